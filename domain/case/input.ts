@@ -1,0 +1,97 @@
+/**
+ * What a case takes, one at a time: people's decisions, expired deadlines, a revised calendar, and its opening.
+ * Every input has a deterministic id, so that recording it twice is recording it once.
+ */
+import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { CaseClock } from '../deadlines/clock.ts';
+import type { PolicyId } from '../law/policy.ts';
+import type { Role } from '../access/roles.ts';
+import type { DecisionData, DecisionType, TextRef } from './decisions.ts';
+import type * as T from './terms.ts';
+
+/** Who acts: ids and codes only. `system` acts only by expiry and calendar. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+}
+
+/** A party's act taken for them by somebody at the station or court, with the channel and its proof (rule book §9.1). */
+export interface OnBehalfOf {
+  readonly partyId: string;
+  readonly channel: T.Channel;
+  /** Document id of the record that shows the party's will. */
+  readonly proof?: string;
+}
+
+export interface OpeningParty {
+  readonly partyId: string;
+  readonly role: T.PartyRole;
+  readonly kind: T.PartyKind;
+  readonly details: TextRef;
+}
+
+export interface OpeningData {
+  readonly policy: PolicyId;
+  readonly clock: CaseClock;
+  readonly stationId: string;
+  readonly courtId: string;
+  readonly source: T.Source;
+  readonly matter: string;
+  readonly summary: TextRef;
+  readonly parties: readonly OpeningParty[];
+}
+
+interface Instants {
+  /** Real instant at which the platform took the input in, by the database's clock (epoch ms): it orders inputs. */
+  readonly receivedAt: number;
+  /** Real instant at which the act happened, when that was earlier (epoch ms). */
+  readonly happenedAt?: number;
+}
+
+export interface OpeningInput extends Instants {
+  readonly kind: 'open';
+  readonly inputId: string;
+  readonly actor: Actor;
+  readonly data: OpeningData;
+}
+
+export type DecisionInput = {
+  [K in DecisionType]: Instants & {
+    readonly kind: 'decision';
+    readonly inputId: string;
+    readonly type: K;
+    readonly actor: Actor;
+    readonly onBehalfOf?: OnBehalfOf;
+    readonly expectedVersion?: number;
+    /** Why an act is recorded on a later legal day than it happened; back-dating needs one. */
+    readonly lateReason?: TextRef;
+    readonly data: DecisionData[K];
+  };
+}[DecisionType];
+
+export interface ExpiryInput {
+  readonly kind: 'expiry';
+  /** `expiry:<deadlineId>:<revision>` */
+  readonly inputId: string;
+  readonly deadlineId: string;
+  readonly revision: number;
+  /** Real instant at which the deadline ran out (epoch ms). */
+  readonly receivedAt: number;
+}
+
+export interface CalendarInput {
+  readonly kind: 'calendar';
+  /** `calendar:<version>` */
+  readonly inputId: string;
+  readonly version: string;
+  readonly receivedAt: number;
+}
+
+export type CaseInput = OpeningInput | DecisionInput | ExpiryInput | CalendarInput;
+
+export function expiryInputId(deadlineId: string, revision: number): string {
+  return `expiry:${deadlineId}:${revision}`;
+}
+
+export type { LegalDate };

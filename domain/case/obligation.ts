@@ -1,0 +1,26 @@
+/** Who owes what to whom by when: worklists are consequences of these, never the place where state is inferred from. */
+import type { Role } from '../access/roles.ts';
+
+export interface Obligation {
+  /** Stable for the same duty of the same case: `<what>[:<subject>]`; unique within the case. */
+  readonly obligationId: string;
+  /** Code of the duty, with Chinese and English sentences in `obligation-texts.ts`. */
+  readonly what: string;
+  readonly who: {
+    /** Any of these roles in the unit may discharge it. */
+    readonly roles: readonly Role[];
+    readonly unitId: string;
+    /** The assigned person, when there is one. */
+    readonly personId?: string;
+    /** The party whose own act it is (their helpers record it). */
+    readonly partyId?: string;
+  };
+  /** The decisions that discharge it. */
+  readonly by: readonly string[];
+  /** Legal instant (epoch ms, exclusive) of the deadline behind it. */
+  readonly dueAt?: number;
+  readonly deadlineId?: string;
+  readonly article?: string;
+  /** Whose act is awaited when the owner can only wait. */
+  readonly waitingOn?: 'party' | 'judge' | 'court' | 'police' | 'mediator';
+}
