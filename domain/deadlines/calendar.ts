@@ -1,0 +1,82 @@
+/**
+ * Rest days and workdays. A rest day is a Saturday, a Sunday or a State Council day off, minus make-up workdays (调休上班).
+ * The calendar is plain JSON, so that it can travel from the database into a workflow and be named by its version.
+ */
+import {
+  type LegalDate,
+  epochDayOf,
+  parseLegalDate,
+  partsOfEpochDay,
+  weekdayOfEpochDay,
+} from './legal-date.ts';
+import { statutoryHolidays } from './statutory-holidays.ts';
+
+export interface CalendarYear {
+  readonly year: number;
+  /** Days off as 'MM-DD', every day of a range listed, weekends inside a range included. */
+  readonly off: readonly string[];
+  /** Saturdays and Sundays worked in exchange, 'MM-DD'. */
+  readonly workdays: readonly string[];
+  /** The State Council notice. */
+  readonly source: string;
+}
+
+export interface Calendar {
+  readonly version: string;
+  readonly years: readonly CalendarYear[];
+}
+
+/** One look into a calendar by epoch day; it remembers which unpublished years it was asked about. */
+export interface RestDayReader {
+  readonly isRest: (epochDay: number) => boolean;
+  /** Years without a published notice among the days asked about so far, ascending. */
+  readonly unpublishedYears: () => readonly number[];
+}
+
+interface YearIndex {
+  readonly published: boolean;
+  readonly off: ReadonlySet<number>;
+  readonly workdays: ReadonlySet<number>;
+}
+
+function indexYear(calendar: Calendar, year: number): YearIndex {
+  const listed = calendar.years.find((entry) => entry.year === year);
+  if (!listed) {
+    return { published: false, off: new Set(statutoryHolidays(year)), workdays: new Set() };
+  }
+  const day = (monthDay: string) =>
+    parseLegalDate(`${String(year).padStart(4, '0')}-${monthDay}`) ?? Number.NaN;
+  return { published: true, off: new Set(listed.off.map(day)), workdays: new Set(listed.workdays.map(day)) };
+}
+
+export function readRestDays(calendar: Calendar): RestDayReader {
+  const years = new Map<number, YearIndex>();
+  const unpublished = new Set<number>();
+  const indexOf = (year: number): YearIndex => {
+    const known = years.get(year);
+    if (known) return known;
+    const index = indexYear(calendar, year);
+    years.set(year, index);
+    return index;
+  };
+  return {
+    isRest(epochDay) {
+      const { year } = partsOfEpochDay(epochDay);
+      const index = indexOf(year);
+      if (!index.published) unpublished.add(year);
+      if (index.off.has(epochDay)) return true;
+      return weekdayOfEpochDay(epochDay) >= 6 && !index.workdays.has(epochDay);
+    },
+    unpublishedYears: () => [...unpublished].sort((a, b) => a - b),
+  };
+}
+
+/** Whether the calendar holds the State Council's notice for the year. */
+export function isPublished(calendar: Calendar, year: number): boolean {
+  return calendar.years.some((entry) => entry.year === year);
+}
+
+export function isRestDay(calendar: Calendar, date: LegalDate): boolean {
+  return readRestDays(calendar).isRest(epochDayOf(date));
+}
+export { PUBLISHED_CALENDAR } from './published-calendar.ts';

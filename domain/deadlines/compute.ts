@@ -1,0 +1,180 @@
+/**
+ * The deadline engine: one rule, one start, one end (CPL 85, CPLI 125, CC 201–203; see `docs/dates.md`).
+ * Pure: the same request gives the same answer on every machine and at every time.
+ */
+import { type Rule, isRuleId, ruleOf } from '../law/rule.ts';
+import { type Result, ok } from '../result.ts';
+import { type RestDayReader, readRestDays } from './calendar.ts';
+import { countBack, countForward, nearestWorkday } from './count.ts';
+import { type Duration, planDuration } from './duration.ts';
+import { type ExcludedRange, planExclusions } from './exclusions.ts';
+import {
+  HOUR_MS,
+  dateOfInstant,
+  formatInstant,
+  formatLegalDate,
+  isLegalDate,
+  parseLegalDate,
+  startOfEpochDay,
+} from './legal-date.ts';
+import { refuseDeadline } from './refusals.ts';
+import type { ComputedDeadline, DeadlineRequest } from './request.ts';
+import type { TraceStep } from './trace.ts';
+
+export type { ComputedDeadline, DeadlineRequest, Exclusion, Extension } from './request.ts';
+export { type TraceStep, traceText } from './trace.ts';
+
+/** A request whose rule, start, length, extensions and exclusions have been checked. */
+interface Plan {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly duration: Duration;
+  readonly excluded: readonly ExcludedRange[];
+}
+
+interface End {
+  readonly dueDate: string;
+  readonly dueAt: number;
+  readonly trace: readonly TraceStep[];
+}
+
+function findRule({ policy, rule: id }: DeadlineRequest): Result<Rule> {
+  const rule = ruleOf(policy, id);
+  if (rule) return ok(rule);
+  return refuseDeadline(isRuleId(id) ? 'rule_not_in_policy' : 'rule_unknown', { rule: id, policy });
+}
+
+function checkStart(request: DeadlineRequest): Result<number> {
+  const start = parseLegalDate(request.start);
+  if (start === undefined) return refuseDeadline('date_invalid', { field: 'start', value: request.start });
+  const { startInstant } = request;
+  if (startInstant === undefined) return ok(start);
+  if (!Number.isFinite(startInstant) || dateOfInstant(startInstant) !== request.start) {
+    return refuseDeadline('date_invalid', { field: 'startInstant', value: startInstant });
+  }
+  return ok(start);
+}
+
+function planOf(request: DeadlineRequest): Result<Plan> {
+  const rule = findRule(request);
+  if (!rule.ok) return rule;
+  const start = checkStart(request);
+  if (!start.ok) return start;
+  const duration = planDuration(rule.value, request);
+  if (!duration.ok) return duration;
+  const excluded = planExclusions(rule.value, request.exclusions ?? []);
+  if (!excluded.ok) return excluded;
+  return ok({ rule: rule.value, start: start.value, duration: duration.value, excluded: excluded.value });
+}
+
+/**
+ * Hours run from the next full hour (CPLI 125) through nights and rest days; only a last *day* moves (CPL 85).
+ * Without a time of day the earliest possible end is given.
+ */
+function endInHours(plan: Plan, startInstant: number | undefined): End {
+  const from = formatLegalDate(plan.start);
+  const started = startInstant ?? startOfEpochDay(plan.start);
+  const firstHour = (Math.floor(started / HOUR_MS) + 1) * HOUR_MS;
+  const hours = plan.duration.segments.reduce((sum, segment) => sum + segment.length, 0);
+  const dueAt = firstHour + hours * HOUR_MS;
+  const assumed = startInstant === undefined ? [{ code: 'start_time_assumed', params: { from } }] : [];
+  const trace: TraceStep[] = [
+    ...assumed,
+    { code: 'counted_from_next_hour', params: { at: formatInstant(firstHour) } },
+    ...plan.duration.trace,
+    { code: 'ends_at', params: { at: formatInstant(dueAt) } },
+  ];
+  return { dueDate: dateOfInstant(dueAt - 1), dueAt, trace };
+}
+
+function exclusionSteps(plan: Plan, end: number): TraceStep[] {
+  return plan.excluded.map(({ from, to, ground }): TraceStep => {
+    const first = Math.max(from, plan.start + 1);
+    const inside = from <= end && to >= first;
+    const params = { from: formatLegalDate(inside ? first : from), to: formatLegalDate(to), ground };
+    if (!inside) return { code: 'exclusion_without_effect', params };
+    return { code: 'excluded', params: { ...params, days: to - first + 1 } };
+  });
+}
+
+function lastDayParams(plan: Plan, end: number): TraceStep['params'] {
+  const date = formatLegalDate(end);
+  const [only, ...others] = plan.duration.segments;
+  const isRunOfDays = only?.unit === 'calendar_day' || only?.unit === 'working_day';
+  if (!only || others.length > 0 || !isRunOfDays) return { date };
+  return { date, length: only.length, unit: only.unit };
+}
+
+/** Moves a last day off a rest day: later (CPL 85), or earlier for a period that protects the days before an event. */
+function settle(plan: Plan, end: number, restDays: RestDayReader): { day: number; steps: TraceStep[] } {
+  const params = lastDayParams(plan, end);
+  if (plan.rule.notShifted) {
+    return {
+      day: end,
+      steps: [
+        { code: 'last_day', params },
+        { code: 'not_moved', params: {} },
+      ],
+    };
+  }
+  const day = nearestWorkday(end, plan.rule.before ? -1 : 1, restDays);
+  if (day === end) return { day, steps: [{ code: 'last_day', params }] };
+  const moved = {
+    code: plan.rule.before ? 'moved_back_to' : 'moved_to',
+    params: { date: formatLegalDate(day) },
+  };
+  return { day, steps: [{ code: 'last_day_rest', params }, moved] };
+}
+
+function endInDays(plan: Plan, restDays: RestDayReader): End {
+  const { rule, start, duration, excluded } = plan;
+  const end = rule.before
+    ? countBack(start, duration.segments, restDays)
+    : countForward(start, duration.segments, { excluded, restDays });
+  const { day, steps } = settle(plan, end, restDays);
+  const trace: TraceStep[] = [
+    {
+      code: rule.before ? 'counted_back_from' : 'counted_from_next_day',
+      params: { from: formatLegalDate(start) },
+    },
+    ...duration.trace,
+    ...exclusionSteps(plan, end),
+    ...steps,
+    ...restDays.unpublishedYears().map((year) => ({ code: 'provisional', params: { year } })),
+  ];
+  return { dueDate: formatLegalDate(day), dueAt: startOfEpochDay(day + 1), trace };
+}
+
+/**
+ * Computes the end of a period. Refuses `rule_unknown`, `rule_not_in_policy`, `date_invalid`, `length_missing`,
+ * `length_not_allowed`, `extension_not_allowed`, `extension_exhausted`, `exclusion_not_allowed`, `exclusion_range_invalid`.
+ */
+export function computeDeadline(request: DeadlineRequest): Result<ComputedDeadline> {
+  const planned = planOf(request);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const restDays = readRestDays(request.calendar);
+  const end = plan.rule.unit === 'hour' ? endInHours(plan, request.startInstant) : endInDays(plan, restDays);
+  if (!isLegalDate(end.dueDate))
+    return refuseDeadline('date_invalid', { field: 'dueDate', value: end.dueDate });
+  return ok({
+    rule: plan.rule.id,
+    article: plan.rule.article,
+    ...end,
+    provisional: restDays.unpublishedYears().length > 0,
+    calendarVersion: request.calendar.version,
+  });
+}
+
+/** For answers given to the public: refuses `calendar_not_published` instead of giving a provisional date. */
+export function requirePublished(deadline: ComputedDeadline): Result<ComputedDeadline> {
+  if (!deadline.provisional) return ok(deadline);
+  const years = deadline.trace
+    .filter((step) => step.code === 'provisional')
+    .map((step) => step.params['year']);
+  return refuseDeadline('calendar_not_published', {
+    years: years.join(', '),
+    provisionalDate: deadline.dueDate,
+    calendarVersion: deadline.calendarVersion,
+  });
+}

@@ -1,0 +1,51 @@
+/** Days left out of a period, brought into a form that can be counted: sorted, apart from each other, in epoch days. */
+import type { Rule } from '../law/rule.ts';
+import { type Result, ok } from '../result.ts';
+import { parseLegalDate } from './legal-date.ts';
+import { refuseDeadline } from './refusals.ts';
+import type { Exclusion } from './request.ts';
+
+export interface ExcludedRange {
+  readonly from: number;
+  readonly to: number;
+  readonly ground: string;
+}
+
+function rangeOf(rule: Rule, exclusion: Exclusion): Result<ExcludedRange> {
+  const { from, to, ground } = exclusion;
+  const allowed = rule.exclusions.some((listed) => listed.ground === ground);
+  if (!allowed) {
+    const grounds = rule.exclusions.map((listed) => listed.ground).join(', ');
+    return refuseDeadline('exclusion_not_allowed', { rule: rule.id, ground, allowed: grounds }, rule.article);
+  }
+  const first = parseLegalDate(from);
+  const last = parseLegalDate(to);
+  if (first === undefined || last === undefined || last < first) {
+    return refuseDeadline('exclusion_range_invalid', { from, to, ground });
+  }
+  return ok({ from: first, to: last, ground });
+}
+
+/** A day that two ranges cover is left out once, under the ground of the range that begins first. */
+function withoutOverlap(ranges: readonly ExcludedRange[]): ExcludedRange[] {
+  const apart: ExcludedRange[] = [];
+  let covered = Number.NEGATIVE_INFINITY;
+  for (const range of [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const from = Math.max(range.from, covered + 1);
+    if (from > range.to) continue;
+    apart.push({ from, to: range.to, ground: range.ground });
+    covered = range.to;
+  }
+  return apart;
+}
+
+/** Refuses `exclusion_not_allowed` and `exclusion_range_invalid`. */
+export function planExclusions(rule: Rule, exclusions: readonly Exclusion[]): Result<ExcludedRange[]> {
+  const ranges: ExcludedRange[] = [];
+  for (const exclusion of exclusions) {
+    const range = rangeOf(rule, exclusion);
+    if (!range.ok) return range;
+    ranges.push(range.value);
+  }
+  return ok(withoutOverlap(ranges));
+}
