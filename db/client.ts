@@ -1,0 +1,153 @@
+/**
+ * The only way to the database: single statements, each with a deadline. There is no `begin`, because this driver breaks
+ * a transaction whose connection dies; whatever must happen together is one statement or one SQL function.
+ */
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { type PostgresJsDatabase, drizzle } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import { DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
+import { type Pool, openPool } from './pool.ts';
+import * as authSchema from './schema/auth.ts';
+import { createTurns } from './turns.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections at most; default 10. */
+  readonly max?: number;
+  /** Longest a statement may take, waiting for a connection included; default 5000. */
+  readonly deadlineMs?: number;
+  readonly applicationName?: string;
+}
+
+export interface CallOptions {
+  /** Shorter than the client's own deadline; a longer one is cut to it. */
+  readonly deadlineMs?: number;
+}
+
+export type AuthDatabase = Omit<PostgresJsDatabase<typeof authSchema>, 'transaction'>;
+
+export interface Database {
+  rows<Row>(statement: SQL, options?: CallOptions): Promise<Row[]>;
+  /** The first row, if there is one. */
+  first<Row>(statement: SQL, options?: CallOptions): Promise<Row | undefined>;
+  /** A statement as text with `$1` parameters, for stores that bring their own SQL. */
+  text<Row>(statement: string, parameters: readonly unknown[], options?: CallOptions): Promise<Row[]>;
+  /** drizzle over the same connections and deadlines, for better-auth's adapter. */
+  readonly auth: AuthDatabase;
+  end(): Promise<void>;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+  readonly prepare: boolean;
+  readonly deadlineMs: number;
+  readonly asArrays: boolean;
+}
+
+const DEFAULT_DEADLINE_MS = 5000;
+
+function send(pool: Pool, statement: Statement): Promise<unknown[]> {
+  const query = pool.sql.unsafe(
+    statement.text,
+    [...statement.parameters] as postgres.ParameterOrJSON<never>[],
+    {
+      prepare: statement.prepare,
+    },
+  );
+  return statement.asArrays ? query.values() : query;
+}
+
+/** Resolves to `late` when the deadline passes first. */
+function orLate<T>(work: Promise<T>, ms: number, late: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late()), ms);
+    work.then(resolve, (error: unknown) => reject(databaseError(error))).finally(() => clearTimeout(timer));
+  });
+}
+
+function createRunner(options: Required<DatabaseOptions>) {
+  const turns = createTurns(options.max);
+  let pool: Pool | undefined = openPool(options);
+  const retiring = new Set<Promise<void>>();
+
+  function retire(old: Pool, drainMs: number): void {
+    const done: Promise<void> = old.retire(drainMs).finally(() => retiring.delete(done));
+    retiring.add(done);
+  }
+
+  /** A statement past its deadline hangs on a dead link or holds it: new connections for all, the old ones drain. */
+  function replace(old: Pool): void {
+    if (pool !== old) return;
+    pool = openPool(options);
+    retire(old, options.deadlineMs);
+  }
+
+  async function run(statement: Statement): Promise<unknown[]> {
+    const startedAt = performance.now();
+    const release = await turns.take(statement.deadlineMs);
+    if (!release) throw new DatabaseTimeout('no database connection came free in time');
+    try {
+      const current = pool;
+      if (!current) throw new DatabaseUnavailable('the database client is closed');
+      const left = Math.max(1, statement.deadlineMs - (performance.now() - startedAt));
+      return await orLate(send(current, statement), left, () => {
+        replace(current);
+        return new DatabaseTimeout(`no answer from the database within ${statement.deadlineMs} ms`);
+      });
+    } finally {
+      release();
+    }
+  }
+
+  async function end(): Promise<void> {
+    if (pool) retire(pool, 1000);
+    pool = undefined;
+    await Promise.all(retiring);
+  }
+
+  return { run, end };
+}
+
+/** The part of postgres.js that drizzle calls, so that its statements pass through the same runner. */
+function authDatabase(run: (statement: Statement) => Promise<unknown[]>, deadlineMs: number): AuthDatabase {
+  const client = {
+    options: { parsers: {}, serializers: {} },
+    unsafe(text: string, parameters: readonly unknown[]) {
+      const statement = { text, parameters, deadlineMs, prepare: true };
+      return {
+        // biome-ignore lint/suspicious/noThenProperty: drizzle awaits the query itself or its `values()`.
+        then: (...handlers: Parameters<Promise<unknown[]>['then']>) =>
+          run({ ...statement, asArrays: false }).then(...handlers),
+        values: () => run({ ...statement, asArrays: true }),
+      };
+    },
+  };
+  return drizzle(client as unknown as postgres.Sql, { schema: authSchema });
+}
+
+export function openDatabase(given: DatabaseOptions): Database {
+  const options = { max: 10, deadlineMs: DEFAULT_DEADLINE_MS, applicationName: 'jingfa', ...given };
+  const { run, end } = createRunner(options);
+  const dialect = new PgDialect();
+  const limit = (call?: CallOptions) => Math.min(call?.deadlineMs ?? options.deadlineMs, options.deadlineMs);
+  const rows = async <Row>(statement: SQL, call?: CallOptions): Promise<Row[]> => {
+    const { sql, params } = dialect.sqlToQuery(statement);
+    return (await run({
+      text: sql,
+      parameters: params,
+      deadlineMs: limit(call),
+      prepare: true,
+      asArrays: false,
+    })) as Row[];
+  };
+  return {
+    rows,
+    first: async <Row>(statement: SQL, call?: CallOptions) => (await rows<Row>(statement, call))[0],
+    text: async <Row>(text: string, parameters: readonly unknown[], call?: CallOptions) =>
+      (await run({ text, parameters, deadlineMs: limit(call), prepare: true, asArrays: false })) as Row[],
+    auth: authDatabase(run, options.deadlineMs),
+    end,
+  };
+}

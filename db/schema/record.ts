@@ -1,0 +1,143 @@
+/**
+ * The record of a dispute: what was received, what was decided on each input, and the chained events.
+ * Nothing here is ever changed; triggers and grants refuse it.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
+
+/** Free texts and party details (erasable): the record itself holds only their ids and salted digests. */
+export const texts = pgTable(
+  'texts',
+  {
+    textId: uuid('text_id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    /** `party`: the body is a JSON object {name?, description?, idNumber?, phone?, address?}. */
+    kind: text('kind', { enum: ['text', 'party'] }).notNull(),
+    body: text('body'),
+    salt: text('salt'),
+    createdAt: instant('created_at').notNull(),
+    erasedAt: instant('erased_at'),
+  },
+  (t) => [
+    index('texts_case').on(t.caseId),
+    check('texts_kind', sql`${t.kind} in ('text', 'party')`),
+    check('texts_erased', sql`(${t.body} is null) = (${t.erasedAt} is not null)`),
+    check(
+      'texts_party',
+      sql`${t.kind} <> 'party' or ${t.body} is null or jsonb_typeof(${t.body}::jsonb) = 'object'`,
+    ),
+  ],
+);
+
+/** What the API took in. `envelope` is the CaseInput without `receivedAt`, which is this row's `received_at`. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    decisionId: uuid('decision_id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    kind: text('kind', { enum: ['open', 'decision'] }).notNull(),
+    inputId: text('input_id').notNull(),
+    actorPersonId: uuid('actor_person_id').notNull(),
+    route: text('route').notNull(),
+    bodyDigest: text('body_digest').notNull(),
+    envelope: jsonb('envelope').notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (t) => [uniqueIndex('inbox_case_input').on(t.caseId, t.inputId)],
+);
+
+/** What of the inbox has no outcome yet: kept apart so that finding it does not grow with history. */
+export const inboxPending = pgTable(
+  'inbox_pending',
+  {
+    caseId: uuid('case_id').notNull(),
+    inputId: text('input_id').notNull(),
+    decisionId: uuid('decision_id')
+      .notNull()
+      .references(() => inbox.decisionId),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.inputId] }),
+    index('inbox_pending_age').on(t.receivedAt, t.decisionId),
+  ],
+);
+
+/** One row for every input a case took, applied or refused, in the order it took them. */
+export const caseInputs = pgTable(
+  'case_inputs',
+  {
+    caseId: uuid('case_id').notNull(),
+    inputNo: integer('input_no').notNull(),
+    inputId: text('input_id').notNull(),
+    kind: text('kind', { enum: ['open', 'decision', 'expiry', 'calendar'] }).notNull(),
+    type: text('type'),
+    outcome: text('outcome', { enum: ['applied', 'refused'] }).notNull(),
+    refusal: jsonb('refusal'),
+    version: integer('version').notNull(),
+    stage: text('stage').notNull(),
+    personId: uuid('person_id'),
+    receivedAt: instant('received_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.inputNo] }),
+    uniqueIndex('case_inputs_once').on(t.caseId, t.inputId),
+    check('case_inputs_refusal', sql`(${t.outcome} = 'refused') = (${t.refusal} is not null)`),
+  ],
+);
+
+/** `body` is the canonical JSON that the hash covers; the other columns are copies of it for reading. */
+export const caseEvents = pgTable(
+  'case_events',
+  {
+    caseId: uuid('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    inputNo: integer('input_no').notNull(),
+    type: text('type').notNull(),
+    typeVersion: integer('type_version').notNull(),
+    /** Legal time. */
+    at: instant('at').notNull(),
+    receivedAt: instant('received_at'),
+    happenedAt: instant('happened_at'),
+    recordedAt: instant('recorded_at').notNull(),
+    /** Null: the system acted (an expiry, a calendar). */
+    actorPersonId: uuid('actor_person_id'),
+    body: text('body').notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.seq] }), index('case_events_input').on(t.caseId, t.inputNo)],
+);
+
+/** Effects to be carried out after the record; only the three delivery columns ever change. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    outboxId: uuid('outbox_id').primaryKey().default(sql`gen_random_uuid()`),
+    caseId: uuid('case_id').notNull(),
+    inputNo: integer('input_no').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    data: jsonb('data').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    claimedUntil: instant('claimed_until'),
+    deliveredAt: instant('delivered_at'),
+  },
+  (t) => [
+    uniqueIndex('outbox_effect').on(t.caseId, t.inputNo, t.ordinal),
+    index('outbox_waiting').on(t.recordedAt, t.outboxId).where(sql`${t.deliveredAt} is null`),
+  ],
+);

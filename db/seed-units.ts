@@ -1,0 +1,43 @@
+/**
+ * Units and holiday calendars, from code into the database; idempotent. Runs as the owner of the database,
+ * because neither of the platform's own roles may change either.
+ */
+import { sql } from 'drizzle-orm';
+import { type Calendar, PUBLISHED_CALENDAR } from '../domain/deadlines/calendar.ts';
+import { type Database, openDatabase } from './client.ts';
+import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
+import { jsonParameter } from './queries/json-parameter.ts';
+
+export async function writeUnits(db: Database, units: readonly UnitRow[]): Promise<void> {
+  await db.rows(sql`
+    insert into units (unit_id, kind, code, name, path, parent_id)
+    select "unitId", kind, code, name, path::ltree, "parentId"
+    from jsonb_to_recordset(${jsonParameter(units)})
+      as u ("unitId" text, kind text, code text, name text, path text, "parentId" text)
+    on conflict (unit_id) do update
+      set kind = excluded.kind, code = excluded.code, name = excluded.name, path = excluded.path, parent_id = excluded.parent_id`);
+}
+
+/** Replaces the years it holds and gives the whole its version; years it does not name stay. */
+export async function publishCalendar(db: Database, calendar: Calendar): Promise<void> {
+  await db.rows(sql`
+    with written as (
+      insert into calendars (year, off, workdays, source)
+      select year, off, workdays, source
+      from jsonb_to_recordset(${jsonParameter(calendar.years)}) as c (year smallint, off jsonb, workdays jsonb, source text)
+      on conflict (year) do update
+        set off = excluded.off, workdays = excluded.workdays, source = excluded.source, published_at = now()
+    )
+    insert into calendar_version (id, version) values ('current', ${calendar.version})
+    on conflict (id) do update set version = excluded.version`);
+}
+
+export async function seedUnits(ownerUrl: string): Promise<void> {
+  const db = openDatabase({ url: ownerUrl, max: 1, applicationName: 'jingfa-seed' });
+  try {
+    await writeUnits(db, JIAMUSI_UNITS);
+    await publishCalendar(db, PUBLISHED_CALENDAR);
+  } finally {
+    await db.end();
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** `pure` needs no server; `database` shares one embedded PostgreSQL, each file with a database of its own. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/{unit,replay,workflow}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['test/{integration,api,faults}/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
