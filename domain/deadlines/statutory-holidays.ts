@@ -5,92 +5,36 @@
  */
 import { epochDayOfParts } from './legal-date.ts';
 
-type MonthDay = readonly [month: number, day: number];
-
 /**
- * Festivals that follow the lunar calendar or the sun, [春节 (1st of the 1st month), 清明, 端午, 中秋], as [month, day].
+ * Festivals that follow the lunar calendar or the sun, [春节 (1st of the 1st month), 清明, 端午, 中秋], as month × 100 + day.
  * Computed, not copied: 2027–2036 from the new moons and the sun's longitude of 15° in UTC+8 (Meeus, chapters 25 and 49);
- * two new moons lie close to midnight, 2027-02-06 23:56 and 2030-02-03 00:07, and agree with the published almanacs.
+ * two new moons lie close to midnight, 2027-02-06 23:56 and 2030-02-03 00:07 (ICU's Chinese calendar is a day off in both).
  */
-const MOVABLE: Readonly<Record<number, readonly MonthDay[]>> = {
-  2027: [
-    [2, 6],
-    [4, 5],
-    [6, 9],
-    [9, 15],
-  ],
-  2028: [
-    [1, 26],
-    [4, 4],
-    [5, 28],
-    [10, 3],
-  ],
-  2029: [
-    [2, 13],
-    [4, 4],
-    [6, 16],
-    [9, 22],
-  ],
-  2030: [
-    [2, 3],
-    [4, 5],
-    [6, 5],
-    [9, 12],
-  ],
-  2031: [
-    [1, 23],
-    [4, 5],
-    [6, 24],
-    [10, 1],
-  ],
-  2032: [
-    [2, 11],
-    [4, 4],
-    [6, 12],
-    [9, 19],
-  ],
-  2033: [
-    [1, 31],
-    [4, 4],
-    [6, 1],
-    [9, 8],
-  ],
-  2034: [
-    [2, 19],
-    [4, 5],
-    [6, 20],
-    [9, 27],
-  ],
-  2035: [
-    [2, 8],
-    [4, 5],
-    [6, 10],
-    [9, 16],
-  ],
-  2036: [
-    [1, 28],
-    [4, 4],
-    [5, 30],
-    [10, 4],
-  ],
+const MOVABLE: Readonly<Record<number, readonly number[]>> = {
+  2027: [206, 405, 609, 915],
+  2028: [126, 404, 528, 1003],
+  2029: [213, 404, 616, 922],
+  2030: [203, 405, 605, 912],
+  2031: [123, 405, 624, 1001],
+  2032: [211, 404, 612, 919],
+  2033: [131, 404, 601, 908],
+  2034: [219, 405, 620, 927],
+  2035: [208, 405, 610, 916],
+  2036: [128, 404, 530, 1004],
 };
 
 /** The revision of 2024 made 除夕 and 2 May holidays from 2025 on. */
 const FIRST_YEAR_OF_REVISION = 2025;
 
-const FIXED: readonly MonthDay[] = [
-  [1, 1],
-  [5, 1],
-  [10, 1],
-  [10, 2],
-  [10, 3],
-];
+/** 元旦, 劳动节, 国庆节. */
+const FIXED = [101, 501, 1001, 1002, 1003];
+const SECOND_OF_MAY = 502;
 
 /** Epoch days off by regulation in a year; outside 2027–2036 only those fixed to a date of the common calendar. */
 export function statutoryHolidays(year: number): number[] {
-  const on = ([month, day]: MonthDay): number => epochDayOfParts(year, month, day);
+  const on = (monthDay: number): number => epochDayOfParts(year, Math.floor(monthDay / 100), monthDay % 100);
   const fixed = FIXED.map(on);
-  if (year >= FIRST_YEAR_OF_REVISION) fixed.push(on([5, 2]));
+  if (year >= FIRST_YEAR_OF_REVISION) fixed.push(on(SECOND_OF_MAY));
   const movable = MOVABLE[year];
   if (!movable) return fixed;
   const [springFestival, ...festivals] = movable.map(on);

@@ -1,4 +1,5 @@
 /** The computation of a deadline, step by step, stored with it and readable in two languages. */
+import { groundName } from '../law/grounds.ts';
 import type { DurationUnit } from '../law/rule.ts';
 
 /** One step; `params` hold dates, numbers and codes only. */
@@ -22,6 +23,11 @@ function span({ length, unit }: Params, language: Language): string {
   const name = UNITS[unit as DurationUnit][language];
   if (language === 'zh') return `${length}${name}`;
   return `${length} ${name}${length === 1 ? '' : 's'}`;
+}
+
+function because({ ground }: Params, language: Language): string {
+  const name = groundName(String(ground), language);
+  return language === 'zh' ? `（${name}）` : ` (${name})`;
 }
 
 function ordinal(value: number): string {
@@ -56,17 +62,17 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
   },
   period: { zh: (p) => `期限${span(p, 'zh')}`, en: (p) => `period of ${span(p, 'en')}` },
   extended: {
-    zh: (p) => `延长${span(p, 'zh')}（${p['ground']}）`,
-    en: (p) => `extended by ${span(p, 'en')} (${p['ground']})`,
+    zh: (p) => `延长${span(p, 'zh')}${because(p, 'zh')}`,
+    en: (p) => `extended by ${span(p, 'en')}${because(p, 'en')}`,
   },
   excluded: {
-    zh: ({ from, to, days, ground }) => `扣除${from}至${to}共${days}日（${ground}）`,
-    en: ({ from, to, days, ground }) =>
-      `${from} to ${to} left out, ${days} ${days === 1 ? 'day' : 'days'} (${ground})`,
+    zh: (p) => `扣除${p['from']}至${p['to']}共${p['days']}日${because(p, 'zh')}`,
+    en: (p) =>
+      `${p['from']} to ${p['to']} left out, ${span({ length: p['days'] ?? 0, unit: 'calendar_day' }, 'en')}${because(p, 'en')}`,
   },
   exclusion_without_effect: {
-    zh: ({ from, to, ground }) => `${from}至${to}（${ground}）不在期限内，不影响计算`,
-    en: ({ from, to, ground }) => `${from} to ${to} (${ground}) lies outside the period: no effect`,
+    zh: (p) => `${p['from']}至${p['to']}${because(p, 'zh')}不在期限内，不影响计算`,
+    en: (p) => `${p['from']} to ${p['to']}${because(p, 'en')} lies outside the period: no effect`,
   },
   last_day: {
     zh: (p) => `${lastDay(p, 'zh')}为${p['date']}`,

@@ -37,7 +37,7 @@ export interface CourtSet {
 }
 
 export interface RuleRow<Id extends string = string> {
-  /** Id of the rule book, with its variant after a dot: `T14.judgment`. */
+  /** Short name of the law and its item, with the variant after a dot: `T14.judgment`. */
   readonly id: Id;
   readonly zh: string;
   readonly en: string;

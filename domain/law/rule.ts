@@ -32,7 +32,7 @@ const ROWS = [
 export type RuleId = (typeof ROWS)[number]['id'];
 export type Rule = RuleRow<RuleId>;
 
-/** Every rule once, in the order of the rule book; policy variants are inside the rows (`ruleOf` applies them). */
+/** Every rule once, in the order of a dispute; policy variants are inside the rows (`ruleOf` applies them). */
 export const RULES: readonly Rule[] = ROWS;
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

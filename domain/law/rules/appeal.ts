@@ -1,4 +1,4 @@
-/** Appeal and second instance: rule book §6.2, T14–T17. Each party's period runs from its own service (CPLI 244). */
+/** Appeal and second instance (T14–T17). Each party's period runs from its own service (CPLI 244). */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED, TEXTS, TRIAL_EXCLUSIONS } from './common.ts';
 

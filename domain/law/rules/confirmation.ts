@@ -1,4 +1,4 @@
-/** Judicial confirmation of a mediation agreement (司法确认): rule book §4. The application itself is PM10. */
+/** Judicial confirmation of a mediation agreement (司法确认). The application itself is PM10. */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED, TEXTS } from './common.ts';
 

@@ -1,4 +1,4 @@
-/** Mediation connected to a court, before filing (2023) and after registration (2025): rule book §3. */
+/** Mediation connected to a court, before filing (2023) and after registration (2025). */
 import type { RuleRow } from '../rule-row.ts';
 import { MEDIATION_APPRAISAL, PLAIN, TEXTS } from './common.ts';
 

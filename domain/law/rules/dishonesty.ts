@@ -1,4 +1,4 @@
-/** The list of dishonest debtors (失信被执行人): rule book §7.1. */
+/** The list of dishonest debtors (失信被执行人). */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, TEXTS } from './common.ts';
 

@@ -1,6 +1,6 @@
-/** Execution (执行): rule book §7. Interruption of the two years (E1) is a new start event, not an extension. */
+/** Execution (执行). Interruption of the two years (E1) is a new start event, not an extension. */
 import type { RuleRow } from '../rule-row.ts';
-import { EXECUTION_EXCLUSIONS, PLAIN, TEXTS } from './common.ts';
+import { EXECUTION_EXCLUSIONS, PLAIN, RESTORED, TEXTS } from './common.ts';
 
 const DAYS = { ...PLAIN, unit: 'calendar_day' } as const;
 
@@ -157,6 +157,7 @@ export const EXECUTION_RULES = [
     startZh: '裁定送达之日',
     startEn: 'service of the ruling',
     effectBy: 'happened',
+    extensions: [RESTORED],
     source: TEXTS.CPL,
   },
   {
@@ -193,6 +194,7 @@ export const EXECUTION_RULES = [
     startZh: '裁定送达之日',
     startEn: 'service of the ruling',
     effectBy: 'happened',
+    extensions: [RESTORED],
     source: TEXTS.CPL,
   },
   {
@@ -205,6 +207,7 @@ export const EXECUTION_RULES = [
     startZh: '收到执行通知书之日',
     startEn: 'receipt of the notice',
     effectBy: 'happened',
+    extensions: [RESTORED],
     source: TEXTS.EXI,
   },
   {

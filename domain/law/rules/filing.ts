@@ -1,6 +1,6 @@
-/** Filing (立案): rule book §5. No ground lets the seven days stand still: a complaint never waits for mediation. */
+/** Filing (立案). No ground lets the seven days stand still: a complaint never waits for mediation. */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN, RESTORED, TEXTS } from './common.ts';
 
 export const FILING_RULES = [
   {
@@ -62,6 +62,7 @@ export const FILING_RULES = [
     startZh: '接到交费通知之日',
     startEn: 'receipt of the fee notice',
     effectBy: 'happened',
+    extensions: [RESTORED],
     source: TEXTS.FEE,
   },
   {

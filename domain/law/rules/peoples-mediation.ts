@@ -1,4 +1,4 @@
-/** People's mediation (人民调解) and labour mediation: rule book §2. */
+/** People's mediation (人民调解) and labour mediation. */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED, TEXTS } from './common.ts';
 

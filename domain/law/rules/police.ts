@@ -1,4 +1,4 @@
-/** Police mediation (治安调解), the public-order case around it, and traffic mediation: rule book §1. */
+/** Police mediation (治安调解), the public-order case around it, and traffic mediation. */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, TEXTS } from './common.ts';
 

@@ -1,4 +1,4 @@
-/** Processes beside the main one: preservation, payment order, protection order, service: rule book §6.1, T18–T19, §1.2. */
+/** Processes beside the main one: preservation, payment order, protection order, service (T18–T19). */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, TEXTS } from './common.ts';
 

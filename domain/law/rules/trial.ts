@@ -1,4 +1,4 @@
-/** First instance: rule book §6.2, T1–T13. Converting a procedure keeps the original start (T10, CPLI 258). */
+/** First instance (T1–T13). Converting a procedure keeps the original start (T10, CPLI 258). */
 import type { RuleExtension, RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED, TEXTS, TRIAL_EXCLUSIONS } from './common.ts';
 

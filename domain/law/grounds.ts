@@ -1,0 +1,25 @@
+/** Short names of the grounds on which a period is extended or days are left out; the full wording is in each rule. */
+
+const GROUND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
+  both_parties: { zh: '双方当事人同意', en: 'both parties agree' },
+  president: { zh: '院长批准', en: 'approved by the president' },
+  superior: { zh: '上级批准', en: 'approved by the superior' },
+  court: { zh: '法院准许', en: 'granted by the court' },
+  restored: { zh: '准许顺延', en: 'restored by the court' },
+  travel_time: { zh: '在途时间', en: 'travel time' },
+  grave: { zh: '情节严重', en: 'grave case' },
+  public_notice: { zh: '公告', en: 'public notice' },
+  appraisal: { zh: '鉴定评估', en: 'appraisal' },
+  hearing: { zh: '听证', en: 'hearing' },
+  settlement: { zh: '当事人和解', en: 'settlement talks' },
+  jurisdiction: { zh: '管辖争议', en: 'dispute on jurisdiction' },
+  mediation: { zh: '同意延长的调解', en: 'agreed mediation' },
+  suspension: { zh: '中止', en: 'suspension' },
+  coordination: { zh: '执行争议协调', en: 'coordination between courts' },
+  stay: { zh: '暂缓执行', en: 'stay of execution' },
+};
+
+/** The ground's short name; an unknown code (written by a newer release) is shown as it is. */
+export function groundName(ground: string, language: 'zh' | 'en'): string {
+  return GROUND_NAMES[ground]?.[language] ?? ground;
+}

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { POLICIES } from '../../../domain/law/policy.ts';
+import { RULES, type DurationUnit, type Rule, type RuleExtension, ruleOf } from '../../../domain/law/rule.ts';
+import { WORKED_DATES } from './worked-dates/by-file.ts';
+
+const UNIT: Record<DurationUnit, string> = {
+  calendar_day: 'C',
+  working_day: 'W',
+  hour: 'h',
+  month: 'mo',
+  year: 'y',
+};
+
+const INTRODUCTION = `# Rules of time
+
+Every period that the platform computes, from \`domain/law/rule.ts\`. How the days are counted is in [dates.md](dates.md).
+
+This table is written by \`test/unit/law/rules-document.test.ts\` and compared with the code in every test run; after a change of a
+rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it again.
+
+- **Length**: C calendar days, W working days, h hours, mo months, y years. "set" is a length that a court sets, with the law's limits and the platform's proposal.
+  "before" counts back from the start. "stays" is not moved off a rest day. "fixed" is a 法定不变期间.
+- **Longer**: ground (who), how much at most, how often at most. "open": the one who grants it says how long.
+- **Left out**: grounds on which days do not count.
+- **Policy**: 2023 the flow of the 2023 paper, 2025 register first. A rule that differs has one line for each.
+- **Counts from**: \`happened\` the day of the event itself, \`received\` the day on which it reached the platform or the court.
+- **Worked dates**: file in \`test/unit/law/worked-dates/\`.
+
+`;
+
+function length(rule: Rule): string {
+  const { min, max, default: proposed } = rule.courtSet ?? {};
+  const limits = [min && `≥ ${min}`, max && `≤ ${max}`, proposed && `proposed ${proposed}`].filter(Boolean);
+  const set = rule.courtSet
+    ? `set (${limits.join(', ')}) ${UNIT[rule.unit]}`
+    : `${rule.length} ${UNIT[rule.unit]}`;
+  const marks = [rule.before && 'before', rule.notShifted && 'stays', rule.fixed && 'fixed'].filter(Boolean);
+  return [set, ...marks].join(', ');
+}
+
+function longer(extension: RuleExtension, rule: Rule): string {
+  const much = extension.length ? `+${extension.length} ${UNIT[extension.unit ?? rule.unit]}` : 'open';
+  const often = extension.max ? ` × ${extension.max}` : '';
+  return `\`${extension.ground}\` ${much}${often}`;
+}
+
+function row(rule: Rule, policies: readonly string[]): string {
+  const file = Object.entries(WORKED_DATES).find(([, dates]) =>
+    dates.some((one) => one.rule === rule.id),
+  )?.[0];
+  const cells = [
+    rule.id,
+    `${rule.zh}<br>${rule.en}`,
+    rule.article,
+    length(rule),
+    `${rule.startZh}<br>${rule.startEn} (\`${rule.effectBy}\`)`,
+    rule.extensions.map((extension) => longer(extension, rule)).join('; '),
+    rule.exclusions.map(({ ground }) => `\`${ground}\``).join(', '),
+    policies.join(', '),
+    file ?? 'none',
+    rule.source,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function rowsOf(rule: Rule): string[] {
+  if (!rule.variants) return [row(rule, rule.policies)];
+  return POLICIES.flatMap((policy) => {
+    const variant = ruleOf(policy, rule.id);
+    return variant ? [row(variant, [policy])] : [];
+  });
+}
+
+it('docs/rules.md says what the code does', async () => {
+  const head = [
+    'Rule',
+    'Period',
+    'Article',
+    'Length',
+    'Starts',
+    'Longer',
+    'Left out',
+    'Policy',
+    'Worked dates',
+    'Text',
+  ];
+  const lines = [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...RULES.flatMap(rowsOf)];
+  await expect(`${INTRODUCTION}${lines.join('\n')}\n`).toMatchFileSnapshot('../../../docs/rules.md');
+});
