@@ -7,9 +7,25 @@ export interface Turns {
   take(deadlineMs: number): Promise<(() => void) | undefined>;
 }
 
+type Waiting = Set<(granted: boolean) => void>;
+
+function queueUp(waiting: Waiting, deadlineMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      waiting.delete(answer);
+      resolve(false);
+    }, deadlineMs);
+    const answer = (granted: boolean) => {
+      clearTimeout(timer);
+      resolve(granted);
+    };
+    waiting.add(answer);
+  });
+}
+
 export function createTurns(max: number): Turns {
   let free = max;
-  const waiting = new Set<(granted: boolean) => void>();
+  const waiting: Waiting = new Set();
 
   function giveBack(): void {
     const [next] = waiting;
@@ -21,12 +37,12 @@ export function createTurns(max: number): Turns {
     next(true);
   }
 
-  function once(): () => void {
-    let given = false;
+  /** Giving back twice must not make a second turn of one. */
+  function turn(): () => void {
+    let held = true;
     return () => {
-      if (given) return;
-      given = true;
-      giveBack();
+      if (held) giveBack();
+      held = false;
     };
   }
 
@@ -34,20 +50,9 @@ export function createTurns(max: number): Turns {
     async take(deadlineMs) {
       if (free > 0) {
         free -= 1;
-        return once();
+        return turn();
       }
-      const granted = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => {
-          waiting.delete(answer);
-          resolve(false);
-        }, deadlineMs);
-        const answer = (value: boolean) => {
-          clearTimeout(timer);
-          resolve(value);
-        };
-        waiting.add(answer);
-      });
-      return granted ? once() : undefined;
+      return (await queueUp(waiting, deadlineMs)) ? turn() : undefined;
     },
   };
 }

@@ -5,7 +5,19 @@ export function jsonParameter(value: unknown): SQL {
   return sql`${JSON.stringify(value)}::text::jsonb`;
 }
 
-/** A list as one text[] parameter; PostgreSQL's own array text cannot be built safely by hand, JSON can. */
+/** A list as one parameter in PostgreSQL's array notation: quoted, everything but quote and backslash is itself. */
+function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replaceAll(/(["\\])/g, String.raw`\$1`)}"`).join(',')}}`;
+}
+
 export function textArray(values: readonly string[]): SQL {
-  return sql`array(select jsonb_array_elements_text(${jsonParameter(values)}))`;
+  return sql`${arrayText(values)}::text[]`;
+}
+
+export function uuidArray(values: readonly string[]): SQL {
+  return sql`${arrayText(values)}::uuid[]`;
+}
+
+export function ltreeArray(values: readonly string[]): SQL {
+  return sql`${arrayText(values)}::ltree[]`;
 }

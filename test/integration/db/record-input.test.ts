@@ -68,7 +68,7 @@ it('lets one of many concurrent appends win and shows it to the losers', async (
 
 it('opens a case once however many open it', async () => {
   const caseId = randomUUID();
-  const requests = Array.from({ length: 8 }, () => openingRequest({ caseId, inputId: `${caseId}` }));
+  const requests = Array.from({ length: 8 }, () => openingRequest({ caseId, inputId: caseId }));
   const replies = await Promise.all(requests.map((request) => recordInput(db, request)));
   expect(replies.filter((reply) => reply.status === 'appended')).toHaveLength(1);
   expect(new Set(replies.map((reply) => reply.head.headHash)).size).toBe(1);
@@ -185,5 +185,4 @@ it('counts case numbers per station and year without gaps under concurrency', as
   const rows = await owner.rows<{ n: string }>(sql`
     select right(case_number, 6) as n from cases where station_id = 'station-230811211' order by 1`);
   expect(rows.map((row) => Number(row.n))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(STATION).not.toBe('station-230811211');
 });
