@@ -8,9 +8,18 @@ import type { Role } from './roles.ts';
 
 const ALL: readonly Stage[] = [...OPEN_STAGES, 'archived'];
 const FROM_REFERRAL = ALL.filter((stage) => stage !== 'intake' && stage !== 'police_mediation');
-const FROM_FILING = FROM_REFERRAL.filter((stage) => stage !== 'awaiting_judge' && stage !== 'judge_mediation');
+const FROM_FILING = FROM_REFERRAL.filter(
+  (stage) => stage !== 'awaiting_judge' && stage !== 'judge_mediation',
+);
 const STATION_SERVICE = ALL;
-const APPEAL_ON: readonly Stage[] = ['appeal', 'in_force', 'urging', 'execution', 'closed_for_now', 'archived'];
+const APPEAL_ON: readonly Stage[] = [
+  'appeal',
+  'in_force',
+  'urging',
+  'execution',
+  'closed_for_now',
+  'archived',
+];
 const EXECUTION_ON: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now', 'archived'];
 
 export interface StageGrant {

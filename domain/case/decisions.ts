@@ -48,7 +48,13 @@ export interface RecordDecisions {
   record_note: { text: TextRef };
   tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
   correct: { eventSeq: number; date: LegalDate; reason: TextRef };
-  extend_deadline: { deadlineId: string; ground: string; length?: number; unit?: DurationUnit; reason?: TextRef };
+  extend_deadline: {
+    deadlineId: string;
+    ground: string;
+    length?: number;
+    unit?: DurationUnit;
+    reason?: TextRef;
+  };
   exclude_period: { deadlineId: string; ground: string; from: LegalDate; to: LegalDate; documentId?: string };
   stop_clock: { deadlineId: string; ground: string; from?: LegalDate; documentId?: string };
   restart_clock: { deadlineId: string; on?: LegalDate };
@@ -75,7 +81,11 @@ export interface MediationDecisions {
     suitEnding?: T.SuitEnding;
     text?: TextRef;
   };
-  end_mediation: { reason: Exclude<T.MediationEndReason, 'agreement'>; next: T.AfterMediation; notes?: TextRef };
+  end_mediation: {
+    reason: Exclude<T.MediationEndReason, 'agreement'>;
+    next: T.AfterMediation;
+    notes?: TextRef;
+  };
   accept_referral: { note?: TextRef };
   decline_referral: { reason: TextRef };
   apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean };
@@ -117,7 +127,11 @@ export interface TrialDecisions {
   schedule_hearing: { date: LegalDate; mode: T.HearingMode };
   hold_hearing: { date?: LegalDate; mode: T.HearingMode; notes?: TextRef };
   convert_procedure: { to: T.Procedure; reason?: TextRef };
-  render_judgment: { date?: LegalDate; announced: 'same_day' | 'fixed_date'; items: readonly PerformanceItem[] };
+  render_judgment: {
+    date?: LegalDate;
+    announced: 'same_day' | 'fixed_date';
+    items: readonly PerformanceItem[];
+  };
   render_ruling: { kind: 'dismissal_of_suit' | 'jurisdiction'; date?: LegalDate };
   close_suit: { ground: T.SuitClosing };
   lodge_appeal: { text?: TextRef };

@@ -56,7 +56,7 @@ export interface DeadlineEvents {
 }
 
 export interface PeopleEvents {
-  case_opened: OpeningData & { openedOn: LegalDate };
+  case_opened: OpeningData & { openedOn: LegalDate; calendarVersion: string };
   person_assigned: { personId: string; capacity: Capacity };
   person_recused: { personId: string; capacity: Capacity; ground: T.RecusalGround; reason?: TextRef };
   party_added: { partyId: string; role: T.PartyRole; kind: T.PartyKind; details: TextRef };
@@ -67,7 +67,13 @@ export interface PeopleEvents {
   consent_withdrawn: { partyId: string; stage: MediationStage; mode?: T.ConsentMode; reason?: TextRef };
   note_recorded: { text: TextRef };
   parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
-  event_corrected: { eventSeq: number; eventType: string; oldDate: LegalDate; date: LegalDate; reason: TextRef };
+  event_corrected: {
+    eventSeq: number;
+    eventType: string;
+    oldDate: LegalDate;
+    date: LegalDate;
+    reason: TextRef;
+  };
   act_backdated: { happenedOn: LegalDate; receivedOn: LegalDate; reason: TextRef };
 }
 
@@ -80,8 +86,14 @@ export interface MediationEvents {
     guardianNotified: boolean;
     reason?: TextRef;
   };
-  session_held: { no: number; date: LegalDate; mode: T.ConsentMode; outcome: T.SessionOutcome; notes?: TextRef };
-  mediation_ended: { stage: MediationStage; reason: T.MediationEndReason; notes?: TextRef };
+  session_held: {
+    no: number;
+    date: LegalDate;
+    mode: T.ConsentMode;
+    outcome: T.SessionOutcome;
+    notes?: TextRef;
+  };
+  mediation_ended: { stage: MediationStage; reason: T.MediationEndReason; date: LegalDate; notes?: TextRef };
   agreement_reached: {
     agreementId: string;
     form: T.AgreementForm;
@@ -109,7 +121,12 @@ export interface MediationEvents {
 }
 
 export interface CourtEvents {
-  complaint_submitted: { date: LegalDate; channel: T.Channel; materials: readonly string[]; claims?: TextRef };
+  complaint_submitted: {
+    date: LegalDate;
+    channel: T.Channel;
+    materials: readonly string[];
+    claims?: TextRef;
+  };
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate };
   correction_requested: { items: readonly { code: string; text?: TextRef }[]; days: number };
   correction_submitted: { date: LegalDate; note?: TextRef };

@@ -4,8 +4,7 @@
  */
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { CaseClock } from '../deadlines/clock.ts';
-import type { Exclusion, Extension } from '../deadlines/compute.ts';
-import type { TraceStep } from '../deadlines/compute.ts';
+import type { Exclusion, Extension, TraceStep } from '../deadlines/compute.ts';
 import type { PolicyId } from '../law/policy.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Capacity } from '../access/roles.ts';
@@ -71,6 +70,8 @@ export interface Mediation {
   readonly ended?: T.MediationEndReason;
   readonly mediatorId?: string;
   readonly mediatorAccepted?: boolean;
+  /** Court mediation: the day the mediator signed for the material (CM3 counts from it). */
+  readonly acceptedOn?: LegalDate;
 }
 
 export interface Agreement {
@@ -96,6 +97,8 @@ export interface Instrument {
   readonly subject?: string;
   readonly items: readonly PerformanceItem[];
   readonly effectiveOn?: LegalDate;
+  /** Set aside on appeal or after an objection: it binds nobody. */
+  readonly quashed?: boolean;
 }
 
 export interface Service {
@@ -125,6 +128,8 @@ export interface Filing {
   readonly registeredSeq?: number;
   readonly procedure?: T.Procedure;
   readonly returned?: boolean;
+  /** Days of agreed mediation after registration: they stay out of the trial limit (T11). */
+  readonly mediated?: { readonly from: LegalDate; readonly to: LegalDate };
 }
 
 export interface Trial {
@@ -183,6 +188,8 @@ export interface CaseState {
   readonly stageSeq: number;
   readonly track?: T.Track;
   readonly version: number;
+  /** The input that last moved `version`. */
+  readonly versionInputNo: number;
   readonly seq: number;
   readonly inputNo: number;
   readonly parties: readonly Party[];

@@ -115,7 +115,12 @@ export const FILING_GROUNDS = [
 export type FilingGround = (typeof FILING_GROUNDS)[number];
 
 /** Labour: arbitration comes first (LMAL 5) unless one of these is on record (LMAL 48/50, LDI 15). */
-export const ARBITRATION_STATUSES = ['award_served', 'not_accepted', 'wage_iou', 'payment_agreement'] as const;
+export const ARBITRATION_STATUSES = [
+  'award_served',
+  'not_accepted',
+  'wage_iou',
+  'payment_agreement',
+] as const;
 export type ArbitrationStatus = (typeof ARBITRATION_STATUSES)[number];
 
 export const SERVED_DOCUMENTS = [
@@ -133,7 +138,15 @@ export const SERVED_DOCUMENTS = [
 ] as const;
 export type ServedDocument = (typeof SERVED_DOCUMENTS)[number];
 
-export const SERVICE_METHODS = ['direct', 'lien', 'electronic', 'entrusted', 'post', 'forwarded', 'public_notice'] as const;
+export const SERVICE_METHODS = [
+  'direct',
+  'lien',
+  'electronic',
+  'entrusted',
+  'post',
+  'forwarded',
+  'public_notice',
+] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 export const INSTRUMENT_KINDS = [
@@ -158,7 +171,12 @@ export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 export const URGING_RESULTS = ['performed', 'settled', 'refused', 'unreachable'] as const;
 export type UrgingResult = (typeof URGING_RESULTS)[number];
 
-export const EXECUTION_CLOSINGS = ['fully_executed', 'settled_and_performed', 'terminated', 'not_enforced'] as const;
+export const EXECUTION_CLOSINGS = [
+  'fully_executed',
+  'settled_and_performed',
+  'terminated',
+  'not_enforced',
+] as const;
 export type ExecutionClosing = (typeof EXECUTION_CLOSINGS)[number];
 
 export const CLOSED_FOR_NOW_BASES = ['creditor_signed', 'panel_and_president'] as const;
@@ -182,7 +200,14 @@ export const TOLD_TOPICS = [
 ] as const;
 export type ToldTopic = (typeof TOLD_TOPICS)[number];
 
-export const CLOSE_REASONS = ['advice_given', 'self_settled', 'withdrawn', 'transferred', 'unreachable', 'other'] as const;
+export const CLOSE_REASONS = [
+  'advice_given',
+  'self_settled',
+  'withdrawn',
+  'transferred',
+  'unreachable',
+  'other',
+] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** Why a case is concluded and may be archived (结案事由). */

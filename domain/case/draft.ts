@@ -1,0 +1,140 @@
+/**
+ * A decision in the making: events are emitted one after the other and each changes the draft's state at once,
+ * so that later ones build on earlier ones. Nothing outside sees it until `decide` returns the events.
+ */
+import { computeDeadline, type Exclusion } from '../deadlines/compute.ts';
+import type { Calendar } from '../deadlines/calendar.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { RuleId } from '../law/rule.ts';
+import { ruleOf } from '../law/rule.ts';
+import { evolve } from './evolve.ts';
+import { EVENT_VERSIONS } from './event-versions.ts';
+import type { CaseEvent, DueData, EventContext, EventData, EventType, NewEvent } from './events.ts';
+import type { CaseState, Deadline } from './state.ts';
+
+export interface DraftContext extends EventContext {
+  /** Legal date of the act: of `happenedAt` when given, else of `receivedAt`. */
+  readonly actDate: LegalDate;
+  readonly receivedDate: LegalDate;
+  readonly calendar: Calendar;
+}
+
+export class Draft {
+  state: CaseState;
+  readonly events: NewEvent[] = [];
+  readonly context: DraftContext;
+
+  constructor(state: CaseState, context: DraftContext) {
+    this.state = state;
+    this.context = context;
+  }
+
+  get actDate(): LegalDate {
+    return this.context.actDate;
+  }
+
+  /** Appends an event and evolves the draft's state. @returns its seq. */
+  emit<K extends EventType>(type: K, data: EventData[K]): number {
+    const event = { type, typeVersion: EVENT_VERSIONS[type], data } as NewEvent;
+    const seq = this.state.seq + 1;
+    this.events.push(event);
+    this.state = evolve(this.state, placed(event, this.context, seq));
+    return seq;
+  }
+
+  /** Arms a deadline counted from `startDate`, an event of the record. @returns its id. */
+  arm(rule: RuleId, request: ArmRequest): string {
+    const due = this.compute(rule, request.startDate, request);
+    const deadlineId = `d${this.state.deadlines.length + 1}`;
+    this.emit('deadline_armed', {
+      deadlineId,
+      rule,
+      article: ruleOf(this.state.policy, rule)?.article ?? '',
+      startSeq: request.startSeq ?? this.state.seq,
+      startEvent: request.startEvent,
+      scope: request.scope ?? 'stage',
+      ...optional(request),
+      ...due,
+    });
+    return deadlineId;
+  }
+
+  /** Computes a due date by the law's arithmetic. A rule that is not in the case's profile is a defect, never a refusal. */
+  compute(rule: RuleId, startDate: LegalDate, more: ComputeMore = {}): DueData {
+    const result = computeDeadline({
+      policy: this.state.policy,
+      rule,
+      start: startDate,
+      startInstant: this.context.at,
+      calendar: this.context.calendar,
+      ...more,
+    });
+    if (!result.ok) throw new Error(`deadline ${rule}: ${result.refusal.code}`);
+    const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
+    return { startDate, dueDate, dueAt, provisional, calendarVersion, trace };
+  }
+
+  /** Marks every running (or already overdue) deadline that `which` picks as met. */
+  meet(which: (deadline: Deadline) => boolean): void {
+    for (const deadline of this.state.deadlines) {
+      if (isOpen(deadline) && which(deadline)) this.emit('deadline_met', { deadlineId: deadline.deadlineId });
+    }
+  }
+
+  supersede(
+    which: (deadline: Deadline) => boolean,
+    reason: EventData['deadline_superseded']['reason'],
+  ): void {
+    for (const deadline of this.state.deadlines) {
+      if (isRunning(deadline) && which(deadline)) {
+        this.emit('deadline_superseded', { deadlineId: deadline.deadlineId, reason });
+      }
+    }
+  }
+}
+
+export interface ArmRequest {
+  readonly startDate: LegalDate;
+  /** Code of what the period counts from. */
+  readonly startEvent: string;
+  readonly startSeq?: number;
+  readonly scope?: 'stage' | 'case';
+  readonly partyId?: string;
+  readonly instrumentId?: string;
+  readonly length?: number;
+}
+
+interface ComputeMore {
+  readonly length?: number;
+  readonly exclusions?: readonly Exclusion[];
+  readonly extensions?: Deadline['extensions'];
+}
+
+function optional(request: ArmRequest): Pick<ArmRequest, 'partyId' | 'instrumentId' | 'length'> {
+  return {
+    ...(request.partyId === undefined ? {} : { partyId: request.partyId }),
+    ...(request.instrumentId === undefined ? {} : { instrumentId: request.instrumentId }),
+    ...(request.length === undefined ? {} : { length: request.length }),
+  };
+}
+
+export const isRunning = (deadline: Deadline): boolean =>
+  deadline.status === 'armed' || deadline.status === 'excluded';
+
+/** Running, or overdue with its escalation still standing. */
+const isOpen = (deadline: Deadline): boolean => isRunning(deadline) || deadline.status === 'breached';
+
+/** An event with its place in the record: only what the record keeps of the context. */
+export function placed(event: NewEvent, context: EventContext, seq: number): CaseEvent {
+  return {
+    ...event,
+    seq,
+    inputNo: context.inputNo,
+    inputId: context.inputId,
+    at: context.at,
+    actor: context.actor,
+    ...(context.receivedAt === undefined ? {} : { receivedAt: context.receivedAt }),
+    ...(context.happenedAt === undefined ? {} : { happenedAt: context.happenedAt }),
+    ...(context.onBehalfOf === undefined ? {} : { onBehalfOf: context.onBehalfOf }),
+  };
+}

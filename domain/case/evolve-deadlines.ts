@@ -1,0 +1,128 @@
+import type { RuleId } from '../law/rule.ts';
+import type { DeadlineEvents, EventData } from './events.ts';
+import type { Evolvers } from './evolver.ts';
+import type { CaseState, Deadline } from './state.ts';
+
+function change(state: CaseState, deadlineId: string, by: (deadline: Deadline) => Deadline): CaseState {
+  return {
+    ...state,
+    deadlines: state.deadlines.map((deadline) =>
+      deadline.deadlineId === deadlineId ? by(deadline) : deadline,
+    ),
+  };
+}
+
+function withoutEscalation(state: CaseState, deadlineId: string): CaseState {
+  return { ...state, escalations: state.escalations.filter((one) => one.deadlineId !== deadlineId) };
+}
+
+function armed(data: EventData['deadline_armed']): Deadline {
+  return {
+    deadlineId: data.deadlineId,
+    rule: data.rule as RuleId,
+    article: data.article,
+    scope: data.scope,
+    startSeq: data.startSeq,
+    startEvent: data.startEvent,
+    startDate: data.startDate,
+    dueDate: data.dueDate,
+    dueAt: data.dueAt,
+    provisional: data.provisional,
+    calendarVersion: data.calendarVersion,
+    trace: data.trace,
+    status: 'armed',
+    revision: 0,
+    extensions: [],
+    exclusions: [],
+    ...(data.partyId === undefined ? {} : { partyId: data.partyId }),
+    ...(data.instrumentId === undefined ? {} : { instrumentId: data.instrumentId }),
+    ...(data.length === undefined ? {} : { length: data.length }),
+  };
+}
+
+function moved(deadline: Deadline, data: EventData['deadline_moved']): Deadline {
+  const { stopped: _stopped, ...rest } = deadline;
+  return {
+    ...rest,
+    startDate: data.startDate,
+    dueDate: data.dueDate,
+    dueAt: data.dueAt,
+    provisional: data.provisional,
+    calendarVersion: data.calendarVersion,
+    trace: data.trace,
+    status: 'armed',
+    revision: deadline.revision + 1,
+    extensions: data.extension === undefined ? deadline.extensions : [...deadline.extensions, data.extension],
+    exclusions: data.exclusion === undefined ? deadline.exclusions : [...deadline.exclusions, data.exclusion],
+  };
+}
+
+/** FEE 22, CPLI 213: the unpaid fee opens the judge's way to rule the suit withdrawn; it rules nothing itself. */
+function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState {
+  return deadline?.rule === 'FL9' ? { ...state, trial: { ...state.trial, feeOverdue: true } } : state;
+}
+
+/**
+ * Undoes what expiries from `fromInputNo` on did: the state before the first of them comes back, save that nothing
+ * recorded since is forgotten: the expired deadlines run again at a new revision, those armed since are superseded.
+ */
+function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']): CaseState {
+  const before = state.beforeExpiry.find((one) => one.inputNo === data.fromInputNo);
+  if (before === undefined) return state;
+  const known = new Map(before.state.deadlines.map((deadline) => [deadline.deadlineId, deadline]));
+  const deadlines = state.deadlines.map((deadline): Deadline => {
+    const earlier = known.get(deadline.deadlineId);
+    if (earlier === undefined) return { ...deadline, status: 'superseded', revision: deadline.revision + 1 };
+    return { ...earlier, revision: Math.max(earlier.revision, deadline.revision) + 1 };
+  });
+  return { ...before.state, deadlines, version: state.version, versionInputNo: state.versionInputNo };
+}
+
+export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
+  deadline_armed: (state, data) => ({ ...state, deadlines: [...state.deadlines, armed(data)] }),
+  // A deadline met after it ran out stays breached in the record; what it escalated is over.
+  deadline_met: (state, data) =>
+    withoutEscalation(
+      change(state, data.deadlineId, (deadline) => {
+        const { stopped: _stopped, ...rest } = deadline;
+        return { ...rest, status: deadline.status === 'breached' ? 'breached' : 'met' };
+      }),
+      data.deadlineId,
+    ),
+  deadline_breached: (state, data, event) => {
+    const deadline = state.deadlines.find((one) => one.deadlineId === data.deadlineId);
+    const next = feeOverdue(
+      change(state, data.deadlineId, (one) => ({ ...one, status: 'breached' })),
+      deadline,
+    );
+    if (deadline === undefined || event.actor !== 'system') return next;
+    const before = { inputNo: event.inputNo, deadlineId: data.deadlineId, dueAt: deadline.dueAt, state };
+    return { ...next, beforeExpiry: [...state.beforeExpiry, before] };
+  },
+  deadline_superseded: (state, data) =>
+    withoutEscalation(
+      change(state, data.deadlineId, (deadline) => ({ ...deadline, status: 'superseded' })),
+      data.deadlineId,
+    ),
+  deadline_moved: (state, data) =>
+    withoutEscalation(
+      change(state, data.deadlineId, (deadline) => moved(deadline, data)),
+      data.deadlineId,
+    ),
+  deadline_stopped: (state, data) =>
+    change(state, data.deadlineId, (deadline) => ({
+      ...deadline,
+      status: 'excluded',
+      revision: deadline.revision + 1,
+      stopped: { from: data.from, ground: data.ground },
+    })),
+  escalated: (state, data) => ({
+    ...state,
+    escalations: [
+      ...state.escalations,
+      { deadlineId: data.deadlineId, rule: data.rule as RuleId, to: data.to },
+    ],
+  }),
+  expiry_superseded: expirySuperseded,
+  calendar_revised: (state, data) => ({ ...state, calendarVersion: data.version }),
+};

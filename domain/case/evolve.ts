@@ -1,0 +1,50 @@
+/**
+ * `evolve(state, event)`: the only way a case's state changes. Total over every event that `decide` emits; it never
+ * judges and never throws on them. Grouped as the events are; the map is exhaustive by type.
+ */
+import { evolveCourt } from './evolve-court.ts';
+import { evolveDeadlines } from './evolve-deadlines.ts';
+import { evolveExecution } from './evolve-execution.ts';
+import { evolveMediation } from './evolve-mediation.ts';
+import { evolvePeople } from './evolve-people.ts';
+import type { CaseEvent, EventType } from './events.ts';
+import type { Evolvers } from './evolver.ts';
+import type { CaseState } from './state.ts';
+
+const EVOLVERS: Evolvers<EventType> = {
+  ...evolveDeadlines,
+  ...evolvePeople,
+  ...evolveMediation,
+  ...evolveCourt,
+  ...evolveExecution,
+};
+
+/** Events that change nothing of what is allowed: they leave `version` alone, so that a reminder makes no screen stale. */
+const SILENT: ReadonlySet<EventType> = new Set<EventType>([
+  'note_recorded',
+  'parties_told',
+  'escalated',
+  'act_backdated',
+  'deadline_met',
+  'demand_recorded',
+]);
+
+/**
+ * @param state the state before; for the first event (`case_opened`) any state, see `initialState`
+ * @returns the state after the event, with its position and version moved on
+ */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  const apply = EVOLVERS[event.type] as (s: CaseState, data: unknown, e: CaseEvent) => CaseState;
+  const next = apply(state, event.data, event);
+  // One step for each input that changes what is allowed, however many events it has.
+  const moves = !SILENT.has(event.type) && state.versionInputNo !== event.inputNo;
+  return {
+    ...next,
+    seq: event.seq,
+    inputNo: event.inputNo,
+    version: moves ? state.version + 1 : state.version,
+    versionInputNo: moves ? event.inputNo : state.versionInputNo,
+    // A person's act ends the time in which an earlier expiry could still be undone without contradicting them.
+    beforeExpiry: event.actor === 'system' || event.type === 'expiry_superseded' ? next.beforeExpiry : [],
+  };
+}

@@ -1,0 +1,37 @@
+import type { OpeningData } from './input.ts';
+import type { CaseState } from './state.ts';
+
+/** The state that `case_opened` fills: nothing has happened yet. */
+export function initialState(caseId: string, opening: OpeningData): CaseState {
+  return {
+    caseId,
+    policy: opening.policy,
+    clock: opening.clock,
+    calendarVersion: '',
+    stationId: opening.stationId,
+    courtId: opening.courtId,
+    source: opening.source,
+    matter: opening.matter,
+    openedOn: '',
+    stage: 'intake',
+    stageSeq: 1,
+    version: 0,
+    versionInputNo: 0,
+    seq: 0,
+    inputNo: 0,
+    parties: [],
+    consents: [],
+    assignments: [],
+    deadlines: [],
+    agreements: [],
+    filing: { corrections: 0, correctionPending: false },
+    trial: { feeNotice: false, feePaid: false, feeOverdue: false, answers: [], hearings: 0 },
+    instruments: [],
+    services: [],
+    execution: { accepted: false, noticeIssued: false, urged: false, performed: false },
+    told: [],
+    datedEvents: [],
+    escalations: [],
+    beforeExpiry: [],
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * `obligations(state)`: who owes what by when, for every open stage at least one, so that no case is ever nobody's.
+ * The worklists, the reminders and the "no dead end" check all come from here.
+ */
+import type { Capacity, Role } from '../access/roles.ts';
+import type { RuleId } from '../law/rule.ts';
+import type { DecisionType } from './decisions.ts';
+import type { Obligation } from './obligation.ts';
+import { assignedIn } from './questions.ts';
+import type { Stage } from './stage.ts';
+import type { CaseState, Deadline } from './state.ts';
+import { stageDuties } from './stage-duties.ts';
+
+/** A duty before it is given its owner's ids and due instant. */
+export interface Duty {
+  readonly what: string;
+  readonly roles: readonly Role[];
+  readonly at: 'station' | 'court';
+  readonly by: readonly DecisionType[];
+  /** Deadlines it is due by, the first that runs. */
+  readonly rules?: readonly RuleId[];
+  readonly capacity?: Capacity;
+  readonly partyId?: string;
+  readonly waitingOn?: Obligation['waitingOn'];
+}
+
+const running = (deadline: Deadline): boolean => deadline.status === 'armed';
+
+function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
+  return state.deadlines
+    .filter((one) => running(one) && duty.rules?.includes(one.rule) === true)
+    .filter((one) => duty.partyId === undefined || one.partyId === undefined || one.partyId === duty.partyId)
+    .sort((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+function owed(state: CaseState, duty: Duty): Obligation {
+  const deadline = dueBy(state, duty);
+  const personId = duty.capacity === undefined ? undefined : assignedIn(state, duty.capacity);
+  return {
+    obligationId: duty.partyId === undefined ? duty.what : `${duty.what}:${duty.partyId}`,
+    what: duty.what,
+    who: {
+      roles: duty.roles,
+      unitId: duty.at === 'station' ? state.stationId : state.courtId,
+      ...(personId === undefined ? {} : { personId }),
+      ...(duty.partyId === undefined ? {} : { partyId: duty.partyId }),
+    },
+    by: duty.by,
+    ...(deadline === undefined
+      ? {}
+      : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article }),
+    ...(duty.waitingOn === undefined ? {} : { waitingOn: duty.waitingOn }),
+  };
+}
+
+const POLICE_STAGES: readonly Stage[] = [
+  'intake',
+  'police_mediation',
+  'agreement_in_force',
+  'filing_preparation',
+];
+
+/** A passed deadline is somebody's to see to until what it was about is done. */
+function escalated(state: CaseState): Obligation[] {
+  const station = POLICE_STAGES.includes(state.stage);
+  return state.escalations.map((one) => ({
+    obligationId: `overdue:${one.deadlineId}`,
+    what: 'see_to_overdue',
+    who: { roles: one.to as readonly Role[], unitId: station ? state.stationId : state.courtId },
+    by: [],
+    deadlineId: one.deadlineId,
+  }));
+}
+
+export function obligations(state: CaseState): readonly Obligation[] {
+  if (state.stage === 'archived') return [];
+  if (state.concluded !== undefined) {
+    const roles: readonly Role[] = [
+      'police_officer',
+      'station_chief',
+      'court_clerk',
+      'mediator',
+      'execution_judge',
+    ];
+    const at =
+      state.filing.registeredOn === undefined && state.confirmation === undefined ? 'station' : 'court';
+    return [owed(state, { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] })];
+  }
+  return [...stageDuties(state).map((duty) => owed(state, duty)), ...escalated(state)];
+}

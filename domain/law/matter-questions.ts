@@ -1,0 +1,13 @@
+/** What the law says of a kind of dispute (案由): asked here, answered from the flags in `matters.ts`. */
+import { type MatterFlag, matterOf } from './matters.ts';
+
+function flagged(matter: string, flag: MatterFlag): boolean {
+  return matterOf(matter)?.flags.includes(flag) ?? false;
+}
+
+/** LMAL 5: arbitration comes first. */
+export const isLabour = (matter: string): boolean => flagged(matter, 'labour');
+
+/** CPLI 355: personal status and title are not confirmed. */
+export const isNotConfirmable = (matter: string): boolean =>
+  flagged(matter, 'personal_status') || flagged(matter, 'title');

@@ -1,0 +1,76 @@
+/** An agreement in force (协议生效): performance, breach, and the joint application for confirmation (CPL 205). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { effectiveInstrument, lastAgreement } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Refusal } from '../result.ts';
+import { conclude, enterStage } from './transition.ts';
+
+function applicationGate(state: CaseState): Refusal | undefined {
+  const agreement = lastAgreement(state);
+  return agreement === undefined || agreement.confirmable === 'red' ? refuse('not_confirmable') : undefined;
+}
+
+/** What is owed now: the effective judgment's items, else the agreement's. */
+const owed = (state: CaseState): number =>
+  (effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? []).length;
+
+function concludePerformed(draft: Draft): void {
+  conclude(
+    draft,
+    effectiveInstrument(draft.state) === undefined ? 'agreement_performed' : 'judgment_performed',
+  );
+}
+
+export const agreementDecisions: DecisionRules<
+  'apply_confirmation' | 'record_performance' | 'report_breach'
+> = {
+  apply_confirmation: {
+    zh: '共同申请司法确认',
+    en: 'The parties apply for judicial confirmation',
+    stages: ['agreement_in_force'],
+    leadsTo: ['judicial_confirmation'],
+    onBehalf: 'required',
+    ready: applicationGate,
+    targets: (state) => ({ party: lastAgreement(state)?.partyIds ?? [] }),
+    decide: (draft, { data }) => {
+      const agreement = lastAgreement(draft.state);
+      const missing = (agreement?.partyIds ?? []).filter((id) => !data.applicantIds.includes(id));
+      if (missing.length > 0) return refuse('joint_application_required', { parties: missing.join(',') });
+      if (!data.organisationProof) return refuse('organisation_proof_missing');
+      // The court, not the platform, says what a late application is worth: it is passed on and marked (PM10).
+      const period = draft.state.deadlines.findLast((one) => one.rule === 'PM10');
+      const late = period?.status === 'breached' && draft.actDate > period.dueDate;
+      draft.emit('confirmation_applied', { date: draft.actDate, applicantIds: data.applicantIds, late });
+      enterStage(draft, 'judicial_confirmation');
+      return undefined;
+    },
+  },
+  record_performance: {
+    zh: '记录履行',
+    en: 'Record performance',
+    stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
+    leadsTo: [],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      if (data.itemNo !== undefined && data.itemNo > owed(draft.state)) return refuse('item_unknown');
+      draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
+      if (data.full) concludePerformed(draft);
+      return undefined;
+    },
+  },
+  report_breach: {
+    zh: '报告不履行',
+    en: 'Report that the agreement is not performed',
+    stages: ['agreement_in_force'],
+    leadsTo: ['filing_preparation'],
+    onBehalf: 'required',
+    decide: (draft, { data }) => {
+      draft.emit('breach_reported', data);
+      draft.supersede((one) => one.rule === 'PM10', 'stage_left');
+      enterStage(draft, 'filing_preparation');
+      return undefined;
+    },
+  },
+};

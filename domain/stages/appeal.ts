@@ -1,0 +1,127 @@
+/** Appeal (上诉): each party within their own period; file to the higher court; its judgment is final (CPL 171-183). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { DecisionData } from '../case/decisions.ts';
+import type { Draft } from '../case/draft.ts';
+import { appealPeriods, effectiveInstrument, pendingInstrument } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import type { CaseState, Deadline, Instrument } from '../case/state.ts';
+import type { Refusal } from '../result.ts';
+import { takeEffect } from './effect.ts';
+import { enterStage } from './transition.ts';
+
+/** What can be appealed now: made and pending, or lapsed into effect while an appeal posted in time was on its way. */
+function appealed(state: CaseState): Instrument | undefined {
+  return pendingInstrument(state) ?? effectiveInstrument(state);
+}
+
+function appealGate(state: CaseState): Refusal | undefined {
+  const instrument = appealed(state);
+  if (instrument === undefined) return refuse('no_instrument');
+  return instrument.appealable ? undefined : refuse('not_appealable');
+}
+
+/** CPL 85: what was posted in time is in time, whenever it arrives; so the act's own date decides, not its receipt. */
+function periodGate(draft: Draft, period: Deadline | undefined): Refusal | undefined {
+  if (period === undefined) return refuse('not_served_yet');
+  const late = draft.actDate > period.dueDate;
+  return late && draft.state.stage === 'in_force'
+    ? refuse('appeal_period_passed', { dueDate: period.dueDate })
+    : undefined;
+}
+
+function lodge(draft: Draft, partyId: string, data: DecisionData['lodge_appeal']): Refusal | undefined {
+  const instrument = appealed(draft.state);
+  if (instrument === undefined) return refuse('no_instrument');
+  const { instrumentId } = instrument;
+  const appeal = draft.state.appeal;
+  if (appeal?.instrumentId === instrumentId && appeal.by.includes(partyId)) return refuse('already_appealed');
+  const period = appealPeriods(draft.state, instrumentId).find((one) => one.partyId === partyId);
+  const refusal = periodGate(draft, period);
+  if (refusal !== undefined || period === undefined) return refusal;
+  const late = draft.actDate > period.dueDate;
+  draft.meet((one) => one.deadlineId === period.deadlineId);
+  if (instrument.effectiveOn !== undefined) revoke(draft, instrument);
+  draft.emit('appeal_lodged', { partyId, date: draft.actDate, instrumentId, late, ...data });
+  if (draft.state.stage !== 'appeal') enterStage(draft, 'appeal');
+  return undefined;
+}
+
+/** The effect that the lapse had given is taken back; nothing is erased. */
+function revoke(draft: Draft, instrument: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
+  draft.supersede((one) => one.rule === 'E1', 'replaced');
+}
+
+function secondInstance(draft: Draft, data: DecisionData['decide_appeal'], first: Instrument): void {
+  const instrumentId = `i${draft.state.instruments.length + 1}`;
+  const date = data.date ?? draft.actDate;
+  const items = data.items ?? first.items;
+  draft.meet((one) => one.rule.startsWith('T16.'));
+  draft.emit('instrument_issued', { instrumentId, kind: 'appeal_judgment', date, appealable: false, items });
+  draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+}
+
+/** A first-instance ruling or judgment set aside: back to where it was made. */
+function sendBack(draft: Draft, first: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: first.instrumentId, cause: 'appeal' });
+  enterStage(draft, first.subject === 'non_acceptance' ? 'filing_review' : 'trial');
+}
+
+function decideAppeal(draft: Draft, data: DecisionData['decide_appeal']): Refusal | undefined {
+  const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
+  if (first === undefined) return refuse('no_instrument');
+  const date = data.date ?? draft.actDate;
+  if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+  draft.emit('appeal_decided', { outcome: data.outcome, date });
+  if (data.outcome === 'withdrawn') takeEffect(draft, first, date);
+  else if (data.outcome === 'remanded') sendBack(draft, first);
+  else if (first.kind === 'judgment') secondInstance(draft, data, first);
+  else if (data.outcome === 'upheld') takeEffect(draft, first, date);
+  else sendBack(draft, first);
+  return undefined;
+}
+
+function transferred(state: CaseState): Refusal | undefined {
+  if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
+  return state.appeal?.transferred === true ? undefined : refuse('appeal_not_transferred');
+}
+
+export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' | 'decide_appeal'> = {
+  lodge_appeal: {
+    zh: '提起上诉',
+    en: 'Lodge an appeal',
+    stages: ['filing_review', 'trial', 'appeal', 'in_force'],
+    leadsTo: ['appeal'],
+    onBehalf: 'required',
+    ready: appealGate,
+    decide: (draft, { data, onBehalfOf }) => lodge(draft, onBehalfOf?.partyId ?? '', data),
+  },
+  transfer_appeal: {
+    zh: '移送上诉案卷',
+    en: 'Transfer the file to the higher court',
+    stages: ['appeal'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => (state.appeal?.transferred === true ? refuse('appeal_already_transferred') : undefined),
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      const first = draft.state.instruments.find(
+        (one) => one.instrumentId === draft.state.appeal?.instrumentId,
+      );
+      draft.meet((one) => one.rule === 'T16.forward' || one.rule === 'T16.answer');
+      const startSeq = draft.emit('appeal_transferred', { date });
+      const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
+      draft.arm(rule, { startDate: date, startSeq, startEvent: 'appeal_transferred' });
+      return undefined;
+    },
+  },
+  decide_appeal: {
+    zh: '二审裁判',
+    en: 'Decide the appeal',
+    stages: ['appeal'],
+    leadsTo: ['in_force', 'trial'],
+    onBehalf: 'never',
+    ready: transferred,
+    decide: (draft, { data }) => decideAppeal(draft, data),
+  },
+};

@@ -1,0 +1,179 @@
+/** Clocks in people's hands: extending, excluding days, stopping and restarting (rule book §14 invariant 5). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { runningDeadlines } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import { OPEN_STAGES } from '../case/stage.ts';
+import type { CaseState, Deadline } from '../case/state.ts';
+import { computeDeadline, type Exclusion, type Extension } from '../deadlines/compute.ts';
+import type { RuleExtension } from '../law/rule-row.ts';
+import { ruleOf } from '../law/rule.ts';
+import type { Role } from '../access/roles.ts';
+import type { Refusal, Result } from '../result.ts';
+import type { DueData } from '../case/events.ts';
+
+const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
+  both_parties: [],
+  president: ['president', 'division_head'],
+  superior: ['president', 'police_bureau'],
+  court: ['judge', 'division_head', 'president'],
+};
+
+const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
+  state.deadlines.find((one) => one.deadlineId === deadlineId);
+
+function running(state: CaseState, deadlineId: string): Result<Deadline> {
+  const deadline = find(state, deadlineId);
+  if (deadline === undefined) return { ok: false, refusal: refuse('deadline_unknown') };
+  if (deadline.status !== 'armed') return { ok: false, refusal: refuse('deadline_not_running') };
+  return { ok: true, value: deadline };
+}
+
+/** Who must agree to an extension: the one its ground names (e.g. both parties, the president). */
+function approvalGate(
+  deadline: Deadline,
+  ground: string,
+  roles: readonly Role[],
+  state: CaseState,
+): Refusal | undefined {
+  const extension = ruleOf(state.policy, deadline.rule)?.extensions.find((one) => one.ground === ground);
+  if (extension === undefined || extension.needs === 'both_parties') return undefined;
+  const approvers = APPROVERS[extension.needs];
+  return approvers.some((role) => roles.includes(role))
+    ? undefined
+    : refuse('approval_required', { needs: extension.needs });
+}
+
+/** Recomputes a deadline with what was added to it; the arithmetic refuses what the rule does not allow. */
+export function recompute(
+  draft: Draft,
+  deadline: Deadline,
+  more: { extensions?: readonly Extension[]; exclusions?: readonly Exclusion[]; startDate?: string },
+): Result<DueData> {
+  const startDate = more.startDate ?? deadline.startDate;
+  const result = computeDeadline({
+    policy: draft.state.policy,
+    rule: deadline.rule,
+    start: startDate,
+    startInstant: draft.context.at,
+    calendar: draft.context.calendar,
+    extensions: more.extensions ?? deadline.extensions,
+    exclusions: more.exclusions ?? deadline.exclusions,
+    ...(deadline.length === undefined ? {} : { length: deadline.length }),
+  });
+  if (!result.ok) return result;
+  const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
+  return { ok: true, value: { startDate, dueDate, dueAt, provisional, calendarVersion, trace } };
+}
+
+function exclude(
+  draft: Draft,
+  deadline: Deadline,
+  exclusion: Exclusion,
+  more: { documentId?: string; restart?: boolean },
+): Refusal | undefined {
+  const due = recompute(draft, deadline, { exclusions: [...deadline.exclusions, exclusion] });
+  if (!due.ok) return due.refusal;
+  draft.emit('deadline_moved', {
+    deadlineId: deadline.deadlineId,
+    cause: more.restart === true ? 'restart' : 'exclusion',
+    ground: exclusion.ground,
+    exclusion,
+    ...(more.documentId === undefined ? {} : { documentId: more.documentId }),
+    ...due.value,
+  });
+  return undefined;
+}
+
+const runningTargets = (state: CaseState): { deadline: string[] } => ({
+  deadline: runningDeadlines(state).map((one) => one.deadlineId),
+});
+
+type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
+
+export const clockDecisions: DecisionRules<ClockDecision> = {
+  extend_deadline: {
+    zh: '延长期限',
+    en: 'Extend a deadline',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data, actor }) => {
+      const found = running(draft.state, data.deadlineId);
+      if (!found.ok) return found.refusal;
+      const deadline = found.value;
+      const refusal = approvalGate(deadline, data.ground, actor.roles, draft.state);
+      if (refusal !== undefined) return refusal;
+      const { deadlineId, reason, ...extension } = data;
+      const due = recompute(draft, deadline, { extensions: [...deadline.extensions, extension] });
+      if (!due.ok) return due.refusal;
+      const why = reason === undefined ? {} : { reason };
+      draft.emit('deadline_moved', {
+        deadlineId,
+        cause: 'extension',
+        ground: data.ground,
+        extension,
+        ...why,
+        ...due.value,
+      });
+      return undefined;
+    },
+  },
+  exclude_period: {
+    zh: '扣除期间',
+    en: 'Exclude days from a period',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data }) => {
+      const found = running(draft.state, data.deadlineId);
+      if (!found.ok) return found.refusal;
+      const { from, to, ground } = data;
+      const documentId = data.documentId === undefined ? {} : { documentId: data.documentId };
+      return exclude(draft, found.value, { from, to, ground }, documentId);
+    },
+  },
+  stop_clock: {
+    zh: '中止计算期限',
+    en: 'Stop a clock',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data }) => {
+      const found = running(draft.state, data.deadlineId);
+      if (!found.ok) return found.refusal;
+      const from = data.from ?? draft.actDate;
+      const trial = recompute(draft, found.value, {
+        exclusions: [...found.value.exclusions, { from, to: from, ground: data.ground }],
+      });
+      if (!trial.ok) return trial.refusal;
+      draft.emit('deadline_stopped', { ...data, from });
+      return undefined;
+    },
+  },
+  restart_clock: {
+    zh: '恢复计算期限',
+    en: 'Restart a clock',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({
+      deadline: state.deadlines.filter((one) => one.status === 'excluded').map((one) => one.deadlineId),
+    }),
+    decide: (draft, { data }) => {
+      const deadline = find(draft.state, data.deadlineId);
+      if (deadline === undefined) return refuse('deadline_unknown');
+      if (deadline.stopped === undefined) return refuse('deadline_not_stopped');
+      const to = data.on ?? draft.actDate;
+      return exclude(
+        draft,
+        deadline,
+        { from: deadline.stopped.from, to, ground: deadline.stopped.ground },
+        { restart: true },
+      );
+    },
+  },
+};

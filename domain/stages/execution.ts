@@ -1,0 +1,160 @@
+/** Execution (执行), closing for now (终本) and the archive (CPL 235-268; EX 16-20; CPLI 517). Coarse on purpose: entry, main clock, exits. */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { refuse } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Refusal } from '../result.ts';
+import { conclude, enterStage } from './transition.ts';
+
+const accepted = (state: CaseState): Refusal | undefined =>
+  state.execution.accepted ? undefined : refuse('execution_not_accepted');
+
+/** E9: six months without execution lets the creditor turn to the higher court (CPL 237); E10: the closing limit. */
+function armExecution(draft: Draft, startDate: string, startEvent: string): void {
+  draft.arm('E9', { startDate, startEvent });
+  draft.arm('E10', { startDate: draft.actDate, startEvent: 'execution_accepted' });
+}
+
+type ExecutionDecision =
+  | 'accept_execution'
+  | 'issue_execution_notice'
+  | 'record_settlement'
+  | 'report_settlement_default'
+  | 'close_execution'
+  | 'close_for_now'
+  | 'resume_execution'
+  | 'archive_case';
+
+export const executionDecisions: DecisionRules<ExecutionDecision> = {
+  accept_execution: {
+    zh: '受理执行',
+    en: 'Accept the application for execution',
+    stages: ['execution'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => (state.execution.accepted ? refuse('execution_already_accepted') : undefined),
+    decide: (draft, { data }) => {
+      draft.meet((one) => one.rule === 'E2');
+      draft.emit('execution_accepted', { ...data, date: draft.actDate });
+      const applied = draft.state.execution.appliedOn ?? draft.actDate;
+      draft.arm('E4', { startDate: applied, startEvent: 'execution_applied' });
+      armExecution(draft, applied, 'execution_applied');
+      return undefined;
+    },
+  },
+  issue_execution_notice: {
+    zh: '发出执行通知',
+    en: 'Issue the execution notice',
+    stages: ['execution'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) =>
+      accepted(state) ?? (state.execution.noticeIssued ? refuse('notice_already_issued') : undefined),
+    decide: (draft, { data }) => {
+      draft.meet((one) => one.rule === 'E4');
+      draft.emit('execution_notice_issued', { date: data.date ?? draft.actDate });
+      return undefined;
+    },
+  },
+  record_settlement: {
+    zh: '登记执行和解',
+    en: 'Record a settlement in execution',
+    stages: ['execution'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: accepted,
+    decide: (draft, { data }) => {
+      const startSeq = draft.emit('settlement_recorded', data);
+      // E15: on default the limit starts again at the settlement's last day (CPL 241; CPLI 466).
+      draft.supersede((one) => one.rule === 'E1', 'replaced');
+      draft.arm('E1', {
+        startDate: data.lastDueDate,
+        startSeq,
+        startEvent: 'settlement_recorded',
+        scope: 'case',
+      });
+      return undefined;
+    },
+  },
+  report_settlement_default: {
+    zh: '报告和解不履行',
+    en: 'Report that the settlement is not performed',
+    stages: ['execution'],
+    leadsTo: [],
+    onBehalf: 'optional',
+    ready: (state) => (state.execution.settlementUntil === undefined ? refuse('no_settlement') : undefined),
+    decide: (draft, { data }) => {
+      draft.emit('settlement_defaulted', data);
+      return undefined;
+    },
+  },
+  close_execution: {
+    zh: '执行结案',
+    en: 'Close the execution',
+    stages: ['execution'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: accepted,
+    decide: (draft, { data }) => {
+      draft.emit('execution_closed', { mode: data.mode, date: data.date ?? draft.actDate });
+      conclude(draft, data.mode);
+      return undefined;
+    },
+  },
+  close_for_now: {
+    zh: '终结本次执行程序',
+    en: 'Close the execution for now',
+    stages: ['execution'],
+    leadsTo: ['closed_for_now'],
+    onBehalf: 'never',
+    ready: accepted,
+    decide: (draft, { data }) => {
+      draft.emit('execution_closed_for_now', data);
+      enterStage(draft, 'closed_for_now');
+      return undefined;
+    },
+  },
+  resume_execution: {
+    zh: '恢复执行',
+    en: 'Resume the execution',
+    stages: ['closed_for_now'],
+    leadsTo: ['execution'],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      enterStage(draft, 'execution');
+      draft.emit('execution_resumed', { ...data, date: draft.actDate });
+      draft.meet((one) => one.rule === 'E2');
+      armExecution(draft, draft.actDate, 'execution_resumed');
+      return undefined;
+    },
+  },
+  archive_case: {
+    zh: '归档',
+    en: 'Archive the case',
+    stages: [
+      'intake',
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+      'filing_review',
+      'mediation_after_registration',
+      'trial',
+      'appeal',
+      'in_force',
+      'urging',
+      'execution',
+      'closed_for_now',
+    ],
+    leadsTo: ['archived'],
+    onBehalf: 'never',
+    afterConclusion: true,
+    ready: (state) => (state.concluded === undefined ? refuse('not_concluded') : undefined),
+    decide: (draft, { data }) => {
+      draft.emit('case_archived', data);
+      enterStage(draft, 'archived');
+      return undefined;
+    },
+  },
+};

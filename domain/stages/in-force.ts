@@ -1,0 +1,101 @@
+/** After effect (生效): demand, pre-execution urging, the creditor's application. Urging never delays the creditor (rule book §7). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { performanceStillRuns } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import type { UrgingResult } from '../case/terms.ts';
+import { conclude, enterStage } from './transition.ts';
+
+function endUrging(draft: Draft, result: UrgingResult): void {
+  if (result === 'performed') conclude(draft, 'judgment_performed');
+  else enterStage(draft, 'in_force');
+}
+
+type InForceDecision =
+  | 'start_urging'
+  | 'record_demand'
+  | 'record_urging_result'
+  | 'apply_execution'
+  | 'waive_claim';
+
+export const inForceDecisions: DecisionRules<InForceDecision> = {
+  start_urging: {
+    zh: '启动执前督促',
+    en: 'Start pre-execution urging',
+    stages: ['in_force'],
+    leadsTo: ['urging'],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      if (data.days !== undefined && data.days > 30) return refuse('urging_length');
+      enterStage(draft, 'urging');
+      const startSeq = draft.emit('urging_started', { date: draft.actDate, ...data });
+      const length = data.days === undefined ? {} : { length: data.days };
+      draft.arm('SLA-URGING', {
+        startDate: draft.actDate,
+        startSeq,
+        startEvent: 'urging_started',
+        ...length,
+      });
+      return undefined;
+    },
+  },
+  record_demand: {
+    zh: '登记催告',
+    en: 'Record a demand',
+    stages: ['in_force', 'urging', 'closed_for_now'],
+    leadsTo: [],
+    onBehalf: 'required',
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      const startSeq = draft.emit('demand_recorded', { date });
+      // A demand interrupts the two years: they begin anew (CPL 250; CC 195; EXI 20).
+      draft.supersede((one) => one.rule === 'E1', 'replaced');
+      draft.arm('E1', { startDate: date, startSeq, startEvent: 'demand_recorded', scope: 'case' });
+      return undefined;
+    },
+  },
+  record_urging_result: {
+    zh: '登记督促结果',
+    en: 'Record the result of urging',
+    stages: ['urging'],
+    leadsTo: ['in_force'],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      draft.emit('urging_ended', { ...data, date: data.date ?? draft.actDate });
+      endUrging(draft, data.result);
+      return undefined;
+    },
+  },
+  apply_execution: {
+    zh: '申请执行',
+    en: 'Apply for execution',
+    stages: ['in_force', 'urging'],
+    leadsTo: ['execution'],
+    onBehalf: 'required',
+    decide: (draft, { data }) => {
+      if (performanceStillRuns(draft.state, draft.actDate)) return refuse('not_performed');
+      const limit = draft.state.deadlines.findLast((one) => one.rule === 'E1' && one.status !== 'superseded');
+      if (draft.state.stage === 'urging') {
+        draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
+      }
+      // A late application is accepted all the same; lateness is for the debtor to raise (CPLI 481).
+      const late = limit !== undefined && draft.actDate > limit.dueDate;
+      draft.emit('execution_applied', { date: draft.actDate, late, ...data });
+      draft.meet((one) => one.rule === 'E1');
+      enterStage(draft, 'execution');
+      return undefined;
+    },
+  },
+  waive_claim: {
+    zh: '权利人放弃',
+    en: 'The creditor waives the claim',
+    stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
+    leadsTo: [],
+    onBehalf: 'required',
+    decide: (draft) => {
+      conclude(draft, 'creditor_waived');
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,91 @@
+/** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (architecture decision 11). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { appealPeriods, effectiveInstrument, partyOf } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import { OPEN_STAGES } from '../case/stage.ts';
+import type { Deadline } from '../case/state.ts';
+import { recompute } from './clocks.ts';
+import { settleAppealPeriods } from './effect.ts';
+import { enterStage } from './transition.ts';
+
+/** Deadlines that counted from the corrected event count again, also those already met or overdue. */
+function recomputeFrom(draft: Draft, eventSeq: number, date: string): void {
+  const derived = draft.state.deadlines.filter(
+    (one) => one.startSeq === eventSeq && one.status !== 'superseded',
+  );
+  for (const deadline of derived) if (deadline.status !== 'met') move(draft, deadline, date);
+}
+
+function move(draft: Draft, deadline: Deadline, date: string): void {
+  const due = recompute(draft, deadline, { startDate: date });
+  if (!due.ok) return;
+  draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
+}
+
+/** A judgment that had become final by lapse is open again when a corrected service date gives a party time to appeal. */
+function reopenAppeal(draft: Draft): void {
+  const instrument = effectiveInstrument(draft.state);
+  if (instrument === undefined || !instrument.appealable || draft.state.stage !== 'in_force') return;
+  const open = appealPeriods(draft.state, instrument.instrumentId).some(
+    (one) => one.status === 'armed' && one.dueAt > draft.context.at,
+  );
+  if (!open) return;
+  draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
+  draft.supersede((one) => one.rule === 'E1', 'corrected');
+  enterStage(draft, 'trial', 'correction');
+  // The judgment itself stands: only its appeal period is open, so the limit for trying the case does not run.
+  draft.meet((one) => one.rule === 'T7' || one.rule === 'T8' || one.rule === 'T9');
+}
+
+export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'correct'> = {
+  record_note: {
+    zh: '记录',
+    en: 'Record a note',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    afterConclusion: true,
+    decide: (draft, { data }) => {
+      draft.emit('note_recorded', data);
+      return undefined;
+    },
+  },
+  tell_parties: {
+    zh: '告知当事人',
+    en: 'Tell the parties',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    afterConclusion: true,
+    targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
+    decide: (draft, { data }) => {
+      const unknown = data.partyIds.find((id) => partyOf(draft.state, id) === undefined);
+      if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
+      draft.emit('parties_told', data);
+      return undefined;
+    },
+  },
+  correct: {
+    zh: '更正',
+    en: 'Correct a recorded date',
+    stages: OPEN_STAGES,
+    leadsTo: ['trial'],
+    onBehalf: 'never',
+    afterConclusion: true,
+    ready: (state) => (state.datedEvents.length === 0 ? refuse('event_unknown') : undefined),
+    targets: (state) => ({ event: state.datedEvents.map((one) => String(one.seq)) }),
+    decide: (draft, { data }) => {
+      const event = draft.state.datedEvents.find((one) => one.seq === data.eventSeq);
+      if (event === undefined) return refuse('event_unknown');
+      if (event.date === data.date) return refuse('event_same_date');
+      if (data.date > draft.context.receivedDate) return refuse('date_in_future', { date: data.date });
+      const { eventSeq, date, reason } = data;
+      draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
+      recomputeFrom(draft, eventSeq, date);
+      reopenAppeal(draft);
+      settleAppealPeriods(draft);
+      return undefined;
+    },
+  },
+};

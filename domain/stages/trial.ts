@@ -1,0 +1,228 @@
+/** Trial (审理): fee, answer, hearings, judgment or ruling (CPL 128-156; FEE 22). */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { partyOf, pendingInstrument, served } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Procedure } from '../case/terms.ts';
+import type { RuleId } from '../law/rule.ts';
+import type { Refusal } from '../result.ts';
+import { armTrialLimit, conclude } from './transition.ts';
+
+const EVIDENCE_RULE: Record<Procedure, RuleId> = {
+  ordinary: 'T5.ordinary',
+  summary: 'T5.summary',
+  small_claims: 'T5.small_claims',
+};
+
+/** Nothing more is tried once a judgment or ruling is made and waits to take effect. */
+export function undecided(state: CaseState): Refusal | undefined {
+  const pending = pendingInstrument(state);
+  return pending === undefined || pending.subject === 'jurisdiction'
+    ? undefined
+    : refuse('instrument_pending');
+}
+
+type FeeDecision = 'issue_fee_notice' | 'record_fee_payment';
+
+export const feeDecisions: DecisionRules<FeeDecision> = {
+  issue_fee_notice: {
+    zh: '通知交纳诉讼费',
+    en: 'Issue the fee notice',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => (state.trial.feeNotice ? refuse('fee_notice_exists') : undefined),
+    decide: (draft, { data }) => {
+      const startSeq = draft.emit('fee_notice_issued', { ...data, date: draft.actDate });
+      draft.arm('FL9', {
+        startDate: draft.actDate,
+        startSeq,
+        startEvent: 'fee_notice_issued',
+        scope: 'case',
+      });
+      return undefined;
+    },
+  },
+  record_fee_payment: {
+    zh: '登记交费',
+    en: 'Record that the fee is paid',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => {
+      if (!state.trial.feeNotice) return refuse('no_fee_notice');
+      return state.trial.feePaid ? refuse('fee_already_paid') : undefined;
+    },
+    decide: (draft, { data }) => {
+      draft.emit('fee_paid', { date: data.date ?? draft.actDate });
+      draft.meet((one) => one.rule === 'FL9');
+      return undefined;
+    },
+  },
+};
+
+type HearingDecision =
+  | 'file_answer'
+  | 'set_evidence_period'
+  | 'schedule_hearing'
+  | 'hold_hearing'
+  | 'convert_procedure';
+
+export const hearingDecisions: DecisionRules<HearingDecision> = {
+  file_answer: {
+    zh: '提交答辩',
+    en: 'Submit the answer',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'required',
+    decide: (draft, { data, onBehalfOf }) => {
+      const partyId = onBehalfOf?.partyId ?? '';
+      if (partyOf(draft.state, partyId)?.role !== 'respondent') return refuse('not_respondent');
+      if (draft.state.trial.answers.includes(partyId)) return refuse('already_answered');
+      if (!served(draft.state, 'complaint').has(partyId)) return refuse('complaint_not_served');
+      draft.emit('answer_filed', { partyId, date: draft.actDate, ...data });
+      draft.meet((one) => one.rule === 'T2' && one.partyId === partyId);
+      return undefined;
+    },
+  },
+  set_evidence_period: {
+    zh: '指定举证期限',
+    en: 'Set the evidence period',
+    stages: ['trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      const rule = EVIDENCE_RULE[draft.state.filing.procedure ?? 'ordinary'];
+      draft.supersede((one) => one.rule.startsWith('T5.'), 'replaced');
+      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, days: data.days });
+      draft.arm(rule, {
+        startDate: draft.actDate,
+        startSeq,
+        startEvent: 'evidence_period_set',
+        length: data.days,
+      });
+      return undefined;
+    },
+  },
+  schedule_hearing: {
+    zh: '排期开庭',
+    en: 'Schedule a hearing',
+    stages: ['trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      draft.emit('hearing_scheduled', data);
+      return undefined;
+    },
+  },
+  hold_hearing: {
+    zh: '记录开庭',
+    en: 'Record a hearing',
+    stages: ['trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      draft.emit('hearing_held', { ...data, date });
+      return undefined;
+    },
+  },
+  convert_procedure: {
+    zh: '转换程序',
+    en: 'Convert the procedure',
+    stages: ['trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      const from = draft.state.filing.procedure ?? 'ordinary';
+      // T10: towards the fuller procedure only; back to summary by agreement before the first hearing (CPLI 260).
+      const fuller = { small_claims: 0, summary: 1, ordinary: 2 };
+      const back = fuller[data.to] < fuller[from];
+      if (from === data.to || (back && draft.state.trial.hearings > 0))
+        return refuse('conversion_not_allowed');
+      draft.supersede((one) => ['T7', 'T8', 'T9'].includes(one.rule), 'replaced');
+      draft.emit('procedure_converted', { from, ...data });
+      armTrialLimit(draft, data.to);
+      return undefined;
+    },
+  },
+};
+
+/** Small claims end in one instance (CPL 165): no appeal, in force on service. */
+const appealable = (draft: Draft): boolean => draft.state.filing.procedure !== 'small_claims';
+
+const isTrialLimit = (one: { rule: string }): boolean => ['T7', 'T8', 'T9'].includes(one.rule);
+
+export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling' | 'close_suit'> = {
+  render_judgment: {
+    zh: '作出判决',
+    en: 'Render the judgment',
+    stages: ['trial'],
+    leadsTo: ['in_force', 'appeal'],
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: (state) => undecided(state) ?? (state.trial.hearings === 0 ? refuse('hearing_needed') : undefined),
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      const instrumentId = `i${draft.state.instruments.length + 1}`;
+      draft.meet(isTrialLimit);
+      draft.emit('instrument_issued', {
+        instrumentId,
+        kind: 'judgment',
+        date,
+        appealable: appealable(draft),
+        items: data.items,
+      });
+      draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+      return undefined;
+    },
+  },
+  render_ruling: {
+    zh: '作出裁定',
+    en: 'Render a ruling',
+    stages: ['trial'],
+    leadsTo: ['appeal'],
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      const instrumentId = `i${draft.state.instruments.length + 1}`;
+      const appeal = appealable(draft);
+      draft.emit('instrument_issued', {
+        instrumentId,
+        kind: 'ruling',
+        date,
+        appealable: appeal,
+        subject: data.kind,
+        items: [],
+      });
+      draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+      return undefined;
+    },
+  },
+  close_suit: {
+    zh: '准许撤诉或按撤诉处理',
+    en: 'Allow withdrawal, or treat as withdrawn',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: undecided,
+    decide: (draft, { data }) => {
+      // CPLI 213: unpaid fee means withdrawal, but only a person rules so, and only after the period.
+      if (data.ground === 'fee_unpaid' && !draft.state.trial.feeOverdue) return refuse('fee_not_overdue');
+      conclude(draft, data.ground);
+      return undefined;
+    },
+  },
+};
