@@ -48,10 +48,10 @@ export function legalInstant(clock: CaseClock, realMs: number): number {
 
 /**
  * The first real ms at which legal time has reached `legalMs`: a timer set for it never fires early.
- * Whole ms. The two loops repair what floating point may lose by one.
+ * Whole ms; an infinite instant stays what it is. The two loops repair what floating point may lose by one.
  */
 export function realInstant(clock: CaseClock, legalMs: number): number {
-  if (clock.kind === 'real') return legalMs;
+  if (clock.kind === 'real' || !Number.isFinite(legalMs)) return legalMs;
   let real = clock.openedAt + Math.ceil(((legalMs - legalOrigin(clock)) * clock.msPerDay) / DAY_MS);
   while (legalInstant(clock, real) < legalMs) real += 1;
   while (legalInstant(clock, real - 1) >= legalMs) real -= 1;

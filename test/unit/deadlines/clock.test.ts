@@ -76,6 +76,10 @@ describe('a drill clock', () => {
     );
   });
 
+  it('leaves "never" alone', () => {
+    expect(realInstant(drill, Number.POSITIVE_INFINITY)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it('also works slower than life', () => {
     const slow = drillClock({ msPerDay: DAY_MS * 3, openedAt: OPENED });
     const legal = Date.parse('2026-01-09T00:00:00+08:00');

@@ -140,4 +140,15 @@ describe('a deadline is refused', () => {
     });
     expect(shorter.ok).toBe(true);
   });
+
+  test.each([
+    ['T5.ordinary', 15],
+    ['T5.second', 10],
+    ['T5.summary', 15],
+    ['SLA-URGING', 1],
+    ['SLA-URGING', 30],
+    ['SLA-INTAKE', 2],
+  ] as const)('but not at the limits themselves: %s with %i', (rule, length) => {
+    expect(computeDeadline({ ...VALID, rule, length }).ok).toBe(true);
+  });
 });
