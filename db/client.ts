@@ -6,7 +6,8 @@ import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type PostgresJsDatabase, drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
-import { DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
+import { withDeadline } from './deadline.ts';
+import { DatabaseTimeout, DatabaseUnavailable } from './errors.ts';
 import { type Pool, openPool } from './pool.ts';
 import * as authSchema from './schema/auth.ts';
 import { createTurns } from './turns.ts';
@@ -59,14 +60,6 @@ function send(pool: Pool, statement: Statement): Promise<unknown[]> {
   return statement.asArrays ? query.values() : query;
 }
 
-/** Resolves to `late` when the deadline passes first. */
-function orLate<T>(work: Promise<T>, ms: number, late: () => Error): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(late()), ms);
-    work.then(resolve, (error: unknown) => reject(databaseError(error))).finally(() => clearTimeout(timer));
-  });
-}
-
 function createRunner(options: Required<DatabaseOptions>) {
   const turns = createTurns(options.max);
   let pool: Pool | undefined = openPool(options);
@@ -92,7 +85,7 @@ function createRunner(options: Required<DatabaseOptions>) {
       const current = pool;
       if (!current) throw new DatabaseUnavailable('the database client is closed');
       const left = Math.max(1, statement.deadlineMs - (performance.now() - startedAt));
-      return await orLate(send(current, statement), left, () => {
+      return await withDeadline(send(current, statement), left, () => {
         replace(current);
         return new DatabaseTimeout(`no answer from the database within ${statement.deadlineMs} ms`);
       });

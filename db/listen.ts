@@ -2,7 +2,10 @@
  * The one connection that listens. A notice is a hint: those sent while the connection was away are lost, so after every
  * (re)connect the caller reads again what it waits for.
  */
-import postgres from 'postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from './deadline.ts';
+import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
+import { type Pool, openPool } from './pool.ts';
 
 export const OUTCOME_CHANNEL = 'jingfa_outcome';
 
@@ -18,9 +21,10 @@ export interface OutcomeNotice {
 export interface ListenOptions {
   readonly url: string;
   readonly onNotice: (notice: OutcomeNotice) => void;
-  /** Called after each connect, the first included, before any notice of that connection is delivered. */
+  /** Called after each connect, the first included: notices sent before it are lost, read again. */
   readonly onConnected: () => void;
-  /** A connection without a sign of life for so long is replaced; default 10 000. */
+  readonly onLost?: (error: DatabaseError) => void;
+  /** How often the connection must show a sign of life, and how long it may take for it; default 5000. */
   readonly checkMs?: number;
 }
 
@@ -28,23 +32,78 @@ export interface Listener {
   end(): Promise<void>;
 }
 
-type Connection = postgres.Sql;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
 
-function connect(options: ListenOptions): Connection {
-  return postgres(options.url, {
-    max: 1,
-    fetch_types: false,
-    connect_timeout: 5,
-    backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
-    onnotice: () => undefined,
-    connection: { application_name: 'jingfa-listen' },
-  });
+async function ask(pool: Pool, statement: string, deadlineMs: number): Promise<void> {
+  const late = () => new DatabaseTimeout('the listening connection does not answer');
+  await withDeadline(pool.sql.unsafe(statement), deadlineMs, late);
 }
 
-async function subscribe(sql: Connection, options: ListenOptions): Promise<void> {
-  await sql.listen(
-    OUTCOME_CHANNEL,
-    (payload) => options.onNotice(JSON.parse(payload) as OutcomeNotice),
-    options.onConnected,
-  );
+/** Ends when `stop` resolves; throws when the connection closes or stays silent: a half-open link closes nothing. */
+async function stayAlive(pool: Pool, checkMs: number, stop: Promise<'stop' | 'closed'>): Promise<void> {
+  const timer = new AbortController();
+  try {
+    for (;;) {
+      const pause = sleep(checkMs, 'check' as const, { signal: timer.signal });
+      pause.catch(() => undefined);
+      const next = await Promise.race([stop, pause]);
+      if (next === 'stop') return;
+      if (next === 'closed') throw new DatabaseUnavailable('the listening connection was closed');
+      await ask(pool, 'select 1', checkMs);
+    }
+  } finally {
+    timer.abort();
+  }
+}
+
+interface Running {
+  ended: boolean;
+  stop: (why: 'stop' | 'closed') => void;
+}
+
+async function listenOnce(options: ListenOptions, running: Running): Promise<void> {
+  const checkMs = options.checkMs ?? 5000;
+  const over = new Promise<'stop' | 'closed'>((resolve) => {
+    running.stop = resolve;
+  });
+  const pool = openPool({
+    url: options.url,
+    max: 1,
+    deadlineMs: checkMs,
+    applicationName: 'jingfa-listen',
+    onNotice: (payload) => options.onNotice(JSON.parse(payload) as OutcomeNotice),
+    onClose: () => running.stop('closed'),
+  });
+  try {
+    await ask(pool, `listen ${OUTCOME_CHANNEL}`, checkMs);
+    options.onConnected();
+    await stayAlive(pool, checkMs, over);
+  } finally {
+    await pool.retire(0);
+  }
+}
+
+async function keepListening(options: ListenOptions, running: Running): Promise<void> {
+  let pause = FIRST_PAUSE_MS;
+  while (!running.ended) {
+    const startedAt = performance.now();
+    await listenOnce(options, running).catch((error: unknown) => options.onLost?.(databaseError(error)));
+    if (performance.now() - startedAt > LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+    if (!running.ended) await sleep(pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  }
+}
+
+/** Keeps one connection listening until ended, whatever happens to the database. */
+export function listen(options: ListenOptions): Listener {
+  const running: Running = { ended: false, stop: () => undefined };
+  const loop = keepListening(options, running);
+  return {
+    async end() {
+      running.ended = true;
+      running.stop('stop');
+      await loop;
+    },
+  };
 }

@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly max: number;
   readonly deadlineMs: number;
   readonly applicationName: string;
+  readonly onNotice?: (payload: string) => void;
+  readonly onClose?: () => void;
 }
 
 export interface Pool {
@@ -55,6 +57,8 @@ export function openPool(options: PoolOptions): Pool {
     connect_timeout: Math.max(1, options.deadlineMs / 1000),
     fetch_types: false,
     onnotice: () => undefined,
+    onnotify: (_channel: string, payload: string) => options.onNotice?.(payload),
+    onclose: () => options.onClose?.(),
     connection: sessionSettings(options),
     socket: (given: DriverOptions) => {
       const socket = openSocket(given);

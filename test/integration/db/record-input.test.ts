@@ -7,13 +7,7 @@ import { recordInput } from '../../../db/queries/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import type { Head } from '../../../domain/case/record.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
-import {
-  EMPTY,
-  STATION,
-  decisionRequest,
-  openingRequest,
-  refusedRequest,
-} from './support/record-requests.ts';
+import { EMPTY, decisionRequest, openingRequest, refusedRequest } from './support/record-requests.ts';
 
 let test: TestDatabase;
 let db: Database;
