@@ -9,6 +9,7 @@ function opened(state: CaseState, data: EventData['case_opened']): CaseState {
     clock: data.clock,
     stationId: data.stationId,
     courtId: data.courtId,
+    appealCourtId: data.appealCourtId,
     source: data.source,
     matter: data.matter,
     openedOn: data.openedOn,

@@ -10,6 +10,7 @@ export function initialState(caseId: string, opening: OpeningData): CaseState {
     calendarVersion: '',
     stationId: opening.stationId,
     courtId: opening.courtId,
+    appealCourtId: opening.appealCourtId,
     source: opening.source,
     matter: opening.matter,
     openedOn: '',

@@ -36,6 +36,8 @@ export interface OpeningData {
   readonly clock: CaseClock;
   readonly stationId: string;
   readonly courtId: string;
+  /** The intermediate court (中级人民法院) that hears appeals from `courtId`. */
+  readonly appealCourtId: string;
   readonly source: T.Source;
   readonly matter: string;
   readonly summary: TextRef;

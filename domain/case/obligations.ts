@@ -2,27 +2,13 @@
  * `obligations(state)`: who owes what by when, for every open stage at least one, so that no case is ever nobody's.
  * The worklists, the reminders and the "no dead end" check all come from here.
  */
-import type { Capacity, Role } from '../access/roles.ts';
-import type { RuleId } from '../law/rule.ts';
-import type { DecisionType } from './decisions.ts';
+import type { Role } from '../access/roles.ts';
+import type { Duty } from './duty.ts';
 import type { Obligation } from './obligation.ts';
 import { assignedIn } from './questions.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState, Deadline } from './state.ts';
 import { stageDuties } from './stage-duties.ts';
-
-/** A duty before it is given its owner's ids and due instant. */
-export interface Duty {
-  readonly what: string;
-  readonly roles: readonly Role[];
-  readonly at: 'station' | 'court';
-  readonly by: readonly DecisionType[];
-  /** Deadlines it is due by, the first that runs. */
-  readonly rules?: readonly RuleId[];
-  readonly capacity?: Capacity;
-  readonly partyId?: string;
-  readonly waitingOn?: Obligation['waitingOn'];
-}
 
 const running = (deadline: Deadline): boolean => deadline.status === 'armed';
 
@@ -33,6 +19,17 @@ function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
     .sort((a, b) => a.dueAt - b.dueAt)[0];
 }
 
+function unitOf(state: CaseState, at: Duty['at']): string {
+  switch (at) {
+    case 'station':
+      return state.stationId;
+    case 'court':
+      return state.courtId;
+    case 'appeal_court':
+      return state.appealCourtId;
+  }
+}
+
 function owed(state: CaseState, duty: Duty): Obligation {
   const deadline = dueBy(state, duty);
   const personId = duty.capacity === undefined ? undefined : assignedIn(state, duty.capacity);
@@ -41,7 +38,7 @@ function owed(state: CaseState, duty: Duty): Obligation {
     what: duty.what,
     who: {
       roles: duty.roles,
-      unitId: duty.at === 'station' ? state.stationId : state.courtId,
+      unitId: unitOf(state, duty.at),
       ...(personId === undefined ? {} : { personId }),
       ...(duty.partyId === undefined ? {} : { partyId: duty.partyId }),
     },

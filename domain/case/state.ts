@@ -181,6 +181,7 @@ export interface CaseState {
   readonly calendarVersion: string;
   readonly stationId: string;
   readonly courtId: string;
+  readonly appealCourtId: string;
   readonly source: T.Source;
   readonly matter: string;
   readonly openedOn: LegalDate;

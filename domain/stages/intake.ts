@@ -2,39 +2,61 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { refuse } from '../case/refusals.ts';
+import { type RefusalCode, refuse } from '../case/refusals.ts';
 import type { Track, TriageRoute } from '../case/terms.ts';
 import type { Refusal } from '../result.ts';
 import { conclude, enterStage } from './transition.ts';
 
 type Triage = DecisionData['triage'];
 
-/** The gates that no route may pass: crime, a violation that may not be mediated, violence at home, minors (S1). */
-function gate({ findings, route, guardianNotified }: Triage): Refusal | undefined {
-  if (findings.criminal && route !== 'criminal_referral') return refuse('criminal_must_be_referred');
-  if (!findings.criminal && route === 'criminal_referral') return refuse('next_not_possible', { route });
-  if (findings.publicOrder === 'not_mediable' && route !== 'public_order_case' && !findings.criminal) {
-    return refuse('not_mediable_public_order');
-  }
-  if (findings.publicOrder === 'none' && route === 'public_order_case')
-    return refuse('civil_not_public_order');
-  const mediates = route === 'police_mediation' || route === 'judge';
-  if (mediates && findings.domesticViolence) return refuse('domestic_violence_no_mediation');
-  if (mediates && findings.minorInvolved && guardianNotified !== true) return refuse('guardian_not_notified');
-  return undefined;
+interface Gate {
+  readonly closed: (triage: Triage) => boolean;
+  readonly code: RefusalCode;
 }
 
-/** Which track fits the findings (rule book §1.1). */
-function trackGate({ findings, route, track }: Triage): Refusal | undefined {
-  if (route !== 'police_mediation') return undefined;
-  if (track === undefined) return refuse('track_required');
-  if (findings.publicOrder === 'mediable' && track !== 'A') return refuse('public_order_track_required');
-  if (findings.publicOrder === 'none' && track === 'A') return refuse('civil_not_public_order');
-  if (findings.traffic && track !== 'C' && track !== 'B') return refuse('traffic_track_required');
-  if (!findings.traffic && track === 'C') return refuse('not_traffic');
+const mediates = ({ route }: Triage): boolean => route === 'police_mediation' || route === 'judge';
+
+/** The gates of S1, in order: crime, a violation that may not be mediated, violence at home, minors (rule book §14). */
+const GATES: readonly Gate[] = [
+  {
+    code: 'criminal_must_be_referred',
+    closed: (t) => t.findings.criminal && t.route !== 'criminal_referral',
+  },
+  { code: 'next_not_possible', closed: (t) => !t.findings.criminal && t.route === 'criminal_referral' },
+  {
+    code: 'not_mediable_public_order',
+    closed: (t) =>
+      !t.findings.criminal && t.findings.publicOrder === 'not_mediable' && t.route !== 'public_order_case',
+  },
+  {
+    code: 'civil_not_public_order',
+    closed: (t) => t.findings.publicOrder === 'none' && t.route === 'public_order_case',
+  },
+  { code: 'domestic_violence_no_mediation', closed: (t) => mediates(t) && t.findings.domesticViolence },
+  {
+    code: 'guardian_not_notified',
+    closed: (t) => mediates(t) && t.findings.minorInvolved && t.guardianNotified !== true,
+  },
+];
+
+/** Which track fits the findings (rule book §1.1); asked only where the police mediate. */
+const TRACK_GATES: readonly Gate[] = [
+  { code: 'track_required', closed: (t) => t.track === undefined },
+  {
+    code: 'public_order_track_required',
+    closed: (t) => t.findings.publicOrder === 'mediable' && t.track !== 'A',
+  },
+  { code: 'civil_not_public_order', closed: (t) => t.findings.publicOrder === 'none' && t.track === 'A' },
+  { code: 'traffic_track_required', closed: (t) => t.findings.traffic && t.track !== 'C' && t.track !== 'B' },
+  { code: 'not_traffic', closed: (t) => !t.findings.traffic && t.track === 'C' },
   // AJ 61, 178: what is not police business is told to the parties; people's mediation at the station (B) stays open.
-  if (findings.notPoliceBusiness && track !== 'B') return refuse('not_police_business');
-  return undefined;
+  { code: 'not_police_business', closed: (t) => t.findings.notPoliceBusiness && t.track !== 'B' },
+];
+
+function gate(triage: Triage): Refusal | undefined {
+  const gates = triage.route === 'police_mediation' ? [...GATES, ...TRACK_GATES] : GATES;
+  const closed = gates.find((one) => one.closed(triage));
+  return closed === undefined ? undefined : refuse(closed.code);
 }
 
 function takeRoute(draft: Draft, route: TriageRoute): void {
@@ -62,7 +84,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     onBehalf: 'never',
     capacity: 'officer',
     decide: (draft, { data }) => {
-      const refusal = gate(data) ?? trackGate(data);
+      const refusal = gate(data);
       if (refusal !== undefined) return refusal;
       const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
       draft.emit('triaged', {
