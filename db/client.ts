@@ -108,13 +108,16 @@ function authDatabase(run: (statement: Statement) => Promise<unknown[]>, deadlin
   const client = {
     options: { parsers: {}, serializers: {} },
     unsafe(text: string, parameters: readonly unknown[]) {
-      const statement = { text, parameters, deadlineMs, prepare: true };
-      return {
-        // biome-ignore lint/suspicious/noThenProperty: drizzle awaits the query itself or its `values()`.
-        then: (...handlers: Parameters<Promise<unknown[]>['then']>) =>
-          run({ ...statement, asArrays: false }).then(...handlers),
-        values: () => run({ ...statement, asArrays: true }),
+      let asArrays = false;
+      // Sent a moment later, when drizzle has said whether it wants rows or arrays.
+      const answer = Promise.resolve().then(() =>
+        run({ text, parameters, deadlineMs, prepare: true, asArrays }),
+      );
+      const values = () => {
+        asArrays = true;
+        return answer;
       };
+      return Object.assign(answer, { values });
     },
   };
   return drizzle(client as unknown as postgres.Sql, { schema: authSchema });

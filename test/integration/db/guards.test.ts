@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../../db/client.ts';
+import { recordInput } from '../../../db/queries/record-input.ts';
+import { seedUnits } from '../../../db/seed-units.ts';
+import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
+import { openingRequest } from './support/record-requests.ts';
+
+let test: TestDatabase;
+let api: Database;
+let worker: Database;
+let owner: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await seedUnits(test.ownerUrl);
+  api = openDatabase({ url: test.apiUrl });
+  worker = openDatabase({ url: test.workerUrl });
+  owner = openDatabase({ url: test.ownerUrl });
+  await recordInput(worker, { ...openingRequest(), outbox: [{ kind: 'tell', data: { to: 'x' } }] });
+});
+afterAll(async () => {
+  await Promise.all([api?.end(), worker?.end(), owner?.end()]);
+  await test?.drop();
+});
+
+const RECORD = ['case_events', 'case_inputs', 'inbox', 'outbox'];
+const PROJECTIONS = [
+  'cases',
+  'parties',
+  'assignments',
+  'deadlines',
+  'obligations',
+  'inbox_pending',
+  'texts',
+  'calendars',
+  'units',
+  'people',
+  'person_roles',
+];
+
+it.each(['case_events', 'case_inputs', 'outbox'])('refuses even the owner to change %s', async (table) => {
+  const name = sql.identifier(table);
+  const refused = { kind: 'other', sqlState: '42501' };
+  await expect(owner.rows(sql`update ${name} set recorded_at = now()`)).rejects.toMatchObject(refused);
+  await expect(owner.rows(sql`delete from ${name}`)).rejects.toMatchObject(refused);
+  await expect(owner.rows(sql`truncate ${name} cascade`)).rejects.toMatchObject(refused);
+});
+
+it.each([...RECORD, ...PROJECTIONS])('gives neither role a write on %s', async (table) => {
+  const [row] = await owner.rows<{ api: boolean; worker: boolean }>(sql`
+    select has_table_privilege('jingfa_api', ${table}, 'insert, update, delete, truncate') as api,
+      has_table_privilege('jingfa_worker', ${table}, 'insert, update, delete, truncate') as worker`);
+  expect(row).toEqual({ api: false, worker: false });
+  for (const db of [api, worker]) {
+    await expect(db.rows(sql`delete from ${sql.identifier(table)}`)).rejects.toMatchObject({
+      sqlState: '42501',
+    });
+  }
+});
+
+it('lets each role call only what it needs', async () => {
+  const callable = async (role: string) =>
+    (
+      await owner.rows<{ name: string }>(sql`
+        select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace
+          and p.provolatile = 'v' and has_function_privilege(${role}, p.oid, 'execute')
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`)
+    ).map((row) => row.name);
+  expect(await callable('jingfa_api')).toEqual(['accept_input']);
+  expect(await callable('jingfa_worker')).toEqual(['record_input']);
+  await expect(recordInput(api, openingRequest())).rejects.toMatchObject({ sqlState: '42501' });
+});
+
+it('gives the roles no way around', async () => {
+  const roles = await owner.rows(sql`
+    select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like 'jingfa\\_%' order by 1`);
+  const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
+  expect(roles).toEqual([
+    { rolname: 'jingfa_api', ...none },
+    { rolname: 'jingfa_worker', ...none },
+  ]);
+  for (const db of [api, worker]) {
+    await expect(db.rows(sql`create table mine (n int)`)).rejects.toMatchObject({ sqlState: '42501' });
+  }
+});
+
+it('lets the worker settle an effect but not rewrite it', async () => {
+  await worker.rows(sql`update outbox set delivered_at = now()`);
+  await expect(worker.rows(sql`update outbox set data = '{}'`)).rejects.toMatchObject({ sqlState: '42501' });
+  await expect(owner.rows(sql`update outbox set data = '{}'`)).rejects.toMatchObject({ sqlState: '42501' });
+});
+
+it('fixes the search path of every function that runs with its owner’s rights', async () => {
+  const loose = await owner.rows(sql`
+    select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      and not coalesce('search_path=pg_catalog, public, pg_temp' = any(proconfig), false)`);
+  expect(loose).toEqual([]);
+});

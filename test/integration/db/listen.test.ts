@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type Database, openDatabase } from '../../../db/client.ts';
+import { type OutcomeNotice, listen } from '../../../db/listen.ts';
+import { recordInput } from '../../../db/queries/record-input.ts';
+import { seedUnits } from '../../../db/seed-units.ts';
+import { databaseUrl } from '../../support/postgres.ts';
+import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
+import { openingRequest } from './support/record-requests.ts';
+import { openProxy } from './support/tcp-proxy.ts';
+
+let test: TestDatabase;
+let db: Database;
+let owner: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  await seedUnits(test.ownerUrl);
+  db = openDatabase({ url: test.workerUrl });
+  owner = openDatabase({ url: test.ownerUrl });
+});
+afterAll(async () => {
+  await Promise.all([db?.end(), owner?.end()]);
+  await test?.drop();
+});
+
+it('tells of every recorded input with ids only', async () => {
+  const notices: OutcomeNotice[] = [];
+  const onConnected = vi.fn();
+  const listener = listen({ url: test.apiUrl, onNotice: (notice) => notices.push(notice), onConnected });
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
+  const request = openingRequest();
+  await recordInput(db, request);
+  await vi.waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices).toEqual([
+    { caseId: request.caseId, inputId: request.input.inputId, inputNo: 1, outcome: 'applied', seq: 2 },
+  ]);
+  await listener.end();
+});
+
+it('connects again after its backend died and asks for a new reading', async () => {
+  const notices: OutcomeNotice[] = [];
+  const onConnected = vi.fn();
+  const onLost = vi.fn();
+  const listener = listen({
+    url: test.apiUrl,
+    onNotice: (notice) => notices.push(notice),
+    onConnected,
+    onLost,
+  });
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledTimes(1));
+  await owner.rows(sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'jingfa-listen' and datname = current_database()`);
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledTimes(2), 5000);
+  expect(onLost).toHaveBeenCalled();
+  await recordInput(db, openingRequest());
+  await vi.waitFor(() => expect(notices).toHaveLength(1));
+  await listener.end();
+});
+
+it('notices a link that went silent', async () => {
+  const proxy = await openProxy(test.port);
+  const onConnected = vi.fn();
+  const url = databaseUrl(proxy.port, test.name, 'jingfa_api');
+  const listener = listen({ url, onNotice: () => undefined, onConnected, checkMs: 300 });
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledTimes(1));
+  proxy.blackHole();
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledTimes(2), 5000);
+  await listener.end();
+  await proxy.close();
+});

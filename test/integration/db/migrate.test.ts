@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../../db/client.ts';
+import { migrateDatabase } from '../../../db/migrate.ts';
+import { TEST_PASSWORD } from '../../support/postgres.ts';
+import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
+
+const passwords = { api: TEST_PASSWORD, worker: TEST_PASSWORD };
+let test: TestDatabase;
+let owner: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase({ empty: true });
+  owner = openDatabase({ url: test.ownerUrl });
+});
+afterAll(async () => {
+  await owner?.end();
+  await test?.drop();
+});
+
+it('runs once for three starters at the same time, and again without harm', async () => {
+  await Promise.all([1, 2, 3].map(() => migrateDatabase(test.ownerUrl, passwords)));
+  await migrateDatabase(test.ownerUrl, passwords);
+  const journal = JSON.parse(await readFile('db/migrations/meta/_journal.json', 'utf8')) as {
+    entries: unknown[];
+  };
+  const rows = await owner.rows(sql`select hash from drizzle.__drizzle_migrations`);
+  expect(rows).toHaveLength(journal.entries.length);
+});
+
+it('fails when the database has other migrations than the code', async () => {
+  await owner.rows(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 1)`);
+  await expect(migrateDatabase(test.ownerUrl, passwords)).rejects.toThrow(/migrations exist but/);
+});
+
+it('refuses a database that is not in UTF-8', async () => {
+  await owner.rows(sql`create database latin_only encoding 'SQL_ASCII' locale 'C' template template0`);
+  await expect(migrateDatabase(test.ownerUrl.replace(test.name, 'latin_only'), passwords)).rejects.toThrow(
+    /UTF8/,
+  );
+  await owner.rows(sql`drop database latin_only`);
+});
