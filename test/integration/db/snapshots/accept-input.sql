@@ -1,0 +1,1 @@
+select accept_input($1::text::jsonb) as reply

@@ -1,0 +1,1 @@
+select record_input($1::text::jsonb) as reply

@@ -1,0 +1,89 @@
+/** The text of every statement, so that a change of SQL is seen in review and none is made by joining values into it. */
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { expect, it } from 'vitest';
+import { acceptInputStatement } from '../../../db/queries/accept-input.ts';
+import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts';
+import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
+import { listCasesStatement } from '../../../db/queries/list-cases.ts';
+import { listEventsStatement } from '../../../db/queries/list-events.ts';
+import { listOpenCasesStatement } from '../../../db/queries/list-open-cases.ts';
+import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
+import { listWorklistStatement } from '../../../db/queries/list-worklist.ts';
+import { loadCaseStatement } from '../../../db/queries/load-case.ts';
+import { claimOutboxStatement, settleOutboxStatement } from '../../../db/queries/outbox.ts';
+import { encodeCursor } from '../../../db/queries/page.ts';
+import { readCaseStatement } from '../../../db/queries/read-case.ts';
+import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
+import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
+import { readTextsStatement } from '../../../db/queries/read-texts.ts';
+import { recordInputStatement } from '../../../db/queries/record-input.ts';
+import { visibleCasesStatement } from '../../../db/queries/visible-cases.ts';
+import { openingRequest } from './support/record-requests.ts';
+import { actorOf, scopeOf } from './support/platform.ts';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+const scope = scopeOf('police');
+const directory = { scope, unitPath: 'jms.c230811.bureau.s230811200' };
+const page = { limit: 50 };
+const at = Date.UTC(2026, 0, 5);
+
+const STATEMENTS: Record<string, SQL> = {
+  'accept-input': acceptInputStatement({
+    decisionId: ID,
+    caseId: ID,
+    actorId: ID,
+    route: 'r',
+    bodyDigest: 'd',
+    envelope: {} as never,
+    texts: [],
+  }),
+  'claim-outbox': claimOutboxStatement(10, 1000),
+  'count-neglected': countNeglectedStatement(1000),
+  'list-cases': listCasesStatement(scope, {}, page),
+  'list-cases-filtered': listCasesStatement(
+    scope,
+    {
+      stage: 'intake',
+      station: 's',
+      matter: 'm',
+      overdue: true,
+      q: '赡养',
+      openedFrom: '2026-01-01',
+      openedTo: '2026-02-01',
+      assignee: ID,
+    },
+    { limit: 50, cursor: encodeCursor([at, ID]) },
+  ),
+  'list-cases-by-number': listCasesStatement(scope, { q: 'jf-2308' }, page),
+  'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
+  'list-open-cases': listOpenCasesStatement(ID, 100),
+  'list-people': listPeopleStatement(
+    directory,
+    { unit: 'u', role: 'judge' },
+    { limit: 50, cursor: encodeCursor(['张三', ID]) },
+  ),
+  'list-undecided': listUndecidedStatement(1000, 100),
+  'list-units': listUnitsStatement(directory),
+  'list-worklist': listWorklistStatement(scope, actorOf('police'), page),
+  'list-worklist-next': listWorklistStatement(scope, actorOf('police'), {
+    limit: 50,
+    cursor: encodeCursor([at, ID, 'triage']),
+  }),
+  'load-case': loadCaseStatement(ID, 0, 100),
+  'read-case': readCaseStatement(scope, ID),
+  'read-decision': readDecisionStatement(scope, ID, ID),
+  'read-outcomes': readOutcomesStatement([{ caseId: ID, inputId: ID }]),
+  'read-person': readPersonStatement(ID),
+  'read-person-of-user': readPersonOfUserStatement('u'),
+  'read-texts': readTextsStatement(scope, ID, [ID]),
+  'record-input': recordInputStatement(openingRequest({ caseId: ID })),
+  'settle-outbox': settleOutboxStatement([ID]),
+  'visible-cases': visibleCasesStatement(scope, [ID]),
+};
+
+it.each(Object.keys(STATEMENTS))('%s', async (name) => {
+  const { sql: text } = new PgDialect().sqlToQuery(STATEMENTS[name] ?? sql``);
+  await expect(`${text.trim()}\n`).toMatchFileSnapshot(`snapshots/${name}.sql`);
+  expect(text).not.toMatch(/\boffset\b/i);
+});

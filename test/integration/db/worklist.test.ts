@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { countNeglected } from '../../../db/queries/count-neglected.ts';
+import { listOpenCases } from '../../../db/queries/list-open-cases.ts';
+import { listWorklist } from '../../../db/queries/list-worklist.ts';
+import { claimOutbox, settleOutbox } from '../../../db/queries/outbox.ts';
+import { recordInput } from '../../../db/queries/record-input.ts';
+import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
+import { COURT, OTHER_STATION, STATION, openingRequest } from './support/record-requests.ts';
+import { type SampleCase, advance, armed, owed, recordCase } from './support/sample-cases.ts';
+
+let platform: Platform;
+const HOUR = 3_600_000;
+const now = Date.now();
+
+beforeAll(async () => {
+  platform = await openPlatform();
+});
+afterAll(() => platform?.close());
+
+async function work(key: string): Promise<string[]> {
+  const page = await listWorklist(platform.api, scopeOf(key), actorOf(key), { limit: 100 });
+  return page.items.map((item) => item.obligationId);
+}
+
+it('lists what a person owes and what nobody of the unit has been given, by due day', async () => {
+  const police = actorOf('police');
+  const unit = { roles: ['police_officer' as const], unitId: STATION };
+  await recordCase(platform, {
+    stage: 'police_mediation',
+    obligations: [
+      owed({ obligationId: 'undated', who: unit }),
+      owed({ obligationId: 'late', who: unit, dueAt: 1, dueAtReal: now + 2 * HOUR }),
+      owed({
+        obligationId: 'mine',
+        who: { ...unit, personId: police.personId },
+        dueAt: 1,
+        dueAtReal: now + HOUR,
+      }),
+      owed({ obligationId: 'colleague', who: { ...unit, personId: actorOf('police2').personId } }),
+      owed({ obligationId: 'chief', who: { roles: ['station_chief'], unitId: STATION } }),
+      owed({ obligationId: 'court', who: { roles: ['judge'], unitId: COURT }, dueAt: 1, dueAtReal: now }),
+    ],
+  });
+  expect(await work('police')).toEqual(['mine', 'late', 'undated']);
+  expect(await work('police2')).toEqual(['late', 'colleague', 'undated']);
+  expect(await work('chief')).toEqual(['chief']);
+  expect(await work('otherStation')).toEqual([]);
+  // The court does not see a case before it is referred, whatever it may owe.
+  expect(await work('judge')).toEqual([]);
+});
+
+it('pages a worklist across dated and undated duties', async () => {
+  const who = { roles: ['police_officer' as const], unitId: OTHER_STATION };
+  for (let n = 0; n < 3; n += 1) {
+    await recordCase(platform, {
+      stationId: OTHER_STATION,
+      obligations: [
+        owed({ obligationId: 'a', who, dueAt: 1, dueAtReal: now + HOUR }),
+        owed({ obligationId: 'b', who }),
+      ],
+    });
+  }
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listWorklist(platform.api, scopeOf('otherStation'), actorOf('otherStation'), {
+      limit: 2,
+      cursor,
+    });
+    seen.push(...page.items.map((item) => `${item.obligationId} ${item.caseId}`));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(seen).size).toBe(6);
+  expect(seen.map((entry) => entry[0])).toEqual(['a', 'a', 'a', 'b', 'b', 'b']);
+});
+
+it('drops a duty with the state it followed from', async () => {
+  const sample: SampleCase = {
+    stationId: 'station-230811104',
+    obligations: [owed({ obligationId: 'x' }), owed({ obligationId: 'y' })],
+  };
+  const one = await recordCase(platform, sample);
+  await advance(platform.worker, one.caseId, one.head, {
+    obligations: [owed({ obligationId: 'y', what: 'hold_session' })],
+  });
+  const rows = await platform.owner.rows(
+    sql`select obligation_id, what from obligations where case_id = ${one.caseId}`,
+  );
+  expect(rows).toEqual([{ obligation_id: 'y', what: 'hold_session' }]);
+});
+
+it('counts cases that are nobody’s and due days that passed unanswered', async () => {
+  const base = await countNeglected(platform.api, 0);
+  const baseWithGrace = await countNeglected(platform.api, 2 * HOUR);
+  const nobody = await recordCase(platform, {});
+  const vacant = await recordCase(platform, {
+    obligations: [owed({ obligationId: 'v', who: { roles: ['bailiff'], unitId: STATION } })],
+  });
+  await recordCase(platform, { obligations: [owed({ obligationId: 'ok' })] });
+  const late = await recordCase(platform, {
+    obligations: [owed({ obligationId: 'l', deadlineId: 'd', dueAt: 1, dueAtReal: now - HOUR })],
+    deadlines: [armed('d', now - HOUR)],
+  });
+  const after = await countNeglected(platform.api, 0);
+  expect(after.uncarried - base.uncarried).toBe(2);
+  expect(after.unanswered - base.unanswered).toBe(1);
+  expect(after.examples).toEqual(expect.arrayContaining([nobody.caseId, vacant.caseId, late.caseId]));
+  expect((await countNeglected(platform.api, 2 * HOUR)).unanswered).toBe(baseWithGrace.unanswered);
+  const breached = {
+    deadlines: [armed('d', now - HOUR, { status: 'breached' })],
+    obligations: [owed({ obligationId: 'l', deadlineId: 'd', dueAt: 1, dueAtReal: now - HOUR })],
+  };
+  await advance(platform.worker, late.caseId, late.head, breached);
+  expect((await countNeglected(platform.api, 0)).unanswered).toBe(base.unanswered);
+});
+
+it('lists open cases by id, page by page', async () => {
+  const archived = await recordCase(platform, { stage: 'archived', archived: true });
+  const seen: string[] = [];
+  for (;;) {
+    const page = await listOpenCases(platform.worker, seen.at(-1), 3);
+    if (page.length === 0) break;
+    seen.push(...page);
+  }
+  expect(seen).toEqual([...new Set(seen)].sort());
+  expect(seen).not.toContain(archived.caseId);
+  const [row] = await platform.owner.rows<{ n: number }>(
+    sql`select count(*)::int as n from cases where archived_at is null`,
+  );
+  expect(seen).toHaveLength(row?.n ?? -1);
+});
+
+it('hands an effect to one taker at a time until it is settled', async () => {
+  await recordInput(platform.worker, {
+    ...openingRequest(),
+    outbox: [{ kind: 'tell_unit', data: { unitId: COURT } }],
+  });
+  const taken = await Promise.all([1, 2, 3].map(() => claimOutbox(platform.worker, 10, 200)));
+  expect(taken.flat()).toHaveLength(1);
+  expect(taken.flat()[0]).toMatchObject({ kind: 'tell_unit', data: { unitId: COURT }, attempts: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const [again] = await claimOutbox(platform.worker, 10, 200);
+  expect(again).toMatchObject({ attempts: 2 });
+  await settleOutbox(platform.worker, [again?.outboxId ?? '']);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await claimOutbox(platform.worker, 10, 200)).toEqual([]);
+});
