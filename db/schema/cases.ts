@@ -63,7 +63,7 @@ export const cases = pgTable(
     index('cases_court_tree').using('gist', t.courtPath),
     index('cases_newest').on(t.openedAt, t.caseId),
     index('cases_of_station').on(t.stationId, t.openedAt, t.caseId),
-    index('cases_of_court').on(t.courtId, t.openedAt, t.caseId),
+    index('cases_of_day').on(t.openedOn, t.openedAt, t.caseId),
     index('cases_of_stage').on(t.stage, t.openedAt, t.caseId),
     index('cases_of_matter').on(t.matter, t.openedAt, t.caseId),
     index('cases_open').on(t.caseId).where(sql`${t.archivedAt} is null`),

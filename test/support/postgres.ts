@@ -32,7 +32,7 @@ export function databaseUrl(port: number, database: string, user = 'postgres'): 
 }
 
 /** The data folder is made directly under the temporary folder: the user `postgres` must be able to reach it. */
-async function startServer(port: number) {
+export async function startServer(port: number): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'jingfa-pg-'));
   const log: string[] = [];
   const server = new EmbeddedPostgres({

@@ -15,7 +15,11 @@ export interface TestDatabase {
 
 async function asAdmin(port: number, statement: string): Promise<void> {
   const admin = postgres(databaseUrl(port, 'postgres'), { max: 1, onnotice: () => undefined });
-  await admin.unsafe(statement).finally(() => admin.end());
+  try {
+    await admin.unsafe(statement);
+  } finally {
+    await admin.end();
+  }
 }
 
 /** `empty`: not migrated. */

@@ -9,12 +9,12 @@ select jsonb_strip_nulls(jsonb_build_object(
     from (
       select c.* from cases c
       where (
-    (c.station_path <@ $1::ltree[] and c.stage = any($2::text[]))
-    or (c.court_path <@ $3::ltree[] and c.stage = any($4::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $5::uuid and a.status = 'active'))
+    ((c.station_path <@ $1::ltree) and c.stage = any($2::text[]))
+    or (false and c.stage = any($3::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
   )
-    and c.case_number like $6
-      order by c.opened_at desc, c.case_id desc limit $7::int
+    and c.case_number like $5
+      order by c.opened_at desc, c.case_id desc limit $6::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id
