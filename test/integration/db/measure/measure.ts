@@ -59,6 +59,26 @@ async function measureAppend(worker: Database): Promise<void> {
 
 const CASE = randomUUID();
 
+/** Many cases at once: what the notice costs, whose commits PostgreSQL puts in a row. */
+async function measureThroughput(url: string): Promise<void> {
+  const db = openDatabase({ url, max: 16 });
+  const startedAt = performance.now();
+  const perCase = 100;
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      const opening = openingRequest();
+      let { head } = await recordInput(db, opening);
+      for (let run = 0; run < perCase; run += 1) {
+        head = (await recordInput(db, decisionRequest(opening.caseId, head, { events: 4 }))).head;
+      }
+    }),
+  );
+  print(
+    `record_input, 16 cases at once: ${Math.round((16 * perCase) / ((performance.now() - startedAt) / 1000))} appends/s`,
+  );
+  await db.end();
+}
+
 async function explain(db: Database, name: string, statement: SQL): Promise<void> {
   const { sql: text, params } = dialect.sqlToQuery(statement);
   const line = await timed(20, () => db.rows(statement));
@@ -139,6 +159,7 @@ async function main(): Promise<void> {
     await seedDemo(databaseUrl(port, 'measure'), 'measure-only');
     const worker = openDatabase({ url: databaseUrl(port, 'measure', 'jingfa_worker'), max: 1 });
     await measureAppend(worker);
+    await measureThroughput(databaseUrl(port, 'measure', 'jingfa_worker'));
     const count = Number(process.argv[2] ?? 200_000);
     await generateStations(owner);
     const startedAt = performance.now();
