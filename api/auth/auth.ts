@@ -1,0 +1,74 @@
+/** Accounts and sessions (better-auth): people are made by administration, nobody signs up. */
+import { drizzleAdapter } from '@better-auth/drizzle-adapter';
+import { betterAuth } from 'better-auth';
+import { createAuthMiddleware, APIError } from 'better-auth/api';
+import { username } from 'better-auth/plugins';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/client.ts';
+import * as authSchema from '../../db/schema/auth.ts';
+import { passwordWeakness } from './password-policy.ts';
+
+export interface AuthSettings {
+  /** Where people reach the platform, e.g. https://jingfa.example.cn; its origin is the only one trusted. */
+  readonly publicAddress: string;
+  readonly secret: string;
+}
+
+export const AUTH_PATH = '/api/auth';
+/** Set by ourselves on every request, so that no client can choose the address it is counted under. */
+export const CLIENT_IP_HEADER = 'x-internal-client-ip';
+/** A working day. Reading the session anew for every request makes a revoked one void at once. */
+export const SESSION_SECONDS = 12 * 3600;
+
+const NAME = /^[a-z0-9._\-\u4e00-\u9fff]+$/i;
+
+const checkPassword = createAuthMiddleware(async (context) => {
+  const body: unknown = context.body;
+  if (body === null || typeof body !== 'object' || !('newPassword' in body)) return;
+  const weakness = passwordWeakness(String(body.newPassword));
+  if (weakness !== undefined) {
+    throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_WEAK', message: weakness });
+  }
+});
+
+export function createAuth(db: Database, settings: AuthSettings, logger: Logger) {
+  const { origin } = new URL(settings.publicAddress);
+  return betterAuth({
+    appName: 'Jingfa',
+    baseURL: origin,
+    basePath: AUTH_PATH,
+    secret: settings.secret,
+    trustedOrigins: [origin],
+    // This driver breaks a transaction whose connection dies; each of better-auth's writes stands on its own.
+    database: drizzleAdapter(db.auth, { provider: 'pg', schema: authSchema, transaction: false }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // Counted by our own limiter, per account and per address.
+    rateLimit: { enabled: false },
+    hooks: { before: checkPassword },
+    advanced: {
+      database: { generateId: 'uuid' },
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+      useSecureCookies: origin.startsWith('https:'),
+      cookiePrefix: 'jingfa',
+    },
+    telemetry: { enabled: false },
+    // better-auth's messages may carry what was typed: only their level and first words are logged.
+    logger: { level: 'error', log: (level) => logger.warn({ level }, 'authentication library') },
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => NAME.test(name),
+      }),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,54 @@
+/** The units, kept in memory for a minute: there are a few hundred and they change with the administrative map. */
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+
+export interface Unit {
+  readonly unitId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+const KEPT_MS = 60_000;
+
+export interface StationCourts {
+  readonly station: Unit;
+  readonly court: Unit;
+  readonly appealCourt: Unit;
+}
+
+export interface UnitTree {
+  /** A station with the court of its county and the city's, which hears appeals. */
+  station(unitId: string): Promise<StationCourts | undefined>;
+}
+
+function courtAt(units: readonly Unit[], path: string): Unit | undefined {
+  return units.find((unit) => unit.kind === 'court' && unit.path === `${path}.court`);
+}
+
+function withCourts(units: readonly Unit[], unitId: string): StationCourts | undefined {
+  const station = units.find((unit) => unit.unitId === unitId && unit.kind === 'station');
+  if (station === undefined) return undefined;
+  const [city = '', county = ''] = station.path.split('.');
+  const court = courtAt(units, `${city}.${county}`);
+  const appealCourt = courtAt(units, city);
+  return court === undefined || appealCourt === undefined ? undefined : { station, court, appealCourt };
+}
+
+export function createUnitTree(db: Database): UnitTree {
+  let kept: { readonly units: readonly Unit[]; readonly at: number } | undefined;
+  const units = async (): Promise<readonly Unit[]> => {
+    if (kept !== undefined && Date.now() - kept.at < KEPT_MS) return kept.units;
+    const rows = await db.rows<Unit>(
+      sql`select unit_id as "unitId", kind, name, path::text as path from units order by path`,
+    );
+    kept = { units: rows, at: Date.now() };
+    return rows;
+  };
+  return { station: async (unitId) => withCourts(await units(), unitId) };
+}
+
+/** Whether a unit lies at or below one of the paths. */
+export function isWithin(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => path === root || path.startsWith(`${root}.`));
+}

@@ -1,0 +1,27 @@
+/** Every decision's data as it may be sent: exhaustive by type against the case machine. */
+import type * as z from 'zod';
+import type { DecisionData, DecisionType, TextRef } from '../../domain/case/decisions.ts';
+import { executionDecisions } from './execution-decisions.ts';
+import { filingDecisions } from './filing-decisions.ts';
+import { mediationDecisions } from './mediation-decisions.ts';
+import { peopleDecisions } from './people-decisions.ts';
+import { recordDecisions } from './record-decisions.ts';
+import { trialDecisions } from './trial-decisions.ts';
+
+/** What every decision's data may carry beside its own. */
+export interface LateReason {
+  readonly lateReason?: TextRef | undefined;
+}
+
+export type DecisionSchemas = {
+  readonly [K in DecisionType]: z.ZodType<DecisionData[K] & LateReason>;
+};
+
+export const DECISION_SCHEMAS: DecisionSchemas = {
+  ...peopleDecisions,
+  ...recordDecisions,
+  ...mediationDecisions,
+  ...filingDecisions,
+  ...trialDecisions,
+  ...executionDecisions,
+};

@@ -1,0 +1,16 @@
+/** The data of every recorded event, for readers: exhaustive by type. */
+import type { EventType } from '../../domain/case/events.ts';
+import { courtEvents } from './events/court-events.ts';
+import { deadlineEvents } from './events/deadline-events.ts';
+import type { EventSchemas } from './events/event-fields.ts';
+import { executionEvents } from './events/execution-events.ts';
+import { mediationEvents } from './events/mediation-events.ts';
+import { peopleEvents } from './events/people-events.ts';
+
+export const EVENT_SCHEMAS: EventSchemas<EventType> = {
+  ...deadlineEvents,
+  ...peopleEvents,
+  ...mediationEvents,
+  ...courtEvents,
+  ...executionEvents,
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { DeadlineEvents } from '../../../domain/case/events.ts';
+import { date, due, type EventSchemas, id, rule, textRef } from './event-fields.ts';
+
+const unit = () => z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']);
+
+export const deadlineEvents: EventSchemas<keyof DeadlineEvents> = {
+  deadline_armed: z.object({
+    ...due,
+    deadlineId: id('deadline'),
+    rule: rule(),
+    article: z.string(),
+    startSeq: z.int(),
+    startEvent: z.string(),
+    scope: z.enum(['stage', 'case']),
+    partyId: id('party').optional(),
+    length: z.int().optional(),
+    instrumentId: id().optional(),
+  }),
+  deadline_met: z.object({ deadlineId: id('deadline') }),
+  deadline_breached: z.object({ deadlineId: id('deadline'), revision: z.int() }),
+  deadline_superseded: z.object({
+    deadlineId: id('deadline'),
+    reason: z.enum(['stage_left', 'replaced', 'corrected', 'party_left']),
+  }),
+  deadline_moved: z.object({
+    ...due,
+    deadlineId: id('deadline'),
+    cause: z.enum(['extension', 'exclusion', 'calendar', 'correction', 'restart']),
+    ground: z.string().optional(),
+    extension: z
+      .object({ ground: z.string(), length: z.int().optional(), unit: unit().optional() })
+      .optional(),
+    exclusion: z.object({ ground: z.string(), from: date(), to: date() }).optional(),
+    documentId: id('document').optional(),
+    reason: textRef().optional(),
+  }),
+  deadline_stopped: z.object({
+    deadlineId: id('deadline'),
+    ground: z.string(),
+    from: date(),
+    documentId: id('document').optional(),
+  }),
+  escalated: z.object({
+    deadlineId: id('deadline'),
+    rule: z.string(),
+    to: z.array(z.string()),
+    partyIds: z.array(id('party')).optional(),
+  }),
+  expiry_superseded: z.object({
+    fromInputNo: z.int(),
+    deadlineIds: z.array(id('deadline')),
+    byInputId: z.string(),
+  }),
+  calendar_revised: z.object({ version: z.string() }),
+};

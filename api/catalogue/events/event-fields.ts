@@ -1,0 +1,42 @@
+/** Fields of recorded events, as they are read back. */
+import * as z from 'zod';
+import type { EventData, EventType } from '../../../domain/case/events.ts';
+import { ALL_ROLES } from '../../../domain/access/roles.ts';
+import { ALL_STAGES } from '../../../domain/case/stage.ts';
+import { PERFORMANCE_KINDS } from '../../../domain/case/terms.ts';
+import type { RuleId } from '../../../domain/law/rule.ts';
+
+export type EventSchemas<K extends EventType> = { readonly [T in K]: z.ZodType<EventData[T]> };
+
+export const date = () => z.string().meta({ format: 'date' });
+/** Legal time in epoch milliseconds. */
+export const legalMs = () => z.int();
+export const id = (kind?: string) => (kind === undefined ? z.string() : z.string().meta({ 'x-ref': kind }));
+/** Where a text is kept outside the record, and its salted digest. */
+export const textRef = () => z.object({ textId: z.uuid(), digest: z.string() });
+export const amount = () => z.string().regex(/^\d+\.\d{2}$/);
+export const stage = () => z.enum(ALL_STAGES);
+export const role = () => z.enum(ALL_ROLES);
+export const rule = () => z.string() as unknown as z.ZodType<RuleId>;
+
+export const items = () =>
+  z.array(
+    z.object({
+      kind: z.enum(PERFORMANCE_KINDS),
+      obligorId: id('party'),
+      obligeeId: id('party').optional(),
+      amount: amount().optional(),
+      dueDate: date().optional(),
+    }),
+  );
+
+export const due = {
+  startDate: date(),
+  dueDate: date(),
+  dueAt: legalMs(),
+  provisional: z.boolean(),
+  calendarVersion: z.string(),
+  trace: z.array(
+    z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+};

@@ -1,0 +1,16 @@
+import type { DecisionType } from '../../../domain/case/decisions.ts';
+import { executionExamples, filingExamples, trialExamples } from './court.ts';
+import type { Examples } from './example.ts';
+import { mediationExamples } from './mediation.ts';
+import { peopleExamples, recordExamples } from './people-and-record.ts';
+
+export type { Example } from './example.ts';
+
+export const EXAMPLES: Examples<DecisionType> = {
+  ...peopleExamples,
+  ...recordExamples,
+  ...mediationExamples,
+  ...filingExamples,
+  ...trialExamples,
+  ...executionExamples,
+};

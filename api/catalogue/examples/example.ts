@@ -1,0 +1,19 @@
+import type { DecisionType } from '../../../domain/case/decisions.ts';
+import type { Stage } from '../../../domain/case/stage.ts';
+
+/** Ids are placeholders: a client puts those of its case in their place, by `x-ref`. */
+export const PARTY_A = 'party-1';
+export const PARTY_B = 'party-2';
+export const PERSON = '00000000-0000-4000-8000-000000000001';
+export const DEADLINE = 'd1';
+export const DOCUMENT = 'document-1';
+export const EVENT = 1;
+
+/** Data that is valid as it stands, with the stage it leads to where the same decision can lead to several. */
+export interface Example {
+  readonly leadsTo?: Stage;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The first is the decision's own example. */
+export type Examples<K extends DecisionType> = { readonly [T in K]: readonly [Example, ...Example[]] };

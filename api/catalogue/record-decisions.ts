@@ -1,0 +1,48 @@
+/** The record and its clocks (记录、告知、更正、期限). */
+import * as z from 'zod';
+import type { RecordDecisions } from '../../domain/case/decisions.ts';
+import { MEDIATION_STAGES } from '../../domain/case/stage.ts';
+import { CONSENT_MODES, TOLD_TOPICS } from '../../domain/case/terms.ts';
+import { RULES } from '../../domain/law/rule.ts';
+import { because } from '../http/issue-messages.ts';
+import { decision, type SchemasFor } from './decision.ts';
+import { code, days, eventRef, legalDate, partyRefs, ref, text } from './fields.ts';
+
+const distinct = (grounds: readonly string[]) => [...new Set(grounds)].sort() as [string, ...string[]];
+
+/** Which grounds a given deadline has is in the catalogue's `rules`; these are all of them. */
+export const EXTENSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.extensions.map((one) => one.ground)));
+export const EXCLUSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.exclusions.map((one) => one.ground)));
+
+export const recordDecisions = {
+  give_consent: decision({ stage: z.enum(MEDIATION_STAGES), mode: z.enum(CONSENT_MODES) }),
+  withdraw_consent: decision({
+    stage: z.enum(MEDIATION_STAGES),
+    mode: z.enum(CONSENT_MODES).optional(),
+    reason: text().optional(),
+  }),
+  record_note: decision({ text: text() }),
+  tell_parties: decision({ topic: z.enum(TOLD_TOPICS), partyIds: partyRefs(), textVersion: code() }),
+  correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),
+  extend_deadline: decision({
+    deadlineId: ref('deadline'),
+    ground: z.enum(EXTENSION_GROUNDS),
+    length: days().optional(),
+    unit: z.enum(['calendar_day', 'working_day', 'month', 'year']).optional(),
+    reason: text().optional(),
+  }),
+  exclude_period: decision({
+    deadlineId: ref('deadline'),
+    ground: z.enum(EXCLUSION_GROUNDS),
+    from: legalDate(),
+    to: legalDate(),
+    documentId: ref('document').optional(),
+  }).refine(({ from, to }) => from <= to, { path: ['to'], ...because('date_order') }),
+  stop_clock: decision({
+    deadlineId: ref('deadline'),
+    ground: z.enum(EXCLUSION_GROUNDS),
+    from: legalDate().optional(),
+    documentId: ref('document').optional(),
+  }),
+  restart_clock: decision({ deadlineId: ref('deadline'), on: legalDate().optional() }),
+} satisfies SchemasFor<keyof RecordDecisions>;

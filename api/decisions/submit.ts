@@ -1,0 +1,89 @@
+/** Inbox, signal, wait (architecture decisions 2 and 5): the one way in which anything is asked of a case. */
+import { createHmac } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/client.ts';
+import { DatabaseError } from '../../db/errors.ts';
+import { type AcceptReply, type AcceptRequest, acceptInput, type InputEnvelope } from '../../db/queries/accept-input.ts';
+import { type DecidedInput, readOutcomes } from '../../db/queries/read-outcomes.ts';
+import { canonicalText } from '../../domain/case/canonical.ts';
+import type { CaseInput } from '../../domain/case/input.ts';
+import { textRows } from '../catalogue/text-drafts.ts';
+import type { CaseMessenger } from '../cases/case-messenger.ts';
+import { problem } from '../http/problem.ts';
+import type { Outcomes } from './outcomes.ts';
+
+export interface SubmitDeps {
+  readonly db: Database;
+  readonly outcomes: Outcomes;
+  readonly messenger: CaseMessenger;
+  readonly logger: Logger;
+  /** Keys the digests of bodies: names in them must not be guessable from the digest. */
+  readonly secret: string;
+  /** How long a caller is kept waiting for the outcome. */
+  readonly waitMs: number;
+}
+
+export interface Submission {
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly route: string;
+  /** The body as it was sent. */
+  readonly body: unknown;
+  readonly envelope: InputEnvelope;
+}
+
+/** The outcome, or undefined: it is accepted and will be decided. */
+export type Submitted = DecidedInput | undefined;
+
+/** Longest that the message to the workflow may take before the relay is left to bring it. */
+const WRITE_MS = 3000;
+
+function bodyDigest(secret: string, body: unknown): string {
+  return createHmac('sha256', secret).update(canonicalText(body)).digest('hex');
+}
+
+async function accept(deps: SubmitDeps, request: AcceptRequest): Promise<AcceptReply> {
+  try {
+    return await acceptInput(deps.db, request, { deadlineMs: WRITE_MS });
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    deps.logger.warn({ kind: error.kind, sqlState: error.sqlState }, 'inbox not written');
+    if (error.kind === 'other') throw error;
+    throw problem('unavailable', { headers: { 'Retry-After': '2' } });
+  }
+}
+
+/** When Temporal is away the relay brings the message later, and there is nothing to wait for. */
+async function deliver(deps: SubmitDeps, submission: Submission, receivedAt: number): Promise<boolean> {
+  const input = { ...submission.envelope, receivedAt } as CaseInput;
+  try {
+    if (input.kind === 'open') await deps.messenger.open(submission.caseId);
+    else await deps.messenger.decide(submission.caseId, input);
+    return true;
+  } catch (error) {
+    deps.logger.warn({ err: error, caseId: submission.caseId }, 'not delivered now; the relay will');
+    return false;
+  }
+}
+
+function requestOf(deps: SubmitDeps, submission: Submission): AcceptRequest {
+  const { decisionId, caseId, route, body, envelope } = submission;
+  const digest = bodyDigest(deps.secret, body);
+  const actorId = envelope.actor.personId;
+  return { decisionId, caseId, route, actorId, bodyDigest: digest, envelope, texts: textRows(envelope) };
+}
+
+export async function submit(deps: SubmitDeps, submission: Submission): Promise<Submitted> {
+  const key = { caseId: submission.caseId, inputId: submission.envelope.inputId };
+  const waiter = deps.outcomes.expect(key);
+  try {
+    const reply = await accept(deps, requestOf(deps, submission));
+    if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
+    if (reply.status === 'same' && reply.outcome !== undefined) return (await readOutcomes(deps.db, [key]))[0];
+    const outcome = waiter.outcome(deps.waitMs);
+    void deliver(deps, submission, reply.receivedAt).then((delivered) => delivered || waiter.cancel());
+    return await outcome;
+  } finally {
+    waiter.cancel();
+  }
+}

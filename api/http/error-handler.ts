@@ -1,0 +1,50 @@
+/** The last handler: whatever was thrown becomes a problem; what nobody foresaw is logged under an id and says nothing. */
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { DatabaseError } from '../../db/errors.ts';
+import { InvalidCursor } from '../../db/queries/page.ts';
+import { languageOf } from './language.ts';
+import { Problem, problem, sendProblem } from './problem.ts';
+
+/** Errors of body-parser and of Express itself, by their `type` or status. */
+const PARSER: Readonly<Record<string, Parameters<typeof problem>[0]>> = {
+  'entity.parse.failed': 'invalid_json',
+  'entity.too.large': 'body_too_large',
+  'encoding.unsupported': 'media_type_unsupported',
+  'charset.unsupported': 'media_type_unsupported',
+  'request.size.invalid': 'invalid_request',
+  'request.aborted': 'invalid_request',
+};
+
+function known(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof InvalidCursor) {
+    return problem('invalid_query', { errors: [{ pointer: '/cursor', message: error.message }] });
+  }
+  if (error instanceof DatabaseError && error.kind !== 'other') {
+    return problem('unavailable', { headers: { 'Retry-After': '2' } });
+  }
+  if (error instanceof URIError) return problem('invalid_request');
+  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
+  const code = PARSER[type];
+  return code === undefined ? undefined : problem(code);
+}
+
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const answer = known(error);
+    if (answer !== undefined) {
+      if (answer.status >= 500) logger.warn({ code: answer.code, route: req.route?.path }, 'answered unavailable');
+      sendProblem(res, answer, languageOf(req));
+      return;
+    }
+    const errorId = randomUUID();
+    logger.error({ errorId, err: error, method: req.method, route: req.route?.path }, 'unexpected error');
+    sendProblem(res, problem('internal', { errorId }), languageOf(req));
+  };
+}

@@ -1,0 +1,8 @@
+import type { Request } from 'express';
+
+export type Language = 'zh' | 'en';
+
+/** Chinese unless the reader asks for English first. */
+export function languageOf(req: Request): Language {
+  return req.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+}

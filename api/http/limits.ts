@@ -1,0 +1,29 @@
+/** How much one address may ask for. A whole court may share one address, so these are wide; accounts have their own limit. */
+import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { languageOf } from './language.ts';
+import { problem, sendProblem } from './problem.ts';
+
+export interface AddressLimits {
+  /** Requests a minute to the API. */
+  readonly requests: number;
+  /** Sign-ins a minute. */
+  readonly signIns: number;
+}
+
+export const DEFAULT_ADDRESS_LIMITS: AddressLimits = { requests: 30_000, signIns: 300 };
+
+const WINDOW_MS = 60_000;
+
+export function perMinute(limit: number): RateLimitRequestHandler {
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (req, res, _next, options) => {
+      const seconds = String(Math.ceil(options.windowMs / 1000));
+      const answer = problem('too_many_requests', { headers: { 'Retry-After': seconds } });
+      sendProblem(res, answer, languageOf(req));
+    },
+  });
+}

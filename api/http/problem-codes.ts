@@ -1,0 +1,48 @@
+/** What the HTTP layer itself can say no to. Refusals of the case machine have their own table (`domain/case/refusals.ts`). */
+export interface ProblemText {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const PROBLEMS = {
+  invalid_json: { status: 400, zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+  invalid_body: { status: 400, zh: '请求正文不符合要求', en: 'The body is not as it must be' },
+  invalid_query: { status: 400, zh: '查询参数不符合要求', en: 'The query is not as it must be' },
+  invalid_request: { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
+  idempotency_key_missing: { status: 400, zh: '缺少 Idempotency-Key', en: 'Idempotency-Key is missing' },
+  idempotency_key_invalid: {
+    status: 400,
+    zh: 'Idempotency-Key 须为 UUID',
+    en: 'Idempotency-Key must be a UUID',
+  },
+  session_required: { status: 401, zh: '请先登录', en: 'Sign in first' },
+  origin_refused: { status: 403, zh: '请求来源不被允许', en: 'The origin of the request is not allowed' },
+  role_not_permitted: { status: 403, zh: '您的身份无权进行此操作', en: 'Your role may not do this' },
+  case_not_found: { status: 404, zh: '没有这一案件', en: 'There is no such case' },
+  decision_not_found: { status: 404, zh: '没有收到过这一决定', en: 'No such decision was received' },
+  station_not_found: { status: 404, zh: '没有这一派出所', en: 'There is no such station' },
+  route_unknown: { status: 404, zh: '没有这一地址', en: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, zh: '此地址不支持该方法', en: 'This address does not take that method' },
+  idempotency_key_reused: {
+    status: 422,
+    zh: '同一 Idempotency-Key 已用于另一请求',
+    en: 'That Idempotency-Key is bound to another request',
+  },
+  body_too_large: { status: 413, zh: '请求正文过大', en: 'The body is too large' },
+  media_type_unsupported: {
+    status: 415,
+    zh: '请求正文须为 application/json（UTF-8）',
+    en: 'The body must be application/json in UTF-8',
+  },
+  too_many_requests: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  unavailable: {
+    status: 503,
+    zh: '服务暂不可用，请求未被接受，请用同一 Idempotency-Key 重试',
+    en: 'Not available now; nothing was accepted: send it again under the same Idempotency-Key',
+  },
+  not_ready: { status: 503, zh: '服务尚未就绪', en: 'Not ready' },
+  internal: { status: 500, zh: '系统内部错误', en: 'Internal error' },
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

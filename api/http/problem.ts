@@ -1,0 +1,74 @@
+/** RFC 9457 answers: a stable `code`, a title in the reader's language, and never an inner message. */
+import type { Response } from 'express';
+import type { Refusal } from '../../domain/result.ts';
+import type { Language } from './language.ts';
+import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
+
+export interface FieldError {
+  /** JSON pointer (RFC 6901) into the body, or `/name` of a query parameter. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface ProblemDetails {
+  readonly detail?: { readonly zh: string; readonly en: string };
+  readonly article?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Id under which the log has the cause. */
+  readonly errorId?: string;
+}
+
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly more: ProblemDetails;
+
+  constructor(status: number, code: string, title: { zh: string; en: string }, more: ProblemDetails = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.more = more;
+  }
+}
+
+export function problem(code: ProblemCode, more: ProblemDetails = {}): Problem {
+  const { status, zh, en } = PROBLEMS[code];
+  return new Problem(status, code, { zh, en }, more);
+}
+
+/** A refusal of the domain as an answer; its params are facts for the screen. */
+export function refusalProblem(status: number, refusal: Refusal, more: ProblemDetails = {}): Problem {
+  const { code, zh, en, article, params } = refusal;
+  return new Problem(status, code, { zh, en }, {
+    ...(article === undefined ? {} : { article }),
+    ...(params === undefined ? {} : { params }),
+    ...more,
+  });
+}
+
+export function problemBody(what: Problem, language: Language): Record<string, unknown> {
+  const { detail, article, params, errors, errorId } = what.more;
+  return {
+    type: `urn:jingfa:problem:${what.code}`,
+    title: what.title[language],
+    status: what.status,
+    code: what.code,
+    ...(detail === undefined ? {} : { detail: detail[language] }),
+    ...(article === undefined ? {} : { article }),
+    ...(params === undefined ? {} : { params }),
+    ...(errors === undefined ? {} : { errors }),
+    ...(errorId === undefined ? {} : { errorId }),
+  };
+}
+
+export function sendProblem(res: Response, what: Problem, language: Language): void {
+  const body = JSON.stringify(problemBody(what, language));
+  res.status(what.status).set(what.more.headers ?? {});
+  res.set({ 'Content-Type': 'application/problem+json', 'Content-Language': language, Vary: 'Accept-Language' });
+  res.send(body);
+}

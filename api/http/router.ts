@@ -1,0 +1,89 @@
+/** Turns routes into an Express router: session, key, shape of the request, in this order, then the handler. */
+import { type RequestHandler, type Response, Router } from 'express';
+import type * as z from 'zod';
+import type { Viewer } from '../auth/viewer.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { jsonBody } from './json-body.ts';
+import { languageOf } from './language.ts';
+import { problem } from './problem.ts';
+import { type Answer, type Call, expressPath, type Route } from './route.ts';
+import { read } from './validate.ts';
+
+export interface RouterDeps {
+  /** The signed-in viewer of a request; undefined without a valid session. */
+  readonly viewerOf: (cookie: string | undefined) => Promise<Viewer | undefined>;
+}
+
+interface Passed {
+  viewer?: Viewer;
+  key?: string;
+}
+
+/** Before the body is read: nobody's body is parsed who may not send it. */
+function gate(one: Route, deps: RouterDeps): RequestHandler {
+  return async (req, res, next) => {
+    const passed: Passed = {};
+    if (one.access === 'session') {
+      const viewer = await deps.viewerOf(req.get('cookie'));
+      if (viewer === undefined) throw problem('session_required');
+      passed.viewer = viewer;
+    }
+    if (one.idempotent === true) passed.key = idempotencyKey(req);
+    res.locals['passed'] = passed;
+    next();
+  };
+}
+
+function send(res: Response, answer: Answer): void {
+  res.status(answer.status).set(answer.headers ?? {});
+  if (answer.body === undefined) res.end();
+  else res.json(answer.body);
+}
+
+function pathParams(one: Route, given: unknown): unknown {
+  if (one.params === undefined) return given;
+  const result = one.params.safeParse(given);
+  // An id that cannot exist is an id that does not exist.
+  if (!result.success) throw problem(one.path.startsWith('/api/cases') ? 'case_not_found' : 'route_unknown');
+  return result.data;
+}
+
+function checked(schema: z.ZodType | undefined, value: unknown, call: Pick<Call, 'language'>, code: 'invalid_body' | 'invalid_query'): unknown {
+  return schema === undefined ? undefined : read(schema, value, { language: call.language, code });
+}
+
+function finish(one: Route): RequestHandler {
+  return async (req, res) => {
+    const language = languageOf(req);
+    const passed = res.locals['passed'] as Passed;
+    const call = {
+      language,
+      params: pathParams(one, req.params),
+      query: checked(one.query, req.query, { language }, 'invalid_query'),
+      body: checked(one.body, req.body, { language }, 'invalid_body'),
+      viewer: passed.viewer,
+      key: passed.key,
+      req,
+      res,
+    } as unknown as Call;
+    const answer = await one.handle(call);
+    if (answer !== undefined) send(res, answer);
+  };
+}
+
+export function createRouter(routes: readonly Route[], deps: RouterDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const methods = new Map<string, string[]>();
+  for (const one of routes) {
+    const path = expressPath(one.path);
+    const body = one.body === undefined ? [] : [jsonBody];
+    router[one.method](path, gate(one, deps), ...body, finish(one));
+    methods.set(path, [...(methods.get(path) ?? []), ...(one.method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+  }
+  for (const [path, allowed] of methods) {
+    router.all(path, () => {
+      throw problem('method_not_allowed', { headers: { Allow: allowed.join(', ') } });
+    });
+  }
+  return router;
+}

@@ -1,0 +1,170 @@
+/** Opening a dispute (登记): the case's id follows from who opens it and under which key, so that sending twice opens once. */
+import * as z from 'zod';
+import { stableUuid } from '../../db/people.ts';
+import type { Role } from '../../domain/access/roles.ts';
+import { refuse } from '../../domain/case/refusals.ts';
+import type { OpeningData, OpeningParty } from '../../domain/case/input.ts';
+import { ALL_STAGES } from '../../domain/case/stage.ts';
+import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/case/terms.ts';
+import { type CaseClock, drillClock, REAL_CLOCK } from '../../domain/deadlines/clock.ts';
+import { DAY_MS } from '../../domain/deadlines/legal-date.ts';
+import { matterOf } from '../../domain/law/matters.ts';
+import { DEFAULT_POLICY, POLICIES } from '../../domain/law/policy.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
+import { legalDate, ref, text } from '../catalogue/fields.ts';
+import { personalFields, wrongDetails } from '../catalogue/personal-details.ts';
+import { partyDraft } from '../catalogue/text-drafts.ts';
+import { isWithin, type StationCourts, type UnitTree } from '../cases/unit-tree.ts';
+import { refusedProblem } from '../decisions/answers.ts';
+import { submit, type SubmitDeps, type Submitted } from '../decisions/submit.ts';
+import { because } from '../http/issue-messages.ts';
+import { problem, refusalProblem } from '../http/problem.ts';
+import { type Answer, type Call, type Route, route } from '../http/route.ts';
+
+const PATH = '/api/cases';
+
+/** Who may enter a dispute: the station's people, the county's bureau, and the grid's own system. */
+const OPENING_ROLES: readonly Role[] = [
+  'police_officer',
+  'station_chief',
+  'mediator',
+  'legal_worker',
+  'police_bureau',
+  'grid_system',
+];
+
+const party = z
+  .strictObject({ role: z.enum(PARTY_ROLES), kind: z.enum(PARTY_KINDS), ...personalFields })
+  .superRefine((given, context) => {
+    for (const { field, reason } of wrongDetails(given.kind, given)) {
+      context.addIssue({ code: 'custom', path: [field], ...because(reason) });
+    }
+  });
+
+const clock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('real') }),
+  z.strictObject({
+    kind: z.literal('drill'),
+    msPerDay: z.int().min(1).max(DAY_MS),
+    startDate: legalDate().optional(),
+  }),
+]);
+
+const opening = z
+  .strictObject({
+    stationId: ref('unit'),
+    source: z.enum(SOURCES),
+    matter: z.string().refine((code) => matterOf(code) !== undefined, because('matter_unknown')),
+    summary: text(),
+    parties: z.array(party).min(1).max(100),
+    policy: z.enum(POLICIES).optional(),
+    clock: clock.optional(),
+  })
+  .refine((given) => given.policy !== '2023' || given.clock?.kind === 'drill', {
+    path: ['policy'],
+    ...because('policy_needs_drill'),
+  })
+  .meta({
+    id: 'OpenCase',
+    example: {
+      stationId: 'station-230811200',
+      source: 'walk_in',
+      matter: 'adjacent_pollution',
+      summary: '楼上夜间噪音，双方多次争吵',
+      parties: [
+        { role: 'applicant', kind: 'person', name: '张三', phone: '13800000001' },
+        { role: 'respondent', kind: 'person', name: '李四', phone: '13800000002' },
+      ],
+    },
+  });
+type Opening = z.output<typeof opening>;
+
+const opened = z
+  .object({ caseId: z.guid(), caseNumber: z.string(), stage: z.enum(ALL_STAGES), version: z.int() })
+  .meta({ id: 'CaseOpened' });
+const accepted = z.object({ caseId: z.guid() }).meta({ id: 'CaseAccepted' });
+
+function clockOf(given: Opening['clock']): CaseClock {
+  if (given?.kind !== 'drill') return REAL_CLOCK;
+  const { msPerDay, startDate } = given;
+  return drillClock({ msPerDay, openedAt: Date.now(), ...(startDate === undefined ? {} : { startDate }) });
+}
+
+/** Party ids go on where the machine counts on when it adds parties later. */
+function openingParty(caseId: string, given: Opening['parties'][number], index: number): OpeningParty {
+  const { role, kind, ...details } = given;
+  return { partyId: `${caseId}-p${index + 1}`, role, kind, details: partyDraft(details) };
+}
+
+function openingData(caseId: string, body: Opening, courts: StationCourts): OpeningData {
+  return {
+    policy: body.policy ?? DEFAULT_POLICY,
+    clock: clockOf(body.clock),
+    stationId: courts.station.unitId,
+    courtId: courts.court.unitId,
+    appealCourtId: courts.appealCourt.unitId,
+    source: body.source,
+    matter: body.matter,
+    summary: body.summary,
+    parties: body.parties.map((given, index) => openingParty(caseId, given, index)),
+  };
+}
+
+async function stationInReach(tree: UnitTree, viewer: Viewer, stationId: string): Promise<StationCourts> {
+  const courts = await tree.station(stationId);
+  const reach = viewer.roles.includes('grid_system') ? [viewer.unit.path] : viewer.scope.stationPaths;
+  if (courts === undefined || !isWithin(courts.station.path, reach)) throw problem('station_not_found');
+  return courts;
+}
+
+async function answerOf(deps: SubmitDeps, caseId: string, submitted: Submitted): Promise<Answer> {
+  const headers = { Location: `/api/cases/${caseId}` };
+  if (submitted === undefined) {
+    return { status: 202, headers: { ...headers, 'Retry-After': '1' }, body: { caseId } };
+  }
+  const { outcome, caseNumber } = submitted;
+  if (outcome.outcome === 'refused') throw await refusedProblem(deps.db, caseId, outcome);
+  const { stage, version } = outcome;
+  return { status: 201, headers, body: { caseId, caseNumber, stage, version } };
+}
+
+async function open(deps: SubmitDeps, tree: UnitTree, call: Call<unknown, unknown, Opening>): Promise<Answer> {
+  const { viewer, key, body } = call;
+  if (!OPENING_ROLES.some((role) => viewer.roles.includes(role))) {
+    throw refusalProblem(403, refuse('role_not_permitted'));
+  }
+  const courts = await stationInReach(tree, viewer, body.stationId);
+  const caseId = stableUuid(`case:${viewer.personId}:${key}`);
+  const submitted = await submit(deps, {
+    decisionId: key,
+    caseId,
+    route: `POST ${PATH}`,
+    body: call.req.body as unknown,
+    envelope: {
+      kind: 'open',
+      inputId: key,
+      actor: actorOf(viewer),
+      data: openingData(caseId, body, courts),
+    },
+  });
+  return await answerOf(deps, caseId, submitted);
+}
+
+export function openCaseRoute(deps: SubmitDeps, tree: UnitTree): Route {
+  return route({
+    method: 'post',
+    path: PATH,
+    id: 'openCase',
+    summary: '登记纠纷 / open a dispute',
+    tag: 'cases',
+    access: 'session',
+    idempotent: true,
+    body: opening,
+    answers: {
+      201: { description: 'on record', schema: opened },
+      202: { description: 'received; the case will be at Location', schema: accepted },
+    },
+    problems: [403, 404, 409, 422, 503],
+    handle: (call) => open(deps, tree, call),
+  });
+}
