@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** `node scripts/run.mjs FILE.ts [args…]`: installs what is missing and runs the file under Node 24. */
+import { ensurePackages } from './setup/install-packages.mjs';
+import { oneSentence } from './setup/sentence.mjs';
+import { underNode24 } from './setup/under-node-24.mjs';
+
+const [file, ...args] = process.argv.slice(2);
+try {
+  if (!file) throw new Error('usage: node scripts/run.mjs FILE.ts [args…]');
+  await ensurePackages();
+  process.exitCode = await underNode24(file, args);
+} catch (error) {
+  process.stderr.write(`✗ ${oneSentence(error)}\n`);
+  process.exitCode = 1;
+}
