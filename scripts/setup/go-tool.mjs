@@ -30,10 +30,14 @@ async function installByApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update', '-qq'], { env, quiet: true });
   const packages = ['golang-go', 'ca-certificates'];
-  const { code } = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-    quiet: true,
-  });
+  const { code } = await runCommand(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    {
+      env,
+      quiet: true,
+    },
+  );
   if (code !== 0) throw INSTALL_GO();
 }
 

@@ -50,7 +50,9 @@ async function isInstalled() {
 
 export async function ensurePackages() {
   if (await isInstalled()) return;
-  say('· 安装依赖（npm ci），首次约需一两分钟 / installing packages (npm ci), a minute or two the first time');
+  say(
+    '· 安装依赖（npm ci），首次约需一两分钟 / installing packages (npm ci), a minute or two the first time',
+  );
   const underNode24 = process.versions.node.startsWith('24.');
   const { code, output } = underNode24
     ? await runCommand('npm', ['ci'], { cwd: ROOT, quiet: true })

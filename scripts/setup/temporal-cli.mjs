@@ -78,10 +78,14 @@ async function build(folder) {
     say(`  … 已编译 ${Math.round((Date.now() - started) / 1000)} 秒 / still building`);
   }, PROGRESS_MS);
   try {
-    const { code, output } = await runCommand(go, ['install', `github.com/temporalio/cli/cmd/temporal@${VERSION}`], {
-      env: { ...env, GOBIN: folder },
-      quiet: true,
-    });
+    const { code, output } = await runCommand(
+      go,
+      ['install', `github.com/temporalio/cli/cmd/temporal@${VERSION}`],
+      {
+        env: { ...env, GOBIN: folder },
+        quiet: true,
+      },
+    );
     const binary = join(folder, 'temporal');
     if (code === 0 && (await works(binary))) return await moveIntoCache(binary);
     throw new Sentence(

@@ -1,0 +1,156 @@
+/** The environment of every process: one schema, one slice per process. The only reader of `process.env`. */
+import { z } from 'zod';
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+export interface CodecKey {
+  readonly id: string;
+  /** 32 bytes, for AES-256-GCM. */
+  readonly key: Buffer;
+}
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:port/database');
+const password = z.string().min(8, 'must have at least 8 characters');
+
+/** The first key encrypts; the others still decrypt what was written under them. */
+const codecKeys = z.string().transform((text, context): readonly CodecKey[] => {
+  const keys: CodecKey[] = [];
+  for (const part of text.split(',')) {
+    const [id, encoded] = part.trim().split(':', 2);
+    const key = Buffer.from(encoded ?? '', 'base64');
+    if (!id || !/^[\w.-]+$/.test(id) || key.length !== 32 || keys.some((known) => known.id === id)) {
+      context.addIssue('must be keyId:base64 of 32 bytes, several separated by commas, each id once');
+      return z.NEVER;
+    }
+    keys.push({ id, key });
+  }
+  return keys;
+});
+
+/** Where a process keeps its own role apart from the owner's: neither role owns a table. */
+export const databaseEnv = z.object({ DATABASE_URL: postgresUrl });
+
+/** The owner of the database: migrations, units, the first administrator. No running process has it. */
+export const migrationEnv = z.object({
+  MIGRATION_DATABASE_URL: postgresUrl,
+  API_DB_PASSWORD: password,
+  WORKER_DB_PASSWORD: password,
+  DEMO_PASSWORD: password.optional(),
+});
+
+export const temporalEnv = z.object({
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must be host:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TASK_QUEUE: z.string().min(1).default('disputes'),
+  CODEC_KEYS: codecKeys,
+});
+
+const processEnv = z.object({
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Evidence and whatever else a process keeps on disk. */
+  DATA_DIR: z.string().min(1).default('.data'),
+});
+
+export const apiEnv = z.object({
+  ...processEnv.shape,
+  ...databaseEnv.shape,
+  ...temporalEnv.shape,
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(8080),
+  /** What browsers type; unsafe requests must come from this origin. */
+  PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  API_METRICS_PORT: port.optional(),
+});
+
+export const workerEnv = z.object({
+  ...processEnv.shape,
+  ...databaseEnv.shape,
+  ...temporalEnv.shape,
+  WORKFLOW_BUNDLE: z.string().min(1).default('dist/workflow-bundle.js'),
+  WORKER_METRICS_PORT: port.optional(),
+  WORKER_HEALTH_PORT: port.optional(),
+});
+
+/** What `npm start` takes from outside; it makes everything else by itself. */
+export const startEnv = z.object({
+  HOST: apiEnv.shape.HOST,
+  PUBLIC_ADDRESS: apiEnv.shape.PUBLIC_ADDRESS,
+  LOG_LEVEL: processEnv.shape.LOG_LEVEL,
+  /** The Temporal command-line tool; `npm start` finds or builds one. */
+  TEMPORAL_CLI: z.string().min(1).default('temporal'),
+});
+
+/** Every variable of every process. `.env.example` lists exactly these. */
+export const wholeEnv = z.object({
+  ...apiEnv.shape,
+  ...workerEnv.shape,
+  ...migrationEnv.shape,
+  ...startEnv.shape,
+});
+
+export type DatabaseEnv = z.output<typeof databaseEnv>;
+export type MigrationEnv = z.output<typeof migrationEnv>;
+export type TemporalEnv = z.output<typeof temporalEnv>;
+export type ApiEnv = z.output<typeof apiEnv> & { readonly PUBLIC_ADDRESS: string };
+export type WorkerEnv = z.output<typeof workerEnv>;
+export type StartEnv = z.output<typeof startEnv>;
+
+/** An empty value means "not set": that is how compose files and `.env` files leave a variable out. */
+function withoutEmpty(source: Source): Source {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+}
+
+function parse<T extends z.ZodObject>(schema: T, source: Source): z.output<T> {
+  const result = schema.safeParse(withoutEmpty(source));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const missing = source[name] === undefined || source[name] === '';
+    return `  ${name}: ${missing ? 'is not set' : issue.message}`;
+  });
+  throw new Error(`The environment is not complete (环境变量有误):\n${problems.join('\n')}`);
+}
+
+export function readDatabaseEnv(source: Source = process.env): DatabaseEnv {
+  return parse(databaseEnv, source);
+}
+
+export function readMigrationEnv(source: Source = process.env): MigrationEnv {
+  return parse(migrationEnv, source);
+}
+
+export function readTemporalEnv(source: Source = process.env): TemporalEnv {
+  return parse(temporalEnv, source);
+}
+
+export function readApiEnv(source: Source = process.env): ApiEnv {
+  const env = parse(apiEnv, source);
+  return { ...env, PUBLIC_ADDRESS: env.PUBLIC_ADDRESS ?? `http://127.0.0.1:${env.PORT}` };
+}
+
+export function readWorkerEnv(source: Source = process.env): WorkerEnv {
+  return parse(workerEnv, source);
+}
+
+export function readStartEnv(source: Source = process.env): StartEnv {
+  return parse(startEnv, source);
+}
+
+/** The environment of a child process: ours, and legal days end at midnight in China whatever the machine's zone. */
+export function childEnvironment(
+  own: Readonly<Record<string, string>>,
+  source: Source = process.env,
+): Record<string, string> {
+  const inherited = Object.entries(source).filter((entry): entry is [string, string] => {
+    const [name, value] = entry;
+    return value !== undefined && !(name in wholeEnv.shape);
+  });
+  return { ...Object.fromEntries(inherited), TZ: 'Asia/Shanghai', LANG: 'C.UTF-8', ...own };
+}
