@@ -143,6 +143,11 @@ export function readStartEnv(source: Source = process.env): StartEnv {
   return parse(startEnv, source);
 }
 
+/** Whether a browser could be opened here: not on a server, not in a pipeline. */
+export function hasDisplay(source: Source = process.env): boolean {
+  return process.platform === 'darwin' || Boolean(source['DISPLAY'] || source['WAYLAND_DISPLAY']);
+}
+
 /** The environment of a child process: ours, and legal days end at midnight in China whatever the machine's zone. */
 export function childEnvironment(
   own: Readonly<Record<string, string>>,

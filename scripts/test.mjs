@@ -11,7 +11,7 @@ import { ensureTemporalCli } from './setup/temporal-cli.mjs';
 import { underNode24 } from './setup/under-node-24.mjs';
 
 /** A test file that cannot even be loaded has no test of its own to fail, but it is a failure all the same. */
-export function countTests(report) {
+function countTests(report) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );

@@ -12,17 +12,22 @@ export function runCommand(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      timeout: options.timeout,
       stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
+    // spawn's own time-out keeps the process alive when the program does not exist.
+    const patience = options.timeout && setTimeout(() => child.kill('SIGKILL'), options.timeout);
+    const settle = (code, text) => {
+      clearTimeout(patience);
+      resolve({ code, output: text });
+    };
     let output = '';
     const collect = (chunk) => {
       output = (output + String(chunk)).slice(-20_000);
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
-    child.on('error', (error) => resolve({ code: 127, output: output + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => settle(127, output + error.message));
+    child.on('close', (code) => settle(code ?? 1, output));
   });
 }
 

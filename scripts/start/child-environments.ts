@@ -1,0 +1,46 @@
+/** What worker and API are told. Each gets its own role of the database and nothing it has no use for. */
+import { childEnvironment } from '../../config/env.ts';
+import type { Address } from './ports.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface ProcessPlan {
+  readonly secrets: Secrets;
+  databaseUrl(role: string, password: string): string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly dataFolder: string;
+  readonly logLevel: string;
+}
+
+function shared(plan: ProcessPlan): Record<string, string> {
+  return {
+    // Whatever the caller's shell or test runner says: error pages with stacks are for nobody.
+    NODE_ENV: 'production',
+    TEMPORAL_ADDRESS: plan.temporalAddress,
+    TEMPORAL_NAMESPACE: plan.namespace,
+    TASK_QUEUE: plan.taskQueue,
+    CODEC_KEYS: plan.secrets.codecKeys,
+    LOG_LEVEL: plan.logLevel,
+    DATA_DIR: plan.dataFolder,
+  };
+}
+
+export function workerEnvironment(plan: ProcessPlan, bundle: string): Record<string, string> {
+  return childEnvironment({
+    ...shared(plan),
+    DATABASE_URL: plan.databaseUrl('jingfa_worker', plan.secrets.workerPassword),
+    WORKFLOW_BUNDLE: bundle,
+  });
+}
+
+export function apiEnvironment(plan: ProcessPlan, address: Address): Record<string, string> {
+  return childEnvironment({
+    ...shared(plan),
+    DATABASE_URL: plan.databaseUrl('jingfa_api', plan.secrets.apiPassword),
+    AUTH_SECRET: plan.secrets.authSecret,
+    HOST: address.host,
+    PORT: String(address.port),
+    PUBLIC_ADDRESS: address.public,
+  });
+}

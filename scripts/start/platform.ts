@@ -1,0 +1,248 @@
+/**
+ * The whole platform on one machine: PostgreSQL, Temporal, a worker and the API, each kept running, on one data folder.
+ * Tests and benchmarks start it through `startPlatform`; `npm start` is supervisor.ts around the same function.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, buildWhatIsMissing } from './build.ts';
+import { type ProcessPlan, apiEnvironment, workerEnvironment } from './child-environments.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type Kept, keep } from './kept.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { killNoted, stopOrphan } from './orphans.ts';
+import { chooseAddress, choosePort } from './ports.ts';
+import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { DATABASE, type Demo, prepareDatabase } from './prepare-database.ts';
+import { waitUntilReady } from './ready.ts';
+import { type RunFile, removeRunFile, writeRunFile } from './run-file.ts';
+import { type Running, launch } from './running.ts';
+import { type Secrets, loadSecrets } from './secrets.ts';
+import { type RunningTemporal, startTemporal } from './temporal.ts';
+
+export interface PlatformOptions {
+  /** Absolute; exactly this folder holds everything of the instance. */
+  readonly dataFolder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly demo: boolean;
+  /** The Temporal command-line tool. */
+  readonly temporalCli: string;
+  readonly host?: string;
+  /** What browsers type, where it is not the host and port. */
+  readonly publicAddress?: string | undefined;
+  readonly logLevel?: string;
+  /** Progress, one line at a time; silent unless given. */
+  readonly say?: (line: string) => void;
+  /** Gives up a start that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+const TEMPORAL_PORT = 7233;
+const NAMESPACE = 'default';
+const TASK_QUEUE = 'disputes';
+/** Together with the pauses below it stays under the promised 20 s. */
+const STOP_BUDGET_MS = 18_000;
+/** In the order of ending: nobody may lose what they still write to. */
+const PATIENCE_MS = { api: 4_000, worker: 8_000, temporal: 3_000, postgres: STOP_BUDGET_MS };
+const ENDING_ORDER = ['api', 'worker', 'temporal', 'postgres'] as const;
+type Part = (typeof ENDING_ORDER)[number];
+
+export class Platform {
+  readonly #options: PlatformOptions;
+  readonly #folder: DataFolder;
+  readonly #lock: Lock;
+  readonly #kept = new Map<Part, Kept>();
+  #run: RunFile | undefined;
+
+  constructor(options: PlatformOptions) {
+    this.#options = options;
+    this.#folder = openDataFolder(options.dataFolder);
+    this.#lock = takeLock(this.#folder.lock, options.dataFolder);
+  }
+
+  get run(): RunFile {
+    if (!this.#run) throw new Error('The platform has not started.');
+    return this.#run;
+  }
+
+  /** Settles when every part answers. */
+  async begin(): Promise<void> {
+    const bundle = await this.#prepare();
+    const secrets = loadSecrets(this.#folder.secrets, existsSync(this.#folder.postgres));
+    const { server, demo } = await this.#startDatabase(secrets);
+    const temporal = await this.#startTemporal();
+    const address = await chooseAddress(this.#options, this.#say);
+    const plan: ProcessPlan = {
+      secrets,
+      databaseUrl: (role, password) => server.urlOf(DATABASE, role, password),
+      temporalAddress: temporal.address,
+      namespace: NAMESPACE,
+      taskQueue: TASK_QUEUE,
+      dataFolder: this.#folder.root,
+      logLevel: this.#options.logLevel ?? 'info',
+    };
+    this.#say('· 启动工作进程与服务 / starting worker and API');
+    await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle));
+    await this.#startNode('api', 'api/main.ts', apiEnvironment(plan, address));
+    const logs = (['api', 'worker'] as const).map((part) => this.#log(part));
+    await waitUntilReady(address.local, logs, this.#signal);
+    this.#describe({ address: address.public, temporal, server, demo });
+  }
+
+  /** What a killed supervisor left behind is ended first: it would answer in place of what is started now. */
+  async #prepare(): Promise<string> {
+    removeRunFile(this.#folder.runFile);
+    for (const part of ENDING_ORDER) {
+      if (part !== 'postgres' && (await stopOrphan(this.#folder.pids, part))) {
+        this.#say(`· 已结束上次遗留的 ${part} 进程 / ended ${part}, left over from a start that was killed`);
+      }
+    }
+    return await buildWhatIsMissing(this.#say);
+  }
+
+  async #startDatabase(secrets: Secrets): Promise<{ server: RunningPostgres; demo: Demo | null }> {
+    this.#say('· 启动数据库 / starting PostgreSQL');
+    const port = await choosePort(0);
+    const server = await this.#keep('postgres', (launched) =>
+      startPostgres({
+        folder: this.#folder.postgres,
+        ownerPassword: secrets.ownerPassword,
+        logFile: this.#log('postgres'),
+        port,
+        launched,
+      }),
+    );
+    return { server, demo: await prepareDatabase(server, secrets, this.#options.demo) };
+  }
+
+  async #startTemporal(): Promise<RunningTemporal> {
+    this.#say('· 启动 Temporal / starting Temporal');
+    const port = await choosePort(this.#options.port === 0 ? 0 : TEMPORAL_PORT, this.#say);
+    return await this.#keep('temporal', (launched) =>
+      startTemporal({
+        binary: this.#options.temporalCli,
+        dbFile: this.#folder.temporalDb,
+        logFile: this.#log('temporal'),
+        namespace: NAMESPACE,
+        port,
+        launched,
+      }),
+    );
+  }
+
+  async #startNode(part: Part, file: string, env: Readonly<Record<string, string>>): Promise<void> {
+    await this.#keep(part, (launched) =>
+      launch({ command: process.execPath, args: [file], cwd: ROOT, env, logFile: this.#log(part), launched }),
+    );
+  }
+
+  async #keep<T extends Running>(
+    part: Part,
+    start: (launched: (running: Running) => void) => Promise<T>,
+  ): Promise<T> {
+    this.#signal.throwIfAborted();
+    let starting: Running | undefined;
+    const giveUp = (): void => void starting?.stop(PATIENCE_MS.temporal);
+    this.#signal.addEventListener('abort', giveUp, { once: true });
+    const kept = await keep({
+      name: part,
+      pidFolder: this.#folder.pids,
+      start: (launched) =>
+        start((running) => {
+          starting = running;
+          launched(running);
+        }),
+      onRestart: () => this.#rewritePids(),
+      onTrouble: (line) => this.#say(`! ${line}`),
+    });
+    this.#kept.set(part, kept);
+    // From here on it ends in its turn.
+    this.#signal.removeEventListener('abort', giveUp);
+    this.#signal.throwIfAborted();
+    return kept.current();
+  }
+
+  #describe(what: {
+    address: string;
+    temporal: RunningTemporal;
+    server: RunningPostgres;
+    demo: Demo | null;
+  }): void {
+    this.#run = {
+      address: what.address,
+      temporalAddress: what.temporal.address,
+      temporalNamespace: NAMESPACE,
+      databaseUrl: what.server.url(DATABASE),
+      pids: this.#pids(),
+      demo: what.demo,
+    };
+    writeRunFile(this.#folder.runFile, this.#run);
+  }
+
+  #pids(): RunFile['pids'] {
+    const pid = (part: Part): number => this.#kept.get(part)?.current().pid ?? 0;
+    return {
+      api: pid('api'),
+      worker: pid('worker'),
+      temporal: pid('temporal'),
+      postgres: pid('postgres'),
+      supervisor: process.pid,
+    };
+  }
+
+  #rewritePids(): void {
+    if (!this.#run) return;
+    this.#run = { ...this.#run, pids: this.#pids() };
+    try {
+      writeRunFile(this.#folder.runFile, this.#run);
+    } catch {
+      this.#say('! run.json 暂时无法更新 / run.json could not be updated');
+    }
+  }
+
+  /** Ends everything in order, within 20 s. */
+  async stop(): Promise<void> {
+    const giveUp = Date.now() + STOP_BUDGET_MS;
+    for (const part of ENDING_ORDER) {
+      await this.#kept.get(part)?.stop(Math.max(500, Math.min(PATIENCE_MS[part], giveUp - Date.now())));
+    }
+    this.#leave();
+  }
+
+  /** Ends everything at once, also what is only just starting; the data survive it. */
+  kill(): void {
+    for (const part of ENDING_ORDER) {
+      killNoted(this.#folder.pids, part, part === 'postgres' ? 'SIGQUIT' : 'SIGKILL');
+    }
+    this.#leave();
+  }
+
+  #leave(): void {
+    removeRunFile(this.#folder.runFile);
+    this.#lock.release();
+  }
+
+  get #say(): (line: string) => void {
+    return this.#options.say ?? (() => undefined);
+  }
+
+  get #signal(): AbortSignal {
+    return this.#options.signal ?? new AbortController().signal;
+  }
+
+  #log(part: Part): string {
+    return join(this.#folder.logs, `${part}.log`);
+  }
+}
+
+/** Settles when every part answers. When it fails, nothing is left running. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const platform = new Platform(options);
+  try {
+    await platform.begin();
+    return platform;
+  } catch (error) {
+    await platform.stop();
+    throw error;
+  }
+}

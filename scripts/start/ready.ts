@@ -1,0 +1,32 @@
+import { Sentence } from '../setup/sentence.mjs';
+import { lastLines, pause } from './running.ts';
+
+const READY_MS = 120_000;
+
+async function isReady(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    await answer.body?.cancel();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/** Ready means that a case could be opened: database, Temporal and a worker answer. `logs` are quoted when not. */
+export async function waitUntilReady(
+  address: string,
+  logs: readonly string[],
+  stopped: AbortSignal,
+): Promise<void> {
+  const giveUp = Date.now() + READY_MS;
+  while (Date.now() < giveUp) {
+    stopped.throwIfAborted();
+    if (await isReady(address)) return;
+    await pause(200);
+  }
+  throw new Sentence(
+    `两分钟内未能就绪：${logs.map((log) => lastLines(log, 2)).join(' | ')}`,
+    'the platform did not become ready within two minutes: see the files in logs/',
+  );
+}

@@ -1,0 +1,180 @@
+/** `npm start` as an operator sees it: a child process, its one line, its run.json, and what it survives. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startedAt } from '../../scripts/start/process-identity.ts';
+import type { RunFile } from '../../scripts/start/run-file.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const START_MS = 150_000;
+
+class Instance {
+  readonly #child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  output = '';
+
+  constructor(folder: string, args: readonly string[] = []) {
+    const command = ['scripts/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
+    this.#child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+    this.ended = new Promise((resolve) => {
+      this.#child.once('exit', resolve);
+    });
+  }
+
+  async ready(): Promise<string> {
+    let over = false;
+    void this.ended.then(() => (over = true));
+    await until(() => over || /^JINGFA READY .*\n/m.test(this.output), START_MS);
+    const address = /^JINGFA READY (\S+)$/m.exec(this.output)?.[1];
+    if (!address) throw new Error(`not ready:\n${this.output}`);
+    return address;
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+}
+
+async function until(done: () => boolean | Promise<boolean>, patienceMs: number): Promise<void> {
+  const giveUp = Date.now() + patienceMs;
+  while (!(await done())) {
+    if (Date.now() > giveUp) throw new Error('waited in vain');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+}
+
+function alive(pid: number): boolean {
+  return startedAt(pid) !== undefined;
+}
+
+async function answers(address: string): Promise<number> {
+  const response = await fetch(`${address}/readyz`).catch(() => undefined);
+  await response?.body?.cancel();
+  return response?.status ?? 0;
+}
+
+describe('npm start', { timeout: START_MS + 30_000 }, () => {
+  const base = mkdtempSync(join(tmpdir(), 'jingfa-start-'));
+  // Below a closed folder and with a name that is not plain: PostgreSQL's own user has to get there all the same.
+  const folder = join(base, '数据 1');
+  let instance: Instance;
+  let address: string;
+
+  const readRun = (): RunFile => JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunFile;
+  const query = async (statement: string): Promise<readonly Record<string, unknown>[]> => {
+    const sql = postgres(readRun().databaseUrl, { max: 1, onnotice: () => undefined });
+    try {
+      return await sql.unsafe(statement);
+    } finally {
+      await sql.end();
+    }
+  };
+
+  beforeAll(async () => {
+    instance = new Instance(folder);
+    address = await instance.ready();
+  }, START_MS);
+
+  afterAll(async () => {
+    instance.signal('SIGTERM');
+    await instance.ended;
+    rmSync(base, { recursive: true, force: true });
+  }, 30_000);
+
+  it('prints one line with the address once everything answers', async () => {
+    expect(instance.output.match(/JINGFA READY/g)).toHaveLength(1);
+    expect(await answers(address)).toBe(200);
+  });
+
+  it('describes itself in run.json, readable by its owner only', () => {
+    const run = readRun();
+    expect(statSync(join(folder, 'run.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(run.address).toBe(address);
+    expect(run.temporalNamespace).toBe('default');
+    expect(Object.keys(run).sort()).toEqual(
+      ['address', 'databaseUrl', 'demo', 'pids', 'temporalAddress', 'temporalNamespace'].sort(),
+    );
+    expect(Object.keys(run.pids).sort()).toEqual(['api', 'postgres', 'supervisor', 'temporal', 'worker']);
+    for (const pid of Object.values(run.pids)) expect(alive(pid)).toBe(true);
+    expect(run.demo?.password).toMatch(/.{12,}/);
+    expect(run.demo?.users['police']).toMatchObject({ username: 'police' });
+  });
+
+  it('refuses a second start on the same data in one sentence and disturbs nothing', async () => {
+    const before = readRun();
+    const second = new Instance(folder);
+    expect(await second.ended).not.toBe(0);
+    expect(second.output).toMatch(/已被另一个实例使用.*another instance/);
+    expect(second.output).not.toMatch(/ {4}at /);
+    expect(readRun()).toEqual(before);
+    expect(await answers(address)).toBe(200);
+  });
+
+  it('starts a killed worker again within two seconds and says its new pid', async () => {
+    const { worker } = readRun().pids;
+    process.kill(worker, 'SIGKILL');
+    await until(() => readRun().pids.worker !== worker && alive(readRun().pids.worker), 2_000);
+    await until(async () => (await answers(address)) === 200, 60_000);
+  });
+
+  it('starts killed servers again on the same ports and data', async () => {
+    await query('create table survives (n int)');
+    const before = readRun();
+    process.kill(before.pids.postgres, 'SIGKILL');
+    process.kill(before.pids.temporal, 'SIGKILL');
+    await until(() => {
+      const { pids } = readRun();
+      return pids.postgres !== before.pids.postgres && pids.temporal !== before.pids.temporal;
+    }, 30_000);
+    await until(async () => (await answers(address)) === 200, 60_000);
+    expect(readRun().databaseUrl).toBe(before.databaseUrl);
+    expect(readRun().temporalAddress).toBe(before.temporalAddress);
+    expect(await query('select n from survives')).toEqual([]);
+  });
+
+  it('ends in order within 20 seconds on SIGTERM, and resumes on the same data', async () => {
+    const { pids } = readRun();
+    const secrets = readFileSync(join(folder, 'secrets.json'), 'utf8');
+    const since = Date.now();
+    instance.signal('SIGTERM');
+    expect(await instance.ended).toBe(0);
+    expect(Date.now() - since).toBeLessThan(20_000);
+    for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
+
+    instance = new Instance(folder);
+    address = await instance.ready();
+    expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(secrets);
+    expect(await query('select n from survives')).toEqual([]);
+  });
+
+  it('ends what a killed supervisor left behind, then starts', async () => {
+    const { pids } = readRun();
+    process.kill(pids.supervisor, 'SIGKILL');
+    await instance.ended;
+    expect(alive(pids.postgres)).toBe(true);
+
+    instance = new Instance(folder);
+    address = await instance.ready();
+    for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
+    expect(await query('select n from survives')).toEqual([]);
+  });
+
+  it('ends by itself, in order, when only the launcher is killed', async () => {
+    const { pids } = readRun();
+    instance.signal('SIGKILL');
+    await until(() => !alive(pids.supervisor), 20_000);
+    for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
+    instance = new Instance(folder);
+    address = await instance.ready();
+  });
+});
