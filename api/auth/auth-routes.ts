@@ -31,7 +31,8 @@ function passOn(auth: Auth): Pass {
 function limited(limit: RateLimitRequestHandler): (call: Call) => Promise<boolean> {
   return ({ req, res }) =>
     new Promise((resolve, reject) => {
-      const done: Parameters<RequestHandler>[2] = (error?: unknown) => (error ? reject(error) : resolve(false));
+      const done: Parameters<RequestHandler>[2] = (error?: unknown) =>
+        error ? reject(error) : resolve(false);
       res.once('finish', () => resolve(true));
       void limit(req, res, done);
     });
@@ -74,8 +75,18 @@ const PLAIN: readonly Plain[] = [
   { method: 'get', name: 'get-session', id: 'getSession', summary: '当前会话 / the current session' },
   { method: 'get', name: 'list-sessions', id: 'listSessions', summary: '我的会话 / my sessions' },
   { method: 'post', name: 'revoke-session', id: 'revokeSession', summary: '注销一个会话 / end one session' },
-  { method: 'post', name: 'revoke-sessions', id: 'revokeSessions', summary: '注销全部会话 / end all my sessions' },
-  { method: 'post', name: 'change-password', id: 'changePassword', summary: '修改密码 / change the password' },
+  {
+    method: 'post',
+    name: 'revoke-sessions',
+    id: 'revokeSessions',
+    summary: '注销全部会话 / end all my sessions',
+  },
+  {
+    method: 'post',
+    name: 'change-password',
+    id: 'changePassword',
+    summary: '修改密码 / change the password',
+  },
 ];
 
 function plain({ method, name, id, summary }: Plain, pass: Pass): Route {

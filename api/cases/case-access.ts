@@ -11,7 +11,11 @@ export interface CaseAccess {
 }
 
 /** What must be known of a case before a decision of it is taken in; undefined when the viewer may not see it. */
-export async function caseAccess(db: Database, scope: ViewerScope, caseId: string): Promise<CaseAccess | undefined> {
+export async function caseAccess(
+  db: Database,
+  scope: ViewerScope,
+  caseId: string,
+): Promise<CaseAccess | undefined> {
   return await db.first<CaseAccess>(
     sql`select c.stage, c.clock from cases c where c.case_id = ${caseId}::uuid and ${inScope(scope)}`,
   );

@@ -40,7 +40,8 @@ function decisionEntry(type: DecisionType) {
 }
 
 function ruleEntry(rule: Rule) {
-  const { id, zh, en, article, length, unit, policies, extensions, exclusions, courtSet, serviceLevel } = rule;
+  const { id, zh, en, article, length, unit, policies, extensions, exclusions, courtSet, serviceLevel } =
+    rule;
   return {
     id,
     zh,
@@ -58,7 +59,11 @@ function ruleEntry(rule: Rule) {
 }
 
 function eventEntry(type: EventType) {
-  return { type, version: EVENT_VERSIONS[type], schema: z.toJSONSchema(EVENT_SCHEMAS[type], { io: 'input' }) };
+  return {
+    type,
+    version: EVENT_VERSIONS[type],
+    schema: z.toJSONSchema(EVENT_SCHEMAS[type], { io: 'input' }),
+  };
 }
 
 export function buildCatalogue() {
@@ -69,7 +74,10 @@ export function buildCatalogue() {
     taskKinds: [],
     sources: SOURCES,
     matters: MATTERS,
-    refusals: Object.entries({ ...REFUSALS, ...DEADLINE_REFUSALS }).map(([code, text]) => ({ code, ...text })),
+    refusals: Object.entries({ ...REFUSALS, ...DEADLINE_REFUSALS }).map(([code, text]) => ({
+      code,
+      ...text,
+    })),
     rules: RULES.map(ruleEntry),
     roles: Object.entries(ROLES).map(([role, { zh, en, side }]) => ({ role, zh, en, side })),
   };

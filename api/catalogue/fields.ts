@@ -10,8 +10,7 @@ export type Reference = 'party' | 'person' | 'unit' | 'document' | 'task' | 'dea
 const LONGEST_TEXT = 20_000;
 
 /** A free text: a string for the client, a reference in the record. */
-export const text = (longest = LONGEST_TEXT) =>
-  z.string().trim().min(1).max(longest).transform(textDraft);
+export const text = (longest = LONGEST_TEXT) => z.string().trim().min(1).max(longest).transform(textDraft);
 
 export const ref = (kind: Exclude<Reference, 'event' | 'person'>) =>
   z.string().min(1).max(200).meta({ 'x-ref': kind });

@@ -13,7 +13,10 @@ export const filingDecisions = {
   }),
   record_arbitration: decision({ status: z.enum(ARBITRATION_STATUSES), date: legalDate().optional() }),
   request_correction: decision({
-    items: z.array(z.strictObject({ code: code(), text: text().optional() })).min(1).max(50),
+    items: z
+      .array(z.strictObject({ code: code(), text: text().optional() }))
+      .min(1)
+      .max(50),
     days: days(),
   }),
   submit_correction: decision({ note: text().optional() }),

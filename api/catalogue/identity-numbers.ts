@@ -5,7 +5,9 @@ const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = '10X98765432';
 /** First two digits: provinces, and the residence permits of Hong Kong, Macao and Taiwan (81-83). */
 const REGIONS = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
 );
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -28,7 +30,7 @@ export function isResidentId(text: string, now: number = Date.now()): boolean {
 
 /** 统一社会信用代码 (GB 32100): alphabet and check character. */
 export function isOrganisationCode(text: string): boolean {
-  if (text.length !== 18 || ![...text].every((char) => USCC_ALPHABET.includes(char))) return false;
+  if (text.length !== 18 || Array.from(text).some((char) => !USCC_ALPHABET.includes(char))) return false;
   const check = (31 - (weighted(text, USCC_WEIGHTS, USCC_ALPHABET) % 31)) % 31;
   return USCC_ALPHABET.charAt(check) === text.charAt(17);
 }

@@ -35,7 +35,9 @@ interface Wrong {
 function wrongNumber(kind: PartyKind, idNumber: string | undefined): Wrong | undefined {
   if (idNumber === undefined) return undefined;
   if (kind === 'organisation') {
-    return isOrganisationCode(idNumber) ? undefined : { field: 'idNumber', reason: 'organisation_code_invalid' };
+    return isOrganisationCode(idNumber)
+      ? undefined
+      : { field: 'idNumber', reason: 'organisation_code_invalid' };
   }
   const right = isPersonNumber(idNumber) || (kind === 'unknown' && isOrganisationCode(idNumber));
   return right ? undefined : { field: 'idNumber', reason: 'id_number_invalid' };

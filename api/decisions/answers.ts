@@ -45,7 +45,8 @@ async function staleProblem(db: Database, caseId: string, refusal: Refusal): Pro
     by: name ?? 'system',
     at: instantText(receivedAt),
   }));
-  const named = last === undefined ? {} : { decision: last.type ?? last.kind, decidedBy: last.name ?? 'system' };
+  const named =
+    last === undefined ? {} : { decision: last.type ?? last.kind, decidedBy: last.name ?? 'system' };
   return refusalProblem(409, refusal, {
     ...(last === undefined ? {} : { detail }),
     params: { ...refusal.params, ...named, meanwhile },

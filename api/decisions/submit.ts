@@ -3,7 +3,12 @@ import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import { DatabaseError } from '../../db/errors.ts';
-import { type AcceptReply, type AcceptRequest, acceptInput, type InputEnvelope } from '../../db/queries/accept-input.ts';
+import {
+  type AcceptReply,
+  type AcceptRequest,
+  acceptInput,
+  type InputEnvelope,
+} from '../../db/queries/accept-input.ts';
 import { type DecidedInput, readOutcomes } from '../../db/queries/read-outcomes.ts';
 import { canonicalText } from '../../domain/case/canonical.ts';
 import type { CaseInput } from '../../domain/case/input.ts';
@@ -79,7 +84,8 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   try {
     const reply = await accept(deps, requestOf(deps, submission));
     if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
-    if (reply.status === 'same' && reply.outcome !== undefined) return (await readOutcomes(deps.db, [key]))[0];
+    if (reply.status === 'same' && reply.outcome !== undefined)
+      return (await readOutcomes(deps.db, [key]))[0];
     const outcome = waiter.outcome(deps.waitMs);
     void deliver(deps, submission, reply.receivedAt).then((delivered) => delivered || waiter.cancel());
     return await outcome;

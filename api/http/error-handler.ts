@@ -39,7 +39,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     }
     const answer = known(error);
     if (answer !== undefined) {
-      if (answer.status >= 500) logger.warn({ code: answer.code, route: req.route?.path }, 'answered unavailable');
+      if (answer.status >= 500)
+        logger.warn({ code: answer.code, route: req.route?.path }, 'answered unavailable');
       sendProblem(res, answer, languageOf(req));
       return;
     }

@@ -15,7 +15,10 @@ export const REASONS = {
     en: 'Not a court case number, e.g. （2026）黑0811民初123号',
   },
   id_number_invalid: { zh: '证件号码校验不通过', en: 'The identity number fails its check' },
-  organisation_code_invalid: { zh: '统一社会信用代码校验不通过', en: 'The social credit code fails its check' },
+  organisation_code_invalid: {
+    zh: '统一社会信用代码校验不通过',
+    en: 'The social credit code fails its check',
+  },
   phone_invalid: { zh: '电话号码格式不对', en: 'Not a telephone number' },
   name_required: { zh: '须填写姓名或名称', en: 'A name is required' },
   description_required: { zh: '身份不明的当事人须有描述', en: 'An unknown party needs a description' },

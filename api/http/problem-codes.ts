@@ -35,7 +35,11 @@ export const PROBLEMS = {
     zh: '请求正文须为 application/json（UTF-8）',
     en: 'The body must be application/json in UTF-8',
   },
-  too_many_requests: { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  too_many_requests: {
+    status: 429,
+    zh: '请求过于频繁，请稍后再试',
+    en: 'Too many requests; try again later',
+  },
   unavailable: {
     status: 503,
     zh: '服务暂不可用，请求未被接受，请用同一 Idempotency-Key 重试',

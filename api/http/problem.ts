@@ -44,11 +44,16 @@ export function problem(code: ProblemCode, more: ProblemDetails = {}): Problem {
 /** A refusal of the domain as an answer; its params are facts for the screen. */
 export function refusalProblem(status: number, refusal: Refusal, more: ProblemDetails = {}): Problem {
   const { code, zh, en, article, params } = refusal;
-  return new Problem(status, code, { zh, en }, {
-    ...(article === undefined ? {} : { article }),
-    ...(params === undefined ? {} : { params }),
-    ...more,
-  });
+  return new Problem(
+    status,
+    code,
+    { zh, en },
+    {
+      ...(article === undefined ? {} : { article }),
+      ...(params === undefined ? {} : { params }),
+      ...more,
+    },
+  );
 }
 
 export function problemBody(what: Problem, language: Language): Record<string, unknown> {
@@ -69,6 +74,10 @@ export function problemBody(what: Problem, language: Language): Record<string, u
 export function sendProblem(res: Response, what: Problem, language: Language): void {
   const body = JSON.stringify(problemBody(what, language));
   res.status(what.status).set(what.more.headers ?? {});
-  res.set({ 'Content-Type': 'application/problem+json', 'Content-Language': language, Vary: 'Accept-Language' });
+  res.set({
+    'Content-Type': 'application/problem+json',
+    'Content-Language': language,
+    Vary: 'Accept-Language',
+  });
   res.send(body);
 }

@@ -48,7 +48,12 @@ function pathParams(one: Route, given: unknown): unknown {
   return result.data;
 }
 
-function checked(schema: z.ZodType | undefined, value: unknown, call: Pick<Call, 'language'>, code: 'invalid_body' | 'invalid_query'): unknown {
+function checked(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  call: Pick<Call, 'language'>,
+  code: 'invalid_body' | 'invalid_query',
+): unknown {
   return schema === undefined ? undefined : read(schema, value, { language: call.language, code });
 }
 

@@ -35,7 +35,9 @@ const catalogue = z
       }),
     ),
     refusals: z.array(z.object({ code: z.string(), ...named, article: z.string().optional() })),
-    rules: z.array(z.looseObject({ id: z.string(), ...named, article: z.string(), policies: z.array(z.string()) })),
+    rules: z.array(
+      z.looseObject({ id: z.string(), ...named, article: z.string(), policies: z.array(z.string()) }),
+    ),
     roles: z.array(z.object({ role: z.string(), ...named, side: z.string() })),
   })
   .meta({ id: 'Catalogue' });

@@ -14,7 +14,10 @@ export const pageQuery = {
 export const DEFAULT_LIMIT = 50;
 
 export function pageRequest(query: { limit?: number | undefined; cursor?: string | undefined }) {
-  return { limit: query.limit ?? DEFAULT_LIMIT, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) };
+  return {
+    limit: query.limit ?? DEFAULT_LIMIT,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+  };
 }
 
 export const pageOf = <S extends z.ZodType>(item: S) =>

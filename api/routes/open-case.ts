@@ -128,7 +128,11 @@ async function answerOf(deps: SubmitDeps, caseId: string, submitted: Submitted):
   return { status: 201, headers, body: { caseId, caseNumber, stage, version } };
 }
 
-async function open(deps: SubmitDeps, tree: UnitTree, call: Call<unknown, unknown, Opening>): Promise<Answer> {
+async function open(
+  deps: SubmitDeps,
+  tree: UnitTree,
+  call: Call<unknown, unknown, Opening>,
+): Promise<Answer> {
   const { viewer, key, body } = call;
   if (!OPENING_ROLES.some((role) => viewer.roles.includes(role))) {
     throw refusalProblem(403, refuse('role_not_permitted'));

@@ -44,7 +44,9 @@ type Outer = z.output<typeof outer>;
 const documented = z.discriminatedUnion(
   'type',
   DECISION_TYPES.map((type) =>
-    z.strictObject({ type: z.literal(type), ...common, data: DECISION_SCHEMAS[type] }).meta({ id: `Decision_${type}` }),
+    z
+      .strictObject({ type: z.literal(type), ...common, data: DECISION_SCHEMAS[type] })
+      .meta({ id: `Decision_${type}` }),
   ) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
 );
 

@@ -10,13 +10,14 @@ export const filingExamples: Examples<keyof FilingDecisions> = {
   submit_complaint: [
     {
       leadsTo: 'filing_review',
-      data: { claims: '请求判令被告赔偿损失5000元', materials: ['complaint', 'identity_proof', 'evidence_list'] },
+      data: {
+        claims: '请求判令被告赔偿损失5000元',
+        materials: ['complaint', 'identity_proof', 'evidence_list'],
+      },
     },
   ],
   record_arbitration: [{ data: { status: 'award_served' } }],
-  request_correction: [
-    { data: { items: [{ code: 'identity_proof', text: '缺少被告身份信息' }], days: 7 } },
-  ],
+  request_correction: [{ data: { items: [{ code: 'identity_proof', text: '缺少被告身份信息' }], days: 7 } }],
   submit_correction: [{ data: { note: '已补充被告身份信息' } }],
   register_case: [
     {

@@ -16,9 +16,7 @@ const agreement = {
   mediatingBody: 'peoples_mediation_committee',
   mediatorSigned: true,
   sealAffixed: true,
-  items: [
-    { kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '3000.00', dueDate: '2026-01-20' },
-  ],
+  items: [{ kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '3000.00', dueDate: '2026-01-20' }],
 } as const;
 
 export const mediationExamples: Examples<keyof MediationDecisions> = {

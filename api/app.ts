@@ -1,0 +1,133 @@
+/** The HTTP side of the platform, put together from its parts. Everything that outlives a request is given to it. */
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Database } from '../db/client.ts';
+import type { Auth } from './auth/auth.ts';
+import { authRoutes } from './auth/auth-routes.ts';
+import { createLockout, DEFAULT_LOCKOUT, type LockoutSettings } from './auth/lockout.ts';
+import { sessionToken } from './auth/session-token.ts';
+import { readViewer } from './auth/viewer.ts';
+import type { CaseMessenger } from './cases/case-messenger.ts';
+import { createCalendar } from './cases/current-calendar.ts';
+import { createFoldedCases } from './cases/folded-cases.ts';
+import { createUnitTree } from './cases/unit-tree.ts';
+import type { Outcomes } from './decisions/outcomes.ts';
+import type { SubmitDeps } from './decisions/submit.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { type AddressLimits, DEFAULT_ADDRESS_LIMITS, perMinute } from './http/limits.ts';
+import { originCheck } from './http/origin.ts';
+import { problem } from './http/problem.ts';
+import { requestLog } from './http/request-log.ts';
+import type { Route } from './http/route.ts';
+import { createRouter } from './http/router.ts';
+import { noStore, securityHeaders } from './http/security.ts';
+import type { Metrics } from './metrics.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { caseEventsRoute } from './routes/case-events.ts';
+import { catalogueRoute } from './routes/catalogue.ts';
+import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
+import { peopleRoute, unitsRoute } from './routes/directory.ts';
+import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
+import { healthzRoute, type ReadyCheck, readyzRoute } from './routes/health.ts';
+import { lawDeadlinesRoute } from './routes/law-deadlines.ts';
+import { listCasesRoute } from './routes/list-cases.ts';
+import { meRoute } from './routes/me.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { openCaseRoute } from './routes/open-case.ts';
+import { postDecisionRoute } from './routes/post-decision.ts';
+import { readCaseRoute } from './routes/read-case.ts';
+import { readDecisionRoute } from './routes/read-decision.ts';
+import { streamRoute } from './routes/stream.ts';
+import { worklistRoute } from './routes/worklist.ts';
+import type { Broadcast } from './stream/broadcast.ts';
+
+export interface ApiSettings {
+  /** What browsers type. */
+  readonly publicAddress: string;
+  readonly secret: string;
+  readonly sessionCookie: string;
+  /** How long a caller waits for an outcome before it is told where to look; default 5 s. */
+  readonly waitMs?: number;
+  readonly limits?: AddressLimits;
+  readonly lockout?: LockoutSettings;
+}
+
+export interface ApiDeps {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly outcomes: Outcomes;
+  readonly broadcast: Broadcast;
+  readonly messenger: CaseMessenger;
+  readonly codec: PayloadCodec;
+  readonly ready: readonly ReadyCheck[];
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  readonly settings: ApiSettings;
+}
+
+const WAIT_MS = 5000;
+
+function caseRoutes(deps: ApiDeps): Route[] {
+  const { db, outcomes, messenger, logger, settings } = deps;
+  const waitMs = settings.waitMs ?? WAIT_MS;
+  const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret: settings.secret, waitMs };
+  return [
+    openCaseRoute(submitting, createUnitTree(db)),
+    listCasesRoute(db),
+    readCaseRoute(db, createFoldedCases(db)),
+    postDecisionRoute(submitting),
+    readDecisionRoute(db),
+    caseEventsRoute(db),
+    worklistRoute(db),
+  ];
+}
+
+/** Every address the platform answers at. */
+export function apiRoutes(deps: ApiDeps): Route[] {
+  const { db, auth, settings } = deps;
+  const { sessionCookie: name, secret } = settings;
+  const lockout = createLockout(db, settings.lockout ?? DEFAULT_LOCKOUT);
+  const signInLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
+  const routes: Route[] = [
+    ...authRoutes({ auth, lockout, signInLimit }),
+    meRoute,
+    unitsRoute(db),
+    peopleRoute(db),
+    catalogueRoute(),
+    ...caseRoutes(deps),
+    lawDeadlinesRoute(createCalendar(db)),
+    streamRoute(deps.broadcast, (cookie) => sessionToken(cookie, { name, secret })),
+    ...codecRoutes(deps.codec),
+    healthzRoute,
+    readyzRoute(deps.ready),
+    docsRoute,
+    openApiRoute(() => openApiDocument(routes, { address: settings.publicAddress, sessionCookie: name })),
+  ];
+  return routes;
+}
+
+export function createApp(deps: ApiDeps): Express {
+  const { db, logger, metrics, settings } = deps;
+  const { sessionCookie: name, secret } = settings;
+  const { origin, protocol } = new URL(settings.publicAddress);
+  const viewerOf = async (cookie: string | undefined) => {
+    const token = sessionToken(cookie, { name, secret });
+    return token === undefined ? undefined : await readViewer(db, token);
+  };
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  // A proxy on this machine may say who asks; nobody else may.
+  app.set('trust proxy', 'loopback').set('query parser', 'simple');
+  if (metrics !== undefined) app.use(metrics.timed);
+  app.use(requestLog(logger), securityHeaders(protocol === 'https:'), compression());
+  app.use(DOCS_FILES, ...docsFiles());
+  app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
+  app.use('/api', originCheck(origin, name));
+  app.use(createRouter(apiRoutes(deps), { viewerOf }));
+  app.use(() => {
+    throw problem('route_unknown');
+  });
+  app.use(errorHandler(logger));
+  return app;
+}

@@ -1,0 +1,137 @@
+/** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
+import type { CaseRead } from '../../db/queries/read-case.ts';
+import { allowedDecisions } from '../../domain/case/allowed.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
+import { traceText } from '../../domain/deadlines/trace.ts';
+import { ruleOf } from '../../domain/law/rule.ts';
+import { isPolicyId } from '../../domain/law/policy.ts';
+import { matterOf } from '../../domain/law/matters.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
+import { instantText } from '../http/instants.ts';
+import type { Language } from '../http/language.ts';
+import { maskDetails, maskName, seesDetails } from './masking.ts';
+
+export function clockView(clock: CaseClock, now: number) {
+  const legalNow = instantText(legalInstant(clock, now));
+  if (clock.kind === 'real') return { kind: clock.kind, legalNow };
+  return { kind: clock.kind, msPerDay: clock.msPerDay, startDate: clock.startDate, legalNow };
+}
+
+function partyView(party: CaseRead['parties'][number], full: boolean) {
+  const { partyId, role, kind, status, name, person } = party;
+  const shown = full ? person : person && maskDetails(person, kind);
+  return {
+    partyId,
+    role,
+    kind,
+    status,
+    ...(name === undefined ? {} : { name: full ? name : maskName(name, kind) }),
+    ...shown,
+  };
+}
+
+function ruleName(policy: string, rule: string, language: Language): string {
+  return (isPolicyId(policy) ? ruleOf(policy, rule)?.[language] : undefined) ?? rule;
+}
+
+function deadlineView(deadline: CaseRead['deadlines'][number], policy: string, language: Language) {
+  const { deadlineId, rule, article, startEvent, startDate, dueDate, status, partyId } = deadline;
+  const { provisional, calendarVersion, length, extensions, exclusions, stopped } = deadline;
+  return {
+    deadlineId,
+    rule,
+    name: ruleName(policy, rule, language),
+    article,
+    startEvent,
+    startDate,
+    dueDate,
+    dueAt: instantText(deadline.dueAt),
+    status,
+    provisional,
+    calendarVersion,
+    trace: traceText(deadline.trace, language),
+    extensions,
+    exclusions,
+    ...(partyId === undefined ? {} : { partyId }),
+    ...(length === undefined ? {} : { length }),
+    ...(stopped === undefined ? {} : { stopped }),
+  };
+}
+
+export function obligationView(obligation: CaseRead['obligations'][number]) {
+  const { obligationId, who, what, by, dueAt, deadlineId, article, waitingOn } = obligation;
+  return {
+    obligationId,
+    who,
+    what,
+    by,
+    ...(dueAt === undefined ? {} : { dueAt: instantText(dueAt) }),
+    ...(deadlineId === undefined ? {} : { deadlineId }),
+    ...(article === undefined ? {} : { article }),
+    ...(waitingOn === undefined ? {} : { waitingOn }),
+  };
+}
+
+function allowedView(state: CaseState | undefined, viewer: Viewer) {
+  if (state === undefined) return [];
+  return allowedDecisions(state, actorOf(viewer)).map(({ type, allowed, reason, targets }) => ({
+    type,
+    allowed,
+    ...(reason === undefined
+      ? {}
+      : {
+          reason: {
+            code: reason.code,
+            zh: reason.zh,
+            en: reason.en,
+            ...(reason.article === undefined ? {} : { article: reason.article }),
+          },
+        }),
+    ...(targets === undefined ? {} : { targets }),
+  }));
+}
+
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly now: number;
+}
+
+function headOf(found: CaseRead, now: number) {
+  const { caseId, caseNumber, stage, version, policy, drill, source, matter, station, court, openedOn } =
+    found;
+  const unit = ({ unitId, name }: CaseRead['station']) => ({ id: unitId, name });
+  return {
+    caseId,
+    caseNumber,
+    stage,
+    version,
+    policy,
+    clock: clockView(found.clock, now),
+    drill,
+    source,
+    matter,
+    matterName: matterOf(matter)?.name ?? matter,
+    station: unit(station),
+    court: unit(court),
+    openedOn,
+    ...(found.concluded === undefined ? {} : { concluded: found.concluded }),
+    ...(found.summary === undefined ? {} : { summary: found.summary }),
+    seq: found.seq,
+    headHash: found.headHash,
+  };
+}
+
+export function caseView(found: CaseRead, state: CaseState | undefined, { viewer, language, now }: Reader) {
+  const full = seesDetails(viewer.roles);
+  return {
+    ...headOf(found, now),
+    parties: found.parties.map((party) => partyView(party, full)),
+    assignees: found.assignees,
+    deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
+    obligations: found.obligations.map(obligationView),
+    tasks: [],
+    allowedDecisions: allowedView(state, viewer),
+  };
+}

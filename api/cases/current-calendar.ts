@@ -1,0 +1,25 @@
+/** The holiday calendar in force, kept for a minute. */
+import { sql } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+import { type Calendar, PUBLISHED_CALENDAR } from '../../domain/deadlines/calendar.ts';
+
+const KEPT_MS = 60_000;
+
+/** The calculator answers also while the database is away: then from the calendar that this release ships with. */
+export function createCalendar(db: Database): () => Promise<Calendar> {
+  let kept: { readonly calendar: Calendar; readonly at: number } | undefined;
+  return async () => {
+    if (kept !== undefined && Date.now() - kept.at < KEPT_MS) return kept.calendar;
+    try {
+      const row = await db.first<{ calendar: Calendar }>(sql`select current_calendar() as calendar`);
+      const stored = row?.calendar;
+      kept = {
+        calendar: stored === undefined || stored.years.length === 0 ? PUBLISHED_CALENDAR : stored,
+        at: Date.now(),
+      };
+    } catch {
+      return kept?.calendar ?? PUBLISHED_CALENDAR;
+    }
+    return kept.calendar;
+  };
+}

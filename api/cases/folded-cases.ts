@@ -1,0 +1,51 @@
+/**
+ * States of cases, folded from their events and kept for a while: reading a case again only folds what was added.
+ * What is allowed now comes from here, by the same function that judges decisions.
+ */
+import type { Database } from '../../db/client.ts';
+import { loadCase } from '../../db/queries/load-case.ts';
+import { foldRecord } from '../../domain/case/fold.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+
+export interface FoldedCases {
+  /** The state at `inputNo` or later; undefined when the case has no events. */
+  stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
+}
+
+const KEPT = 500;
+const PAGE = 200;
+
+async function extend(
+  db: Database,
+  caseId: string,
+  from: CaseState | undefined,
+): Promise<CaseState | undefined> {
+  let state = from;
+  let afterInputNo = state?.inputNo ?? 0;
+  for (;;) {
+    const page = await loadCase(db, { caseId, afterInputNo, limit: PAGE });
+    state = foldRecord(caseId, state, page.events, page.inputs);
+    if (!page.more) return state;
+    afterInputNo = page.inputs.at(-1)?.inputNo ?? page.head.inputNo;
+  }
+}
+
+export function createFoldedCases(db: Database): FoldedCases {
+  const kept = new Map<string, CaseState>();
+  const remember = (caseId: string, state: CaseState): void => {
+    const known = kept.get(caseId);
+    if (known !== undefined && known.inputNo > state.inputNo) return;
+    // A Map keeps the order of insertion: the first is the one not used for longest.
+    kept.delete(caseId);
+    kept.set(caseId, state);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
+  };
+  return {
+    async stateOf(caseId, inputNo) {
+      const known = kept.get(caseId);
+      const state = known !== undefined && known.inputNo >= inputNo ? known : await extend(db, caseId, known);
+      if (state !== undefined) remember(caseId, state);
+      return state;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** Figures for operators, on a port of their own that is not open to the public. */
+import { createServer, type Server } from 'node:http';
+import type { RequestHandler } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Outcomes } from './decisions/outcomes.ts';
+import type { Broadcast } from './stream/broadcast.ts';
+
+export interface Metrics {
+  /** Times every request by its route, never by what was asked for. */
+  readonly timed: RequestHandler;
+  watch(what: { readonly outcomes: Outcomes; readonly broadcast: Broadcast }): void;
+  readonly registry: Registry;
+}
+
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'jingfa_http_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  return {
+    registry,
+    timed: (req, res, next) => {
+      const end = requests.startTimer({ method: req.method });
+      res.once('finish', () => {
+        const path: unknown = req.route?.path;
+        end({ route: typeof path === 'string' ? path : 'none', status: String(res.statusCode) });
+      });
+      next();
+    },
+    watch({ outcomes, broadcast }) {
+      const gauge = (name: string, help: string, read: () => number) =>
+        new Gauge({ name, help, registers: [registry], collect: gaugeOf(read) });
+      gauge('jingfa_waiting_decisions', 'Callers that wait for an outcome', () => outcomes.waiting);
+      gauge('jingfa_open_streams', 'Open event streams', () => broadcast.open);
+    },
+  };
+}
+
+function gaugeOf(read: () => number) {
+  return function collect(this: { set(value: number): void }): void {
+    this.set(read());
+  };
+}
+
+export function serveMetrics(registry: Registry, host: string, port: number): Server {
+  const server = createServer((req, res) => {
+    if (req.url !== '/metrics') {
+      res.writeHead(404).end();
+      return;
+    }
+    registry.metrics().then(
+      (text) => res.writeHead(200, { 'Content-Type': registry.contentType }).end(text),
+      () => res.writeHead(500).end(),
+    );
+  });
+  return server.listen(port, host);
+}

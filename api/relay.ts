@@ -1,0 +1,90 @@
+/** Brings to the workflows what was taken in and has no outcome: after a lost message, an outage, or a restart. */
+import type { Logger } from 'pino';
+import type { Database } from '../db/client.ts';
+import { listUndecided, type Undecided } from '../db/queries/list-undecided.ts';
+import type { CaseMessenger } from './cases/case-messenger.ts';
+
+export interface RelayDeps {
+  readonly db: Database;
+  readonly messenger: CaseMessenger;
+  readonly logger: Logger;
+}
+
+export interface Relay {
+  end(): Promise<void>;
+}
+
+/** Young rows are still being delivered by the request that wrote them. */
+const AGE_MS = 1500;
+const BATCH = 200;
+const AT_ONCE = 8;
+const LOOK_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+
+interface Tries {
+  readonly count: number;
+  readonly notBefore: number;
+}
+
+class InboxRelay implements Relay {
+  readonly #deps: RelayDeps;
+  readonly #tries = new Map<string, Tries>();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void>;
+  #ended = false;
+
+  constructor(deps: RelayDeps) {
+    this.#deps = deps;
+    this.#running = this.#round();
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #round(): Promise<void> {
+    try {
+      await this.#look();
+    } catch (error) {
+      this.#deps.logger.warn({ err: error }, 'the relay could not look into the inbox');
+    }
+    if (this.#ended) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.#round();
+    }, LOOK_MS);
+  }
+
+  async #look(): Promise<void> {
+    const found = await listUndecided(this.#deps.db, AGE_MS, BATCH);
+    this.#forget(found);
+    const due = found.filter(({ decisionId }) => (this.#tries.get(decisionId)?.notBefore ?? 0) <= Date.now());
+    for (let start = 0; start < due.length && !this.#ended; start += AT_ONCE) {
+      await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#deliver(one)));
+    }
+  }
+
+  /** What is no longer undecided needs no count. */
+  #forget(found: readonly Undecided[]): void {
+    const waiting = new Set(found.map((one) => one.decisionId));
+    for (const decisionId of this.#tries.keys()) if (!waiting.has(decisionId)) this.#tries.delete(decisionId);
+  }
+
+  async #deliver({ caseId, decisionId, kind, input }: Undecided): Promise<void> {
+    const count = (this.#tries.get(decisionId)?.count ?? 0) + 1;
+    const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(count, 10));
+    this.#tries.set(decisionId, { count, notBefore: Date.now() + pause });
+    const { messenger, logger } = this.#deps;
+    try {
+      await (kind === 'open' ? messenger.open(caseId) : messenger.decide(caseId, input));
+      if (count > 1) logger.info({ caseId, decisionId, count }, 'delivered again');
+    } catch (error) {
+      logger.warn({ err: error, caseId, decisionId, count }, 'not delivered');
+    }
+  }
+}
+
+export function startRelay(deps: RelayDeps): Relay {
+  return new InboxRelay(deps);
+}

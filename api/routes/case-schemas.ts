@@ -1,0 +1,168 @@
+/** The shapes in which cases are read. */
+import * as z from 'zod';
+import { ALL_ROLES, CAPACITIES } from '../../domain/access/roles.ts';
+import { ALL_STAGES } from '../../domain/case/stage.ts';
+import { PARTY_KINDS, PARTY_ROLES } from '../../domain/case/terms.ts';
+
+export const instant = () => z.iso.datetime({ offset: true });
+export const date = () => z.string().meta({ format: 'date' });
+export const stage = () => z.enum(ALL_STAGES);
+export const unitName = z.object({ id: z.string(), name: z.string() });
+
+export const clock = z
+  .object({
+    kind: z.enum(['real', 'drill']),
+    msPerDay: z.number().optional(),
+    startDate: date().optional(),
+    legalNow: instant(),
+  })
+  .meta({ id: 'Clock' });
+
+const party = z
+  .object({
+    partyId: z.string(),
+    role: z.enum(PARTY_ROLES),
+    kind: z.enum(PARTY_KINDS),
+    status: z.enum(['active', 'settled', 'left', 'deceased']),
+    name: z.string().optional(),
+    description: z.string().optional(),
+    idNumber: z.string().optional(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+  })
+  .meta({ id: 'Party' });
+
+const assignee = z
+  .object({
+    personId: z.guid(),
+    capacity: z.enum(CAPACITIES),
+    status: z.enum(['active', 'ended', 'recused']),
+    name: z.string().optional(),
+  })
+  .meta({ id: 'Assignee' });
+
+const deadline = z
+  .object({
+    deadlineId: z.string(),
+    rule: z.string(),
+    name: z.string(),
+    article: z.string(),
+    startEvent: z.string(),
+    startDate: date(),
+    dueDate: date(),
+    dueAt: instant(),
+    status: z.enum(['armed', 'met', 'breached', 'superseded', 'excluded']),
+    provisional: z.boolean(),
+    calendarVersion: z.string(),
+    trace: z.array(z.string()),
+    extensions: z.array(z.looseObject({ ground: z.string() })),
+    exclusions: z.array(z.object({ from: date(), to: date(), ground: z.string() })),
+    partyId: z.string().optional(),
+    length: z.int().optional(),
+    stopped: z.object({ from: date(), ground: z.string() }).optional(),
+  })
+  .meta({ id: 'Deadline' });
+
+export const obligationFields = {
+  obligationId: z.string(),
+  who: z.object({
+    roles: z.array(z.enum(ALL_ROLES)),
+    unitId: z.string(),
+    personId: z.string().optional(),
+    partyId: z.string().optional(),
+  }),
+  what: z.string(),
+  by: z.array(z.string()),
+  dueAt: instant().optional(),
+  deadlineId: z.string().optional(),
+  article: z.string().optional(),
+  waitingOn: z.enum(['party', 'judge', 'court', 'police', 'mediator']).optional(),
+};
+
+const ids = z.array(z.string()).optional();
+const allowedDecision = z
+  .object({
+    type: z.string(),
+    allowed: z.boolean(),
+    reason: z
+      .object({ code: z.string(), zh: z.string(), en: z.string(), article: z.string().optional() })
+      .optional(),
+    targets: z.object({ party: ids, deadline: ids, event: ids, person: ids }).optional(),
+  })
+  .meta({ id: 'AllowedDecision' });
+
+const head = {
+  caseId: z.guid(),
+  caseNumber: z.string(),
+  stage: stage(),
+  version: z.int(),
+  policy: z.string(),
+  drill: z.boolean(),
+  source: z.string(),
+  matter: z.string(),
+  openedOn: date(),
+  concluded: z.string().optional(),
+};
+
+export const caseSchema = z
+  .object({
+    ...head,
+    clock,
+    matterName: z.string(),
+    station: unitName,
+    court: unitName,
+    summary: z.string().optional(),
+    seq: z.int(),
+    headHash: z.string(),
+    parties: z.array(party),
+    assignees: z.array(assignee),
+    deadlines: z.array(deadline),
+    obligations: z.array(z.object(obligationFields).meta({ id: 'Obligation' })),
+    tasks: z.array(z.unknown()),
+    allowedDecisions: z.array(allowedDecision),
+  })
+  .meta({ id: 'Case' });
+
+export const caseListItem = z
+  .object({
+    ...head,
+    matterName: z.string(),
+    station: unitName,
+    court: unitName,
+    parties: z.array(
+      z.object({ partyId: z.string(), role: z.enum(PARTY_ROLES), name: z.string().optional() }),
+    ),
+    openedAt: instant(),
+    lastActivityAt: instant(),
+    nextDueAt: instant().optional(),
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'CaseListItem' });
+
+export const eventSchema = z
+  .object({
+    seq: z.int(),
+    inputNo: z.int(),
+    type: z.string(),
+    typeVersion: z.int(),
+    at: instant(),
+    receivedAt: instant().optional(),
+    happenedAt: instant().optional(),
+    recordedAt: instant(),
+    actor: z.union([
+      z.literal('system'),
+      z.object({
+        personId: z.string(),
+        name: z.string().optional(),
+        roles: z.array(z.string()),
+        unitId: z.string(),
+      }),
+    ]),
+    onBehalfOf: z.looseObject({ partyId: z.string(), channel: z.string() }).optional(),
+    inputId: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    body: z.string().meta({ description: 'the canonical text that the hash covers' }),
+    prevHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' });

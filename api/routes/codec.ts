@@ -1,0 +1,45 @@
+/** Payloads of Temporal in the clear, for an auditor's Temporal web page (remote codec); nobody else has a use for them. */
+import * as z from 'zod';
+import type { Viewer } from '../auth/viewer.ts';
+import { problem } from '../http/problem.ts';
+import { type Route, route } from '../http/route.ts';
+
+/** Payloads as the codec protocol has them: base64 of data and of each metadata value. */
+const payloads = z.strictObject({
+  payloads: z
+    .array(
+      z.strictObject({ metadata: z.record(z.string(), z.string()).optional(), data: z.string().optional() }),
+    )
+    .max(1000),
+});
+export type JsonPayloads = z.output<typeof payloads>;
+
+export interface PayloadCodec {
+  decode(request: JsonPayloads): Promise<JsonPayloads>;
+  encode(request: JsonPayloads): Promise<JsonPayloads>;
+}
+
+function auditorsOnly(viewer: Viewer): void {
+  if (!viewer.roles.includes('auditor')) throw problem('role_not_permitted');
+}
+
+function codecRoute(name: 'decode' | 'encode', codec: PayloadCodec): Route {
+  return route({
+    method: 'post',
+    path: `/api/codec/${name}`,
+    id: `${name}Payloads`,
+    summary: `Temporal 负载${name === 'decode' ? '解密' : '加密'} / ${name} payloads, for auditors`,
+    tag: 'operation',
+    access: 'session',
+    body: payloads,
+    answers: { 200: { description: 'the payloads', schema: payloads } },
+    async handle({ viewer, body }) {
+      auditorsOnly(viewer);
+      return { status: 200, body: await codec[name](body) };
+    },
+  });
+}
+
+export function codecRoutes(codec: PayloadCodec): Route[] {
+  return [codecRoute('decode', codec), codecRoute('encode', codec)];
+}

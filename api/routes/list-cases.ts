@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/list-cases.ts';
+import { legalInstant } from '../../domain/deadlines/clock.ts';
+import { matterOf } from '../../domain/law/matters.ts';
+import { legalDate } from '../catalogue/fields.ts';
+import { maskName, seesDetails } from '../cases/masking.ts';
+import { instantText } from '../http/instants.ts';
+import { type Route, route } from '../http/route.ts';
+import { caseListItem, stage } from './case-schemas.ts';
+import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+
+const query = z.strictObject({
+  ...pageQuery,
+  stage: stage().optional(),
+  station: z.string().min(1).max(200).optional(),
+  matter: z.string().min(1).max(100).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  q: z.string().max(100).optional(),
+  openedFrom: legalDate().optional(),
+  openedTo: legalDate().optional(),
+  assignee: z.guid().toLowerCase().optional(),
+});
+
+function filterOf(given: z.output<typeof query>): CaseFilter {
+  const { limit: _limit, cursor: _cursor, overdue, ...rest } = given;
+  const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { ...wanted, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) };
+}
+
+function itemView(item: CaseListItem, full: boolean) {
+  const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, ...rest } = item;
+  const legal = (real: number): string => instantText(legalInstant(clock, real));
+  return {
+    ...rest,
+    matterName: matterOf(item.matter)?.name ?? item.matter,
+    station: { id: stationId, name: stationName },
+    court: { id: courtId, name: courtName },
+    parties: parties.map((party) =>
+      full || party.name === undefined ? party : { ...party, name: maskName(party.name, 'person') },
+    ),
+    openedAt: legal(item.openedAt),
+    lastActivityAt: legal(item.lastActivityAt),
+    ...(nextDueAtReal === undefined ? {} : { nextDueAt: legal(nextDueAtReal) }),
+  };
+}
+
+export function listCasesRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/cases',
+    id: 'listCases',
+    summary: '案件列表 / cases in one’s scope, newest first',
+    tag: 'cases',
+    access: 'session',
+    query,
+    answers: { 200: { description: 'a page', schema: pageOf(caseListItem) } },
+    async handle({ viewer, query: given }) {
+      const page = await listCases(db, viewer.scope, filterOf(given), pageRequest(given));
+      const full = seesDetails(viewer.roles);
+      const items = page.items.map((item) => itemView(item, full));
+      return { status: 200, body: { items, nextCursor: page.nextCursor } };
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../../db/client.ts';
+import { readCase } from '../../db/queries/read-case.ts';
+import { caseView } from '../cases/case-view.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
+import { problem } from '../http/problem.ts';
+import { type Route, route } from '../http/route.ts';
+import { caseSchema } from './case-schemas.ts';
+import { caseParams } from './post-decision.ts';
+
+export function readCaseRoute(db: Database, folded: FoldedCases): Route {
+  return route({
+    method: 'get',
+    path: '/api/cases/{caseId}',
+    id: 'readCase',
+    summary: '案件 / a case, with what the reader may decide now',
+    tag: 'cases',
+    access: 'session',
+    params: caseParams,
+    answers: { 200: { description: 'the case', schema: caseSchema } },
+    problems: [404],
+    async handle({ params: { caseId }, viewer, language }) {
+      const found = await readCase(db, viewer.scope, caseId);
+      if (found === undefined) throw problem('case_not_found');
+      const state = await folded.stateOf(caseId, found.inputNo);
+      return { status: 200, body: caseView(found, state, { viewer, language, now: Date.now() }) };
+    },
+  });
+}

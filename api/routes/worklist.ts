@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import { listWorklist } from '../../db/queries/list-worklist.ts';
+import { actorOf } from '../auth/viewer.ts';
+import { obligationView } from '../cases/case-view.ts';
+import { type Route, route } from '../http/route.ts';
+import { obligationFields, stage } from './case-schemas.ts';
+import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+
+const item = z
+  .object({
+    ...obligationFields,
+    caseId: z.guid(),
+    caseNumber: z.string(),
+    stage: stage(),
+    matter: z.string(),
+    drill: z.boolean(),
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'WorklistItem' });
+
+export function worklistRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/worklist',
+    id: 'worklist',
+    summary: '待办 / what the reader or their unit owes, earliest due first',
+    tag: 'cases',
+    access: 'session',
+    query: z.strictObject(pageQuery),
+    answers: { 200: { description: 'a page', schema: pageOf(item) } },
+    async handle({ viewer, query }) {
+      const page = await listWorklist(db, viewer.scope, actorOf(viewer), pageRequest(query));
+      const items = page.items.map((one) => {
+        const { caseId, caseNumber, stage: at, matter, drill, overdue } = one;
+        return { ...obligationView(one), caseId, caseNumber, stage: at, matter, drill, overdue };
+      });
+      return { status: 200, body: { items, nextCursor: page.nextCursor } };
+    },
+  });
+}

@@ -1,0 +1,124 @@
+/** The API as one running thing: database, listening connection, relay and HTTP server, begun and ended together. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from '../db/client.ts';
+import { type Listener, listen } from '../db/listen.ts';
+import { type ApiSettings, createApp } from './app.ts';
+import { createAuth } from './auth/auth.ts';
+import { sessionCookieName } from './auth/auth-routes.ts';
+import type { CaseMessenger } from './cases/case-messenger.ts';
+import { createOutcomes } from './decisions/outcomes.ts';
+import { createMetrics, serveMetrics } from './metrics.ts';
+import { type Relay, startRelay } from './relay.ts';
+import type { PayloadCodec } from './routes/codec.ts';
+import { databaseCheck, type ReadyCheck } from './routes/health.ts';
+import { createBroadcast } from './stream/broadcast.ts';
+
+export interface ServiceOptions {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly metricsPort?: number | undefined;
+  readonly settings: Omit<ApiSettings, 'sessionCookie'>;
+  readonly messenger: CaseMessenger;
+  readonly codec: PayloadCodec;
+  /** What must answer beside the database. */
+  readonly ready: readonly ReadyCheck[];
+  readonly logger: Logger;
+}
+
+export interface Service {
+  readonly port: number;
+  /** Takes no more, lets what is under way end, and closes. */
+  end(): Promise<void>;
+}
+
+const DRAIN_MS = 3000;
+const CONNECTIONS = 20;
+
+/** Slow senders hold a connection no longer than this. */
+function withLimits(server: Server): Server {
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  server.keepAliveTimeout = 10_000;
+  server.maxRequestsPerSocket = 0;
+  return server;
+}
+
+async function listening(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(late);
+}
+
+interface Parts {
+  readonly db: Database;
+  readonly listener: Listener;
+  readonly relay: Relay;
+  readonly server: Server;
+  readonly metrics: Server | undefined;
+  readonly endStreams: () => void;
+}
+
+async function endAll({ db, listener, relay, server, metrics, endStreams }: Parts): Promise<void> {
+  endStreams();
+  metrics?.close();
+  await drain(server);
+  await relay.end();
+  await listener.end();
+  await db.end();
+}
+
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { databaseUrl: url, logger, messenger, settings } = options;
+  const db = openDatabase({ url, max: CONNECTIONS, applicationName: 'jingfa-api' });
+  const auth = createAuth(db, settings, logger);
+  const outcomes = createOutcomes(db, logger);
+  const broadcast = createBroadcast(db, logger);
+  const listener = listen({
+    url,
+    onNotice: (notice) => {
+      outcomes.notice(notice);
+      broadcast.notice(notice);
+    },
+    onConnected: () => {
+      outcomes.reconnected();
+      broadcast.reconnected();
+    },
+    onLost: (error) => logger.warn({ kind: error.kind }, 'the listening connection was lost'),
+  });
+  const metrics = options.metricsPort === undefined ? undefined : createMetrics();
+  metrics?.watch({ outcomes, broadcast });
+  const app = createApp({
+    db,
+    auth,
+    outcomes,
+    broadcast,
+    messenger,
+    codec: options.codec,
+    ready: [databaseCheck(db), ...options.ready],
+    logger,
+    ...(metrics === undefined ? {} : { metrics }),
+    settings: { ...settings, sessionCookie: await sessionCookieName(auth) },
+  });
+  const server = withLimits(createServer(app));
+  const port = await listening(server, options.port, options.host);
+  const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
+  const relay = startRelay({ db, messenger, logger });
+  const parts = { db, listener, relay, server, metrics: figures, endStreams: () => broadcast.end() };
+  return { port, end: () => endAll(parts) };
+}

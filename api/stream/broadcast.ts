@@ -1,0 +1,145 @@
+/**
+ * Tells open screens what changed. Notices of a tenth of a second become one step: two queries, whoever listens. Roles
+ * and sessions are read anew in each step, so that a role taken away ends what is told.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Session } from 'better-sse';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/client.ts';
+import type { OutcomeNotice } from '../../db/listen.ts';
+import { readViewers, type Viewer } from '../auth/viewer.ts';
+import { type ChangedCase, maySee, readChangedCases } from './changed-cases.ts';
+
+export interface Subscriber {
+  readonly session: Session;
+  readonly token: string;
+  readonly close: () => void;
+}
+
+export interface Broadcast {
+  /** @param lastEventId what the client saw last, '' for a first connection */
+  subscribe(subscriber: Subscriber, viewer: Viewer, lastEventId: string): void;
+  notice(notice: OutcomeNotice): void;
+  /** Notices may have been lost: everybody is told to read again. */
+  reconnected(): void;
+  end(): void;
+  readonly open: number;
+}
+
+interface Change {
+  readonly no: number;
+  readonly changed: ChangedCase;
+  readonly seq: number;
+}
+
+const STEP_MS = 100;
+const REMEMBERED = 2000;
+
+class CaseBroadcast implements Broadcast {
+  readonly #db: Database;
+  readonly #logger: Logger;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #changed = new Map<string, number>();
+  #remembered: Change[] = [];
+  /** Ids are only good within one unbroken run of notices; a new run has a new name. */
+  #run: string = randomUUID();
+  #last = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(db: Database, logger: Logger) {
+    this.#db = db;
+    this.#logger = logger;
+  }
+
+  get open(): number {
+    return this.#subscribers.size;
+  }
+
+  subscribe(subscriber: Subscriber, viewer: Viewer, lastEventId: string): void {
+    this.#subscribers.add(subscriber);
+    subscriber.session.once('disconnected', () => this.#subscribers.delete(subscriber));
+    if (lastEventId !== '') this.#catchUp(subscriber, viewer, lastEventId);
+  }
+
+  notice({ caseId, seq, outcome }: OutcomeNotice): void {
+    if (outcome !== 'applied') return;
+    this.#changed.set(caseId, Math.max(seq, this.#changed.get(caseId) ?? 0));
+    this.#timer ??= setTimeout(() => void this.#step(), STEP_MS);
+  }
+
+  reconnected(): void {
+    this.#run = randomUUID();
+    this.#remembered = [];
+    for (const subscriber of this.#subscribers) this.#resync(subscriber);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    for (const subscriber of this.#subscribers) subscriber.close();
+    this.#subscribers.clear();
+  }
+
+  #id(no: number): string {
+    return `${this.#run}.${no}`;
+  }
+
+  #resync({ session }: Subscriber): void {
+    if (session.isConnected) session.push({}, 'resync', this.#id(this.#last));
+  }
+
+  #catchUp(subscriber: Subscriber, viewer: Viewer, lastEventId: string): void {
+    const [run, seen = ''] = lastEventId.split('.');
+    const no = Number(seen);
+    const oldest = this.#last - this.#remembered.length;
+    if (run !== this.#run || !Number.isInteger(no) || no < oldest || no > this.#last) {
+      this.#resync(subscriber);
+      return;
+    }
+    for (const change of this.#remembered) if (change.no > no) this.#tell(subscriber, viewer, change);
+  }
+
+  #tell({ session }: Subscriber, viewer: Viewer, { no, changed, seq }: Change): void {
+    if (!session.isConnected || !maySee(viewer.scope, changed)) return;
+    const { caseId } = changed;
+    session.push({ caseId, seq }, 'case', this.#id(no));
+    session.push({ caseId }, 'worklist', this.#id(no));
+  }
+
+  #remember(changes: readonly Change[]): void {
+    this.#remembered = [...this.#remembered, ...changes].slice(-REMEMBERED);
+  }
+
+  async #step(): Promise<void> {
+    this.#timer = undefined;
+    const seqs = new Map(this.#changed);
+    this.#changed.clear();
+    try {
+      const listening = [...this.#subscribers];
+      const [rows, viewers] = await Promise.all([
+        readChangedCases(this.#db, [...seqs.keys()]),
+        readViewers(this.#db, [...new Set(listening.map((one) => one.token))]),
+      ]);
+      const changes = rows.map((changed) => {
+        this.#last += 1;
+        return { no: this.#last, changed, seq: seqs.get(changed.caseId) ?? 0 };
+      });
+      this.#remember(changes);
+      for (const subscriber of listening) this.#tellAll(subscriber, viewers.get(subscriber.token), changes);
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'changes could not be told: screens read again');
+      this.reconnected();
+    }
+  }
+
+  #tellAll(subscriber: Subscriber, viewer: Viewer | undefined, changes: readonly Change[]): void {
+    if (viewer === undefined) {
+      subscriber.close();
+      return;
+    }
+    for (const change of changes) this.#tell(subscriber, viewer, change);
+  }
+}
+
+export function createBroadcast(db: Database, logger: Logger): Broadcast {
+  return new CaseBroadcast(db, logger);
+}
