@@ -6,9 +6,9 @@ import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type PostgresJsDatabase, drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import { type Connection, openConnection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
-import { DatabaseTimeout, DatabaseUnavailable } from './errors.ts';
-import { type Pool, openPool } from './pool.ts';
+import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
 import * as authSchema from './schema/auth.ts';
 import { createTurns } from './turns.ts';
 
@@ -48,9 +48,10 @@ interface Statement {
 }
 
 const DEFAULT_DEADLINE_MS = 5000;
+const LIFETIME_MS = 30 * 60_000;
 
-function send(pool: Pool, statement: Statement): Promise<unknown[]> {
-  const query = pool.sql.unsafe(
+function send(connection: Connection, statement: Statement): Promise<unknown[]> {
+  const query = connection.sql.unsafe(
     statement.text,
     [...statement.parameters] as postgres.ParameterOrJSON<never>[],
     {
@@ -60,44 +61,75 @@ function send(pool: Pool, statement: Statement): Promise<unknown[]> {
   return statement.asArrays ? query.values() : query;
 }
 
+/** Whether the server answered and the connection may take another statement: anything else leaves it in doubt. */
+function isSound(error: DatabaseError): boolean {
+  return error.sqlState !== undefined && error.kind !== 'unavailable';
+}
+
+/** The connections nobody uses now. */
+function createStock(options: Required<DatabaseOptions>) {
+  const idle: Connection[] = [];
+  let ended = false;
+  return {
+    take(): Connection {
+      if (ended) throw new DatabaseUnavailable('the database client is closed');
+      for (let connection = idle.pop(); connection; connection = idle.pop()) {
+        if (!connection.isClosed()) return connection;
+      }
+      return openConnection(options);
+    },
+    async putBack(connection: Connection): Promise<void> {
+      const old = performance.now() - connection.openedAt > LIFETIME_MS;
+      if (ended || old || connection.isClosed()) await connection.destroy();
+      else idle.push(connection);
+    },
+    async end(): Promise<void> {
+      ended = true;
+      await Promise.all(idle.splice(0).map((connection) => connection.destroy()));
+    },
+  };
+}
+
 function createRunner(options: Required<DatabaseOptions>) {
   const turns = createTurns(options.max);
-  let pool: Pool | undefined = openPool(options);
-  const retiring = new Set<Promise<void>>();
+  const stock = createStock(options);
+  const running = new Set<Promise<unknown>>();
 
-  function retire(old: Pool, drainMs: number): void {
-    const done: Promise<void> = old.retire(drainMs).finally(() => retiring.delete(done));
-    retiring.add(done);
+  async function runOn(connection: Connection, statement: Statement, left: number): Promise<unknown[]> {
+    const late = () => new DatabaseTimeout(`no answer from the database within ${statement.deadlineMs} ms`);
+    try {
+      const rows = await withDeadline(send(connection, statement), left, late);
+      await stock.putBack(connection);
+      return rows;
+    } catch (thrown) {
+      const error = databaseError(thrown);
+      await (isSound(error) ? stock.putBack(connection) : connection.destroy());
+      throw error;
+    }
   }
 
-  /** A statement past its deadline hangs on a dead link or holds it: new connections for all, the old ones drain. */
-  function replace(old: Pool): void {
-    if (pool !== old) return;
-    pool = openPool(options);
-    retire(old, options.deadlineMs);
-  }
-
-  async function run(statement: Statement): Promise<unknown[]> {
+  async function take(statement: Statement): Promise<unknown[]> {
     const startedAt = performance.now();
     const release = await turns.take(statement.deadlineMs);
     if (!release) throw new DatabaseTimeout('no database connection came free in time');
     try {
-      const current = pool;
-      if (!current) throw new DatabaseUnavailable('the database client is closed');
       const left = Math.max(1, statement.deadlineMs - (performance.now() - startedAt));
-      return await withDeadline(send(current, statement), left, () => {
-        replace(current);
-        return new DatabaseTimeout(`no answer from the database within ${statement.deadlineMs} ms`);
-      });
+      return await runOn(stock.take(), statement, left);
     } finally {
       release();
     }
   }
 
+  async function run(statement: Statement): Promise<unknown[]> {
+    const work = take(statement);
+    running.add(work);
+    return await work.finally(() => running.delete(work));
+  }
+
+  /** What runs may end by its own deadline. */
   async function end(): Promise<void> {
-    if (pool) retire(pool, 1000);
-    pool = undefined;
-    await Promise.all(retiring);
+    await stock.end();
+    await Promise.allSettled(running);
   }
 
   return { run, end };

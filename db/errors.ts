@@ -68,5 +68,7 @@ export function databaseError(error: unknown): DatabaseError {
   const options = sqlState === undefined ? {} : { sqlState };
   if (TOO_LATE.has(code)) return new DatabaseTimeout(message, options);
   if (LOST.has(code) || SERVER_AWAY.test(code)) return new DatabaseUnavailable(message, options);
+  // The driver stumbling over a connection it has lost: it throws TypeErrors of its own.
+  if (error instanceof TypeError && code === '') return new DatabaseUnavailable(message);
   return new DatabaseError('other', message, options);
 }

@@ -3,9 +3,9 @@
  * (re)connect the caller reads again what it waits for.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Connection, openConnection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
 import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
-import { type Pool, openPool } from './pool.ts';
 
 export const OUTCOME_CHANNEL = 'jingfa_outcome';
 
@@ -35,13 +35,17 @@ export interface Listener {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
 
-async function ask(pool: Pool, statement: string, deadlineMs: number): Promise<void> {
+async function ask(connection: Connection, statement: string, deadlineMs: number): Promise<void> {
   const late = () => new DatabaseTimeout('the listening connection does not answer');
-  await withDeadline(pool.sql.unsafe(statement), deadlineMs, late);
+  await withDeadline(connection.sql.unsafe(statement), deadlineMs, late);
 }
 
 /** Ends when `stop` resolves; throws when the connection closes or stays silent: a half-open link closes nothing. */
-async function stayAlive(pool: Pool, checkMs: number, stop: Promise<'stop' | 'closed'>): Promise<void> {
+async function stayAlive(
+  connection: Connection,
+  checkMs: number,
+  stop: Promise<'stop' | 'closed'>,
+): Promise<void> {
   const timer = new AbortController();
   try {
     for (;;) {
@@ -50,7 +54,7 @@ async function stayAlive(pool: Pool, checkMs: number, stop: Promise<'stop' | 'cl
       const next = await Promise.race([stop, pause]);
       if (next === 'stop') return;
       if (next === 'closed') throw new DatabaseUnavailable('the listening connection was closed');
-      await ask(pool, 'select 1', checkMs);
+      await ask(connection, 'select 1', checkMs);
     }
   } finally {
     timer.abort();
@@ -67,20 +71,19 @@ async function listenOnce(options: ListenOptions, running: Running): Promise<voi
   const over = new Promise<'stop' | 'closed'>((resolve) => {
     running.stop = resolve;
   });
-  const pool = openPool({
+  const connection = openConnection({
     url: options.url,
-    max: 1,
     deadlineMs: checkMs,
     applicationName: 'jingfa-listen',
     onNotice: (payload) => options.onNotice(JSON.parse(payload) as OutcomeNotice),
     onClose: () => running.stop('closed'),
   });
   try {
-    await ask(pool, `listen ${OUTCOME_CHANNEL}`, checkMs);
+    await ask(connection, `listen ${OUTCOME_CHANNEL}`, checkMs);
     options.onConnected();
-    await stayAlive(pool, checkMs, over);
+    await stayAlive(connection, checkMs, over);
   } finally {
-    await pool.retire(0);
+    await connection.destroy();
   }
 }
 

@@ -1,9 +1,10 @@
-/** Brings a database to the state this code expects. Runs on its own connection; several starters wait for one another. */
+/** Brings a database to the state this code expects. Runs on its own connection (`node db/migrate.ts`); several starters wait for one another. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { readMigrationEnv } from '../config/env.ts';
 import { createRoles, type RolePasswords } from './roles.ts';
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -42,4 +43,12 @@ export async function migrateDatabase(url: string, passwords: RolePasswords): Pr
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+if (import.meta.main) {
+  const env = readMigrationEnv();
+  await migrateDatabase(env.MIGRATION_DATABASE_URL, {
+    api: env.API_DB_PASSWORD,
+    worker: env.WORKER_DB_PASSWORD,
+  });
 }

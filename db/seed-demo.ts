@@ -1,6 +1,7 @@
-/** The people of the demonstration with their accounts; idempotent. */
+/** The people of the demonstration with their accounts (`node db/seed-demo.ts`, prints one line of JSON); idempotent. */
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { sql } from 'drizzle-orm';
+import { readMigrationEnv } from '../config/env.ts';
 import type { Role } from '../domain/access/roles.ts';
 import { type Database, openDatabase } from './client.ts';
 import { DEMO_COLLEAGUES, DEMO_USERS, type DemoPerson } from './demo-people.ts';
@@ -56,4 +57,11 @@ export async function seedDemo(ownerUrl: string, password: string): Promise<Reco
       { username: person.key.toLowerCase(), roles: person.roles, unit: person.unitId },
     ]),
   );
+}
+
+if (import.meta.main) {
+  const { MIGRATION_DATABASE_URL, DEMO_PASSWORD } = readMigrationEnv();
+  if (DEMO_PASSWORD === undefined) throw new Error('DEMO_PASSWORD is not set');
+  const users = await seedDemo(MIGRATION_DATABASE_URL, DEMO_PASSWORD);
+  process.stdout.write(`${JSON.stringify({ users })}\n`);
 }

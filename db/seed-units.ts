@@ -1,8 +1,9 @@
 /**
- * Units and holiday calendars, from code into the database; idempotent. Runs as the owner of the database,
+ * Units and holiday calendars, from code into the database (`node db/seed-units.ts`); idempotent. Runs as the owner of the database,
  * because neither of the platform's own roles may change either.
  */
 import { sql } from 'drizzle-orm';
+import { readMigrationEnv } from '../config/env.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../domain/deadlines/calendar.ts';
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
@@ -41,3 +42,5 @@ export async function seedUnits(ownerUrl: string): Promise<void> {
     await db.end();
   }
 }
+
+if (import.meta.main) await seedUnits(readMigrationEnv().MIGRATION_DATABASE_URL);

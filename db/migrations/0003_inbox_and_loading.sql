@@ -16,7 +16,8 @@ begin
   values ((request ->> 'decisionId')::uuid, (request ->> 'caseId')::uuid, request -> 'envelope' ->> 'kind',
     request -> 'envelope' ->> 'inputId', (request ->> 'actorId')::uuid, request ->> 'route', request ->> 'bodyDigest',
     (request -> 'envelope') - 'receivedAt', moment)
-  on conflict (decision_id) do nothing returning * into taken;
+  -- Naming no index: of two inserts at once, the other index may be the one that meets its twin.
+  on conflict do nothing returning * into taken;
   if found then
     insert into inbox_pending (case_id, input_id, decision_id, received_at)
     values (taken.case_id, taken.input_id, taken.decision_id, taken.received_at);
@@ -26,7 +27,7 @@ begin
     return jsonb_build_object('status', 'new', 'receivedAt', epoch_ms(moment));
   end if;
   select * into taken from inbox where decision_id = (request ->> 'decisionId')::uuid;
-  if (taken.actor_person_id, taken.route, taken.case_id, taken.body_digest)
+  if not found or (taken.actor_person_id, taken.route, taken.case_id, taken.body_digest)
     is distinct from ((request ->> 'actorId')::uuid, request ->> 'route', (request ->> 'caseId')::uuid, request ->> 'bodyDigest') then
     return jsonb_build_object('status', 'key_reused');
   end if;

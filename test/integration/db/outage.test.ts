@@ -28,7 +28,10 @@ it('records every input once while its connections are being killed', async () =
   const recorded = async (request: RecordRequest): Promise<RecordReply> => {
     for (;;) {
       try {
-        return await recordInput(db, request);
+        const reply = await recordInput(db, request);
+        // An answer may be lost, never be another's.
+        expect(reply.inputs.map((input) => input.inputId)).toEqual([request.input.inputId]);
+        return reply;
       } catch (error) {
         if (!(error instanceof DatabaseError) || error.kind === 'other') throw error;
         failures += 1;

@@ -1,23 +1,25 @@
 /**
- * A postgres.js pool whose sockets we hold ourselves: on a half-open link the driver would wait for ever, and its own
- * `end` waits for the other side. Only `client.ts` uses it.
+ * One connection, used by one statement at a time and thrown away at the first trouble. postgres.js reuses the state of a
+ * broken connection for the next: a statement can then be answered with nothing, or with the answer of another (seen when
+ * backends were killed under load). It would also wait for ever on a half-open link, so the socket is held here.
  */
 import { type Socket, connect } from 'node:net';
 import postgres from 'postgres';
 
-export interface PoolOptions {
+export interface ConnectionOptions {
   readonly url: string;
-  readonly max: number;
   readonly deadlineMs: number;
   readonly applicationName: string;
   readonly onNotice?: (payload: string) => void;
   readonly onClose?: () => void;
 }
 
-export interface Pool {
+export interface Connection {
   readonly sql: postgres.Sql;
-  /** Lets running queries end for so long, then destroys the connections whatever their state. */
-  retire(drainMs: number): Promise<void>;
+  readonly openedAt: number;
+  readonly isClosed: () => boolean;
+  /** Ends it whatever its state, without waiting for the other side. */
+  destroy(): Promise<void>;
 }
 
 /** Types left as text: dates (a JavaScript Date loses its zone or its day) and JSON (ours is text already). */
@@ -37,7 +39,7 @@ function openSocket(options: DriverOptions): Socket {
 }
 
 /** The server ends a statement a little before the client gives up, so that a slow query costs no connection. */
-function sessionSettings(options: PoolOptions) {
+function sessionSettings(options: ConnectionOptions) {
   return {
     application_name: options.applicationName,
     statement_timeout: Math.max(1, Math.floor(options.deadlineMs * 0.9)),
@@ -50,20 +52,25 @@ function sessionSettings(options: PoolOptions) {
   };
 }
 
-export function openPool(options: PoolOptions): Pool {
-  const sockets = new Set<Socket>();
+/** Connects with its first statement. */
+export function openConnection(options: ConnectionOptions): Connection {
+  let closed = false;
+  let socket: Socket | undefined;
   const driverOptions = {
-    max: options.max,
+    max: 1,
+    max_lifetime: null,
     connect_timeout: Math.max(1, options.deadlineMs / 1000),
     fetch_types: false,
     onnotice: () => undefined,
     onnotify: (_channel: string, payload: string) => options.onNotice?.(payload),
-    onclose: () => options.onClose?.(),
+    onclose: () => {
+      closed = true;
+      options.onClose?.();
+    },
     connection: sessionSettings(options),
     socket: (given: DriverOptions) => {
-      const socket = openSocket(given);
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
+      socket?.destroy();
+      socket = openSocket(given);
       return socket;
     },
   };
@@ -75,9 +82,12 @@ export function openPool(options: PoolOptions): Pool {
   }
   return {
     sql,
-    async retire(drainMs) {
-      await sql.end({ timeout: drainMs / 1000 }).catch(() => undefined);
-      for (const socket of sockets) socket.destroy();
+    openedAt: performance.now(),
+    isClosed: () => closed,
+    async destroy() {
+      closed = true;
+      await sql.end({ timeout: 0 }).catch(() => undefined);
+      socket?.destroy();
     },
   };
 }
