@@ -71,6 +71,8 @@ export function openConnection(options: ConnectionOptions): Connection {
     socket: (given: DriverOptions) => {
       socket?.destroy();
       socket = openSocket(given);
+      // The driver takes its own listener off on the way down; an error then must not end the process.
+      socket.on('error', () => undefined);
       return socket;
     },
   };
