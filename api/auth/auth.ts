@@ -1,4 +1,5 @@
 /** Accounts and sessions (better-auth): people are made by administration, nobody signs up. */
+import { randomUUID } from 'node:crypto';
 import { drizzleAdapter } from '@better-auth/drizzle-adapter';
 import { betterAuth } from 'better-auth';
 import { createAuthMiddleware, APIError } from 'better-auth/api';
@@ -53,11 +54,13 @@ export function createAuth(db: Database, settings: AuthSettings, logger: Logger)
     rateLimit: { enabled: false },
     hooks: { before: checkPassword },
     advanced: {
-      database: { generateId: 'uuid' },
+      database: { generateId: () => randomUUID() },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
       useSecureCookies: origin.startsWith('https:'),
       cookiePrefix: 'jingfa',
     },
+    // What is no answer of its own goes to our error handler; the library would print it with all its parameters.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     // better-auth's messages may carry what was typed: only their level and first words are logged.
     logger: { level: 'error', log: (level) => logger.warn({ level }, 'authentication library') },

@@ -43,8 +43,8 @@ export function readViewersStatement(tokens: readonly string[]): SQL {
   return sql`
     select s.token, s.id as "sessionId", s.updated_at < now() - interval '1 minute' as stale, w.person_id as "personId",
       a.username, w.name,
-      array(select r.role from person_roles r
-        where r.person_id = w.person_id and r.unit_id = w.unit_id order by r.role) as roles,
+      to_jsonb(array(select r.role from person_roles r
+        where r.person_id = w.person_id and r.unit_id = w.unit_id order by r.role)) as roles,
       jsonb_build_object('unitId', u.unit_id, 'kind', u.kind, 'name', u.name, 'path', u.path::text) as unit
     from auth_sessions s
     join auth_users a on a.id = s.user_id

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { loggable } from './loggable.ts';
 import { DatabaseError } from '../../db/errors.ts';
 import { InvalidCursor } from '../../db/queries/page.ts';
 import { languageOf } from './language.ts';
@@ -22,7 +23,8 @@ function known(error: unknown): Problem | undefined {
   if (error instanceof InvalidCursor) {
     return problem('invalid_query', { errors: [{ pointer: '/cursor', message: error.message }] });
   }
-  if (error instanceof DatabaseError && error.kind !== 'other') {
+  const cause = error instanceof Error && error.cause instanceof DatabaseError ? error.cause : error;
+  if (cause instanceof DatabaseError && cause.kind !== 'other') {
     return problem('unavailable', { headers: { 'Retry-After': '2' } });
   }
   if (error instanceof URIError) return problem('invalid_request');
@@ -45,7 +47,10 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       return;
     }
     const errorId = randomUUID();
-    logger.error({ errorId, err: error, method: req.method, route: req.route?.path }, 'unexpected error');
+    logger.error(
+      { errorId, err: loggable(error), method: req.method, route: req.route?.path },
+      'unexpected error',
+    );
     sendProblem(res, problem('internal', { errorId }), languageOf(req));
   };
 }

@@ -9,12 +9,10 @@ const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z
-      .string()
-      .meta({
-        description: 'stable; see also the refusals of the catalogue',
-        examples: Object.keys(PROBLEMS),
-      }),
+    code: z.string().meta({
+      description: 'stable; see also the refusals of the catalogue',
+      examples: Object.keys(PROBLEMS),
+    }),
     detail: z.string().optional(),
     article: z.string().optional(),
     params: z.record(z.string(), z.unknown()).optional(),

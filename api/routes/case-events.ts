@@ -4,7 +4,9 @@ import type { Database } from '../../db/client.ts';
 import { type EventItem, listEvents } from '../../db/queries/list-events.ts';
 import { readTexts } from '../../db/queries/read-texts.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { caseAccess } from '../cases/case-access.ts';
 import { seesDetails } from '../cases/masking.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
@@ -15,11 +17,21 @@ import { caseParams } from './post-decision.ts';
 
 type StoredBody = Pick<CaseEvent, 'actor' | 'onBehalfOf' | 'inputId' | 'data'>;
 
-const optionalInstant = (name: string, ms: number | undefined) =>
-  ms === undefined ? {} : { [name]: instantText(ms) };
+/** The record keeps real instants; a drill's reader lives in legal time. What was hashed is given as it was hashed. */
+function instants(item: EventItem, clock: CaseClock) {
+  const legal = (name: string, real: number | undefined) =>
+    real === undefined ? {} : { [name]: instantText(legalInstant(clock, real)) };
+  return {
+    at: instantText(item.at),
+    ...legal('receivedAt', item.receivedAt),
+    ...legal('happenedAt', item.happenedAt),
+    ...legal('recordedAt', item.recordedAt),
+    hashedAt: new Date(item.recordedAt).toISOString(),
+  };
+}
 
-function eventView(item: EventItem) {
-  const { seq, inputNo, type, typeVersion, at, recordedAt, body, prevHash, hash } = item;
+function eventView(item: EventItem, clock: CaseClock) {
+  const { seq, inputNo, type, typeVersion, body, prevHash, hash } = item;
   const { actor, onBehalfOf, inputId, data } = JSON.parse(body) as StoredBody;
   const named = item.actorName === undefined ? {} : { name: item.actorName };
   return {
@@ -27,10 +39,7 @@ function eventView(item: EventItem) {
     inputNo,
     type,
     typeVersion,
-    at: instantText(at),
-    ...optionalInstant('receivedAt', item.receivedAt),
-    ...optionalInstant('happenedAt', item.happenedAt),
-    recordedAt: instantText(recordedAt),
+    ...instants(item, clock),
     actor: actor === 'system' ? actor : { ...actor, ...named },
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     inputId,
@@ -74,9 +83,10 @@ export function caseEventsRoute(db: Database): Route {
     answers: { 200: { description: 'a page', schema: page } },
     problems: [404],
     async handle({ params: { caseId }, query, viewer }) {
-      const found = await listEvents(db, viewer.scope, caseId, pageRequest(query));
-      if (found === undefined) throw problem('case_not_found');
-      const items = found.items.map(eventView);
+      const access = await caseAccess(db, viewer.scope, caseId);
+      const found = access && (await listEvents(db, viewer.scope, caseId, pageRequest(query)));
+      if (access === undefined || found === undefined) throw problem('case_not_found');
+      const items = found.items.map((item) => eventView(item, access.clock));
       const texts = await textsOf(db, viewer, caseId, items);
       return { status: 200, body: { items, nextCursor: found.nextCursor, texts } };
     },

@@ -149,6 +149,9 @@ export const eventSchema = z
     receivedAt: instant().optional(),
     happenedAt: instant().optional(),
     recordedAt: instant(),
+    hashedAt: z
+      .string()
+      .meta({ description: 'recordedAt in real time, the very characters that were hashed' }),
     actor: z.union([
       z.literal('system'),
       z.object({

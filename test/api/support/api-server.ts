@@ -1,0 +1,75 @@
+/** The API on a port of its own over a database of its own, with demo people. */
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import type { ApiSettings } from '../../../api/app.ts';
+import type { ReadyCheck } from '../../../api/routes/health.ts';
+import { type Service, startService } from '../../../api/service.ts';
+import { type Platform, DEMO_PASSWORD, openPlatform } from '../../integration/db/support/platform.ts';
+import { freePort } from '../../support/postgres.ts';
+import { HttpClient } from '../walker/http-client.ts';
+import { InProcessCases } from './in-process-cases.ts';
+
+export interface ApiServer {
+  readonly address: string;
+  readonly platform: Platform;
+  readonly cases: InProcessCases;
+  readonly logs: string[];
+  /** A signed-in client of a demo person. */
+  as(key: string): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+export interface ApiServerOptions {
+  readonly settings?: Partial<ApiSettings>;
+  readonly ready?: readonly ReadyCheck[];
+}
+
+const identity = async <T>(value: T): Promise<T> => value;
+
+export async function openApiServer(options: ApiServerOptions = {}): Promise<ApiServer> {
+  const platform = await openPlatform();
+  const cases = new InProcessCases(platform.worker);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const logs: string[] = [];
+  const write = (line: string): void => {
+    logs.push(line);
+    // What nobody foresaw must be seen in the run's output.
+    if (line.includes('"level":50')) process.stderr.write(line);
+  };
+  const logger = pino({ level: 'debug' }, { write });
+  const service: Service = await startService({
+    databaseUrl: platform.test.apiUrl,
+    host: '127.0.0.1',
+    port,
+    settings: { publicAddress: address, secret: randomBytes(32).toString('hex'), ...options.settings },
+    messenger: cases,
+    codec: { decode: identity, encode: identity },
+    ready: options.ready ?? [],
+    logger,
+  });
+  const signedIn = new Map<string, Promise<HttpClient>>();
+  const signIn = async (key: string): Promise<HttpClient> => {
+    const client = new HttpClient(address);
+    const reply = await client.signIn(key.toLowerCase(), DEMO_PASSWORD);
+    if (reply.status !== 200)
+      throw new Error(`sign-in of ${key}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return client;
+  };
+  return {
+    address,
+    platform,
+    cases,
+    logs,
+    as(key) {
+      const client = signedIn.get(key) ?? signIn(key);
+      signedIn.set(key, client);
+      return client;
+    },
+    async close() {
+      await cases.end();
+      await service.end();
+      await platform.close();
+    },
+  };
+}
