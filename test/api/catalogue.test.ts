@@ -1,0 +1,144 @@
+/** The catalogue against itself: what it shows as valid is valid, and nothing is missing from it. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue, inputSchema } from '../../api/catalogue/catalogue.ts';
+import { DECISION_SCHEMAS } from '../../api/catalogue/decision-schemas.ts';
+import { EVENT_SCHEMAS } from '../../api/catalogue/event-schemas.ts';
+import { EXAMPLES } from '../../api/catalogue/examples/all.ts';
+import { isOrganisationCode, isResidentId } from '../../api/catalogue/identity-numbers.ts';
+import { textRows } from '../../api/catalogue/text-drafts.ts';
+import { DECISION_TYPES, DECISIONS } from '../../domain/case/catalogue.ts';
+
+const catalogue = buildCatalogue();
+
+function validator(schema: object) {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  return ajv.compile(schema);
+}
+
+describe('every decision', () => {
+  test.each(DECISION_TYPES)('%s: its examples pass its own JSON Schema and its own check', (type) => {
+    const validate = validator(inputSchema(DECISION_SCHEMAS[type]));
+    for (const { data } of EXAMPLES[type]) {
+      expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+      expect(DECISION_SCHEMAS[type].safeParse(data).error?.issues).toBeUndefined();
+    }
+  });
+
+  test.each(DECISION_TYPES)('%s: has an example for each stage it can lead to', (type) => {
+    const shown = new Set<string | undefined>(EXAMPLES[type].map((example) => example.leadsTo));
+    for (const stage of DECISIONS[type].leadsTo) expect(shown).toContain(stage);
+  });
+
+  test.each(DECISION_TYPES)(
+    '%s: refuses a field it does not know, in the schema and in the check',
+    (type) => {
+      const data = { ...EXAMPLES[type][0].data, surprise: 1 };
+      expect(validator(inputSchema(DECISION_SCHEMAS[type]))(data)).toBe(false);
+      expect(DECISION_SCHEMAS[type].safeParse(data).success).toBe(false);
+    },
+  );
+});
+
+test('the catalogue lists every decision and every event once', () => {
+  expect(catalogue.decisions.map((one) => one.type).sort()).toEqual([...DECISION_TYPES].sort());
+  expect(catalogue.events.map((one) => one.type).sort()).toEqual(Object.keys(EVENT_SCHEMAS).sort());
+});
+
+test('fields that hold ids say of what', () => {
+  const text = JSON.stringify(catalogue.decisions.map((one) => one.schema));
+  const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1]));
+  expect([...kinds].sort()).toEqual(['deadline', 'document', 'event', 'party', 'person']);
+});
+
+test('free texts leave the data and keep a salted digest', () => {
+  const first = DECISION_SCHEMAS.record_note.parse({ text: '同样的话', lateReason: '停电' });
+  const second = DECISION_SCHEMAS.record_note.parse({ text: '同样的话' });
+  expect(JSON.stringify(first)).not.toContain('同样');
+  expect(first.text.digest).not.toBe(second.text.digest);
+  expect(textRows(first).map((row) => [row.kind, row.body])).toEqual([
+    ['text', '同样的话'],
+    ['text', '停电'],
+  ]);
+});
+
+describe('amounts', () => {
+  const amountOf = (amount: unknown) => DECISION_SCHEMAS.issue_fee_notice.safeParse({ amount }).data?.amount;
+  test.each([
+    ['50', '50.00'],
+    ['50.5', '50.50'],
+    [3000, '3000.00'],
+    [0.1, '0.10'],
+    ['007.10', '7.10'],
+    [0, '0.00'],
+    ['999999999999.99', '999999999999.99'],
+  ])('%j is %s', (given, kept) => expect(amountOf(given)).toBe(kept));
+  test.each([['1.234'], [-1], [0.1 + 0.2], ['1e3'], ['１００'], [''], [Number.NaN], [1e12], ['1,000']])(
+    '%j is refused',
+    (given) => expect(amountOf(given)).toBeUndefined(),
+  );
+});
+
+describe('court case numbers', () => {
+  const numberOf = (courtCaseNumber: string) =>
+    DECISION_SCHEMAS.accept_execution.safeParse({ courtCaseNumber }).data?.courtCaseNumber;
+  test.each(['（2026）黑0811民初123号', '（2026）最高法民申1号', '（2026）黑08民终9号之一'])('%s', (given) =>
+    expect(numberOf(given)).toBe(given),
+  );
+  test('half-width brackets become full-width', () => {
+    expect(numberOf('(2026)黑0811执45号')).toBe('（2026）黑0811执45号');
+  });
+  test.each(['2026黑0811民初123号', '（2026）黑0811民初号', '（1999）黑0811民初1号', 'JF-230811-2026-1'])(
+    '%s is refused',
+    (given) => expect(numberOf(given)).toBeUndefined(),
+  );
+});
+
+describe('identity numbers', () => {
+  test.each(['11010519491231002X', '440524188001010014'])('%s is a resident’s', (text) =>
+    expect(isResidentId(text)).toBe(true),
+  );
+  test.each([
+    ['11010519491231002x', 'lower case is made upper before the check'],
+    ['110105194912310021', 'check digit'],
+    ['110105194902300024', '30 February'],
+    ['990105194912310020', 'no such region'],
+    ['11010520991231002X', 'born in the future'],
+    ['1101051949123100', 'too short'],
+  ])('%s is refused: %s', (text) => expect(isResidentId(text)).toBe(false));
+  test.each(['91350100M000100Y43', '91440300708461136T'])('%s is an organisation’s', (text) =>
+    expect(isOrganisationCode(text)).toBe(true),
+  );
+  test.each(['91350100M000100Y44', '91350100I000100Y43', '9135'])('%s is refused', (text) =>
+    expect(isOrganisationCode(text)).toBe(false),
+  );
+});
+
+describe('parties', () => {
+  const problemsOf = (data: object) =>
+    DECISION_SCHEMAS.add_party
+      .safeParse({ role: 'respondent', ...data })
+      .error?.issues.map((issue) => issue.path.join('/'));
+  test('a person needs a name, an unknown one a description', () => {
+    expect(problemsOf({ kind: 'person', details: {} })).toEqual(['details/name']);
+    expect(problemsOf({ kind: 'unknown', details: {} })).toEqual(['details/description']);
+    expect(problemsOf({ kind: 'unknown', details: { description: '红色外套男子' } })).toBeUndefined();
+  });
+  test('numbers are checked by what the party is', () => {
+    const withNumber = (kind: string, idNumber: string) =>
+      problemsOf({ kind, details: { name: '某', idNumber } });
+    expect(withNumber('person', '11010519491231002x')).toBeUndefined();
+    expect(withNumber('person', 'E12345678')).toBeUndefined();
+    expect(withNumber('person', '110105194912310021')).toEqual(['details/idNumber']);
+    expect(withNumber('organisation', '91440300708461136T')).toBeUndefined();
+    expect(withNumber('organisation', '11010519491231002X')).toEqual(['details/idNumber']);
+  });
+});
+
+test('dates must be real', () => {
+  const dateOf = (date: string) => DECISION_SCHEMAS.hold_hearing.safeParse({ date, mode: 'court' }).success;
+  expect(['2026-02-28', '2028-02-29'].map(dateOf)).toEqual([true, true]);
+  expect(['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', '1980-01-01', ''].some(dateOf)).toBe(false);
+});
