@@ -1,0 +1,113 @@
+/**
+ * What the workflow holds of a case: its state and where its record stands. It only ever changes by what is stored:
+ * loading, catching up, and appending all end in `take`, so history and record cannot differ (architecture decision 4).
+ */
+import { canonicalText, eventRow } from '../domain/case/canonical.ts';
+import { decide } from '../domain/case/decide.ts';
+import { placed } from '../domain/case/draft.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import { evolveFrom, foldRecord } from '../domain/case/fold.ts';
+import type { CaseInput } from '../domain/case/input.ts';
+import { openingRow, projectionOf } from '../domain/case/projection.ts';
+import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/case/record.ts';
+import type { CaseState } from '../domain/case/state.ts';
+import type { Calendar } from '../domain/deadlines/calendar.ts';
+
+const START: Head = { inputNo: 0, seq: 0, headHash: '' };
+
+interface Stored {
+  readonly head: Head;
+  readonly inputs: readonly InputOutcome[];
+  readonly events: readonly EventRow[];
+}
+
+/** A judged input: what to append, and the state it leads to if it is appended. */
+export interface Judged {
+  readonly request: RecordRequest;
+  readonly state: CaseState | undefined;
+}
+
+export class CaseMemory {
+  readonly caseId: string;
+  state: CaseState | undefined;
+  head: Head = START;
+  calendar: Calendar = { version: '', years: [] };
+  /** Ids of the inputs on record, so that a signal sent twice is taken once. */
+  readonly recorded = new Set<string>();
+
+  constructor(caseId: string) {
+    this.caseId = caseId;
+  }
+
+  /** Folds rows that the record holds beyond our position. */
+  take(stored: Stored): void {
+    this.state = foldRecord(this.caseId, this.state, stored.events, stored.inputs);
+    for (const input of stored.inputs) this.recorded.add(input.inputId);
+    this.head = stored.head;
+  }
+
+  /** Takes our own append, just confirmed: its events are those we made, so the state is at hand. */
+  takeOwn(judged: Judged, head: Head): void {
+    const { inputNo, inputId } = judged.request.input;
+    this.state = judged.state === undefined ? undefined : { ...judged.state, inputNo };
+    this.recorded.add(inputId);
+    this.head = head;
+  }
+
+  judge(input: CaseInput): Judged {
+    const result = decide(this.state, this.caseId, input, this.calendar);
+    if (!result.ok) return { request: this.request(input, { refusal: result.refusal }), state: this.state };
+    let state = this.state;
+    const events = result.value.events.map((event, index): CaseEvent => {
+      const one = placed(event, result.value.context, this.head.seq + index + 1);
+      state = evolveFrom(this.caseId, state, one);
+      return one;
+    });
+    return { request: this.request(input, { events, state }), state };
+  }
+
+  private request(input: CaseInput, made: Made): RecordRequest {
+    const { state, events = [] } = made;
+    const shown = state ?? this.state;
+    const opening = input.kind === 'open' && state !== undefined;
+    return {
+      caseId: this.caseId,
+      after: this.head,
+      input: outcomeOf(input, this.head.inputNo + 1, made, shown),
+      events: events.map(eventRow),
+      ...(state === undefined ? {} : { projection: projectionOf(this.state, state) }),
+      ...(opening ? { opening: openingRow(state, input.data.summary.textId) } : {}),
+      outbox: [],
+    };
+  }
+
+  stateText(): string {
+    return this.state === undefined ? '' : canonicalText(this.state);
+  }
+}
+
+interface Made {
+  readonly refusal?: InputOutcome['refusal'];
+  readonly events?: readonly CaseEvent[];
+  readonly state?: CaseState | undefined;
+}
+
+function outcomeOf(
+  input: CaseInput,
+  inputNo: number,
+  made: Made,
+  state: CaseState | undefined,
+): InputOutcome {
+  return {
+    inputNo,
+    inputId: input.inputId,
+    kind: input.kind,
+    ...(input.kind === 'decision' ? { type: input.type } : {}),
+    outcome: made.refusal === undefined ? 'applied' : 'refused',
+    ...(made.refusal === undefined ? {} : { refusal: made.refusal }),
+    version: state?.version ?? 0,
+    stage: state?.stage ?? 'intake',
+    ...(input.kind === 'decision' || input.kind === 'open' ? { personId: input.actor.personId } : {}),
+    receivedAt: input.receivedAt,
+  };
+}

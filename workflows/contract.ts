@@ -1,0 +1,50 @@
+/**
+ * What the outside and the inside of the dispute workflow agree on: names, the message, the activities, the search
+ * attribute. Safe to import from anywhere: it pulls in nothing but types and the SDK's shared package.
+ */
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Calendar } from '../domain/deadlines/calendar.ts';
+import type { CaseInput } from '../domain/case/input.ts';
+import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';
+
+export const WORKFLOW_DISPUTE = 'disputeCase';
+
+/** One dispute, one workflow (architecture decision 1). */
+export function caseWorkflowId(caseId: string): string {
+  return `case/${caseId}`;
+}
+
+export interface DisputeArguments {
+  readonly caseId: string;
+}
+
+/** The one signal by which inputs come in; the handler only queues them. */
+export const SIGNAL_DECIDE = 'decide';
+export type DecideMessage = CaseInput;
+
+/** Takes a case that parked itself (record behind the workflow) up again, after somebody has looked. */
+export const SIGNAL_RESUME = 'resume';
+
+/** Where the workflow stands: for proofs and supervisors, never for screens (those read the record). */
+export const QUERY_POSITION = 'position';
+export interface Position {
+  readonly inputNo: number;
+  readonly seq: number;
+  readonly headHash: string;
+  readonly parked: boolean;
+  readonly waiting: number;
+  /** Canonical JSON of the state, '' before the case is opened. */
+  readonly state: string;
+}
+
+/** The stage, for finding cases in Temporal's own lists. Changes only with the stage. */
+export const CASE_STAGE = defineSearchAttributeKey('CaseStage', 'KEYWORD');
+
+/** A start must not wait less: a local activity may hold a workflow task for its 8 seconds. */
+export const WORKFLOW_TASK_TIMEOUT = '10s';
+
+export interface CaseActivities {
+  loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedCase>;
+  loadCalendar(): Promise<Calendar>;
+  recordInput(request: RecordRequest): Promise<RecordReply>;
+}

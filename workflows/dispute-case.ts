@@ -1,0 +1,144 @@
+/**
+ * A dispute (纠纷) as one durable workflow. Handlers only queue; this loop takes one input at a time, judges it with the
+ * pure machine, appends it to the record, and goes on from what the record says. Opening, continue-as-new, disaster and
+ * a move to another Temporal are one path: load the record, arm what it says, go on.
+ */
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CaseInput } from '../domain/case/input.ts';
+import { Alarm } from './alarm.ts';
+import { CaseMemory } from './case-memory.ts';
+import {
+  CASE_STAGE,
+  type DecideMessage,
+  type DisputeArguments,
+  type Position,
+  QUERY_POSITION,
+  SIGNAL_DECIDE,
+  SIGNAL_RESUME,
+} from './contract.ts';
+import { nextInput } from './next-input.ts';
+import { loadCalendar, loadPage, recordInput } from './recorder.ts';
+
+const decideSignal = defineSignal<[DecideMessage]>(SIGNAL_DECIDE);
+const resumeSignal = defineSignal(SIGNAL_RESUME);
+const positionQuery = defineQuery<Position>(QUERY_POSITION);
+
+export async function disputeCase({ caseId }: DisputeArguments): Promise<void> {
+  const run = new DisputeRun(caseId);
+  setHandler(decideSignal, (input) => run.queueInput(input));
+  setHandler(resumeSignal, () => run.unpark());
+  setHandler(positionQuery, () => run.position());
+  await run.load();
+  while (!run.finished()) {
+    await run.step();
+    if (run.mayContinueAsNew()) {
+      await condition(allHandlersFinished);
+      await continueAsNew<typeof disputeCase>({ caseId });
+    }
+  }
+}
+
+class DisputeRun {
+  private readonly memory: CaseMemory;
+  private readonly alarm = new Alarm();
+  private queue: CaseInput[] = [];
+  private parked = false;
+  private shownStage = '';
+
+  constructor(caseId: string) {
+    this.memory = new CaseMemory(caseId);
+  }
+
+  queueInput(input: CaseInput): void {
+    const known =
+      this.memory.recorded.has(input.inputId) || this.queue.some((one) => one.inputId === input.inputId);
+    if (!known) this.queue.push(input);
+  }
+
+  unpark(): void {
+    this.parked = false;
+  }
+
+  position(): Position {
+    const { head, state } = this.memory;
+    const text = state === undefined ? '' : this.memory.stateText();
+    return { ...head, parked: this.parked, waiting: this.queue.length, state: text };
+  }
+
+  /** Loads the record page by page, with what waits in the inbox. */
+  async load(): Promise<void> {
+    let more = true;
+    while (more) {
+      const page = await loadPage(this.memory.caseId, this.memory.head.inputNo);
+      this.memory.calendar = page.calendar;
+      this.memory.take(page);
+      for (const input of page.pending) this.queueInput(input);
+      more = page.more;
+    }
+    this.forgetRecorded();
+    this.showStage();
+  }
+
+  async step(): Promise<void> {
+    const next = nextInput(this.queue, this.memory.state, Date.now());
+    if (next.kind === 'take') return this.handle(next.input);
+    if (next.until !== undefined) this.alarm.set(next.until);
+    const waiting = this.queue.length;
+    await condition(() => this.queue.length > waiting || this.alarm.rung);
+    this.alarm.hush();
+  }
+
+  private async handle(input: CaseInput): Promise<void> {
+    if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
+    const judged = this.memory.judge(input);
+    const reply = await recordInput(judged.request);
+    if (reply.status === 'behind') return this.park();
+    if (reply.status === 'appended') this.memory.takeOwn(judged, reply.head);
+    else this.memory.take(reply);
+    this.forgetRecorded();
+    this.showStage();
+  }
+
+  /** The stored head is behind our own: nothing may be appended until somebody has looked (`RecordBehind`). */
+  private async park(): Promise<void> {
+    this.parked = true;
+    upsertSearchAttributes([{ key: CASE_STAGE, value: 'parked' }]);
+    this.shownStage = 'parked';
+    await condition(() => !this.parked);
+    const fresh = new CaseMemory(this.memory.caseId);
+    this.memory.recorded.clear();
+    Object.assign(this.memory, { state: fresh.state, head: fresh.head });
+    await this.load();
+  }
+
+  private forgetRecorded(): void {
+    this.queue = this.queue.filter((one) => !this.memory.recorded.has(one.inputId));
+  }
+
+  private showStage(): void {
+    const stage = this.memory.state?.stage;
+    if (stage === undefined || stage === this.shownStage) return;
+    this.shownStage = stage;
+    if (workflowInfo().searchAttributes[CASE_STAGE.name]?.[0] === stage) return;
+    upsertSearchAttributes([{ key: CASE_STAGE, value: stage }]);
+  }
+
+  /** Archived, and everything that was still received has its answer; or there was never anything to open. */
+  finished(): boolean {
+    if (this.queue.length > 0) return false;
+    return this.memory.state === undefined || this.memory.state.stage === 'archived';
+  }
+
+  mayContinueAsNew(): boolean {
+    return workflowInfo().continueAsNewSuggested && this.queue.length === 0 && !this.finished();
+  }
+}

@@ -1,0 +1,3 @@
+/** The workflow types: every export here is registered, nothing else may be exported. */
+export { canary } from './canary.ts';
+export { disputeCase } from './dispute-case.ts';
