@@ -107,6 +107,11 @@ export function apiRoutes(deps: ApiDeps): Route[] {
   return routes;
 }
 
+/** Not the stream: it would be held back until there is enough to compress. */
+const compressed = compression({
+  filter: (req, res) => !req.url.startsWith('/api/stream') && compression.filter(req, res),
+});
+
 export function createApp(deps: ApiDeps): Express {
   const { db, logger, metrics, settings } = deps;
   const { sessionCookie: name, secret } = settings;
@@ -120,7 +125,7 @@ export function createApp(deps: ApiDeps): Express {
   // A proxy on this machine may say who asks; nobody else may.
   app.set('trust proxy', 'loopback').set('query parser', 'simple');
   if (metrics !== undefined) app.use(metrics.timed);
-  app.use(requestLog(logger), securityHeaders(protocol === 'https:'), compression());
+  app.use(requestLog(logger), securityHeaders(protocol === 'https:'), compressed);
   app.use(DOCS_FILES, ...docsFiles());
   app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
   app.use('/api', originCheck(origin, name));

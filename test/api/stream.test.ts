@@ -1,0 +1,139 @@
+/** What open screens are told, and what they are not. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { decide, openCase } from './support/requests.ts';
+import type { HttpClient } from './walker/http-client.ts';
+
+let api: ApiServer;
+beforeAll(async () => {
+  api = await openApiServer();
+});
+afterAll(() => api.close());
+
+interface Told {
+  readonly event: string;
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
+
+class Listening {
+  readonly told: Told[] = [];
+  readonly #abort = new AbortController();
+  ended = false;
+
+  async open(client: HttpClient, lastEventId = ''): Promise<this> {
+    const response = await fetch(`${api.address}/api/stream`, {
+      headers: { cookie: client.cookie, ...(lastEventId === '' ? {} : { 'last-event-id': lastEventId }) },
+      signal: this.#abort.signal,
+    });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    void this.#read(response.body as ReadableStream<Uint8Array>);
+    return this;
+  }
+
+  async #read(body: ReadableStream<Uint8Array>): Promise<void> {
+    let text = '';
+    try {
+      for await (const chunk of body.pipeThrough(new TextDecoderStream() as never) as AsyncIterable<string>) {
+        text += chunk;
+        const blocks = text.split('\n\n');
+        text = blocks.pop() ?? '';
+        for (const block of blocks) this.#take(block);
+      }
+    } catch {
+      // Closed by ourselves.
+    }
+    this.ended = true;
+  }
+
+  #take(block: string): void {
+    const field = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(block)?.[1]?.trim();
+    const event = field('event');
+    if (event !== undefined)
+      this.told.push({ event, id: field('id') ?? '', data: JSON.parse(field('data') ?? '{}') });
+  }
+
+  of(event: string): Told[] {
+    return this.told.filter((one) => one.event === event);
+  }
+
+  close(): void {
+    this.#abort.abort();
+  }
+}
+
+const listening = async (key: string, lastEventId = '') =>
+  new Listening().open(await api.as(key), lastEventId);
+
+test('those who may see a case are told of it, nobody else', async () => {
+  const [police, chief, elsewhere, judge] = await Promise.all(
+    ['police', 'chief', 'otherStation', 'judge'].map((key) => listening(key)),
+  );
+  const caseId = await openCase(await api.as('police'));
+  await expect.poll(() => chief?.of('case').map((one) => one.data['caseId'])).toContain(caseId);
+  await decide(await api.as('police'), caseId, 'triage', { data: { ...TO_JUDGE } });
+  await expect.poll(() => judge?.of('case').map((one) => one.data['caseId'])).toContain(caseId);
+  expect(police?.of('worklist').length).toBeGreaterThan(0);
+  expect(elsewhere?.told).toEqual([]);
+  expect(judge?.of('case').every((one) => Number(one.data['seq']) > 2)).toBe(true);
+  for (const one of [police, chief, elsewhere, judge]) one?.close();
+});
+
+test('a refused decision changes no screen', async () => {
+  const caseId = await openCase(await api.as('police'));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const police = await listening('police');
+  await decide(await api.as('police'), caseId, 'hold_session');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(police.told).toEqual([]);
+  police.close();
+});
+
+test('who comes back with the last id gets what was missed; with an id nobody knows, one resync', async () => {
+  const police = await api.as('police');
+  const first = await listening('police');
+  await openCase(police);
+  await expect.poll(() => first.of('case')).toHaveLength(1);
+  first.close();
+  const missed = await openCase(police);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const again = await listening('police', first.told[0]?.id);
+  await expect.poll(() => again.of('case').map((one) => one.data['caseId'])).toEqual([missed]);
+  expect(again.of('resync')).toEqual([]);
+  again.close();
+  const lost = await listening('police', 'some-other-run.7');
+  await expect.poll(() => lost.told.map((one) => one.event)).toEqual(['resync']);
+  lost.close();
+});
+
+test('when the listening connection was away, everybody is told to read again', async () => {
+  const police = await listening('police');
+  await api.platform.owner.text(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'jingfa-listen' and datname = current_database()`,
+    [],
+  );
+  await expect.poll(() => police.of('resync').length, { timeout: 10_000 }).toBeGreaterThan(0);
+  police.close();
+});
+
+test('a session that ends takes its stream with it', async () => {
+  const chief = await listening('chief');
+  const client = await api.as('chief');
+  await client.send('POST', '/api/auth/sign-out', {});
+  await openCase(await api.as('police'));
+  await expect.poll(() => chief.ended, { timeout: 5000 }).toBe(true);
+  expect(chief.told).toEqual([]);
+});
+
+const TO_JUDGE = {
+  findings: {
+    criminal: false,
+    publicOrder: 'none',
+    traffic: false,
+    domesticViolence: false,
+    labour: false,
+    minorInvolved: false,
+    notPoliceBusiness: false,
+  },
+  route: 'judge',
+};
