@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * `npm start`. This file and scripts/setup/ need nothing installed and run on any Node from 20 on; they fetch what is
- * missing and hand over to scripts/start/supervisor.ts under Node 24.
+ * missing and hand over to scripts/start/supervisor.ts under Node 24. package.json runs it by `exec`: npm passes signals
+ * to its own child only, and a shell in between would die of them and leave everything running.
  */
 import { checkCheckout } from './setup/check-checkout.mjs';
 import { ensurePackages } from './setup/install-packages.mjs';

@@ -1,6 +1,6 @@
 /** One folder holds everything of one instance; its layout is known here only. */
-import { chmodSync, mkdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Sentence } from '../setup/sentence.mjs';
 
 export interface DataFolder {
@@ -40,11 +40,18 @@ function checkSpace(folder: string): void {
   );
 }
 
+/** Node's own recursive mkdir never comes back where a folder cannot be made at all, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o755 });
+}
+
 /** Others may pass through (PostgreSQL runs under its own user when we are root) but not list what is inside. */
 export function openDataFolder(root: string): DataFolder {
   const folder = layOut(root);
   try {
-    mkdirSync(root, { recursive: true, mode: 0o711 });
+    makeFolder(root);
     if (process.getuid?.() === statSync(root).uid) chmodSync(root, 0o711);
     for (const path of [folder.logs, folder.pids]) mkdirSync(path, { recursive: true, mode: 0o700 });
     const probe = join(root, `.writable-${process.pid}`);

@@ -38,6 +38,7 @@ export interface PlatformOptions {
 }
 
 const TEMPORAL_PORT = 7233;
+const RUN_FILE_RETRY_MS = 2_000;
 const NAMESPACE = 'default';
 const TASK_QUEUE = 'disputes';
 /** Together with the pauses below it stays under the promised 20 s. */
@@ -53,6 +54,7 @@ export class Platform {
   readonly #lock: Lock;
   readonly #kept = new Map<Part, Kept>();
   #run: RunFile | undefined;
+  #left = false;
 
   constructor(options: PlatformOptions) {
     this.#options = options;
@@ -191,12 +193,13 @@ export class Platform {
   }
 
   #rewritePids(): void {
-    if (!this.#run) return;
+    if (!this.#run || this.#left) return;
     this.#run = { ...this.#run, pids: this.#pids() };
     try {
       writeRunFile(this.#folder.runFile, this.#run);
     } catch {
-      this.#say('! run.json 暂时无法更新 / run.json could not be updated');
+      // A full disk: what it says meanwhile is out of date, so it is tried until it succeeds.
+      setTimeout(() => this.#rewritePids(), RUN_FILE_RETRY_MS).unref();
     }
   }
 
@@ -218,6 +221,7 @@ export class Platform {
   }
 
   #leave(): void {
+    this.#left = true;
     removeRunFile(this.#folder.runFile);
     this.#lock.release();
   }
