@@ -48,3 +48,14 @@ export interface CaseActivities {
   loadCalendar(): Promise<Calendar>;
   recordInput(request: RecordRequest): Promise<RecordReply>;
 }
+
+/** What whoever starts or signals a case must know of it. */
+export function caseContract(taskQueue: string) {
+  return {
+    workflowType: WORKFLOW_DISPUTE,
+    signal: SIGNAL_DECIDE,
+    workflowId: caseWorkflowId,
+    taskQueue,
+    workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+  } as const;
+}

@@ -1,0 +1,19 @@
+/** The side effects of the dispute workflow, built with what they need. */
+import type { Calendar } from '../domain/deadlines/calendar.ts';
+import type { Database } from '../db/client.ts';
+import { loadCase } from '../db/queries/load-case.ts';
+import { readCalendar } from '../db/queries/read-calendar.ts';
+import { recordInput } from '../db/queries/record-input.ts';
+import type { CaseActivities } from '../workflows/contract.ts';
+
+export interface ActivityDeps {
+  readonly db: Database;
+}
+
+export function createActivities({ db }: ActivityDeps): CaseActivities {
+  return {
+    loadCase: (request) => loadCase(db, request),
+    loadCalendar: (): Promise<Calendar> => readCalendar(db),
+    recordInput: (request) => recordInput(db, request),
+  };
+}
