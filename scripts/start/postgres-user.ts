@@ -88,6 +88,8 @@ function capabilityFlags(owner: { uid: number; gid: number }): readonly string[]
     `--regid=${owner.gid}`,
     '--clear-groups',
     '--no-new-privs',
+    // Otherwise the kernel forgets the capability in access(2), by which initdb looks for its companion.
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=${only}`,
     `--ambient-caps=${only}`,
     `--bounding-set=${only}`,
