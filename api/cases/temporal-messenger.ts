@@ -1,0 +1,17 @@
+/** The way to a case's workflow through Temporal. */
+import { signalCase, startCase } from '../../temporal/cases.ts';
+import type { TemporalClient } from '../../temporal/client.ts';
+import { caseContract } from '../../workflows/contract.ts';
+import type { CaseMessenger } from './case-messenger.ts';
+
+/** The caller has its answer from the record anyway: a slow Temporal is the relay's to wait for. */
+const SEND_MS = 5000;
+
+export function temporalMessenger(temporal: TemporalClient, taskQueue: string): CaseMessenger {
+  const contract = caseContract(taskQueue);
+  return {
+    open: (caseId) => temporal.call((client) => startCase(client, contract, caseId), SEND_MS),
+    decide: (caseId, input) =>
+      temporal.call((client) => signalCase(client, contract, caseId, input), SEND_MS),
+  };
+}

@@ -1,0 +1,67 @@
+/** The API process: composes what it needs from the environment, serves, drains when told to stop. */
+import { pino } from 'pino';
+import { readApiEnv } from '../config/env.ts';
+import { startCanaryProbe } from '../temporal/canary.ts';
+import { openTemporal } from '../temporal/client.ts';
+import { createCodec } from '../temporal/codec.ts';
+import { createCodecEndpoint } from '../temporal/codec-endpoint.ts';
+import { temporalMessenger } from './cases/temporal-messenger.ts';
+import { startService } from './service.ts';
+
+const env = readApiEnv();
+const logger = pino({ name: 'api', level: env.LOG_LEVEL });
+
+// What nobody caught may have left anything half done: say so, and let the supervisor start a fresh process.
+process.on('uncaughtException', (error) => {
+  logger.fatal({ err: error }, 'uncaught');
+  process.exit(1);
+});
+process.on('unhandledRejection', (error) => {
+  logger.fatal({ err: error }, 'unhandled rejection');
+  process.exit(1);
+});
+
+const temporal = openTemporal({
+  address: env.TEMPORAL_ADDRESS,
+  namespace: env.TEMPORAL_NAMESPACE,
+  codecKeys: env.CODEC_KEYS,
+});
+const canary = startCanaryProbe({
+  client: temporal.client,
+  taskQueue: env.TASK_QUEUE,
+  name: 'api',
+  timeoutMs: 5000,
+});
+const service = await startService({
+  databaseUrl: env.DATABASE_URL,
+  host: env.HOST,
+  port: env.PORT,
+  metricsPort: env.API_METRICS_PORT,
+  settings: { publicAddress: env.PUBLIC_ADDRESS, secret: env.AUTH_SECRET },
+  messenger: temporalMessenger(temporal, env.TASK_QUEUE),
+  codec: createCodecEndpoint(createCodec(env.CODEC_KEYS)),
+  ready: [{ name: 'temporal', check: () => canary.check() }],
+  logger,
+});
+logger.info({ port: service.port }, 'listening');
+
+async function stop(): Promise<void> {
+  canary.end();
+  await service.end();
+  await temporal.end();
+}
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'did not stop in order');
+        process.exit(1);
+      },
+    );
+  });
+}
