@@ -1,0 +1,42 @@
+/** Cases walked from the first report to the archive by a client that knows the contract and the catalogue only. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_USERS } from '../../db/demo-people.ts';
+import { verifyChains } from '../../scripts/verify-chain.ts';
+import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { JOURNEYS } from './walker/journeys.ts';
+import { World } from './walker/world.ts';
+
+let api: ApiServer;
+let world: World;
+const taken = new Set<string>();
+const MS_PER_DAY = 400;
+
+beforeAll(async () => {
+  api = await openApiServer();
+  const users = Object.fromEntries(
+    DEMO_USERS.map((user) => [user.key, { username: user.key, roles: user.roles, unit: user.unitId }]),
+  );
+  world = await World.enter({ address: api.address, password: DEMO_PASSWORD, users });
+});
+afterAll(() => api.close());
+
+describe('journeys', () => {
+  test.each(Object.entries(JOURNEYS))('%s', { timeout: 90_000 }, async (_name, journey) => {
+    const walk = await journey(world, { kind: 'drill', msPerDay: MS_PER_DAY });
+    for (const step of walk.taken) taken.add(step.type);
+    const { stage, obligations } = await walk.read();
+    expect([stage, obligations]).toEqual(['archived', []]);
+  });
+});
+
+test('together they take every decision there is', () => {
+  const all = world.catalogue.decisions.map((one) => one.type);
+  expect(all.filter((type) => !taken.has(type))).toEqual([]);
+});
+
+test('and leave whole chains behind', async () => {
+  const { cases, broken } = await verifyChains(api.platform.owner);
+  expect(broken).toBeUndefined();
+  expect(cases).toBe(Object.keys(JOURNEYS).length);
+});

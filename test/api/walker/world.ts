@@ -1,0 +1,103 @@
+/** What an outsider knows of the platform: its address, some people's passwords, and the catalogue. */
+import { HttpClient } from './http-client.ts';
+
+export interface KnownUser {
+  readonly username: string;
+  readonly roles: readonly string[];
+  readonly unit: string;
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface CatalogueDecision {
+  readonly type: string;
+  readonly zh: string;
+  readonly schema: JsonSchema;
+  readonly example: Readonly<Record<string, unknown>>;
+  readonly examples: readonly {
+    readonly leadsTo?: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+  readonly roles: readonly string[];
+  readonly stages: readonly string[];
+  readonly leadsTo: readonly string[];
+  readonly onBehalfOf: 'required' | 'optional' | 'never';
+}
+
+export interface Catalogue {
+  readonly decisions: readonly CatalogueDecision[];
+  readonly stages: readonly { readonly stage: string; readonly zh: string }[];
+}
+
+export interface WorldOptions {
+  readonly address: string;
+  readonly password: string;
+  readonly users: Readonly<Record<string, KnownUser>>;
+}
+
+interface Person {
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+export class World {
+  readonly users: Readonly<Record<string, KnownUser>>;
+  readonly catalogue: Catalogue;
+  readonly #options: WorldOptions;
+  readonly #clients = new Map<string, Promise<HttpClient>>();
+  readonly #ids = new Map<string, Promise<string>>();
+
+  private constructor(options: WorldOptions, catalogue: Catalogue) {
+    this.#options = options;
+    this.users = options.users;
+    this.catalogue = catalogue;
+  }
+
+  static async enter(options: WorldOptions): Promise<World> {
+    const first = await signIn(options, Object.keys(options.users)[0] ?? '');
+    const { body } = await first.get<Catalogue>('/api/catalogue');
+    return new World(options, body);
+  }
+
+  as(key: string): Promise<HttpClient> {
+    const client = this.#clients.get(key) ?? signIn(this.#options, key);
+    this.#clients.set(key, client);
+    return client;
+  }
+
+  personId(key: string): Promise<string> {
+    const id =
+      this.#ids.get(key) ?? this.as(key).then(async (one) => String((await one.get('/api/me')).body['id']));
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  decision(type: string): CatalogueDecision {
+    const found = this.catalogue.decisions.find((one) => one.type === type);
+    if (found === undefined) throw new Error(`the catalogue has no decision ${type}`);
+    return found;
+  }
+
+  /** Keys of the users whose roles permit a decision. */
+  permitted(type: string): string[] {
+    const { roles } = this.decision(type);
+    return Object.keys(this.users).filter((key) =>
+      this.users[key]?.roles.some((role) => roles.includes(role)),
+    );
+  }
+
+  /** Somebody to name in a decision, as seen by who takes it. */
+  async somebody(by: string, role: string): Promise<string> {
+    const { body } = await (await this.as(by)).get<{ items: Person[] }>(`/api/people?role=${role}`);
+    const person = body.items[0];
+    if (person === undefined) throw new Error(`${by} finds nobody with role ${role}`);
+    return person.id;
+  }
+}
+
+async function signIn({ address, password, users }: WorldOptions, key: string): Promise<HttpClient> {
+  const client = new HttpClient(address);
+  const reply = await client.signIn(users[key]?.username ?? key, password);
+  if (reply.status !== 200) throw new Error(`${key} cannot sign in: ${reply.status}`);
+  return client;
+}
