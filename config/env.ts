@@ -31,17 +31,17 @@ const codecKeys = z.string().transform((text, context): readonly CodecKey[] => {
 });
 
 /** Where a process keeps its own role apart from the owner's: neither role owns a table. */
-export const databaseEnv = z.object({ DATABASE_URL: postgresUrl });
+const databaseEnv = z.object({ DATABASE_URL: postgresUrl });
 
 /** The owner of the database: migrations, units, the first administrator. No running process has it. */
-export const migrationEnv = z.object({
+const migrationEnv = z.object({
   MIGRATION_DATABASE_URL: postgresUrl,
   API_DB_PASSWORD: password,
   WORKER_DB_PASSWORD: password,
   DEMO_PASSWORD: password.optional(),
 });
 
-export const temporalEnv = z.object({
+const temporalEnv = z.object({
   TEMPORAL_ADDRESS: z
     .string()
     .regex(/^[^\s/]+:\d+$/, 'must be host:port')
@@ -57,7 +57,7 @@ const processEnv = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
 });
 
-export const apiEnv = z.object({
+const apiEnv = z.object({
   ...processEnv.shape,
   ...databaseEnv.shape,
   ...temporalEnv.shape,
@@ -69,7 +69,7 @@ export const apiEnv = z.object({
   API_METRICS_PORT: port.optional(),
 });
 
-export const workerEnv = z.object({
+const workerEnv = z.object({
   ...processEnv.shape,
   ...databaseEnv.shape,
   ...temporalEnv.shape,
@@ -79,7 +79,7 @@ export const workerEnv = z.object({
 });
 
 /** What `npm start` takes from outside; it makes everything else by itself. */
-export const startEnv = z.object({
+const startEnv = z.object({
   HOST: apiEnv.shape.HOST,
   PUBLIC_ADDRESS: apiEnv.shape.PUBLIC_ADDRESS,
   LOG_LEVEL: processEnv.shape.LOG_LEVEL,
@@ -97,7 +97,6 @@ export const wholeEnv = z.object({
 
 export type DatabaseEnv = z.output<typeof databaseEnv>;
 export type MigrationEnv = z.output<typeof migrationEnv>;
-export type TemporalEnv = z.output<typeof temporalEnv>;
 export type ApiEnv = z.output<typeof apiEnv> & { readonly PUBLIC_ADDRESS: string };
 export type WorkerEnv = z.output<typeof workerEnv>;
 export type StartEnv = z.output<typeof startEnv>;
@@ -124,10 +123,6 @@ export function readDatabaseEnv(source: Source = process.env): DatabaseEnv {
 
 export function readMigrationEnv(source: Source = process.env): MigrationEnv {
   return parse(migrationEnv, source);
-}
-
-export function readTemporalEnv(source: Source = process.env): TemporalEnv {
-  return parse(temporalEnv, source);
 }
 
 export function readApiEnv(source: Source = process.env): ApiEnv {

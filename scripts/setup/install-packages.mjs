@@ -27,7 +27,7 @@ async function nodeIsThere() {
 }
 
 /** npm writes what it installed into node_modules/.package-lock.json at the very end: no stamp of our own is needed. */
-export function installedAsLocked(locked, installed) {
+function installedAsLocked(locked, installed) {
   return Object.entries(locked).every(([path, entry]) => {
     if (path === '' || entry.link) return true;
     if (!path.includes('node_modules/')) return true;

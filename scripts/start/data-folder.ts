@@ -17,7 +17,7 @@ export interface DataFolder {
 /** A fresh PostgreSQL takes 40 MB and its log of changes 16 MB a piece: with less, the first write would fail. */
 const LEAST_FREE_MB = 100;
 
-export function layOut(root: string): DataFolder {
+function layOut(root: string): DataFolder {
   return {
     root,
     postgres: join(root, 'postgres'),

@@ -19,7 +19,7 @@ export interface PostgresUser {
   command(program: string, args: readonly string[]): PostgresCommand;
 }
 
-export interface PostgresCommand {
+interface PostgresCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly as: { readonly uid: number; readonly gid: number } | undefined;

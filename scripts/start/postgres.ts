@@ -11,7 +11,7 @@ import { type PostgresPrograms, findPostgresPrograms } from './postgres-programs
 import { type PostgresUser, choosePostgresUser } from './postgres-user.ts';
 import { type Running, becomesReady, lastLines, launch } from './running.ts';
 
-export const OWNER = 'postgres';
+const OWNER = 'postgres';
 
 export interface PostgresOptions {
   /** Holds the cluster; its parent exists. */

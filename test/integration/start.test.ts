@@ -1,6 +1,6 @@
 /** `npm start` as an operator sees it: a child process, its one line, its run.json, and what it survives. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,10 @@ class Instance {
     const address = /^JINGFA READY (\S+)$/m.exec(this.output)?.[1];
     if (!address) throw new Error(`not ready:\n${this.output}`);
     return address;
+  }
+
+  async says(text: string): Promise<void> {
+    await until(() => this.output.includes(text), START_MS);
   }
 
   signal(name: NodeJS.Signals): void {
@@ -167,6 +171,20 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     address = await instance.ready();
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
     expect(await query('select n from survives')).toEqual([]);
+  });
+
+  it('gives up in order when it is told to stop while it starts', async () => {
+    instance.signal('SIGINT');
+    expect(await instance.ended).toBe(0);
+    const starting = new Instance(folder);
+    await starting.says('启动 Temporal');
+    starting.signal('SIGTERM');
+    expect(await starting.ended).toBe(0);
+    expect(starting.output).not.toMatch(/JINGFA READY/);
+    expect(readdirSync(join(folder, 'pids'))).toEqual([]);
+
+    instance = new Instance(folder);
+    address = await instance.ready();
   });
 
   it('ends by itself, in order, when only the launcher is killed', async () => {
