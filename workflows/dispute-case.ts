@@ -6,9 +6,9 @@
 import {
   allHandlersFinished,
   condition,
-  continueAsNew,
   defineQuery,
   defineSignal,
+  makeContinueAsNewFunc,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
@@ -24,6 +24,7 @@ import {
   QUERY_POSITION,
   SIGNAL_DECIDE,
   SIGNAL_RESUME,
+  WORKFLOW_TASK_TIMEOUT,
 } from './contract.ts';
 import { nextInput } from './next-input.ts';
 import { loadCalendar, loadPage, recordInput } from './recorder.ts';
@@ -42,10 +43,15 @@ export async function disputeCase({ caseId }: DisputeArguments): Promise<void> {
     await run.step();
     if (run.mayContinueAsNew()) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof disputeCase>({ caseId });
+      await continueAnew({ caseId });
     }
   }
 }
+
+/** Time-outs of a run are not inherited by the next one. */
+const continueAnew = makeContinueAsNewFunc<typeof disputeCase>({
+  workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+});
 
 class DisputeRun {
   private readonly memory: CaseMemory;
