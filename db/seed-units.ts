@@ -8,6 +8,7 @@ import { type Calendar, PUBLISHED_CALENDAR } from '../domain/deadlines/calendar.
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
 import { jsonParameter } from './queries/json-parameter.ts';
+import { readCalendar } from './queries/read-calendar.ts';
 
 export async function writeUnits(db: Database, units: readonly UnitRow[]): Promise<void> {
   await db.rows(sql`
@@ -33,11 +34,18 @@ export async function publishCalendar(db: Database, calendar: Calendar): Promise
     on conflict (id) do update set version = excluded.version`);
 }
 
+/** What this release ships with never overwrites a calendar that was published here since. */
+async function publishShipped(db: Database): Promise<void> {
+  const stored = new Set((await readCalendar(db)).years.map(({ year }) => year));
+  if (PUBLISHED_CALENDAR.years.every(({ year }) => stored.has(year))) return;
+  await publishCalendar(db, PUBLISHED_CALENDAR);
+}
+
 export async function seedUnits(ownerUrl: string): Promise<void> {
   const db = openDatabase({ url: ownerUrl, max: 1, applicationName: 'jingfa-seed' });
   try {
     await writeUnits(db, JIAMUSI_UNITS);
-    await publishCalendar(db, PUBLISHED_CALENDAR);
+    await publishShipped(db);
   } finally {
     await db.end();
   }

@@ -13,7 +13,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { CaseInput } from '../domain/case/input.ts';
+import { type CaseInput, calendarInput } from '../domain/case/input.ts';
 import { Alarm } from './alarm.ts';
 import { CaseMemory } from './case-memory.ts';
 import {
@@ -90,8 +90,17 @@ class DisputeRun {
       for (const input of page.pending) this.queueInput(input);
       more = page.more;
     }
+    this.noticeCalendar();
     this.forgetRecorded();
     this.showStage();
+  }
+
+  /** A calendar published while the case could not be told: it is computed with before anything else happens. */
+  private noticeCalendar(): void {
+    const { calendar, state } = this.memory;
+    if (state === undefined || state.stage === 'archived' || state.calendarVersion === calendar.version)
+      return;
+    this.queueInput(calendarInput(calendar.version, Date.now()));
   }
 
   async step(): Promise<void> {

@@ -2,7 +2,6 @@
  * What a case takes, one at a time: people's decisions, expired deadlines, a revised calendar, and its opening.
  * Every input has a deterministic id, so that recording it twice is recording it once.
  */
-import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { CaseClock } from '../deadlines/clock.ts';
 import type { PolicyId } from '../law/policy.ts';
 import type { Role } from '../access/roles.ts';
@@ -96,4 +95,7 @@ export function expiryInputId(deadlineId: string, revision: number): string {
   return `expiry:${deadlineId}:${revision}`;
 }
 
-export type { LegalDate };
+/** @param receivedAt real instant, epoch ms */
+export function calendarInput(version: string, receivedAt: number): CalendarInput {
+  return { kind: 'calendar', inputId: `calendar:${version}`, version, receivedAt };
+}
