@@ -2,7 +2,7 @@
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci \
+RUN npm ci --min-release-age=0 \
   && node worker/build-bundle.ts dist/workflow-bundle.js \
   && if [ -f web/package.json ]; then npm run build -w web; fi \
   && npm prune --omit=dev

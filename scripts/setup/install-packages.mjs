@@ -1,12 +1,14 @@
 /** npm packages: installed exactly as the lock file says, by Node 24 whatever Node the caller has. */
 import { access, readFile, constants } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastWords, runCommand } from './run-command.mjs';
+import { runCommand } from './run-command.mjs';
 import { Sentence, say } from './sentence.mjs';
 import { NODE_24, ROOT } from './paths.mjs';
 
 /** Under an older Node npm silently picks older versions, and some packages refuse to install. */
 const NODE_FOR_NPM = 'node@24';
+/** .npmrc keeps brand-new versions out when a version is chosen; what the lock file names was chosen before. */
+const LOCKED_IS_OLD_ENOUGH = '--min-release-age=0';
 
 async function readPackages(file) {
   try {
@@ -48,6 +50,14 @@ async function isInstalled() {
   return installed !== undefined && installedAsLocked(locked, installed) && (await nodeIsThere());
 }
 
+/** npm's first lines of error say what happened; its last ones are always the same. */
+function causeOf(output) {
+  const lines = output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error') && line.length > 'npm error '.length);
+  return lines.slice(0, 4).join(' | ').slice(0, 500);
+}
+
 export async function ensurePackages() {
   if (await isInstalled()) return;
   say(
@@ -55,11 +65,14 @@ export async function ensurePackages() {
   );
   const underNode24 = process.versions.node.startsWith('24.');
   const { code, output } = underNode24
-    ? await runCommand('npm', ['ci'], { cwd: ROOT, quiet: true })
-    : await runCommand('npx', ['-y', '-p', NODE_FOR_NPM, '-c', 'npm ci'], { cwd: ROOT, quiet: true });
+    ? await runCommand('npm', ['ci', LOCKED_IS_OLD_ENOUGH], { cwd: ROOT, quiet: true })
+    : await runCommand('npx', ['-y', '-p', NODE_FOR_NPM, '-c', `npm ci ${LOCKED_IS_OLD_ENOUGH}`], {
+        cwd: ROOT,
+        quiet: true,
+      });
   if (code !== 0 || !(await isInstalled())) {
     throw new Sentence(
-      `npm ci 失败，请检查网络与磁盘空间后重试：${lastWords(output)}`,
+      `npm ci 失败，请检查网络与磁盘空间后重试：${causeOf(output)}`,
       'npm ci failed: check the network and the disk space, then start again',
     );
   }
