@@ -56,14 +56,29 @@ export function refusalProblem(status: number, refusal: Refusal, more: ProblemDe
   );
 }
 
+/** What is particular to this occurrence: the fields concerned, or the facts and the article behind a refusal. */
+function detailOf({ title, more }: Problem, language: Language): string {
+  if (more.detail !== undefined) return more.detail[language];
+  const colon = language === 'zh' ? '：' : ': ';
+  const fields = (more.errors ?? []).map(({ pointer, message }) => `${pointer}${colon}${message}`);
+  const facts = Object.entries(more.params ?? {}).flatMap(([name, value]) =>
+    typeof value === 'object' ? [] : [`${name}=${String(value)}`],
+  );
+  const basis = more.article === undefined ? [] : [more.article];
+  const parts = [...fields, ...basis, ...facts];
+  return parts.length === 0
+    ? title[language]
+    : `${title[language]}${colon}${parts.join(language === 'zh' ? '；' : '; ')}`;
+}
+
 export function problemBody(what: Problem, language: Language): Record<string, unknown> {
-  const { detail, article, params, errors, errorId } = what.more;
+  const { article, params, errors, errorId } = what.more;
   return {
     type: `urn:jingfa:problem:${what.code}`,
     title: what.title[language],
     status: what.status,
     code: what.code,
-    ...(detail === undefined ? {} : { detail: detail[language] }),
+    detail: detailOf(what, language),
     ...(article === undefined ? {} : { article }),
     ...(params === undefined ? {} : { params }),
     ...(errors === undefined ? {} : { errors }),
