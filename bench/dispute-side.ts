@@ -1,0 +1,108 @@
+/** Disputes over the platform's own HTTP interface, as an officer of the demonstration. */
+import { randomUUID } from 'node:crypto';
+import type { RunFile } from '../scripts/start/run-file.ts';
+import { type HttpReply, callHttp } from './http-caller.ts';
+import type { Side } from './side.ts';
+
+const OFFICER = 'police';
+
+const OPENING = {
+  source: 'walk_in',
+  matter: 'adjacent_pollution',
+  summary: '楼上夜间噪音，双方多次争吵',
+  parties: [
+    { role: 'applicant', kind: 'person', name: '张建设', phone: '13845400001' },
+    { role: 'respondent', kind: 'person', name: '李红梅', phone: '13845400002' },
+  ],
+};
+
+const FINDINGS = {
+  criminal: false,
+  publicOrder: 'none',
+  traffic: false,
+  domesticViolence: false,
+  labour: false,
+  minorInvolved: false,
+  notPoliceBusiness: false,
+};
+
+type Body = Readonly<Record<string, unknown>>;
+
+const TRIAGE: Body = {
+  type: 'triage',
+  data: { findings: FINDINGS, route: 'police_mediation', track: 'B' },
+};
+const NOTE: Body = { type: 'record_note', data: { text: '已电话联系双方' } };
+
+function consent(caseId: string): Body {
+  return {
+    type: 'give_consent',
+    onBehalfOf: { partyId: `${caseId}-p1`, channel: 'oral_record' },
+    data: { stage: 'police_mediation', mode: 'in_person' },
+  };
+}
+
+/** A change of stage, an act of a party, and a note: later ones are notes. */
+function bodyOf(caseId: string, step: number): Body {
+  if (step === 0) return TRIAGE;
+  return step === 1 ? consent(caseId) : NOTE;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+const POLL_MS = 20;
+
+export class DisputeSide implements Side {
+  readonly name = 'dispute';
+  readonly #address: string;
+  readonly #stationId: string;
+  readonly #cookie: string;
+
+  private constructor(address: string, stationId: string, cookie: string) {
+    this.#address = address;
+    this.#stationId = stationId;
+    this.#cookie = cookie;
+  }
+
+  static async signIn(run: RunFile): Promise<DisputeSide> {
+    const user = run.demo?.users[OFFICER];
+    if (run.demo === null || user === undefined) throw new Error('the platform has no demonstration users');
+    const reply = await callHttp({
+      method: 'POST',
+      url: `${run.address}/api/auth/sign-in/username`,
+      headers: { origin: run.address },
+      body: { username: user.username, password: run.demo.password },
+    });
+    const cookies = (reply.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]);
+    if (reply.status !== 200) throw new Error(`not signed in: ${JSON.stringify(reply.body)}`);
+    return new DisputeSide(run.address, user.unit, cookies.join('; '));
+  }
+
+  async open(): Promise<string> {
+    const reply = await this.#post('/api/cases', { stationId: this.#stationId, ...OPENING });
+    const caseId = String(reply.body['caseId']);
+    if (reply.status === 202) await this.#until(`/api/cases/${caseId}`, (answer) => answer.status === 200);
+    else if (reply.status !== 201) throw new Error(`not opened: ${JSON.stringify(reply.body)}`);
+    return caseId;
+  }
+
+  async decide(caseId: string, step: number): Promise<void> {
+    const reply = await this.#post(`/api/cases/${caseId}/decisions`, bodyOf(caseId, step));
+    const { location } = reply.headers;
+    if (reply.status === 202 && location !== undefined)
+      await this.#until(location, ({ body }) => body['outcome'] === 'applied');
+    else if (reply.status !== 200) throw new Error(`not decided: ${JSON.stringify(reply.body)}`);
+  }
+
+  async #until(path: string, done: (reply: HttpReply) => boolean): Promise<void> {
+    const url = this.#address + path;
+    for (;;) {
+      if (done(await callHttp({ method: 'GET', url, headers: { cookie: this.#cookie } }))) return;
+      await pause(POLL_MS);
+    }
+  }
+
+  #post(path: string, body: unknown): Promise<HttpReply> {
+    const headers = { origin: this.#address, cookie: this.#cookie, 'idempotency-key': randomUUID() };
+    return callHttp({ method: 'POST', url: this.#address + path, headers, body });
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * `npm run bench [-- --quick] [--load-only | --rest-only] [--pairs N] [--block SECONDS] [--open N] [--dry]`: the platform
+ * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
+ */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../scripts/start/build.ts';
+import { type Platform, startPlatform } from '../scripts/start/platform.ts';
+import { startPostgres } from '../scripts/start/postgres.ts';
+import { startTemporal } from '../scripts/start/temporal.ts';
+import { ensureTemporalCli } from '../scripts/setup/temporal-cli.mjs';
+import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
+import { DisputeSide } from './dispute-side.ts';
+import { startEmpty } from './empty-side.ts';
+import { historyOfOneCase } from './history.ts';
+import { type Contestant, type LoadPlan, compare } from './load.ts';
+import { type LoadResult, type Results, markdown } from './report.ts';
+
+const DOCUMENT = join(ROOT, 'docs', 'performance.md');
+const BEGIN = '<!-- bench:begin -->';
+const END = '<!-- bench:end -->';
+const MONTH_MS = 30 * 86_400_000;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    'load-only': { type: 'boolean', default: false },
+    'rest-only': { type: 'boolean', default: false },
+    pairs: { type: 'string' },
+    block: { type: 'string' },
+    open: { type: 'string' },
+    dry: { type: 'boolean', default: false },
+  },
+});
+
+const quick = options.quick;
+const load: Omit<LoadPlan, 'atOnce'> = {
+  pairs: Number(options.pairs ?? (quick ? 1 : 4)),
+  blockSeconds: Number(options.block ?? (quick ? 3 : 8)),
+};
+const atRest: RestPlan = {
+  open: Number(options.open ?? (quick ? 100 : 5000)),
+  settleSeconds: quick ? 2 : 20,
+  idleSeconds: quick ? 5 : 30,
+  kills: quick ? 1 : 5,
+  betweenKillsSeconds: quick ? 0 : 31,
+};
+
+const say = (line: string): void => console.error(line);
+
+/** The server's user must be able to pass through. */
+function scratchFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `jingfa-bench-${name}-`));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function withPlatform<T>(temporalCli: string, run: (platform: Platform, folder: string) => Promise<T>) {
+  const folder = scratchFolder('platform');
+  const dataFolder = join(folder, 'data');
+  const platform = await startPlatform({
+    dataFolder,
+    port: 0,
+    demo: true,
+    temporalCli,
+    logLevel: 'warn',
+    say,
+  });
+  try {
+    return await run(platform, folder);
+  } finally {
+    await platform.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function disputes(platform: Platform): Promise<Contestant> {
+  return { side: await DisputeSide.signIn(platform.run), pids: () => platform.run.pids };
+}
+
+async function runLoads(temporalCli: string): Promise<Pick<Results, 'loads' | 'history'>> {
+  return await withPlatform(temporalCli, async (platform, folder) => {
+    const { temporalAddress, databaseUrl } = platform.run;
+    const empty = await startEmpty({ folder, temporalAddress, adminUrl: databaseUrl, timerMs: 0 });
+    try {
+      const ours = await disputes(platform);
+      const yardstick: Contestant = {
+        side: empty.side,
+        pids: () => ({ ...platform.run.pids, ...empty.pids() }),
+      };
+      const loads: LoadResult[] = [];
+      for (const atOnce of [1, 4, 16]) {
+        const [dispute, other] = await compare([ours, yardstick], { ...load, atOnce });
+        loads.push({ atOnce, dispute, empty: other });
+        say(`· ${atOnce} at once: ${dispute.cases} and ${other.cases} cases`);
+      }
+      const history = {
+        dispute: await historyOfOneCase(temporalAddress, ours.side, 'case'),
+        empty: await historyOfOneCase(temporalAddress, empty.side, 'empty'),
+      };
+      return { loads, history };
+    } finally {
+      await empty.stop();
+    }
+  });
+}
+
+/** The same servers with nothing but the yardstick on them: idling is compared instance by instance. */
+async function restOfEmpty(temporalCli: string): Promise<AtRest> {
+  const folder = scratchFolder('empty');
+  mkdirSync(join(folder, 'logs'));
+  const log = (name: string) => join(folder, 'logs', `${name}.log`);
+  const server = await startPostgres({
+    folder: join(folder, 'postgres'),
+    ownerPassword: 'bench-only',
+    logFile: log('postgres'),
+  });
+  try {
+    const dbFile = join(folder, 'temporal.db');
+    const temporal = await startTemporal({ binary: temporalCli, dbFile, logFile: log('temporal') });
+    try {
+      const plan = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
+      const empty = await startEmpty({ ...plan, timerMs: MONTH_MS });
+      const pids = () => ({ postgres: server.pid, temporal: temporal.pid, ...empty.pids() });
+      return await measureAtRest({ side: empty.side, pids }, atRest).finally(() => empty.stop());
+    } finally {
+      await temporal.stop(3000);
+    }
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runRest(temporalCli: string): Promise<{ dispute: AtRest; empty: AtRest }> {
+  const dispute = await withPlatform(temporalCli, async (platform) =>
+    measureAtRest(await disputes(platform), atRest),
+  );
+  say(`· ${atRest.open} disputes at rest measured`);
+  return { dispute, empty: await restOfEmpty(temporalCli) };
+}
+
+function writeInto(document: string, tables: string): void {
+  const text = readFileSync(document, 'utf8');
+  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`${document} has no place for the tables`);
+  writeFileSync(document, `${text.slice(0, before + BEGIN.length)}\n${tables}${text.slice(after)}`);
+}
+
+const cli = await ensureTemporalCli();
+const loads = options['rest-only'] ? { loads: [], history: undefined } : await runLoads(cli);
+const rest = options['load-only'] ? undefined : await runRest(cli);
+const tables = markdown({
+  command: ['npm run bench', ...process.argv.slice(2)].join(' '),
+  machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`,
+  ...loads,
+  rest,
+});
+console.log(tables);
+if (!options.dry) writeInto(DOCUMENT, tables);
