@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { RecordDecisions } from '../../domain/case/decisions.ts';
 import { MEDIATION_STAGES } from '../../domain/case/stage.ts';
-import { CONSENT_MODES, TOLD_TOPICS } from '../../domain/case/terms.ts';
+import { CONSENT_MODES, PROCESS_KINDS, PROCESS_OUTCOMES, TOLD_TOPICS } from '../../domain/case/terms.ts';
 import { RULES } from '../../domain/law/rule.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, type SchemasFor } from './decision.ts';
@@ -45,4 +45,14 @@ export const recordDecisions = {
     documentId: ref('document').optional(),
   }),
   restart_clock: decision({ deadlineId: ref('deadline'), on: legalDate().optional() }),
+  open_process: decision({
+    kind: z.enum(PROCESS_KINDS),
+    stopDeadlineIds: z.array(ref('deadline')).max(20).optional(),
+    reason: text().optional(),
+  }),
+  close_process: decision({
+    eventSeq: eventRef(),
+    outcome: z.enum(PROCESS_OUTCOMES),
+    date: legalDate().optional(),
+  }),
 } satisfies SchemasFor<keyof RecordDecisions>;

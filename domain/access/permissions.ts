@@ -46,6 +46,8 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   exclude_period: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
   stop_clock: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
   restart_clock: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
+  open_process: [...OFFICER, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
+  close_process: [...BENCH, 'president', 'filing_judge', 'execution_judge'],
   triage: OFFICER,
   close_case: [...OFFICER, 'mediator', 'legal_worker', 'judge'],
   hold_session: MEDIATING,

@@ -13,6 +13,7 @@ import { inForceDecisions } from '../stages/in-force.ts';
 import { intakeDecisions } from '../stages/intake.ts';
 import { mediationDecisions } from '../stages/mediation.ts';
 import { peopleDecisions } from '../stages/people.ts';
+import { processDecisions } from '../stages/processes.ts';
 import { recordDecisions } from '../stages/record.ts';
 import { referralDecisions } from '../stages/referral.ts';
 import { serviceDecisions } from '../stages/service.ts';
@@ -42,6 +43,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...peopleDecisions,
   ...clockDecisions,
   ...recordDecisions,
+  ...processDecisions,
 };
 
 export const DECISION_TYPES = Object.keys(DECISION_RULES) as DecisionType[];

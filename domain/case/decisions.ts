@@ -58,6 +58,9 @@ export interface RecordDecisions {
   exclude_period: { deadlineId: string; ground: string; from: LegalDate; to: LegalDate; documentId?: string };
   stop_clock: { deadlineId: string; ground: string; from?: LegalDate; documentId?: string };
   restart_clock: { deadlineId: string; on?: LegalDate };
+  open_process: { kind: T.ProcessKind; stopDeadlineIds?: readonly string[]; reason?: TextRef };
+  /** `eventSeq`: of the event that opened it. */
+  close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate };
 }
 
 export interface MediationDecisions {

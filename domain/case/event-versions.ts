@@ -26,6 +26,8 @@ export const EVENT_VERSIONS: Readonly<Record<EventType, number>> = {
   note_recorded: 1,
   parties_told: 1,
   event_corrected: 1,
+  process_opened: 1,
+  process_closed: 1,
   act_backdated: 1,
   stage_entered: 1,
   triaged: 1,

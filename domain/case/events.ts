@@ -74,6 +74,14 @@ export interface PeopleEvents {
     date: LegalDate;
     reason: TextRef;
   };
+  process_opened: {
+    kind: T.ProcessKind;
+    date: LegalDate;
+    stops: readonly string[];
+    partyId?: string;
+    reason?: TextRef;
+  };
+  process_closed: { processSeq: number; outcome: T.ProcessOutcome; date: LegalDate };
   act_backdated: { happenedOn: LegalDate; receivedOn: LegalDate; reason: TextRef };
 }
 

@@ -114,5 +114,18 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
     ),
     services: state.services.map((one) => (one.seq === data.eventSeq ? { ...one, date: data.date } : one)),
   }),
+  process_opened: (state, data, event) => ({
+    ...state,
+    processes: [
+      ...state.processes,
+      { seq: event.seq, kind: data.kind, status: 'open', openedOn: data.date, stops: data.stops },
+    ],
+  }),
+  process_closed: (state, data) => ({
+    ...state,
+    processes: state.processes.map((one) =>
+      one.seq === data.processSeq ? { ...one, status: 'closed', outcome: data.outcome } : one,
+    ),
+  }),
   act_backdated: (state) => state,
 };

@@ -30,6 +30,7 @@ export function initialState(caseId: string, opening: OpeningData): CaseState {
     instruments: [],
     services: [],
     execution: { accepted: false, noticeIssued: false, urged: false, performed: false },
+    processes: [],
     told: [],
     datedEvents: [],
     escalations: [],

@@ -69,6 +69,21 @@ function escalated(state: CaseState): Obligation[] {
   }));
 }
 
+/** An open side process is the court's to decide, by its own clock. */
+function processes(state: CaseState): Obligation[] {
+  return state.processes.flatMap(({ seq, kind, status }) => {
+    if (status === 'closed') return [];
+    const deadline = state.deadlines.find((one) => one.startSeq === seq && running(one));
+    const due =
+      deadline === undefined
+        ? {}
+        : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
+    const roles: readonly Role[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
+    const who = { roles, unitId: state.courtId };
+    return [{ obligationId: `process:${seq}`, what: `process_${kind}`, who, by: ['close_process'], ...due }];
+  });
+}
+
 export function obligations(state: CaseState): readonly Obligation[] {
   if (state.stage === 'archived') return [];
   if (state.concluded !== undefined) {
@@ -81,7 +96,8 @@ export function obligations(state: CaseState): readonly Obligation[] {
     ];
     const at =
       state.filing.registeredOn === undefined && state.confirmation === undefined ? 'station' : 'court';
-    return [owed(state, { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] })];
+    const archive: Duty = { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] };
+    return [owed(state, archive), ...processes(state)];
   }
-  return [...stageDuties(state).map((duty) => owed(state, duty)), ...escalated(state)];
+  return [...stageDuties(state).map((duty) => owed(state, duty)), ...processes(state), ...escalated(state)];
 }

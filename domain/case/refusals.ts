@@ -1,11 +1,7 @@
 /** Every reason for which the machine refuses an input: stable code, both languages, the article where there is one. */
 import type { Refusal } from '../result.ts';
-
-interface RefusalText {
-  readonly zh: string;
-  readonly en: string;
-  readonly article?: string;
-}
+import { COURT_REFUSALS } from './court-refusals.ts';
+import type { RefusalText } from './refusal-text.ts';
 
 export const REFUSALS = {
   case_archived: { zh: '案件已归档，不再接受操作', en: 'The case is archived and takes no further act' },
@@ -147,131 +143,7 @@ export const REFUSALS = {
   },
   suit_ending_required: { zh: '须说明以何种方式结束诉讼', en: 'Say how the agreement ends the suit' },
   next_not_possible: { zh: '此阶段不能转往该去向', en: 'From this stage the case cannot go there' },
-  not_confirmable: {
-    zh: '该协议不能申请司法确认',
-    en: 'This agreement cannot be confirmed by a court',
-    article: 'CPL 205',
-  },
-  joint_application_required: {
-    zh: '须由协议各方共同申请',
-    en: 'All parties to the agreement must apply jointly',
-    article: 'CPL 205',
-  },
-  organisation_proof_missing: {
-    zh: '缺少调解组织主持调解的证明',
-    en: 'The proof that the organisation conducted the mediation is missing',
-    article: 'CPLI 354',
-  },
-  confirmation_not_accepted: { zh: '确认申请尚未受理', en: 'The application has not been accepted' },
-  confirmation_already_accepted: { zh: '确认申请已受理', en: 'The application is already accepted' },
-  confirmation_awaiting_service: {
-    zh: '确认裁定已作出，待送达',
-    en: 'The ruling is made and awaits service',
-  },
-  no_confirmation_ruling: {
-    zh: '没有可异议的确认裁定',
-    en: 'There is no confirmation ruling to object to',
-    article: 'CPLI 372',
-  },
-  objection_period_passed: {
-    zh: '异议期间已过',
-    en: 'The period for objecting has passed',
-    article: 'CPLI 372',
-  },
-  objection_pending: { zh: '已有异议在审查', en: 'An objection is already under review' },
-  no_objection: { zh: '没有待审查的异议', en: 'No objection is under review' },
-  complaint_not_submitted: { zh: '尚未提交起诉材料', en: 'No complaint has been submitted' },
-  correction_once_only: {
-    zh: '补正应一次性告知，不得再次要求',
-    en: 'All defects are told once; a second correction may not be asked',
-    article: 'REG 7',
-  },
-  correction_pending: { zh: '正在等待补正', en: 'A correction is awaited' },
-  no_correction_pending: { zh: '没有待补正事项', en: 'No correction is awaited' },
-  ruling_pending: {
-    zh: '已裁定不予受理，上诉期未满',
-    en: 'Non-acceptance has been ruled; its appeal period is running',
-    article: 'CPL 126',
-  },
-  mediator_pending: { zh: '调解员尚未接受指派', en: 'The mediator has not accepted yet', article: 'OMR 12' },
-  no_mediator_appointed: { zh: '尚未指派调解员', en: 'No mediator has been appointed' },
-  not_the_mediator: { zh: '只有被指派的调解员可以接受', en: 'Only the appointed mediator may accept' },
-  mediator_already_accepted: { zh: '调解员已接受', en: 'The mediator has already accepted' },
-  fee_notice_exists: { zh: '已通知交费', en: 'The fee notice has been issued' },
-  no_fee_notice: { zh: '尚未通知交费', en: 'No fee notice has been issued' },
-  fee_already_paid: { zh: '诉讼费已交', en: 'The fee is already paid' },
-  fee_not_overdue: { zh: '交费期限未满', en: 'The fee period has not run out', article: 'FEE 22' },
-  nothing_to_serve: { zh: '没有该种文书可送达', en: 'There is no such document to serve' },
-  already_served: {
-    zh: '该文书已向该当事人送达，如日期有误请更正',
-    en: 'That document was already served on that party; correct the date if it is wrong',
-  },
-  lien_not_for_mediation_paper: {
-    zh: '调解书不适用留置送达',
-    en: 'A mediation paper cannot be served by lien',
-    article: 'CPLI 133',
-  },
-  public_notice_not_allowed: {
-    zh: '简易和小额程序不适用公告送达',
-    en: 'No service by public notice in summary or small-claims procedure',
-    article: 'CPLI 140',
-  },
-  complaint_not_to_applicant: {
-    zh: '起诉状副本送达被告',
-    en: 'The complaint is served on the respondent',
-    article: 'CPL 128',
-  },
-  not_respondent: { zh: '只有被告可以答辩', en: 'Only a respondent answers', article: 'CPL 128' },
-  already_answered: { zh: '该当事人已答辩', en: 'That party has already answered' },
-  complaint_not_served: {
-    zh: '起诉状副本尚未送达该当事人',
-    en: 'The complaint has not been served on that party',
-  },
-  hearing_needed: { zh: '判决前须开庭', en: 'A hearing must be held before judgment', article: 'CPL 137' },
-  instrument_pending: {
-    zh: '已作出裁判，等待送达或上诉期满',
-    en: 'A judgment or ruling is made and not yet effective',
-  },
-  no_instrument: { zh: '没有可上诉的裁判', en: 'There is no judgment or ruling to appeal' },
-  not_appealable: { zh: '该裁判不得上诉', en: 'It cannot be appealed', article: 'CPL 157' },
-  not_served_yet: {
-    zh: '尚未送达该当事人，上诉期未开始',
-    en: 'Not yet served on that party',
-    article: 'CPL 171',
-  },
-  appeal_period_passed: {
-    zh: '上诉期已过；有正当理由的可申请顺延',
-    en: 'The appeal period has passed; with good cause ask to restore it',
-    article: 'CPL 171',
-  },
-  already_appealed: { zh: '该当事人已上诉', en: 'That party has already appealed' },
-  appeal_not_transferred: {
-    zh: '上诉案卷尚未移送',
-    en: 'The appeal file has not been transferred',
-    article: 'CPL 174',
-  },
-  appeal_already_transferred: { zh: '上诉案卷已移送', en: 'The appeal file is already transferred' },
-  appeal_decided: { zh: '二审已裁判', en: 'The appeal is decided' },
-  conversion_not_allowed: {
-    zh: '不能这样转换程序',
-    en: 'The procedure cannot be converted that way',
-    article: 'CPLI 260',
-  },
-  nothing_to_perform: { zh: '没有需要履行的内容', en: 'There is nothing to perform' },
-  item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },
-  urging_length: { zh: '督促期不超过三十日', en: 'The urging period is 30 days at most' },
-  execution_not_accepted: {
-    zh: '执行申请尚未受理',
-    en: 'The application for execution has not been accepted',
-  },
-  execution_already_accepted: { zh: '执行申请已受理', en: 'The application is already accepted' },
-  not_performed: {
-    zh: '履行期未满或尚未逾期',
-    en: 'The performance period has not passed',
-    article: 'EX 16',
-  },
-  notice_already_issued: { zh: '执行通知已发出', en: 'The execution notice is already issued' },
-  no_settlement: { zh: '没有执行和解', en: 'There is no settlement in execution', article: 'CPL 241' },
+  ...COURT_REFUSALS,
   deadline_unknown: { zh: '没有这一期限', en: 'There is no such deadline' },
   deadline_not_running: { zh: '该期限不在进行中', en: 'That deadline is not running' },
   deadline_not_stopped: { zh: '该期限未中止', en: 'That clock is not stopped' },
@@ -280,6 +152,9 @@ export const REFUSALS = {
     zh: '延长须由有权的人批准',
     en: 'The extension needs the approval of the one the law names',
   },
+  no_open_process: { zh: '没有进行中的附属程序', en: 'No side process is open' },
+  process_open: { zh: '尚有附属程序未办结', en: 'A side process is still open' },
+  process_stops_nothing: { zh: '该程序不中止其他期限', en: 'That process stops no other clock' },
   event_unknown: { zh: '没有这一条可更正的记录', en: 'There is no such entry that can be corrected' },
   event_same_date: { zh: '更正的日期与原日期相同', en: 'The corrected date is the same' },
   deadline_superseded: { zh: '期限已变更', en: 'The deadline has changed meanwhile' },

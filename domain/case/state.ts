@@ -159,6 +159,17 @@ export interface Execution {
   readonly performed: boolean;
 }
 
+/** A side process (附属程序): its own clock counts from the event that opened it. */
+export interface SideProcess {
+  readonly seq: number;
+  readonly kind: T.ProcessKind;
+  readonly status: 'open' | 'closed';
+  readonly openedOn: LegalDate;
+  readonly outcome?: T.ProcessOutcome;
+  /** Deadlines whose clock it stopped. */
+  readonly stops: readonly string[];
+}
+
 /** An event that gave a legal date from which deadlines count, and may therefore need correcting. */
 export interface DatedEvent {
   readonly seq: number;
@@ -207,6 +218,7 @@ export interface CaseState {
   readonly services: readonly Service[];
   readonly appeal?: Appeal;
   readonly execution: Execution;
+  readonly processes: readonly SideProcess[];
   readonly concluded?: T.Conclusion;
   readonly told: readonly { topic: T.ToldTopic; partyIds: readonly string[] }[];
   readonly datedEvents: readonly DatedEvent[];

@@ -185,6 +185,23 @@ export type ClosedForNowBasis = (typeof CLOSED_FOR_NOW_BASES)[number];
 export const RECUSAL_GROUNDS = ['party_or_relative', 'interest', 'other_relation'] as const;
 export type RecusalGround = (typeof RECUSAL_GROUNDS)[number];
 
+/** Side processes with clocks of their own (rule book §14, last paragraph). */
+export const PROCESS_KINDS = [
+  'preservation',
+  'preservation_before_suit',
+  'protection_order',
+  'protection_order_urgent',
+  'appraisal',
+  'jurisdiction_objection',
+  'legal_aid',
+  'execution_objection',
+  'outsider_objection',
+  'dishonesty_listing',
+] as const;
+export type ProcessKind = (typeof PROCESS_KINDS)[number];
+export const PROCESS_OUTCOMES = ['granted', 'rejected', 'withdrawn', 'completed'] as const;
+export type ProcessOutcome = (typeof PROCESS_OUTCOMES)[number];
+
 /** Duties to tell (告知), rule book §10. */
 export const TOLD_TOPICS = [
   'civil_routes',

@@ -10,7 +10,8 @@ import type { RuleExtension } from '../law/rule-row.ts';
 import { ruleOf } from '../law/rule.ts';
 import type { Role } from '../access/roles.ts';
 import type { Refusal, Result } from '../result.ts';
-import type { DueData } from '../case/events.ts';
+import type { DueData, EventData } from '../case/events.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
 
 const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
   both_parties: [],
@@ -85,6 +86,27 @@ function exclude(
   return undefined;
 }
 
+/** Stops a running clock from a day on; the ground must be one that the rule knows. */
+export function stop(draft: Draft, data: EventData['deadline_stopped']): Refusal | undefined {
+  const found = running(draft.state, data.deadlineId);
+  if (!found.ok) return found.refusal;
+  const { from, ground } = data;
+  const exclusions = [...found.value.exclusions, { from, to: from, ground }];
+  const possible = recompute(draft, found.value, { exclusions });
+  if (!possible.ok) return possible.refusal;
+  draft.emit('deadline_stopped', data);
+  return undefined;
+}
+
+/** Lets a stopped clock go on: the days between are excluded, `to` the last of them. */
+export function restart(draft: Draft, deadlineId: string, to: LegalDate): Refusal | undefined {
+  const deadline = find(draft.state, deadlineId);
+  if (deadline === undefined) return refuse('deadline_unknown');
+  if (deadline.stopped === undefined) return refuse('deadline_not_stopped');
+  const { from, ground } = deadline.stopped;
+  return exclude(draft, deadline, { from, to, ground }, { restart: true });
+}
+
 const runningTargets = (state: CaseState): { deadline: string[] } => ({
   deadline: runningDeadlines(state).map((one) => one.deadlineId),
 });
@@ -142,17 +164,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     leadsTo: [],
     onBehalf: 'never',
     targets: runningTargets,
-    decide: (draft, { data }) => {
-      const found = running(draft.state, data.deadlineId);
-      if (!found.ok) return found.refusal;
-      const from = data.from ?? draft.actDate;
-      const trial = recompute(draft, found.value, {
-        exclusions: [...found.value.exclusions, { from, to: from, ground: data.ground }],
-      });
-      if (!trial.ok) return trial.refusal;
-      draft.emit('deadline_stopped', { ...data, from });
-      return undefined;
-    },
+    decide: (draft, { data }) => stop(draft, { ...data, from: data.from ?? draft.actDate }),
   },
   restart_clock: {
     zh: '恢复计算期限',
@@ -163,17 +175,6 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     targets: (state) => ({
       deadline: state.deadlines.filter((one) => one.status === 'excluded').map((one) => one.deadlineId),
     }),
-    decide: (draft, { data }) => {
-      const deadline = find(draft.state, data.deadlineId);
-      if (deadline === undefined) return refuse('deadline_unknown');
-      if (deadline.stopped === undefined) return refuse('deadline_not_stopped');
-      const to = data.on ?? draft.actDate;
-      return exclude(
-        draft,
-        deadline,
-        { from: deadline.stopped.from, to, ground: deadline.stopped.ground },
-        { restart: true },
-      );
-    },
+    decide: (draft, { data }) => restart(draft, data.deadlineId, data.on ?? draft.actDate),
   },
 };

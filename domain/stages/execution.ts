@@ -150,7 +150,10 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     leadsTo: ['archived'],
     onBehalf: 'never',
     afterConclusion: true,
-    ready: (state) => (state.concluded === undefined ? refuse('not_concluded') : undefined),
+    ready: (state) => {
+      if (state.concluded === undefined) return refuse('not_concluded');
+      return state.processes.some((one) => one.status === 'open') ? refuse('process_open') : undefined;
+    },
     decide: (draft, { data }) => {
       draft.emit('case_archived', data);
       enterStage(draft, 'archived');

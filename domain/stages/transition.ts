@@ -124,7 +124,9 @@ export function endMediation(
 /** The case is done and only waits to be archived; nothing else runs any more. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
   draft.meet((deadline) => deadline.scope === 'stage');
-  draft.supersede(() => true, 'stage_left');
+  // A side process goes on until somebody closes it; its clock with it.
+  const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
+  draft.supersede((deadline) => !open.has(deadline.startSeq), 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
 }

@@ -73,5 +73,12 @@ export const peopleEvents: EventSchemas<keyof PeopleEvents> = {
     date: date(),
     reason: textRef(),
   }),
+  process_opened: z.object({
+    kind: z.enum(T.PROCESS_KINDS),
+    date: date(),
+    stops: z.array(id('deadline')),
+    partyId: id('party').optional(),
+  }),
+  process_closed: z.object({ processSeq: z.int(), outcome: z.enum(T.PROCESS_OUTCOMES), date: date() }),
   act_backdated: z.object({ happenedOn: date(), receivedOn: date(), reason: textRef() }),
 };

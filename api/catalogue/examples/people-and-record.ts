@@ -30,4 +30,9 @@ export const recordExamples: Examples<keyof RecordDecisions> = {
   ],
   stop_clock: [{ data: { deadlineId: DEADLINE, ground: 'appraisal' } }],
   restart_clock: [{ data: { deadlineId: DEADLINE } }],
+  open_process: [
+    { data: { kind: 'preservation', reason: '对方转移财产' } },
+    { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
+  ],
+  close_process: [{ data: { eventSeq: EVENT, outcome: 'granted' } }],
 };

@@ -1,0 +1,115 @@
+/**
+ * Side processes (附属程序) at any stage: preservation, protection order, appraisal, objections. Each has its own clock
+ * beside the stage's; an appraisal or a dispute on jurisdiction also stops the clocks named with it (CPLI 243; TL 9).
+ */
+import type { DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import { runningDeadlines } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import { OPEN_STAGES } from '../case/stage.ts';
+import type { CaseState, SideProcess } from '../case/state.ts';
+import type { ProcessKind } from '../case/terms.ts';
+import type { RuleId } from '../law/rule.ts';
+import type { Refusal } from '../result.ts';
+import { restart, stop } from './clocks.ts';
+
+/** The period in which the court decides on it; undefined where the law names none. */
+const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
+  preservation: 'T18.urgent',
+  preservation_before_suit: 'T18.presuit_ruling',
+  protection_order: 'DV28.ordinary',
+  protection_order_urgent: 'DV28.urgent',
+  appraisal: undefined,
+  jurisdiction_objection: undefined,
+  legal_aid: undefined,
+  execution_objection: 'E7.act',
+  outsider_objection: 'E7.outsider',
+  dishonesty_listing: 'SX.decide',
+};
+
+/** On what ground the process stops other clocks, where it does. */
+const STOPS: Partial<Record<ProcessKind, string>> = {
+  appraisal: 'appraisal',
+  jurisdiction_objection: 'jurisdiction',
+};
+
+const openProcess = (state: CaseState, seq: number): SideProcess | undefined =>
+  state.processes.find((one) => one.seq === seq && one.status === 'open');
+
+const openTargets = (state: CaseState): { event: string[] } => ({
+  event: state.processes.filter((one) => one.status === 'open').map((one) => String(one.seq)),
+});
+
+function stopClocks(draft: Draft, kind: ProcessKind, deadlineIds: readonly string[]): Refusal | undefined {
+  const ground = STOPS[kind];
+  if (deadlineIds.length > 0 && ground === undefined) return refuse('process_stops_nothing', { kind });
+  for (const deadlineId of deadlineIds) {
+    const refusal = stop(draft, { deadlineId, ground: ground ?? '', from: draft.actDate });
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** The clocks it stopped go on, unless somebody has restarted or ended them meanwhile. */
+function restartClocks(draft: Draft, process: SideProcess): Refusal | undefined {
+  for (const deadlineId of process.stops) {
+    const stopped = draft.state.deadlines.find((one) => one.deadlineId === deadlineId)?.stopped;
+    const refusal = stopped === undefined ? undefined : restart(draft, deadlineId, draft.actDate);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+export const processDecisions: DecisionRules<'open_process' | 'close_process'> = {
+  open_process: {
+    zh: '启动附属程序',
+    en: 'Open a side process',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'optional',
+    targets: (state) => ({ deadline: runningDeadlines(state).map((one) => one.deadlineId) }),
+    decide: (draft, { data, onBehalfOf }) => {
+      const stops = data.stopDeadlineIds ?? [];
+      const partyId = onBehalfOf === undefined ? {} : { partyId: onBehalfOf.partyId };
+      const startSeq = draft.emit('process_opened', {
+        kind: data.kind,
+        date: draft.actDate,
+        stops,
+        ...partyId,
+      });
+      const rule = PROCESS_RULE[data.kind];
+      if (rule !== undefined) {
+        const start = { startDate: draft.actDate, startSeq, startEvent: 'process_opened' };
+        draft.arm(rule, { ...start, scope: 'case' });
+      }
+      return stopClocks(draft, data.kind, stops);
+    },
+  },
+  close_process: {
+    zh: '办结附属程序',
+    en: 'Close a side process',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    afterConclusion: true,
+    ready: (state) => (openTargets(state).event.length === 0 ? refuse('no_open_process') : undefined),
+    targets: openTargets,
+    decide: (draft, { data }) => {
+      const process = openProcess(draft.state, data.eventSeq);
+      if (process === undefined) return refuse('no_open_process');
+      const date = data.date ?? draft.actDate;
+      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      draft.meet((one) => one.startSeq === process.seq);
+      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
+      // CPL 104: who had property preserved before suing must sue within 30 days.
+      if (
+        process.kind === 'preservation_before_suit' &&
+        data.outcome === 'granted' &&
+        draft.state.concluded === undefined
+      ) {
+        draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
+      }
+      return restartClocks(draft, process);
+    },
+  },
+};
