@@ -71,12 +71,9 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     decide: (draft, { data, onBehalfOf }) => {
       const stops = data.stopDeadlineIds ?? [];
       const partyId = onBehalfOf === undefined ? {} : { partyId: onBehalfOf.partyId };
-      const startSeq = draft.emit('process_opened', {
-        kind: data.kind,
-        date: draft.actDate,
-        stops,
-        ...partyId,
-      });
+      const reason = data.reason === undefined ? {} : { reason: data.reason };
+      const opened = { kind: data.kind, date: draft.actDate, stops, ...partyId, ...reason };
+      const startSeq = draft.emit('process_opened', opened);
       const rule = PROCESS_RULE[data.kind];
       if (rule !== undefined) {
         const start = { startDate: draft.actDate, startSeq, startEvent: 'process_opened' };

@@ -78,6 +78,7 @@ export const peopleEvents: EventSchemas<keyof PeopleEvents> = {
     date: date(),
     stops: z.array(id('deadline')),
     partyId: id('party').optional(),
+    reason: textRef().optional(),
   }),
   process_closed: z.object({ processSeq: z.int(), outcome: z.enum(T.PROCESS_OUTCOMES), date: date() }),
   act_backdated: z.object({ happenedOn: date(), receivedOn: date(), reason: textRef() }),
