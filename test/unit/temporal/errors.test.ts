@@ -1,0 +1,40 @@
+/** Whatever a call to Temporal throws is one of five kinds, and the callers decide by the kind alone. */
+import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { describe, expect, test } from 'vitest';
+import { temporalErrorKind } from '../../../temporal/errors.ts';
+
+const grpc = (code: number) => Object.assign(new Error('grpc'), { code, details: '', metadata: {} });
+
+describe('by the class of the SDK', () => {
+  test('a case that does not run', () => {
+    expect(temporalErrorKind(new WorkflowNotFoundError('gone', 'case/1', undefined))).toBe('not_found');
+  });
+  test('a case that runs already', () => {
+    const error = new WorkflowExecutionAlreadyStartedError('runs', 'case/1', 'disputeCase');
+    expect(temporalErrorKind(error)).toBe('already_started');
+  });
+});
+
+describe('by the status of the call', () => {
+  const kinds = [
+    [1, 'timeout'],
+    [4, 'timeout'],
+    [5, 'not_found'],
+    [6, 'already_started'],
+    [8, 'unavailable'],
+    [14, 'unavailable'],
+    [3, 'other'],
+    [13, 'other'],
+  ] as const;
+  test.each(kinds)('%i is %s', (code, kind) => {
+    expect(temporalErrorKind(grpc(code))).toBe(kind);
+  });
+  test.each(kinds)('%i is %s when the SDK has wrapped it', (code, kind) => {
+    expect(temporalErrorKind(new ServiceError('wrapped', { cause: grpc(code) }))).toBe(kind);
+  });
+});
+
+test.each([new Error('anything'), undefined, null, 'text', 7])('%s is other', (error) => {
+  expect(temporalErrorKind(error)).toBe('other');
+});
