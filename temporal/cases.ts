@@ -1,5 +1,6 @@
 /** The two ways to reach a case's workflow: start it, and signal it an input. Both may be repeated without harm. */
 import type { Client } from '@temporalio/client';
+import type { TypedSearchAttributes } from '@temporalio/common';
 import { temporalErrorKind } from './errors.ts';
 
 /** Names and time-outs of the workflow; `workflows/contract.ts` has them, the caller brings them in. */
@@ -9,6 +10,8 @@ export interface CaseContract {
   readonly workflowId: (caseId: string) => string;
   readonly taskQueue: string;
   readonly workflowTaskTimeout: `${number}s`;
+  /** What a new run is listed under until it says otherwise: given at the start it costs no event of its own. */
+  readonly searchAttributes: TypedSearchAttributes;
 }
 
 function startOptions(contract: CaseContract, caseId: string) {
@@ -17,6 +20,7 @@ function startOptions(contract: CaseContract, caseId: string) {
     taskQueue: contract.taskQueue,
     args: [{ caseId }],
     workflowTaskTimeout: contract.workflowTaskTimeout,
+    typedSearchAttributes: contract.searchAttributes,
     workflowIdConflictPolicy: 'USE_EXISTING',
     // The record is the guard against opening twice: a run started for an archived case answers what waits and ends.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',

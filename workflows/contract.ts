@@ -2,7 +2,7 @@
  * What the outside and the inside of the dispute workflow agree on: names, the message, the activities, the search
  * attribute. Safe to import from anywhere: it pulls in nothing but types and the SDK's shared package.
  */
-import { defineSearchAttributeKey } from '@temporalio/common';
+import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseInput } from '../domain/case/input.ts';
 import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';
@@ -57,5 +57,6 @@ export function caseContract(taskQueue: string) {
     workflowId: caseWorkflowId,
     taskQueue,
     workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+    searchAttributes: new TypedSearchAttributes([{ key: CASE_STAGE, value: 'intake' }]),
   } as const;
 }

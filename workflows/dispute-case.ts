@@ -143,7 +143,7 @@ class DisputeRun {
     const stage = this.memory.state?.stage;
     if (stage === undefined || stage === this.shownStage) return;
     this.shownStage = stage;
-    if (workflowInfo().searchAttributes[CASE_STAGE.name]?.[0] === stage) return;
+    if (workflowInfo().typedSearchAttributes.get(CASE_STAGE) === stage) return;
     upsertSearchAttributes([{ key: CASE_STAGE, value: stage }]);
   }
 
