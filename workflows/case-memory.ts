@@ -8,6 +8,7 @@ import { placed } from '../domain/case/draft.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
 import { evolveFrom, foldRecord } from '../domain/case/fold.ts';
 import type { CaseInput } from '../domain/case/input.ts';
+import { noticesOf } from '../domain/case/notices.ts';
 import { openingRow, projectionOf } from '../domain/case/projection.ts';
 import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/case/record.ts';
 import type { CaseState } from '../domain/case/state.ts';
@@ -77,7 +78,7 @@ export class CaseMemory {
       events: events.map(eventRow),
       ...(state === undefined ? {} : { projection: projectionOf(this.state, state) }),
       ...(opening ? { opening: openingRow(state, input.data.summary.textId) } : {}),
-      outbox: [],
+      outbox: noticesOf(events),
     };
   }
 
