@@ -1,15 +1,15 @@
 /** The API process: composes what it needs from the environment, serves, drains when told to stop. */
-import { pino } from 'pino';
 import { readApiEnv } from '../config/env.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal } from '../temporal/client.ts';
 import { createCodec } from '../temporal/codec.ts';
 import { createCodecEndpoint } from '../temporal/codec-endpoint.ts';
 import { temporalMessenger } from './cases/temporal-messenger.ts';
+import { createLogger } from './logger.ts';
 import { startService } from './service.ts';
 
 const env = readApiEnv();
-const logger = pino({ name: 'api', level: env.LOG_LEVEL });
+const logger = createLogger(env.LOG_LEVEL);
 
 // What nobody caught may have left anything half done: say so, and let the supervisor start a fresh process.
 process.on('uncaughtException', (error) => {

@@ -8,12 +8,12 @@ import { type ApiSettings, createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { sessionCookieName } from './auth/auth-routes.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
-import { createOutcomes } from './decisions/outcomes.ts';
+import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { type Relay, startRelay } from './relay.ts';
 import type { PayloadCodec } from './routes/codec.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
-import { createBroadcast } from './stream/broadcast.ts';
+import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
 
 export interface ServiceOptions {
   readonly databaseUrl: string;
@@ -71,11 +71,12 @@ interface Parts {
   readonly relay: Relay;
   readonly server: Server;
   readonly metrics: Server | undefined;
-  readonly endStreams: () => void;
+  /** Lets go whoever would keep a connection open. */
+  readonly letGo: () => void;
 }
 
-async function endAll({ db, listener, relay, server, metrics, endStreams }: Parts): Promise<void> {
-  endStreams();
+async function endAll({ db, listener, relay, server, metrics, letGo }: Parts): Promise<void> {
+  letGo();
   metrics?.close();
   await drain(server);
   await relay.end();
@@ -83,13 +84,14 @@ async function endAll({ db, listener, relay, server, metrics, endStreams }: Part
   await db.end();
 }
 
-export async function startService(options: ServiceOptions): Promise<Service> {
-  const { databaseUrl: url, logger, messenger, settings } = options;
-  const db = openDatabase({ url, max: CONNECTIONS, applicationName: 'jingfa-api' });
-  const auth = createAuth(db, settings, logger);
-  const outcomes = createOutcomes(db, logger);
-  const broadcast = createBroadcast(db, logger);
-  const listener = listen({
+interface Told {
+  readonly outcomes: Outcomes;
+  readonly broadcast: Broadcast;
+  readonly logger: Logger;
+}
+
+function listenFor(url: string, { outcomes, broadcast, logger }: Told): Listener {
+  return listen({
     url,
     onNotice: (notice) => {
       outcomes.notice(notice);
@@ -101,6 +103,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
     onLost: (error) => logger.warn({ kind: error.kind }, 'the listening connection was lost'),
   });
+}
+
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { databaseUrl: url, logger, messenger, settings } = options;
+  const db = openDatabase({ url, max: CONNECTIONS, applicationName: 'jingfa-api' });
+  const auth = createAuth(db, settings, logger);
+  const outcomes = createOutcomes(db, logger);
+  const broadcast = createBroadcast(db, logger);
+  const listener = listenFor(url, { outcomes, broadcast, logger });
   const metrics = options.metricsPort === undefined ? undefined : createMetrics();
   metrics?.watch({ outcomes, broadcast });
   const app = createApp({
@@ -119,6 +130,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const port = await listening(server, options.port, options.host);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
   const relay = startRelay({ db, messenger, logger });
-  const parts = { db, listener, relay, server, metrics: figures, endStreams: () => broadcast.end() };
+  const letGo = (): void => {
+    broadcast.end();
+    outcomes.giveUp();
+  };
+  const parts = { db, listener, relay, server, metrics: figures, letGo };
   return { port, end: () => endAll(parts) };
 }

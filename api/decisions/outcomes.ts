@@ -19,6 +19,8 @@ export interface Outcomes {
   expect(key: InputKey): Waiter;
   notice(notice: OutcomeNotice): void;
   reconnected(): void;
+  /** The process ends: who still waits is told where to look later. */
+  giveUp(): void;
   readonly waiting: number;
 }
 
@@ -84,6 +86,10 @@ class OutcomeBoard implements Outcomes {
 
   reconnected(): void {
     for (const entry of this.#entries.values()) this.#look(entry.key);
+  }
+
+  giveUp(): void {
+    for (const entry of this.#entries.values()) for (const settle of entry.settle) settle(undefined);
   }
 
   /** Looks of the same moment become one statement. */

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { loggable } from './loggable.ts';
 import { DatabaseError } from '../../db/errors.ts';
 import { InvalidCursor } from '../../db/queries/page.ts';
 import { languageOf } from './language.ts';
@@ -47,10 +46,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       return;
     }
     const errorId = randomUUID();
-    logger.error(
-      { errorId, err: loggable(error), method: req.method, route: req.route?.path },
-      'unexpected error',
-    );
+    logger.error({ errorId, err: error, method: req.method, route: req.route?.path }, 'unexpected error');
     sendProblem(res, problem('internal', { errorId }), languageOf(req));
   };
 }

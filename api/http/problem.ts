@@ -62,7 +62,9 @@ function detailOf({ title, more }: Problem, language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
   const fields = (more.errors ?? []).map(({ pointer, message }) => `${pointer}${colon}${message}`);
   const facts = Object.entries(more.params ?? {}).flatMap(([name, value]) =>
-    typeof value === 'object' ? [] : [`${name}=${String(value)}`],
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [`${name}=${value}`]
+      : [],
   );
   const basis = more.article === undefined ? [] : [more.article];
   const parts = [...fields, ...basis, ...facts];

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { loggable } from './loggable.ts';
 
 export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
     genReqId: () => randomUUID(),
     serializers: {
+      err: loggable,
       req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },

@@ -13,7 +13,7 @@ const problemSchema = z
       description: 'stable; see also the refusals of the catalogue',
       examples: Object.keys(PROBLEMS),
     }),
-    detail: z.string().optional(),
+    detail: z.string(),
     article: z.string().optional(),
     params: z.record(z.string(), z.unknown()).optional(),
     errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),

@@ -49,7 +49,7 @@ test('the catalogue lists every decision and every event once', () => {
 
 test('fields that hold ids say of what', () => {
   const text = JSON.stringify(catalogue.decisions.map((one) => one.schema));
-  const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1]));
+  const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1] ?? ''));
   expect([...kinds].sort()).toEqual(['deadline', 'document', 'event', 'party', 'person']);
 });
 

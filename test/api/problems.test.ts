@@ -279,7 +279,7 @@ test('what is unexpected says nothing and is logged under its id, without person
   const reply = await police.get('/api/cases?q=张三');
   await api.platform.owner.text('alter table cases_away rename to cases', []);
   const body = expectProblem(reply, 500, 'internal') as ProblemBody & { errorId: string };
-  expect(Object.keys(body).sort()).toEqual(['code', 'errorId', 'status', 'title', 'type']);
+  expect(Object.keys(body).sort()).toEqual(['code', 'detail', 'errorId', 'status', 'title', 'type']);
   const logged = api.logs.slice(before).join('');
   expect(logged).toContain(body.errorId);
   expect(api.logs.join('')).not.toContain('张三');

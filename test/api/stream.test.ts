@@ -34,7 +34,7 @@ class Listening {
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
     let text = '';
     try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream() as never) as AsyncIterable<string>) {
+      for await (const chunk of body.pipeThrough(new TextDecoderStream()) as AsyncIterable<string>) {
         text += chunk;
         const blocks = text.split('\n\n');
         text = blocks.pop() ?? '';

@@ -1,6 +1,6 @@
 /** The API on a port of its own over a database of its own, with demo people. */
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
+import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
 import { type Service, startService } from '../../../api/service.ts';
@@ -35,9 +35,9 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
   const write = (line: string): void => {
     logs.push(line);
     // What nobody foresaw must be seen in the run's output.
-    if (line.includes('"level":50')) process.stderr.write(line);
+    if (line.includes('"level":50') || line.includes('not delivered')) process.stderr.write(line);
   };
-  const logger = pino({ level: 'debug' }, { write });
+  const logger = createLogger('debug', { write });
   const service: Service = await startService({
     databaseUrl: platform.test.apiUrl,
     host: '127.0.0.1',

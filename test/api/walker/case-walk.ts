@@ -166,14 +166,14 @@ export class CaseWalk {
       client,
       await client.post(`/api/cases/${this.caseId}/decisions`, { type, ...onBehalfOf, data }),
     );
-    const code = String(reply.body['code'] ?? '');
+    const code = reply.body.code ?? '';
     if (step.refused !== undefined) {
       if (reply.status !== 409 || code !== step.refused) throw new Error(`${type}: ${reply.status} ${code}`);
       return reply;
     }
     if (reply.status !== 200)
       throw new Error(`${type} by ${key}: ${JSON.stringify(reply.body)} with ${JSON.stringify(data)}`);
-    this.taken.push({ type, by: key, stage: String(reply.body['stage']) });
+    this.taken.push({ type, by: key, stage: reply.body.stage ?? '' });
     return reply;
   }
 

@@ -1,7 +1,15 @@
 /** An outsider's client: cookies, Origin, Idempotency-Key, and nothing else known of the platform. */
 import { randomUUID } from 'node:crypto';
 
-export interface Reply<T = Record<string, unknown>> {
+/** The fields that most answers and problems have; anything else is there too. */
+export interface AnyBody {
+  readonly code?: string;
+  readonly stage?: string;
+  readonly id?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Reply<T = AnyBody> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;
@@ -37,20 +45,16 @@ export class HttpClient {
     return reply;
   }
 
-  get<T = Record<string, unknown>>(path: string, headers: SendOptions['headers'] = {}): Promise<Reply<T>> {
+  get<T = AnyBody>(path: string, headers: SendOptions['headers'] = {}): Promise<Reply<T>> {
     return this.send<T>('GET', path, undefined, { headers });
   }
 
   /** A write under a key of its own, or a given one. */
-  post<T = Record<string, unknown>>(
-    path: string,
-    body: unknown,
-    options: SendOptions = {},
-  ): Promise<Reply<T>> {
+  post<T = AnyBody>(path: string, body: unknown, options: SendOptions = {}): Promise<Reply<T>> {
     return this.send<T>('POST', path, body, { ...options, key: options.key ?? randomUUID() });
   }
 
-  async send<T = Record<string, unknown>>(
+  async send<T = AnyBody>(
     method: string,
     path: string,
     body?: unknown,

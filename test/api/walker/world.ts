@@ -67,7 +67,7 @@ export class World {
 
   personId(key: string): Promise<string> {
     const id =
-      this.#ids.get(key) ?? this.as(key).then(async (one) => String((await one.get('/api/me')).body['id']));
+      this.#ids.get(key) ?? this.as(key).then(async (one) => (await one.get('/api/me')).body.id ?? '');
     this.#ids.set(key, id);
     return id;
   }
