@@ -1,7 +1,7 @@
 /** The duties of the court's stages (法院阶段): confirmation, filing review, mediation, trial, appeal, execution. */
 import type { Role } from '../access/roles.ts';
 import type { Duty } from './duty.ts';
-import { activeParties, pendingInstrument, respondents, served } from './questions.ts';
+import { activeParties, isRecused, pendingInstrument, respondents, served } from './questions.ts';
 import type { CaseState, Instrument } from './state.ts';
 import type { ServedDocument } from './terms.ts';
 
@@ -89,9 +89,10 @@ const appointMediator = (what: string): Duty => ({
 
 export function courtMediationDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
-  if (state.mediation?.mediatorId === undefined)
-    return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
-  if (state.mediation.mediatorAccepted !== true) {
+  const mediatorId = state.mediation?.mediatorId;
+  if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
+  if (isRecused(state, mediatorId)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
+  if (state.mediation?.mediatorAccepted !== true) {
     const accept: Duty = {
       what: 'accept_appointment',
       roles: MEDIATORS,
@@ -170,9 +171,11 @@ function pendingDuty(state: CaseState, pending: Instrument): Duty {
 export function trialDuties(state: CaseState): Duty[] {
   const pending = pendingInstrument(state);
   if (pending !== undefined && pending.subject !== 'jurisdiction') return [pendingDuty(state, pending)];
+  const ruling = pending === undefined ? [] : [pendingDuty(state, pending)];
   const complaint = served(state, 'complaint');
   const toServe = respondents(state).some((party) => !complaint.has(party.partyId));
   return [
+    ...ruling,
     ...feeDuties(state),
     ...(toServe ? [{ ...serve('serve_complaint'), rules: ['T1'] } satisfies Duty] : []),
     {
@@ -206,7 +209,7 @@ export function appealDuties(state: CaseState): Duty[] {
       roles: ['court_clerk', 'judge'],
       at: 'court',
       by: ['record_service', 'transfer_appeal'],
-      rules: ['T16.forward', 'T16.answer'],
+      rules: ['T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file'],
     },
   ];
 }

@@ -82,6 +82,11 @@ export const COURT_REFUSALS = {
     zh: '起诉状副本尚未送达该当事人',
     en: 'The complaint has not been served on that party',
   },
+  petition_not_served: {
+    zh: '上诉状副本尚未送达该当事人',
+    en: 'The appeal has not been served on that party',
+    article: 'CPL 174',
+  },
   hearing_needed: { zh: '判决前须开庭', en: 'A hearing must be held before judgment', article: 'CPL 137' },
   instrument_pending: {
     zh: '已作出裁判，等待送达或上诉期满',
@@ -111,6 +116,21 @@ export const COURT_REFUSALS = {
     zh: '不能这样转换程序',
     en: 'The procedure cannot be converted that way',
     article: 'CPLI 260',
+  },
+  side_missing: {
+    zh: '一方已无当事人，须先追加承受人或者终结程序',
+    en: 'Nobody is left on one side: add who takes their place, or end the proceedings',
+    article: 'CPL 153-154',
+  },
+  not_creditor: {
+    zh: '只有权利人可以作出此行为',
+    en: 'Only the creditor may do this',
+    article: 'CPL 247',
+  },
+  bench_only: {
+    zh: '审理中的调解由审判人员主持',
+    en: 'During the trial the bench conducts the mediation',
+    article: 'CPL 97',
   },
   nothing_to_perform: { zh: '没有需要履行的内容', en: 'There is nothing to perform' },
   item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },

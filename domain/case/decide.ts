@@ -109,7 +109,8 @@ function judge(draft: Draft, input: DecisionInput, version: number): Refusal | u
     staleGate(input, version) ??
     standingGate(draft.state, input.actor, input.type) ??
     onBehalfGate(draft.state, input) ??
-    timeGate(draft, input);
+    timeGate(draft, input) ??
+    dateGate(draft, input);
   if (gate !== undefined) return gate;
   if (input.lateReason !== undefined && draft.actDate < draft.context.receivedDate) {
     const { actDate, receivedDate } = draft.context;
@@ -132,6 +133,14 @@ function timeGate(draft: Draft, input: DecisionInput): Refusal | undefined {
     return refuse('happened_before_opening', { openedOn: draft.state.openedOn });
   const backdated = draft.actDate < draft.context.receivedDate;
   return backdated && input.lateReason === undefined ? refuse('backdating_reason_required') : undefined;
+}
+
+/** The date of what is recorded as done is not later than today; only a hearing is fixed for a day to come. */
+function dateGate(draft: Draft, input: DecisionInput): Refusal | undefined {
+  const date = 'date' in input.data && input.type !== 'schedule_hearing' ? input.data.date : undefined;
+  return date !== undefined && date > draft.context.receivedDate
+    ? refuse('date_in_future', { date })
+    : undefined;
 }
 
 function decideExpiry(state: CaseState, input: ExpiryInput, calendar: Calendar): Result<Decided> {

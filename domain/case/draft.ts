@@ -4,9 +4,10 @@
  */
 import { computeDeadline, type Exclusion } from '../deadlines/compute.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
-import type { LegalDate } from '../deadlines/legal-date.ts';
+import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
 import type { RuleId } from '../law/rule.ts';
 import { ruleOf } from '../law/rule.ts';
+import type { Refusal } from '../result.ts';
 import { evolve } from './evolve.ts';
 import { EVENT_VERSIONS } from './event-versions.ts';
 import type { CaseEvent, DueData, EventContext, EventData, EventType, NewEvent } from './events.ts';
@@ -65,13 +66,29 @@ export class Draft {
       policy: this.state.policy,
       rule,
       start: startDate,
-      startInstant: this.context.at,
+      ...this.startInstant(startDate),
       calendar: this.context.calendar,
       ...more,
     });
     if (!result.ok) throw new Error(`deadline ${rule}: ${result.refusal.code}`);
     const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
     return { startDate, dueDate, dueAt, provisional, calendarVersion, trace };
+  }
+
+  /** Why a court may not set a period of this length; undefined when it may. Asked before anything is emitted. */
+  lengthRefusal(rule: RuleId, length: number | undefined): Refusal | undefined {
+    const { policy } = this.state;
+    const { actDate: start, calendar } = this.context;
+    const more = length === undefined ? {} : { length };
+    const result = computeDeadline({ policy, rule, start, calendar, ...more });
+    return result.ok ? undefined : result.refusal;
+  }
+
+  /** The time of day matters to periods in hours; it is known only of the day on which the act happened or arrived. */
+  private startInstant(startDate: LegalDate): { startInstant?: number } {
+    const { happenedAt, at } = this.context;
+    const known = [happenedAt ?? at, at].find((instant) => dateOfInstant(instant) === startDate);
+    return known === undefined ? {} : { startInstant: known };
   }
 
   /** Marks every running (or already overdue) deadline that `which` picks as met. */
@@ -97,7 +114,7 @@ export interface ArmRequest {
   readonly startDate: LegalDate;
   /** Code of what the period counts from. */
   readonly startEvent: string;
-  readonly startSeq?: number;
+  readonly startSeq?: number | undefined;
   readonly scope?: 'stage' | 'case';
   readonly partyId?: string;
   readonly instrumentId?: string;

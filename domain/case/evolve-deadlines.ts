@@ -72,10 +72,20 @@ function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']
   const known = new Map(before.state.deadlines.map((deadline) => [deadline.deadlineId, deadline]));
   const deadlines = state.deadlines.map((deadline): Deadline => {
     const earlier = known.get(deadline.deadlineId);
-    if (earlier === undefined) return { ...deadline, status: 'superseded', revision: deadline.revision + 1 };
-    return { ...earlier, revision: Math.max(earlier.revision, deadline.revision) + 1 };
+    const revision = deadline.revision + 1;
+    if (earlier === undefined) return { ...deadline, status: 'superseded', revision };
+    // The dates stay as they are now: a holiday notice may have moved them since.
+    const stopped = earlier.stopped === undefined ? {} : { stopped: earlier.stopped };
+    return { ...deadline, ...stopped, status: earlier.status, revision };
   });
-  return { ...before.state, deadlines, version: state.version, versionInputNo: state.versionInputNo };
+  return {
+    ...before.state,
+    deadlines,
+    calendarVersion: state.calendarVersion,
+    version: state.version,
+    versionInputNo: state.versionInputNo,
+    beforeExpiry: state.beforeExpiry.filter((one) => one.inputNo < data.fromInputNo),
+  };
 }
 
 export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
@@ -96,12 +106,20 @@ export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
       deadline,
     );
     if (deadline === undefined || event.actor !== 'system') return next;
-    const before = { inputNo: event.inputNo, deadlineId: data.deadlineId, dueAt: deadline.dueAt, state };
+    // Kept flat: each would otherwise hold all before it, and the state double with every expiry in a row.
+    const kept: CaseState = { ...state, beforeExpiry: [] };
+    const before = {
+      inputNo: event.inputNo,
+      deadlineId: data.deadlineId,
+      dueAt: deadline.dueAt,
+      state: kept,
+    };
     return { ...next, beforeExpiry: [...state.beforeExpiry, before] };
   },
   deadline_superseded: (state, data) =>
     withoutEscalation(
-      change(state, data.deadlineId, (deadline) => ({ ...deadline, status: 'superseded' })),
+      // A clock that stood still when its matter ended is not to be set going again.
+      change(state, data.deadlineId, ({ stopped: _stopped, ...rest }) => ({ ...rest, status: 'superseded' })),
       data.deadlineId,
     ),
   deadline_moved: (state, data) =>

@@ -84,6 +84,16 @@ function processes(state: CaseState): Obligation[] {
   });
 }
 
+/** A ruling objected to is reviewed by the court that made it, whatever stage its execution has reached (CPLI 372). */
+function objection(state: CaseState): Duty[] {
+  if (state.confirmation?.objection !== 'pending') return [];
+  const roles: readonly Role[] = ['judge', 'division_head'];
+  const rules = ['SLA-OBJECTION-REVIEW'] as const;
+  return [
+    { what: 'decide_objection', roles, at: 'court', by: ['decide_objection'], rules, capacity: 'judge' },
+  ];
+}
+
 export function obligations(state: CaseState): readonly Obligation[] {
   if (state.stage === 'archived') return [];
   if (state.concluded !== undefined) {
@@ -99,5 +109,6 @@ export function obligations(state: CaseState): readonly Obligation[] {
     const archive: Duty = { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] };
     return [owed(state, archive), ...processes(state)];
   }
-  return [...stageDuties(state).map((duty) => owed(state, duty)), ...processes(state), ...escalated(state)];
+  const duties = [...stageDuties(state), ...objection(state)];
+  return [...duties.map((duty) => owed(state, duty)), ...processes(state), ...escalated(state)];
 }

@@ -113,3 +113,16 @@ export function performanceStillRuns(state: CaseState, today: LegalDate): boolea
   const items = effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
   return items.length > 0 && items.every((item) => item.dueDate !== undefined && item.dueDate >= today);
 }
+
+/** Nobody is left on one side: the suit is stayed or ended, not judged (CPL 153-154). */
+export function sideMissing(state: CaseState): boolean {
+  const roles = new Set(activeParties(state).map((party) => party.role));
+  return !roles.has('applicant') || !roles.has('respondent');
+}
+
+/** To whom something is owed: the obligee where one is named, else whoever does not owe it; without items the applicant. */
+export function isCreditor(state: CaseState, partyId: string): boolean {
+  const items = effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
+  if (items.length === 0) return partyOf(state, partyId)?.role === 'applicant';
+  return items.some((item) => (item.obligeeId ?? partyId) === partyId && item.obligorId !== partyId);
+}

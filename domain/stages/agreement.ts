@@ -41,7 +41,7 @@ export const agreementDecisions: DecisionRules<
       if (!data.organisationProof) return refuse('organisation_proof_missing');
       // The court, not the platform, says what a late application is worth: it is passed on and marked (PM10).
       const period = draft.state.deadlines.findLast((one) => one.rule === 'PM10');
-      const late = period?.status === 'breached' && draft.actDate > period.dueDate;
+      const late = period !== undefined && draft.actDate > period.dueDate;
       draft.emit('confirmation_applied', { date: draft.actDate, applicantIds: data.applicantIds, late });
       enterStage(draft, 'judicial_confirmation');
       return undefined;

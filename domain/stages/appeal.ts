@@ -1,7 +1,7 @@
 /** Appeal (上诉): each party within their own period; file to the higher court; its judgment is final (CPL 171-183). */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
-import type { Draft } from '../case/draft.ts';
+import { type Draft, isRunning } from '../case/draft.ts';
 import { appealPeriods, effectiveInstrument, pendingInstrument } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState, Deadline, Instrument } from '../case/state.ts';
@@ -64,6 +64,8 @@ function secondInstance(draft: Draft, data: DecisionData['decide_appeal'], first
 /** A first-instance ruling or judgment set aside: back to where it was made. */
 function sendBack(draft: Draft, first: Instrument): void {
   draft.emit('instrument_effect_revoked', { instrumentId: first.instrumentId, cause: 'appeal' });
+  // Nobody appeals any more against what is set aside.
+  draft.supersede((one) => one.instrumentId === first.instrumentId, 'replaced');
   enterStage(draft, first.subject === 'non_acceptance' ? 'filing_review' : 'trial');
 }
 
@@ -80,6 +82,9 @@ function decideAppeal(draft: Draft, data: DecisionData['decide_appeal']): Refusa
   else sendBack(draft, first);
   return undefined;
 }
+
+/** The lower court's part of the chain, done when the file goes up (CPL 174). */
+const PAPERS: ReadonlySet<string> = new Set(['T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file']);
 
 function transferred(state: CaseState): Refusal | undefined {
   if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
@@ -108,9 +113,12 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
       const first = draft.state.instruments.find(
         (one) => one.instrumentId === draft.state.appeal?.instrumentId,
       );
-      draft.meet((one) => one.rule === 'T16.forward' || one.rule === 'T16.answer');
+      draft.meet((one) => PAPERS.has(one.rule));
       const startSeq = draft.emit('appeal_transferred', { date });
       const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
+      // A second party's petition follows the file; the higher court's limit runs from the first.
+      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === rule);
+      if (running) return undefined;
       draft.arm(rule, { startDate: date, startSeq, startEvent: 'appeal_transferred' });
       return undefined;
     },

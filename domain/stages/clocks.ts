@@ -1,9 +1,9 @@
 /** Clocks in people's hands: extending, excluding days, stopping and restarting (rule book §14 invariant 5). */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { Draft } from '../case/draft.ts';
-import { runningDeadlines } from '../case/questions.ts';
+import { missingConsents, runningDeadlines } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
-import { OPEN_STAGES } from '../case/stage.ts';
+import { isMediationStage, OPEN_STAGES } from '../case/stage.ts';
 import type { CaseState, Deadline } from '../case/state.ts';
 import { computeDeadline, type Exclusion, type Extension } from '../deadlines/compute.ts';
 import type { RuleExtension } from '../law/rule-row.ts';
@@ -11,7 +11,7 @@ import { ruleOf } from '../law/rule.ts';
 import type { Role } from '../access/roles.ts';
 import type { Refusal, Result } from '../result.ts';
 import type { DueData, EventData } from '../case/events.ts';
-import type { LegalDate } from '../deadlines/legal-date.ts';
+import { HOUR_MS, type LegalDate } from '../deadlines/legal-date.ts';
 
 const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
   both_parties: [],
@@ -30,6 +30,14 @@ function running(state: CaseState, deadlineId: string): Result<Deadline> {
   return { ok: true, value: deadline };
 }
 
+/** More time to mediate needs the live consent of everybody to mediating at all (PML 17; OMR 24). */
+function consentOfBoth(state: CaseState): Refusal | undefined {
+  const missing = isMediationStage(state.stage) ? missingConsents(state, state.stage) : [];
+  return missing.length === 0
+    ? undefined
+    : refuse('consent_of_both_required', { parties: missing.join(',') });
+}
+
 /** Who must agree to an extension: the one its ground names (e.g. both parties, the president). */
 function approvalGate(
   deadline: Deadline,
@@ -38,11 +46,19 @@ function approvalGate(
   state: CaseState,
 ): Refusal | undefined {
   const extension = ruleOf(state.policy, deadline.rule)?.extensions.find((one) => one.ground === ground);
-  if (extension === undefined || extension.needs === 'both_parties') return undefined;
+  if (extension === undefined) return undefined;
+  if (extension.needs === 'both_parties') return consentOfBoth(state);
   const approvers = APPROVERS[extension.needs];
   return approvers.some((role) => roles.includes(role))
     ? undefined
     : refuse('approval_required', { needs: extension.needs });
+}
+
+/** A period in hours keeps the hour it began in (CPLI 125): its end tells, as it is never moved off a rest day. */
+function startInstant(draft: Draft, deadline: Deadline, startDate: LegalDate): { startInstant?: number } {
+  const rule = ruleOf(draft.state.policy, deadline.rule);
+  if (rule?.unit !== 'hour' || startDate !== deadline.startDate) return {};
+  return { startInstant: deadline.dueAt - (rule.length ?? 0) * HOUR_MS - 1 };
 }
 
 /** Recomputes a deadline with what was added to it; the arithmetic refuses what the rule does not allow. */
@@ -56,7 +72,7 @@ export function recompute(
     policy: draft.state.policy,
     rule: deadline.rule,
     start: startDate,
-    startInstant: draft.context.at,
+    ...startInstant(draft, deadline, startDate),
     calendar: draft.context.calendar,
     extensions: more.extensions ?? deadline.extensions,
     exclusions: more.exclusions ?? deadline.exclusions,

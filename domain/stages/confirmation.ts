@@ -1,6 +1,7 @@
 /** Judicial confirmation (司法确认): accepted in 3 days, decided in 30, in force when served (CPL 187, 205-206; CPLI 351-358). */
 import type { DecisionRules } from '../case/decision-rule.ts';
-import { effectiveInstrument, lastAgreement, pendingInstrument } from '../case/questions.ts';
+import type { Draft } from '../case/draft.ts';
+import { effectiveInstrument, lastAgreement, pendingInstrument, sideMissing } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
@@ -19,6 +20,15 @@ function withdrawable(state: CaseState): Refusal | undefined {
   return pendingInstrument(state)?.kind === 'confirmation_ruling'
     ? refuse('confirmation_awaiting_service')
     : undefined;
+}
+
+/** Back with the agreement: what is left of the thirty days goes on, so that the parties may apply again (CPL 205). */
+function backToAgreement(draft: Draft): void {
+  enterStage(draft, 'agreement_in_force');
+  const agreement = lastAgreement(draft.state);
+  if (agreement === undefined || draft.compute('PM10', agreement.date).dueDate < draft.actDate) return;
+  const start = { startDate: agreement.date, startSeq: agreement.seq, startEvent: 'agreement_reached' };
+  draft.arm('PM10', start);
 }
 
 type ConfirmationDecision =
@@ -56,7 +66,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: notYetAccepted,
     decide: (draft, { data }) => {
       draft.emit('confirmation_refused', data);
-      enterStage(draft, 'agreement_in_force');
+      backToAgreement(draft);
       return undefined;
     },
   },
@@ -67,7 +77,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     leadsTo: ['in_force'],
     onBehalf: 'never',
     capacity: 'judge',
-    ready: underReview,
+    ready: (state) => underReview(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
@@ -110,7 +120,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: withdrawable,
     decide: (draft, { data }) => {
       draft.emit('confirmation_withdrawn', data);
-      enterStage(draft, 'agreement_in_force');
+      backToAgreement(draft);
       return undefined;
     },
   },
@@ -140,7 +150,14 @@ export const objectionDecisions: DecisionRules<'object_to_ruling' | 'decide_obje
       const start = data.by === 'party' ? service?.date : data.knownOn;
       // Whether a late objection is heard is the court's to say: it is passed on and marked.
       const late = start !== undefined && draft.compute(rule, start).dueDate < draft.actDate;
-      draft.emit('ruling_objected', { by: data.by, late, ...(data.reason ? { reason: data.reason } : {}) });
+      const reason = data.reason === undefined ? {} : { reason: data.reason };
+      const startSeq = draft.emit('ruling_objected', { by: data.by, late, ...reason });
+      draft.arm('SLA-OBJECTION-REVIEW', {
+        startDate: draft.actDate,
+        startSeq,
+        startEvent: 'ruling_objected',
+        scope: 'case',
+      });
       return undefined;
     },
   },
@@ -154,6 +171,7 @@ export const objectionDecisions: DecisionRules<'object_to_ruling' | 'decide_obje
     ready: (state) => (state.confirmation?.objection === 'pending' ? undefined : refuse('no_objection')),
     decide: (draft, { data }) => {
       const instrument = effectiveInstrument(draft.state);
+      draft.meet((one) => one.rule === 'SLA-OBJECTION-REVIEW');
       draft.emit('objection_decided', data);
       if (data.outcome === 'dismissed' || instrument === undefined) return undefined;
       draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'objection' });

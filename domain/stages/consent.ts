@@ -4,7 +4,8 @@ import type { Draft } from '../case/draft.ts';
 import { hasConsent, partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { MediationStage, Stage } from '../case/stage.ts';
-import { endMediation, enterStage } from './transition.ts';
+import { setAsidePaper } from './paper.ts';
+import { armTrialLimit, endMediation, enterStage } from './transition.ts';
 
 const WITH_CONSENT: readonly Stage[] = [
   'intake',
@@ -24,6 +25,11 @@ export const AFTER_FAILED: Record<MediationStage, Stage> = {
 };
 
 function afterWithdrawal(draft: Draft, stage: MediationStage): void {
+  const setAside = stage === 'mediation_after_registration' && setAsidePaper(draft);
+  if (setAside && draft.state.stage === 'trial') {
+    const { procedure = 'ordinary' } = draft.state.filing;
+    return armTrialLimit(draft, procedure);
+  }
   if (draft.state.stage !== stage) return;
   endMediation(draft, stage, 'party_unwilling');
   enterStage(draft, AFTER_FAILED[stage], 'consent_withdrawn');

@@ -1,5 +1,6 @@
 /** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; opinion 2024-12-27 §3). */
 import type { DecisionRules } from '../case/decision-rule.ts';
+import { isRunning } from '../case/draft.ts';
 import { isRecused } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
@@ -18,8 +19,12 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     stages: ['mediation_after_registration'],
     leadsTo: [],
     onBehalf: 'never',
-    ready: (state) =>
-      state.mediation?.mediatorAccepted === true ? refuse('mediator_already_accepted') : undefined,
+    ready: (state) => {
+      const { mediatorId, mediatorAccepted } = state.mediation ?? {};
+      if (mediatorAccepted !== true || mediatorId === undefined) return undefined;
+      // TY 15, OMR 13-14: who had to withdraw is replaced, also after accepting.
+      return isRecused(state, mediatorId) ? undefined : refuse('mediator_already_accepted');
+    },
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       draft.meet((one) => one.rule === 'CM6');
@@ -46,7 +51,9 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
       const startSeq = draft.emit('mediator_accepted', { date: draft.actDate, personId: actor.personId });
       const procedure = draft.state.filing.procedure ?? 'ordinary';
       const rule = MEDIATION_RULE[draft.state.policy][procedure];
-      draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'mediator_accepted' });
+      // The period is the mediation's, not the mediator's: a change of person does not prolong it.
+      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === rule);
+      if (!running) draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'mediator_accepted' });
       return undefined;
     },
   },

@@ -1,8 +1,9 @@
 /** When a judgment, ruling or paper takes effect (生效), and what becomes of the case then (CPL 100, 158, 182; CPLI 149). */
 import type { Draft } from '../case/draft.ts';
 import type { StageReason } from '../case/events.ts';
-import { appealPeriodsOver, pendingInstrument } from '../case/questions.ts';
+import { appealPeriodsOver, pendingInstrument, respondents, served, servedOnAll } from '../case/questions.ts';
 import type { Instrument } from '../case/state.ts';
+import type { ServedDocument } from '../case/terms.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import { conclude, enterStage } from './transition.ts';
 
@@ -33,4 +34,27 @@ export function settleAppealPeriods(draft: Draft): void {
   if (instrument === undefined || !instrument.appealable) return;
   if (draft.state.appeal?.instrumentId === instrument.instrumentId) return;
   if (appealPeriodsOver(draft.state, instrument)) takeEffect(draft, instrument, draft.actDate);
+}
+
+const DOCUMENT: Record<Instrument['kind'], ServedDocument> = {
+  judgment: 'judgment',
+  ruling: 'ruling',
+  mediation_paper: 'mediation_paper',
+  confirmation_ruling: 'confirmation_ruling',
+  appeal_judgment: 'appeal_judgment',
+  appeal_ruling: 'appeal_judgment',
+};
+
+/** Who was the last to be waited for may leave the proceedings: then the case waits for nobody and goes on. */
+export function settleWithoutParty(draft: Draft): void {
+  const complaint = served(draft.state, 'complaint');
+  if (respondents(draft.state).every((party) => complaint.has(party.partyId)))
+    draft.meet((one) => one.rule === 'T1');
+  const pending = pendingInstrument(draft.state);
+  if (pending === undefined) return;
+  if (servedOnAll(draft.state, DOCUMENT[pending.kind], pending.instrumentId)) {
+    draft.meet((one) => one.rule === 'T13' && one.instrumentId === pending.instrumentId);
+    if (!pending.appealable) return takeEffect(draft, pending, draft.actDate);
+  }
+  settleAppealPeriods(draft);
 }

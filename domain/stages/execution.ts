@@ -10,9 +10,13 @@ const accepted = (state: CaseState): Refusal | undefined =>
   state.execution.accepted ? undefined : refuse('execution_not_accepted');
 
 /** E9: six months without execution lets the creditor turn to the higher court (CPL 237); E10: the closing limit. */
-function armExecution(draft: Draft, startDate: string, startEvent: string): void {
-  draft.arm('E9', { startDate, startEvent });
-  draft.arm('E10', { startDate: draft.actDate, startEvent: 'execution_accepted' });
+function armExecution(
+  draft: Draft,
+  start: { startDate: string; startSeq: number; startEvent: string },
+): void {
+  const accepted = draft.state.seq;
+  draft.arm('E9', start);
+  draft.arm('E10', { startDate: draft.actDate, startSeq: accepted, startEvent: 'execution_accepted' });
 }
 
 type ExecutionDecision =
@@ -36,9 +40,12 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     decide: (draft, { data }) => {
       draft.meet((one) => one.rule === 'E2');
       draft.emit('execution_accepted', { ...data, date: draft.actDate });
-      const applied = draft.state.execution.appliedOn ?? draft.actDate;
-      draft.arm('E4', { startDate: applied, startEvent: 'execution_applied' });
-      armExecution(draft, applied, 'execution_applied');
+      // From the application as it stands now: its date may have been corrected (CPL 251, EXI 10).
+      const applied = draft.state.datedEvents.findLast((one) => one.type === 'execution_applied');
+      const startDate = applied?.date ?? draft.actDate;
+      const start = { startDate, startSeq: applied?.seq ?? draft.state.seq, startEvent: 'execution_applied' };
+      armExecution(draft, start);
+      draft.arm('E4', start);
       return undefined;
     },
   },
@@ -122,9 +129,9 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     decide: (draft, { data }) => {
       enterStage(draft, 'execution');
-      draft.emit('execution_resumed', { ...data, date: draft.actDate });
       draft.meet((one) => one.rule === 'E2');
-      armExecution(draft, draft.actDate, 'execution_resumed');
+      const startSeq = draft.emit('execution_resumed', { ...data, date: draft.actDate });
+      armExecution(draft, { startDate: draft.actDate, startSeq, startEvent: 'execution_resumed' });
       return undefined;
     },
   },

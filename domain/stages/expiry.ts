@@ -5,10 +5,11 @@
  */
 import type { Draft } from '../case/draft.ts';
 import { activeParties } from '../case/questions.ts';
-import type { MediationStage } from '../case/stage.ts';
+import type { MediationStage, Stage } from '../case/stage.ts';
 import type { Deadline } from '../case/state.ts';
 import type { RuleId } from '../law/rule.ts';
 import { AFTER_FAILED } from './consent.ts';
+import { sendFileUp } from './appeal-chain.ts';
 import { settleAppealPeriods } from './effect.ts';
 import { endMediation, enterStage } from './transition.ts';
 
@@ -76,6 +77,7 @@ const EFFECTS: Partial<Record<RuleId, Effect>> = {
   'CM3.small_claims': mediationExpired('mediation_after_registration'),
   FL9: escalate(['judge', 'court_clerk']),
   T1: escalate(['court_clerk', 'division_head']),
+  'T16.answer': (draft) => sendFileUp(draft),
   // CPL 128: a respondent's silence does not stop the trial.
   T2: escalate(['judge']),
   T7: escalate(['division_head', 'president']),
@@ -89,7 +91,10 @@ const EFFECTS: Partial<Record<RuleId, Effect>> = {
   'SLA-URGING': urgingOver,
 };
 
+const STATION_STAGES: readonly Stage[] = ['intake', 'police_mediation', 'filing_preparation'];
+
 export function applyExpiry(draft: Draft, deadline: Deadline): void {
-  const effect = EFFECTS[deadline.rule] ?? escalate(['station_chief', 'division_head']);
+  const supervisor = STATION_STAGES.includes(draft.state.stage) ? 'station_chief' : 'division_head';
+  const effect = EFFECTS[deadline.rule] ?? escalate([supervisor]);
   effect(draft, deadline);
 }

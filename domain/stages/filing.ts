@@ -1,6 +1,6 @@
 /** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
 import type { DecisionRules } from '../case/decision-rule.ts';
-import { missingConsents, respondents } from '../case/questions.ts';
+import { missingConsents, pendingInstrument, respondents, sideMissing } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { isLabour } from '../law/matter-questions.ts';
@@ -20,7 +20,7 @@ function complaintGate(state: CaseState): Refusal | undefined {
 
 /** What a filing judge may decide on: a complaint that waits for nothing else. */
 function reviewGate(state: CaseState): Refusal | undefined {
-  if (state.instruments.at(-1)?.subject === 'non_acceptance') return refuse('ruling_pending');
+  if (pendingInstrument(state)?.subject === 'non_acceptance') return refuse('ruling_pending');
   return state.filing.correctionPending ? refuse('correction_pending') : undefined;
 }
 
@@ -95,6 +95,8 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     ready: (state) =>
       reviewGate(state) ?? (state.filing.corrections > 0 ? refuse('correction_once_only') : undefined),
     decide: (draft, { data }) => {
+      const refusal = draft.lengthRefusal('FL4', data.days);
+      if (refusal !== undefined) return refusal;
       const startSeq = draft.emit('correction_requested', data);
       draft.supersede((one) => one.rule === 'FL2', 'replaced');
       draft.arm('FL4', {
@@ -131,7 +133,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     leadsTo: ['appeal'],
     onBehalf: 'never',
     capacity: 'filing_judge',
-    ready: reviewGate,
+    ready: (state) => reviewGate(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       draft.meet((one) => one.rule === 'FL2');

@@ -1,15 +1,31 @@
 /** After effect (生效): demand, pre-execution urging, the creditor's application. Urging never delays the creditor (rule book §7). */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { Draft } from '../case/draft.ts';
-import { performanceStillRuns } from '../case/questions.ts';
+import { activeParties, isCreditor, performanceStillRuns } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
+import type { CaseState, Deadline } from '../case/state.ts';
 import type { UrgingResult } from '../case/terms.ts';
+import type { Refusal } from '../result.ts';
 import { conclude, enterStage } from './transition.ts';
 
 function endUrging(draft: Draft, result: UrgingResult): void {
   if (result === 'performed') conclude(draft, 'judgment_performed');
   else enterStage(draft, 'in_force');
 }
+
+/** The two years in which execution may be applied for, as they stand now. */
+const executionLimit = (state: CaseState): Deadline | undefined =>
+  state.deadlines.findLast((one) => one.rule === 'E1' && one.status !== 'superseded');
+
+const creditors = (state: CaseState): string[] =>
+  activeParties(state)
+    .map((party) => party.partyId)
+    .filter((partyId) => isCreditor(state, partyId));
+
+const creditorTargets = (state: CaseState): { party: string[] } => ({ party: creditors(state) });
+
+const anyCreditor = (state: CaseState): Refusal | undefined =>
+  creditors(state).length === 0 ? refuse('not_creditor') : undefined;
 
 type InForceDecision =
   | 'start_urging'
@@ -27,6 +43,8 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     onBehalf: 'never',
     decide: (draft, { data }) => {
       if (data.days !== undefined && data.days > 30) return refuse('urging_length');
+      const refusal = draft.lengthRefusal('SLA-URGING', data.days);
+      if (refusal !== undefined) return refusal;
       enterStage(draft, 'urging');
       const startSeq = draft.emit('urging_started', { date: draft.actDate, ...data });
       const length = data.days === undefined ? {} : { length: data.days };
@@ -45,11 +63,17 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     stages: ['in_force', 'urging', 'closed_for_now'],
     leadsTo: [],
     onBehalf: 'required',
-    decide: (draft, { data }) => {
+    ready: anyCreditor,
+    targets: creditorTargets,
+    decide: (draft, { data, onBehalfOf }) => {
+      if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      const limit = executionLimit(draft.state);
       const startSeq = draft.emit('demand_recorded', { date });
+      // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
+      if (limit?.status === 'breached' && date > limit.dueDate) return undefined;
       // A demand interrupts the two years: they begin anew (CPL 250; CC 195; EXI 20).
+      draft.meet((one) => one.rule === 'E1' && one.status === 'breached');
       draft.supersede((one) => one.rule === 'E1', 'replaced');
       draft.arm('E1', { startDate: date, startSeq, startEvent: 'demand_recorded', scope: 'case' });
       return undefined;
@@ -73,9 +97,12 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     stages: ['in_force', 'urging'],
     leadsTo: ['execution'],
     onBehalf: 'required',
-    decide: (draft, { data }) => {
+    ready: anyCreditor,
+    targets: creditorTargets,
+    decide: (draft, { data, onBehalfOf }) => {
+      if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
       if (performanceStillRuns(draft.state, draft.actDate)) return refuse('not_performed');
-      const limit = draft.state.deadlines.findLast((one) => one.rule === 'E1' && one.status !== 'superseded');
+      const limit = executionLimit(draft.state);
       if (draft.state.stage === 'urging') {
         draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
       }
@@ -93,7 +120,10 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
     leadsTo: [],
     onBehalf: 'required',
-    decide: (draft) => {
+    ready: anyCreditor,
+    targets: creditorTargets,
+    decide: (draft, { onBehalfOf }) => {
+      if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
       conclude(draft, 'creditor_waived');
       return undefined;
     },

@@ -1,13 +1,16 @@
 /** Mediation at the station, guided by a judge, or after registration: sessions and their end (调解). */
 import type { DecisionRules } from '../case/decision-rule.ts';
+import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { missingConsents } from '../case/questions.ts';
+import type { Actor } from '../case/input.ts';
+import { isRecused, missingConsents } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { isMediationStage, type MediationStage, MEDIATION_STAGES, type Stage } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
-import type { AfterMediation, ConsentMode } from '../case/terms.ts';
+import type { AfterMediation, CloseReason, ConsentMode, MediationEndReason } from '../case/terms.ts';
 import type { Refusal } from '../result.ts';
 import { reachAgreement } from './agreement-reached.ts';
+import { setAsidePaper } from './paper.ts';
 import { conclude, endMediation, enterStage } from './transition.ts';
 
 /** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
@@ -20,10 +23,17 @@ export function consentGate(
   return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
 }
 
-/** The mediator of a registered case must have accepted before they act (OMR 12). */
-function mediatorGate(state: CaseState): Refusal | undefined {
+const onTheBench = (actor: Actor): boolean =>
+  actor.roles.some((role) => role === 'judge' || role === 'division_head');
+
+/** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */
+function mediatorGate(state: CaseState, actor: Actor): Refusal | undefined {
+  if (state.stage === 'trial') return onTheBench(actor) ? undefined : refuse('bench_only');
   if (state.stage !== 'mediation_after_registration') return undefined;
-  return state.mediation?.mediatorAccepted === true ? undefined : refuse('mediator_pending');
+  const { mediatorId, mediatorAccepted } = state.mediation ?? {};
+  if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
+    return refuse('mediator_pending');
+  return mediatorId === actor.personId || onTheBench(actor) ? undefined : refuse('not_the_mediator');
 }
 
 /** Track A: one session, a second within seven working days if need be, never a third (AJ 183). */
@@ -45,13 +55,22 @@ const NEXT: Record<MediationStage, Partial<Record<AfterMediation, Stage | 'concl
   mediation_after_registration: { trial: 'trial' },
 };
 
-function leave(draft: Draft, stage: MediationStage, next: AfterMediation): Refusal | undefined {
+/** A mediation that failed is not a settled one: figures of success count the reason, not the wish to close. */
+function closing(reason: MediationEndReason): CloseReason {
+  return reason === 'self_settled' || reason === 'unreachable' ? reason : 'other';
+}
+
+function leave(
+  draft: Draft,
+  stage: MediationStage,
+  { next, reason }: DecisionData['end_mediation'],
+): Refusal | undefined {
   const target = NEXT[stage][next];
   if (target === undefined || (next === 'public_order_case' && draft.state.track !== 'A')) {
     return refuse('next_not_possible', { next });
   }
   if (target !== 'conclude') enterStage(draft, target);
-  else conclude(draft, next === 'public_order_case' ? 'public_order_case' : 'self_settled');
+  else conclude(draft, next === 'public_order_case' ? 'public_order_case' : closing(reason));
   return undefined;
 }
 
@@ -65,7 +84,8 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
     stages: MEDIATION_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    ready: (state) => consentGate(state, mediationStage(state)) ?? mediatorGate(state) ?? sessionLimit(state),
+    ready: (state, actor) =>
+      consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor) ?? sessionLimit(state),
     decide: (draft, { data }) => {
       const refusal = consentGate(draft.state, mediationStage(draft.state), data.mode);
       if (refusal !== undefined) return refusal;
@@ -86,7 +106,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
     stages: [...MEDIATION_STAGES, 'trial'],
     leadsTo: ['agreement_in_force', 'in_force'],
     onBehalf: 'never',
-    ready: (state) => consentGate(state, mediationStage(state)) ?? mediatorGate(state),
+    ready: (state, actor) => consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
   },
   end_mediation: {
@@ -98,7 +118,8 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
     decide: (draft, { data }) => {
       const stage = mediationStage(draft.state);
       endMediation(draft, stage, data.reason, data.notes);
-      return leave(draft, stage, data.next);
+      setAsidePaper(draft);
+      return leave(draft, stage, data);
     },
   },
 };

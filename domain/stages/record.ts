@@ -3,7 +3,7 @@ import type { DecisionRules } from '../case/decision-rule.ts';
 import type { Draft } from '../case/draft.ts';
 import { appealPeriods, effectiveInstrument, partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
-import { OPEN_STAGES } from '../case/stage.ts';
+import { OPEN_STAGES, type Stage } from '../case/stage.ts';
 import type { Deadline } from '../case/state.ts';
 import { recompute } from './clocks.ts';
 import { settleAppealPeriods } from './effect.ts';
@@ -23,10 +23,15 @@ function move(draft: Draft, deadline: Deadline, date: string): void {
   draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
 }
 
-/** A judgment that had become final by lapse is open again when a corrected service date gives a party time to appeal. */
+const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];
+
+/**
+ * A judgment that had become final by lapse is open again when a corrected service date gives a party time to appeal;
+ * urging and execution that had begun meanwhile lose their ground with it (CPL 158; EX 16).
+ */
 function reopenAppeal(draft: Draft): void {
   const instrument = effectiveInstrument(draft.state);
-  if (instrument === undefined || !instrument.appealable || draft.state.stage !== 'in_force') return;
+  if (instrument === undefined || !instrument.appealable || !AFTER_EFFECT.includes(draft.state.stage)) return;
   const open = appealPeriods(draft.state, instrument.instrumentId).some(
     (one) => one.status === 'armed' && one.dueAt > draft.context.at,
   );
@@ -82,6 +87,8 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       if (data.date > draft.context.receivedDate) return refuse('date_in_future', { date: data.date });
       const { eventSeq, date, reason } = data;
       draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
+      // What is concluded stays so: the correction is visible, and a new case takes up what follows from it.
+      if (draft.state.concluded !== undefined) return undefined;
       recomputeFrom(draft, eventSeq, date);
       reopenAppeal(draft);
       settleAppealPeriods(draft);

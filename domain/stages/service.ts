@@ -5,7 +5,7 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { partyOf, respondents, served, servedOnAll } from '../case/questions.ts';
+import { activeParties, partyOf, respondents, served, servedOnAll } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState, Instrument } from '../case/state.ts';
 import type { InstrumentKind, ServedDocument, ServiceMethod } from '../case/terms.ts';
@@ -35,7 +35,9 @@ const INSTRUMENT_OF: Partial<Record<ServedDocument, readonly InstrumentKind[]>> 
 /** The instrument that a document is; undefined for papers that are none. */
 function instrumentServed(state: CaseState, document: ServedDocument): Instrument | undefined {
   const kinds = INSTRUMENT_OF[document];
-  return kinds === undefined ? undefined : state.instruments.findLast((one) => kinds.includes(one.kind));
+  return kinds === undefined
+    ? undefined
+    : state.instruments.findLast((one) => kinds.includes(one.kind) && one.quashed !== true);
 }
 
 function methodGate(state: CaseState, { document, method }: Service): Refusal | undefined {
@@ -79,6 +81,15 @@ function complaintServed(draft: Draft, data: Service, start: { startDate: string
     draft.meet((one) => one.rule === 'T1');
 }
 
+/** CPL 174: the other side's 15 days to answer; forwarding is done when each of them has the petition. */
+function petitionServed(draft: Draft, partyId: string, start: { startDate: string; startSeq: number }): void {
+  const { appeal } = draft.state;
+  const petition = served(draft.state, 'appeal_petition');
+  const others = activeParties(draft.state).filter((party) => appeal?.by.includes(party.partyId) !== true);
+  if (others.every((party) => petition.has(party.partyId))) draft.meet((one) => one.rule === 'T16.forward');
+  draft.arm('T16.answer', { ...start, startEvent: 'service_effected.appeal_petition', partyId });
+}
+
 function instrumentServedEffects(
   draft: Draft,
   data: Service,
@@ -94,7 +105,9 @@ function instrumentServedEffects(
   }
   if (!servedOnAll(draft.state, data.document, instrumentId)) return;
   draft.meet((one) => one.rule === 'T13' && one.instrumentId === instrumentId);
-  if (!instrument.appealable) takeEffect(draft, instrument, startDate);
+  // Served again later, on a party who joined after it took effect, it takes effect for nobody anew.
+  if (!instrument.appealable && instrument.effectiveOn === undefined)
+    takeEffect(draft, instrument, startDate);
 }
 
 export const serviceDecisions: DecisionRules<'record_service'> = {
@@ -127,15 +140,8 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
       if (refusal !== undefined) return refusal;
       const startSeq = record(draft, data, instrument);
       if (data.document === 'complaint') complaintServed(draft, data, { startDate: date, startSeq });
-      if (data.document === 'appeal_petition') {
-        draft.meet((one) => one.rule === 'T16.forward');
-        draft.arm('T16.answer', {
-          startDate: date,
-          startSeq,
-          startEvent: 'service_effected.appeal_petition',
-          partyId: data.partyId,
-        });
-      }
+      if (data.document === 'appeal_petition')
+        petitionServed(draft, data.partyId, { startDate: date, startSeq });
       if (instrument !== undefined) instrumentServedEffects(draft, data, instrument, startSeq);
       return undefined;
     },

@@ -6,6 +6,8 @@ import type { MediationStage, Stage } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Conclusion, MediationEndReason, Procedure, Track } from '../case/terms.ts';
 import { performanceEnd } from '../case/questions.ts';
+import { addDays } from '../deadlines/legal-date.ts';
+import type { Exclusion } from '../deadlines/compute.ts';
 import type { RuleId } from '../law/rule.ts';
 
 const TRACK_RULE: Record<Track, RuleId> = { A: 'PA3', B: 'PM4', C: 'RTA90', D: 'SLA-POLICE-D' };
@@ -52,19 +54,28 @@ export function enterStage(draft: Draft, stage: Stage, reason: StageReason = 'de
   const ofStage = (deadline: { scope: string }): boolean => deadline.scope === 'stage';
   if (reason === 'decision') draft.meet(ofStage);
   else draft.supersede(ofStage, 'stage_left');
-  const startSeq = draft.emit('stage_entered', { from: draft.state.stage, stage, reason });
+  const entered = draft.emit('stage_entered', { from: draft.state.stage, stage, reason });
   const rule = entryRule(draft.state, stage);
+  const startSeq = enteredBy(draft.state, stage) ?? entered;
   if (rule !== undefined)
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
-  if (stage === 'trial') armTrial(draft);
-  if (stage === 'in_force') armExecutionLimit(draft);
+  if (stage === 'trial') armTrial(draft, entered);
+  if (stage === 'in_force') armExecutionLimit(draft, entered);
 }
 
-/** The trial limit counts from registration (CPL 152/164/168); days of agreed mediation stay out of it (T11). */
-function armTrial(draft: Draft): void {
+/** The application from which the stage's clock counts in law, so that correcting its date moves the clock (FL2, E2). */
+function enteredBy(state: CaseState, stage: Stage): number | undefined {
+  const { filing } = state;
+  if (stage === 'filing_review' && filing.correctionPending === false) return filing.submittedSeq;
+  if (stage !== 'execution' || state.execution.accepted) return undefined;
+  return state.datedEvents.findLast((one) => one.type === 'execution_applied')?.seq;
+}
+
+/** The trial limit counts from registration (CPL 152/164/168); prolonged mediation stays out of it (T11). */
+function armTrial(draft: Draft, entered: number): void {
   const { filing } = draft.state;
   if (filing.registeredOn === undefined || filing.procedure === undefined) return;
-  armTrialLimit(draft, filing.procedure);
+  armTrialLimit(draft, filing.procedure, entered);
   if (!draft.state.services.some((one) => one.document === 'complaint')) {
     draft.arm('T1', {
       startDate: filing.registeredOn,
@@ -74,13 +85,31 @@ function armTrial(draft: Draft): void {
   }
 }
 
-export function armTrialLimit(draft: Draft, procedure: Procedure): void {
-  const { registeredOn, registeredSeq, mediated } = draft.state.filing;
+/** What was tried and set aside on appeal is tried anew: its limit does not run from the first registration. */
+function sentBack(state: CaseState): boolean {
+  const { appeal } = state;
+  if (appeal?.outcome !== 'remanded' && appeal?.outcome !== 'amended') return false;
+  const first = state.instruments.find((one) => one.instrumentId === appeal.instrumentId);
+  return first?.quashed === true && first.subject !== 'non_acceptance';
+}
+
+/** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (opinion 2024-12-27 §3). */
+function prolonged(draft: Draft): Exclusion | undefined {
+  const { deadlines, filing } = draft.state;
+  const period = deadlines.findLast((one) => one.rule.startsWith('CM2.') || one.rule.startsWith('CM3.'));
+  if (period === undefined || period.extensions.length === 0 || filing.mediated === undefined)
+    return undefined;
+  const from = addDays(draft.compute(period.rule, period.startDate).dueDate, 1);
+  return filing.mediated.to < from ? undefined : { from, to: filing.mediated.to, ground: 'mediation' };
+}
+
+/** @param startSeq of what began it, where that is not the registration */
+export function armTrialLimit(draft: Draft, procedure: Procedure, startSeq?: number): void {
+  const { registeredOn, registeredSeq } = draft.state.filing;
   if (registeredOn === undefined) return;
   const rule = TRIAL_RULE[procedure];
-  // A case sent back is tried anew: its limit does not run from the first registration.
-  if (draft.state.appeal?.outcome === 'remanded') {
-    draft.arm(rule, { startDate: draft.actDate, startEvent: 'appeal_decided.remanded' });
+  if (sentBack(draft.state)) {
+    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'appeal_decided.remanded' });
     return;
   }
   const deadlineId = draft.arm(rule, {
@@ -88,23 +117,18 @@ export function armTrialLimit(draft: Draft, procedure: Procedure): void {
     startSeq: registeredSeq,
     startEvent: 'case_registered',
   });
-  if (mediated === undefined || mediated.to <= mediated.from) return;
-  const exclusion = { ...mediated, ground: 'agreed_mediation' };
+  const exclusion = prolonged(draft);
+  if (exclusion === undefined) return;
   const due = draft.compute(rule, registeredOn, { exclusions: [exclusion] });
-  draft.emit('deadline_moved', {
-    deadlineId,
-    cause: 'exclusion',
-    ground: exclusion.ground,
-    exclusion,
-    ...due,
-  });
+  const { ground } = exclusion;
+  draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
 }
 
 /** E1: two years from the end of the performance period (CPL 250); it lives with the case, not with a stage. */
-function armExecutionLimit(draft: Draft): void {
+function armExecutionLimit(draft: Draft, startSeq: number): void {
   if (draft.state.deadlines.some((one) => one.rule === 'E1' && one.status === 'armed')) return;
   const from = performanceEnd(draft.state) ?? draft.actDate;
-  draft.arm('E1', { startDate: from, startEvent: 'performance_period_ended', scope: 'case' });
+  draft.arm('E1', { startDate: from, startSeq, startEvent: 'performance_period_ended', scope: 'case' });
 }
 
 export function endMediation(

@@ -1,12 +1,14 @@
 /** Trial (审理): fee, answer, hearings, judgment or ruling (CPL 128-156; FEE 22). */
 import type { DecisionRules } from '../case/decision-rule.ts';
+import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { partyOf, pendingInstrument, served } from '../case/questions.ts';
+import { partyOf, pendingInstrument, served, sideMissing } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Procedure } from '../case/terms.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
+import { appealAnswered } from './appeal-chain.ts';
 import { armTrialLimit, conclude } from './transition.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
@@ -69,15 +71,30 @@ type HearingDecision =
   | 'hold_hearing'
   | 'convert_procedure';
 
+/** CPL 174: whoever was served with the petition may answer it, in time or not; silence does not stop the appeal. */
+function answerAppeal(draft: Draft, partyId: string, data: DecisionData['file_answer']): Refusal | undefined {
+  const period = draft.state.deadlines.findLast(
+    (one) => one.rule === 'T16.answer' && one.partyId === partyId && one.status !== 'superseded',
+  );
+  if (period === undefined) return refuse('petition_not_served');
+  const answered = draft.state.deadlines.some(
+    (one) => one.rule === 'T16.forward_answer' && one.partyId === partyId && one.startSeq > period.startSeq,
+  );
+  if (answered) return refuse('already_answered');
+  appealAnswered(draft, partyId, draft.emit('answer_filed', { partyId, date: draft.actDate, ...data }));
+  return undefined;
+}
+
 export const hearingDecisions: DecisionRules<HearingDecision> = {
   file_answer: {
     zh: '提交答辩',
     en: 'Submit the answer',
-    stages: ['mediation_after_registration', 'trial'],
+    stages: ['mediation_after_registration', 'trial', 'appeal'],
     leadsTo: [],
     onBehalf: 'required',
     decide: (draft, { data, onBehalfOf }) => {
       const partyId = onBehalfOf?.partyId ?? '';
+      if (draft.state.stage === 'appeal') return answerAppeal(draft, partyId, data);
       if (partyOf(draft.state, partyId)?.role !== 'respondent') return refuse('not_respondent');
       if (draft.state.trial.answers.includes(partyId)) return refuse('already_answered');
       if (!served(draft.state, 'complaint').has(partyId)) return refuse('complaint_not_served');
@@ -96,6 +113,8 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
     ready: undecided,
     decide: (draft, { data }) => {
       const rule = EVIDENCE_RULE[draft.state.filing.procedure ?? 'ordinary'];
+      const refusal = draft.lengthRefusal(rule, data.days);
+      if (refusal !== undefined) return refusal;
       draft.supersede((one) => one.rule.startsWith('T5.'), 'replaced');
       const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, days: data.days });
       draft.arm(rule, {
@@ -159,6 +178,13 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
 /** Small claims end in one instance (CPL 165): no appeal, in force on service. */
 const appealable = (draft: Draft): boolean => draft.state.filing.procedure !== 'small_claims';
 
+/** CPL 130, 137: the court first knows that it has jurisdiction, then hears both sides, then judges. */
+function judgeable(state: CaseState): Refusal | undefined {
+  if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
+  if (sideMissing(state)) return refuse('side_missing');
+  return state.trial.hearings === 0 ? refuse('hearing_needed') : undefined;
+}
+
 const isTrialLimit = (one: { rule: string }): boolean => ['T7', 'T8', 'T9'].includes(one.rule);
 
 export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling' | 'close_suit'> = {
@@ -169,7 +195,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     leadsTo: ['in_force', 'appeal'],
     onBehalf: 'never',
     capacity: 'judge',
-    ready: (state) => undecided(state) ?? (state.trial.hearings === 0 ? refuse('hearing_needed') : undefined),
+    ready: judgeable,
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
@@ -193,7 +219,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     leadsTo: ['appeal'],
     onBehalf: 'never',
     capacity: 'judge',
-    ready: undecided,
+    ready: (state) => undecided(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       const instrumentId = `i${draft.state.instruments.length + 1}`;

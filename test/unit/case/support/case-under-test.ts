@@ -1,0 +1,256 @@
+/**
+ * One case, driven without a server: it takes inputs as the workflow does and, after each, holds the state it evolved
+ * against the fold of the stored rows, and looks at what must always be so (`invariants.ts`).
+ */
+import { expect } from 'vitest';
+import { DECISION_ROLES } from '../../../../domain/access/permissions.ts';
+import type { Role } from '../../../../domain/access/roles.ts';
+import { canonicalText, eventRow } from '../../../../domain/case/canonical.ts';
+import { ruleFor } from '../../../../domain/case/catalogue.ts';
+import { decide, type Decided } from '../../../../domain/case/decide.ts';
+import type { DecisionData, DecisionType, TextRef } from '../../../../domain/case/decisions.ts';
+import { placed } from '../../../../domain/case/draft.ts';
+import type { CaseEvent, EventType } from '../../../../domain/case/events.ts';
+import { evolveFrom, foldRecord } from '../../../../domain/case/fold.ts';
+import { standingGate } from '../../../../domain/case/gates.ts';
+import {
+  type Actor,
+  calendarInput,
+  type CaseInput,
+  expiryInputId,
+  type OnBehalfOf,
+  type OpeningData,
+} from '../../../../domain/case/input.ts';
+import type { EventRow, InputOutcome } from '../../../../domain/case/record.ts';
+import type { CaseState, Deadline } from '../../../../domain/case/state.ts';
+import type { Calendar } from '../../../../domain/deadlines/calendar.ts';
+import { legalDateAt, realInstant } from '../../../../domain/deadlines/clock.ts';
+import { HOUR_MS, type LegalDate, startOfDate } from '../../../../domain/deadlines/legal-date.ts';
+import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
+import type { Result } from '../../../../domain/result.ts';
+import { checkInvariants } from './invariants.ts';
+import { actor } from './people.ts';
+import { opening, type Opening } from './opening.ts';
+
+export interface How {
+  /** Whose role it is taken in; else the first role that may. */
+  readonly by?: Role | Actor;
+  /** The party whose act it is. */
+  readonly party?: string;
+  readonly channel?: OnBehalfOf['channel'];
+  /** The legal day on which it happened, when that was earlier; a reason is given with it. */
+  readonly happenedOn?: LegalDate;
+  readonly withoutReason?: boolean;
+  /** Real instant at which it was received, when that is not now. */
+  readonly at?: number;
+  readonly version?: number;
+}
+
+export const text = (textId: string): TextRef => ({ textId, digest: `digest-of-${textId}` });
+
+/** Ten in the morning of a legal day, on the real clock. */
+export const morning = (date: LegalDate): number => startOfDate(date) + 10 * HOUR_MS;
+
+export type Armed = Pick<Deadline, 'dueDate' | 'status'>;
+
+export class CaseUnderTest {
+  readonly caseId = 'case-1';
+  readonly rows: EventRow[] = [];
+  readonly events: CaseEvent[] = [];
+  readonly inputs: InputOutcome[] = [];
+  /** Stages each applied decision led to, for the walks. */
+  readonly opening: OpeningData;
+  calendar: Calendar;
+  now: number;
+  #state: CaseState | undefined;
+  #folded: CaseState | undefined;
+
+  private constructor(data: OpeningData, now: number, calendar: Calendar) {
+    this.opening = data;
+    this.now = now;
+    this.calendar = calendar;
+  }
+
+  static open(options: Opening & { on?: LegalDate; calendar?: Calendar } = {}): CaseUnderTest {
+    const now = morning(options.on ?? '2026-01-05');
+    const one = new CaseUnderTest(opening(options), now, options.calendar ?? PUBLISHED_CALENDAR);
+    const input = {
+      kind: 'open' as const,
+      inputId: 'open-1',
+      actor: actor('police_officer'),
+      receivedAt: now,
+      data: one.opening,
+    };
+    const result = one.input(input);
+    if (!result.ok) throw new Error(result.refusal.code);
+    return one;
+  }
+
+  get state(): CaseState {
+    if (this.#state === undefined) throw new Error('not opened');
+    return this.#state;
+  }
+
+  get stage(): CaseState['stage'] {
+    return this.state.stage;
+  }
+
+  get today(): LegalDate {
+    return legalDateAt(this.state.clock, this.now);
+  }
+
+  /** Goes on to ten in the morning of a legal day. */
+  on(date: LegalDate): this {
+    this.now = morning(date);
+    return this;
+  }
+
+  /** Judges one input and, whatever comes of it, records it as the workflow does. */
+  input(input: CaseInput): Result<Decided> {
+    const result = decide(this.#state, this.caseId, input, this.calendar);
+    const before = this.#state;
+    const inputNo = (before?.inputNo ?? 0) + 1;
+    const events = result.ok
+      ? result.value.events.map((event, index) =>
+          placed(event, result.value.context, (before?.seq ?? 0) + index + 1),
+        )
+      : [];
+    for (const event of events) this.#state = evolveFrom(this.caseId, this.#state, event);
+    if (this.#state !== undefined) this.#state = { ...this.#state, inputNo };
+    const rows = events.map(eventRow);
+    const outcome = this.#outcome(input, inputNo, result);
+    this.rows.push(...rows);
+    this.events.push(...events);
+    this.inputs.push(outcome);
+    this.#folded = foldRecord(this.caseId, this.#folded, rows, [outcome]);
+    checkInvariants(this, { before, input, events, inputNo });
+    return result;
+  }
+
+  #outcome(input: CaseInput, inputNo: number, result: Result<Decided>): InputOutcome {
+    return {
+      inputNo,
+      inputId: input.inputId,
+      kind: input.kind,
+      outcome: result.ok ? 'applied' : 'refused',
+      ...(result.ok ? {} : { refusal: result.refusal }),
+      version: this.#state?.version ?? 0,
+      stage: this.#state?.stage ?? 'intake',
+      receivedAt: input.receivedAt,
+    };
+  }
+
+  /** The state evolved and the state folded from stored rows are the same, to the letter. */
+  checkFold(): void {
+    expect(canonicalText(this.#folded)).toBe(canonicalText(this.#state));
+  }
+
+  /** Folds the whole record from its first row. */
+  checkWholeFold(): void {
+    const whole = foldRecord(this.caseId, undefined, this.rows, this.inputs);
+    expect(canonicalText(whole)).toBe(canonicalText(this.#state));
+  }
+
+  decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {
+    const { happenedOn, party, channel = 'oral_record' } = how;
+    const at = how.at ?? this.now;
+    const by = how.by ?? this.whoMay(type);
+    return {
+      kind: 'decision',
+      inputId: `decision-${this.inputs.length + 1}`,
+      type,
+      actor: typeof by === 'string' ? actor(by) : by,
+      receivedAt: at,
+      data,
+      ...(how.version === undefined ? {} : { expectedVersion: how.version }),
+      ...(party === undefined ? {} : { onBehalfOf: { partyId: party, channel } }),
+      ...(happenedOn === undefined ? {} : { happenedAt: morning(happenedOn) }),
+      ...(happenedOn === undefined || how.withoutReason === true ? {} : { lateReason: text('late') }),
+    } as CaseInput;
+  }
+
+  whoMay(type: DecisionType): Role {
+    const roles = DECISION_ROLES[type];
+    const may = roles.find((role) => standingGate(this.state, actor(role), type) === undefined);
+    return may ?? roles[0] ?? 'judge';
+  }
+
+  take<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): Result<Decided> {
+    const needsParty = ruleFor(type).onBehalf === 'required' && how.party === undefined;
+    const result = this.input(this.decision(type, data, needsParty ? { ...how, party: 'A' } : how));
+    this.checkFold();
+    return result;
+  }
+
+  /** Takes a decision that must be applied. @returns the case, to go on with. */
+  must<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): this {
+    const result = this.take(type, data, how);
+    if (!result.ok) throw new Error(`${type} in ${this.stage}: ${JSON.stringify(result.refusal)}`);
+    return this;
+  }
+
+  /** @returns the code of the refusal, or `applied` */
+  refused<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): string {
+    const before = this.rows.length;
+    const result = this.take(type, data, how);
+    if (!result.ok) expect(this.rows).toHaveLength(before);
+    return result.ok ? 'applied' : result.refusal.code;
+  }
+
+  nextDue(): Deadline | undefined {
+    const armed = this.state.deadlines.filter((one) => one.status === 'armed');
+    return armed.sort((a, b) => a.dueAt - b.dueAt)[0];
+  }
+
+  /** The next deadline to fall due (or the one of this rule) runs out; the clock goes on to then. @returns its rule */
+  expire(rule?: string): string {
+    const armed = this.state.deadlines.filter((one) => one.status === 'armed');
+    const due = rule === undefined ? this.nextDue() : armed.find((one) => one.rule === rule);
+    if (due === undefined) throw new Error(`nothing to expire (${rule ?? 'any'})`);
+    const { deadlineId, revision } = due;
+    const receivedAt = realInstant(this.state.clock, due.dueAt);
+    const inputId = expiryInputId(deadlineId, revision);
+    const result = this.input({ kind: 'expiry', inputId, deadlineId, revision, receivedAt });
+    this.checkFold();
+    if (!result.ok) throw new Error(`expiry of ${due.rule}: ${result.refusal.code}`);
+    this.now = Math.max(this.now, receivedAt);
+    return due.rule;
+  }
+
+  /** Lets everything run out that is due before a day, then goes on to that morning. */
+  passTo(date: LegalDate): this {
+    for (let due = this.nextDue(); due !== undefined; due = this.nextDue()) {
+      if (realInstant(this.state.clock, due.dueAt) > morning(date)) break;
+      this.expire(due.rule);
+    }
+    return this.on(date);
+  }
+
+  revise(calendar: Calendar): void {
+    this.calendar = calendar;
+    this.input(calendarInput(calendar.version, this.now));
+    this.checkFold();
+  }
+
+  /** The newest deadline of a rule (and party): when it is due and how it stands. */
+  due(rule: string, party?: string): Armed {
+    const found = this.state.deadlines.findLast(
+      (one) => one.rule === rule && (party === undefined || one.partyId === party),
+    );
+    if (found === undefined) throw new Error(`no deadline ${rule}`);
+    return { dueDate: found.dueDate, status: found.status };
+  }
+
+  deadlineId(rule: string, party?: string): string {
+    const found = this.state.deadlines.findLast(
+      (one) => one.rule === rule && (party === undefined || one.partyId === party),
+    );
+    return found?.deadlineId ?? '';
+  }
+
+  lastOf<K extends EventType>(type: K): Extract<CaseEvent, { type: K }> {
+    const found = this.events.findLast((one) => one.type === type);
+    if (found === undefined) throw new Error(`no ${type}`);
+    return found as Extract<CaseEvent, { type: K }>;
+  }
+}

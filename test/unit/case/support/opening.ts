@@ -1,0 +1,41 @@
+/** How the cases under test begin: applicant A against respondents B, C, …, a neighbours' quarrel unless said otherwise. */
+import type { OpeningData, OpeningParty } from '../../../../domain/case/input.ts';
+import type { PartyKind, Source } from '../../../../domain/case/terms.ts';
+import { type CaseClock, REAL_CLOCK } from '../../../../domain/deadlines/clock.ts';
+import type { PolicyId } from '../../../../domain/law/policy.ts';
+import { APPEAL_COURT, COURT, STATION } from './people.ts';
+
+export interface Opening {
+  readonly policy?: PolicyId;
+  readonly matter?: string;
+  readonly clock?: CaseClock;
+  readonly source?: Source;
+  /** How many respondents there are. */
+  readonly respondents?: number;
+  /** What the respondents are; a person unless said. */
+  readonly respondentKind?: PartyKind;
+}
+
+export const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+function party(partyId: string, role: OpeningParty['role'], kind: PartyKind = 'person'): OpeningParty {
+  return { partyId, role, kind, details: { textId: `details-${partyId}`, digest: `digest-${partyId}` } };
+}
+
+export function opening(options: Opening): OpeningData {
+  const respondents = NAMES.slice(1, 1 + (options.respondents ?? 1));
+  return {
+    policy: options.policy ?? '2025',
+    clock: options.clock ?? REAL_CLOCK,
+    stationId: STATION,
+    courtId: COURT,
+    appealCourtId: APPEAL_COURT,
+    source: options.source ?? 'walk_in',
+    matter: options.matter ?? 'neighbour',
+    summary: { textId: 'summary-1', digest: 'digest-summary' },
+    parties: [
+      party('A', 'applicant'),
+      ...respondents.map((name) => party(name, 'respondent', options.respondentKind)),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+/** The people of the cases under test: one of each role, named by it, so that a test says who acts in one word. */
+import type { Role } from '../../../../domain/access/roles.ts';
+import type { Actor } from '../../../../domain/case/input.ts';
+
+export const STATION = 'station-xilin';
+export const COURT = 'court-xiangyang';
+export const APPEAL_COURT = 'court-jiamusi';
+
+/** The roles that take decisions on a case. */
+export const ACTING = [
+  'police_officer',
+  'station_chief',
+  'police_bureau',
+  'mediator',
+  'legal_worker',
+  'judge',
+  'division_head',
+  'president',
+  'court_clerk',
+  'filing_judge',
+  'bailiff',
+  'execution_judge',
+  'appeal_judge',
+] as const satisfies readonly Role[];
+
+const STATION_ROLES: readonly Role[] = [
+  'police_officer',
+  'station_chief',
+  'police_bureau',
+  'mediator',
+  'legal_worker',
+];
+
+export function actor(role: Role, personId = `person-${role}`): Actor {
+  const unitId = STATION_ROLES.includes(role) ? STATION : COURT;
+  return { personId, roles: [role], unitId: role === 'appeal_judge' ? APPEAL_COURT : unitId };
+}
+
+export const ACTORS: readonly Actor[] = ACTING.map((role) => actor(role));
