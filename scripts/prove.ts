@@ -1,0 +1,63 @@
+/**
+ * `npm run prove -- [--seed N] [--rounds M] [--kind K]`: the proof of the checked append and of the order of inputs.
+ * Rounds run in batches, each with a seed of its own; `--seed` of a batch that failed, and its rounds, run it again.
+ */
+import { parseArgs } from 'node:util';
+import { type BatchResult, KINDS, type Kind, kindOf, runBatch } from '../test/faults/batch.ts';
+import { countStruck } from '../test/faults/fault-points.ts';
+import { Front } from '../test/faults/front.ts';
+import { Servers } from '../test/faults/servers.ts';
+
+const ROUNDS_A_BATCH = 40;
+
+function options(): { seed: number; rounds: number; kind: Kind | undefined; keep: boolean } {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string' },
+      rounds: { type: 'string', default: '1000' },
+      kind: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) * 10 : Number(values.seed);
+  const kind = KINDS.find((one) => one === values.kind);
+  return { seed, rounds: Number(values.rounds), kind, keep: values.keep };
+}
+
+function tell(result: BatchResult): void {
+  const { seed, kind, rounds, ms, inputs, superseded, restarts, findings } = result;
+  const verdict = findings.length === 0 ? 'holds' : `${findings.length} FINDINGS`;
+  console.log(
+    `seed ${seed} ${kind.padEnd(8)} ${rounds} rounds ${(ms / 1000).toFixed(1)} s, ${inputs} inputs, ` +
+      `${superseded} expiries undone, ${restarts} worker starts: ${verdict}`,
+  );
+  for (const { check, caseId, what } of findings) console.log(`  [${check}] ${caseId}: ${what}`);
+}
+
+async function prove(): Promise<number> {
+  const { seed, rounds, kind, keep } = options();
+  const servers = new Servers();
+  console.log(`seed ${seed}, ${rounds} rounds; servers in ${servers.folder}`);
+  await servers.start();
+  const front = new Front(servers);
+  const results: BatchResult[] = [];
+  for (let done = 0, at = seed; done < rounds; done += ROUNDS_A_BATCH, at += 1) {
+    const plan = { seed: at, kind: kind ?? kindOf(at), rounds: Math.min(ROUNDS_A_BATCH, rounds - done) };
+    const result = await runBatch({ servers, front }, plan);
+    results.push(result);
+    tell(result);
+  }
+  const sum = (of: (result: BatchResult) => number): number => results.reduce((all, one) => all + of(one), 0);
+  const broken = await front.countBroken();
+  const findings = sum((one) => one.findings.length) + broken;
+  console.log('faults that struck:', JSON.stringify(countStruck(servers.control)));
+  console.log(
+    `${sum((one) => one.rounds)} rounds, ${sum((one) => one.inputs)} inputs, ${sum((one) => one.superseded)} expiries undone, ` +
+      `${servers.restarts} worker starts, ${broken} workflows ended wrongly, ${findings} findings`,
+  );
+  await front.close();
+  if (findings === 0 || !keep) await servers.close();
+  return findings === 0 ? 0 : 1;
+}
+
+process.exit(await prove());
