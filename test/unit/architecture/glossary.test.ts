@@ -1,0 +1,36 @@
+/** docs/glossary.md names everything that people of the trade meet under an identifier. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
+import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
+import { EVENT_VERSIONS } from '../../../domain/case/event-versions.ts';
+import { ALL_STAGES, STAGES } from '../../../domain/case/stage.ts';
+import { ROOT } from './planted-tree.ts';
+
+const glossary = readFileSync(join(ROOT, 'docs', 'glossary.md'), 'utf8');
+const rows = glossary.split('\n').filter((line) => line.startsWith('| '));
+
+const named = (identifier: string): string | undefined =>
+  rows.find((row) => row.includes(`| \`${identifier}\` |`));
+
+test.each([
+  ['stages', ALL_STAGES],
+  ['roles', ALL_ROLES],
+  ['decisions', DECISION_TYPES],
+  ['events', Object.keys(EVENT_VERSIONS)],
+])('all %s are in it', (_what, identifiers) => {
+  expect(identifiers.filter((one) => named(one) === undefined)).toEqual([]);
+});
+
+test('under the terms that the screens show', () => {
+  const terms = [
+    ...Object.entries(STAGES).map(([stage, { zh }]) => [stage, zh]),
+    ...Object.entries(ROLES).map(([role, { zh }]) => [role, zh]),
+    ...DECISION_TYPES.map((type) => [type, DECISIONS[type].zh]),
+  ];
+  const wrong = terms.filter(
+    ([id = '', zh = '']) => !rows.some((row) => row.startsWith(`| ${zh} | \`${id}\` |`)),
+  );
+  expect(wrong).toEqual([]);
+});
