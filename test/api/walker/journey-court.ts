@@ -61,6 +61,10 @@ async function prepared(walk: CaseWalk): Promise<void> {
   });
   await walk.decide('stop_clock', { rule: 'T8' });
   await walk.decide('restart_clock', { rule: 'T8' });
+  await walk.decide('open_process');
+  await walk.decide('close_process', { by: 'judge' });
+  await walk.decide('open_process', { example: 1, data: { stopDeadlineIds: [await walk.deadline('T8')] } });
+  await walk.decide('close_process', { by: 'judge' });
   await walk.decide('convert_procedure', { data: { to: 'ordinary' } });
 }
 
@@ -101,7 +105,16 @@ export async function serviceCorrected(world: World, clock: Clock): Promise<Case
   return walk;
 }
 
-/** Filings that go nowhere: returned, refused, appealed, and at last sent elsewhere. */
+/** A complaint that belongs to another court. */
+export async function redirected(world: World, clock: Clock): Promise<CaseWalk> {
+  const walk = await openNoise(world, clock);
+  await toFilingReview(walk);
+  await walk.decide('redirect_complaint');
+  await walk.decide('archive_case', { leadsTo: 'archived' });
+  return walk;
+}
+
+/** Returned, refused, and on appeal sent back: the court registers it, and the plaintiff withdraws. */
 export async function filingsRefused(world: World, clock: Clock): Promise<CaseWalk> {
   const walk = await openNoise(world, clock);
   await toFilingReview(walk);
@@ -113,7 +126,8 @@ export async function filingsRefused(world: World, clock: Clock): Promise<CaseWa
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('applicant') });
   await walk.decide('transfer_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'trial' });
-  await walk.decide('redirect_complaint');
+  await walk.decide('register_case', { leadsTo: 'trial' });
+  await walk.decide('close_suit');
   await walk.decide('archive_case', { leadsTo: 'archived' });
   return walk;
 }

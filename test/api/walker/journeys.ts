@@ -1,6 +1,6 @@
 /** Walks that together take every decision of the catalogue, each from the first report to the archive. */
 import type { CaseWalk } from './case-walk.ts';
-import { filingsRefused, fromJudgeToRetrial, serviceCorrected, wages } from './journey-court.ts';
+import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
 import type { Clock } from './openings.ts';
 import type { World } from './world.ts';
@@ -15,5 +15,6 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   fromJudgeToRetrial,
   serviceCorrected,
   filingsRefused,
+  redirected,
   wages,
 };
