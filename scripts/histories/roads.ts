@@ -1,0 +1,111 @@
+/** The disputes whose histories are kept: the walks that take every decision, and what only time or trouble brings about. */
+import { randomUUID } from 'node:crypto';
+import { acceptInput } from '../../db/queries/accept-input.ts';
+import type { Database } from '../../db/client.ts';
+import type { CaseWalk } from '../../test/api/walker/case-walk.ts';
+import { consents } from '../../test/api/walker/journey-station.ts';
+import { JOURNEYS } from '../../test/api/walker/journeys.ts';
+import { openNoise } from '../../test/api/walker/openings.ts';
+import type { World } from '../../test/api/walker/world.ts';
+
+export interface Ground {
+  readonly world: World;
+  /** The owner's. */
+  readonly db: Database;
+}
+
+/** @returns the case whose history is to be kept */
+export type Road = (ground: Ground) => Promise<CaseWalk>;
+
+const WALK = { kind: 'drill', msPerDay: 400 } as const;
+const FAST = { kind: 'drill', msPerDay: 150 } as const;
+/** Half a second of grace: time enough to be late in. */
+const PATIENT = { kind: 'drill', msPerDay: 1000 } as const;
+/** So slow that nothing falls due while it is recorded. */
+const SLOW = { kind: 'drill', msPerDay: 3_600_000 } as const;
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const walks = Object.fromEntries(
+  Object.entries(JOURNEYS).map(([name, journey]): [string, Road] => [
+    kebab(name),
+    ({ world }) => journey(world, WALK),
+  ]),
+);
+
+/** 派出所逾期 → 待法官接收 → 法官未回应 → 立案准备；仍在办 */
+async function nobodyActs({ world }: Ground): Promise<CaseWalk> {
+  const walk = await openNoise(world, FAST);
+  await walk.decide('triage', { leadsTo: 'police_mediation' });
+  await consents(walk, 'police_mediation');
+  await walk.untilStage('filing_preparation');
+  return walk;
+}
+
+/** The real instant at which it falls due, epoch ms. */
+async function dueOf(db: Database, caseId: string, deadlineId: string): Promise<number> {
+  const [row] = await db.text<{ due: number }>(
+    'select (extract(epoch from due_at_real) * 1000)::float8 as due from deadlines where case_id = $1 and deadline_id = $2',
+    [caseId, deadlineId],
+  );
+  if (row === undefined) throw new Error('the deadline is not on record');
+  return row.due;
+}
+
+/** The judge accepts in time, but the message is late: the expiry has been taken, and is superseded. */
+async function messageLate(ground: Ground): Promise<CaseWalk> {
+  const { world, db } = ground;
+  const walk = await openNoise(world, PATIENT);
+  await walk.decide('triage', { leadsTo: 'awaiting_judge' });
+  const judge = world.users['judge'];
+  if (judge === undefined) throw new Error('no judge');
+  const due = await dueOf(db, walk.caseId, await walk.deadline('SLA-JUDGE-ACCEPT'));
+  await new Promise((resolve) => setTimeout(resolve, due - 300 - Date.now()));
+  const inputId = randomUUID();
+  const actor = { personId: await world.personId('judge'), roles: ['judge' as const], unitId: judge.unit };
+  await acceptInput(db, {
+    decisionId: inputId,
+    caseId: walk.caseId,
+    actorId: actor.personId,
+    route: 'record-histories',
+    bodyDigest: inputId,
+    envelope: { kind: 'decision', inputId, type: 'accept_referral', actor, data: {} },
+    texts: [],
+  });
+  await walk.untilStage('filing_preparation');
+  await walk.untilStage('judge_mediation');
+  return walk;
+}
+
+/** Refused acts take their place in the record as well; the case goes on. */
+async function refusals({ world }: Ground): Promise<CaseWalk> {
+  const walk = await openNoise(world, SLOW);
+  await walk.decide('triage', { leadsTo: 'police_mediation' });
+  await walk.decide('hold_session', { by: 'police' }).catch(() => undefined);
+  const client = await world.as('police');
+  const early = { type: 'triage', data: world.decision('triage').example };
+  for (let time = 0; time < 2; time += 1) await client.post(`/api/cases/${walk.caseId}/decisions`, early);
+  await walk.decide('record_note');
+  return walk;
+}
+
+async function justOpened({ world }: Ground): Promise<CaseWalk> {
+  return await openNoise(world, SLOW);
+}
+
+export const ROADS: Readonly<Record<string, Road>> = {
+  ...walks,
+  'nobody-acts': nobodyActs,
+  'message-late': messageLate,
+  refusals,
+  'just-opened': justOpened,
+};
+
+/** With a server that suggests a new run early: the last events of one run and the first of the next. */
+export const LONG_ROADS: Readonly<Record<string, Road>> = {
+  'several-runs': async ({ world }) => {
+    const walk = await openNoise(world, SLOW);
+    for (let note = 0; note < 25; note += 1) await walk.decide('record_note');
+    return walk;
+  },
+};
