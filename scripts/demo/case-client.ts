@@ -57,7 +57,7 @@ export interface History {
 const POLL_MS = 60;
 const PATIENCE_MS = 30_000;
 /** A whole exercise is over long before. */
-const WAIT_MS = 180_000;
+const WAIT_MS = 60_000;
 
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
