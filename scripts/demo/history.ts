@@ -1,6 +1,7 @@
 /** The history of a case as a person would read it: stage by stage, day by day, who did what and what followed from it. */
 import { CHANNEL, PARTY_ROLE } from './vocabulary.ts';
 import { weekday } from '../../domain/deadlines/legal-date.ts';
+import { articleName } from './articles.ts';
 import type { EventItem } from './case-client.ts';
 import { CaseSight, type Names } from './names.ts';
 import type { Played, RefusalMet } from './play.ts';
@@ -27,6 +28,7 @@ const MARKS: Readonly<Record<string, string>> = {
   deadline_stopped: '‖',
   escalated: '▲',
 };
+const bracketed = (text: string): string => (text === '' ? '' : `〔${text}〕`);
 const INDENT = '        ';
 const SYSTEM = words('系统', 'the system');
 
@@ -108,10 +110,10 @@ class Telling {
     const who = this.#who(by, partyId);
     const what = this.#names.of('decision', decide);
     const why = this.#names.of('refusal', code);
-    const law = article === undefined ? '' : ` 〔${article}〕`;
+    const law = article === undefined ? plain('') : articleName(article);
     const text = words(
-      `✋ ${who.zh}要“${what.zh}”，被拒绝：${why.zh}${law}`,
-      `✋ ${who.en} wants “${what.en}”: refused. ${why.en}${law}`,
+      `✋ ${who.zh}要“${what.zh}”，被拒绝：${why.zh}${bracketed(law.zh)}`,
+      `✋ ${who.en} wants “${what.en}”: refused. ${why.en}${bracketed(law.en)}`,
     );
     this.lines.push(`  ${at.slice(11, 16)} ${this.say(text)}`);
   }
@@ -131,10 +133,26 @@ function opening({ file, body }: Played, language: Language): string[] {
   ];
 }
 
+/** Within one input the act comes before what it did to the clocks, whichever was recorded first. */
+function actsFirst(events: readonly EventItem[]): EventItem[] {
+  const told: EventItem[] = [];
+  for (const event of events) {
+    const before = told.findLastIndex(
+      (one) => one.inputNo !== event.inputNo || MARKS[one.type] === undefined,
+    );
+    const onlyClocks = before < told.length - 1 && told[before]?.inputNo !== event.inputNo;
+    const isAct =
+      event.actor !== 'system' && MARKS[event.type] === undefined && event.type !== 'stage_entered';
+    if (isAct && onlyClocks) told.splice(before + 1, 0, event);
+    else told.push(event);
+  }
+  return told;
+}
+
 export function historyOf(names: Names, played: Played, language: Language): string[] {
   const telling = new Telling(names, played, language);
   const waiting = [...played.refusals];
-  for (const event of played.history.events) {
+  for (const event of actsFirst(played.history.events)) {
     while (waiting[0] !== undefined && waiting[0].afterSeq < event.seq)
       telling.refusal(waiting.shift() as RefusalMet);
     telling.event(event);

@@ -42,6 +42,7 @@ export class CaseSight implements Sight {
   readonly #people = new Map<string, string>();
   readonly #armed = new Map<string, EventData['deadline_armed']>();
   readonly #due = new Map<string, string>();
+  readonly #late = new Set<string>();
 
   constructor(names: Names, played: Played) {
     this.#names = names;
@@ -54,6 +55,7 @@ export class CaseSight implements Sight {
 
   /** Takes note of an entry before it is told. */
   reach({ type, data }: EventItem): void {
+    if (type === 'deadline_breached') this.#late.add(String(data['deadlineId']));
     if (type === 'deadline_armed') {
       const armed = data as unknown as EventData['deadline_armed'];
       this.#armed.set(armed.deadlineId, armed);
@@ -76,9 +78,14 @@ export class CaseSight implements Sight {
     return this.#names.of('role', role);
   }
 
-  quote(text: TextRef | undefined): Words | undefined {
+  text(text: TextRef | undefined): Words | undefined {
     const body = text === undefined ? undefined : this.#played.history.texts[text.textId];
-    return body === undefined || body === null ? undefined : words(`“${body}”`, `“${body}”`);
+    return body === undefined || body === null ? undefined : plain(body);
+  }
+
+  quote(text: TextRef | undefined): Words | undefined {
+    const said = this.text(text);
+    return said && words(`：“${said.zh}”`, `— “${said.en}”`);
   }
 
   stage(stage: string): Words {
@@ -99,6 +106,10 @@ export class CaseSight implements Sight {
 
   article(deadlineId: string): Words {
     return plain(this.#armed.get(deadlineId)?.article ?? '');
+  }
+
+  isLate(deadlineId: string): boolean {
+    return this.#late.has(deadlineId);
   }
 
   dueDate(deadlineId: string): string {

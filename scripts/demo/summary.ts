@@ -27,7 +27,8 @@ function counted(played: Played): Words {
 function deadlines(played: Played): Words {
   const { events } = played.history;
   const of = (type: string): number => events.filter((event) => event.type === type).length;
-  const [armed, met, breached] = [of('deadline_armed'), of('deadline_met'), of('deadline_breached')];
+  const now = (status: string): number => played.body.deadlines.filter((one) => one.status === status).length;
+  const [armed, met, breached] = [of('deadline_armed'), now('met'), of('deadline_breached')];
   const [moved, escalated] = [of('deadline_moved'), of('escalated')];
   return words(
     `期限${armed}个：按期完成${met}，届满${breached}（上报${escalated}），变更${moved}`,

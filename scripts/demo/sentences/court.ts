@@ -8,6 +8,7 @@ import {
   INSTRUMENT,
 } from '../court-vocabulary.ts';
 import { PROCEDURE, SERVICE_METHOD } from '../court-vocabulary.ts';
+import { articleName } from '../articles.ts';
 import { CHANNEL } from '../vocabulary.ts';
 import { join, list, plain, type Words, words as w } from '../words.ts';
 import { items } from './mediation.ts';
@@ -18,7 +19,7 @@ function service(data: EventData['service_effected'], see: Sight): Words {
   const party = see.party(data.partyId);
   const method = SERVICE_METHOD[data.method];
   return w(
-    `${data.date}向${party.zh}送达${document.zh}（${method.zh}，${data.article}）`,
+    `${data.date}向${party.zh}送达${document.zh}（${method.zh}，${articleName(data.article).zh}）`,
     `${document.en} served on ${party.en} ${method.en} on ${data.date} (${data.article})`,
   );
 }
@@ -34,7 +35,7 @@ function issued(data: EventData['instrument_issued'], see: Sight): Words {
 }
 
 function correction(data: EventData['correction_requested'], see: Sight): Words {
-  const wanted = list(data.items.map((one) => see.quote(one.text) ?? plain(one.code)));
+  const wanted = list(data.items.map((one) => see.text(one.text) ?? plain(one.code)));
   return w(
     `一次性告知补正，限${data.days}日：${wanted.zh}`,
     `asks for correction within ${data.days} days, all at once: ${wanted.en}`,

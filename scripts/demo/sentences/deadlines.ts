@@ -62,7 +62,9 @@ export const deadlineSentences: Sentences<keyof DeadlineEvents> = {
   escalated,
   deadline_met: ({ deadlineId }, see) => {
     const name = see.deadline(deadlineId);
-    return w(`按期完成：${name.zh}`, `met: ${name.en}`);
+    return see.isLate(deadlineId)
+      ? w(`逾期之后了结：${name.zh}`, `over, after it had run out: ${name.en}`)
+      : w(`按期完成：${name.zh}`, `met: ${name.en}`);
   },
   deadline_breached: ({ deadlineId }, see) => {
     const name = see.deadline(deadlineId);

@@ -95,7 +95,7 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
       w(`撤回对“${see.stage(stage).zh}”的同意`, `withdraws the consent to ${see.stage(stage).en}`),
       see.quote(reason),
     ]),
-  note_recorded: ({ text }, see) => join([w('记录：', 'notes:'), see.quote(text)]),
+  note_recorded: ({ text }, see) => join([w('记录', 'notes'), see.quote(text)]),
   parties_told: told,
   event_corrected: corrected,
   process_opened: ({ kind, reason }, see) =>

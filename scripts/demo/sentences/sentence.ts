@@ -7,6 +7,7 @@ export interface Sight {
   party(partyId: string | undefined): Words;
   person(personId: string): Words;
   role(role: string): Words;
+  text(text: TextRef | undefined): Words | undefined;
   /** A free text, in quotes; undefined when there is none or it was erased. */
   quote(text: TextRef | undefined): Words | undefined;
   stage(stage: string): Words;
@@ -16,6 +17,8 @@ export interface Sight {
   deadline(deadlineId: string): Words;
   /** Rule and article. */
   article(deadlineId: string): Words;
+  /** It had run out before. */
+  isLate(deadlineId: string): boolean;
   dueDate(deadlineId: string): string;
   /** The sentence of an earlier entry. */
   entry(seq: number): Words;

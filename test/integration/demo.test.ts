@@ -1,0 +1,170 @@
+/** The demo's disputes, played once on a platform of their own: where they end, what is on record, and how it reads. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDisputeFile } from '../../scripts/demo/dispute-file.ts';
+import { historyOf } from '../../scripts/demo/history.ts';
+import { Names } from '../../scripts/demo/names.ts';
+import { type Found, findPlatform } from '../../scripts/demo/platform.ts';
+import { play, type Played } from '../../scripts/demo/play.ts';
+import { chainBreak } from '../../scripts/demo/chain.ts';
+import { stagesPassed, summaryOf } from '../../scripts/demo/summary.ts';
+import type { Language } from '../../scripts/demo/words.ts';
+import { ensureTemporalCli } from '../../scripts/setup/temporal-cli.mjs';
+import { type Platform, startPlatform } from '../../scripts/start/platform.ts';
+
+const DISPUTES = fileURLToPath(new URL('../support/disputes/', import.meta.url));
+const FILES = readdirSync(DISPUTES).filter((name) => name.endsWith('.json'));
+const PATIENCE_MS = 170_000;
+
+describe('the demo', { timeout: PATIENCE_MS }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jingfa-demo-test-'));
+  let platform: Platform | undefined;
+  let found: Found;
+  const played = new Map<string, Played>();
+
+  beforeAll(async () => {
+    const temporalCli = await ensureTemporalCli();
+    platform = await startPlatform({
+      dataFolder: folder,
+      port: 0,
+      demo: true,
+      temporalCli,
+      logLevel: 'warn',
+    });
+    found = await findPlatform({ data: folder }, () => undefined);
+    const files = FILES.map((name) => readDisputeFile(join(DISPUTES, name)));
+    for (const one of await Promise.all(files.map((file) => play(found.world, file, () => undefined)))) {
+      played.set(one.file.name, one);
+    }
+  }, PATIENCE_MS);
+
+  afterAll(async () => {
+    await platform?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  const of = (name: string): Played => {
+    const one = played.get(name);
+    if (one === undefined) throw new Error(`${name} was not played`);
+    return one;
+  };
+  const told = (name: string, language: Language = 'zh'): string =>
+    historyOf(new Names(found.world), of(name), language).join('\n');
+  const events = (name: string, type: string) => of(name).history.events.filter((one) => one.type === type);
+  const rulesBreached = (name: string) => {
+    const ids = events(name, 'deadline_breached').map((one) => one.data['deadlineId']);
+    return of(name)
+      .body.deadlines.filter((one) => ids.includes(one.deadlineId))
+      .map((one) => one.rule);
+  };
+
+  it('uses the platform that runs', () => {
+    expect(found.address).toBe(platform?.run.address);
+  });
+
+  it.each(FILES)('%s ends archived with a whole chain', (name) => {
+    const { body, history } = of(name.replace('.json', ''));
+    expect(body.stage).toBe('archived');
+    expect(chainBreak(body, history.events)).toBeUndefined();
+  });
+
+  it('notices a chain that was tampered with', () => {
+    const { body, history } = of('private-loan');
+    const [first, second, ...rest] = history.events;
+    if (first === undefined || second === undefined) throw new Error('too short');
+    const forged = { ...second, data: { ...second.data, rule: 'PM4' } };
+    expect(chainBreak(body, [first, forged, ...rest])).toMatch(/event 2/);
+    expect(chainBreak(body, [first, ...rest])).toMatch(/event 2 is missing/);
+    expect(chainBreak(body, history.events.slice(0, -1))).toMatch(/another head/);
+  });
+
+  it('takes the neighbours the whole way, with a missed mediation and two appeal periods', () => {
+    expect(stagesPassed(of('neighbour-wall'))).toEqual([
+      'intake',
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'filing_preparation',
+      'filing_review',
+      'trial',
+      'in_force',
+      'urging',
+      'in_force',
+      'execution',
+      'archived',
+    ]);
+    expect(rulesBreached('neighbour-wall')).toEqual(
+      expect.arrayContaining(['PM4', 'T14.judgment', 'SLA-URGING']),
+    );
+    const appeals = of('neighbour-wall').body.deadlines.filter((one) => one.rule === 'T14.judgment');
+    expect(new Set(appeals.map((one) => one.partyId)).size).toBe(2);
+    expect(new Set(appeals.map((one) => one.dueDate)).size).toBe(2);
+    expect(events('neighbour-wall', 'correction_submitted')).toHaveLength(1);
+  });
+
+  it('tells it in sentences', () => {
+    const text = told('neighbour-wall');
+    for (const sentence of [
+      '── 派出所调解 police mediation ──',
+      '系统：✗ 期限届满：人民调解期限（末日2026-04-02）',
+      '▲ 逾期上报：提醒派出所所长，并告知王秀兰、赵德海',
+      '期限届满，自动转入“待法官接收”',
+      '法官接收纠纷：“本周到现场调解。”',
+      '被拒绝：尚有当事人未同意调解，不得进行〔人民调解法 第17条〕',
+      '一次性告知补正，限7日：补交巷道照片及证据目录、补交宅基地使用证复印件',
+      '登记立案，案号（2026）黑0811民初412号，适用简易程序',
+      '向赵德海送达判决书（留置送达，民事诉讼法 第89条）',
+      '起算：对判决提起上诉（赵德海）〔民事诉讼法 第171条；民诉法解释 第244条〕',
+      '执前督促结束：督促期满未履行',
+      '结案：执行完毕',
+    ]) {
+      expect(text).toContain(sentence);
+    }
+  });
+
+  it('confirms one agreement and refuses to confirm another', () => {
+    expect(stagesPassed(of('private-loan'))).toContain('judicial_confirmation');
+    expect(told('private-loan')).toMatch(/确认协议有效的裁定书自2026-\d\d-\d\d起生效/);
+    expect(told('loan-refused')).toContain('裁定驳回确认申请：内容不明确');
+    expect(of('loan-refused').body.concluded).toBe('judgment_performed');
+  });
+
+  it('holds wages back until arbitration, and counts the appeal period again from the corrected service', () => {
+    const { refusals, body } = of('unpaid-wages');
+    expect(refusals.map((one) => one.code)).toEqual([
+      'arbitration_first',
+      'respondent_unidentified',
+      'wrong_stage',
+    ]);
+    expect(refusals[0]?.article).toBe('LMAL 5');
+    const [moved] = events('unpaid-wages', 'deadline_moved');
+    expect(moved?.data).toMatchObject({ cause: 'correction' });
+    expect(body.deadlines.filter((one) => one.rule === 'T14.judgment').map((one) => one.dueDate)).toContain(
+      moved?.data['dueDate'],
+    );
+    expect(told('unpaid-wages')).toMatch(/更正第\d+条记录.*改为.*：“邮寄回执显示公司六日后才签收。”/);
+    expect(told('unpaid-wages')).toContain('判决书的生效被撤回');
+  });
+
+  it('has a sentence for every event, in English too, and sums up', () => {
+    const names = new Names(found.world);
+    for (const one of played.values()) {
+      const types = new Set(one.history.events.map((event) => event.type));
+      for (const language of ['zh', 'en', 'both'] as const) {
+        const lines = historyOf(names, one, language);
+        expect(lines.filter((line) => types.has(line.trim()))).toEqual([]);
+        expect(lines.join('\n')).not.toMatch(/undefined|\[object|NaN/);
+      }
+      expect(summaryOf(names, one, 'zh').join('\n')).toMatch(/哈希链 OK（\d+条记录）/);
+    }
+    expect(told('neighbour-wall', 'en')).toContain('submits the complaint (in writing)');
+  });
+
+  it('refuses a dispute file that is wrong, in one sentence with the place', () => {
+    expect(() => readDisputeFile(join(DISPUTES, '../compose-spec.json'))).toThrow(/有误.*wrong/);
+    expect(() => readDisputeFile(join(DISPUTES, 'none.json'))).toThrow(/无法读取/);
+  });
+});
