@@ -21,6 +21,7 @@ export interface DecisionRule<K extends DecisionType> {
   readonly zh: string;
   readonly en: string;
   readonly stages: readonly Stage[];
+  /** Where the case stands at once after it; what a later service, period or appeal brings is theirs. */
   readonly leadsTo: readonly Stage[];
   /** Whose act it is: `required` = a party's own, recorded for them with channel and proof. */
   readonly onBehalf: 'required' | 'optional' | 'never';

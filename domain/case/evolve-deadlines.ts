@@ -107,7 +107,8 @@ export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
     );
     if (deadline === undefined || event.actor !== 'system') return next;
     // Kept flat: each would otherwise hold all before it, and the state double with every expiry in a row.
-    const kept: CaseState = { ...state, beforeExpiry: [] };
+    // Refused inputs in between leave no event: folding many rows at once must give the same number as one by one.
+    const kept: CaseState = { ...state, beforeExpiry: [], inputNo: event.inputNo - 1 };
     const before = {
       inputNo: event.inputNo,
       deadlineId: data.deadlineId,

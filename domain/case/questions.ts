@@ -93,9 +93,12 @@ export function appealPeriods(state: CaseState, instrumentId: string): readonly 
 export function appealPeriodsOver(state: CaseState, instrument: Instrument): boolean {
   const periods = appealPeriods(state, instrument.instrumentId);
   const parties = activeParties(state);
+  // Whose period was met has appealed; that is over once the appeal is withdrawn.
+  const withdrawn =
+    state.appeal?.instrumentId === instrument.instrumentId && state.appeal.outcome === 'withdrawn';
   return (
     parties.every((party) => periods.some((one) => one.partyId === party.partyId)) &&
-    periods.every((one) => one.status === 'breached')
+    periods.every((one) => one.status === 'breached' || (withdrawn && one.status === 'met'))
   );
 }
 

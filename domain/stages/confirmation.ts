@@ -74,7 +74,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     zh: '裁定协议有效',
     en: 'Rule that the agreement is valid',
     stages: ['judicial_confirmation'],
-    leadsTo: ['in_force'],
+    leadsTo: [],
     onBehalf: 'never',
     capacity: 'judge',
     ready: (state) => underReview(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),

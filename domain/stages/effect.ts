@@ -32,7 +32,8 @@ export function takeEffect(
 export function settleAppealPeriods(draft: Draft): void {
   const instrument = pendingInstrument(draft.state);
   if (instrument === undefined || !instrument.appealable) return;
-  if (draft.state.appeal?.instrumentId === instrument.instrumentId) return;
+  const { appeal } = draft.state;
+  if (appeal?.instrumentId === instrument.instrumentId && appeal.outcome === undefined) return;
   if (appealPeriodsOver(draft.state, instrument)) takeEffect(draft, instrument, draft.actDate);
 }
 

@@ -130,7 +130,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     zh: '裁定不予受理',
     en: 'Rule that the filing is not accepted',
     stages: ['filing_review'],
-    leadsTo: ['appeal'],
+    leadsTo: [],
     onBehalf: 'never',
     capacity: 'filing_judge',
     ready: (state) => reviewGate(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),

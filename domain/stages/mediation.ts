@@ -104,7 +104,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
     zh: '达成调解协议',
     en: 'Record an agreement',
     stages: [...MEDIATION_STAGES, 'trial'],
-    leadsTo: ['agreement_in_force', 'in_force'],
+    leadsTo: ['agreement_in_force'],
     onBehalf: 'never',
     ready: (state, actor) => consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),

@@ -63,12 +63,15 @@ export function enterStage(draft: Draft, stage: Stage, reason: StageReason = 'de
   if (stage === 'in_force') armExecutionLimit(draft, entered);
 }
 
-/** The application from which the stage's clock counts in law, so that correcting its date moves the clock (FL2, E2). */
+const APPLICATION: Partial<Record<Stage, string>> = {
+  filing_review: 'complaint_submitted',
+  execution: 'execution_applied',
+};
+
+/** The application just made, from which the stage's clock counts in law: correcting its date moves the clock (FL2, E2). */
 function enteredBy(state: CaseState, stage: Stage): number | undefined {
-  const { filing } = state;
-  if (stage === 'filing_review' && filing.correctionPending === false) return filing.submittedSeq;
-  if (stage !== 'execution' || state.execution.accepted) return undefined;
-  return state.datedEvents.findLast((one) => one.type === 'execution_applied')?.seq;
+  const last = state.datedEvents.at(-1);
+  return last?.type === APPLICATION[stage] ? last?.seq : undefined;
 }
 
 /** The trial limit counts from registration (CPL 152/164/168); prolonged mediation stays out of it (T11). */

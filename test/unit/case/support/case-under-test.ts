@@ -51,6 +51,14 @@ export const text = (textId: string): TextRef => ({ textId, digest: `digest-of-$
 /** Ten in the morning of a legal day, on the real clock. */
 export const morning = (date: LegalDate): number => startOfDate(date) + 10 * HOUR_MS;
 
+/** Compares to the letter, and shows only where the difference begins: states are long. */
+function expectSame(folded: CaseState | undefined, evolved: CaseState | undefined): void {
+  const [a, b] = [canonicalText(folded), canonicalText(evolved)];
+  if (a === b) return;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  expect.fail(`fold …${a.slice(at - 80, at + 40)}… is not …${b.slice(at - 80, at + 40)}…`);
+}
+
 export type Armed = Pick<Deadline, 'dueDate' | 'status'>;
 
 export class CaseUnderTest {
@@ -142,13 +150,13 @@ export class CaseUnderTest {
 
   /** The state evolved and the state folded from stored rows are the same, to the letter. */
   checkFold(): void {
-    expect(canonicalText(this.#folded)).toBe(canonicalText(this.#state));
+    expectSame(this.#folded, this.#state);
   }
 
   /** Folds the whole record from its first row. */
   checkWholeFold(): void {
     const whole = foldRecord(this.caseId, undefined, this.rows, this.inputs);
-    expect(canonicalText(whole)).toBe(canonicalText(this.#state));
+    expectSame(whole, this.#state);
   }
 
   decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {

@@ -32,17 +32,27 @@ export function faultsOf(state: CaseState): string[] {
   return faults;
 }
 
-export function checkInvariants(one: CaseUnderTest, { before, events, inputNo }: Step): void {
-  const { state } = one;
-  const problems = faultsOf(state);
-  events.forEach((event, index) => {
-    if (event.seq !== (before?.seq ?? 0) + index + 1) problems.push(`seq ${event.seq}`);
-    if (event.inputNo !== inputNo) problems.push(`inputNo ${event.inputNo}`);
-  });
-  if (state.seq !== (before?.seq ?? 0) + events.length) problems.push('seq of the state');
-  if (state.version < (before?.version ?? 0)) problems.push('version went back');
-  if (state.version > (before?.version ?? 0) + 1) problems.push('version jumped');
-  if (before !== undefined && lost(before, state)) problems.push('a deadline was forgotten');
+function misnumbered(before: CaseState | undefined, { events, inputNo }: Step): string[] {
+  const seq = before?.seq ?? 0;
+  return events
+    .filter((event, index) => event.seq !== seq + index + 1 || event.inputNo !== inputNo)
+    .map((event) => `number of ${event.type}`);
+}
+
+/** What is wrong with the step from one state to the next. */
+function stepFaults(before: CaseState, after: CaseState, events: number): string[] {
+  const faults: string[] = [];
+  if (after.seq !== before.seq + events) faults.push('seq of the state');
+  if (after.version < before.version) faults.push('version went back');
+  if (after.version > before.version + 1) faults.push('version jumped');
+  if (lost(before, after)) faults.push('a deadline was forgotten');
+  return faults;
+}
+
+export function checkInvariants({ state }: CaseUnderTest, step: Step): void {
+  const { before, events } = step;
+  const problems = [...faultsOf(state), ...misnumbered(before, step)];
+  if (before !== undefined) problems.push(...stepFaults(before, state, events.length));
   if (problems.length > 0) expect.fail(`${state.stage}: ${problems.join('; ')}`);
 }
 

@@ -1,6 +1,8 @@
 /** The people of the cases under test: one of each role, named by it, so that a test says who acts in one word. */
 import type { Role } from '../../../../domain/access/roles.ts';
 import type { Actor } from '../../../../domain/case/input.ts';
+import { isRecused } from '../../../../domain/case/questions.ts';
+import type { CaseState } from '../../../../domain/case/state.ts';
 
 export const STATION = 'station-xilin';
 export const COURT = 'court-xiangyang';
@@ -37,3 +39,11 @@ export function actor(role: Role, personId = `person-${role}`): Actor {
 }
 
 export const ACTORS: readonly Actor[] = ACTING.map((role) => actor(role));
+
+/** Who may be at work on a case: for whoever had to withdraw, a colleague. */
+export function peopleOf(state: CaseState): readonly Actor[] {
+  return ACTORS.map((one) => {
+    const [role = 'judge'] = one.roles;
+    return isRecused(state, one.personId) ? actor(role, `${one.personId}-colleague`) : one;
+  });
+}

@@ -1,0 +1,93 @@
+/** Random walks: whatever people do, in whatever order, the machine neither fails, nor forgets, nor leaves a case to nobody. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
+import type { DecisionType } from '../../../domain/case/decisions.ts';
+import { OPEN_STAGES, type Stage } from '../../../domain/case/stage.ts';
+import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
+import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
+import { CaseUnderTest } from './support/case-under-test.ts';
+import { Dice } from './support/dice.ts';
+import { foreignText } from './support/free-text.ts';
+import { Seen, step, stuck } from './support/walk.ts';
+import { wayOut } from './support/way-out.ts';
+
+const WALKS = 1200;
+const INPUTS = 60;
+const SEED = 20_260_105;
+const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
+
+/** Not what the decision is for, but what the law makes of it when it was the last thing that was waited for. */
+const IN_CONSEQUENCE: Partial<Record<DecisionType, readonly Stage[]>> = {
+  // The higher court orders the lower one to take up a complaint it had refused.
+  decide_appeal: ['filing_review'],
+  // The party who left was the last to be served, or the last whose appeal period ran.
+  record_party_change: ['in_force'],
+  correct: ['in_force'],
+};
+
+const seen = new Seen();
+
+function walk(seed: number): void {
+  const dice = new Dice(seed);
+  const policy = dice.chance(0.5) ? '2023' : '2025';
+  const one = CaseUnderTest.open({
+    policy,
+    matter: dice.pick(MATTERS) ?? 'neighbour',
+    respondents: 1 + dice.upTo(2),
+    respondentKind: dice.chance(0.9) ? 'person' : 'unknown',
+  });
+  for (let taken = 0; taken < INPUTS && one.stage !== 'archived'; taken += 1) {
+    step(one, dice, seen);
+    seen.stages.add(one.stage);
+    if (stuck(one)) expect.fail(`stuck in ${one.stage}`);
+    if (taken % 20 === 0) one.checkFold();
+  }
+  one.checkWholeFold();
+  seen.keepRules(policy, one.state);
+  const [free] = one.rows.flatMap((row) => foreignText(row.body));
+  if (free !== undefined) expect.fail(`free text in the record: ${free}`);
+  if (wayOut(one) === undefined) expect.fail(`no way out of ${one.stage}`);
+  one.checkWholeFold();
+}
+
+/** The rules that the code of the stages names. */
+function namedRules(): string[] {
+  const folder = new URL('../../../domain/stages/', import.meta.url);
+  const source = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const quoted = source.join('\n').matchAll(/'([A-Z][\w.-]+)'/g);
+  return [...new Set([...quoted].map((match) => match[1] ?? ''))].filter(isRuleId).sort();
+}
+
+describe('random walks', () => {
+  beforeAll(() => {
+    const seeds = fc.integer({ min: 1, max: 2 ** 31 });
+    fc.assert(fc.property(seeds, walk), { numRuns: WALKS, seed: SEED, endOnFailure: true });
+  }, 60_000);
+
+  test('all stages were reached, and late letters undid expiries', () => {
+    expect([...seen.stages].sort()).toEqual([...OPEN_STAGES, 'archived'].sort());
+    expect(seen.superseded).toBeGreaterThan(100);
+    expect(seen.inputs).toBeGreaterThan(10_000);
+  });
+
+  test('every decision was taken at least once', () => {
+    expect(DECISION_TYPES.filter((type) => !seen.applied.has(type))).toEqual([]);
+  });
+
+  test.each(DECISION_TYPES)('%s leads where its description says, and nowhere else', (type) => {
+    const consequences: readonly string[] = IN_CONSEQUENCE[type] ?? [];
+    const led = [...(seen.leadsTo.get(type) ?? [])].filter((stage) => !consequences.includes(stage));
+    expect(led.sort()).toEqual([...DECISIONS[type].leadsTo].sort());
+  });
+
+  test.each(POLICIES)(
+    'every rule of time that the stages name was armed under policy %s',
+    (policy: PolicyId) => {
+      const named = namedRules().filter((rule) => ruleOf(policy, rule) !== undefined);
+      const armed = seen.rules.get(policy) ?? new Set();
+      expect(named.filter((rule) => !armed.has(rule))).toEqual([]);
+    },
+  );
+});

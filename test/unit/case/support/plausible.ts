@@ -1,0 +1,308 @@
+/** Data that a person might well give with each decision at this point of a case: for random walks, never wrong in kind. */
+import type {
+  DecisionData,
+  DecisionType,
+  PerformanceItem,
+  TriageFindings,
+} from '../../../../domain/case/decisions.ts';
+import {
+  activeParties,
+  lastAgreement,
+  pendingInstrument,
+  respondents,
+  served,
+} from '../../../../domain/case/questions.ts';
+import type { CaseState, Deadline } from '../../../../domain/case/state.ts';
+import * as T from '../../../../domain/case/terms.ts';
+import { CAPACITIES, CAPACITY_ROLES } from '../../../../domain/access/roles.ts';
+import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import { ruleOf } from '../../../../domain/law/rule.ts';
+import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/case/stage.ts';
+import { text } from './case-under-test.ts';
+import { peopleOf } from './people.ts';
+import type { Dice } from './dice.ts';
+
+export interface Moment {
+  readonly state: CaseState;
+  readonly today: LegalDate;
+  readonly dice: Dice;
+}
+
+type Maker<K extends DecisionType> = (moment: Moment) => DecisionData[K];
+export type Makers = { readonly [K in DecisionType]: Maker<K> };
+
+const anyParty = ({ state, dice }: Moment): string => dice.pick(state.parties)?.partyId ?? 'A';
+const anyActive = ({ state, dice }: Moment): string => dice.pick(activeParties(state))?.partyId ?? 'A';
+const running = (state: CaseState): Deadline[] => state.deadlines.filter((one) => one.status === 'armed');
+const recent = ({ today, state, dice }: Moment): { date?: LegalDate } => {
+  const date = addDays(today, -dice.upTo(3));
+  return dice.chance(0.3) && date >= state.openedOn ? { date } : {};
+};
+
+function items(moment: Moment): PerformanceItem[] {
+  const { state, today, dice } = moment;
+  const obligor = dice.pick(respondents(state))?.partyId ?? anyActive(moment);
+  const obligeeId = activeParties(state).find((party) => party.role === 'applicant')?.partyId;
+  const due = dice.chance(0.7) ? { dueDate: addDays(today, dice.upTo(40)) } : {};
+  const to = obligeeId === undefined || dice.chance(0.3) ? {} : { obligeeId };
+  const apology: PerformanceItem[] = dice.chance(0.3) ? [{ kind: 'apologise', obligorId: obligor }] : [];
+  return [{ kind: 'pay', obligorId: obligor, amount: '5000.00', ...to, ...due }, ...apology];
+}
+
+function findings({ dice, state }: Moment): TriageFindings {
+  return {
+    criminal: dice.chance(0.03),
+    publicOrder: dice.chance(0.3) ? 'mediable' : dice.chance(0.05) ? 'not_mediable' : 'none',
+    traffic: state.matter === 'traffic' && dice.chance(0.8),
+    domesticViolence: dice.chance(0.03),
+    labour: state.matter === 'labour',
+    minorInvolved: dice.chance(0.05),
+    notPoliceBusiness: dice.chance(0.05),
+  };
+}
+
+function triage(moment: Moment): DecisionData['triage'] {
+  const { dice } = moment;
+  const found = findings(moment);
+  const route = dice.pick(T.TRIAGE_ROUTES.slice(0, dice.chance(0.9) ? 3 : 6)) ?? 'filing';
+  const fitting =
+    found.publicOrder === 'mediable' ? 'A' : found.traffic ? 'C' : dice.pick(['B', 'B', 'D'] as const);
+  return { findings: found, route, track: fitting ?? 'B', guardianNotified: dice.chance(0.8) };
+}
+
+function partyIds(moment: Moment): readonly string[] | undefined {
+  const { state, dice } = moment;
+  if (dice.chance(0.6)) return undefined;
+  const one = dice.pick(respondents(state))?.partyId;
+  return activeParties(state)
+    .filter((party) => party.role === 'applicant')
+    .map((party) => party.partyId)
+    .concat(one ?? []);
+}
+
+function agreement(moment: Moment): DecisionData['reach_agreement'] {
+  const { dice, state } = moment;
+  const some = partyIds(moment);
+  return {
+    form: dice.chance(0.85) ? 'written' : 'oral',
+    mediatingBody: dice.pick(T.MEDIATING_BODIES) ?? 'court',
+    mediatorSigned: dice.chance(0.95),
+    sealAffixed: dice.chance(0.95),
+    items: items(moment),
+    ...(some === undefined ? {} : { partyIds: some }),
+    ...(dice.chance(0.2) ? { effectDate: addDays(moment.today, -1) } : {}),
+    ...(state.filing.registeredOn === undefined
+      ? {}
+      : { suitEnding: dice.pick(T.SUIT_ENDINGS) ?? 'withdrawal' }),
+  };
+}
+
+function service(moment: Moment): DecisionData['record_service'] {
+  const { state, dice } = moment;
+  const kind = pendingInstrument(state)?.kind;
+  const paper = kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
+  const early = state.stage === 'appeal' ? 'appeal_petition' : 'complaint';
+  const document = dice.chance(0.1) ? (dice.pick(T.SERVED_DOCUMENTS) ?? early) : (paper ?? early);
+  const instrumentId = pendingInstrument(state)?.instrumentId;
+  const done = served(state, document, document === paper ? instrumentId : undefined);
+  const left = activeParties(state).filter((party) => !done.has(party.partyId));
+  const wanted = document === 'complaint' ? left.filter((party) => party.role === 'respondent') : left;
+  const { date } = recent(moment);
+  return {
+    partyId: dice.pick(wanted)?.partyId ?? anyActive(moment),
+    document,
+    method: dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post'),
+    ...(date === undefined ? {} : { effectDate: date }),
+  };
+}
+
+const anyDeadline = ({ state, dice }: Moment): Deadline | undefined => dice.pick(running(state));
+const grounds = (state: CaseState, deadline: Deadline | undefined) => ({
+  extensions: ruleOf(state.policy, deadline?.rule ?? '')?.extensions ?? [],
+  exclusions: ruleOf(state.policy, deadline?.rule ?? '')?.exclusions ?? [],
+});
+
+const withGround = (moment: Moment, kind: 'extensions' | 'exclusions'): Deadline | undefined =>
+  moment.dice.pick(running(moment.state).filter((one) => grounds(moment.state, one)[kind].length > 0)) ??
+  anyDeadline(moment);
+
+function extension(moment: Moment): DecisionData['extend_deadline'] {
+  const deadline = withGround(moment, 'extensions');
+  const listed = moment.dice.pick(grounds(moment.state, deadline).extensions);
+  const length = listed?.length === undefined ? { length: 5 } : {};
+  return { deadlineId: deadline?.deadlineId ?? 'd1', ground: listed?.ground ?? 'president', ...length };
+}
+
+function exclusion(moment: Moment): DecisionData['exclude_period'] {
+  const deadline = withGround(moment, 'exclusions');
+  const ground = moment.dice.pick(grounds(moment.state, deadline).exclusions)?.ground ?? 'appraisal';
+  return {
+    deadlineId: deadline?.deadlineId ?? 'd1',
+    ground,
+    from: moment.today,
+    to: addDays(moment.today, 3),
+  };
+}
+
+function stopped({ state, dice }: Moment): string {
+  return dice.pick(state.deadlines.filter((one) => one.status === 'excluded'))?.deadlineId ?? 'd1';
+}
+
+function opened(moment: Moment): DecisionData['open_process'] {
+  const { state, dice } = moment;
+  const kind = dice.pick(T.PROCESS_KINDS) ?? 'legal_aid';
+  const stops = running(state).filter((one) =>
+    grounds(state, one).exclusions.some((ground) => ground.ground === kind),
+  );
+  return {
+    kind,
+    stopDeadlineIds: kind === 'appraisal' ? stops.slice(0, 2).map((one) => one.deadlineId) : [],
+  };
+}
+
+function correction(moment: Moment): DecisionData['correct'] {
+  const event = moment.dice.pick(moment.state.datedEvents);
+  const days = moment.dice.upTo(20) - 10;
+  const date = addDays(event?.date ?? moment.today, days === 0 ? 1 : days);
+  return {
+    eventSeq: event?.seq ?? 1,
+    date: date > moment.today ? moment.today : date,
+    reason: text('wrong-date'),
+  };
+}
+
+const consentStage = ({ state, dice }: Moment) => {
+  if (isMediationStage(state.stage)) return state.stage;
+  if (state.stage === 'awaiting_judge') return 'judge_mediation' as const;
+  if (state.stage === 'intake') return dice.pick(MEDIATION_STAGES) ?? 'police_mediation';
+  return 'mediation_after_registration' as const;
+};
+
+const mode = ({ dice }: Moment): T.ConsentMode => (dice.chance(0.9) ? 'in_person' : 'online');
+
+export const PLAUSIBLE: Makers = {
+  assign_person: ({ state, dice }) => {
+    const capacity = dice.pick(CAPACITIES) ?? 'judge';
+    const fit = peopleOf(state).filter(({ roles }) =>
+      CAPACITY_ROLES[capacity].some((role) => roles.includes(role)),
+    );
+    return { personId: dice.pick(fit)?.personId ?? '', capacity };
+  },
+  recuse_person: ({ state, dice }) => ({
+    personId: dice.pick(state.assignments)?.personId ?? 'person-other',
+    ground: 'interest',
+  }),
+  add_party: ({ dice }) => ({
+    role: dice.pick(T.PARTY_ROLES) ?? 'respondent',
+    kind: dice.chance(0.8) ? 'person' : 'unknown',
+    details: text('details-new'),
+  }),
+  identify_party: ({ state, dice }) => ({
+    partyId: dice.pick(state.parties.filter((one) => one.kind === 'unknown'))?.partyId ?? 'A',
+    details: text('details-known'),
+  }),
+  record_party_change: (moment) => ({
+    partyId: anyParty(moment),
+    change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),
+  }),
+  give_consent: (moment) => ({ stage: consentStage(moment), mode: mode(moment) }),
+  withdraw_consent: (moment) => ({ stage: consentStage(moment) }),
+  record_note: () => ({ text: text('note') }),
+  tell_parties: (moment) => ({
+    topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
+    partyIds: [anyParty(moment)],
+    textVersion: '1',
+  }),
+  correct: correction,
+  extend_deadline: extension,
+  exclude_period: exclusion,
+  stop_clock: (moment) => {
+    const { deadlineId, ground } = exclusion(moment);
+    return { deadlineId, ground };
+  },
+  restart_clock: (moment) => ({ deadlineId: stopped(moment) }),
+  open_process: opened,
+  close_process: ({ state, dice }) => ({
+    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
+    outcome: dice.pick(T.PROCESS_OUTCOMES) ?? 'completed',
+  }),
+  triage,
+  close_case: ({ dice }) => ({ reason: dice.pick(T.CLOSE_REASONS) ?? 'other' }),
+  hold_session: (moment) => ({
+    outcome: moment.dice.pick(T.SESSION_OUTCOMES) ?? 'continue',
+    mode: mode(moment),
+  }),
+  reach_agreement: agreement,
+  end_mediation: ({ dice, state }) => ({
+    reason: dice.pick(T.MEDIATION_END_REASONS.filter((one) => one !== 'agreement')) ?? 'other',
+    next: state.filing.registeredOn === undefined ? (dice.pick(T.AFTER_MEDIATION) ?? 'filing') : 'trial',
+  }),
+  accept_referral: () => ({}),
+  decline_referral: () => ({ reason: text('declined') }),
+  apply_confirmation: ({ state }) => ({
+    applicantIds: lastAgreement(state)?.partyIds ?? [],
+    organisationProof: true,
+  }),
+  record_performance: (moment) => ({ full: moment.dice.chance(0.3), itemNo: 1, ...recent(moment) }),
+  report_breach: () => ({}),
+  accept_confirmation: () => ({}),
+  refuse_confirmation: () => ({ ground: 'no_jurisdiction' }),
+  confirm_agreement: () => ({}),
+  reject_confirmation: ({ dice }) => ({
+    ground: 'content_unclear',
+    next: dice.chance(0.5) ? 'mediation' : 'filing',
+  }),
+  withdraw_confirmation: () => ({ treatedAs: 'requested' }),
+  object_to_ruling: ({ dice, today }) =>
+    dice.chance(0.5) ? { by: 'party' } : { by: 'third_person', knownOn: addDays(today, -dice.upTo(300)) },
+  decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
+  submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
+  record_arbitration: ({ dice }) => ({ status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted' }),
+  request_correction: ({ dice }) => ({ items: [{ code: 'identity' }], days: 1 + dice.upTo(14) }),
+  submit_correction: () => ({}),
+  register_case: ({ dice }) => ({
+    courtCaseNumber: '(2026)黑0803民初12号',
+    procedure: dice.pick(T.PROCEDURES) ?? 'summary',
+    next: dice.chance(0.5) ? 'mediation' : 'trial',
+  }),
+  refuse_registration: () => ({ ground: 'conditions_not_met' }),
+  return_complaint: () => ({}),
+  redirect_complaint: () => ({ ground: 'other_court' }),
+  appoint_mediator: ({ dice }) => ({
+    personId: dice.pick(['person-mediator', 'person-legal_worker', 'person-judge']) ?? '',
+  }),
+  accept_appointment: () => ({}),
+  issue_fee_notice: () => ({ amount: '50.00' }),
+  record_fee_payment: recent,
+  record_service: service,
+  file_answer: () => ({}),
+  set_evidence_period: ({ dice }) => ({ days: dice.pick([3, 7, 15, 20]) ?? 15 }),
+  schedule_hearing: ({ today }) => ({ date: addDays(today, 5), mode: 'court' }),
+  hold_hearing: (moment) => ({ mode: 'court', ...recent(moment) }),
+  convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary' }),
+  render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),
+  render_ruling: ({ dice }) => ({ kind: dice.chance(0.5) ? 'jurisdiction' : 'dismissal_of_suit' }),
+  close_suit: ({ dice }) => ({ ground: dice.pick(T.SUIT_CLOSINGS) ?? 'withdrawn' }),
+  lodge_appeal: () => ({}),
+  transfer_appeal: recent,
+  decide_appeal: ({ dice }) => ({ outcome: dice.pick(T.APPEAL_OUTCOMES) ?? 'upheld' }),
+  start_urging: ({ dice }) => ({ basis: 'court', ...(dice.chance(0.5) ? { days: 1 + dice.upTo(30) } : {}) }),
+  record_demand: recent,
+  record_urging_result: (moment) => ({
+    result: moment.dice.pick(T.URGING_RESULTS) ?? 'refused',
+    ...recent(moment),
+  }),
+  apply_execution: () => ({}),
+  accept_execution: () => ({ courtCaseNumber: '(2026)黑0803执12号' }),
+  issue_execution_notice: recent,
+  record_settlement: ({ today }) => ({ lastDueDate: addDays(today, 90) }),
+  report_settlement_default: () => ({}),
+  close_execution: (moment) => ({
+    mode: moment.dice.pick(T.EXECUTION_CLOSINGS) ?? 'terminated',
+    ...recent(moment),
+  }),
+  close_for_now: () => ({ basis: 'creditor_signed', searches: 2 }),
+  resume_execution: () => ({}),
+  waive_claim: () => ({}),
+  archive_case: () => ({ visited: true }),
+};

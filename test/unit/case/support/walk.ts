@@ -1,0 +1,228 @@
+/** A walk through a dispute at random: anybody does anything they may, deadlines run out, and letters arrive late. */
+import { standingGate } from '../../../../domain/case/gates.ts';
+import { DECISION_TYPES, ruleFor } from '../../../../domain/case/catalogue.ts';
+import type { DecisionType } from '../../../../domain/case/decisions.ts';
+import type { Actor } from '../../../../domain/case/input.ts';
+import { obligations } from '../../../../domain/case/obligations.ts';
+import { activeParties, missingConsents } from '../../../../domain/case/questions.ts';
+import type { CaseState } from '../../../../domain/case/state.ts';
+import type { MediationStage, Stage } from '../../../../domain/case/stage.ts';
+import { realInstant } from '../../../../domain/deadlines/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../../../domain/deadlines/legal-date.ts';
+import type { PolicyId } from '../../../../domain/law/policy.ts';
+import type { CaseUnderTest, How } from './case-under-test.ts';
+import type { Dice } from './dice.ts';
+import { peopleOf } from './people.ts';
+import { PLAUSIBLE } from './plausible.ts';
+
+/** What all the walks together saw. */
+export class Seen {
+  readonly applied = new Map<DecisionType, number>();
+  readonly leadsTo = new Map<DecisionType, Set<Stage>>();
+  readonly rules = new Map<PolicyId, Set<string>>();
+  readonly refusals = new Map<string, number>();
+  readonly stages = new Set<Stage>();
+  superseded = 0;
+  inputs = 0;
+
+  keepRules(policy: PolicyId, state: CaseState): void {
+    const rules = this.rules.get(policy) ?? new Set();
+    for (const deadline of state.deadlines) rules.add(deadline.rule);
+    this.rules.set(policy, rules);
+  }
+
+  note(one: CaseUnderTest, type: DecisionType, from: Stage): void {
+    this.applied.set(type, (this.applied.get(type) ?? 0) + 1);
+    if (one.stage === from) return;
+    const to = this.leadsTo.get(type) ?? new Set();
+    this.leadsTo.set(type, to.add(one.stage));
+  }
+}
+
+/** Ends what walks should mostly go on beyond, and what else leads nowhere new. */
+const RARE: ReadonlySet<DecisionType> = new Set([
+  'close_case',
+  'close_suit',
+  'waive_claim',
+  'record_party_change',
+  'recuse_person',
+  'redirect_complaint',
+  'add_party',
+  'record_note',
+  'tell_parties',
+  'assign_person',
+  'withdraw_consent',
+  'close_execution',
+  'record_performance',
+  'open_process',
+]);
+
+function owedNow(one: CaseUnderTest, dice: Dice): [DecisionType, Actor] | undefined {
+  const owed = dice.pick(obligations(one.state).filter((duty) => duty.by.length > 0));
+  const type = dice.pick((owed?.by ?? []) as DecisionType[]);
+  if (owed === undefined || type === undefined || (RARE.has(type) && !dice.chance(0.1))) return undefined;
+  const actors = dice.shuffled(
+    peopleOf(one.state).filter((actor) => owed.who.roles.some((role) => actor.roles.includes(role))),
+  );
+  const actor = actors.find((who) => standingGate(one.state, who, type) === undefined);
+  return actor === undefined ? undefined : [type, actor];
+}
+
+function anythingAllowed(one: CaseUnderTest, dice: Dice): [DecisionType, Actor] | undefined {
+  for (const actor of dice.shuffled(peopleOf(one.state))) {
+    const types = DECISION_TYPES.filter(
+      (type) =>
+        ruleFor(type).stages.includes(one.stage) &&
+        !idle(one, type) &&
+        (!RARE.has(type) || dice.chance(0.06)),
+    );
+    const type = dice.pick(types.filter((each) => standingGate(one.state, actor, each) === undefined));
+    if (type !== undefined) return [type, actor];
+  }
+  return undefined;
+}
+
+/** Somebody with a say about the party's own act, when the decision is one. */
+export function take(
+  one: CaseUnderTest,
+  dice: Dice,
+  choice: [DecisionType, Actor],
+  how: How,
+  seen: Seen,
+): boolean {
+  const [type, by] = choice;
+  const moment = { state: one.state, today: one.today, dice };
+  const from = one.stage;
+  const { onBehalf } = ruleFor(type);
+  const party = dice.pick(activeParties(one.state))?.partyId;
+  const speaks = onBehalf === 'required' || (onBehalf === 'optional' && dice.chance(0.7));
+  const whose = speaks && party !== undefined && how.party === undefined ? { party } : {};
+  const result = one.input(one.decision(type, PLAUSIBLE[type](moment), { ...how, ...whose, by }));
+  seen.inputs += 1;
+  if (result.ok) seen.note(one, type, from);
+  else seen.refusals.set(result.refusal.code, (seen.refusals.get(result.refusal.code) ?? 0) + 1);
+  return result.ok;
+}
+
+/** A decision that was received just before the last deadline ran out, and reaches the case only now. */
+function late(one: CaseUnderTest, dice: Dice, seen: Seen): void {
+  const before = dice.pick(one.state.beforeExpiry);
+  if (before === undefined) return;
+  const at = realInstant(one.state.clock, before.dueAt) - 1;
+  const then = dice
+    .shuffled(peopleOf(before.state))
+    .flatMap((actor): [DecisionType, Actor][] =>
+      DECISION_TYPES.filter((type) => standingGate(before.state, actor, type) === undefined).map((type) => [
+        type,
+        actor,
+      ]),
+    );
+  const choice = dice.pick(then);
+  if (choice === undefined) return;
+  const type = choice[0];
+  const moment = { state: before.state, today: one.state.openedOn, dice };
+  const party = dice.pick(activeParties(before.state))?.partyId;
+  const whose = ruleFor(type).onBehalf === 'never' || party === undefined ? {} : { party };
+  const result = one.input(one.decision(type, PLAUSIBLE[type](moment), { ...whose, at, by: choice[1] }));
+  if (result.ok) seen.superseded += 1;
+}
+
+function backdated(one: CaseUnderTest, dice: Dice): How {
+  const day = one.now - DAY_MS;
+  if (!dice.chance(0.1) || day < one.opening.parties.length) return {};
+  const happenedOn = new Date(day + 8 * HOUR_MS).toISOString().slice(0, 10);
+  return happenedOn < one.state.openedOn ? {} : { happenedOn };
+}
+
+/** Nothing to do with it now, so not worth trying. */
+function idle({ state }: CaseUnderTest, type: DecisionType): boolean {
+  switch (type) {
+    case 'identify_party':
+      return state.parties.every((party) => party.kind !== 'unknown');
+    case 'restart_clock':
+      return state.deadlines.every((deadline) => deadline.status !== 'excluded');
+    case 'record_arbitration':
+      return state.matter !== 'labour' || state.filing.arbitration !== undefined;
+    default:
+      return false;
+  }
+}
+
+const ASKING: Partial<Record<Stage, MediationStage>> = {
+  police_mediation: 'police_mediation',
+  judge_mediation: 'judge_mediation',
+  filing_review: 'mediation_after_registration',
+};
+
+/** What leads on into the depths of a procedure; chance alone seldom gets there. */
+const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
+  police_mediation: ['reach_agreement', 'hold_session', 'withdraw_consent'],
+  judge_mediation: ['reach_agreement', 'withdraw_consent'],
+  agreement_in_force: ['apply_confirmation'],
+  judicial_confirmation: [
+    'accept_confirmation',
+    'confirm_agreement',
+    'record_service',
+    'refuse_confirmation',
+    'withdraw_confirmation',
+  ],
+  filing_review: ['register_case'],
+  mediation_after_registration: [
+    'appoint_mediator',
+    'accept_appointment',
+    'reach_agreement',
+    'withdraw_consent',
+    'record_service',
+  ],
+  trial: ['hold_hearing', 'render_judgment', 'record_service', 'reach_agreement'],
+  appeal: ['record_service', 'file_answer', 'transfer_appeal', 'decide_appeal'],
+  in_force: ['object_to_ruling', 'apply_execution', 'start_urging'],
+  execution: ['accept_execution', 'record_settlement', 'report_settlement_default', 'decide_objection'],
+};
+
+function onward(one: CaseUnderTest, dice: Dice): { choice: [DecisionType, Actor]; how: How } | undefined {
+  const asking = ASKING[one.stage];
+  const missing = asking === undefined ? [] : missingConsents(one.state, asking);
+  const [party] = missing;
+  const type = party === undefined ? dice.pick(ONWARD[one.stage] ?? []) : ('give_consent' as const);
+  const actors = dice.shuffled(peopleOf(one.state));
+  const by = actors.find((who) => type !== undefined && standingGate(one.state, who, type) === undefined);
+  if (type === undefined || by === undefined) return undefined;
+  return { choice: [type, by], how: party === undefined ? {} : { party } };
+}
+
+export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
+  one.now += dice.upTo(dice.chance(0.8) ? 30 : 24 * 6) * HOUR_MS;
+  const due = one.nextDue();
+  if (due !== undefined && (dice.chance(0.06) || realInstant(one.state.clock, due.dueAt) <= one.now)) {
+    one.expire(due.rule);
+    seen.inputs += 1;
+    if (dice.chance(0.3)) late(one, dice, seen);
+    return;
+  }
+  const next = dice.chance(0.35) ? onward(one, dice) : undefined;
+  if (next !== undefined) {
+    take(one, dice, next.choice, next.how, seen);
+    return;
+  }
+  const choice = (dice.chance(0.65) ? owedNow(one, dice) : undefined) ?? anythingAllowed(one, dice);
+  if (choice !== undefined) take(one, dice, choice, backdated(one, dice), seen);
+}
+
+export interface Walk {
+  readonly one: CaseUnderTest;
+  readonly faults: readonly string[];
+}
+
+/** What no state may be: open, and nobody can do what is owed nor does a clock carry it. */
+export function stuck(one: CaseUnderTest): boolean {
+  if (one.stage === 'archived') return false;
+  const carried = one.state.deadlines.some((deadline) => deadline.status === 'armed');
+  return (
+    !carried &&
+    !obligations(one.state).some((owed) => owed.by.some((type) => anyMay(one, type as DecisionType)))
+  );
+}
+
+const anyMay = (one: CaseUnderTest, type: DecisionType): boolean =>
+  peopleOf(one.state).some((actor) => standingGate(one.state, actor, type) === undefined);
