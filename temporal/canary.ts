@@ -1,36 +1,56 @@
 /** Readiness is progress: a tiny workflow is started and must finish, which an open port does not show. */
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Client } from '@temporalio/client';
 
 export interface CanaryOptions {
   readonly client: Client;
   readonly taskQueue: string;
-  /** Names the process that asks; its canaries share one workflow id, so they do not pile up. */
+  /** Names the kind of process that asks. */
   readonly name: string;
   readonly timeoutMs: number;
 }
 
-/** @returns how long it took, ms. Rejects when it does not finish in time. */
-export async function runCanary({ client, taskQueue, name, timeoutMs }: CanaryOptions): Promise<number> {
-  const began = performance.now();
+/** One workflow id a process, on however many hosts: its canaries never meet, and a stuck one is ended by the next. */
+const PROCESS = `${hostname()}/${process.pid}`;
+
+/** Thousands a day would fill the store until the namespace forgets them; one that stays behind does no harm. */
+async function forget(client: Client, workflowId: string, runId: string): Promise<void> {
+  const { namespace } = client.options;
+  const workflowExecution = { workflowId, runId };
+  await client.workflowService
+    .deleteWorkflowExecution({ namespace, workflowExecution })
+    .catch(() => undefined);
+}
+
+async function fly({ client, taskQueue, name, timeoutMs }: CanaryOptions): Promise<void> {
   const token = randomUUID();
-  const result = await client.withDeadline(Date.now() + timeoutMs, () =>
-    client.workflow.execute('canary', {
-      workflowId: `canary/${name}`,
-      taskQueue,
-      args: [token],
-      workflowExecutionTimeout: timeoutMs,
-      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    }),
-  );
+  const workflowId = `canary/${name}/${PROCESS}`;
+  const handle = await client.workflow.start('canary', {
+    workflowId,
+    taskQueue,
+    args: [token],
+    workflowExecutionTimeout: timeoutMs,
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  const result = await handle.result();
   if (result !== token) throw new Error('the canary brought back something else');
+  void forget(client, workflowId, handle.firstExecutionRunId);
+}
+
+/** @returns how long it took, ms. Rejects when it does not finish in time. */
+export async function runCanary(options: CanaryOptions): Promise<number> {
+  const began = performance.now();
+  await options.client.withDeadline(Date.now() + options.timeoutMs, () => fly(options));
   return performance.now() - began;
 }
 
 export interface CanaryProbe {
   /** Rejects when no canary has finished lately; asks at once when none has been asked yet. */
   check(): Promise<void>;
+  /** When a canary last finished; undefined when none has. */
+  lastSuccess(): Date | undefined;
   end(): void;
 }
 
@@ -66,6 +86,7 @@ export function startCanaryProbe(options: CanaryOptions): CanaryProbe {
       await once();
       if (Date.now() - lastSuccess >= FRESH_MS) throw new Error('no canary finished lately');
     },
+    lastSuccess: () => (lastSuccess === 0 ? undefined : new Date(lastSuccess)),
     end: () => {
       ended = true;
       clearTimeout(timer);

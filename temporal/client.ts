@@ -1,6 +1,7 @@
-/** One lazy connection and client a process; every call has a deadline, since the SDK's own have none. */
-import { Client, Connection, type ConnectionLike } from '@temporalio/client';
+/** The client of one process, on its one connection. */
+import { Client, type ConnectionLike } from '@temporalio/client';
 import type { CodecKey } from '../config/env.ts';
+import { openConnection } from './connection.ts';
 import { createDataConverter } from './data-converter.ts';
 
 export interface TemporalOptions {
@@ -12,16 +13,15 @@ export interface TemporalOptions {
 export interface TemporalClient {
   readonly client: Client;
   readonly connection: ConnectionLike;
-  /** Runs calls of the client with a deadline; past it the call rejects and its effect is unknown. */
+  /** Runs calls of the client with one deadline for all of them; past it the call rejects and its effect is unknown. */
   call<T>(run: (client: Client) => Promise<T>, deadlineMs?: number): Promise<T>;
   end(): Promise<void>;
 }
 
 const DEADLINE_MS = 10_000;
 
-/** Nothing is sent before the first call, so the order in which processes start does not matter. */
 export function openTemporal(options: TemporalOptions): TemporalClient {
-  const connection = Connection.lazy({ address: options.address, connectTimeout: '5s' });
+  const connection = openConnection(options.address);
   const client = new Client({
     connection,
     namespace: options.namespace,

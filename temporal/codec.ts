@@ -1,16 +1,18 @@
 /**
  * Payload protection: AES-256-GCM over every payload, with the id of its key in the clear so that keys can be rotated.
- * The key id and the format are bound as additional data; the workflow id is not, because completing an activity by id,
- * local-activity markers and the codec endpoint do not all know it (ADR 0003). Never logs a payload.
+ * Format, key id and the workflow that the payload belongs to are bound as additional data: a payload moved into another
+ * case is refused (ADR 0003). Never logs a payload.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Payload, PayloadCodec } from '@temporalio/common';
+import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { CodecKey } from '../config/env.ts';
 
 const ENCODING = 'binary/encrypted';
 const FORMAT = 'jingfa/1';
 const KEY_ID = 'encryption-key-id';
+/** In the clear beside the payload, since the codec endpoint is not told which workflow it decodes for. */
+const OWNER = 'encryption-workflow-id';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -34,35 +36,58 @@ export class PayloadTampered extends Error {
   }
 }
 
-const bound = (keyId: string): Uint8Array => utf8(`${FORMAT}\n${keyId}`);
-
-function encrypt(payload: Payload, { id, key }: CodecKey): Payload {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(id));
-  const plain = PayloadMessage.encode(payload).finish();
-  const data = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  return { metadata: { encoding: utf8(ENCODING), [KEY_ID]: utf8(id) }, data };
+/** What only whoever tells the workflow knows: a payload made without it (Temporal's own CLI) belongs to no workflow. */
+function ownerOf(context: SerializationContext | undefined): string | undefined {
+  return context?.workflowId || undefined;
 }
 
-function decrypt(payload: Payload, keys: ReadonlyMap<string, Buffer>): Payload {
-  if (text(payload.metadata?.['encoding']) !== ENCODING) return payload;
-  const keyId = text(payload.metadata?.[KEY_ID]);
-  const key = keys.get(keyId);
-  if (key === undefined) throw new UnknownCodecKey(keyId);
-  const data = Buffer.from(payload.data ?? []);
+/** A key id has no line break (config/env.ts), so the parts cannot run into one another. */
+function bound(keyId: string, owner: string | undefined): Uint8Array {
+  return utf8([FORMAT, keyId, ...(owner === undefined ? [] : [owner])].join('\n'));
+}
+
+function encrypt(payload: Payload, { id, key }: CodecKey, owner: string | undefined): Payload {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(id, owner));
+  const plain = PayloadMessage.encode(payload).finish();
+  const data = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const metadata: Record<string, Uint8Array> = { encoding: utf8(ENCODING), [KEY_ID]: utf8(id) };
+  if (owner !== undefined) metadata[OWNER] = utf8(owner);
+  return { metadata, data };
+}
+
+function open(data: Buffer, key: Buffer, aad: Uint8Array): Payload {
   if (data.length < IV_BYTES + TAG_BYTES) throw new PayloadTampered();
-  const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES)).setAAD(bound(keyId));
-  decipher.setAuthTag(data.subarray(data.length - TAG_BYTES));
+  const end = data.length - TAG_BYTES;
+  const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(aad).setAuthTag(data.subarray(end));
   try {
-    const plain = Buffer.concat([
-      decipher.update(data.subarray(IV_BYTES, data.length - TAG_BYTES)),
-      decipher.final(),
-    ]);
-    return PayloadMessage.decode(plain);
+    return PayloadMessage.decode(
+      Buffer.concat([decipher.update(data.subarray(IV_BYTES, end)), decipher.final()]),
+    );
   } catch {
     throw new PayloadTampered();
   }
 }
+
+interface Reader {
+  readonly ring: ReadonlyMap<string, Buffer>;
+  /** Whose payloads are being read; unknown to the codec endpoint. */
+  readonly owner: string | undefined;
+}
+
+function decrypt({ metadata, data }: Payload, { ring, owner }: Reader): Payload {
+  const keyId = text(metadata?.[KEY_ID]);
+  const key = ring.get(keyId);
+  if (key === undefined) throw new UnknownCodecKey(keyId);
+  const named = metadata?.[OWNER] ? text(metadata[OWNER]) : undefined;
+  if (named !== undefined && owner !== undefined && named !== owner) throw new PayloadTampered();
+  return open(Buffer.from(data ?? []), key, bound(keyId, named));
+}
+
+const isEncrypted = (payload: Payload): boolean => text(payload.metadata?.['encoding']) === ENCODING;
 
 /** @param keys the first encrypts, all decrypt; at least one */
 export function createCodec(keys: readonly CodecKey[]): PayloadCodec {
@@ -70,7 +95,11 @@ export function createCodec(keys: readonly CodecKey[]): PayloadCodec {
   if (current === undefined) throw new Error('CODEC_KEYS names no key');
   const ring = new Map(keys.map(({ id, key }) => [id, key]));
   return {
-    encode: async (payloads) => payloads.map((payload) => encrypt(payload, current)),
-    decode: async (payloads) => payloads.map((payload) => decrypt(payload, ring)),
+    encode: async (payloads, context) =>
+      payloads.map((payload) => encrypt(payload, current, ownerOf(context))),
+    decode: async (payloads, context) => {
+      const reader = { ring, owner: ownerOf(context) };
+      return payloads.map((payload) => (isEncrypted(payload) ? decrypt(payload, reader) : payload));
+    },
   };
 }

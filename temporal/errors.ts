@@ -1,5 +1,10 @@
 /** What went wrong with a call to Temporal, as one of five kinds. */
-import { isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  ActivityCompletionError,
+  ActivityNotFoundError,
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 
 export type TemporalErrorKind = 'not_found' | 'already_started' | 'unavailable' | 'timeout' | 'other';
@@ -14,8 +19,10 @@ const GRPC: Readonly<Record<number, TemporalErrorKind>> = {
 };
 
 export function temporalErrorKind(error: unknown): TemporalErrorKind {
-  if (error instanceof WorkflowNotFoundError) return 'not_found';
+  if (error instanceof WorkflowNotFoundError || error instanceof ActivityNotFoundError) return 'not_found';
   if (error instanceof WorkflowExecutionAlreadyStartedError) return 'already_started';
+  // The SDK drops the status here; what is not "not found" is worth the caller's next attempt.
+  if (error instanceof ActivityCompletionError) return 'unavailable';
   const grpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
   return isGrpcServiceError(grpc) ? (GRPC[grpc.code] ?? 'other') : 'other';
 }

@@ -1,7 +1,8 @@
 /** `node worker/build-bundle.ts <out>`: writes the workflow bundle, or says which module may not be in it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bundleWorkflows } from './bundle.ts';
+import { checkBundle } from './bundle-stamp.ts';
 
 const [out] = process.argv.slice(2);
 if (out === undefined) {
@@ -14,4 +15,7 @@ if (strangers.length > 0) {
   process.exit(1);
 }
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, code);
+// A worker that starts meanwhile finds the former bundle or this one, never half of it.
+writeFileSync(`${out}.${process.pid}`, code);
+renameSync(`${out}.${process.pid}`, out);
+process.stdout.write(`${checkBundle(code)}  ${out}\n`);

@@ -1,8 +1,9 @@
 /** A worker on the prebuilt bundle; all that it is made of comes in as values. */
-import type { NativeConnection } from '@temporalio/worker';
-import { Worker } from '@temporalio/worker';
+import { readFileSync } from 'node:fs';
+import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { CodecKey } from '../config/env.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
+import { checkBundle } from './bundle-stamp.ts';
 
 export interface WorkerOptions {
   readonly connection: NativeConnection;
@@ -11,15 +12,16 @@ export interface WorkerOptions {
   readonly codecKeys: readonly CodecKey[];
   readonly bundlePath: string;
   readonly activities: object;
-  /** How long the server keeps a workflow task for a worker that may be dead (ADR 0004). */
+  /** How long the server keeps a workflow task for the worker that has the case in memory (ADR 0004). */
   readonly stickyTimeout?: `${number}s`;
 }
 
-/** For two cores: enough slots that waiting on the database never idles a core, few enough that 5,000 open cases fit. */
+/** Cases held in memory. */
 const CACHED_CASES = 2000;
 
-export function createWorker(options: WorkerOptions): Promise<Worker> {
-  return Worker.create({
+export async function createWorker(options: WorkerOptions): Promise<Worker> {
+  checkBundle(readFileSync(options.bundlePath, 'utf8'));
+  return await Worker.create({
     connection: options.connection,
     namespace: options.namespace,
     taskQueue: options.taskQueue,
@@ -27,11 +29,13 @@ export function createWorker(options: WorkerOptions): Promise<Worker> {
     workflowBundle: { codePath: options.bundlePath },
     activities: options.activities,
     maxCachedWorkflows: CACHED_CASES,
+    // Two cores: what waits for the database holds a slot and no core; more would only queue for the connections.
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
     stickyQueueScheduleToStartTimeout: options.stickyTimeout ?? '5s',
-    shutdownGraceTime: '10s',
-    shutdownForceTime: '15s',
+    // An activity is one statement and ends within its deadline of 5 s; the supervisor waits 8 s before it kills.
+    shutdownGraceTime: '6s',
+    shutdownForceTime: '7s',
   });
 }

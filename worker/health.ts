@@ -3,19 +3,32 @@ import { createServer, type Server } from 'node:http';
 import type { Worker } from '@temporalio/worker';
 import type { CanaryProbe } from '../temporal/canary.ts';
 
-export function serveHealth(port: number, worker: Worker, canary: CanaryProbe): Server {
+export interface Health {
+  readonly worker: Worker;
+  readonly canary: CanaryProbe;
+  /** Digest of the workflow bundle that it runs. */
+  readonly bundle: string;
+}
+
+async function answer({ worker, canary, bundle }: Health) {
+  const canaryFinished = await canary.check().then(
+    () => true,
+    () => false,
+  );
+  const state = worker.getState();
+  const ready = state === 'RUNNING' && canaryFinished;
+  return { ready, state, lastCanary: canary.lastSuccess()?.toISOString() ?? null, bundle };
+}
+
+/** For this machine only: it is nobody else's business which code runs. */
+export function serveHealth(port: number, health: Health): Server {
   const server = createServer((_request, response) => {
-    const state = worker.getState();
-    canary
-      .check()
-      .then(() => state === 'RUNNING')
-      .catch(() => false)
-      .then((ready) => {
-        response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
-        response.end(JSON.stringify({ state, ready }));
+    answer(health)
+      .then((body) => {
+        response.writeHead(body.ready ? 200 : 503, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(body));
       })
       .catch(() => response.destroy());
   });
-  server.listen(port, '127.0.0.1');
-  return server;
+  return server.listen(port, '127.0.0.1');
 }

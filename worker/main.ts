@@ -1,29 +1,32 @@
 /** The worker process: connects (again and again at first), runs until told to stop, and exits 1 on anything else. */
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
-import { type Logger, pino } from 'pino';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
-import { readWorkerEnv, type WorkerEnv } from '../config/env.ts';
+import { readWorkerEnv } from '../config/env.ts';
 import { type Database, openDatabase } from '../db/client.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal, type TemporalClient } from '../temporal/client.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
 import { caseContract } from '../workflows/contract.ts';
+import { checkBundle } from './bundle-stamp.ts';
 import { createWorker } from './create-worker.ts';
 import { serveHealth } from './health.ts';
 import { resumeWhenLost } from './resume.ts';
+import { installRuntime } from './runtime.ts';
 
 const env = readWorkerEnv();
 const logger = pino({ name: 'worker', level: env.LOG_LEVEL });
 
-function installRuntime({ WORKER_METRICS_PORT: port }: WorkerEnv, log: Logger): void {
-  Runtime.install({
-    shutdownSignals: ['SIGINT', 'SIGTERM'],
-    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
-    ...(port === undefined
-      ? {}
-      : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${port}` } } } }),
-  });
+/** Until there is a worker nothing has to be finished, and the SDK's own handler would only take note. */
+function leaveWhenTold(): () => void {
+  const leave = (): void => process.exit(0);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
 }
 
 /** The SDK does not retry a first connection: a worker that came before Temporal would idle for ever. */
@@ -32,10 +35,8 @@ async function connect(address: string): Promise<NativeConnection> {
     try {
       return await NativeConnection.connect({ address });
     } catch (error) {
-      logger.warn(
-        { err: error instanceof Error ? error.message : 'unknown' },
-        'Temporal does not answer yet',
-      );
+      const err = error instanceof Error ? error.message : 'unknown';
+      logger.warn({ err }, 'Temporal does not answer yet');
       await pause(wait);
     }
   }
@@ -56,23 +57,24 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const ended = new AbortController();
   const { client } = temporal;
   const canary = startCanaryProbe({ client, taskQueue: env.TASK_QUEUE, name: 'worker', timeoutMs: 5000 });
-  const health =
-    env.WORKER_HEALTH_PORT === undefined ? undefined : serveHealth(env.WORKER_HEALTH_PORT, worker, canary);
+  const bundle = checkBundle(readFileSync(env.WORKFLOW_BUNDLE, 'utf8'));
+  const health = env.WORKER_HEALTH_PORT && serveHealth(env.WORKER_HEALTH_PORT, { worker, canary, bundle });
   const contract = caseContract(env.TASK_QUEUE);
   const resuming = resumeWhenLost({ db, client, contract, logger }, ended.signal);
   try {
-    logger.info('running');
+    logger.info({ bundle }, 'running');
     await worker.run();
   } finally {
     ended.abort();
     canary.end();
-    health?.close();
+    if (health) health.close();
     await resuming;
   }
 }
 
 async function main(): Promise<void> {
-  installRuntime(env, logger);
+  installRuntime(logger, env.WORKER_METRICS_PORT);
+  const stay = leaveWhenTold();
   const db = openDatabase({ url: env.DATABASE_URL, max: 20, applicationName: 'jingfa-worker' });
   const temporal = openTemporal({
     address: env.TEMPORAL_ADDRESS,
@@ -81,7 +83,9 @@ async function main(): Promise<void> {
   });
   const connection = await connect(env.TEMPORAL_ADDRESS);
   await assertKnownKey(temporal.client, env.CODEC_KEYS);
-  await runWorker(await build(connection, db), db, temporal);
+  const worker = await build(connection, db);
+  stay();
+  await runWorker(worker, db, temporal);
   await connection.close();
   await temporal.end();
   await db.end();
