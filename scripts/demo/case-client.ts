@@ -59,7 +59,7 @@ const PATIENCE_MS = 30_000;
 /** A whole exercise is over long before. */
 const WAIT_MS = 60_000;
 
-export const pause = (ms: number): Promise<void> =>
+const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });

@@ -85,6 +85,7 @@ class Telling {
   event(event: EventItem): void {
     const { type, data, at, inputNo } = event;
     this.#sight.reach(event);
+    if (this.#sight.isRepeated(event)) return;
     if (type === 'case_opened') this.stage('intake');
     const text = sentenceOf(type, data, this.#sight) ?? plain(type);
     const first = inputNo !== this.#inputNo;
@@ -133,17 +134,16 @@ function opening({ file, body }: Played, language: Language): string[] {
   ];
 }
 
-/** Within one input the act comes before what it did to the clocks, whichever was recorded first. */
+/** Something a person did, neither a clock nor the stage it led to. */
+const isAct = ({ type }: EventItem): boolean => MARKS[type] === undefined && type !== 'stage_entered';
+
+/** Within one input the act comes before what it did to clocks and stage, whichever was recorded first. */
 function actsFirst(events: readonly EventItem[]): EventItem[] {
   const told: EventItem[] = [];
   for (const event of events) {
-    const before = told.findLastIndex(
-      (one) => one.inputNo !== event.inputNo || MARKS[one.type] === undefined,
-    );
-    const onlyClocks = before < told.length - 1 && told[before]?.inputNo !== event.inputNo;
-    const isAct =
-      event.actor !== 'system' && MARKS[event.type] === undefined && event.type !== 'stage_entered';
-    if (isAct && onlyClocks) told.splice(before + 1, 0, event);
+    const before = told.findLastIndex((one) => one.inputNo !== event.inputNo || isAct(one));
+    const isFirstAct = isAct(event) && told[before]?.inputNo !== event.inputNo;
+    if (isFirstAct && event.actor !== 'system') told.splice(before + 1, 0, event);
     else told.push(event);
   }
   return told;

@@ -43,6 +43,7 @@ export class CaseSight implements Sight {
   readonly #armed = new Map<string, EventData['deadline_armed']>();
   readonly #due = new Map<string, string>();
   readonly #late = new Set<string>();
+  readonly #over = new Set<string>();
 
   constructor(names: Names, played: Played) {
     this.#names = names;
@@ -106,6 +107,16 @@ export class CaseSight implements Sight {
 
   article(deadlineId: string): Words {
     return plain(this.#armed.get(deadlineId)?.article ?? '');
+  }
+
+  /** The record may end a missed deadline several times; a reader needs it once. */
+  isRepeated({ type, data }: EventItem): boolean {
+    const deadlineId = String(data['deadlineId']);
+    if (type === 'deadline_moved') this.#over.delete(deadlineId);
+    if (type !== 'deadline_met') return false;
+    const repeated = this.#over.has(deadlineId);
+    this.#over.add(deadlineId);
+    return repeated;
   }
 
   isLate(deadlineId: string): boolean {

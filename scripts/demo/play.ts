@@ -99,7 +99,16 @@ function checkEnd({ ends, name }: DisputeFile, { stage, concluded }: CaseBody): 
   );
 }
 
+/** Everybody signs in before the clock runs: a password takes its time to check, and a legal day is short. */
+async function signIn(world: World, file: DisputeFile): Promise<void> {
+  const acts = file.steps.flatMap((step) =>
+    'expectRefusal' in step ? [step.expectRefusal.as] : 'as' in step ? [step.as] : [],
+  );
+  for (const key of new Set([file.openedBy, ...acts])) await world.personId(key);
+}
+
 export async function play(world: World, file: DisputeFile, say: Say): Promise<Played> {
+  await signIn(world, file);
   const started = performance.now();
   const clock = { kind: 'drill', ...file.clock };
   const client = await CaseClient.open(world, file.openedBy, { ...file.opening, clock });

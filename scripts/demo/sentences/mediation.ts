@@ -124,8 +124,7 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       see.quote(notes),
     ]),
   agreement_reached: agreement,
-  referral_accepted: ({ note }, see) =>
-    join([w('法官接收纠纷', 'the judge accepts the referral'), see.quote(note)]),
+  referral_accepted: ({ note }, see) => join([w('接收纠纷', 'accepts the referral'), see.quote(note)]),
   referral_declined: ({ by, reason }, see) =>
     by === 'silence'
       ? w('法官逾期未答复，视为不接收', 'the judge did not answer in time')
