@@ -40,10 +40,16 @@ export class CaseMemory {
     this.caseId = caseId;
   }
 
-  /** Folds rows that the record holds beyond our position. */
+  /**
+   * Folds rows that the record holds beyond our position, input by input as they were lived: refused ones have no event
+   * but move the number that a later expiry keeps in its `beforeExpiry`, so folding events alone gave another state.
+   */
   take(stored: Stored): void {
-    this.state = foldRecord(this.caseId, this.state, stored.events, stored.inputs);
-    for (const input of stored.inputs) this.recorded.add(input.inputId);
+    const events = Map.groupBy(stored.events, (event) => event.inputNo);
+    for (const input of stored.inputs) {
+      this.state = foldRecord(this.caseId, this.state, events.get(input.inputNo) ?? [], [input]);
+      this.recorded.add(input.inputId);
+    }
     this.head = stored.head;
   }
 
