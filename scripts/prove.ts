@@ -3,7 +3,7 @@
  * Rounds run in batches, each with a seed of its own; `--seed` of a batch that failed, and its rounds, run it again.
  */
 import { parseArgs } from 'node:util';
-import { type BatchResult, KINDS, type Kind, kindOf, runBatch } from '../test/faults/batch.ts';
+import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from '../test/faults/batch.ts';
 import { countStruck } from '../test/faults/fault-points.ts';
 import { Front } from '../test/faults/front.ts';
 import { Servers } from '../test/faults/servers.ts';
@@ -40,10 +40,11 @@ async function prove(): Promise<number> {
   console.log(`seed ${seed}, ${rounds} rounds; servers in ${servers.folder}`);
   await servers.start();
   const front = new Front(servers);
+  const world: World = { servers, front, gatheringMs: ROUNDS_A_BATCH * 120 };
   const results: BatchResult[] = [];
   for (let done = 0, at = seed; done < rounds; done += ROUNDS_A_BATCH, at += 1) {
     const plan = { seed: at, kind: kind ?? kindOf(at), rounds: Math.min(ROUNDS_A_BATCH, rounds - done) };
-    const result = await runBatch({ servers, front }, plan);
+    const result = await runBatch(world, plan);
     results.push(result);
     tell(result);
   }

@@ -45,9 +45,11 @@ export interface BatchResult {
 /** A worker has twenty slots for local activities; those held at their points must leave some. */
 const DEADLY_AT_ONCE = 16;
 
-interface World {
+export interface World {
   readonly servers: Servers;
   readonly front: Front;
+  /** How long the last batch took to come to its point: deadlines are set to run out around it. */
+  gatheringMs: number;
 }
 
 function faultFor(kind: Kind, n: number, random: Random): Fault {
@@ -90,7 +92,7 @@ function makeRounds(
 ): Round[] {
   const random = randomFrom(plan.seed);
   const target = random.chance(0.3) ? 'expiry' : 'decision';
-  const dueAround = Date.now() + random.whole(5000, 9000);
+  const dueAround = Date.now() + world.gatheringMs + random.whole(500, 4500);
   return Array.from({ length: plan.rounds }, (_, n) => {
     const own = randomFrom(plan.seed * 1009 + n);
     return new Round({
@@ -127,7 +129,10 @@ export async function runBatch(
       if (!met) leave();
     }
   });
-  const nemesis = all.then(() => strike(world.servers, plan.kind, randomFrom(plan.seed + 7)));
+  const nemesis = all.then(() => {
+    world.gatheringMs = performance.now() - began;
+    return strike(world.servers, plan.kind, randomFrom(plan.seed + 7));
+  });
   await Promise.all([...running, nemesis]);
   const report = await auditBatch(
     world,

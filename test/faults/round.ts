@@ -74,7 +74,7 @@ export class Round {
     await this.#rivals();
     const due = await this.#due();
     await this.#options.meet();
-    await Promise.all([this.#struck(due), this.#aroundExpiry(due)]);
+    await Promise.all([this.#struck(due), due === undefined ? undefined : this.#aroundExpiry(due)]);
     await Promise.all(this.#sent);
     if (random.chance(0.7)) await front.position(this.caseId);
     await this.#end();
@@ -194,23 +194,23 @@ export class Round {
     if (winners > 1) throw new Error(`${this.caseId}: ${winners} winners on version ${version}`);
   }
 
-  /** The deadline that runs out next. */
-  async #due(): Promise<Due> {
+  /** The deadline that runs out next; none when the machine was so slow that it is over. */
+  async #due(): Promise<Due | undefined> {
     const [row] = await this.#options.front.db.text<Due & { at: string }>(
       `select deadline_id as "deadlineId", (detail ->> 'revision')::int as revision,
          (extract(epoch from due_at_real) * 1000)::bigint::text as at
        from deadlines where case_id = $1 and status = 'armed' order by due_at_real limit 1`,
       [this.caseId],
     );
-    if (row === undefined) throw new Error(`${this.caseId}: nothing runs`);
-    return { ...row, at: Number(row.at) };
+    return row === undefined ? undefined : { ...row, at: Number(row.at) };
   }
 
-  async #struck(due: Due): Promise<void> {
+  async #struck(due: Due | undefined): Promise<void> {
     const { control, fault, front, random, target } = this.#options;
     const { caseId } = this;
     const inputId = this.#id();
-    const struckId = target === 'decision' ? inputId : expiryInputId(due.deadlineId, due.revision);
+    const onExpiry = target === 'expiry' && due !== undefined;
+    const struckId = onExpiry ? expiryInputId(due.deadlineId, due.revision) : inputId;
     armFault(control, { caseId, inputId: struckId }, fault);
     // Received first, delivered after the one that is struck.
     const early = await this.#note();
@@ -229,16 +229,21 @@ export class Round {
     const { front, random } = this.#options;
     await until(due.at - random.whole(20, 400));
     const late = await this.#note();
-    await until(due.at + random.whole(-15, 15));
-    const edge = await this.#note();
-    this.#sent.push(this.#deliver(edge, random.pick(['once', 'twice', 'dropped'])));
-    await until(due.at + random.whole(50, 300));
-    const after = await this.#note();
-    this.#sent.push(this.#deliver(after, 'once'));
-    if (random.chance(0.6)) await this.#expired(due);
+    // A person's act between the expiry and the late one would close the way back.
+    const alone = random.chance(0.6);
+    const edge = alone ? [] : [await this.#noteAt(due.at + random.whole(-15, 15))];
+    const after = alone ? [] : [await this.#noteAt(due.at + random.whole(50, 300))];
+    if (random.chance(0.7)) await this.#expired(due);
     else await until(due.at + random.whole(100, 1500));
     await this.#deliver(late, random.pick(['once', 'once', 'twice', 'dropped']));
-    this.#sent.push(...[late, edge, after].map((sent) => front.outcome(sent.inputId)));
+    this.#sent.push(...[late, ...edge, ...after].map((sent) => front.outcome(sent.inputId)));
+  }
+
+  async #noteAt(instant: number): Promise<Sent> {
+    await until(instant);
+    const sent = await this.#note();
+    this.#sent.push(this.#deliver(sent, this.#options.random.pick(['once', 'twice', 'dropped'])));
+    return sent;
   }
 
   /** Waits for the expiry to be on record; not for ever, since the case may have gone another way. */

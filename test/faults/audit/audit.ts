@@ -21,9 +21,17 @@ function auditCase(record: CaseRecord, ledger: Ledger): Finding[] {
   const note = (check: string, whats: readonly string[]): void => {
     for (const what of whats) found.push({ check: check as CheckName, caseId: record.caseId, what });
   };
-  for (const [name, check] of Object.entries(RECORD_CHECKS)) note(name, check(record));
-  for (const [name, check] of Object.entries(LEDGER_CHECKS)) note(name, check(record, ledger));
-  note('order', orderCheck(record));
+  /** Rows so broken that a check cannot even read them fail it. */
+  const run = (name: string, check: () => readonly string[]): void => {
+    try {
+      note(name, check());
+    } catch (error) {
+      note(name, [`cannot be checked: ${String(error)}`]);
+    }
+  };
+  for (const [name, check] of Object.entries(RECORD_CHECKS)) run(name, () => check(record));
+  for (const [name, check] of Object.entries(LEDGER_CHECKS)) run(name, () => check(record, ledger));
+  run('order', () => orderCheck(record));
   return found;
 }
 

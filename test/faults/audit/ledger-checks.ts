@@ -2,6 +2,7 @@
 import { canonicalText } from '../../../domain/case/canonical.ts';
 import { foldRecord } from '../../../domain/case/fold.ts';
 import type { InputOutcome } from '../../../domain/case/record.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
 import type { Ledger } from '../front.ts';
 import type { CheckName } from './finding.ts';
 import type { CaseRecord } from './read.ts';
@@ -35,10 +36,14 @@ const acknowledged: LedgerCheck = ({ inputs }, { accepted }) =>
       : [`${inputId}: told ${wholeOf(told)}, on record ${whole}`];
   });
 
-function foldUpTo(record: CaseRecord, inputNo: number): string {
-  const rows = record.events.filter((event) => event.inputNo <= inputNo);
-  const state = foldRecord(record.caseId, undefined, rows, [{ inputNo } as InputOutcome]);
-  return state === undefined ? '' : canonicalText(state);
+/** Input by input, as the workflow lives them: a refused one moves nothing but the number of the last input. */
+function foldUpTo({ caseId, events, inputs }: CaseRecord, inputNo: number): CaseState | undefined {
+  let state: CaseState | undefined;
+  for (const input of inputs.filter((one) => one.inputNo <= inputNo)) {
+    const own = events.filter((event) => event.inputNo === input.inputNo);
+    state = foldRecord(caseId, state, own, [{ inputNo: input.inputNo } as InputOutcome]);
+  }
+  return state;
 }
 
 /** The workflow holds what the events up to its position give, and stands on the record. */
@@ -50,20 +55,19 @@ const fold: LedgerCheck = (record, { positions }) =>
       const last = record.events.filter((event) => event.inputNo <= inputNo).at(-1);
       if ((last?.seq ?? 0) !== seq || (last?.hash ?? '') !== headHash)
         return [`the workflow stands at another event than input ${inputNo}`];
-      return foldUpTo(record, inputNo) === state ? [] : [`the workflow's state differs at input ${inputNo}`];
+      const folded = foldUpTo(record, inputNo);
+      return (folded === undefined ? '' : canonicalText(folded)) === state
+        ? []
+        : [`the workflow's state differs at input ${inputNo}`];
     });
 
 /** The case row and every outcome say what the events give. */
 const projection: LedgerCheck = (record) => {
-  const { row, caseId, inputs, events } = record;
+  const { row, inputs } = record;
   if (row === undefined) return ['there is no case row'];
   const found: string[] = [];
   for (const { inputNo, inputId, version, stage } of inputs) {
-    const state = foldRecord(
-      caseId,
-      undefined,
-      events.filter((event) => event.inputNo <= inputNo),
-    );
+    const state = foldUpTo(record, inputNo);
     if (state?.version !== version || state.stage !== stage)
       found.push(`${inputId} tells another version or stage than its events`);
   }

@@ -1,0 +1,65 @@
+/** The short form of `npm run prove`: the same rounds with fixed seeds, and the auditor against planted defects. */
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFECTS, tryDefect } from './audit/defects.ts';
+import { type Kind, type World, runBatch } from './batch.ts';
+import { countStruck } from './fault-points.ts';
+import { Front } from './front.ts';
+import { Servers } from './servers.ts';
+
+const ROUNDS = 26;
+const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
+  { seed: 1001, kind: 'kill' },
+  { seed: 1002, kind: 'kill_two' },
+  { seed: 1003, kind: 'postgres' },
+  { seed: 1008, kind: 'lost' },
+];
+
+let world: World;
+let superseded = 0;
+
+beforeAll(async () => {
+  const servers = new Servers();
+  await servers.start();
+  world = { servers, front: new Front(servers), gatheringMs: ROUNDS * 120 };
+}, 120_000);
+
+afterAll(async () => {
+  await world?.front.close();
+  await world?.servers.close();
+}, 30_000);
+
+describe('the checked append while processes die', () => {
+  it.each(BATCHES)(
+    'holds in every round of seed $seed ($kind)',
+    async (batch) => {
+      const result = await runBatch(world, { ...batch, rounds: ROUNDS });
+      superseded += result.superseded;
+      expect(result.findings).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('really was struck: workers died at each point, expiries were undone, every workflow ended by archiving', async () => {
+    const struck = countStruck(world.servers.control);
+    expect(Object.keys(struck)).toEqual(
+      expect.arrayContaining(['before', 'during', 'after', 'reply', 'lose_reply', 'twice']),
+    );
+    expect(world.servers.restarts).toBeGreaterThanOrEqual(3);
+    expect(superseded).toBeGreaterThan(0);
+    expect(await world.front.countBroken()).toBe(0);
+  }, 60_000);
+});
+
+describe('the auditor', () => {
+  it.each(DEFECTS)('sees that $name ($check)', async (defect) => {
+    const sql = postgres(world.servers.url(), { max: 1, onnotice: () => undefined });
+    try {
+      const { before, planted } = await tryDefect(sql, world.front.ledger, defect);
+      expect(before).toEqual([]);
+      expect(planted).toContain(defect.check);
+    } finally {
+      await sql.end();
+    }
+  });
+});
