@@ -35,7 +35,8 @@ async function enter(platform: Platform, folder: string): Promise<Site> {
   const keys = readWorkerEnv({ DATABASE_URL: databaseUrl, CODEC_KEYS: codecKeys }).CODEC_KEYS;
   if (demo === null) throw new Error('no demonstration users');
   const { password, users } = demo;
-  const db = openDatabase({ url: databaseUrl, max: 2, applicationName: 'jingfa-histories' });
+  const options = { max: 2, deadlineMs: 30_000, applicationName: 'jingfa-histories' };
+  const db = openDatabase({ url: databaseUrl, ...options });
   const temporal = openTemporal({ address: temporalAddress, namespace: temporalNamespace, codecKeys: keys });
   return { ground: { world: await World.enter({ address, password, users }), db }, temporal, keys };
 }
@@ -102,10 +103,12 @@ async function record(roads: Readonly<Record<string, Road>>, serverFlags?: strin
   const platform = await startPlatform({ dataFolder, port: 0, demo: true, temporalCli, logLevel: 'warn' });
   try {
     const site = await enter(platform, dataFolder);
-    await walkRoads(site, Object.fromEntries(chosen)).finally(async () => {
+    try {
+      await walkRoads(site, Object.fromEntries(chosen));
+    } finally {
       await site.temporal.end();
       await site.ground.db.end();
-    });
+    }
   } finally {
     await platform.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -89,6 +89,22 @@ async function refusals({ world }: Ground): Promise<CaseWalk> {
   return walk;
 }
 
+/** Longer than the local activity tries: the append goes on as an ordinary one. */
+const AWAY_S = 10;
+
+/** The database does not answer for this case for a while; what was asked is decided all the same. */
+async function recordAway({ world, db }: Ground): Promise<CaseWalk> {
+  const walk = await openNoise(world, SLOW);
+  const held = db.text(
+    `select pg_sleep(${AWAY_S}) from (select case_id from cases where case_id = $1 for update) held`,
+    [walk.caseId],
+  );
+  await walk.decide('record_note');
+  await held;
+  await walk.decide('triage', { leadsTo: 'police_mediation' });
+  return walk;
+}
+
 async function justOpened({ world }: Ground): Promise<CaseWalk> {
   return await openNoise(world, SLOW);
 }
@@ -98,6 +114,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   'nobody-acts': nobodyActs,
   'message-late': messageLate,
   refusals,
+  'record-away': recordAway,
   'just-opened': justOpened,
 };
 

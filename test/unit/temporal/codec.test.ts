@@ -1,5 +1,5 @@
 /** Payload protection (ADR 0003): what is written can be read with its key, and with nothing else, and only as it was written. */
-import type { Payload } from '@temporalio/common';
+import type { Payload, SerializationContext } from '@temporalio/common';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCodec, PayloadTampered, UnknownCodecKey } from '../../../temporal/codec.ts';
@@ -95,6 +95,48 @@ describe('a payload altered on the way', () => {
     const metadata = { ...encoded.metadata, 'encryption-key-id': utf8('twin') };
     const decoded = createCodec([OLD, twin]).decode([{ ...encoded, metadata }]);
     await expect(decoded).rejects.toBeInstanceOf(PayloadTampered);
+  });
+});
+
+describe('a payload of one case', () => {
+  const codec = createCodec([OLD]);
+  const of = (workflowId: string): SerializationContext => ({
+    type: 'workflow',
+    namespace: 'default',
+    workflowId,
+  });
+  const ofCase = () => one(codec.encode([written], of('case/1')));
+
+  test('is read by its own case, and by whoever is not told of any', async () => {
+    const encoded = await ofCase();
+    expect((await codec.decode([encoded], of('case/1'))).map(shown)).toEqual([shown(written)]);
+    expect((await codec.decode([encoded])).map(shown)).toEqual([shown(written)]);
+  });
+
+  test('is refused by another', async () => {
+    const decoded = codec.decode([await ofCase()], of('case/2'));
+    await expect(decoded).rejects.toBeInstanceOf(PayloadTampered);
+  });
+
+  test.each([
+    ['renamed', { 'encryption-workflow-id': utf8('case/2') }],
+    ['made nobody’s', { 'encryption-workflow-id': undefined }],
+  ])('is refused when it is %s', async (_how, change) => {
+    const encoded = await ofCase();
+    const metadata = Object.fromEntries(
+      Object.entries({ ...encoded.metadata, ...change }).filter(
+        (entry): entry is [string, Uint8Array] => entry[1] !== undefined,
+      ),
+    );
+    for (const reader of [undefined, of('case/2')]) {
+      const decoded = codec.decode([{ ...encoded, metadata }], reader);
+      await expect(decoded).rejects.toBeInstanceOf(PayloadTampered);
+    }
+  });
+
+  test('that was written for none is read by every case', async () => {
+    const encoded = await codec.encode([written]);
+    expect((await codec.decode(encoded, of('case/1'))).map(shown)).toEqual([shown(written)]);
   });
 });
 

@@ -1,5 +1,10 @@
 /** Whatever a call to Temporal throws is one of five kinds, and the callers decide by the kind alone. */
-import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  ActivityCompletionError,
+  ActivityNotFoundError,
+  ServiceError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { describe, expect, test } from 'vitest';
 import { temporalErrorKind } from '../../../temporal/errors.ts';
@@ -13,6 +18,15 @@ describe('by the class of the SDK', () => {
   test('a case that runs already', () => {
     const error = new WorkflowExecutionAlreadyStartedError('runs', 'case/1', 'disputeCase');
     expect(temporalErrorKind(error)).toBe('already_started');
+  });
+});
+
+describe('of a person’s task', () => {
+  test('that is no longer asked for', () => {
+    expect(temporalErrorKind(new ActivityNotFoundError('gone'))).toBe('not_found');
+  });
+  test('that could not be reported is tried again', () => {
+    expect(temporalErrorKind(new ActivityCompletionError('failed'))).toBe('unavailable');
   });
 });
 
