@@ -1,27 +1,37 @@
 /**
- * `npm run prove -- [--seed N] [--rounds M] [--kind K]`: the proof of the checked append and of the order of inputs.
+ * `npm run prove -- [--seed N] [--rounds M] [--kind K] [--keep]`, or `--measure` for the time-outs: the proof of the checked append and of the order of inputs.
  * Rounds run in batches, each with a seed of its own; `--seed` of a batch that failed, and its rounds, run it again.
  */
 import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from '../test/faults/batch.ts';
 import { countStruck } from '../test/faults/fault-points.ts';
 import { Front } from '../test/faults/front.ts';
+import { measure } from '../test/faults/measure.ts';
 import { Servers } from '../test/faults/servers.ts';
 
 const ROUNDS_A_BATCH = 40;
 
-function options(): { seed: number; rounds: number; kind: Kind | undefined; keep: boolean } {
+interface Options {
+  readonly seed: number;
+  readonly rounds: number;
+  readonly kind: Kind | undefined;
+  readonly keep: boolean;
+  readonly measure: boolean;
+}
+
+function options(): Options {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string' },
       rounds: { type: 'string', default: '1000' },
       kind: { type: 'string' },
       keep: { type: 'boolean', default: false },
+      measure: { type: 'boolean', default: false },
     },
   });
   const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) * 10 : Number(values.seed);
   const kind = KINDS.find((one) => one === values.kind);
-  return { seed, rounds: Number(values.rounds), kind, keep: values.keep };
+  return { ...values, seed, rounds: Number(values.rounds), kind };
 }
 
 function tell(result: BatchResult): void {
@@ -34,8 +44,7 @@ function tell(result: BatchResult): void {
   for (const { check, caseId, what } of findings) console.log(`  [${check}] ${caseId}: ${what}`);
 }
 
-async function prove(): Promise<number> {
-  const { seed, rounds, kind, keep } = options();
+async function prove({ seed, rounds, kind, keep }: Options): Promise<number> {
   const servers = new Servers();
   console.log(`seed ${seed}, ${rounds} rounds; servers in ${servers.folder}`);
   await servers.start();
@@ -61,4 +70,25 @@ async function prove(): Promise<number> {
   return findings === 0 ? 0 : 1;
 }
 
-process.exit(await prove());
+const KILLS = 4;
+
+/** The table of docs/adr/0004-time-outs.md. */
+async function measureTimeOuts(): Promise<number> {
+  const middle = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  console.log(
+    '| task | sticky | caught, median (longest) ms | resting, median (longest) ms | new case, median ms |',
+  );
+  for (const task of ['5s', '10s'] as const) {
+    for (const sticky of ['1s', '5s', '10s'] as const) {
+      const { caughtMs, idleMs, newCaseMs } = await measure({ task, sticky }, KILLS);
+      const caught = `${middle(caughtMs)} (${Math.max(...caughtMs)})`;
+      const resting = `${middle(idleMs)} (${Math.max(...idleMs)})`;
+      console.log(`| ${task} | ${sticky} | ${caught} | ${resting} | ${middle(newCaseMs)} |`);
+    }
+  }
+  return 0;
+}
+
+const given = options();
+process.exit(await (given.measure ? measureTimeOuts() : prove(given)));
