@@ -1,4 +1,5 @@
 /** Many open cases of which nobody asks anything: what they cost, and how soon a worker that was killed is back. */
+import { existsSync } from 'node:fs';
 import { type Contestant, percentile } from './load.ts';
 import { type PerPart, combine, memoryMb, processorTimes } from './processes.ts';
 
@@ -8,8 +9,8 @@ export interface AtRest {
   /** Share of one core, in percent. */
   readonly idle: PerPart;
   readonly memoryMb: PerPart;
-  /** From the kill to the first answer on a case the worker held in memory, and on one it did not; ms. */
-  readonly afterKill: { readonly held: readonly number[]; readonly atRest: readonly number[] };
+  /** From the kill to the answer on a case the worker held in memory, asked at once or a second later; ms. */
+  readonly afterKill: { readonly atOnce: readonly number[]; readonly later: readonly number[] };
 }
 
 export interface RestPlan {
@@ -45,15 +46,22 @@ async function idleShare({ pids }: Contestant, seconds: number): Promise<PerPart
   return combine(processorTimes(pids()), before, (after, earlier) => ((after - earlier) / elapsed) * 100);
 }
 
-async function killOnce({ side, pids }: Contestant, held: string, atRest: string) {
-  process.kill(pids().worker, 'SIGKILL');
+async function gone(pid: number): Promise<void> {
+  while (existsSync(`/proc/${pid}/fd/0`)) await pause(0.002);
+}
+
+/** Asked at once, the server may still hand the task to the dead worker's poll: then it waits for the task's time-out. */
+async function killOnce({ side, pids }: Contestant, first: string, second: string) {
+  const { worker } = pids();
+  process.kill(worker, 'SIGKILL');
   const began = performance.now();
-  const answered = async (caseId: string, step: number): Promise<number> => {
-    await side.decide(caseId, step);
+  await gone(worker);
+  const answered = async (caseId: string): Promise<number> => {
+    await side.decide(caseId, 2);
     return performance.now() - began;
   };
-  const [first, second] = await Promise.all([answered(held, 2), answered(atRest, 2)]);
-  return { held: first, atRest: second };
+  const [atOnce, later] = await Promise.all([answered(first), pause(1).then(() => answered(second))]);
+  return { atOnce, later };
 }
 
 export async function measureAtRest(contestant: Contestant, plan: RestPlan): Promise<AtRest> {
@@ -63,15 +71,16 @@ export async function measureAtRest(contestant: Contestant, plan: RestPlan): Pro
   await pause(plan.settleSeconds);
   const idle = await idleShare(contestant, plan.idleSeconds);
   const memory = memoryMb(contestant.pids());
-  const afterKill: { held: number[]; atRest: number[] } = { held: [], atRest: [] };
+  const afterKill: { atOnce: number[]; later: number[] } = { atOnce: [], later: [] };
   for (let kill = 0; kill < plan.kills; kill += 1) {
-    const held = cases.at(-1 - kill) ?? '';
+    const [first, second] = [cases.at(-1 - kill) ?? '', cases.at(-100 + kill) ?? ''];
     // Held means held: the former kill emptied the worker's memory.
-    await contestant.side.decide(held, 2);
-    if (kill > 0) await pause(plan.betweenKillsSeconds);
-    const answers = await killOnce(contestant, held, cases[kill] ?? '');
-    afterKill.held.push(answers.held);
-    afterKill.atRest.push(answers.atRest);
+    await Promise.all([contestant.side.decide(first, 2), contestant.side.decide(second, 2)]);
+    // At least until the tasks of these decisions are out of the worker's hands.
+    await pause(kill > 0 ? plan.betweenKillsSeconds : 1);
+    const answers = await killOnce(contestant, first, second);
+    afterKill.atOnce.push(answers.atOnce);
+    afterKill.later.push(answers.later);
   }
   return { open: plan.open, openedPerSecond, idle, memoryMb: memory, afterKill };
 }
