@@ -44,6 +44,7 @@ const ROADS = [
   'nobody-acts',
   'message-late',
   'refusals',
+  'record-away',
   'just-opened',
   'several-runs',
   'several-runs-2',
@@ -88,6 +89,11 @@ describe('the corpus', () => {
     expect(last).toContain('EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     expect(last).toContain('EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW');
     expect(last.some((type) => !type.startsWith('EVENT_TYPE_WORKFLOW_EXECUTION'))).toBe(true);
+  });
+
+  test('has an append that fell back to the ordinary activity', () => {
+    const away = recorded.find((one) => one.name === 'record-away');
+    expect(away?.text).toContain('EVENT_TYPE_ACTIVITY_TASK_COMPLETED');
   });
 
   test('has timers that fired', () => {
