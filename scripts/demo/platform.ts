@@ -78,37 +78,20 @@ async function running(wanted: Wanted): Promise<Found | undefined> {
   throw new Sentence(`${named} 没有运行中的平台`, 'no platform answers there');
 }
 
-/** Calls back on Ctrl-C or a polite end. @returns how to listen no longer */
-function onEnd(act: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of signals) process.once(name, act);
-  return () => {
-    for (const name of signals) process.off(name, act);
-  };
-}
-
-async function startOwn(folder: string, say: (line: string) => void): Promise<Platform> {
-  const temporalCli = await ensureTemporalCli();
-  const giveUp = new AbortController();
-  const listenNoLonger = onEnd(() => giveUp.abort(new Error('stopped while starting')));
-  try {
-    const { signal } = giveUp;
-    return await startPlatform({
-      dataFolder: folder,
-      port: 0,
-      demo: true,
-      temporalCli,
-      logLevel: 'warn',
-      say,
-      signal,
+/** One Ctrl-C reaches this process several times, from the terminal, from npm and from the launcher: only the first counts. */
+function onEnd(act: () => void): void {
+  let told = false;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (!told) act();
+      told = true;
     });
-  } finally {
-    listenNoLonger();
   }
 }
 
 async function ownPlatform(say: (line: string) => void): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-demo-'));
+  const giveUp = new AbortController();
   let platform: Platform | undefined;
   let ending: Promise<void> | undefined;
   const end = async (): Promise<void> => {
@@ -116,9 +99,16 @@ async function ownPlatform(say: (line: string) => void): Promise<Found> {
     rmSync(folder, { recursive: true, force: true });
   };
   const stop = (): Promise<void> => (ending ??= end());
+  onEnd(() => {
+    giveUp.abort(new Sentence('已停止', 'stopped'));
+    // While it starts, the start itself fails and ends what there is.
+    if (platform !== undefined) void stop().finally(() => process.exit(1));
+  });
   try {
-    platform = await startOwn(folder, say);
-    onEnd(() => void stop().finally(() => process.exit(1)));
+    const temporalCli = await ensureTemporalCli();
+    const { signal } = giveUp;
+    const usual = { port: 0, demo: true, temporalCli, logLevel: 'warn', say, signal };
+    platform = await startPlatform({ ...usual, dataFolder: folder });
     const known = entry(platform.run);
     return { world: await World.enter(known), address: known.address, stop };
   } catch (error) {

@@ -11,7 +11,9 @@ export const words = (zh: string, en: string): Words => ({ zh, en });
 /** Several pieces one after the other; what is missing leaves no gap. */
 export function join(pieces: readonly (Words | undefined)[], zh = '', en = ' '): Words {
   const there = pieces.filter((one) => one !== undefined);
-  return words(there.map((one) => one.zh).join(zh), there.map((one) => one.en).join(en));
+  const said = (language: 'zh' | 'en'): string[] =>
+    there.map((one) => one[language]).filter((text) => text !== '');
+  return words(said('zh').join(zh), said('en').join(en));
 }
 
 /** Things of one kind: 甲、乙 / A, B. */
