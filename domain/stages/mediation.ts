@@ -91,11 +91,11 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
       if (refusal !== undefined) return refusal;
       const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const date = data.date ?? draft.actDate;
-      draft.emit('session_held', { ...data, no, date });
+      const startSeq = draft.emit('session_held', { ...data, no, date });
       const second = draft.state.track === 'A' && draft.state.stage === 'police_mediation' && no === 1;
       if (second && data.outcome === 'second_session') {
         draft.meet((one) => one.rule === 'PA3');
-        draft.arm('PA4', { startDate: date, startEvent: 'session_held' });
+        draft.arm('PA4', { startDate: date, startSeq, startEvent: 'session_held' });
       }
       return undefined;
     },

@@ -1,0 +1,174 @@
+/** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (rule book §1-§2). */
+import { describe, expect, test } from 'vitest';
+import { agreed, atStation, consents, pays, SIGNED } from './support/journeys.ts';
+
+const session = { outcome: 'continue', mode: 'in_person' } as const;
+
+describe('how long each track has, from Monday 5 January 2026', () => {
+  test.each([
+    ['A', 'PA3', '2026-01-08'],
+    ['B', 'PM4', '2026-02-05'],
+    ['C', 'RTA90', '2026-01-15'],
+    ['D', 'SLA-POLICE-D', '2026-01-12'],
+  ] as const)('track %s: %s ends on %s', (track, rule, dueDate) => {
+    expect(atStation(track).due(rule)).toEqual({ dueDate, status: 'armed' });
+  });
+
+  test('three working days from Thursday 12 February go over the make-up Saturday and the Spring Festival', () => {
+    expect(atStation('A', { on: '2026-02-12' }).due('PA3').dueDate).toBe('2026-02-24');
+  });
+});
+
+describe('track A has a second session within seven working days, and never a third', () => {
+  const first = () => {
+    const one = consents(atStation('A'), 'police_mediation').on('2026-01-07');
+    return one.must('hold_session', { ...session, outcome: 'second_session' });
+  };
+
+  test('the first period is over and the second runs from the session', () => {
+    const one = first();
+    expect(one.due('PA3').status).toBe('met');
+    expect(one.due('PA4')).toEqual({ dueDate: '2026-01-16', status: 'armed' });
+    const { startSeq } = one.state.deadlines.at(-1) ?? {};
+    expect(startSeq).toBe(one.lastOf('session_held').seq);
+  });
+
+  test('a third session is refused', () => {
+    const one = first().must('hold_session', session);
+    expect(one.refused('hold_session', session)).toBe('second_session_limit');
+    one.must('end_mediation', { reason: 'too_far_apart', next: 'public_order_case' });
+    expect(one.state.concluded).toBe('public_order_case');
+  });
+});
+
+describe('nothing happens without everybody’s live consent', () => {
+  test('a session and an agreement wait for the last party', () => {
+    const one = atStation().must(
+      'give_consent',
+      { stage: 'police_mediation', mode: 'in_person' },
+      { party: 'A' },
+    );
+    expect(one.refused('hold_session', session)).toBe('consent_missing');
+    expect(one.refused('reach_agreement', SIGNED)).toBe('consent_missing');
+  });
+
+  test('consent to meet in person is not consent to meet online', () => {
+    const one = consents(atStation(), 'police_mediation');
+    expect(one.refused('hold_session', { outcome: 'continue', mode: 'online' })).toBe('consent_missing');
+  });
+
+  test('consent to the station’s mediation is not consent to the judge’s', () => {
+    const one = consents(atStation(), 'police_mediation');
+    one.must('end_mediation', { reason: 'too_far_apart', next: 'judge' }).must('accept_referral', {});
+    expect(one.refused('hold_session', session)).toBe('consent_missing');
+  });
+
+  test('a party cannot consent twice, nor an unknown one at all, nor nobody for a party', () => {
+    const one = atStation('B', { respondentKind: 'unknown' });
+    const consent = { stage: 'police_mediation', mode: 'in_person' } as const;
+    one.must('give_consent', consent, { party: 'A' });
+    expect(one.refused('give_consent', consent, { party: 'A' })).toBe('consent_exists');
+    expect(one.refused('give_consent', consent, { party: 'B' })).toBe('party_unidentified');
+    expect(one.refused('give_consent', consent, { party: 'Z' })).toBe('party_unknown');
+  });
+
+  test('withdrawing ends the mediation at once: the case waits for a judge', () => {
+    const one = consents(atStation(), 'police_mediation');
+    one.must('withdraw_consent', { stage: 'police_mediation' }, { party: 'B' });
+    expect(one.stage).toBe('awaiting_judge');
+    expect(one.lastOf('mediation_ended').data.reason).toBe('party_unwilling');
+    expect(one.due('PM4').status).toBe('superseded');
+  });
+
+  test('withdrawing one mode of two leaves the other', () => {
+    const one = consents(atStation(), 'police_mediation');
+    one.must('give_consent', { stage: 'police_mediation', mode: 'online' }, { party: 'B' });
+    one.must('withdraw_consent', { stage: 'police_mediation', mode: 'online' }, { party: 'B' });
+    expect(one.stage).toBe('police_mediation');
+  });
+});
+
+describe('ending without an agreement', () => {
+  test.each([
+    ['judge', 'awaiting_judge', undefined],
+    ['filing', 'filing_preparation', undefined],
+    ['close', 'police_mediation', 'other'],
+  ] as const)('to %s', (next, stage, concluded) => {
+    const one = atStation().must('end_mediation', { reason: 'too_far_apart', next });
+    expect([one.stage, one.state.concluded]).toEqual([stage, concluded]);
+  });
+
+  test('only what the parties settled themselves is counted as settled', () => {
+    const close = (reason: 'self_settled' | 'unreachable' | 'party_unwilling') =>
+      atStation().must('end_mediation', { reason, next: 'close' }).state.concluded;
+    expect([close('self_settled'), close('unreachable'), close('party_unwilling')]).toEqual([
+      'self_settled',
+      'unreachable',
+      'other',
+    ]);
+  });
+
+  test('a civil dispute does not become a punishment, nor go to trial', () => {
+    const one = atStation();
+    expect(one.refused('end_mediation', { reason: 'other', next: 'public_order_case' })).toBe(
+      'next_not_possible',
+    );
+    expect(one.refused('end_mediation', { reason: 'other', next: 'trial' })).toBe('next_not_possible');
+  });
+});
+
+describe('what an agreement needs', () => {
+  const ready = () => consents(atStation(), 'police_mediation');
+  test.each([
+    ['the mediator’s signature', 'agreement_not_signed', { mediatorSigned: false }],
+    ['the committee’s seal', 'agreement_not_signed', { sealAffixed: false }],
+    ['both sides', 'agreement_parties_missing', { partyIds: ['A'] }],
+    ['parties of this case', 'party_not_active', { partyIds: ['A', 'Z'] }],
+    ['an amount to pay', 'agreement_item_unclear', { items: [{ kind: 'pay', obligorId: 'B' }] }],
+    ['who is a party to owe', 'agreement_item_unclear', { items: [pays(undefined, 'C')] }],
+    ['a day that has come', 'date_in_future', { effectDate: '2026-01-06' }],
+  ] as const)('%s', (_what, code, more) => {
+    expect(ready().refused('reach_agreement', { ...SIGNED, ...more })).toBe(code);
+  });
+
+  test('an oral one is in force when reached', () => {
+    ready().must('reach_agreement', { ...SIGNED, form: 'oral', mediatorSigned: false, sealAffixed: false });
+  });
+
+  test('an agreement of 5 January may be brought to the court until 4 February, although recorded on the 8th', () => {
+    const one = ready().on('2026-01-08');
+    one.must('reach_agreement', { ...SIGNED, effectDate: '2026-01-05' });
+    expect(one.stage).toBe('agreement_in_force');
+    expect(one.due('PM10')).toEqual({ dueDate: '2026-02-04', status: 'armed' });
+  });
+
+  test.each([
+    ['neighbour', 'peoples_mediation_committee', 'green'],
+    ['neighbour', 'police', 'amber'],
+    ['parentage', 'peoples_mediation_committee', 'red'],
+  ] as const)('a %s agreement before the %s is %s for confirmation', (matter, mediatingBody, colour) => {
+    const one = agreed({ matter }, { mediatingBody });
+    expect(one.state.agreements.at(-1)?.confirmable).toBe(colour);
+  });
+});
+
+describe('one of three respondents settles', () => {
+  const one = consents(atStation('B', { respondents: 3 }), 'police_mediation');
+  one.must('reach_agreement', { ...SIGNED, partyIds: ['A', 'B'] });
+
+  test('they leave the dispute, which goes on against the others', () => {
+    expect(one.stage).toBe('police_mediation');
+    expect(one.state.parties.map((party) => party.status)).toEqual(['active', 'settled', 'active', 'active']);
+  });
+
+  test('nothing more is done in their name', () => {
+    expect(one.refused('withdraw_consent', { stage: 'police_mediation' }, { party: 'B' })).toBe(
+      'party_not_active',
+    );
+  });
+
+  test('when the last two settle, the agreement is in force for the whole', () => {
+    one.must('reach_agreement', { ...SIGNED, partyIds: ['A', 'C', 'D'], items: [pays(undefined, 'C')] });
+    expect(one.stage).toBe('agreement_in_force');
+  });
+});

@@ -1,0 +1,130 @@
+/** The usual way to a stage, so that each test begins where its subject does. */
+import type { DecisionData, PerformanceItem, TriageFindings } from '../../../../domain/case/decisions.ts';
+import { activeParties } from '../../../../domain/case/questions.ts';
+import type { MediationStage } from '../../../../domain/case/stage.ts';
+import type { Procedure, ServedDocument } from '../../../../domain/case/terms.ts';
+import type { LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import { CaseUnderTest } from './case-under-test.ts';
+import type { Opening } from './opening.ts';
+
+export const NOTHING_SPECIAL: TriageFindings = {
+  criminal: false,
+  publicOrder: 'none',
+  traffic: false,
+  domesticViolence: false,
+  labour: false,
+  minorInvolved: false,
+  notPoliceBusiness: false,
+};
+
+export type Start = Opening & { on?: LegalDate };
+
+/** B owes A five thousand yuan. */
+export const pays = (dueDate?: LegalDate, obligorId = 'B'): PerformanceItem => ({
+  kind: 'pay',
+  obligorId,
+  obligeeId: 'A',
+  amount: '5000.00',
+  ...(dueDate === undefined ? {} : { dueDate }),
+});
+
+export const SIGNED = {
+  form: 'written',
+  mediatingBody: 'peoples_mediation_committee',
+  mediatorSigned: true,
+  sealAffixed: true,
+  items: [pays()],
+} as const satisfies DecisionData['reach_agreement'];
+
+export function consents(one: CaseUnderTest, stage: MediationStage): CaseUnderTest {
+  for (const { partyId } of activeParties(one.state))
+    one.must('give_consent', { stage, mode: 'in_person' }, { party: partyId });
+  return one;
+}
+
+export function atTriage(start: Start = {}): CaseUnderTest {
+  return CaseUnderTest.open(start);
+}
+
+/** At the station, on a track; nobody has consented yet. */
+export function atStation(track: 'A' | 'B' | 'C' | 'D' = 'B', start: Start = {}): CaseUnderTest {
+  const findings = {
+    ...NOTHING_SPECIAL,
+    publicOrder: track === 'A' ? ('mediable' as const) : ('none' as const),
+    traffic: track === 'C',
+  };
+  return CaseUnderTest.open(start).must('triage', { findings, route: 'police_mediation', track });
+}
+
+export function agreed(
+  start: Start = {},
+  more: Partial<DecisionData['reach_agreement']> = {},
+): CaseUnderTest {
+  const one = consents(atStation('B', start), 'police_mediation');
+  return one.must('reach_agreement', { ...SIGNED, ...more });
+}
+
+export function confirmationApplied(start: Start = {}): CaseUnderTest {
+  return agreed(start).must('apply_confirmation', { applicantIds: ['A', 'B'], organisationProof: true });
+}
+
+/** The confirmation ruling is made and served on both the same day. */
+export function confirmed(start: Start = {}): CaseUnderTest {
+  const one = confirmationApplied(start).must('accept_confirmation', {}).must('confirm_agreement', {});
+  return serveAll(one, 'confirmation_ruling');
+}
+
+export function inPreparation(start: Start = {}): CaseUnderTest {
+  return CaseUnderTest.open(start).must('triage', { findings: NOTHING_SPECIAL, route: 'filing' });
+}
+
+export function atReview(start: Start = {}): CaseUnderTest {
+  return inPreparation(start).must('submit_complaint', { materials: ['complaint'] });
+}
+
+export const NUMBER = '(2026)黑0803民初12号';
+
+export function inTrial(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
+  return atReview(start).must('register_case', { courtCaseNumber: NUMBER, procedure, next: 'trial' });
+}
+
+/** Registered, everybody agrees to mediate first, and the mediator has accepted. */
+export function inCourtMediation(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
+  const one = consents(atReview(start), 'mediation_after_registration');
+  one.must('register_case', { courtCaseNumber: NUMBER, procedure, next: 'mediation' });
+  one.must('appoint_mediator', { personId: 'person-mediator' });
+  return one.must('accept_appointment', {}, { by: 'mediator' });
+}
+
+export function serve(
+  one: CaseUnderTest,
+  document: ServedDocument,
+  partyId: string,
+  on?: LegalDate,
+): CaseUnderTest {
+  const effectDate = on === undefined ? {} : { effectDate: on };
+  return one.must('record_service', { partyId, document, method: 'direct', ...effectDate });
+}
+
+export function serveAll(one: CaseUnderTest, document: ServedDocument, on?: LegalDate): CaseUnderTest {
+  for (const { partyId } of activeParties(one.state)) serve(one, document, partyId, on);
+  return one;
+}
+
+/** A hearing has been held and the judgment is made; nobody is served yet. */
+export function judged(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
+  const one = inTrial(procedure, start).must('hold_hearing', { mode: 'court' });
+  return one.must('render_judgment', { announced: 'fixed_date', items: [pays()] });
+}
+
+/** Everybody was served on 31 January 2026 and nobody has appealed by the end of 24 February. */
+export function lapsed(): CaseUnderTest {
+  const one = judged('ordinary', { on: '2026-01-30' }).on('2026-01-31');
+  return serveAll(one, 'judgment').passTo('2026-02-26');
+}
+
+/** The creditor has applied for execution and the court has taken it. */
+export function inExecution(): CaseUnderTest {
+  const one = lapsed().must('apply_execution', {}, { party: 'A' });
+  return one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+}

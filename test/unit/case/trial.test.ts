@@ -1,0 +1,211 @@
+/** Trial at first instance: service on each respondent, fee, evidence, hearing, procedure, judgment (CPL 128-156). */
+import { describe, expect, test } from 'vitest';
+import { obligations } from '../../../domain/case/obligations.ts';
+import { text } from './support/case-under-test.ts';
+import { inTrial, judged, pays, serve, serveAll } from './support/journeys.ts';
+
+describe('the limits, from registration on 5 January', () => {
+  test.each([
+    ['ordinary', 'T7', '2026-07-06'],
+    ['summary', 'T8', '2026-04-07'],
+    ['small_claims', 'T9', '2026-03-05'],
+  ] as const)('%s: %s ends on %s', (procedure, rule, dueDate) => {
+    expect(inTrial(procedure).due(rule)).toEqual({ dueDate, status: 'armed' });
+  });
+
+  test('the president may prolong, and nobody below', () => {
+    const one = inTrial('summary');
+    const more = { deadlineId: one.deadlineId('T8'), ground: 'president' };
+    expect(one.refused('extend_deadline', more, { by: 'judge' })).toBe('approval_required');
+    one.must('extend_deadline', more, { by: 'president' });
+    expect(one.due('T8').dueDate).toBe('2026-05-06');
+    expect(one.refused('extend_deadline', more, { by: 'president' })).toBe('extension_exhausted');
+  });
+
+  test('running out tells the head of division and the president; the case stays in trial', () => {
+    const one = inTrial();
+    expect(one.expire('T7')).toBe('T7');
+    expect([one.stage, one.lastOf('escalated').data.to]).toEqual(['trial', ['division_head', 'president']]);
+  });
+});
+
+describe('converting the procedure', () => {
+  test('to the fuller one keeps the start at registration', () => {
+    const one = inTrial('summary').on('2026-03-02').must('convert_procedure', { to: 'ordinary' });
+    expect(one.due('T8').status).toBe('superseded');
+    expect(one.due('T7')).toEqual({ dueDate: '2026-07-06', status: 'armed' });
+  });
+
+  test('back is possible before a hearing, not after, and not to itself', () => {
+    const one = inTrial('ordinary').must('convert_procedure', { to: 'summary' });
+    one.must('convert_procedure', { to: 'ordinary' }).must('hold_hearing', { mode: 'court' });
+    expect(one.refused('convert_procedure', { to: 'summary' })).toBe('conversion_not_allowed');
+    expect(one.refused('convert_procedure', { to: 'ordinary' })).toBe('conversion_not_allowed');
+  });
+});
+
+describe('serving the complaint', () => {
+  test('gives each respondent fifteen days of their own; the court’s five are met with the last', () => {
+    const one = inTrial('ordinary', { respondents: 3 });
+    expect(one.due('T1')).toEqual({ dueDate: '2026-01-12', status: 'armed' });
+    serve(one.on('2026-01-07'), 'complaint', 'B', '2026-01-06');
+    serve(one, 'complaint', 'C');
+    expect(one.due('T1').status).toBe('armed');
+    serve(one.on('2026-01-08'), 'complaint', 'D');
+    expect(one.due('T1').status).toBe('met');
+    expect(['B', 'C', 'D'].map((party) => one.due('T2', party).dueDate)).toEqual([
+      '2026-01-21',
+      '2026-01-22',
+      '2026-01-23',
+    ]);
+  });
+
+  test('is met also when the last who was to be served has left', () => {
+    const one = serve(inTrial('ordinary', { respondents: 2 }), 'complaint', 'B');
+    one.must('record_party_change', { partyId: 'C', change: 'left' });
+    expect(one.due('T1').status).toBe('met');
+  });
+
+  test('an answer meets only its own period; silence stops nothing', () => {
+    const one = inTrial('ordinary', { respondents: 2 });
+    serve(serve(one, 'complaint', 'B'), 'complaint', 'C').must('file_answer', {}, { party: 'B' });
+    expect([one.due('T2', 'B').status, one.due('T2', 'C').status]).toEqual(['met', 'armed']);
+    one.passTo('2026-01-22').must('hold_hearing', { mode: 'court' });
+    expect(one.due('T2', 'C').status).toBe('breached');
+  });
+
+  test.each([
+    ['answering twice', 'already_answered', 'B'],
+    ['the applicant answering', 'not_respondent', 'A'],
+    ['answering before service', 'complaint_not_served', 'C'],
+  ] as const)('refused: %s', (_what, code, party) => {
+    const one = serve(inTrial('ordinary', { respondents: 2 }), 'complaint', 'B').must(
+      'file_answer',
+      {},
+      { party: 'B' },
+    );
+    expect(one.refused('file_answer', {}, { party })).toBe(code);
+  });
+
+  test.each([
+    [
+      'on the applicant',
+      'complaint_not_to_applicant',
+      'ordinary',
+      { partyId: 'A', document: 'complaint', method: 'direct' },
+    ],
+    ['twice', 'already_served', 'ordinary', { partyId: 'B', document: 'complaint', method: 'post' }],
+    [
+      'by public notice in summary procedure',
+      'public_notice_not_allowed',
+      'summary',
+      { partyId: 'C', document: 'complaint', method: 'public_notice' },
+    ],
+    [
+      'of a judgment that is not made',
+      'nothing_to_serve',
+      'ordinary',
+      { partyId: 'B', document: 'judgment', method: 'direct' },
+    ],
+    [
+      'on a day to come',
+      'date_in_future',
+      'ordinary',
+      { partyId: 'C', document: 'complaint', method: 'direct', effectDate: '2026-01-06' },
+    ],
+  ] as const)('refused: service %s', (_what, code, procedure, data) => {
+    const one = serve(inTrial(procedure, { respondents: 2 }), 'complaint', 'B');
+    expect(one.refused('record_service', data)).toBe(code);
+  });
+});
+
+describe('the fee', () => {
+  test('unpaid after seven days opens the judge’s way to rule the suit withdrawn, and rules nothing itself', () => {
+    const one = inTrial().must('issue_fee_notice', { amount: '50.00' });
+    expect(one.due('FL9').dueDate).toBe('2026-01-12');
+    expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');
+    one.expire('FL9');
+    expect(obligations(one.state).map((owed) => owed.what)).toContain('rule_on_unpaid_fee');
+    expect(one.must('close_suit', { ground: 'fee_unpaid' }).state.concluded).toBe('fee_unpaid');
+  });
+
+  test('paid late is paid', () => {
+    const one = inTrial().must('issue_fee_notice', { amount: '50.00' });
+    one.expire('FL9');
+    one.must('record_fee_payment', {});
+    expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');
+    expect(one.refused('record_fee_payment', {})).toBe('fee_already_paid');
+  });
+});
+
+describe('evidence', () => {
+  test.each([
+    ['ordinary', 15, '2026-01-20'],
+    ['summary', 15, '2026-01-20'],
+    ['small_claims', 7, '2026-01-12'],
+  ] as const)('%s: %i days end on %s', (procedure, days, dueDate) => {
+    const one = inTrial(procedure).must('set_evidence_period', { days });
+    expect(one.due(`T5.${procedure}`).dueDate).toBe(dueDate);
+  });
+
+  test.each([
+    ['ordinary', 14],
+    ['summary', 16],
+    ['small_claims', 16],
+  ] as const)('%s: the law does not allow %i days, and nothing fails', (procedure, days) => {
+    expect(inTrial(procedure).refused('set_evidence_period', { days })).toBe('length_not_allowed');
+  });
+});
+
+describe('judgment', () => {
+  const judgment = { announced: 'fixed_date', items: [pays()] } as const;
+
+  test('needs a hearing', () => {
+    expect(inTrial().refused('render_judgment', judgment)).toBe('hearing_needed');
+  });
+
+  test('waits for the ruling on jurisdiction', () => {
+    const one = inTrial()
+      .must('hold_hearing', { mode: 'court' })
+      .must('render_ruling', { kind: 'jurisdiction' });
+    expect(one.refused('render_judgment', judgment)).toBe('instrument_pending');
+    expect(obligations(one.state).map((owed) => owed.what)).toContain('serve_judgment');
+    serveAll(one, 'ruling').passTo('2026-01-16').must('render_judgment', judgment);
+  });
+
+  test('is not given when one side has nobody left; an heir takes the place', () => {
+    const one = inTrial().must('hold_hearing', { mode: 'court' });
+    one.must('record_party_change', { partyId: 'B', change: 'deceased' });
+    expect(one.refused('render_judgment', judgment)).toBe('side_missing');
+    one.must('add_party', { role: 'respondent', kind: 'person', details: text('details-heir') });
+    const heir = one.state.parties.at(-1)?.partyId ?? '';
+    serve(one, 'complaint', heir).must('render_judgment', { ...judgment, items: [pays(undefined, heir)] });
+  });
+
+  test('is not dated in the future, nor given twice', () => {
+    const one = inTrial().must('hold_hearing', { mode: 'court' });
+    expect(one.refused('render_judgment', { ...judgment, date: '2026-01-06' })).toBe('date_in_future');
+    one.must('render_judgment', judgment);
+    expect(one.refused('render_judgment', judgment)).toBe('instrument_pending');
+    expect(one.refused('close_suit', { ground: 'withdrawn' })).toBe('instrument_pending');
+  });
+
+  test('in small claims it is in force when served on all', () => {
+    const one = serve(judged('small_claims'), 'judgment', 'A');
+    expect(one.stage).toBe('trial');
+    expect(serve(one, 'judgment', 'B').stage).toBe('in_force');
+    expect(one.refused('lodge_appeal', {}, { party: 'B' })).toBe('not_appealable');
+  });
+
+  test('a party who joins later and is served later does not put it in force a second time', () => {
+    const one = serveAll(judged('small_claims'), 'judgment').must('apply_execution', {}, { party: 'A' });
+    one.must('add_party', { role: 'third_party', kind: 'person', details: text('details-new') });
+    serve(one, 'judgment', one.state.parties.at(-1)?.partyId ?? '');
+    expect(one.stage).toBe('execution');
+  });
+
+  test('a dismissal of the suit that is not appealed concludes the case', () => {
+    const one = serveAll(inTrial().must('render_ruling', { kind: 'dismissal_of_suit' }), 'ruling');
+    expect(one.passTo('2026-01-16').state.concluded).toBe('claim_dismissed');
+  });
+});
