@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from '../test/faults/batch.ts';
 import { countStruck } from '../test/faults/fault-points.ts';
 import { Front } from '../test/faults/front.ts';
-import { measure } from '../test/faults/measure.ts';
+import { measure, measureOutage } from '../test/faults/measure.ts';
 import { Servers } from '../test/faults/servers.ts';
 
 const ROUNDS_A_BATCH = 40;
@@ -72,7 +72,18 @@ async function prove({ seed, rounds, kind, keep }: Options): Promise<number> {
 
 const KILLS = 4;
 
-/** The table of docs/adr/0004-time-outs.md. */
+const OUTAGES_MS = [2000, 12_000, 30_000];
+
+async function measureOutages(): Promise<void> {
+  console.log('| task | database away, ms | outcome after its return, ms | events in the history |');
+  for (const task of ['5s', '10s'] as const) {
+    for (const { downMs, afterMs, events } of await measureOutage(task, OUTAGES_MS)) {
+      console.log(`| ${task} | ${downMs} | ${afterMs} | ${events} |`);
+    }
+  }
+}
+
+/** The tables of docs/adr/0004-time-outs.md. */
 async function measureTimeOuts(): Promise<number> {
   const middle = (values: readonly number[]): number =>
     values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -87,6 +98,7 @@ async function measureTimeOuts(): Promise<number> {
       console.log(`| ${task} | ${sticky} | ${caught} | ${resting} | ${middle(newCaseMs)} |`);
     }
   }
+  await measureOutages();
   return 0;
 }
 

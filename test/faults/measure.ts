@@ -20,6 +20,11 @@ export interface Measured extends TimeOuts {
   readonly newCaseMs: readonly number[];
 }
 
+function binding(caseId: string, inputId: string) {
+  const actorId = actorOf('police').personId;
+  return { decisionId: inputId, caseId, actorId, route: 'measure', bodyDigest: inputId };
+}
+
 class Desk {
   readonly #front: Front;
   readonly #name: string;
@@ -48,7 +53,7 @@ class Desk {
     const party = (n: number, role: 'applicant' | 'respondent') =>
       ({ partyId: `${caseId}-p${n}`, role, kind: 'person', details }) as const;
     await this.#front.accept({
-      ...{ decisionId: inputId, caseId, actorId: actor.personId, route: 'measure', bodyDigest: inputId },
+      ...binding(caseId, inputId),
       envelope: {
         kind: 'open',
         inputId,
@@ -76,7 +81,7 @@ class Desk {
     const text = { textId: this.id(), digest: 'd' };
     const envelope = { kind: 'decision', inputId, type: 'record_note', actor, data: { text } } as const;
     const receivedAt = await this.#front.accept({
-      ...{ decisionId: inputId, caseId, actorId: actor.personId, route: 'measure', bodyDigest: inputId },
+      ...binding(caseId, inputId),
       envelope,
       texts: [{ textId: text.textId, kind: 'text', body: '测量', salt: 'salt' }],
     });
@@ -131,4 +136,46 @@ export async function measure({ task, sticky }: TimeOuts, kills: number): Promis
     newCaseMs: all.map((one) => one.newCaseMs),
     idleMs: all.flatMap((one) => one.idleMs),
   };
+}
+
+export interface OutageMeasured {
+  readonly task: TimeOuts['task'];
+  readonly downMs: number;
+  /** From the moment PostgreSQL answers again to the outcome. */
+  readonly afterMs: number;
+  /** Events in the history of a case that had one decision waiting all the time. */
+  readonly events: number;
+}
+
+/** A decision taken in just before the database goes away: what the waiting costs, and how soon it ends. */
+export async function measureOutage(
+  task: TimeOuts['task'],
+  outages: readonly number[],
+): Promise<OutageMeasured[]> {
+  const servers = new Servers();
+  await servers.start();
+  const front = new Front(servers, { workflowTaskTimeout: task });
+  const desk = new Desk(front, `outage-${task}`);
+  const measured: OutageMeasured[] = [];
+  try {
+    for (const downMs of outages) {
+      const caseId = await desk.open();
+      const inputId = desk.id();
+      // The append waits in the worker until the database is gone.
+      armFault(servers.control, { caseId, inputId }, { point: 'slow_call', ms: 300 });
+      await desk.note(caseId, inputId);
+      await servers.killPostgres();
+      await pause(downMs);
+      await servers.startPostgres();
+      const back = performance.now();
+      await front.outcome(inputId);
+      const afterMs = Math.round(performance.now() - back);
+      const handle = front.temporal.client.workflow.getHandle(`case/${caseId}`);
+      measured.push({ task, downMs, afterMs, events: (await handle.fetchHistory()).events?.length ?? 0 });
+    }
+  } finally {
+    await front.close();
+    await servers.close();
+  }
+  return measured;
 }

@@ -89,20 +89,36 @@ class Follower {
   }
 
   #apply({ type, data, actor }: Body, input: InputRow): void {
-    const running = new Map(this.#running);
-    const { deadlineId = '', dueAt = 0 } = data;
-    if (type === 'case_opened') this.#clock = data.clock;
-    if (type === 'deadline_armed' || type === 'deadline_moved') running.set(deadlineId, dueAt);
-    if (type === 'deadline_met' || type === 'deadline_superseded' || type === 'deadline_stopped')
-      running.delete(deadlineId);
-    if (type === 'deadline_breached') {
-      const due = running.get(deadlineId);
-      if (due !== undefined && actor === 'system') {
-        this.#breaches.push({ deadlineId, dueAt: due, inputNo: input.inputNo, before: this.#running });
-      }
-      running.delete(deadlineId);
+    const { deadlineId = '', dueAt = 0, fromInputNo = 0 } = data;
+    switch (type) {
+      case 'case_opened':
+        this.#clock = data.clock;
+        return;
+      case 'deadline_armed':
+      case 'deadline_moved':
+        this.#running = new Map([...this.#running, [deadlineId, dueAt]]);
+        return;
+      case 'deadline_breached':
+        if (actor === 'system') this.#breached(deadlineId, input.inputNo);
+        this.#stop(deadlineId);
+        return;
+      case 'deadline_met':
+      case 'deadline_superseded':
+      case 'deadline_stopped':
+        this.#stop(deadlineId);
+        return;
+      case 'expiry_superseded':
+        this.#running = this.#undo(fromInputNo);
     }
-    this.#running = type === 'expiry_superseded' ? this.#undo(data.fromInputNo ?? 0) : running;
+  }
+
+  #stop(deadlineId: string): void {
+    this.#running = new Map([...this.#running].filter(([id]) => id !== deadlineId));
+  }
+
+  #breached(deadlineId: string, inputNo: number): void {
+    const dueAt = this.#running.get(deadlineId);
+    if (dueAt !== undefined) this.#breaches.push({ deadlineId, dueAt, inputNo, before: this.#running });
   }
 
   #undo(fromInputNo: number): Running {
