@@ -13,7 +13,7 @@ import { startTemporal } from '../scripts/start/temporal.ts';
 import { ensureTemporalCli } from '../scripts/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
 import { DisputeSide } from './dispute-side.ts';
-import { startEmpty } from './empty-side.ts';
+import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { type LoadResult, type Results, markdown } from './report.ts';
@@ -48,6 +48,27 @@ const atRest: RestPlan = {
   betweenKillsSeconds: quick ? 1 : 31,
 };
 
+/** What must not outlive this process when it is told to stop half-way. */
+const running = new Set<() => Promise<void>>();
+
+async function whileRunning<T>(stop: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  running.add(stop);
+  try {
+    return await work();
+  } finally {
+    running.delete(stop);
+    await stop();
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // The last started is the first to go.
+    const stops = [...running].reverse();
+    void stops.reduce((before, stop) => before.then(stop), Promise.resolve()).finally(() => process.exit(1));
+  });
+}
+
 const say = (line: string): void => console.error(line);
 
 /** The server's user must be able to pass through. */
@@ -68,42 +89,48 @@ async function withPlatform<T>(temporalCli: string, run: (platform: Platform, fo
     logLevel: 'warn',
     say,
   });
-  try {
-    return await run(platform, folder);
-  } finally {
+  const stop = async (): Promise<void> => {
     await platform.stop();
     rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  return await whileRunning(stop, () => run(platform, folder));
 }
 
 async function disputes(platform: Platform): Promise<Contestant> {
   return { side: await DisputeSide.signIn(platform.run), pids: () => platform.run.pids };
 }
 
+async function compareLoads(
+  platform: Platform,
+  empty: EmptyProcesses,
+): Promise<Pick<Results, 'loads' | 'history'>> {
+  const ours = await disputes(platform);
+  const yardstick: Contestant = {
+    side: empty.side,
+    pids: () => ({ ...platform.run.pids, ...empty.pids() }),
+  };
+  const loads: LoadResult[] = [];
+  for (const atOnce of [1, 4, 16]) {
+    const [dispute, other] = await compare([ours, yardstick], { ...load, atOnce });
+    loads.push({ atOnce, dispute, empty: other });
+    say(`· ${atOnce} at once: ${dispute.cases} and ${other.cases} cases`);
+  }
+  const { temporalAddress } = platform.run;
+  const history = {
+    dispute: await historyOfOneCase(temporalAddress, ours.side, 'case'),
+    empty: await historyOfOneCase(temporalAddress, empty.side, 'empty'),
+  };
+  return { loads, history };
+}
+
 async function runLoads(temporalCli: string): Promise<Pick<Results, 'loads' | 'history'>> {
   return await withPlatform(temporalCli, async (platform, folder) => {
     const { temporalAddress, databaseUrl } = platform.run;
     const empty = await startEmpty({ folder, temporalAddress, adminUrl: databaseUrl, timerMs: 0 });
-    try {
-      const ours = await disputes(platform);
-      const yardstick: Contestant = {
-        side: empty.side,
-        pids: () => ({ ...platform.run.pids, ...empty.pids() }),
-      };
-      const loads: LoadResult[] = [];
-      for (const atOnce of [1, 4, 16]) {
-        const [dispute, other] = await compare([ours, yardstick], { ...load, atOnce });
-        loads.push({ atOnce, dispute, empty: other });
-        say(`· ${atOnce} at once: ${dispute.cases} and ${other.cases} cases`);
-      }
-      const history = {
-        dispute: await historyOfOneCase(temporalAddress, ours.side, 'case'),
-        empty: await historyOfOneCase(temporalAddress, empty.side, 'empty'),
-      };
-      return { loads, history };
-    } finally {
-      await empty.stop();
-    }
+    return await whileRunning(
+      () => empty.stop(),
+      () => compareLoads(platform, empty),
+    );
   });
 }
 
@@ -117,24 +144,27 @@ async function restOfEmpty(temporalCli: string): Promise<AtRest> {
     ownerPassword: 'bench-only',
     logFile: log('postgres'),
   });
-  try {
-    const dbFile = join(folder, 'temporal.db');
-    const temporal = await startTemporal({ binary: temporalCli, dbFile, logFile: log('temporal') });
-    try {
-      const plan = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
-      const empty = await startEmpty({ ...plan, timerMs: MONTH_MS });
-      const pids = () => ({ postgres: server.pid, temporal: temporal.pid, ...empty.pids() });
-      return await measureAtRest(
-        { side: empty.side, pids },
-        { ...atRest, kills: Math.min(2, atRest.kills) },
-      ).finally(() => empty.stop());
-    } finally {
-      await temporal.stop(3000);
-    }
-  } finally {
+  const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  return await whileRunning(stop, async () => {
+    const dbFile = join(folder, 'temporal.db');
+    const temporal = await startTemporal({ binary: temporalCli, dbFile, logFile: log('temporal') });
+    return await whileRunning(
+      () => temporal.stop(3000),
+      async () => {
+        const plan = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
+        const empty = await startEmpty({ ...plan, timerMs: MONTH_MS });
+        const pids = () => ({ postgres: server.pid, temporal: temporal.pid, ...empty.pids() });
+        const rest = { ...atRest, kills: Math.min(2, atRest.kills) };
+        return await whileRunning(
+          () => empty.stop(),
+          () => measureAtRest({ side: empty.side, pids }, rest),
+        );
+      },
+    );
+  });
 }
 
 async function runRest(temporalCli: string): Promise<{ dispute: AtRest; empty: AtRest }> {
