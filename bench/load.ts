@@ -15,7 +15,7 @@ export interface Contestant {
   readonly pids: () => Pids;
 }
 
-export const NO_MEASURE: Measured = { cases: 0, seconds: 0, latencies: [], processor: NOTHING };
+const NO_MEASURE: Measured = { cases: 0, seconds: 0, latencies: [], processor: NOTHING };
 
 async function oneCase(side: Side, latencies: number[]): Promise<void> {
   const caseId = await side.open();
