@@ -84,7 +84,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
 }
 
 /** Every address the platform answers at. */
-export function apiRoutes(deps: ApiDeps): Route[] {
+function apiRoutes(deps: ApiDeps): Route[] {
   const { db, auth, settings } = deps;
   const { sessionCookie: name, secret } = settings;
   const lockout = createLockout(db, settings.lockout ?? DEFAULT_LOCKOUT);

@@ -7,7 +7,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
 import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
 
-export const OUTCOME_CHANNEL = 'jingfa_outcome';
+const OUTCOME_CHANNEL = 'jingfa_outcome';
 
 /** What `record_input` tells: ids only. */
 export interface OutcomeNotice {

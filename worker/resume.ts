@@ -30,7 +30,7 @@ async function* openCases(db: Database): AsyncGenerator<readonly string[]> {
 }
 
 /** @returns how many open cases were started or found running */
-export async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<number> {
+async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<number> {
   let count = 0;
   for await (const page of openCases(db)) {
     for (let at = 0; at < page.length; at += AT_ONCE) {

@@ -7,10 +7,10 @@ import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseInput } from '../domain/case/input.ts';
 import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';
 
-export const WORKFLOW_DISPUTE = 'disputeCase';
+const WORKFLOW_DISPUTE = 'disputeCase';
 
 /** One dispute, one workflow (architecture decision 1). */
-export function caseWorkflowId(caseId: string): string {
+function caseWorkflowId(caseId: string): string {
   return `case/${caseId}`;
 }
 

@@ -9,7 +9,7 @@ import type { CaseState } from '../domain/case/state.ts';
 const GRACE_MS = 2000;
 
 /** On a fast drill clock two real seconds would be weeks; half a legal day at most. */
-export function graceOf(state: CaseState): number {
+function graceOf(state: CaseState): number {
   return state.clock.kind === 'real' ? GRACE_MS : Math.min(GRACE_MS, Math.ceil(state.clock.msPerDay / 2));
 }
 
@@ -21,7 +21,7 @@ export interface Due {
 }
 
 /** The armed deadline that falls due first. */
-export function earliestDue(state: CaseState): Due | undefined {
+function earliestDue(state: CaseState): Due | undefined {
   if (state.stage === 'archived') return undefined;
   let earliest: Due | undefined;
   for (const { deadlineId, revision, dueAt, status } of state.deadlines) {

@@ -19,7 +19,7 @@ export const AUTH_PATH = '/api/auth';
 /** Set by ourselves on every request, so that no client can choose the address it is counted under. */
 export const CLIENT_IP_HEADER = 'x-internal-client-ip';
 /** A working day. Reading the session anew for every request makes a revoked one void at once. */
-export const SESSION_SECONDS = 12 * 3600;
+const SESSION_SECONDS = 12 * 3600;
 
 const NAME = /^[a-z0-9._\-\u4e00-\u9fff]+$/i;
 

@@ -11,7 +11,7 @@ const COMMON = [
   '11111111',
   '88888888',
 ];
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 function classes(password: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((one) => one.test(password)).length;

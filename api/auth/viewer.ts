@@ -44,7 +44,7 @@ function isOneOf(tokens: readonly string[]): SQL {
 }
 
 /** Roles held in one's own unit are what one acts with; a person who left has none and no session. */
-export function readViewersStatement(tokens: readonly string[]): SQL {
+function readViewersStatement(tokens: readonly string[]): SQL {
   return sql`
     select s.token, s.id as "sessionId", s.updated_at < now() - interval '1 minute' as stale, w.person_id as "personId",
       a.username, w.name,

@@ -12,7 +12,7 @@ import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
 import { maskDetails, maskName, seesDetails } from './masking.ts';
 
-export function clockView(clock: CaseClock, now: number) {
+function clockView(clock: CaseClock, now: number) {
   const legalNow = instantText(legalInstant(clock, now));
   if (clock.kind === 'real') return { kind: clock.kind, legalNow };
   return { kind: clock.kind, msPerDay: clock.msPerDay, startDate: clock.startDate, legalNow };

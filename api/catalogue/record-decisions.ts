@@ -11,8 +11,8 @@ import { code, days, eventRef, legalDate, partyRefs, ref, text } from './fields.
 const distinct = (grounds: readonly string[]) => [...new Set(grounds)].sort() as [string, ...string[]];
 
 /** Which grounds a given deadline has is in the catalogue's `rules`; these are all of them. */
-export const EXTENSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.extensions.map((one) => one.ground)));
-export const EXCLUSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.exclusions.map((one) => one.ground)));
+const EXTENSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.extensions.map((one) => one.ground)));
+const EXCLUSION_GROUNDS = distinct(RULES.flatMap((rule) => rule.exclusions.map((one) => one.ground)));
 
 export const recordDecisions = {
   give_consent: decision({ stage: z.enum(MEDIATION_STAGES), mode: z.enum(CONSENT_MODES) }),

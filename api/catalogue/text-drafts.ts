@@ -7,7 +7,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { TextRow } from '../../db/queries/accept-input.ts';
 import type { TextRef } from '../../domain/case/decisions.ts';
 
-export class TextDraft implements TextRef {
+class TextDraft implements TextRef {
   readonly textId: string = randomUUID();
   readonly digest: string;
   readonly #row: TextRow;

@@ -2,7 +2,7 @@
 import express, { type RequestHandler } from 'express';
 import { problem } from './problem.ts';
 
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 
 const parse = express.json({ limit: LARGEST_BODY, strict: false, type: () => true });
 

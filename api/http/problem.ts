@@ -73,7 +73,7 @@ function detailOf({ title, more }: Problem, language: Language): string {
     : `${title[language]}${colon}${parts.join(language === 'zh' ? '；' : '; ')}`;
 }
 
-export function problemBody(what: Problem, language: Language): Record<string, unknown> {
+function problemBody(what: Problem, language: Language): Record<string, unknown> {
   const { article, params, errors, errorId } = what.more;
   return {
     type: `urn:jingfa:problem:${what.code}`,

@@ -7,9 +7,9 @@ import { PARTY_KINDS, PARTY_ROLES } from '../../domain/case/terms.ts';
 export const instant = () => z.iso.datetime({ offset: true });
 export const date = () => z.string().meta({ format: 'date' });
 export const stage = () => z.enum(ALL_STAGES);
-export const unitName = z.object({ id: z.string(), name: z.string() });
+const unitName = z.object({ id: z.string(), name: z.string() });
 
-export const clock = z
+const clock = z
   .object({
     kind: z.enum(['real', 'drill']),
     msPerDay: z.number().optional(),

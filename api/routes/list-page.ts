@@ -11,7 +11,7 @@ export const pageQuery = {
   cursor: z.string().min(1).max(1000).optional(),
 };
 
-export const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 50;
 
 export function pageRequest(query: { limit?: number | undefined; cursor?: string | undefined }) {
   return {

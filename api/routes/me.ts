@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import { type Route, route } from '../http/route.ts';
 
-export const unitOfPerson = z.object({
+const unitOfPerson = z.object({
   id: z.string(),
   kind: z.string(),
   name: z.string(),

@@ -50,7 +50,7 @@ const documented = z.discriminatedUnion(
   ) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
 );
 
-export const applied = z
+const applied = z
   .object({
     decisionId: z.guid(),
     outcome: z.literal('applied'),
@@ -59,7 +59,7 @@ export const applied = z
   })
   .meta({ id: 'DecisionApplied' });
 
-export const pending = z
+const pending = z
   .object({ decisionId: z.guid(), outcome: z.literal('pending') })
   .meta({ id: 'DecisionPending' });
 

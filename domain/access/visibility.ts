@@ -30,7 +30,7 @@ export interface StageGrant {
   readonly stages: readonly Stage[];
 }
 
-export const STAGE_VISIBILITY: Record<Role, readonly StageGrant[]> = {
+const STAGE_VISIBILITY: Record<Role, readonly StageGrant[]> = {
   police_officer: [{ through: 'station', reach: 'unit', stages: ALL }],
   station_chief: [{ through: 'station', reach: 'unit', stages: ALL }],
   police_bureau: [{ through: 'station', reach: 'unit', stages: ALL }],

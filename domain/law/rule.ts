@@ -13,7 +13,7 @@ import { SIDE_PROCESS_RULES } from './rules/side-processes.ts';
 import { APPEAL_RULES } from './rules/appeal.ts';
 import { TRIAL_RULES } from './rules/trial.ts';
 
-export type { CourtSet, DurationUnit, ExtensionNeeds, RuleExclusion, RuleExtension } from './rule-row.ts';
+export type { CourtSet, DurationUnit, RuleExtension } from './rule-row.ts';
 
 const ROWS = [
   ...POLICE_RULES,

@@ -14,11 +14,7 @@ import { setAsidePaper } from './paper.ts';
 import { conclude, endMediation, enterStage } from './transition.ts';
 
 /** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
-export function consentGate(
-  state: CaseState,
-  stage: MediationStage,
-  mode?: ConsentMode,
-): Refusal | undefined {
+function consentGate(state: CaseState, stage: MediationStage, mode?: ConsentMode): Refusal | undefined {
   const missing = missingConsents(state, stage, mode);
   return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
 }

@@ -18,7 +18,7 @@ const EVIDENCE_RULE: Record<Procedure, RuleId> = {
 };
 
 /** Nothing more is tried once a judgment or ruling is made and waits to take effect. */
-export function undecided(state: CaseState): Refusal | undefined {
+function undecided(state: CaseState): Refusal | undefined {
   const pending = pendingInstrument(state);
   return pending === undefined || pending.subject === 'jurisdiction'
     ? undefined

@@ -10,13 +10,12 @@ export type EventSchemas<K extends EventType> = { readonly [T in K]: z.ZodType<E
 
 export const date = () => z.string().meta({ format: 'date' });
 /** Legal time in epoch milliseconds. */
-export const legalMs = () => z.int();
+const legalMs = () => z.int();
 export const id = (kind?: string) => (kind === undefined ? z.string() : z.string().meta({ 'x-ref': kind }));
 /** Where a text is kept outside the record, and its salted digest. */
 export const textRef = () => z.object({ textId: z.uuid(), digest: z.string() });
 export const amount = () => z.string().regex(/^\d+\.\d{2}$/);
 export const stage = () => z.enum(ALL_STAGES);
-export const role = () => z.enum(ALL_ROLES);
 export const rule = () => z.string() as unknown as z.ZodType<RuleId>;
 
 export const items = () =>

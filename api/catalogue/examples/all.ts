@@ -4,8 +4,6 @@ import type { Examples } from './example.ts';
 import { mediationExamples } from './mediation.ts';
 import { peopleExamples, recordExamples } from './people-and-record.ts';
 
-export type { Example } from './example.ts';
-
 export const EXAMPLES: Examples<DecisionType> = {
   ...peopleExamples,
   ...recordExamples,

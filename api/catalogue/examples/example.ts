@@ -6,7 +6,6 @@ export const PARTY_A = 'party-1';
 export const PARTY_B = 'party-2';
 export const PERSON = '00000000-0000-4000-8000-000000000001';
 export const DEADLINE = 'd1';
-export const DOCUMENT = 'document-1';
 export const EVENT = 1;
 
 /** Data that is valid as it stands, with the stage it leads to where the same decision can lead to several. */

@@ -20,7 +20,7 @@ export async function payBy(walk: CaseWalk, plusDays: number) {
 }
 
 /** To an agreement that can be confirmed, at the station. */
-export async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> {
+async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> {
   await walk.decide('triage', { leadsTo: 'police_mediation' });
   await consents(walk, 'police_mediation');
   await walk.decide('hold_session');
