@@ -27,6 +27,9 @@ const IN_CONSEQUENCE: Partial<Record<DecisionType, readonly Stage[]>> = {
   correct: ['in_force'],
 };
 
+/** Never armed: only asked, when an objection comes, whether it comes late. */
+const MEASURED: readonly string[] = ['JC3', 'JC4'];
+
 const seen = new Seen();
 
 function walk(seed: number): void {
@@ -87,7 +90,7 @@ describe('random walks', () => {
     (policy: PolicyId) => {
       const named = namedRules().filter((rule) => ruleOf(policy, rule) !== undefined);
       const armed = seen.rules.get(policy) ?? new Set();
-      expect(named.filter((rule) => !armed.has(rule))).toEqual([]);
+      expect(named.filter((rule) => !armed.has(rule) && !MEASURED.includes(rule))).toEqual([]);
     },
   );
 });

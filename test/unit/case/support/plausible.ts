@@ -106,7 +106,9 @@ function service(moment: Moment): DecisionData['record_service'] {
   const instrumentId = pendingInstrument(state)?.instrumentId;
   const done = served(state, document, document === paper ? instrumentId : undefined);
   const left = activeParties(state).filter((party) => !done.has(party.partyId));
-  const wanted = document === 'complaint' ? left.filter((party) => party.role === 'respondent') : left;
+  const others = left.filter((party) => !state.appeal?.by.includes(party.partyId));
+  const sued = left.filter((party) => party.role === 'respondent');
+  const wanted = document === 'complaint' ? sued : document === 'appeal_petition' ? others : left;
   const { date } = recent(moment);
   return {
     partyId: dice.pick(wanted)?.partyId ?? anyActive(moment),
@@ -229,7 +231,7 @@ export const PLAUSIBLE: Makers = {
   triage,
   close_case: ({ dice }) => ({ reason: dice.pick(T.CLOSE_REASONS) ?? 'other' }),
   hold_session: (moment) => ({
-    outcome: moment.dice.pick(T.SESSION_OUTCOMES) ?? 'continue',
+    outcome: moment.dice.pick([...T.SESSION_OUTCOMES, 'second_session'] as const) ?? 'continue',
     mode: mode(moment),
   }),
   reach_agreement: agreement,

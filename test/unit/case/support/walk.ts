@@ -192,7 +192,7 @@ function onward(one: CaseUnderTest, dice: Dice): { choice: [DecisionType, Actor]
 }
 
 export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
-  one.now += dice.upTo(dice.chance(0.8) ? 30 : 24 * 6) * HOUR_MS;
+  one.now += dice.upTo(dice.chance(0.8) ? 14 : 24 * 6) * HOUR_MS;
   const due = one.nextDue();
   if (due !== undefined && (dice.chance(0.06) || realInstant(one.state.clock, due.dueAt) <= one.now)) {
     one.expire(due.rule);

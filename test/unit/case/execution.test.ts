@@ -1,0 +1,142 @@
+/** After effect: demand, urging, the creditor's application, execution, its ends (CPL 235-268; EX; rule book §7). */
+import { describe, expect, test } from 'vitest';
+import { obligations } from '../../../domain/case/obligations.ts';
+import { text } from './support/case-under-test.ts';
+import { confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
+
+describe('the two years in which execution may be applied for', () => {
+  test('begin on the last day for performing, and nobody applies before the first has passed', () => {
+    const items = [pays('2026-02-10'), pays('2026-03-10')];
+    const one = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
+    serveAll(one.must('render_judgment', { announced: 'same_day', items }), 'judgment');
+    expect(one.due('E1').dueDate).toBe('2028-03-10');
+    expect(one.on('2026-02-10').refused('apply_execution', {}, { party: 'A' })).toBe('not_performed');
+    one.on('2026-02-11').must('apply_execution', {}, { party: 'A' });
+  });
+
+  test('are interrupted by a demand: they begin anew', () => {
+    const one = lapsed().on('2026-05-06').must('record_demand', {}, { party: 'A' });
+    expect(one.due('E1')).toEqual({ dueDate: '2028-05-08', status: 'armed' });
+    expect(
+      one.state.deadlines.filter((deadline) => deadline.rule === 'E1' && deadline.status === 'armed'),
+    ).toHaveLength(1);
+  });
+
+  test('once run out are not interrupted any more; the application is accepted all the same, marked late', () => {
+    const one = lapsed().passTo('2028-03-01');
+    expect(one.due('E1').status).toBe('breached');
+    one.must('record_demand', {}, { party: 'A' });
+    expect(one.due('E1').status).toBe('breached');
+    one.must('apply_execution', {}, { party: 'A' });
+    expect(one.lastOf('execution_applied').data.late).toBe(true);
+    expect(one.stage).toBe('execution');
+  });
+
+  test('are the creditor’s: the debtor neither demands, nor applies, nor waives', () => {
+    const one = lapsed();
+    expect(one.refused('record_demand', {}, { party: 'B' })).toBe('not_creditor');
+    expect(one.refused('apply_execution', {}, { party: 'B' })).toBe('not_creditor');
+    expect(one.refused('waive_claim', {}, { party: 'B' })).toBe('not_creditor');
+  });
+});
+
+describe('urging', () => {
+  const urged = (days?: number) =>
+    lapsed().must('start_urging', { basis: 'court', ...(days === undefined ? {} : { days }) });
+
+  test.each([
+    [undefined, '2026-03-13'],
+    [30, '2026-03-30'],
+  ])('%s days from 26 February end on %s', (days, dueDate) => {
+    expect(urged(days).due('SLA-URGING')).toEqual({ dueDate, status: 'armed' });
+  });
+
+  test.each([
+    [31, 'urging_length'],
+    [0, 'length_not_allowed'],
+  ])('of %i days is refused', (days, code) => {
+    expect(lapsed().refused('start_urging', { basis: 'court', days })).toBe(code);
+  });
+
+  test('never delays the creditor, who applies at once', () => {
+    const one = urged().must('apply_execution', {}, { party: 'A' });
+    expect(one.stage).toBe('execution');
+    expect(one.lastOf('urging_ended').data.result).toBe('execution_applied');
+  });
+
+  test('does not touch the two years', () => {
+    expect(urged().due('E1')).toEqual({ dueDate: '2028-02-25', status: 'armed' });
+  });
+
+  test('runs out: back to where it began', () => {
+    const one = urged();
+    expect(one.expire()).toBe('SLA-URGING');
+    expect(one.stage).toBe('in_force');
+  });
+
+  test.each([
+    ['performed', 'urging', 'judgment_performed'],
+    ['refused', 'in_force', undefined],
+  ] as const)('its result: %s', (result, stage, concluded) => {
+    const one = urged().must('record_urging_result', { result });
+    expect([one.stage, one.state.concluded]).toEqual([stage, concluded]);
+  });
+});
+
+describe('execution', () => {
+  test('seven days to accept; ten for the notice and six months, both from the application', () => {
+    const one = lapsed().must('apply_execution', {}, { party: 'A' });
+    expect(one.due('E2').dueDate).toBe('2026-03-05');
+    expect(one.refused('close_execution', { mode: 'terminated' })).toBe('execution_not_accepted');
+    one.on('2026-03-02').must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+    expect([one.due('E4').dueDate, one.due('E9').dueDate, one.due('E10').dueDate]).toEqual([
+      '2026-03-09',
+      '2026-08-26',
+      '2026-09-02',
+    ]);
+    one.must('issue_execution_notice', {});
+    expect(one.due('E4').status).toBe('met');
+    expect(one.refused('issue_execution_notice', {})).toBe('notice_already_issued');
+  });
+
+  test('correcting the date of the application moves what counts from it', () => {
+    const one = inExecution().on('2026-03-03');
+    const eventSeq = one.lastOf('execution_applied').seq;
+    one.must('correct', { eventSeq, date: '2026-02-27', reason: text('wrong') }, { by: 'execution_judge' });
+    expect([one.due('E4').dueDate, one.due('E9').dueDate]).toEqual(['2026-03-09', '2026-08-27']);
+  });
+
+  test('six months without result: the creditor is told of the higher court', () => {
+    const one = inExecution();
+    one.expire('E9');
+    expect(one.lastOf('escalated').data).toMatchObject({ rule: 'E9', partyIds: ['A', 'B'] });
+  });
+
+  test('a settlement sets the limit from its last day; default is reported once', () => {
+    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
+    expect(one.due('E1').dueDate).toBe('2028-06-01');
+    one.must('report_settlement_default', {});
+    expect(one.refused('report_settlement_default', {})).toBe('no_settlement');
+  });
+
+  test('closed for now: looked at every six months, and taken up again at any time', () => {
+    const one = inExecution().must('close_for_now', { basis: 'creditor_signed', searches: 2 });
+    expect(one.due('SLA-CLOSED-REVIEW').dueDate).toBe('2026-08-26');
+    expect(obligations(one.state).map((owed) => owed.what)).toEqual(['review_property']);
+    one.on('2026-06-01').must('resume_execution', {});
+    expect(one.stage).toBe('execution');
+    expect(one.due('E9')).toEqual({ dueDate: '2026-12-01', status: 'armed' });
+  });
+
+  test('executed in full: concluded, and archived', () => {
+    const one = inExecution().must('close_execution', { mode: 'fully_executed' });
+    expect(one.state.concluded).toBe('fully_executed');
+    expect(one.nextDue()?.rule).toBe('SLA-ARCHIVE');
+    one.must('archive_case', { visited: true });
+    expect([one.stage, obligations(one.state)]).toEqual(['archived', []]);
+  });
+
+  test('a confirmed agreement is executed like a judgment', () => {
+    expect(confirmed().must('apply_execution', {}, { party: 'A' }).stage).toBe('execution');
+  });
+});

@@ -1,0 +1,154 @@
+/** Who handles a case, who must stay out of it, who its parties are, and who may decide what. */
+import { describe, expect, test } from 'vitest';
+import { DECISION_ROLES } from '../../../domain/access/permissions.ts';
+import { CAPACITIES, CAPACITY_ROLES } from '../../../domain/access/roles.ts';
+import { allowedDecisions } from '../../../domain/case/allowed.ts';
+import { DECISION_TYPES } from '../../../domain/case/catalogue.ts';
+import type { DecisionType } from '../../../domain/case/decisions.ts';
+import { obligations } from '../../../domain/case/obligations.ts';
+import { text } from './support/case-under-test.ts';
+import * as at from './support/journeys.ts';
+import { actor, ACTORS } from './support/people.ts';
+
+describe('assignment', () => {
+  test('binds the capacity: another judge may not act, the head of division may', () => {
+    const one = at.inTrial().must('assign_person', { personId: 'person-judge', capacity: 'judge' });
+    const stranger = actor('judge', 'person-other-judge');
+    expect(one.refused('set_evidence_period', { days: 15 }, { by: stranger })).toBe('not_assigned');
+    one.must('set_evidence_period', { days: 15 }, { by: 'division_head' });
+    one.must('set_evidence_period', { days: 20 }, { by: 'judge' });
+  });
+
+  test('a new one ends the former; the same twice is refused', () => {
+    const one = at.inTrial().must('assign_person', { personId: 'p1', capacity: 'judge' });
+    expect(one.refused('assign_person', { personId: 'p1', capacity: 'judge' })).toBe(
+      'person_already_assigned',
+    );
+    one.must('assign_person', { personId: 'p2', capacity: 'judge' });
+    expect(one.state.assignments.map((assignment) => assignment.status)).toEqual(['ended', 'active']);
+  });
+
+  test('who mediated does not later judge or keep the record of the same case', () => {
+    const one = at.inCourtMediation();
+    for (const capacity of ['judge', 'clerk', 'filing_judge'] as const)
+      expect(one.refused('assign_person', { personId: 'person-mediator', capacity })).toBe(
+        'mediator_conflict',
+      );
+  });
+});
+
+describe('recusal', () => {
+  test('ends every assignment, and neither acts nor is assigned again; a colleague takes over', () => {
+    const one = at.inTrial().must('assign_person', { personId: 'person-judge', capacity: 'judge' });
+    one.must('recuse_person', { personId: 'person-judge', ground: 'interest' });
+    expect(one.refused('hold_hearing', { mode: 'court' }, { by: 'judge' })).toBe('recused');
+    expect(one.refused('assign_person', { personId: 'person-judge', capacity: 'clerk' })).toBe(
+      'person_recused',
+    );
+    expect(obligations(one.state).every((owed) => owed.who.personId !== 'person-judge')).toBe(true);
+    one.must('hold_hearing', { mode: 'court' }, { by: actor('judge', 'person-colleague') });
+  });
+
+  test('also of somebody who was never assigned', () => {
+    const one = at.inTrial().must('recuse_person', { personId: 'person-clerk-2', ground: 'other_relation' });
+    expect(one.refused('recuse_person', { personId: 'person-clerk-2', ground: 'interest' })).toBe(
+      'person_recused',
+    );
+  });
+});
+
+describe('parties', () => {
+  test('one who has left takes no more part, and what ran for them ends', () => {
+    const one = at.serve(at.inTrial('ordinary', { respondents: 2 }), 'complaint', 'B');
+    one.must('record_party_change', { partyId: 'B', change: 'left' });
+    expect(one.due('T2', 'B').status).toBe('superseded');
+    expect(one.refused('file_answer', {}, { party: 'B' })).toBe('party_not_active');
+    expect(one.refused('record_party_change', { partyId: 'B', change: 'left' })).toBe('party_not_active');
+    expect(one.refused('record_party_change', { partyId: 'Z', change: 'left' })).toBe('party_unknown');
+  });
+
+  test('one who joins after the judgment was served is served too before it is final', () => {
+    const one = at.serveAll(at.judged(), 'judgment');
+    one.must('add_party', { role: 'third_party', kind: 'person', details: text('details-new') });
+    const joined = one.state.parties.at(-1)?.partyId ?? '';
+    one.passTo('2026-01-21');
+    expect(one.stage).toBe('trial');
+    expect(obligations(one.state)[0]?.what).toBe('serve_judgment');
+    at.serve(one, 'judgment', joined);
+    expect(one.due('T14.judgment', joined).dueDate).toBe('2026-02-05');
+    expect(one.passTo('2026-02-06').stage).toBe('in_force');
+  });
+
+  test('a guardian’s notice changes nobody’s place', () => {
+    const one = at.inTrial().must('record_party_change', { partyId: 'B', change: 'guardian_notified' });
+    expect(one.state.parties[1]).toMatchObject({ status: 'active', guardianNotified: true });
+  });
+});
+
+describe('who may decide', () => {
+  const cases = {
+    triage: at.atTriage(),
+    station: at.consents(at.atStation(), 'police_mediation'),
+    agreement: at.agreed(),
+    confirmation: at.confirmationApplied(),
+    review: at.atReview(),
+    mediation: at.inCourtMediation(),
+    trial: at.inTrial(),
+    judgment: at.judged(),
+    inForce: at.lapsed(),
+    execution: at.inExecution(),
+  };
+
+  test.each(Object.entries(cases))('%s: every duty can be done by one of those who owe it', (_name, one) => {
+    for (const owed of obligations(one.state)) {
+      for (const type of owed.by as DecisionType[])
+        expect(
+          DECISION_ROLES[type].some((role) => owed.who.roles.includes(role)),
+          `${owed.what} by ${type}`,
+        ).toBe(true);
+      const may = ACTORS.filter((who) => owed.who.roles.some((role) => who.roles.includes(role)));
+      const allowed = may.flatMap((who) => allowedDecisions(one.state, who)).filter((each) => each.allowed);
+      expect(
+        allowed.some((each) => owed.by.includes(each.type)),
+        owed.what,
+      ).toBe(true);
+    }
+  });
+
+  test('a party decides nothing but their own acts, an administrator and an auditor nothing at all', () => {
+    for (const one of Object.values(cases)) {
+      const of = (role: 'party' | 'administrator' | 'auditor') =>
+        allowedDecisions(one.state, actor(role))
+          .filter((each) => each.allowed)
+          .map((each) => each.type);
+      expect([...of('administrator'), ...of('auditor')]).toEqual([]);
+      expect(of('party')).not.toContain('render_judgment');
+    }
+  });
+
+  test('no police officer, mediator or party issues what only a court issues', () => {
+    const court: DecisionType[] = [
+      'confirm_agreement',
+      'register_case',
+      'render_judgment',
+      'render_ruling',
+      'decide_appeal',
+      'close_for_now',
+    ];
+    for (const type of court)
+      for (const role of ['police_officer', 'station_chief', 'mediator', 'legal_worker', 'party'] as const)
+        expect(DECISION_ROLES[type]).not.toContain(role);
+  });
+
+  test('every decision is somebody’s, and every capacity can be filled', () => {
+    expect(DECISION_TYPES.filter((type) => DECISION_ROLES[type].length === 0)).toEqual([]);
+    expect(CAPACITIES.filter((capacity) => CAPACITY_ROLES[capacity].length === 0)).toEqual([]);
+  });
+
+  test('targets name only what may be named', () => {
+    const targets = allowedDecisions(cases.inForce.state, actor('police_officer')).find(
+      (each) => each.type === 'waive_claim',
+    );
+    expect(targets?.targets).toEqual({ party: ['A'] });
+  });
+});
