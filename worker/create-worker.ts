@@ -33,7 +33,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
-    stickyQueueScheduleToStartTimeout: options.stickyTimeout ?? '5s',
+    stickyQueueScheduleToStartTimeout: options.stickyTimeout ?? '1s',
     // An activity is one statement and ends within its deadline of 5 s; the supervisor waits 8 s before it kills.
     shutdownGraceTime: '6s',
     shutdownForceTime: '7s',

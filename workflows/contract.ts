@@ -40,8 +40,11 @@ export interface Position {
 /** The stage, for finding cases in Temporal's own lists. Changes only with the stage. */
 export const CASE_STAGE = defineSearchAttributeKey('CaseStage', 'KEYWORD');
 
-/** A start must not wait less: a local activity may hold a workflow task for its 8 seconds. */
-export const WORKFLOW_TASK_TIMEOUT = '10s';
+/**
+ * How long a case waits for a worker that died in the middle of its task, so as short as may be (ADR 0004). A local
+ * activity that takes longer keeps its task alive by itself.
+ */
+export const WORKFLOW_TASK_TIMEOUT = '5s';
 
 export interface CaseActivities {
   loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedCase>;
