@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from '../test/faults/batch.ts';
 import { countStruck } from '../test/faults/fault-points.ts';
 import { Front } from '../test/faults/front.ts';
-import { measure, measureOutage } from '../test/faults/measure.ts';
+import { measure, measureBurst, measureOutage } from '../test/faults/measure.ts';
 import { Servers } from '../test/faults/servers.ts';
 
 const ROUNDS_A_BATCH = 40;
@@ -83,6 +83,14 @@ async function measureOutages(): Promise<void> {
   }
 }
 
+async function measureBursts(): Promise<void> {
+  console.log('| sticky | decisions/s in bursts | slowest burst, ms |');
+  for (const sticky of ['1s', '5s', '1s', '5s'] as const) {
+    const { decisionsPerSecond, slowestMs } = await measureBurst(sticky);
+    console.log(`| ${sticky} | ${decisionsPerSecond} | ${slowestMs} |`);
+  }
+}
+
 /** The tables of docs/adr/0004-time-outs.md. */
 async function measureTimeOuts(): Promise<number> {
   const middle = (values: readonly number[]): number =>
@@ -99,6 +107,7 @@ async function measureTimeOuts(): Promise<number> {
     }
   }
   await measureOutages();
+  await measureBursts();
   return 0;
 }
 

@@ -179,3 +179,35 @@ export async function measureOutage(
   }
   return measured;
 }
+
+export interface BurstMeasured {
+  readonly sticky: TimeOuts['sticky'];
+  readonly decisionsPerSecond: number;
+  readonly slowestMs: number;
+}
+
+const BURST_CASES = 150;
+const BURSTS = 4;
+
+/** Far more at once than the worker can take: what waits longer than the sticky time-out is replayed from its history. */
+export async function measureBurst(sticky: TimeOuts['sticky']): Promise<BurstMeasured> {
+  const servers = new Servers({ stickyTimeout: sticky });
+  await servers.start();
+  const front = new Front(servers);
+  const desk = new Desk(front, `burst-${sticky}`);
+  try {
+    const cases = await Promise.all(Array.from({ length: BURST_CASES }, () => desk.open()));
+    const began = performance.now();
+    let slowestMs = 0;
+    for (let burst = 0; burst < BURSTS; burst += 1) {
+      const sent = performance.now();
+      await Promise.all(cases.map(async (caseId) => front.outcome(await desk.note(caseId))));
+      slowestMs = Math.max(slowestMs, Math.round(performance.now() - sent));
+    }
+    const seconds = (performance.now() - began) / 1000;
+    return { sticky, slowestMs, decisionsPerSecond: Math.round((BURST_CASES * BURSTS) / seconds) };
+  } finally {
+    await front.close();
+    await servers.close();
+  }
+}
