@@ -38,11 +38,6 @@ interface ViewerRow {
   readonly unit: Viewer['unit'];
 }
 
-/** By `=` for one token: a plan for an array is never good enough to be kept, and planning costs more than the query. */
-function isOneOf(tokens: readonly string[]): SQL {
-  return tokens.length === 1 ? sql`s.token = ${tokens[0]}` : sql`s.token = any(${textArray(tokens)})`;
-}
-
 /** Roles held in one's own unit are what one acts with; a person who left has none and no session. */
 function readViewersStatement(tokens: readonly string[]): SQL {
   return sql`
@@ -55,7 +50,7 @@ function readViewersStatement(tokens: readonly string[]): SQL {
     join auth_users a on a.id = s.user_id
     join people w on w.person_id = a.person_id and w.active
     join units u on u.unit_id = w.unit_id
-    where ${isOneOf(tokens)} and s.expires_at > now()
+    where s.token = any(${textArray(tokens)}) and s.expires_at > now()
       and s.updated_at > now() - make_interval(hours => ${IDLE_HOURS}::int)`;
 }
 
