@@ -4,22 +4,16 @@ import type { Database } from '../db/client.ts';
 import { loadCase } from '../db/queries/load-case.ts';
 import { readCalendar } from '../db/queries/read-calendar.ts';
 import { recordInput } from '../db/queries/record-input.ts';
-import type { RecordReply } from '../domain/case/record.ts';
 import type { CaseActivities } from '../workflows/contract.ts';
 
 export interface ActivityDeps {
   readonly db: Database;
 }
 
-/** What the workflow just sent need not come back into its history: it takes its own events when they are appended. */
-function withoutEcho(reply: RecordReply): RecordReply {
-  return reply.status === 'appended' ? { ...reply, inputs: [], events: [] } : reply;
-}
-
 export function createActivities({ db }: ActivityDeps): CaseActivities {
   return {
     loadCase: (request) => loadCase(db, request),
     loadCalendar: (): Promise<Calendar> => readCalendar(db),
-    recordInput: async (request) => withoutEcho(await recordInput(db, request)),
+    recordInput: (request) => recordInput(db, request),
   };
 }

@@ -22,12 +22,6 @@ interface Stored {
   readonly events: readonly EventRow[];
 }
 
-/** A judged input: what to append, and the state it leads to if it is appended. */
-export interface Judged {
-  readonly request: RecordRequest;
-  readonly state: CaseState | undefined;
-}
-
 export class CaseMemory {
   readonly caseId: string;
   state: CaseState | undefined;
@@ -41,8 +35,9 @@ export class CaseMemory {
   }
 
   /**
-   * Folds rows that the record holds beyond our position, input by input as they were lived: refused ones have no event
-   * but move the number that a later expiry keeps in its `beforeExpiry`, so folding events alone gave another state.
+   * Folds rows that the record holds beyond our position, our own append among them: what is stored wins, so a later
+   * version that would judge the same input differently still replays to the state of the record. Input by input, as
+   * they were lived: refused ones have no event but move the number that a later expiry keeps in its `beforeExpiry`.
    */
   take(stored: Stored): void {
     const events = Map.groupBy(stored.events, (event) => event.inputNo);
@@ -53,24 +48,17 @@ export class CaseMemory {
     this.head = stored.head;
   }
 
-  /** Takes our own append, just confirmed: its events are those we made, so the state is at hand. */
-  takeOwn(judged: Judged, head: Head): void {
-    const { inputNo, inputId } = judged.request.input;
-    this.state = judged.state === undefined ? undefined : { ...judged.state, inputNo };
-    this.recorded.add(inputId);
-    this.head = head;
-  }
-
-  judge(input: CaseInput): Judged {
+  /** Judges an input: what to append if the record is where we think it is. Changes nothing here. */
+  judge(input: CaseInput): RecordRequest {
     const result = decide(this.state, this.caseId, input, this.calendar);
-    if (!result.ok) return { request: this.request(input, { refusal: result.refusal }), state: this.state };
+    if (!result.ok) return this.request(input, { refusal: result.refusal });
     let state = this.state;
     const events = result.value.events.map((event, index): CaseEvent => {
       const one = placed(event, result.value.context, this.head.seq + index + 1);
       state = evolveFrom(this.caseId, state, one);
       return one;
     });
-    return { request: this.request(input, { events, state }), state };
+    return this.request(input, { events, state });
   }
 
   private request(input: CaseInput, made: Made): RecordRequest {

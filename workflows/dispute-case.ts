@@ -114,11 +114,9 @@ class DisputeRun {
 
   private async handle(input: CaseInput): Promise<void> {
     if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
-    const judged = this.memory.judge(input);
-    const reply = await recordInput(judged.request);
+    const reply = await recordInput(this.memory.judge(input));
     if (reply.status === 'behind') return this.park();
-    if (reply.status === 'appended') this.memory.takeOwn(judged, reply.head);
-    else this.memory.take(reply);
+    this.memory.take(reply);
     this.forgetRecorded();
     this.showStage();
   }

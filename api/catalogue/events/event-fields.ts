@@ -1,7 +1,6 @@
 /** Fields of recorded events, as they are read back. */
 import * as z from 'zod';
 import type { EventData, EventType } from '../../../domain/case/events.ts';
-import { ALL_ROLES } from '../../../domain/access/roles.ts';
 import { ALL_STAGES } from '../../../domain/case/stage.ts';
 import { PERFORMANCE_KINDS } from '../../../domain/case/terms.ts';
 import type { RuleId } from '../../../domain/law/rule.ts';

@@ -60,10 +60,7 @@ class RunningCase {
         if (next.until !== undefined) this.#wake(next.until);
         return;
       }
-      const judged = this.#memory.judge(next.input);
-      const reply = await recordInput(this.#db, judged.request);
-      if (reply.status === 'appended') this.#memory.takeOwn(judged, reply.head);
-      else this.#memory.take(reply);
+      this.#memory.take(await recordInput(this.#db, this.#memory.judge(next.input)));
       this.#queue = this.#queue.filter((one) => !this.#memory.recorded.has(one.inputId));
     }
   }
