@@ -8,12 +8,13 @@ import { OPEN_STAGES, type Stage } from '../../../domain/case/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
 import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
+import * as at from './support/journeys.ts';
 import { Dice } from './support/dice.ts';
 import { foreignText } from './support/free-text.ts';
 import { Seen, step, stuck } from './support/walk.ts';
 import { wayOut } from './support/way-out.ts';
 
-const WALKS = 1200;
+const WALKS = 500;
 const INPUTS = 60;
 const SEED = 20_260_105;
 const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
@@ -32,15 +33,39 @@ const MEASURED: readonly string[] = ['JC3', 'JC4'];
 
 const seen = new Seen();
 
-function walk(seed: number): void {
-  const dice = new Dice(seed);
-  const policy = dice.chance(0.5) ? '2023' : '2025';
-  const one = CaseUnderTest.open({
+/** Places from which walks set out, so that the far ends of a procedure are walked as often as its beginning. */
+const session = { outcome: 'second_session', mode: 'in_person' } as const;
+const appealed = (start: at.Start): CaseUnderTest =>
+  at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
+
+const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
+  (start) => at.consents(at.atStation('A', start), 'police_mediation').must('hold_session', session),
+  (start) => at.atStation('C', start),
+  at.confirmationApplied,
+  at.confirmed,
+  at.atReview,
+  (start) => at.inCourtMediation('ordinary', start),
+  (start) => at.inTrial('ordinary', start),
+  (start) => at.inTrial('small_claims', start),
+  (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
+  (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
+];
+
+function beginning(policy: PolicyId, dice: Dice): CaseUnderTest {
+  const place = dice.chance(0.5) ? dice.pick(PLACES) : undefined;
+  if (place !== undefined) return place({ policy });
+  return CaseUnderTest.open({
     policy,
     matter: dice.pick(MATTERS) ?? 'neighbour',
     respondents: 1 + dice.upTo(2),
     respondentKind: dice.chance(0.9) ? 'person' : 'unknown',
   });
+}
+
+function walk(seed: number): void {
+  const dice = new Dice(seed);
+  const policy = dice.chance(0.5) ? '2023' : '2025';
+  const one = beginning(policy, dice);
   for (let taken = 0; taken < INPUTS && one.stage !== 'archived'; taken += 1) {
     step(one, dice, seen);
     seen.stages.add(one.stage);

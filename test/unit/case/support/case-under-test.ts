@@ -55,7 +55,8 @@ export const morning = (date: LegalDate): number => startOfDate(date) + 10 * HOU
 function expectSame(folded: CaseState | undefined, evolved: CaseState | undefined): void {
   const [a, b] = [canonicalText(folded), canonicalText(evolved)];
   if (a === b) return;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
   expect.fail(`fold …${a.slice(at - 80, at + 40)}… is not …${b.slice(at - 80, at + 40)}…`);
 }
 
@@ -66,7 +67,6 @@ export class CaseUnderTest {
   readonly rows: EventRow[] = [];
   readonly events: CaseEvent[] = [];
   readonly inputs: InputOutcome[] = [];
-  /** Stages each applied decision led to, for the walks. */
   readonly opening: OpeningData;
   calendar: Calendar;
   now: number;

@@ -13,12 +13,12 @@ interface Step {
   readonly inputNo: number;
 }
 
-export function duplicates(ids: readonly string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
+function duplicates(ids: readonly string[]): string[] {
+  return new Set(ids).size === ids.length ? [] : ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
 /** What is wrong with a state by itself; empty when nothing is. */
-export function faultsOf(state: CaseState): string[] {
+function faultsOf(state: CaseState): string[] {
   const owed = obligations(state);
   const faults: string[] = [];
   for (const id of duplicates(owed.map((one) => one.obligationId))) faults.push(`obligation twice: ${id}`);

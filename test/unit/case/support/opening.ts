@@ -16,7 +16,7 @@ export interface Opening {
   readonly respondentKind?: PartyKind;
 }
 
-export const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
+const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
 
 function party(partyId: string, role: OpeningParty['role'], kind: PartyKind = 'person'): OpeningParty {
   return { partyId, role, kind, details: { textId: `details-${partyId}`, digest: `digest-${partyId}` } };

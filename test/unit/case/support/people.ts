@@ -9,7 +9,7 @@ export const COURT = 'court-xiangyang';
 export const APPEAL_COURT = 'court-jiamusi';
 
 /** The roles that take decisions on a case. */
-export const ACTING = [
+const ACTING = [
   'police_officer',
   'station_chief',
   'police_bureau',

@@ -5,13 +5,7 @@ import type {
   PerformanceItem,
   TriageFindings,
 } from '../../../../domain/case/decisions.ts';
-import {
-  activeParties,
-  lastAgreement,
-  pendingInstrument,
-  respondents,
-  served,
-} from '../../../../domain/case/questions.ts';
+import { activeParties, lastAgreement, respondents } from '../../../../domain/case/questions.ts';
 import type { CaseState, Deadline } from '../../../../domain/case/state.ts';
 import * as T from '../../../../domain/case/terms.ts';
 import { CAPACITIES, CAPACITY_ROLES } from '../../../../domain/access/roles.ts';
@@ -19,6 +13,7 @@ import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date
 import { ruleOf } from '../../../../domain/law/rule.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/case/stage.ts';
 import { text } from './case-under-test.ts';
+import { service } from './plausible-service.ts';
 import { peopleOf } from './people.ts';
 import type { Dice } from './dice.ts';
 
@@ -97,27 +92,6 @@ function agreement(moment: Moment): DecisionData['reach_agreement'] {
   };
 }
 
-function service(moment: Moment): DecisionData['record_service'] {
-  const { state, dice } = moment;
-  const kind = pendingInstrument(state)?.kind;
-  const paper = kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
-  const early = state.stage === 'appeal' ? 'appeal_petition' : 'complaint';
-  const document = dice.chance(0.1) ? (dice.pick(T.SERVED_DOCUMENTS) ?? early) : (paper ?? early);
-  const instrumentId = pendingInstrument(state)?.instrumentId;
-  const done = served(state, document, document === paper ? instrumentId : undefined);
-  const left = activeParties(state).filter((party) => !done.has(party.partyId));
-  const others = left.filter((party) => !state.appeal?.by.includes(party.partyId));
-  const sued = left.filter((party) => party.role === 'respondent');
-  const wanted = document === 'complaint' ? sued : document === 'appeal_petition' ? others : left;
-  const { date } = recent(moment);
-  return {
-    partyId: dice.pick(wanted)?.partyId ?? anyActive(moment),
-    document,
-    method: dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post'),
-    ...(date === undefined ? {} : { effectDate: date }),
-  };
-}
-
 const anyDeadline = ({ state, dice }: Moment): Deadline | undefined => dice.pick(running(state));
 const grounds = (state: CaseState, deadline: Deadline | undefined) => ({
   extensions: ruleOf(state.policy, deadline?.rule ?? '')?.extensions ?? [],
@@ -152,7 +126,7 @@ function stopped({ state, dice }: Moment): string {
 
 function opened(moment: Moment): DecisionData['open_process'] {
   const { state, dice } = moment;
-  const kind = dice.pick(T.PROCESS_KINDS) ?? 'legal_aid';
+  const kind = dice.chance(0.2) ? 'preservation_before_suit' : (dice.pick(T.PROCESS_KINDS) ?? 'legal_aid');
   const stops = running(state).filter((one) =>
     grounds(state, one).exclusions.some((ground) => ground.ground === kind),
   );
@@ -226,7 +200,7 @@ export const PLAUSIBLE: Makers = {
   open_process: opened,
   close_process: ({ state, dice }) => ({
     eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
-    outcome: dice.pick(T.PROCESS_OUTCOMES) ?? 'completed',
+    outcome: dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed'),
   }),
   triage,
   close_case: ({ dice }) => ({ reason: dice.pick(T.CLOSE_REASONS) ?? 'other' }),

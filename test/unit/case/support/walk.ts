@@ -82,15 +82,15 @@ function anythingAllowed(one: CaseUnderTest, dice: Dice): [DecisionType, Actor] 
   return undefined;
 }
 
+export interface Choice {
+  readonly type: DecisionType;
+  readonly by: Actor;
+  readonly how: How;
+}
+
 /** Somebody with a say about the party's own act, when the decision is one. */
-export function take(
-  one: CaseUnderTest,
-  dice: Dice,
-  choice: [DecisionType, Actor],
-  how: How,
-  seen: Seen,
-): boolean {
-  const [type, by] = choice;
+function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
+  const { type, by, how } = choice;
   const moment = { state: one.state, today: one.today, dice };
   const from = one.stage;
   const { onBehalf } = ruleFor(type);
@@ -127,9 +127,10 @@ function late(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   if (result.ok) seen.superseded += 1;
 }
 
+/** Now and then an act is recorded a day after it happened. */
 function backdated(one: CaseUnderTest, dice: Dice): How {
   const day = one.now - DAY_MS;
-  if (!dice.chance(0.1) || day < one.opening.parties.length) return {};
+  if (!dice.chance(0.1) || day < 0) return {};
   const happenedOn = new Date(day + 8 * HOUR_MS).toISOString().slice(0, 10);
   return happenedOn < one.state.openedOn ? {} : { happenedOn };
 }
@@ -166,7 +167,13 @@ const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
     'refuse_confirmation',
     'withdraw_confirmation',
   ],
-  filing_review: ['register_case'],
+  filing_review: [
+    'register_case',
+    'register_case',
+    'register_case',
+    'request_correction',
+    'redirect_complaint',
+  ],
   mediation_after_registration: [
     'appoint_mediator',
     'accept_appointment',
@@ -174,13 +181,26 @@ const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
     'withdraw_consent',
     'record_service',
   ],
-  trial: ['hold_hearing', 'render_judgment', 'record_service', 'reach_agreement'],
+  trial: [
+    'set_evidence_period',
+    'open_process',
+    'hold_hearing',
+    'render_judgment',
+    'record_service',
+    'reach_agreement',
+  ],
   appeal: ['record_service', 'file_answer', 'transfer_appeal', 'decide_appeal'],
-  in_force: ['object_to_ruling', 'apply_execution', 'start_urging'],
-  execution: ['accept_execution', 'record_settlement', 'report_settlement_default', 'decide_objection'],
+  in_force: ['open_process', 'object_to_ruling', 'apply_execution', 'start_urging'],
+  execution: [
+    'open_process',
+    'accept_execution',
+    'record_settlement',
+    'report_settlement_default',
+    'decide_objection',
+  ],
 };
 
-function onward(one: CaseUnderTest, dice: Dice): { choice: [DecisionType, Actor]; how: How } | undefined {
+function onward(one: CaseUnderTest, dice: Dice): Choice | undefined {
   const asking = ASKING[one.stage];
   const missing = asking === undefined ? [] : missingConsents(one.state, asking);
   const [party] = missing;
@@ -188,7 +208,7 @@ function onward(one: CaseUnderTest, dice: Dice): { choice: [DecisionType, Actor]
   const actors = dice.shuffled(peopleOf(one.state));
   const by = actors.find((who) => type !== undefined && standingGate(one.state, who, type) === undefined);
   if (type === undefined || by === undefined) return undefined;
-  return { choice: [type, by], how: party === undefined ? {} : { party } };
+  return { type, by, how: party === undefined ? {} : { party } };
 }
 
 export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
@@ -202,16 +222,13 @@ export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   }
   const next = dice.chance(0.35) ? onward(one, dice) : undefined;
   if (next !== undefined) {
-    take(one, dice, next.choice, next.how, seen);
+    take(one, dice, next, seen);
     return;
   }
   const choice = (dice.chance(0.65) ? owedNow(one, dice) : undefined) ?? anythingAllowed(one, dice);
-  if (choice !== undefined) take(one, dice, choice, backdated(one, dice), seen);
-}
-
-export interface Walk {
-  readonly one: CaseUnderTest;
-  readonly faults: readonly string[];
+  if (choice === undefined) return;
+  const [type, by] = choice;
+  take(one, dice, { type, by, how: backdated(one, dice) }, seen);
 }
 
 /** What no state may be: open, and nobody can do what is owed nor does a clock carry it. */

@@ -46,7 +46,7 @@ function tryOne(one: CaseUnderTest, [type, data]: Offer): boolean {
   if (by === undefined) return false;
   const party = activeParties(one.state).find((each) => isCreditor(one.state, each.partyId))?.partyId ?? 'A';
   const whose = ruleFor(type).onBehalf === 'required' ? { party } : {};
-  return one.input(one.decision(type, data as never, { by, ...whose })).ok;
+  return one.input(one.decision(type, data, { by, ...whose })).ok;
 }
 
 /** @returns the number of inputs it took to archive the case, or undefined when `most` did not suffice */

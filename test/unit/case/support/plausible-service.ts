@@ -1,0 +1,34 @@
+/** Which paper is served on whom next, as a clerk would: what is due and not yet served, now and then something else. */
+import type { DecisionData } from '../../../../domain/case/decisions.ts';
+import { activeParties, pendingInstrument, served } from '../../../../domain/case/questions.ts';
+import type { CaseState, Party } from '../../../../domain/case/state.ts';
+import * as T from '../../../../domain/case/terms.ts';
+import { addDays } from '../../../../domain/deadlines/legal-date.ts';
+import type { Moment } from './plausible.ts';
+
+function duePaper(state: CaseState): T.ServedDocument {
+  const kind = pendingInstrument(state)?.kind;
+  if (kind !== undefined) return kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
+  return state.stage === 'appeal' ? 'appeal_petition' : 'complaint';
+}
+
+function wanting(state: CaseState, document: T.ServedDocument): readonly Party[] {
+  const done = served(state, document, pendingInstrument(state)?.instrumentId);
+  const left = activeParties(state).filter((party) => !done.has(party.partyId));
+  if (document === 'complaint') return left.filter((party) => party.role === 'respondent');
+  if (document !== 'appeal_petition') return left;
+  return left.filter((party) => state.appeal?.by.includes(party.partyId) !== true);
+}
+
+export function service({ state, dice, today }: Moment): DecisionData['record_service'] {
+  const due = duePaper(state);
+  const document = dice.chance(0.1) ? (dice.pick(T.SERVED_DOCUMENTS) ?? due) : due;
+  const party = dice.pick(wanting(state, document)) ?? dice.pick(activeParties(state));
+  const yesterday = addDays(today, -1);
+  return {
+    partyId: party?.partyId ?? 'A',
+    document,
+    method: dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post'),
+    ...(dice.chance(0.2) && yesterday >= state.openedOn ? { effectDate: yesterday } : {}),
+  };
+}
