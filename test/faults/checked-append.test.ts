@@ -19,7 +19,7 @@ let world: World;
 let superseded = 0;
 
 beforeAll(async () => {
-  const servers = new Servers();
+  const servers = new Servers({ shortRuns: true });
   await servers.start();
   world = { servers, front: new Front(servers), gatheringMs: ROUNDS * 120 };
 }, 120_000);
@@ -47,6 +47,7 @@ describe('the checked append while processes die', () => {
     );
     expect(world.servers.restarts).toBeGreaterThanOrEqual(3);
     expect(superseded).toBeGreaterThan(0);
+    expect(await world.front.countRenewed()).toBeGreaterThan(0);
     expect(await world.front.countBroken()).toBe(0);
   }, 60_000);
 });

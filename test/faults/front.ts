@@ -138,9 +138,17 @@ export class Front {
   }
 
   /** Workflows that ended in another way than by archiving. */
-  async countBroken(): Promise<number> {
-    const query =
-      "ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled') AND WorkflowType = 'disputeCase'";
+  countBroken(): Promise<number> {
+    return this.#count("ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')");
+  }
+
+  /** Runs that went on in a new one. */
+  countRenewed(): Promise<number> {
+    return this.#count("ExecutionStatus = 'ContinuedAsNew'");
+  }
+
+  async #count(condition: string): Promise<number> {
+    const query = `${condition} AND WorkflowType = 'disputeCase'`;
     return (await persistently(() => this.temporal.call((client) => client.workflow.count(query)))).count;
   }
 

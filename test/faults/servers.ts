@@ -1,8 +1,7 @@
 /** Real servers and worker processes of a proof, each on a port of its own, to be killed, frozen, lost and started again. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnvironment } from '../../config/env.ts';
 import { ensureTemporalCli } from '../../scripts/setup/temporal-cli.mjs';
@@ -22,10 +21,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** As the supervisor of `npm start` does it the first time. */
 const RESTART_MS = 250;
 
+/** Cases go on in new runs every dozen decisions, so that faults strike there too; real ones after thousands of events. */
+const SHORT_RUNS = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=40'];
+
 export interface ServersOptions {
-  readonly workers?: number;
   readonly stickyTimeout?: WorkerSetup['stickyTimeout'];
-  readonly temporalFlags?: readonly string[];
+  readonly shortRuns?: boolean;
 }
 
 export class Servers {
@@ -60,7 +61,7 @@ export class Servers {
     this.#ports = { postgres: await freePort(), temporal: await freePort() };
     const bundle = bundleWorkflows().then(({ code }) => writeFileSync(this.#bundle, code));
     await Promise.all([this.#database(), this.startTemporal(), bundle]);
-    await this.wantWorkers(this.#options.workers ?? 1);
+    await this.wantWorkers(1);
   }
 
   async #database(): Promise<void> {
@@ -91,7 +92,7 @@ export class Servers {
       dbFile: this.#temporalDb,
       logFile: join(this.folder, 'temporal.log'),
       port: this.#ports.temporal,
-      flags: this.#options.temporalFlags ?? [],
+      flags: this.#options.shortRuns === true ? SHORT_RUNS : [],
     });
   }
 
