@@ -3,7 +3,7 @@
  * Format, key id and the workflow that the payload belongs to are bound as additional data: a payload moved into another
  * case is refused (ADR 0003). Never logs a payload.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { CodecKey } from '../config/env.ts';
@@ -46,7 +46,12 @@ function bound(keyId: string, owner: string | undefined): Uint8Array {
   return utf8([FORMAT, keyId, ...(owner === undefined ? [] : [owner])].join('\n'));
 }
 
-function encrypt(payload: Payload, { id, key }: CodecKey, owner: string | undefined): Payload {
+interface RingKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+function encrypt(payload: Payload, { id, key }: RingKey, owner: string | undefined): Payload {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(id, owner));
   const plain = PayloadMessage.encode(payload).finish();
@@ -56,7 +61,7 @@ function encrypt(payload: Payload, { id, key }: CodecKey, owner: string | undefi
   return { metadata, data };
 }
 
-function open(data: Buffer, key: Buffer, aad: Uint8Array): Payload {
+function open(data: Buffer, key: KeyObject, aad: Uint8Array): Payload {
   if (data.length < IV_BYTES + TAG_BYTES) throw new PayloadTampered();
   const end = data.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES), {
@@ -73,7 +78,7 @@ function open(data: Buffer, key: Buffer, aad: Uint8Array): Payload {
 }
 
 interface Reader {
-  readonly ring: ReadonlyMap<string, Buffer>;
+  readonly ring: ReadonlyMap<string, KeyObject>;
   /** Whose payloads are being read; unknown to the codec endpoint. */
   readonly owner: string | undefined;
 }
@@ -91,9 +96,10 @@ const isEncrypted = (payload: Payload): boolean => text(payload.metadata?.['enco
 
 /** @param keys the first encrypts, all decrypt; at least one */
 export function createCodec(keys: readonly CodecKey[]): PayloadCodec {
-  const [current] = keys;
+  // Made once: a key as bytes is prepared again for every payload.
+  const [current, ...older] = keys.map(({ id, key }): RingKey => ({ id, key: createSecretKey(key) }));
   if (current === undefined) throw new Error('CODEC_KEYS names no key');
-  const ring = new Map(keys.map(({ id, key }) => [id, key]));
+  const ring = new Map([current, ...older].map(({ id, key }) => [id, key]));
   return {
     encode: async (payloads, context) =>
       payloads.map((payload) => encrypt(payload, current, ownerOf(context))),

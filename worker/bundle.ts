@@ -16,6 +16,15 @@ const ALLOWED = [
   /^node_modules\/(long|ms|nexus-rpc)\//,
 ];
 
+/** `domain/` holds no state of its own: one copy serves every case, instead of one evaluated for each. */
+const PURE = [
+  'case/decide.ts',
+  'case/canonical.ts',
+  'case/fold.ts',
+  'case/projection.ts',
+  'case/notices.ts',
+].map((path) => fileURLToPath(new URL(`../domain/${path}`, import.meta.url)));
+
 const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 export interface Bundle {
@@ -55,6 +64,7 @@ export async function bundleWorkflows(workflowsPath: string = WORKFLOWS): Promis
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath: FAILURE_CONVERTER_PATH,
+    preloadModules: [...PURE],
     logger: SILENT,
     webpackConfigHook: watchModules((path) => seen.add(fromRoot(path))),
   });

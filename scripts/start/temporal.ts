@@ -36,7 +36,9 @@ function answers(binary: string, address: string, namespace: string): Promise<bo
 
 function flagsOf(options: TemporalOptions, ports: readonly string[]): readonly string[] {
   const server = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--log-level', 'warn'];
-  const store = ['--db-filename', options.dbFile, '--namespace', options.namespace ?? 'default'];
+  // The record is in PostgreSQL: a power cut may cost Temporal's last moments, which `resume` gives back (ADR 0006).
+  const pragma = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
+  const store = ['--db-filename', options.dbFile, ...pragma, '--namespace', options.namespace ?? 'default'];
   return [...server, ...ports, ...store, '--search-attribute', 'CaseStage=Keyword', ...(options.flags ?? [])];
 }
 
