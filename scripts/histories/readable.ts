@@ -13,7 +13,7 @@ const isPayload = (value: unknown): value is JsonPayload =>
   isObject(value) && isObject(value['metadata']) && 'encoding' in value['metadata'];
 
 const withoutMachine = (text: string): string =>
-  text.replaceAll(hostname(), 'machine').replaceAll(/\b\d+@machine/g, '1@machine');
+  text.replaceAll(`@${hostname()}`, '@machine').replaceAll(/\b\d+@machine/g, '1@machine');
 
 async function clear(value: unknown, codec: CodecEndpoint): Promise<unknown> {
   if (typeof value === 'string') return withoutMachine(value);
