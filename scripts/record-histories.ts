@@ -101,6 +101,9 @@ async function record(roads: Readonly<Record<string, Road>>, serverFlags?: strin
   chmodSync(folder, 0o755);
   const dataFolder = join(folder, 'data');
   const platform = await startPlatform({ dataFolder, port: 0, demo: true, temporalCli, logLevel: 'warn' });
+  // However this ends, nothing of it stays behind.
+  const end = (): void => platform.kill();
+  process.once('exit', end);
   try {
     const site = await enter(platform, dataFolder);
     try {
@@ -111,10 +114,12 @@ async function record(roads: Readonly<Record<string, Road>>, serverFlags?: strin
     }
   } finally {
     await platform.stop();
+    process.off('exit', end);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 mkdirSync(OUT, { recursive: true });
 await record(ROADS);
 await record(LONG_ROADS, '--dynamic-config-value limit.historyCount.suggestContinueAsNew=60');

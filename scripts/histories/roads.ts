@@ -99,8 +99,7 @@ async function recordAway({ world, db }: Ground): Promise<CaseWalk> {
     `select pg_sleep(${AWAY_S}) from (select case_id from cases where case_id = $1 for update) held`,
     [walk.caseId],
   );
-  await walk.decide('record_note');
-  await held;
+  await Promise.all([held, walk.decide('record_note')]);
   await walk.decide('triage', { leadsTo: 'police_mediation' });
   return walk;
 }
