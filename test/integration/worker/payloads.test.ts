@@ -2,7 +2,7 @@
 import type { ApplicationFailure, Payload } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCanary } from '../../../temporal/canary.ts';
 import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
 import { createDataConverter } from '../../../temporal/data-converter.ts';
@@ -22,7 +22,7 @@ let endWorker: () => Promise<void>;
 beforeAll(async () => {
   [server, bundle] = await Promise.all([startTemporal(), buildTrialBundle()]);
   temporal = openTemporal({ address: server.address, namespace: 'default', codecKeys: KEYS });
-  endWorker = await runTrialWorker(server.address, bundle.path, KEYS);
+  await startWorker();
 });
 afterAll(async () => {
   await endWorker();
@@ -31,9 +31,13 @@ afterAll(async () => {
   bundle.remove();
 });
 
-async function restartWorker(keys = KEYS): Promise<void> {
+async function startWorker(codecKeys = KEYS): Promise<void> {
+  endWorker = await runTrialWorker(server.address, bundle.path, codecKeys);
+}
+
+async function restartWorker(codecKeys = KEYS): Promise<void> {
   await endWorker();
-  endWorker = await runTrialWorker(server.address, bundle.path, keys);
+  await startWorker(codecKeys);
 }
 
 /** Tried again while the activity is not yet known. */
@@ -187,6 +191,26 @@ test('a payload moved into another case is refused there, and the worker goes on
   await runCanary({ client, taskQueue: TASK_QUEUE, name: 'test', timeoutMs: 5000 });
   await into.terminate();
   await client.workflow.getHandle('case/from').terminate();
+});
+
+describe('a canary', () => {
+  const fly = (taskQueue: string, timeoutMs: number): Promise<number> =>
+    runCanary({ client: temporal.client, taskQueue, name: 'test', timeoutMs });
+
+  test('that nobody takes fails in time, and the next one ends it', async () => {
+    const began = performance.now();
+    await expect(fly('nobody', 700)).rejects.toThrow();
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(await fly(TASK_QUEUE, 5000)).toBeLessThan(5000);
+  });
+
+  test('that came back is taken out of the store', async () => {
+    const remove = vi.spyOn(temporal.client.workflowService, 'deleteWorkflowExecution');
+    await fly(TASK_QUEUE, 5000);
+    await eventually(async () => expect(remove).toHaveBeenCalledOnce());
+    await remove.mock.results[0]?.value;
+    remove.mockRestore();
+  });
 });
 
 describe('keys', () => {

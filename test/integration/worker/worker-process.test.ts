@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runCanary } from '../../../temporal/canary.ts';
 import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
 import { freePort } from '../../support/postgres.ts';
@@ -42,6 +42,12 @@ function startWorker(env: Readonly<Record<string, string>> = {}): WorkerProcess 
 
 const canary = (timeoutMs = 10_000): Promise<number> =>
   runCanary({ client: temporal.client, taskQueue: 'disputes', name: 'test', timeoutMs });
+
+/** Temporal lists what runs a moment late. */
+async function isListed(): Promise<boolean> {
+  const { count } = await temporal.client.workflow.count("WorkflowId = 'case/held'");
+  return count > 0;
+}
 
 async function health(): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(`http://127.0.0.1:${healthPort}/`);
@@ -132,6 +138,7 @@ describe('refused', () => {
       taskQueue: 'nobody',
       args: [{ caseId: 'held' }],
     });
+    await vi.waitUntil(isListed, { timeout: 10_000 });
     const wrong = keyOf('k2', 2).key.toString('base64');
     const worker = startWorker({ CODEC_KEYS: `k2:${wrong}` });
     expect(await worker.ended).toBe(1);

@@ -15,6 +15,12 @@ describe('by the class of the SDK', () => {
   test('a case that does not run', () => {
     expect(temporalErrorKind(new WorkflowNotFoundError('gone', 'case/1', undefined))).toBe('not_found');
   });
+  test('a task that is settled, withdrawn or was issued again', () => {
+    expect(temporalErrorKind(new ActivityNotFoundError('gone'))).toBe('not_found');
+  });
+  test('a completion that did not get through for any other reason is worth another attempt', () => {
+    expect(temporalErrorKind(new ActivityCompletionError('no connection'))).toBe('unavailable');
+  });
   test('a case that runs already', () => {
     const error = new WorkflowExecutionAlreadyStartedError('runs', 'case/1', 'disputeCase');
     expect(temporalErrorKind(error)).toBe('already_started');
