@@ -2,13 +2,21 @@
 import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from '../db/client.ts';
+import { countNeglected } from '../db/queries/count-neglected.ts';
 import type { Outcomes } from './decisions/outcomes.ts';
 import type { Broadcast } from './stream/broadcast.ts';
+
+export interface Watched {
+  readonly outcomes: Outcomes;
+  readonly broadcast: Broadcast;
+  readonly db: Database;
+}
 
 export interface Metrics {
   /** Times every request by its route, never by what was asked for. */
   readonly timed: RequestHandler;
-  watch(what: { readonly outcomes: Outcomes; readonly broadcast: Broadcast }): void;
+  watch(what: Watched): void;
   readonly registry: Registry;
 }
 
@@ -34,13 +42,33 @@ export function createMetrics(): Metrics {
       });
       next();
     },
-    watch({ outcomes, broadcast }) {
+    watch({ outcomes, broadcast, db }) {
       const gauge = (name: string, help: string, read: () => number) =>
         new Gauge({ name, help, registers: [registry], collect: gaugeOf(read) });
       gauge('jingfa_waiting_decisions', 'Callers that wait for an outcome', () => outcomes.waiting);
       gauge('jingfa_open_streams', 'Open event streams', () => broadcast.open);
+      watchNeglected(registry, db);
     },
   };
+}
+
+/** Obligations are due a little before their expiry is taken and recorded. */
+const GRACE_MS = 60_000;
+
+/** The two figures that must both be 0, counted in SQL and not by the workflow that they check. */
+function watchNeglected(registry: Registry, db: Database): void {
+  const gauge = new Gauge({
+    name: 'jingfa_neglected',
+    help: 'Open cases that nobody carries; duties past due without an answer. Both must be 0',
+    labelNames: ['what'] as const,
+    registers: [],
+    async collect() {
+      const { uncarried, unanswered } = await countNeglected(db, GRACE_MS);
+      this.set({ what: 'uncarried' }, uncarried);
+      this.set({ what: 'unanswered' }, unanswered);
+    },
+  });
+  registry.registerMetric(gauge);
 }
 
 function gaugeOf(read: () => number) {

@@ -113,7 +113,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const broadcast = createBroadcast(db, logger);
   const listener = listenFor(url, { outcomes, broadcast, logger });
   const metrics = options.metricsPort === undefined ? undefined : createMetrics();
-  metrics?.watch({ outcomes, broadcast });
+  metrics?.watch({ outcomes, broadcast, db });
   const app = createApp({
     db,
     auth,

@@ -1,0 +1,41 @@
+/** The operator's figures: they are there, and the two that must be 0 are 0. */
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startService, type Service } from '../../api/service.ts';
+import { type Platform, openPlatform } from '../integration/db/support/platform.ts';
+import { freePort } from '../support/postgres.ts';
+import { InProcessCases } from './support/in-process-cases.ts';
+
+let platform: Platform;
+let service: Service;
+let metricsPort: number;
+
+beforeAll(async () => {
+  platform = await openPlatform();
+  metricsPort = await freePort();
+  const cases = new InProcessCases(platform.worker);
+  service = await startService({
+    databaseUrl: platform.test.apiUrl,
+    host: '127.0.0.1',
+    port: 0,
+    metricsPort,
+    settings: { publicAddress: 'http://127.0.0.1', secret: randomBytes(32).toString('hex') },
+    messenger: cases,
+    codec: { decode: async (one) => one, encode: async (one) => one },
+    ready: [],
+    logger: pino({ level: 'silent' }),
+  });
+});
+
+afterAll(async () => {
+  await service.end();
+  await platform.close();
+});
+
+it('counts what nobody carries and what passed unanswered, and both are 0', async () => {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  expect(text).toContain('jingfa_neglected{what="uncarried"} 0');
+  expect(text).toContain('jingfa_neglected{what="unanswered"} 0');
+  expect(text).toContain('jingfa_waiting_decisions 0');
+});
