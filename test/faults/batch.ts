@@ -54,7 +54,9 @@ export interface World {
 
 function faultFor(kind: Kind, n: number, random: Random): Fault {
   const kills = kind === 'kill' || kind === 'kill_two';
-  const point = kills && n < DEADLY_AT_ONCE ? random.pick(DEADLY) : random.pick(HARMLESS);
+  // Every point in turn: a batch must not leave one out by chance.
+  const deadly = kills && n < DEADLY_AT_ONCE ? DEADLY[n % DEADLY.length] : undefined;
+  const point = deadly ?? random.pick(HARMLESS);
   // Just over the three seconds after which a local activity is tried again.
   const ms = point.startsWith('slow') ? random.whole(3050, 3400) : random.whole(0, 14);
   return { point, ms };

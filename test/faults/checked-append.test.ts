@@ -9,7 +9,7 @@ import { Servers } from './servers.ts';
 
 const ROUNDS = 35;
 const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
-  { seed: 1001, kind: 'kill' },
+  { seed: 1011, kind: 'kill' },
   { seed: 1003, kind: 'postgres' },
   { seed: 1008, kind: 'lost' },
 ];
