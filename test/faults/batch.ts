@@ -153,7 +153,10 @@ export async function runBatch(
 async function auditBatch(world: World, caseIds: readonly string[]) {
   const sql = postgres(world.servers.url(), { max: 1, onnotice: () => undefined });
   try {
-    return await audit(sql, world.front.ledger, caseIds);
+    // One snapshot: a case that still goes on must not look torn.
+    return await sql.begin('isolation level repeatable read read only', (tx) =>
+      audit(tx as unknown as postgres.Sql, world.front.ledger, caseIds),
+    );
   } finally {
     await sql.end({ timeout: 5 });
   }

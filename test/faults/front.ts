@@ -37,7 +37,8 @@ export function actorOf(key: string): Actor {
   return { personId: stableUuid(`jingfa-demo:${key}`), roles: person.roles, unitId: person.unitId };
 }
 
-const PATIENCE_MS = 60_000;
+/** A worker that dies again at each of sixteen points, on a busy machine, needs more than a minute in all. */
+const PATIENCE_MS = 180_000;
 const LOOK_MS = 40;
 
 type Waiter = (outcome: InputOutcome) => void;
