@@ -4,6 +4,7 @@ import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal } from '../temporal/client.ts';
 import { createCodec } from '../temporal/codec.ts';
 import { createCodecEndpoint } from '../temporal/codec-endpoint.ts';
+import { assertKnownKey } from '../temporal/known-key.ts';
 import { temporalMessenger } from './cases/temporal-messenger.ts';
 import { createLogger } from './logger.ts';
 import { startService } from './service.ts';
@@ -25,6 +26,11 @@ const temporal = openTemporal({
   address: env.TEMPORAL_ADDRESS,
   namespace: env.TEMPORAL_NAMESPACE,
   codecKeys: env.CODEC_KEYS,
+});
+// With the wrong keys every decision would be written so that nobody can read it: refuse before the first.
+assertKnownKey(temporal.client, env.CODEC_KEYS).catch((error: unknown) => {
+  logger.fatal({ err: error }, 'the keys given cannot read what Temporal holds');
+  process.exit(1);
 });
 const canary = startCanaryProbe({
   client: temporal.client,
