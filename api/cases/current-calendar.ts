@@ -1,6 +1,6 @@
 /** The holiday calendar in force, kept for a minute. */
-import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
+import { readCalendar } from '../../db/queries/read-calendar.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../../domain/deadlines/calendar.ts';
 
 const KEPT_MS = 60_000;
@@ -11,12 +11,8 @@ export function createCalendar(db: Database): () => Promise<Calendar> {
   return async () => {
     if (kept !== undefined && Date.now() - kept.at < KEPT_MS) return kept.calendar;
     try {
-      const row = await db.first<{ calendar: Calendar }>(sql`select current_calendar() as calendar`);
-      const stored = row?.calendar;
-      kept = {
-        calendar: stored === undefined || stored.years.length === 0 ? PUBLISHED_CALENDAR : stored,
-        at: Date.now(),
-      };
+      const stored = await readCalendar(db);
+      kept = { calendar: stored.years.length === 0 ? PUBLISHED_CALENDAR : stored, at: Date.now() };
     } catch {
       return kept?.calendar ?? PUBLISHED_CALENDAR;
     }

@@ -1,13 +1,6 @@
 /** The units, kept in memory for a minute: there are a few hundred and they change with the administrative map. */
-import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
-
-export interface Unit {
-  readonly unitId: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly path: string;
-}
+import { listAllUnits, type Unit } from '../../db/queries/list-all-units.ts';
 
 const KEPT_MS = 60_000;
 
@@ -39,11 +32,8 @@ export function createUnitTree(db: Database): UnitTree {
   let kept: { readonly units: readonly Unit[]; readonly at: number } | undefined;
   const units = async (): Promise<readonly Unit[]> => {
     if (kept !== undefined && Date.now() - kept.at < KEPT_MS) return kept.units;
-    const rows = await db.rows<Unit>(
-      sql`select unit_id as "unitId", kind, name, path::text as path from units order by path`,
-    );
-    kept = { units: rows, at: Date.now() };
-    return rows;
+    kept = { units: await listAllUnits(db), at: Date.now() };
+    return kept.units;
   };
   return { station: async (unitId) => withCourts(await units(), unitId) };
 }

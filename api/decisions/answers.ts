@@ -1,29 +1,12 @@
 /** From an outcome to what the caller is told. */
-import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
+import { type Change, listChanges } from '../../db/queries/list-changes.ts';
 import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { instantText } from '../http/instants.ts';
 import { type Problem, refusalProblem } from '../http/problem.ts';
-
-interface Change {
-  readonly type: string | null;
-  readonly kind: string;
-  readonly version: number;
-  readonly name: string | null;
-  readonly receivedAt: number;
-}
-
-/** What moved a case past a version: each input with the person who gave it. */
-async function changesSince(db: Database, caseId: string, version: number): Promise<Change[]> {
-  return await db.rows<Change>(sql`
-    select i.type, i.kind, i.version, w.name, epoch_ms(i.received_at)::float8 as "receivedAt"
-    from case_inputs i left join people w on w.person_id = i.person_id
-    where i.case_id = ${caseId}::uuid and i.outcome = 'applied' and i.version > ${version}::int
-    order by i.input_no limit 20`);
-}
 
 function inWords({ type, kind, name, receivedAt }: Change) {
   const on = dateOfInstant(receivedAt);
@@ -36,7 +19,7 @@ function inWords({ type, kind, name, receivedAt }: Change) {
 /** `stale_version` says who decided what meanwhile: the reader must be able to decide again with open eyes. */
 async function staleProblem(db: Database, caseId: string, refusal: Refusal): Promise<Problem> {
   const expected = Number(refusal.params?.['expected'] ?? 0);
-  const changes = await changesSince(db, caseId, expected);
+  const changes = await listChanges(db, caseId, expected);
   const last = changes.at(-1);
   const words = changes.map(inWords);
   const detail = { zh: words.map((one) => one.zh).join('；'), en: words.map((one) => one.en).join('; ') };

@@ -1,12 +1,12 @@
 /** The history of a case, with the texts its events point to where they are not erased. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
+import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import { type EventItem, listEvents } from '../../db/queries/list-events.ts';
 import { readTexts } from '../../db/queries/read-texts.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { caseAccess } from '../cases/case-access.ts';
 import { seesDetails } from '../cases/masking.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
@@ -83,7 +83,7 @@ export function caseEventsRoute(db: Database): Route {
     answers: { 200: { description: 'a page', schema: page } },
     problems: [404],
     async handle({ params: { caseId }, query, viewer }) {
-      const access = await caseAccess(db, viewer.scope, caseId);
+      const access = await readCaseAccess(db, viewer.scope, caseId);
       const found = access && (await listEvents(db, viewer.scope, caseId, pageRequest(query)));
       if (access === undefined || found === undefined) throw problem('case_not_found');
       const items = found.items.map((item) => eventView(item, access.clock));

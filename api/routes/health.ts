@@ -1,7 +1,7 @@
 /** Up, and ready: ready means that a piece of work goes all the way through, not that ports are open. */
-import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
+import { ping } from '../../db/queries/ping.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 
@@ -16,9 +16,7 @@ const CHECK_MS = 2000;
 export function databaseCheck(db: Database): ReadyCheck {
   return {
     name: 'database',
-    check: async () => {
-      await db.rows(sql`select 1`, { deadlineMs: CHECK_MS });
-    },
+    check: () => ping(db, { deadlineMs: CHECK_MS }),
   };
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { readDecision } from '../../db/queries/read-outcomes.ts';
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
+import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { DecisionType } from '../../domain/case/decisions.ts';
 import { refuse } from '../../domain/case/refusals.ts';
@@ -12,7 +13,6 @@ import type { Viewer } from '../auth/viewer.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { ref } from '../catalogue/fields.ts';
-import { caseAccess } from '../cases/case-access.ts';
 import { refusedProblem } from '../decisions/answers.ts';
 import { submit, type SubmitDeps } from '../decisions/submit.ts';
 import { problem, refusalProblem } from '../http/problem.ts';
@@ -121,7 +121,7 @@ async function answerOf(
 async function decide(deps: SubmitDeps, call: DecisionCall): Promise<Answer> {
   const { caseId } = call.params;
   const type = permittedType(call.body.type, call.viewer);
-  const access = await caseAccess(deps.db, call.viewer.scope, caseId);
+  const access = await readCaseAccess(deps.db, call.viewer.scope, caseId);
   if (access === undefined) throw problem('case_not_found');
   const envelope = envelopeOf(call, type, access.clock);
   if (access.stage === 'archived') return await archivedAnswer(deps, call);

@@ -7,8 +7,9 @@ import type { Session } from 'better-sse';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
+import { type ChangedCase, readChangedCases } from '../../db/queries/read-changed-cases.ts';
 import { readViewers, type Viewer } from '../auth/viewer.ts';
-import { type ChangedCase, maySee, readChangedCases } from './changed-cases.ts';
+import { maySee } from './changed-cases.ts';
 
 export interface Subscriber {
   readonly session: Session;

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 import type { Database } from '../client.ts';
 
-function readCalendarStatement(): SQL {
+export function readCalendarStatement(): SQL {
   return sql`select current_calendar() as calendar`;
 }
 

@@ -5,7 +5,9 @@ import { expect, it } from 'vitest';
 import { acceptInputStatement } from '../../../db/queries/accept-input.ts';
 import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts';
 import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
+import { listAllUnitsStatement } from '../../../db/queries/list-all-units.ts';
 import { listCasesStatement } from '../../../db/queries/list-cases.ts';
+import { listChangesStatement } from '../../../db/queries/list-changes.ts';
 import { listEventsStatement } from '../../../db/queries/list-events.ts';
 import { listOpenCasesStatement } from '../../../db/queries/list-open-cases.ts';
 import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
@@ -13,10 +15,15 @@ import { listWorklistStatement } from '../../../db/queries/list-worklist.ts';
 import { loadCaseStatement } from '../../../db/queries/load-case.ts';
 import { claimOutboxStatement, settleOutboxStatement } from '../../../db/queries/outbox.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
+import { pingStatement } from '../../../db/queries/ping.ts';
+import { readCalendarStatement } from '../../../db/queries/read-calendar.ts';
+import { readCaseAccessStatement } from '../../../db/queries/read-case-access.ts';
 import { readCaseStatement } from '../../../db/queries/read-case.ts';
+import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
 import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
 import { readTextsStatement } from '../../../db/queries/read-texts.ts';
+import { readViewersStatement, touchSessionStatement } from '../../../db/queries/read-viewers.ts';
 import { recordInputStatement } from '../../../db/queries/record-input.ts';
 import { visibleCasesStatement } from '../../../db/queries/visible-cases.ts';
 import { openingRequest } from './support/record-requests.ts';
@@ -40,6 +47,7 @@ const STATEMENTS: Record<string, SQL> = {
   }),
   'claim-outbox': claimOutboxStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000),
+  'list-all-units': listAllUnitsStatement(),
   'list-cases': listCasesStatement(scope, {}, page),
   'list-cases-filtered': listCasesStatement(
     scope,
@@ -56,6 +64,7 @@ const STATEMENTS: Record<string, SQL> = {
     { limit: 50, cursor: encodeCursor([at, ID]) },
   ),
   'list-cases-by-number': listCasesStatement(scope, { q: 'jf-2308' }, page),
+  'list-changes': listChangesStatement(ID, 3),
   'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
   'list-open-cases': listOpenCasesStatement(ID, 100),
   'list-people': listPeopleStatement(
@@ -71,14 +80,20 @@ const STATEMENTS: Record<string, SQL> = {
     cursor: encodeCursor([at, ID, 'triage']),
   }),
   'load-case': loadCaseStatement(ID, 0, 100),
+  ping: pingStatement(),
+  'read-calendar': readCalendarStatement(),
   'read-case': readCaseStatement(scope, ID),
+  'read-case-access': readCaseAccessStatement(scope, ID),
+  'read-changed-cases': readChangedCasesStatement([ID]),
   'read-decision': readDecisionStatement(scope, ID, ID),
   'read-outcomes': readOutcomesStatement([{ caseId: ID, inputId: ID }]),
   'read-person': readPersonStatement(ID),
   'read-person-of-user': readPersonOfUserStatement('u'),
   'read-texts': readTextsStatement(scope, ID, [ID]),
+  'read-viewers': readViewersStatement(['t']),
   'record-input': recordInputStatement(openingRequest({ caseId: ID })),
   'settle-outbox': settleOutboxStatement([ID]),
+  'touch-session': touchSessionStatement(ID),
   'visible-cases': visibleCasesStatement(scope, [ID]),
 };
 

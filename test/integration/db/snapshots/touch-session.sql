@@ -1,0 +1,1 @@
+update auth_sessions set updated_at = now() where id = $1
