@@ -24,6 +24,11 @@ export interface RunningTemporal extends Running {
 }
 
 const READY_MS = 60_000;
+/**
+ * How often a second a shard's queue of tasks is read on its way to the workers. The server allows 20, and start-dev has one
+ * shard: after a burst of some forty tasks each one waited for the next of twenty reads a second (docs/performance.md).
+ */
+const TRANSFER_READS = 'history.transferProcessorMaxPollRPS=2000';
 
 /** The namespace is registered a moment after the port opens: a client that came earlier would be refused. */
 function answers(binary: string, address: string, namespace: string): Promise<boolean> {
@@ -39,7 +44,8 @@ function flagsOf(options: TemporalOptions, ports: readonly string[]): readonly s
   // The record is in PostgreSQL: a power cut may cost Temporal's last moments, which `resume` gives back (ADR 0006).
   const pragma = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
   const store = ['--db-filename', options.dbFile, ...pragma, '--namespace', options.namespace ?? 'default'];
-  return [...server, ...ports, ...store, '--search-attribute', 'CaseStage=Keyword', ...(options.flags ?? [])];
+  const settings = ['--search-attribute', 'CaseStage=Keyword', '--dynamic-config-value', TRANSFER_READS];
+  return [...server, ...ports, ...store, ...settings, ...(options.flags ?? [])];
 }
 
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
