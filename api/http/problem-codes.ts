@@ -29,6 +29,16 @@ export const PROBLEMS = {
     zh: '同一 Idempotency-Key 已用于另一请求',
     en: 'That Idempotency-Key is bound to another request',
   },
+  payload_key_unknown: {
+    status: 422,
+    zh: '负载所用的密钥不在本服务的密钥之中',
+    en: 'A payload is under a key that this service does not have',
+  },
+  payload_damaged: {
+    status: 422,
+    zh: '负载校验失败，无法读取',
+    en: 'A payload failed its integrity check and cannot be read',
+  },
   body_too_large: { status: 413, zh: '请求正文过大', en: 'The body is too large' },
   media_type_unsupported: {
     status: 415,

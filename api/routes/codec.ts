@@ -1,5 +1,6 @@
 /** Payloads of Temporal in the clear, for an auditor's Temporal web page (remote codec); nobody else has a use for them. */
 import * as z from 'zod';
+import { PayloadTampered, UnknownCodecKey } from '../../temporal/codec.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -23,6 +24,12 @@ function auditorsOnly(viewer: Viewer): void {
   if (!viewer.roles.includes('auditor')) throw problem('role_not_permitted');
 }
 
+/** Neither the key's id nor anything of the payload is said: both are whatever the caller wrote there. */
+function unreadable(error: unknown): unknown {
+  if (error instanceof UnknownCodecKey) return problem('payload_key_unknown');
+  return error instanceof PayloadTampered ? problem('payload_damaged') : error;
+}
+
 function codecRoute(name: 'decode' | 'encode', codec: PayloadCodec): Route {
   return route({
     method: 'post',
@@ -33,9 +40,14 @@ function codecRoute(name: 'decode' | 'encode', codec: PayloadCodec): Route {
     access: 'session',
     body: payloads,
     answers: { 200: { description: 'the payloads', schema: payloads } },
+    problems: [422],
     async handle({ viewer, body }) {
       auditorsOnly(viewer);
-      return { status: 200, body: await codec[name](body) };
+      try {
+        return { status: 200, body: await codec[name](body) };
+      } catch (error) {
+        throw unreadable(error);
+      }
     },
   });
 }

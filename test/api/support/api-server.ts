@@ -4,6 +4,8 @@ import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
 import { type Service, startService } from '../../../api/service.ts';
+import { createCodec } from '../../../temporal/codec.ts';
+import { createCodecEndpoint } from '../../../temporal/codec-endpoint.ts';
 import { type Platform, DEMO_PASSWORD, openPlatform } from '../../integration/db/support/platform.ts';
 import { freePort } from '../../support/postgres.ts';
 import { HttpClient } from '../walker/http-client.ts';
@@ -24,8 +26,6 @@ export interface ApiServerOptions {
   readonly ready?: readonly ReadyCheck[];
 }
 
-const identity = async <T>(value: T): Promise<T> => value;
-
 export async function openApiServer(options: ApiServerOptions = {}): Promise<ApiServer> {
   const platform = await openPlatform();
   const cases = new InProcessCases(platform.worker);
@@ -44,7 +44,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     port,
     settings: { publicAddress: address, secret: randomBytes(32).toString('hex'), ...options.settings },
     messenger: cases,
-    codec: { decode: identity, encode: identity },
+    codec: createCodecEndpoint(createCodec([{ id: 'k1', key: randomBytes(32) }])),
     ready: options.ready ?? [],
     logger,
   });
