@@ -8,6 +8,7 @@ import type { Capacity } from '../access/roles.ts';
 import type { DurationUnit } from '../law/rule.ts';
 import type * as T from './terms.ts';
 import type { MediationStage } from './stage.ts';
+import type { TaskDecisions } from '../tasks/acts.ts';
 
 /** A free text or a party's personal details, kept outside: where it is, and a salted digest of it. */
 export interface TextRef {
@@ -164,6 +165,7 @@ export interface DecisionData
     MediationDecisions,
     FilingDecisions,
     TrialDecisions,
-    ExecutionDecisions {}
+    ExecutionDecisions,
+    TaskDecisions {}
 
 export type DecisionType = keyof DecisionData;

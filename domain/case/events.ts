@@ -10,6 +10,7 @@ import type { PerformanceItem, TextRef, TriageFindings } from './decisions.ts';
 import type { Actor, OnBehalfOf, OpeningData } from './input.ts';
 import type * as T from './terms.ts';
 import type { MediationStage, Stage } from './stage.ts';
+import type { TaskEvents } from '../tasks/events.ts';
 
 /** A computed due instant with how it was computed. `dueAt` is legal time (epoch ms), exclusive. */
 export interface DueData {
@@ -36,6 +37,7 @@ export interface DeadlineEvents {
     /** Court-set length (FL4, SLA-URGING, T5…). */
     length?: number;
     instrumentId?: string;
+    taskId?: string;
   };
   deadline_met: { deadlineId: string };
   deadline_breached: { deadlineId: string; revision: number };
@@ -193,7 +195,8 @@ export interface EventData
     PeopleEvents,
     MediationEvents,
     CourtEvents,
-    ExecutionEvents {}
+    ExecutionEvents,
+    TaskEvents {}
 
 export type EventType = keyof EventData;
 

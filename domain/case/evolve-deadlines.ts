@@ -36,6 +36,7 @@ function armed(data: EventData['deadline_armed']): Deadline {
     exclusions: [],
     ...(data.partyId === undefined ? {} : { partyId: data.partyId }),
     ...(data.instrumentId === undefined ? {} : { instrumentId: data.instrumentId }),
+    ...(data.taskId === undefined ? {} : { taskId: data.taskId }),
     ...(data.length === undefined ? {} : { length: data.length }),
   };
 }

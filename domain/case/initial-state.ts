@@ -31,6 +31,8 @@ export function initialState(caseId: string, opening: OpeningData): CaseState {
     services: [],
     execution: { accepted: false, noticeIssued: false, urged: false, performed: false },
     processes: [],
+    tasks: [],
+    addresses: [],
     told: [],
     datedEvents: [],
     escalations: [],

@@ -6,6 +6,7 @@ import type { CaseClock } from '../deadlines/clock.ts';
 import type { PolicyId } from '../law/policy.ts';
 import type { Role } from '../access/roles.ts';
 import type { DecisionData, DecisionType, TextRef } from './decisions.ts';
+import type { TaskActs, TaskActType } from '../tasks/acts.ts';
 import type * as T from './terms.ts';
 
 /** Who acts: ids and codes only. `system` acts only by expiry and calendar. */
@@ -71,6 +72,29 @@ export type DecisionInput = {
   };
 }[DecisionType];
 
+/** What the performer of a task reports (协助事项办理): accepted, tried, returned, completed. */
+export type TaskInput = {
+  [K in TaskActType]: Instants & {
+    readonly kind: 'task';
+    readonly inputId: string;
+    readonly act: K;
+    readonly taskId: string;
+    /** The issue of the task that the performer had before them; the present one when it is not said. */
+    readonly attemptNo?: number;
+    readonly actor: Actor;
+    readonly data: TaskActs[K];
+  };
+}[TaskActType];
+
+/** A person has left or is disabled: the tasks they hold are their units' again. */
+export interface ReleaseInput {
+  readonly kind: 'release';
+  /** `release:<personId>:<receivedAt>` */
+  readonly inputId: string;
+  readonly personId: string;
+  readonly receivedAt: number;
+}
+
 export interface ExpiryInput {
   readonly kind: 'expiry';
   /** `expiry:<deadlineId>:<revision>` */
@@ -89,7 +113,7 @@ export interface CalendarInput {
   readonly receivedAt: number;
 }
 
-export type CaseInput = OpeningInput | DecisionInput | ExpiryInput | CalendarInput;
+export type CaseInput = OpeningInput | DecisionInput | TaskInput | ReleaseInput | ExpiryInput | CalendarInput;
 
 export function expiryInputId(deadlineId: string, revision: number): string {
   return `expiry:${deadlineId}:${revision}`;

@@ -20,6 +20,8 @@ export interface Obligation {
   /** Legal instant (epoch ms, exclusive) of the deadline behind it. */
   readonly dueAt?: number;
   readonly deadlineId?: string;
+  /** The task it is about. */
+  readonly taskId?: string;
   readonly article?: string;
   /** Whose act is awaited when the owner can only wait. */
   readonly waitingOn?: 'party' | 'judge' | 'court' | 'police' | 'mediator';

@@ -8,6 +8,7 @@ import type { CaseInput } from './input.ts';
 import type { Obligation } from './obligation.ts';
 import type { Assignment, Deadline, Party } from './state.ts';
 import type { Stage } from './stage.ts';
+import type { Task } from '../tasks/task.ts';
 
 /** Where a record stands: the number of its last input and the hash of its last event ('' before the first). */
 export interface Head {
@@ -50,9 +51,22 @@ export interface CaseProjection {
   readonly deadlines: readonly (Deadline & { readonly dueAtReal: number })[];
   /** All obligations now; those no longer here are gone. `dueAtReal` as above. */
   readonly obligations: readonly (Obligation & { readonly dueAtReal?: number })[];
+  /** Tasks changed by this input; instants with `Real` are real time (epoch ms). */
+  readonly tasks: readonly TaskRow[];
   readonly parties: readonly Party[];
   readonly assignments: readonly Assignment[];
 }
+
+/** A task as lists read it. `issuedAtReal` is of its first issue, `roundAtReal` of the present one. */
+export type TaskRow = Task & {
+  readonly issuedAtReal: number;
+  readonly roundAtReal: number;
+  readonly dueAtReal?: number;
+  readonly acceptedAtReal?: number;
+  readonly firstAttemptAtReal?: number;
+  readonly completedAtReal?: number;
+  readonly endedAtReal?: number;
+};
 
 /** What a new case needs beside its projection: given with the opening input only. */
 export interface OpeningRow {

@@ -11,6 +11,7 @@ import type { Capacity } from '../access/roles.ts';
 import type { PerformanceItem, TextRef, TriageFindings } from './decisions.ts';
 import type * as T from './terms.ts';
 import type { MediationStage, Stage } from './stage.ts';
+import type { ConfirmedAddress, Task } from '../tasks/task.ts';
 
 export interface Party {
   readonly partyId: string;
@@ -57,6 +58,7 @@ export interface Deadline {
   readonly revision: number;
   readonly partyId?: string;
   readonly instrumentId?: string;
+  readonly taskId?: string;
   readonly length?: number;
   readonly extensions: readonly Extension[];
   readonly exclusions: readonly Exclusion[];
@@ -219,6 +221,9 @@ export interface CaseState {
   readonly appeal?: Appeal;
   readonly execution: Execution;
   readonly processes: readonly SideProcess[];
+  readonly tasks: readonly Task[];
+  /** The last address each party confirmed for service. */
+  readonly addresses: readonly ConfirmedAddress[];
   readonly concluded?: T.Conclusion;
   readonly told: readonly { topic: T.ToldTopic; partyIds: readonly string[] }[];
   readonly datedEvents: readonly DatedEvent[];

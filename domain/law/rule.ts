@@ -11,6 +11,7 @@ import { POLICE_RULES } from './rules/police.ts';
 import { SERVICE_LEVEL_RULES } from './rules/service-levels.ts';
 import { SIDE_PROCESS_RULES } from './rules/side-processes.ts';
 import { APPEAL_RULES } from './rules/appeal.ts';
+import { TASK_RULES } from './rules/tasks.ts';
 import { TRIAL_RULES } from './rules/trial.ts';
 
 export type { CourtSet, DurationUnit, RuleExtension } from './rule-row.ts';
@@ -27,6 +28,7 @@ const ROWS = [
   ...EXECUTION_RULES,
   ...DISHONESTY_RULES,
   ...SERVICE_LEVEL_RULES,
+  ...TASK_RULES,
 ] as const;
 
 export type RuleId = (typeof ROWS)[number]['id'];

@@ -160,13 +160,4 @@ export const SERVICE_LEVEL_RULES = [
     startZh: '结案之日',
     startEn: 'closing',
   },
-  {
-    ...LEVEL,
-    id: 'SLA-TASK',
-    zh: '办理协助事项',
-    en: 'carry out a delegated task',
-    length: 10,
-    startZh: '发出任务之日',
-    startEn: 'task issued',
-  },
 ] as const satisfies readonly RuleRow[];
