@@ -48,14 +48,22 @@ export const COURT_REFUSALS = {
     en: 'Non-acceptance has been ruled; its appeal period is running',
     article: '民事诉讼法 第126条',
   },
-  mediator_pending: { zh: '调解员尚未接受指派', en: 'The mediator has not accepted yet', article: '在线调解规则 第12条' },
+  mediator_pending: {
+    zh: '调解员尚未接受指派',
+    en: 'The mediator has not accepted yet',
+    article: '在线调解规则 第12条',
+  },
   no_mediator_appointed: { zh: '尚未指派调解员', en: 'No mediator has been appointed' },
   not_the_mediator: { zh: '只有被指派的调解员可以接受', en: 'Only the appointed mediator may accept' },
   mediator_already_accepted: { zh: '调解员已接受', en: 'The mediator has already accepted' },
   fee_notice_exists: { zh: '已通知交费', en: 'The fee notice has been issued' },
   no_fee_notice: { zh: '尚未通知交费', en: 'No fee notice has been issued' },
   fee_already_paid: { zh: '诉讼费已交', en: 'The fee is already paid' },
-  fee_not_overdue: { zh: '交费期限未满', en: 'The fee period has not run out', article: '诉讼费用交纳办法 第22条' },
+  fee_not_overdue: {
+    zh: '交费期限未满',
+    en: 'The fee period has not run out',
+    article: '诉讼费用交纳办法 第22条',
+  },
   nothing_to_serve: { zh: '没有该种文书可送达', en: 'There is no such document to serve' },
   already_served: {
     zh: '该文书已向该当事人送达，如日期有误请更正',
@@ -87,7 +95,11 @@ export const COURT_REFUSALS = {
     en: 'The appeal has not been served on that party',
     article: '民事诉讼法 第174条',
   },
-  hearing_needed: { zh: '判决前须开庭', en: 'A hearing must be held before judgment', article: '民事诉讼法 第137条' },
+  hearing_needed: {
+    zh: '判决前须开庭',
+    en: 'A hearing must be held before judgment',
+    article: '民事诉讼法 第137条',
+  },
   instrument_pending: {
     zh: '已作出裁判，等待送达或上诉期满',
     en: 'A judgment or ruling is made and not yet effective',
@@ -146,5 +158,9 @@ export const COURT_REFUSALS = {
     article: '执行工作规定 第16条',
   },
   notice_already_issued: { zh: '执行通知已发出', en: 'The execution notice is already issued' },
-  no_settlement: { zh: '没有执行和解', en: 'There is no settlement in execution', article: '民事诉讼法 第241条' },
+  no_settlement: {
+    zh: '没有执行和解',
+    en: 'There is no settlement in execution',
+    article: '民事诉讼法 第241条',
+  },
 } as const satisfies Record<string, RefusalText>;

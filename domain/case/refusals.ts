@@ -94,7 +94,11 @@ export const REFUSALS = {
     en: 'A traffic damage dispute takes track C',
     article: '道路交通事故处理程序规定 第84条',
   },
-  not_traffic: { zh: '不是交通事故损害赔偿', en: 'This is not a traffic damage dispute', article: '道路交通事故处理程序规定 第84条' },
+  not_traffic: {
+    zh: '不是交通事故损害赔偿',
+    en: 'This is not a traffic damage dispute',
+    article: '道路交通事故处理程序规定 第84条',
+  },
   track_required: { zh: '须选择调解类型', en: 'Choose a mediation track' },
   domestic_violence_no_mediation: {
     zh: '涉家庭暴力，不得直接转入共同调解',

@@ -15,13 +15,13 @@ import { takeEffect } from './effect.ts';
 type Service = DecisionData['record_service'];
 
 const SERVICE_ARTICLE: Record<ServiceMethod, string> = {
-  direct: 'CPL 88',
-  lien: 'CPL 89',
-  electronic: 'CPL 90',
-  entrusted: 'CPL 91',
-  post: 'CPL 91',
-  forwarded: 'CPL 92-94',
-  public_notice: 'CPL 95',
+  direct: '民事诉讼法 第88条',
+  lien: '民事诉讼法 第89条',
+  electronic: '民事诉讼法 第90条',
+  entrusted: '民事诉讼法 第91条',
+  post: '民事诉讼法 第91条',
+  forwarded: '民事诉讼法 第92条至第94条',
+  public_notice: '民事诉讼法 第95条',
 };
 
 const INSTRUMENT_OF: Partial<Record<ServedDocument, readonly InstrumentKind[]>> = {

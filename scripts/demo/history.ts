@@ -1,7 +1,6 @@
 /** The history of a case as a person would read it: stage by stage, day by day, who did what and what followed from it. */
 import { CHANNEL, PARTY_ROLE } from './vocabulary.ts';
 import { weekday } from '../../domain/deadlines/legal-date.ts';
-import { articleName } from './articles.ts';
 import type { EventItem } from './case-client.ts';
 import { CaseSight, type Names } from './names.ts';
 import type { Played, RefusalMet } from './play.ts';
@@ -111,7 +110,7 @@ class Telling {
     const who = this.#who(by, partyId);
     const what = this.#names.of('decision', decide);
     const why = this.#names.of('refusal', code);
-    const law = article === undefined ? plain('') : articleName(article);
+    const law = plain(article ?? '');
     const text = words(
       `✋ ${who.zh}要“${what.zh}”，被拒绝：${why.zh}${bracketed(law.zh)}`,
       `✋ ${who.en} wants “${what.en}”: refused. ${why.en}${bracketed(law.en)}`,

@@ -141,7 +141,7 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
       'respondent_unidentified',
       'wrong_stage',
     ]);
-    expect(refusals[0]?.article).toBe('LMAL 5');
+    expect(refusals[0]?.article).toBe('劳动争议调解仲裁法 第5条');
     const [moved] = events('unpaid-wages', 'deadline_moved');
     expect(moved?.data).toMatchObject({ cause: 'correction' });
     expect(body.deadlines.filter((one) => one.rule === 'T14.judgment').map((one) => one.dueDate)).toContain(

@@ -8,7 +8,6 @@ import {
   INSTRUMENT,
 } from '../court-vocabulary.ts';
 import { PROCEDURE, SERVICE_METHOD } from '../court-vocabulary.ts';
-import { articleName } from '../articles.ts';
 import { CHANNEL } from '../vocabulary.ts';
 import { join, list, plain, type Words, words as w } from '../words.ts';
 import { items } from './mediation.ts';
@@ -19,7 +18,7 @@ function service(data: EventData['service_effected'], see: Sight): Words {
   const party = see.party(data.partyId);
   const method = SERVICE_METHOD[data.method];
   return w(
-    `${data.date}向${party.zh}送达${document.zh}（${method.zh}，${articleName(data.article).zh}）`,
+    `${data.date}向${party.zh}送达${document.zh}（${method.zh}，${data.article}）`,
     `${document.en} served on ${party.en} ${method.en} on ${data.date} (${data.article})`,
   );
 }

@@ -44,7 +44,7 @@ export function armed(deadlineId: string, dueAtReal: number, changes: Partial<Da
   return {
     deadlineId,
     rule: 'PM1',
-    article: 'PML 21',
+    article: '人民调解法 第21条',
     scope: 'stage',
     startSeq: 1,
     startEvent: 'case_opened',
