@@ -1,5 +1,6 @@
 /** The duties of the court's stages (法院阶段): confirmation, filing review, mediation, trial, appeal, execution. */
 import type { Role } from '../access/roles.ts';
+import { SENDING_RULES } from '../stages/sending.ts';
 import type { Duty } from './duty.ts';
 import { activeParties, isRecused, pendingInstrument, respondents, served } from './questions.ts';
 import type { CaseState, Instrument } from './state.ts';
@@ -48,7 +49,7 @@ const serve = (what: string): Duty => ({
   roles: CLERK,
   at: 'court',
   by: ['record_service'],
-  rules: ['T13'],
+  rules: [...SENDING_RULES],
   capacity: 'clerk',
 });
 

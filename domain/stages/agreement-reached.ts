@@ -8,6 +8,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Confirmable, MediatingBody } from '../case/terms.ts';
 import { isNotConfirmable } from '../law/matter-questions.ts';
 import type { Refusal } from '../result.ts';
+import { awaitSending } from './sending.ts';
 import { conclude, endMediation, enterStage } from './transition.ts';
 
 type Reach = DecisionData['reach_agreement'];
@@ -131,5 +132,5 @@ function endSuit(draft: Draft, stage: MediationStage, reached: Reached): void {
     appealable: false,
     items: agreement.items,
   });
-  draft.arm('T13', { startDate: draft.actDate, startEvent: 'instrument_issued', instrumentId });
+  awaitSending(draft, date);
 }

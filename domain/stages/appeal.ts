@@ -7,6 +7,7 @@ import { refuse } from '../case/refusals.ts';
 import type { CaseState, Deadline, Instrument } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
 import { takeEffect } from './effect.ts';
+import { awaitSending } from './sending.ts';
 import { enterStage } from './transition.ts';
 
 /** What can be appealed now: made and pending, or lapsed into effect while an appeal posted in time was on its way. */
@@ -58,7 +59,7 @@ function secondInstance(draft: Draft, data: DecisionData['decide_appeal'], first
   const items = data.items ?? first.items;
   draft.meet((one) => one.rule.startsWith('T16.'));
   draft.emit('instrument_issued', { instrumentId, kind: 'appeal_judgment', date, appealable: false, items });
-  draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+  awaitSending(draft, date);
 }
 
 /** A first-instance ruling or judgment set aside: back to where it was made. */

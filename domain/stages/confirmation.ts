@@ -5,6 +5,7 @@ import { effectiveInstrument, lastAgreement, pendingInstrument, sideMissing } fr
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
+import { awaitSending } from './sending.ts';
 import { enterStage } from './transition.ts';
 
 const notYetAccepted = (state: CaseState): Refusal | undefined =>
@@ -91,7 +92,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
         appealable: false,
         items,
       });
-      draft.arm('T13', { startDate: draft.actDate, startEvent: 'instrument_issued', instrumentId });
+      awaitSending(draft, date);
       return undefined;
     },
   },

@@ -5,6 +5,7 @@ import { appealPeriodsOver, pendingInstrument, respondents, served, servedOnAll 
 import type { Instrument } from '../case/state.ts';
 import type { ServedDocument } from '../case/terms.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
+import { sent } from './sending.ts';
 import { conclude, enterStage } from './transition.ts';
 
 /** @param date the day from which it binds */
@@ -54,7 +55,7 @@ export function settleWithoutParty(draft: Draft): void {
   const pending = pendingInstrument(draft.state);
   if (pending === undefined) return;
   if (servedOnAll(draft.state, DOCUMENT[pending.kind], pending.instrumentId)) {
-    draft.meet((one) => one.rule === 'T13' && one.instrumentId === pending.instrumentId);
+    sent(draft, pending.instrumentId);
     if (!pending.appealable) return takeEffect(draft, pending, draft.actDate);
   }
   settleAppealPeriods(draft);

@@ -5,6 +5,7 @@ import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import { isLabour } from '../law/matter-questions.ts';
 import type { Refusal } from '../result.ts';
+import { awaitSending } from './sending.ts';
 import { conclude, enterStage } from './transition.ts';
 
 const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
@@ -136,16 +137,17 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     ready: (state) => reviewGate(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const instrumentId = `i${draft.state.instruments.length + 1}`;
+      const date = data.date ?? draft.actDate;
       draft.meet((one) => one.rule === 'FL2');
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'ruling',
-        date: data.date ?? draft.actDate,
+        date,
         appealable: true,
         subject: 'non_acceptance',
         items: [],
       });
-      draft.arm('T13', { startDate: draft.actDate, startEvent: 'instrument_issued', instrumentId });
+      awaitSending(draft, date);
       return undefined;
     },
   },

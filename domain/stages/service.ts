@@ -11,6 +11,7 @@ import type { CaseState, Instrument } from '../case/state.ts';
 import type { InstrumentKind, ServedDocument, ServiceMethod } from '../case/terms.ts';
 import type { Refusal } from '../result.ts';
 import { takeEffect } from './effect.ts';
+import { sent } from './sending.ts';
 
 type Service = DecisionData['record_service'];
 
@@ -104,7 +105,7 @@ function instrumentServedEffects(
     draft.arm(rule, { ...start, scope: 'case', partyId: data.partyId, instrumentId });
   }
   if (!servedOnAll(draft.state, data.document, instrumentId)) return;
-  draft.meet((one) => one.rule === 'T13' && one.instrumentId === instrumentId);
+  sent(draft, instrumentId);
   // Served again later, on a party who joined after it took effect, it takes effect for nobody anew.
   if (!instrument.appealable && instrument.effectiveOn === undefined)
     takeEffect(draft, instrument, startDate);

@@ -9,6 +9,7 @@ import type { Procedure } from '../case/terms.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
 import { appealAnswered } from './appeal-chain.ts';
+import { awaitSending } from './sending.ts';
 import { armTrialLimit, conclude } from './transition.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
@@ -208,7 +209,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
         appealable: appealable(draft),
         items: data.items,
       });
-      draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+      awaitSending(draft, date, data.announced);
       return undefined;
     },
   },
@@ -232,7 +233,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
         subject: data.kind,
         items: [],
       });
-      draft.arm('T13', { startDate: date, startEvent: 'instrument_issued', instrumentId });
+      awaitSending(draft, date);
       return undefined;
     },
   },

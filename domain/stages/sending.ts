@@ -1,0 +1,37 @@
+/**
+ * Sending what the court has made (发送、送达): for a judgment the law says when (CPL 151: within ten days after it was
+ * announced at the hearing, at once after an announcement on a fixed day); for other papers it names no term.
+ */
+import type { Draft } from '../case/draft.ts';
+import type { DecisionData } from '../case/decisions.ts';
+import type { Instrument } from '../case/state.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { RuleId } from '../law/rule.ts';
+
+type Announced = DecisionData['render_judgment']['announced'];
+
+export const SENDING_RULES = [
+  'T13',
+  'SLA-JUDGMENT-AT-ONCE',
+  'SLA-SERVE-PAPER',
+] as const satisfies readonly RuleId[];
+
+function sendingRule(kind: Instrument['kind'], announced: Announced): RuleId {
+  if (kind !== 'judgment' && kind !== 'appeal_judgment') return 'SLA-SERVE-PAPER';
+  return announced === 'fixed_date' ? 'SLA-JUDGMENT-AT-ONCE' : 'T13';
+}
+
+/** Called right after the instrument is issued: its date is what the period counts from, also when it is corrected. */
+export function awaitSending(draft: Draft, date: LegalDate, announced: Announced = 'same_day'): void {
+  const instrument = draft.state.instruments.at(-1);
+  if (instrument === undefined) return;
+  const { instrumentId, kind } = instrument;
+  const start = { startDate: date, startSeq: instrument.seq, startEvent: 'instrument_issued' };
+  draft.arm(sendingRule(kind, announced), { ...start, instrumentId });
+}
+
+/** Everybody has it. */
+export function sent(draft: Draft, instrumentId: string): void {
+  const rules: readonly RuleId[] = SENDING_RULES;
+  draft.meet((one) => rules.includes(one.rule) && one.instrumentId === instrumentId);
+}
