@@ -1,6 +1,7 @@
 /** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
 import type { CaseRead } from '../../db/queries/read-case.ts';
 import { allowedDecisions } from '../../domain/case/allowed.ts';
+import { dutyText } from '../../domain/case/duty-texts.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
@@ -65,6 +66,7 @@ export function obligationView(obligation: CaseRead['obligations'][number]) {
     obligationId,
     who,
     what,
+    text: dutyText(what),
     by,
     ...(dueAt === undefined ? {} : { dueAt: instantText(dueAt) }),
     ...(deadlineId === undefined ? {} : { deadlineId }),

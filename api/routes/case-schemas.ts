@@ -72,6 +72,8 @@ export const obligationFields = {
     partyId: z.string().optional(),
   }),
   what: z.string(),
+  /** What it asks, for the worklist. */
+  text: z.object({ zh: z.string(), en: z.string() }),
   by: z.array(z.string()),
   dueAt: instant().optional(),
   deadlineId: z.string().optional(),

@@ -2,6 +2,7 @@
 import type { Role } from '../access/roles.ts';
 import { SENDING_RULES } from '../stages/sending.ts';
 import type { Duty } from './duty.ts';
+import type { DutyCode } from './duty-texts.ts';
 import { activeParties, isRecused, pendingInstrument, respondents, served } from './questions.ts';
 import type { CaseState, Instrument } from './state.ts';
 import type { ServedDocument } from './terms.ts';
@@ -44,7 +45,7 @@ export function confirmationDuties(state: CaseState): Duty[] {
   ];
 }
 
-const serve = (what: string): Duty => ({
+const serve = (what: DutyCode): Duty => ({
   what,
   roles: CLERK,
   at: 'court',
@@ -81,7 +82,7 @@ export function reviewDuties(state: CaseState): Duty[] {
 
 const MEDIATORS: readonly Role[] = ['mediator', 'legal_worker', 'judge'];
 
-const appointMediator = (what: string): Duty => ({
+const appointMediator = (what: DutyCode): Duty => ({
   what,
   roles: [...BENCH, 'filing_judge', 'court_clerk'],
   at: 'court',

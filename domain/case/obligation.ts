@@ -1,11 +1,12 @@
 /** Who owes what to whom by when: worklists are consequences of these, never the place where state is inferred from. */
 import type { Role } from '../access/roles.ts';
+import type { DutyCode } from './duty-texts.ts';
 
 export interface Obligation {
   /** Stable for the same duty of the same case: `<what>[:<subject>]`; unique within the case. */
   readonly obligationId: string;
-  /** Code of the duty, with Chinese and English sentences in `obligation-texts.ts`. */
-  readonly what: string;
+  /** Code of the duty; its sentences are in `duty-texts.ts`. */
+  readonly what: DutyCode;
   readonly who: {
     /** Any of these roles in the unit may discharge it. */
     readonly roles: readonly Role[];

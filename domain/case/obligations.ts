@@ -71,7 +71,7 @@ function escalated(state: CaseState): Obligation[] {
 
 /** An open side process is the court's to decide, by its own clock. */
 function processes(state: CaseState): Obligation[] {
-  return state.processes.flatMap(({ seq, kind, status }) => {
+  return state.processes.flatMap(({ seq, kind, status }): Obligation[] => {
     if (status === 'closed') return [];
     const deadline = state.deadlines.find((one) => one.startSeq === seq && running(one));
     const due =

@@ -10,6 +10,7 @@ import {
   trialDuties,
 } from './court-duties.ts';
 import type { Duty } from './duty.ts';
+import type { DutyCode } from './duty-texts.ts';
 import { missingConsents } from './questions.ts';
 import type { MediationStage, Stage } from './stage.ts';
 import type { CaseState } from './state.ts';
@@ -31,7 +32,7 @@ function askConsents(state: CaseState, stage: MediationStage): Duty[] {
 
 const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'RTA90', 'SLA-POLICE-D'] as const;
 
-const after = (what: string, rule: 'SLA-IN-FORCE' | 'SLA-CLOSED-REVIEW', by: Duty['by']): Duty => ({
+const after = (what: DutyCode, rule: 'SLA-IN-FORCE' | 'SLA-CLOSED-REVIEW', by: Duty['by']): Duty => ({
   what,
   roles: ['execution_judge', 'court_clerk'],
   at: 'court',

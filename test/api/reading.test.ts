@@ -1,5 +1,6 @@
 /** Lists, masking, the worklist, and the chain that anybody may check. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DUTY_TEXTS } from '../../domain/case/duty-texts.ts';
 import { createAdmin } from '../../scripts/create-admin.ts';
 import { eventHash, verifyChains } from '../../scripts/verify-chain.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
@@ -66,22 +67,24 @@ test('a page leads to the next and no case comes twice', async () => {
 
 test('the worklist says what is owed, and the case who may do it', async () => {
   const police = await api.as('police');
-  const { body } = await police.get<{ items: { caseId: string; what: string; by: string[] }[] }>(
+  const { body } = await police.get<{ items: { caseId: string; what: string; text: object }[] }>(
     '/api/worklist',
   );
   const owed = body.items.filter((item) => item.caseId === caseId);
-  expect(owed.length).toBeGreaterThan(0);
+  expect(owed.find((item) => item.what === 'ask_consent')?.text).toEqual(DUTY_TEXTS.ask_consent);
   const read = await police.get<{
     allowedDecisions: { type: string; allowed: boolean; reason?: { code: string } }[];
     deadlines: { rule: string; dueAt: string; trace: string[]; status: string }[];
-    obligations: { obligationId: string }[];
+    obligations: { what: string; text: object }[];
   }>(`/api/cases/${caseId}`);
   const allowed = (type: string) => read.body.allowedDecisions.find((one) => one.type === type);
   expect(allowed('give_consent')?.allowed).toBe(true);
   expect(allowed('triage')?.reason?.code).toBe('wrong_stage');
   expect(allowed('render_judgment')?.reason?.code).toBe('role_not_permitted');
   expect(read.body.deadlines.some((one) => one.status === 'armed' && one.trace.length > 1)).toBe(true);
-  expect(read.body.obligations.length).toBeGreaterThan(0);
+  expect(read.body.obligations).toContainEqual(
+    expect.objectContaining({ what: 'mediate', text: DUTY_TEXTS.mediate }),
+  );
 });
 
 test('people and units to assign are those within reach', async () => {

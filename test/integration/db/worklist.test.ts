@@ -82,12 +82,12 @@ it('drops a duty with the state it followed from', async () => {
   };
   const one = await recordCase(platform, sample);
   await advance(platform.worker, one.caseId, one.head, {
-    obligations: [owed({ obligationId: 'y', what: 'hold_session' })],
+    obligations: [owed({ obligationId: 'y', what: 'mediate' })],
   });
   const rows = await platform.owner.rows(
     sql`select obligation_id, what from obligations where case_id = ${one.caseId}`,
   );
-  expect(rows).toEqual([{ obligation_id: 'y', what: 'hold_session' }]);
+  expect(rows).toEqual([{ obligation_id: 'y', what: 'mediate' }]);
 });
 
 it('counts cases that are nobody’s and due days that passed unanswered', async () => {
