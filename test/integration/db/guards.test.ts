@@ -33,6 +33,7 @@ const PROJECTIONS = [
   'obligations',
   'inbox_pending',
   'texts',
+  'documents',
   'calendars',
   'units',
   'people',
@@ -67,7 +68,12 @@ it('lets each role call only what it needs', async () => {
           and p.provolatile = 'v' and has_function_privilege(${role}, p.oid, 'execute')
           and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`)
     ).map((row) => row.name);
-  expect(await callable('jingfa_api')).toEqual(['accept_input']);
+  expect(await callable('jingfa_api')).toEqual([
+    'accept_input',
+    'hold_document_file',
+    'receive_document',
+    'sweep_documents',
+  ]);
   expect(await callable('jingfa_worker')).toEqual(['record_input']);
   await expect(recordInput(api, openingRequest())).rejects.toMatchObject({ sqlState: '42501' });
 });

@@ -18,6 +18,14 @@ import { encodeCursor } from '../../../db/queries/page.ts';
 import { pingStatement } from '../../../db/queries/ping.ts';
 import { readCalendarStatement } from '../../../db/queries/read-calendar.ts';
 import { readCaseAccessStatement } from '../../../db/queries/read-case-access.ts';
+import {
+  listDocumentsStatement,
+  readDocumentDigestsStatement,
+  readDocumentStatement,
+  readReceivedStatement,
+} from '../../../db/queries/read-document.ts';
+import { holdDocumentFileStatement, receiveDocumentStatement } from '../../../db/queries/receive-document.ts';
+import { settleDeletedFilesStatement, sweepDocumentsStatement } from '../../../db/queries/sweep-documents.ts';
 import { readCaseStatement } from '../../../db/queries/read-case.ts';
 import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
 import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
@@ -65,6 +73,8 @@ const STATEMENTS: Record<string, SQL> = {
   ),
   'list-cases-by-number': listCasesStatement(scope, { q: 'jf-2308' }, page),
   'list-changes': listChangesStatement(ID, 3),
+  'hold-document-file': holdDocumentFileStatement('a'),
+  'list-documents': listDocumentsStatement(scope, ID, { limit: 50, cursor: encodeCursor([at, ID]) }),
   'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
   'list-open-cases': listOpenCasesStatement(ID, 100),
   'list-people': listPeopleStatement(
@@ -86,14 +96,20 @@ const STATEMENTS: Record<string, SQL> = {
   'read-case-access': readCaseAccessStatement(scope, ID),
   'read-changed-cases': readChangedCasesStatement([ID]),
   'read-decision': readDecisionStatement(scope, ID, ID),
+  'read-document': readDocumentStatement(scope, ID),
+  'read-document-digests': readDocumentDigestsStatement(ID, [ID]),
   'read-outcomes': readOutcomesStatement([{ caseId: ID, inputId: ID }]),
   'read-person': readPersonStatement(ID),
   'read-person-of-user': readPersonOfUserStatement('u'),
+  'read-received': readReceivedStatement(ID),
   'read-texts': readTextsStatement(scope, ID, [ID]),
   'read-viewers': readViewersStatement(['t']),
+  'receive-document': receiveDocumentStatement({ documentId: ID } as never),
   'record-input': recordInputStatement(openingRequest({ caseId: ID })),
+  'settle-deleted-files': settleDeletedFilesStatement([{ sha256: 'a', generation: 1 }]),
   'settle-outbox': settleOutboxStatement([ID]),
   'touch-session': touchSessionStatement(ID),
+  'sweep-documents': sweepDocumentsStatement(1000),
   'visible-cases': visibleCasesStatement(scope, [ID]),
 };
 

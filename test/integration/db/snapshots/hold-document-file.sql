@@ -1,0 +1,1 @@
+select hold_document_file($1) as generation

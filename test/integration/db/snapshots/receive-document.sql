@@ -1,0 +1,1 @@
+select receive_document($1::text::jsonb) as status

@@ -1,0 +1,1 @@
+select sweep_documents($1::bigint * interval '1 millisecond') as swept
