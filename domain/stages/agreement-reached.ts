@@ -9,7 +9,7 @@ import type { Confirmable, MediatingBody } from '../case/terms.ts';
 import { isNotConfirmable } from '../law/matter-questions.ts';
 import type { Refusal } from '../result.ts';
 import { awaitSending } from './sending.ts';
-import { conclude, endMediation, enterStage } from './transition.ts';
+import { conclude, endMediation, enterStage, isTrialLimit, meetBusiness } from './transition.ts';
 
 type Reach = DecisionData['reach_agreement'];
 
@@ -119,7 +119,8 @@ function settleSome(draft: Draft, partyIds: readonly string[]): void {
 function endSuit(draft: Draft, stage: MediationStage, reached: Reached): void {
   const agreement = lastAgreement(draft.state);
   if (draft.state.stage === stage) endMediation(draft, stage, 'agreement');
-  draft.meet((one) => one.scope === 'stage');
+  meetBusiness(draft);
+  draft.meet(isTrialLimit);
   if (agreement?.suitEnding !== 'mediation_paper') {
     return conclude(draft, agreement?.suitEnding === 'withdrawal' ? 'withdrawn' : 'settled');
   }

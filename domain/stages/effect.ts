@@ -6,7 +6,7 @@ import type { Instrument } from '../case/state.ts';
 import type { ServedDocument } from '../case/terms.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import { sent } from './sending.ts';
-import { conclude, enterStage } from './transition.ts';
+import { conclude, enterStage, meetBusiness } from './transition.ts';
 
 /** @param date the day from which it binds */
 export function takeEffect(
@@ -24,7 +24,7 @@ export function takeEffect(
     case 'jurisdiction':
       return draft.state.stage === 'appeal' ? enterStage(draft, 'trial', reason) : undefined;
     default:
-      draft.meet((one) => one.scope === 'stage');
+      meetBusiness(draft);
       return enterStage(draft, 'in_force', reason);
   }
 }

@@ -92,6 +92,8 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     ready: (state) => (state.execution.settlementUntil === undefined ? refuse('no_settlement') : undefined),
     decide: (draft, { data }) => {
       draft.emit('settlement_defaulted', data);
+      // Reporting it in the execution that is open is asking for it to go on (CPL 241).
+      draft.meet((one) => one.rule === 'E1');
       return undefined;
     },
   },
@@ -116,6 +118,9 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
+      draft.meet((one) => one.rule === 'E10');
+      // Whoever takes it up again is bound by no period (CPLI 517).
+      draft.supersede((one) => one.rule === 'E1', 'stage_left');
       draft.emit('execution_closed_for_now', data);
       enterStage(draft, 'closed_for_now');
       return undefined;

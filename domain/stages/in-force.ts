@@ -70,6 +70,8 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
       const date = data.date ?? draft.actDate;
       const limit = executionLimit(draft.state);
       const startSeq = draft.emit('demand_recorded', { date });
+      // After 终本 the creditor applies again whenever there is property: no period to interrupt (CPLI 517).
+      if (draft.state.stage === 'closed_for_now') return undefined;
       // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
       if (limit?.status === 'breached' && date > limit.dueDate) return undefined;
       // A demand interrupts the two years: they begin anew (CPL 250; CC 195; EXI 20).

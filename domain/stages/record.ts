@@ -38,9 +38,8 @@ function reopenAppeal(draft: Draft): void {
   if (!open) return;
   draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
   draft.supersede((one) => one.rule === 'E1', 'corrected');
-  enterStage(draft, 'trial', 'correction');
   // The judgment itself stands: only its appeal period is open, so the limit for trying the case does not run.
-  draft.meet((one) => one.rule === 'T7' || one.rule === 'T8' || one.rule === 'T9');
+  enterStage(draft, 'trial', 'correction');
 }
 
 export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'correct'> = {

@@ -3,15 +3,20 @@ import type { TextRef } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
 import type { StageReason } from '../case/events.ts';
 import type { MediationStage, Stage } from '../case/stage.ts';
-import type { CaseState } from '../case/state.ts';
+import type { CaseState, Deadline } from '../case/state.ts';
 import type { Conclusion, MediationEndReason, Procedure, Track } from '../case/terms.ts';
-import { performanceEnd } from '../case/questions.ts';
+import { pendingInstrument, performanceEnd } from '../case/questions.ts';
 import { addDays } from '../deadlines/legal-date.ts';
 import type { Exclusion } from '../deadlines/compute.ts';
 import type { RuleId } from '../law/rule.ts';
+import { SENDING_RULES } from './sending.ts';
 
 const TRACK_RULE: Record<Track, RuleId> = { A: 'PA3', B: 'PM4', C: 'RTA90', D: 'SLA-POLICE-D' };
 const TRIAL_RULE: Record<Procedure, RuleId> = { ordinary: 'T7', summary: 'T8', small_claims: 'T9' };
+const TRIAL_LIMITS: ReadonlySet<RuleId> = new Set(Object.values(TRIAL_RULE));
+
+/** The limit for trying the case, whatever its procedure (CPL 152, 164, 168). */
+export const isTrialLimit = ({ rule }: Deadline): boolean => TRIAL_LIMITS.has(rule);
 
 /** The rule of the clock that starts when a stage is entered; undefined where something later starts it. */
 function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
@@ -49,11 +54,45 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
   }
 }
 
+/**
+ * Clocks of one act, met by that act and by nothing else: leaving the stage leaves them behind undone. All others ask
+ * for the stage's own business, which is done when a person moves the case on.
+ */
+const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
+  'FL4',
+  'CM6',
+  'CM8',
+  'T1',
+  'T2',
+  'T5.ordinary',
+  'T5.summary',
+  'T5.small_claims',
+  'T7',
+  'T8',
+  'T9',
+  'T16.forward',
+  'T16.answer',
+  'T16.forward_answer',
+  'T16.file',
+  'E2',
+  'E4',
+  'E9',
+  'E10',
+  ...SENDING_RULES,
+]);
+
+const ofStage = (deadline: Deadline): boolean => deadline.scope === 'stage';
+const isBusiness = (deadline: Deadline): boolean => ofStage(deadline) && !OF_ONE_ACT.has(deadline.rule);
+
+/** The stage's own business is done. */
+export function meetBusiness(draft: Draft): void {
+  draft.meet(isBusiness);
+}
+
 /** Enters a stage: its predecessor's own clocks end (met when a person moved the case), the new stage's clock starts. */
 export function enterStage(draft: Draft, stage: Stage, reason: StageReason = 'decision'): void {
-  const ofStage = (deadline: { scope: string }): boolean => deadline.scope === 'stage';
-  if (reason === 'decision') draft.meet(ofStage);
-  else draft.supersede(ofStage, 'stage_left');
+  if (reason === 'decision') meetBusiness(draft);
+  draft.supersede(ofStage, 'stage_left');
   const entered = draft.emit('stage_entered', { from: draft.state.stage, stage, reason });
   const rule = entryRule(draft.state, stage);
   const startSeq = enteredBy(draft.state, stage) ?? entered;
@@ -78,6 +117,8 @@ function enteredBy(state: CaseState, stage: Stage): number | undefined {
 function armTrial(draft: Draft, entered: number): void {
   const { filing } = draft.state;
   if (filing.registeredOn === undefined || filing.procedure === undefined) return;
+  // A judgment that stands and only waits for its appeal periods is not tried anew: there is nothing to limit.
+  if (pendingInstrument(draft.state) !== undefined) return;
   armTrialLimit(draft, filing.procedure, entered);
   if (!draft.state.services.some((one) => one.document === 'complaint')) {
     draft.arm('T1', {
@@ -106,6 +147,19 @@ function prolonged(draft: Draft): Exclusion | undefined {
   return filing.mediated.to < from ? undefined : { from, to: filing.mediated.to, ground: 'mediation' };
 }
 
+/** What was left out of the limit before it was left for another procedure or for an appeal stays out (CPLI 243, 258). */
+function standstill(draft: Draft): readonly Exclusion[] {
+  const { deadlines, filing } = draft.state;
+  // The last of them has just been armed; the one before it holds what was left out.
+  const earlier = deadlines
+    .filter((one) => isTrialLimit(one) && one.startSeq === filing.registeredSeq)
+    .at(-2);
+  const kept = earlier?.exclusions ?? [];
+  const mediation = prolonged(draft);
+  const known = mediation === undefined || kept.some((one) => one.ground === mediation.ground);
+  return known ? kept : [...kept, mediation];
+}
+
 /** @param startSeq of what began it, where that is not the registration */
 export function armTrialLimit(draft: Draft, procedure: Procedure, startSeq?: number): void {
   const { registeredOn, registeredSeq } = draft.state.filing;
@@ -120,11 +174,13 @@ export function armTrialLimit(draft: Draft, procedure: Procedure, startSeq?: num
     startSeq: registeredSeq,
     startEvent: 'case_registered',
   });
-  const exclusion = prolonged(draft);
-  if (exclusion === undefined) return;
-  const due = draft.compute(rule, registeredOn, { exclusions: [exclusion] });
-  const { ground } = exclusion;
-  draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
+  const exclusions: Exclusion[] = [];
+  for (const exclusion of standstill(draft)) {
+    exclusions.push(exclusion);
+    const due = draft.compute(rule, registeredOn, { exclusions });
+    const { ground } = exclusion;
+    draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
+  }
 }
 
 /** E1: two years from the end of the performance period (CPL 250); it lives with the case, not with a stage. */
@@ -148,9 +204,22 @@ export function endMediation(
   });
 }
 
+/** Conclusions by which what was owed is done: the creditor waits for no execution any more (CPL 237). */
+const EXECUTED: ReadonlySet<Conclusion> = new Set<Conclusion>([
+  'agreement_performed',
+  'judgment_performed',
+  'fully_executed',
+  'settled_and_performed',
+]);
+
+/** What a conclusion does besides the stage's own business: it ends the suit (T7-T9) and the execution (E10). */
+function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
+  return TRIAL_LIMITS.has(rule) || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
+}
+
 /** The case is done and only waits to be archived; nothing else runs any more. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
-  draft.meet((deadline) => deadline.scope === 'stage');
+  draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
   // A side process goes on until somebody closes it; its clock with it.
   const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
   draft.supersede((deadline) => !open.has(deadline.startSeq), 'stage_left');

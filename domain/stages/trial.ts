@@ -10,7 +10,7 @@ import type { RuleId } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
 import { appealAnswered } from './appeal-chain.ts';
 import { awaitSending } from './sending.ts';
-import { armTrialLimit, conclude } from './transition.ts';
+import { armTrialLimit, conclude, isTrialLimit } from './transition.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
   ordinary: 'T5.ordinary',
@@ -168,7 +168,7 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
       const back = fuller[data.to] < fuller[from];
       if (from === data.to || (back && draft.state.trial.hearings > 0))
         return refuse('conversion_not_allowed');
-      draft.supersede((one) => ['T7', 'T8', 'T9'].includes(one.rule), 'replaced');
+      draft.supersede(isTrialLimit, 'replaced');
       draft.emit('procedure_converted', { from, ...data });
       armTrialLimit(draft, data.to);
       return undefined;
@@ -185,8 +185,6 @@ function judgeable(state: CaseState): Refusal | undefined {
   if (sideMissing(state)) return refuse('side_missing');
   return state.trial.hearings === 0 ? refuse('hearing_needed') : undefined;
 }
-
-const isTrialLimit = (one: { rule: string }): boolean => ['T7', 'T8', 'T9'].includes(one.rule);
 
 export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling' | 'close_suit'> = {
   render_judgment: {
@@ -225,6 +223,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
       const date = data.date ?? draft.actDate;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const appeal = appealable(draft);
+      if (data.kind === 'dismissal_of_suit') draft.meet(isTrialLimit);
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'ruling',
