@@ -28,14 +28,8 @@ export const COURT_REFUSALS = {
     en: 'There is no confirmation ruling to object to',
     article: '民诉法解释 第372条',
   },
-  objection_period_passed: {
-    zh: '异议期间已过',
-    en: 'The period for objecting has passed',
-    article: '民诉法解释 第372条',
-  },
   objection_pending: { zh: '已有异议在审查', en: 'An objection is already under review' },
   no_objection: { zh: '没有待审查的异议', en: 'No objection is under review' },
-  complaint_not_submitted: { zh: '尚未提交起诉材料', en: 'No complaint has been submitted' },
   correction_once_only: {
     zh: '补正应一次性告知，不得再次要求',
     en: 'All defects are told once; a second correction may not be asked',
@@ -144,7 +138,6 @@ export const COURT_REFUSALS = {
     en: 'During the trial the bench conducts the mediation',
     article: '民事诉讼法 第97条',
   },
-  nothing_to_perform: { zh: '没有需要履行的内容', en: 'There is nothing to perform' },
   item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },
   urging_length: { zh: '督促期不超过三十日', en: 'The urging period is 30 days at most' },
   execution_not_accepted: {

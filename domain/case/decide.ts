@@ -135,12 +135,19 @@ function timeGate(draft: Draft, input: DecisionInput): Refusal | undefined {
   return backdated && input.lateReason === undefined ? refuse('backdating_reason_required') : undefined;
 }
 
-/** The date of what is recorded as done is not later than today; only a hearing is fixed for a day to come. */
-function dateGate(draft: Draft, input: DecisionInput): Refusal | undefined {
-  const date = 'date' in input.data && input.type !== 'schedule_hearing' ? input.data.date : undefined;
-  return date !== undefined && date > draft.context.receivedDate
-    ? refuse('date_in_future', { date })
-    : undefined;
+/**
+ * The date of what is recorded as done is not later than today, only a hearing is fixed for a day to come; nor is it
+ * before the case was opened, as what happened then is not of this case: only a labour arbitration precedes (LMAL 5).
+ */
+function dateGate(draft: Draft, { type, data }: DecisionInput): Refusal | undefined {
+  const date = 'date' in data ? data.date : undefined;
+  if (type !== 'schedule_hearing' && date !== undefined && date > draft.context.receivedDate)
+    return refuse('date_in_future', { date });
+  if (type === 'record_arbitration') return undefined;
+  const { openedOn } = draft.state;
+  const effect = 'effectDate' in data ? data.effectDate : undefined;
+  const before = [date, effect].find((one) => one !== undefined && one < openedOn);
+  return before === undefined ? undefined : refuse('date_before_opening', { date: before, openedOn });
 }
 
 function decideExpiry(state: CaseState, input: ExpiryInput, calendar: Calendar): Result<Decided> {

@@ -19,7 +19,6 @@ export const REFUSALS = {
   recused: { zh: '您已回避本案', en: 'You are recused from this case', article: '民事诉讼法 第47条' },
   not_assigned: { zh: '本案已由他人承办', en: 'This case is assigned to somebody else in that capacity' },
   person_already_assigned: { zh: '此人已承办本案', en: 'This person already has that capacity in this case' },
-  person_not_assigned: { zh: '此人未承办本案', en: 'This person is not assigned to this case' },
   person_recused: {
     zh: '此人已回避本案，不能再承办',
     en: 'This person is recused and cannot be assigned again',

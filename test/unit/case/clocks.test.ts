@@ -205,6 +205,14 @@ describe('acts of an earlier day', () => {
     expect(one.refused(type, data)).toBe('date_in_future');
   });
 
+  test.each([
+    ['hold_hearing', { mode: 'court', date: '2026-01-01' }],
+    ['schedule_hearing', { mode: 'court', date: '2026-01-01' }],
+    ['record_service', { partyId: 'p1', document: 'complaint', method: 'direct', effectDate: '2026-01-01' }],
+  ] as const)('%s is not dated before the case was opened', (type, data) => {
+    expect(inTrial().refused(type, data)).toBe('date_before_opening');
+  });
+
   test('a hearing is fixed for a day to come', () => {
     inTrial().must('schedule_hearing', { date: '2026-02-06', mode: 'court' });
   });

@@ -26,6 +26,15 @@ describe('what keeps a complaint back', () => {
     one.must('record_arbitration', { status: 'wage_iou' }).must('submit_complaint', complaint);
   });
 
+  test('arbitration is recorded of a day before the case was opened', () => {
+    const one = atTriage().must('triage', {
+      findings: { ...NOTHING_SPECIAL, labour: true },
+      route: 'filing',
+    });
+    one.must('record_arbitration', { status: 'award_served', date: '2025-11-03' });
+    one.must('submit_complaint', complaint);
+  });
+
   test('arbitration is not recorded of what is no labour dispute', () => {
     expect(inPreparation().refused('record_arbitration', { status: 'award_served' })).toBe('not_labour');
   });
