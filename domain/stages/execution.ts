@@ -4,6 +4,8 @@ import type { Draft } from '../case/draft.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
+import { restart, stop } from './clocks.ts';
+import { withdrawAtArchive } from '../tasks/moves.ts';
 import { conclude, enterStage } from './transition.ts';
 
 const accepted = (state: CaseState): Refusal | undefined =>
@@ -17,6 +19,30 @@ function armExecution(
   const accepted = draft.state.seq;
   draft.arm('E9', start);
   draft.arm('E10', { startDate: draft.actDate, startSeq: accepted, startEvent: 'execution_accepted' });
+}
+
+const SETTLEMENT = 'settlement';
+
+/** While a settlement runs neither the creditor's six months nor the court's do (EXI 13; TL 9). */
+function standStill(draft: Draft): Refusal | undefined {
+  const running = draft.state.deadlines.filter(
+    (one) => (one.rule === 'E9' || one.rule === 'E10') && one.status === 'armed',
+  );
+  for (const { deadlineId } of running) {
+    const refusal = stop(draft, { deadlineId, ground: SETTLEMENT, from: draft.actDate });
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** On default the execution of what was ordered goes on (CPL 241), and its clocks with it. */
+function goOn(draft: Draft): Refusal | undefined {
+  const still = draft.state.deadlines.filter((one) => one.stopped?.ground === SETTLEMENT);
+  for (const { deadlineId } of still) {
+    const refusal = restart(draft, deadlineId, draft.actDate);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 type ExecutionDecision =
@@ -80,7 +106,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
         startEvent: 'settlement_recorded',
         scope: 'case',
       });
-      return undefined;
+      return standStill(draft);
     },
   },
   report_settlement_default: {
@@ -94,7 +120,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
       draft.emit('settlement_defaulted', data);
       // Reporting it in the execution that is open is asking for it to go on (CPL 241).
       draft.meet((one) => one.rule === 'E1');
-      return undefined;
+      return goOn(draft);
     },
   },
   close_execution: {
@@ -167,6 +193,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
       return state.processes.some((one) => one.status === 'open') ? refuse('process_open') : undefined;
     },
     decide: (draft, { data }) => {
+      withdrawAtArchive(draft);
       draft.emit('case_archived', data);
       enterStage(draft, 'archived');
       return undefined;

@@ -92,6 +92,13 @@ export const EXECUTION_EXCLUSIONS = [
   },
   { ground: 'stay', zh: '暂缓执行期间', en: 'stay of execution', article: '执行程序解释 第13条' },
   { ground: 'suspension', zh: '中止执行期间', en: 'suspension of execution', article: '执行程序解释 第13条' },
+  {
+    // While the parties perform a settlement the execution is suspended: the creditor waits by their own agreement.
+    ground: 'settlement',
+    zh: '达成执行和解、中止执行期间',
+    en: 'settlement in execution',
+    article: '执行和解规定 第2条；执行程序解释 第13条；严格执行审限规定 第9条',
+  },
 ] as const satisfies readonly RuleExclusion[];
 
 /** OMR 26: appraisal during mediation before filing is not counted. */

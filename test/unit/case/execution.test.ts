@@ -1,7 +1,7 @@
 /** After effect: demand, urging, the creditor's application, execution, its ends (CPL 235-268; EX; rule book §7). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/case/obligations.ts';
-import { text } from './support/case-under-test.ts';
+import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
 
 describe('the two years in which execution may be applied for', () => {
@@ -117,6 +117,44 @@ describe('execution', () => {
     expect(one.due('E1').dueDate).toBe('2028-06-01');
     one.must('report_settlement_default', {});
     expect(one.refused('report_settlement_default', {})).toBe('no_settlement');
+  });
+
+  describe('a settlement (CPL 241; EXI 13; TL 9)', () => {
+    const settled = (on: string) =>
+      inExecution().on(on).must('record_settlement', { lastDueDate: '2026-06-01' });
+    const clocks = (one: CaseUnderTest) => [one.due('E9'), one.due('E10')];
+
+    test('lets the six months stand still while it runs: nobody is told of the higher court', () => {
+      const one = settled('2026-03-02').passTo('2026-12-01');
+      expect(clocks(one).map(({ status }) => status)).toEqual(['excluded', 'excluded']);
+      const told = one.events.flatMap((event) => (event.type === 'escalated' ? [event.data.rule] : []));
+      expect(told).not.toContain('E9');
+    });
+
+    // Applied for and accepted on 26 February: six months end on 26 August.
+    test.each([
+      ['2026-03-02', '2026-03-02', '2026-08-27'],
+      ['2026-03-02', '2026-03-31', '2026-09-28'],
+      ['2026-03-02', '2026-06-09', '2026-12-04'],
+    ])('made on %s, not performed on %s: they end on %s', (made, defaulted, dueDate) => {
+      const one = settled(made).on(defaulted).must('report_settlement_default', {});
+      expect(clocks(one)).toEqual([
+        { dueDate, status: 'armed' },
+        { dueDate, status: 'armed' },
+      ]);
+    });
+
+    test('a second settlement stops them a second time', () => {
+      const one = settled('2026-03-02').on('2026-03-11').must('report_settlement_default', {});
+      one.on('2026-03-20').must('record_settlement', { lastDueDate: '2026-09-01' });
+      one.on('2026-03-29').must('report_settlement_default', {});
+      expect(one.due('E9').dueDate).toBe('2026-09-15');
+    });
+
+    test('performed: executed, though the clock stood still', () => {
+      const one = settled('2026-03-02').must('close_execution', { mode: 'settled_and_performed' });
+      expect(clocks(one).map(({ status }) => status)).toEqual(['met', 'met']);
+    });
   });
 
   test('closed for now: looked at every six months, and taken up again at any time', () => {
