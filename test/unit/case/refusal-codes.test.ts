@@ -11,8 +11,12 @@ function sourcesOf(folder: string): string[] {
     .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 }
 
-/** Literals in the call of `refuse`, and those that a table of reasons names as its `code`. */
-const GIVEN = [/\brefuse\(([^)]*)\)/g, /\bcode: ('[a-z_]+')/g];
+/** Literals in the call of `refuse`, and those of a table of reasons: its `code`s, or the values of a record of codes. */
+const GIVEN = [
+  /\brefuse\(([^)]*)\)/g,
+  /\bcode: ('[a-z_]+')/g,
+  /(?:RefusalCode|typeof refuse>\[0\])> = \{([^}]*)\}/g,
+];
 
 function codesIn(source: string): string[] {
   const places = GIVEN.flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match[1] ?? ''));
