@@ -12,6 +12,16 @@ const HELPING = ['police_officer', 'mediator', 'legal_worker', 'court_clerk', 'j
 const BENCH = ['judge', 'division_head'] as const;
 const APPROVING = ['president', 'division_head'] as const;
 
+/** Who may ask a station for something, and judge what came of it; kinds narrow it (`tasks/kinds.ts`). */
+const ISSUING = [
+  ...BENCH,
+  'court_clerk',
+  'filing_judge',
+  'execution_judge',
+  'appeal_judge',
+  ...OFFICER,
+] as const;
+
 export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   assign_person: ['station_chief', 'president', 'division_head', 'court_clerk', 'police_bureau'],
   recuse_person: ['station_chief', 'police_bureau', 'president', 'division_head'],
@@ -101,5 +111,11 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   close_for_now: ['execution_judge'],
   resume_execution: ['execution_judge'],
   waive_claim: [...HELPING, 'execution_judge'],
+  issue_task: ISSUING,
+  reassign_task: [...ISSUING, 'police_bureau'],
+  withdraw_task: ISSUING,
+  confirm_task: ISSUING,
+  ask_task_again: ISSUING,
+  reject_task: ISSUING,
   archive_case: [...OFFICER, 'court_clerk', 'mediator', 'execution_judge'],
 };

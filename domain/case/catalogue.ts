@@ -18,6 +18,7 @@ import { recordDecisions } from '../stages/record.ts';
 import { referralDecisions } from '../stages/referral.ts';
 import { serviceDecisions } from '../stages/service.ts';
 import { feeDecisions, hearingDecisions, judgmentDecisions } from '../stages/trial.ts';
+import { taskDecisions } from '../tasks/court-decisions.ts';
 import type { DecisionRule, DecisionRules } from './decision-rule.ts';
 import type { DecisionType } from './decisions.ts';
 import type { Stage } from './stage.ts';
@@ -44,6 +45,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...clockDecisions,
   ...recordDecisions,
   ...processDecisions,
+  ...taskDecisions,
 };
 
 export const DECISION_TYPES = Object.keys(DECISION_RULES) as DecisionType[];

@@ -8,12 +8,23 @@ import type { Calendar } from '../deadlines/calendar.ts';
 import { ok, refused, type Refusal, type Result } from '../result.ts';
 import { applyExpiry } from '../stages/expiry.ts';
 import { recompute } from '../stages/clocks.ts';
+import { decideTaskAct } from '../tasks/acts-on-tasks.ts';
+import { releaseTasks } from '../tasks/expiry.ts';
 import { DECISION_RULES } from './catalogue.ts';
 import { Draft, type DraftContext } from './draft.ts';
 import type { EventContext, NewEvent } from './events.ts';
 import { onBehalfGate, standingGate } from './gates.ts';
 import { initialState } from './initial-state.ts';
-import type { CalendarInput, CaseInput, DecisionInput, ExpiryInput, OpeningInput } from './input.ts';
+import type {
+  CalendarInput,
+  CaseInput,
+  DecisionInput,
+  ExpiryInput,
+  OpeningInput,
+  ReleaseInput,
+  TaskInput,
+} from './input.ts';
+import { isRecused } from './questions.ts';
 import { refuse } from './refusals.ts';
 import type { BeforeExpiry, CaseState } from './state.ts';
 
@@ -41,6 +52,10 @@ export function decide(
       return refused(refuse('wrong_stage'));
     case 'decision':
       return decideDecision(state, input, calendar);
+    case 'task':
+      return decideTask(state, input, calendar);
+    case 'release':
+      return release(state, input, calendar);
     case 'expiry':
       return decideExpiry(state, input, calendar);
     case 'calendar':
@@ -52,7 +67,7 @@ function contextOf(state: CaseState, input: CaseInput, calendar: Calendar): Draf
   const at = legalInstant(state.clock, input.receivedAt);
   const happened = 'happenedAt' in input && input.happenedAt !== undefined ? input.happenedAt : undefined;
   const acted = happened === undefined ? at : legalInstant(state.clock, happened);
-  const human = input.kind === 'open' || input.kind === 'decision';
+  const human = input.kind === 'open' || input.kind === 'decision' || input.kind === 'task';
   return {
     inputNo: state.inputNo + 1,
     inputId: input.inputId,
@@ -84,24 +99,44 @@ function open(caseId: string, input: OpeningInput, calendar: Calendar): Result<D
   return finish(draft);
 }
 
-/** The first expiry that this decision preceded, if the case still stands as that expiry left it (architecture decision 3). */
-function preceded(state: CaseState, input: DecisionInput): BeforeExpiry | undefined {
+/** The first expiry that this act preceded, if the case still stands as that expiry left it (architecture decision 3). */
+function preceded(state: CaseState, input: DecisionInput | TaskInput): BeforeExpiry | undefined {
   const at = legalInstant(state.clock, input.receivedAt);
   return state.beforeExpiry.find((one) => at < one.dueAt);
 }
 
 function decideDecision(state: CaseState, input: DecisionInput, calendar: Calendar): Result<Decided> {
   const draft = new Draft(state, contextOf(state, input, calendar));
-  const undone = preceded(state, input);
-  const version = undone?.state.version ?? state.version;
-  if (undone !== undefined) {
-    const deadlineIds = state.beforeExpiry
-      .filter((one) => one.inputNo >= undone.inputNo)
-      .map((one) => one.deadlineId);
-    draft.emit('expiry_superseded', { fromInputNo: undone.inputNo, deadlineIds, byInputId: input.inputId });
-  }
-  const refusal = judge(draft, input, version);
+  const undone = undoPreceded(draft, input);
+  const refusal = judge(draft, input, undone?.state.version ?? state.version);
   return refusal === undefined ? finish(draft) : refused(refusal);
+}
+
+function undoPreceded(draft: Draft, input: DecisionInput | TaskInput): BeforeExpiry | undefined {
+  const { state } = draft;
+  const undone = preceded(state, input);
+  if (undone === undefined) return undefined;
+  const deadlineIds = state.beforeExpiry
+    .filter((one) => one.inputNo >= undone.inputNo)
+    .map((one) => one.deadlineId);
+  draft.emit('expiry_superseded', { fromInputNo: undone.inputNo, deadlineIds, byInputId: input.inputId });
+  return undone;
+}
+
+/** What a performer reports: judged by when it was received, as decisions are; its own time decides what it is worth. */
+function decideTask(state: CaseState, input: TaskInput, calendar: Calendar): Result<Decided> {
+  if (state.stage === 'archived') return refused(refuse('case_archived'));
+  if (isRecused(state, input.actor.personId)) return refused(refuse('recused'));
+  const draft = new Draft(state, contextOf(state, input, calendar));
+  undoPreceded(draft, input);
+  const refusal = decideTaskAct(draft, input);
+  return refusal === undefined ? finish(draft) : refused(refusal);
+}
+
+function release(state: CaseState, input: ReleaseInput, calendar: Calendar): Result<Decided> {
+  const draft = new Draft(state, contextOf(state, input, calendar));
+  releaseTasks(draft, input.personId);
+  return draft.events.length === 0 ? refused(refuse('task_unknown')) : finish(draft);
 }
 
 function judge(draft: Draft, input: DecisionInput, version: number): Refusal | undefined {

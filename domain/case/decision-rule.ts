@@ -15,6 +15,7 @@ export interface Targets {
   readonly deadline?: readonly string[];
   readonly event?: readonly string[];
   readonly person?: readonly string[];
+  readonly task?: readonly string[];
 }
 
 export interface DecisionRule<K extends DecisionType> {

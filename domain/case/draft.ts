@@ -118,6 +118,7 @@ export interface ArmRequest {
   readonly scope?: 'stage' | 'case';
   readonly partyId?: string;
   readonly instrumentId?: string;
+  readonly taskId?: string;
   readonly length?: number;
 }
 
@@ -127,10 +128,11 @@ interface ComputeMore {
   readonly extensions?: Deadline['extensions'];
 }
 
-function optional(request: ArmRequest): Pick<ArmRequest, 'partyId' | 'instrumentId' | 'length'> {
+function optional(request: ArmRequest): Pick<ArmRequest, 'partyId' | 'instrumentId' | 'taskId' | 'length'> {
   return {
     ...(request.partyId === undefined ? {} : { partyId: request.partyId }),
     ...(request.instrumentId === undefined ? {} : { instrumentId: request.instrumentId }),
+    ...(request.taskId === undefined ? {} : { taskId: request.taskId }),
     ...(request.length === undefined ? {} : { length: request.length }),
   };
 }

@@ -66,6 +66,9 @@ const DUTIES = {
   execute: { zh: '采取执行措施', en: 'Carry out the execution' },
   review_property: { zh: '核查被执行人财产状况', en: 'Look again for property of the debtor' },
   archive: { zh: '归档', en: 'Archive the case' },
+  perform_task: { zh: '办理协助任务', en: 'Carry out the task' },
+  decide_returned_task: { zh: '处理被退回的任务', en: 'Decide on the task that came back' },
+  judge_task_result: { zh: '审核任务结果', en: 'Judge the result of the task' },
   see_to_overdue: { zh: '督办逾期事项', en: 'See to what is overdue' },
   ...PROCESS_DUTIES,
 } as const satisfies Record<string, DutyText>;

@@ -10,6 +10,7 @@ import { evolvePeople } from './evolve-people.ts';
 import type { CaseEvent, EventType } from './events.ts';
 import type { Evolvers } from './evolver.ts';
 import type { CaseState } from './state.ts';
+import { evolveTasks } from '../tasks/evolve-tasks.ts';
 
 const EVOLVERS: Evolvers<EventType> = {
   ...evolveDeadlines,
@@ -17,6 +18,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveMediation,
   ...evolveCourt,
   ...evolveExecution,
+  ...evolveTasks,
 };
 
 /** Events that change nothing of what is allowed: they leave `version` alone, so that a reminder makes no screen stale. */
@@ -27,6 +29,8 @@ const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'act_backdated',
   'deadline_met',
   'demand_recorded',
+  'task_act_merged',
+  'task_reminded',
 ]);
 
 /**

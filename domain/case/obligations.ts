@@ -9,6 +9,7 @@ import { assignedIn } from './questions.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState, Deadline } from './state.ts';
 import { stageDuties } from './stage-duties.ts';
+import { taskObligations } from '../tasks/duties.ts';
 
 const running = (deadline: Deadline): boolean => deadline.status === 'armed';
 
@@ -107,8 +108,13 @@ export function obligations(state: CaseState): readonly Obligation[] {
     const at =
       state.filing.registeredOn === undefined && state.confirmation === undefined ? 'station' : 'court';
     const archive: Duty = { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] };
-    return [owed(state, archive), ...processes(state)];
+    return [owed(state, archive), ...processes(state), ...taskObligations(state)];
   }
   const duties = [...stageDuties(state), ...objection(state)];
-  return [...duties.map((duty) => owed(state, duty)), ...processes(state), ...escalated(state)];
+  return [
+    ...duties.map((duty) => owed(state, duty)),
+    ...processes(state),
+    ...taskObligations(state),
+    ...escalated(state),
+  ];
 }

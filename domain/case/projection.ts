@@ -4,6 +4,7 @@ import { obligations } from './obligations.ts';
 import { runningDeadlines } from './questions.ts';
 import type { CaseProjection, OpeningRow } from './record.ts';
 import type { CaseState } from './state.ts';
+import { taskRows } from '../tasks/rows.ts';
 
 /** @param before the state before the input, to write only deadlines that changed */
 export function projectionOf(before: CaseState | undefined, state: CaseState): CaseProjection {
@@ -25,6 +26,7 @@ export function projectionOf(before: CaseState | undefined, state: CaseState): C
     obligations: obligations(state).map((one) =>
       one.dueAt === undefined ? one : { ...one, dueAtReal: real(one.dueAt) },
     ),
+    tasks: taskRows(before, state),
     parties: before?.parties === state.parties ? [] : state.parties,
     assignments: before?.assignments === state.assignments ? [] : state.assignments,
   };

@@ -1,5 +1,6 @@
 /** An agreement in force (协议生效): performance, breach, and the joint application for confirmation (CPL 205). */
 import type { DecisionRules } from '../case/decision-rule.ts';
+import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
 import { effectiveInstrument, lastAgreement } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
@@ -21,6 +22,17 @@ function concludePerformed(draft: Draft): void {
     draft,
     effectiveInstrument(draft.state) === undefined ? 'agreement_performed' : 'judgment_performed',
   );
+}
+
+/** What was performed, of one item or of all; all of it ends the case. */
+export function recordPerformance(
+  draft: Draft,
+  data: DecisionData['record_performance'],
+): Refusal | undefined {
+  if (data.itemNo !== undefined && data.itemNo > owed(draft.state)) return refuse('item_unknown');
+  draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
+  if (data.full) concludePerformed(draft);
+  return undefined;
 }
 
 export const agreementDecisions: DecisionRules<
@@ -53,12 +65,7 @@ export const agreementDecisions: DecisionRules<
     stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
     leadsTo: [],
     onBehalf: 'never',
-    decide: (draft, { data }) => {
-      if (data.itemNo !== undefined && data.itemNo > owed(draft.state)) return refuse('item_unknown');
-      draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
-      if (data.full) concludePerformed(draft);
-      return undefined;
-    },
+    decide: (draft, { data }) => recordPerformance(draft, data),
   },
   report_breach: {
     zh: '报告不履行',

@@ -11,6 +11,7 @@ import type { RuleId } from '../law/rule.ts';
 import { AFTER_FAILED } from './consent.ts';
 import { sendFileUp } from './appeal-chain.ts';
 import { settleAppealPeriods } from './effect.ts';
+import { applyTaskExpiry } from '../tasks/expiry.ts';
 import { endMediation, enterStage } from './transition.ts';
 
 type Effect = (draft: Draft, deadline: Deadline) => void;
@@ -94,6 +95,7 @@ const EFFECTS: Partial<Record<RuleId, Effect>> = {
 const STATION_STAGES: readonly Stage[] = ['intake', 'police_mediation', 'filing_preparation'];
 
 export function applyExpiry(draft: Draft, deadline: Deadline): void {
+  if (applyTaskExpiry(draft, deadline)) return;
   const supervisor = STATION_STAGES.includes(draft.state.stage) ? 'station_chief' : 'division_head';
   const effect = EFFECTS[deadline.rule] ?? escalate([supervisor]);
   effect(draft, deadline);

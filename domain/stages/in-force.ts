@@ -1,10 +1,12 @@
 /** After effect (生效): demand, pre-execution urging, the creditor's application. Urging never delays the creditor (rule book §7). */
 import type { DecisionRules } from '../case/decision-rule.ts';
+import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
 import { activeParties, isCreditor, performanceStillRuns } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState, Deadline } from '../case/state.ts';
 import type { UrgingResult } from '../case/terms.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
 import { conclude, enterStage } from './transition.ts';
 
@@ -16,6 +18,24 @@ function endUrging(draft: Draft, result: UrgingResult): void {
 /** The two years in which execution may be applied for, as they stand now. */
 const executionLimit = (state: CaseState): Deadline | undefined =>
   state.deadlines.findLast((one) => one.rule === 'E1' && one.status !== 'superseded');
+
+/** A demand interrupts the two years: they begin anew (CPL 250; CC 195; EXI 20). */
+export function recordDemand(draft: Draft, date: LegalDate): void {
+  const limit = executionLimit(draft.state);
+  const startSeq = draft.emit('demand_recorded', { date });
+  // After 终本 the creditor applies again whenever there is property: no period to interrupt (CPLI 517).
+  if (draft.state.stage === 'closed_for_now') return;
+  // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
+  if (limit?.status === 'breached' && date > limit.dueDate) return;
+  draft.meet((one) => one.rule === 'E1' && one.status === 'breached');
+  draft.supersede((one) => one.rule === 'E1', 'replaced');
+  draft.arm('E1', { startDate: date, startSeq, startEvent: 'demand_recorded', scope: 'case' });
+}
+
+export function recordUrgingResult(draft: Draft, data: DecisionData['record_urging_result']): void {
+  draft.emit('urging_ended', { ...data, date: data.date ?? draft.actDate });
+  endUrging(draft, data.result);
+}
 
 const creditors = (state: CaseState): string[] =>
   activeParties(state)
@@ -67,17 +87,7 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     targets: creditorTargets,
     decide: (draft, { data, onBehalfOf }) => {
       if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
-      const date = data.date ?? draft.actDate;
-      const limit = executionLimit(draft.state);
-      const startSeq = draft.emit('demand_recorded', { date });
-      // After 终本 the creditor applies again whenever there is property: no period to interrupt (CPLI 517).
-      if (draft.state.stage === 'closed_for_now') return undefined;
-      // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
-      if (limit?.status === 'breached' && date > limit.dueDate) return undefined;
-      // A demand interrupts the two years: they begin anew (CPL 250; CC 195; EXI 20).
-      draft.meet((one) => one.rule === 'E1' && one.status === 'breached');
-      draft.supersede((one) => one.rule === 'E1', 'replaced');
-      draft.arm('E1', { startDate: date, startSeq, startEvent: 'demand_recorded', scope: 'case' });
+      recordDemand(draft, data.date ?? draft.actDate);
       return undefined;
     },
   },
@@ -88,8 +98,7 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     leadsTo: ['in_force'],
     onBehalf: 'never',
     decide: (draft, { data }) => {
-      draft.emit('urging_ended', { ...data, date: data.date ?? draft.actDate });
-      endUrging(draft, data.result);
+      recordUrgingResult(draft, data);
       return undefined;
     },
   },

@@ -5,6 +5,7 @@ import { assignedIn, isRecused, partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
+import { withdrawOfParty } from '../tasks/moves.ts';
 import { settleWithoutParty } from './effect.ts';
 
 /** TY 16: who mediated may not later act in the same case in another capacity; guiding judges stay judges. */
@@ -96,6 +97,7 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       draft.emit('party_changed', data);
       if (data.change !== 'guardian_notified') {
         draft.supersede((one) => one.partyId === data.partyId, 'party_left');
+        withdrawOfParty(draft, data.partyId);
         if (draft.state.concluded === undefined) settleWithoutParty(draft);
       }
       return undefined;

@@ -6,6 +6,7 @@ import type { MediationStage, Stage } from '../case/stage.ts';
 import type { CaseState, Deadline } from '../case/state.ts';
 import type { Conclusion, MediationEndReason, Procedure, Track } from '../case/terms.ts';
 import { pendingInstrument, performanceEnd } from '../case/questions.ts';
+import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { addDays } from '../deadlines/legal-date.ts';
 import type { Exclusion } from '../deadlines/compute.ts';
 import type { RuleId } from '../law/rule.ts';
@@ -100,6 +101,7 @@ export function enterStage(draft: Draft, stage: Stage, reason: StageReason = 'de
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
   if (stage === 'trial') armTrial(draft, entered);
   if (stage === 'in_force') armExecutionLimit(draft, entered);
+  withdrawStale(draft);
 }
 
 const APPLICATION: Partial<Record<Stage, string>> = {
@@ -222,7 +224,9 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
   draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
   // A side process goes on until somebody closes it; its clock with it.
   const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
-  draft.supersede((deadline) => !open.has(deadline.startSeq), 'stage_left');
+  // A result that is in is still judged, by its own clock.
+  withdrawAtConclusion(draft);
+  draft.supersede((deadline) => !open.has(deadline.startSeq) && deadline.taskId === undefined, 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
 }

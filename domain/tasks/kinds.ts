@@ -8,7 +8,14 @@ import type { RuleId } from '../law/rule.ts';
 import type { Stage } from '../case/stage.ts';
 import type { TaskKind } from './terms.ts';
 
-const COURT: readonly Role[] = ['judge', 'division_head', 'court_clerk', 'filing_judge', 'execution_judge'];
+const COURT: readonly Role[] = [
+  'judge',
+  'division_head',
+  'court_clerk',
+  'filing_judge',
+  'execution_judge',
+  'appeal_judge',
+];
 const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
 /** Those who help at the station (2023 paper art. 8) and the court's own officers. */
 const HELPERS: readonly Role[] = ['police_officer', 'legal_worker', 'mediator', 'bailiff', 'court_clerk'];

@@ -1,0 +1,135 @@
+/** The performer's four acts (接收、上门、退回、报送结果), each judged as the field reports it: late, doubled or out of order. */
+import type { Draft } from '../case/draft.ts';
+import type { TaskInput } from '../case/input.ts';
+import { refuse } from '../case/refusals.ts';
+import type { Refusal } from '../result.ts';
+import { armJudging, settleIssue } from './clocks.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { taskOf } from './questions.ts';
+import { attemptLaw, effectiveAttempt } from './service-attempts.ts';
+import { attemptStanding, holderRefusal, notOpenRefusal, timeRefusal } from './standing.ts';
+import type { AttemptData, Task, TaskResult } from './task.ts';
+
+type ActOf<K extends TaskInput['act']> = Extract<TaskInput, { act: K }>;
+
+/** @returns why the act is refused; undefined when its events are in the draft */
+export function decideTaskAct(draft: Draft, input: TaskInput): Refusal | undefined {
+  const task = taskOf(draft.state, input.taskId);
+  if (task === undefined) return refuse('task_unknown');
+  const untimely = timeRefusal(draft, task, input);
+  if (untimely !== undefined) return untimely;
+  switch (input.act) {
+    case 'accept':
+      return accept(draft, task, input);
+    case 'attempt':
+      return attempt(draft, task, input);
+    case 'return':
+      return giveBack(draft, task, input);
+    case 'complete':
+      return complete(draft, task, input);
+  }
+}
+
+const mine = (task: Task, input: TaskInput): { taskId: string; attemptNo: number; personId: string } => ({
+  taskId: task.taskId,
+  attemptNo: task.attemptNo,
+  personId: input.actor.personId,
+});
+
+/** Whoever acts first has taken it, said so or not. */
+function take(draft: Draft, task: Task, input: TaskInput): void {
+  if (task.status === 'issued') draft.emit('task_accepted', mine(task, input));
+}
+
+/** Taken before by the same person: nothing new, whatever has become of the task since. */
+const takenBefore = (task: Task, input: TaskInput): boolean =>
+  task.accepted?.personId === input.actor.personId || task.completed?.personId === input.actor.personId;
+
+function accept(draft: Draft, task: Task, input: ActOf<'accept'>): Refusal | undefined {
+  const same = input.attemptNo === undefined || input.attemptNo === task.attemptNo;
+  if (same && takenBefore(task, input)) {
+    draft.emit('task_act_merged', { ...mine(task, input), act: 'accept' });
+    return undefined;
+  }
+  const refusal = notOpenRefusal(task) ?? holderRefusal(task, input);
+  if (refusal !== undefined) return refusal;
+  take(draft, task, input);
+  return undefined;
+}
+
+function record(draft: Draft, task: Task, input: TaskInput, data: AttemptData, attemptNo: number): void {
+  draft.emit('task_attempted', {
+    ...data,
+    ...mine(task, input),
+    attemptNo,
+    no: (taskOf(draft.state, task.taskId)?.attempts.length ?? 0) + 1,
+    date: draft.actDate,
+  });
+}
+
+function attempt(draft: Draft, task: Task, input: ActOf<'attempt'>): Refusal | undefined {
+  const standing = attemptStanding(draft, task, input);
+  if ('code' in standing) return standing;
+  const refusal = attemptLaw(draft, task, input.data);
+  if (refusal !== undefined) return refusal;
+  if (standing.holds) take(draft, task, input);
+  record(draft, task, input, input.data, standing.attemptNo);
+  return undefined;
+}
+
+function giveBack(draft: Draft, task: Task, input: ActOf<'return'>): Refusal | undefined {
+  const refusal = notOpenRefusal(task) ?? holderRefusal(task, input);
+  if (refusal !== undefined) return refusal;
+  draft.emit('task_returned', { ...mine(task, input), ...input.data });
+  settleIssue(draft, task.taskId);
+  armJudging(draft, taskOf(draft.state, task.taskId) ?? task);
+  return undefined;
+}
+
+function complete(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal | undefined {
+  const { result, attempt: last, note } = input.data;
+  const refusal =
+    holderRefusalOfFormer(task, input) ??
+    notOpenRefusal(task) ??
+    holderRefusal(task, input) ??
+    (last === undefined ? undefined : attemptLaw(draft, task, last));
+  if (refusal !== undefined) return refusal;
+  if (result.kind !== task.kind) return refuse('task_kind_mismatch', { kind: task.kind });
+  take(draft, task, input);
+  if (last !== undefined) record(draft, task, input, last, task.attemptNo);
+  const done = taskOf(draft.state, task.taskId) ?? task;
+  const unproved = proofRefusal(draft, done, result) ?? demandRefusal(draft, result);
+  if (unproved !== undefined) return unproved;
+  const more = note === undefined ? {} : { note };
+  draft.emit('task_completed', { ...mine(task, input), date: draft.actDate, result, ...more });
+  settleIssue(draft, task.taskId);
+  armJudging(draft, taskOf(draft.state, task.taskId) ?? done);
+  return undefined;
+}
+
+/** Whoever works on a former issue is told so first, whatever has become of the present one. */
+function holderRefusalOfFormer(task: Task, input: TaskInput): Refusal | undefined {
+  const former = input.attemptNo !== undefined && input.attemptNo < task.attemptNo;
+  return former ? holderRefusal({ ...task, unitId: input.actor.unitId }, input) : undefined;
+}
+
+function proofRefusal(draft: Draft, task: Task, result: TaskResult): Refusal | undefined {
+  const { proof } = TASK_KIND_ROWS[task.kind];
+  const { taskId } = task;
+  if (proof.attempt && task.attempts.length === 0) return refuse('task_attempt_missing', { taskId });
+  if (result.kind === 'service' && result.outcome === 'served' && effectiveAttempt(draft, task) === undefined)
+    return refuse('task_no_effective_service', { taskId });
+  const evidence = task.attempts.reduce((sum, one) => sum + (one.evidence?.length ?? 0), 0);
+  const asked = proof.forOutcomes.includes(result.outcome) ? proof.evidence : 0;
+  return evidence < asked ? refuse('task_proof_missing', { taskId, needed: asked }) : undefined;
+}
+
+/** EXI 20: the demand that interrupts the two years lies between the paper's effect and today. */
+function demandRefusal(draft: Draft, result: TaskResult): Refusal | undefined {
+  if (result.kind !== 'urging' || result.demandOn === undefined) return undefined;
+  const from = draft.state.instruments.findLast((one) => one.effectiveOn !== undefined)?.effectiveOn;
+  const early = from !== undefined && result.demandOn < from;
+  return early || result.demandOn > draft.context.receivedDate
+    ? refuse('task_demand_before_effect', { demandOn: result.demandOn })
+    : undefined;
+}

@@ -1,0 +1,228 @@
+/** The court's decisions on tasks, and the chief's: issue, reassign, withdraw, confirm, ask again, reject. */
+import type { DecisionOf, DecisionRules } from '../case/decision-rule.ts';
+import type { Draft } from '../case/draft.ts';
+import type { Actor } from '../case/input.ts';
+import { partyOf } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import { OPEN_STAGES, type Stage } from '../case/stage.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Refusal } from '../result.ts';
+import { taskServiceRefusal, servedInstrument } from '../stages/service.ts';
+import type { IssueTask, TaskDecisions } from './acts.ts';
+import { armIssue, endClocks } from './clocks.ts';
+import { takeTaskEffect } from './effects.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { withdraw } from './moves.ts';
+import { isOpen } from './open-tasks.ts';
+import { isEnded, taskOf, tasksIn } from './questions.ts';
+import { notOpenRefusal } from './standing.ts';
+import type { Task } from './task.ts';
+import { taskIdOf } from './task-id.ts';
+import type { TaskStatus } from './terms.ts';
+
+/** Temporal holds two thousand pending activities a run; a case that needs so many has gone wrong long before. */
+const MOST_OPEN = 200;
+
+const ISSUING: readonly Stage[] = OPEN_STAGES.filter((stage) =>
+  Object.values(TASK_KIND_ROWS).some((row) => row.stages.includes(stage)),
+);
+
+const has = (actor: Actor, roles: readonly string[]): boolean =>
+  actor.roles.some((role) => roles.includes(role));
+
+function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): Refusal | undefined {
+  const row = TASK_KIND_ROWS[data.kind];
+  if (!has(actor, row.issuers)) return refuse('task_issuer_not_permitted', { kind: data.kind });
+  if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind: data.kind });
+  if (data.partyId === undefined) {
+    if (row.party === 'required') return refuse('task_party_required', { kind: data.kind });
+  } else {
+    const party = partyOf(state, data.partyId);
+    if (party === undefined) return refuse('party_unknown');
+    if (party.status !== 'active') return refuse('party_not_active');
+  }
+  if (state.tasks.filter((task) => !isEnded(task)).length >= MOST_OPEN) return refuse('too_many_tasks');
+  return sameAsked(state, data);
+}
+
+function sameAsked(state: CaseState, data: IssueTask): Refusal | undefined {
+  const twin = state.tasks.find(
+    (task) =>
+      isOpen(task) &&
+      task.kind === data.kind &&
+      task.partyId === data.partyId &&
+      task.document === data.document &&
+      task.itemNo === data.itemNo &&
+      task.unitId === data.unitId,
+  );
+  return twin === undefined ? undefined : refuse('task_already_asked', { taskId: twin.taskId });
+}
+
+function serviceRefusal(state: CaseState, data: IssueTask): Refusal | undefined {
+  if (data.kind !== 'service') return undefined;
+  const { partyId, document, method } = data;
+  if (partyId === undefined || document === undefined) return refuse('task_document_required');
+  return taskServiceRefusal(state, { partyId, document, ...(method === undefined ? {} : { method }) });
+}
+
+function issue(draft: Draft, input: DecisionOf<'issue_task'>): Refusal | undefined {
+  const { dueDays, papers = [], ...asked } = input.data;
+  const refusal =
+    issueRefusal(draft.state, input.actor, input.data) ??
+    serviceRefusal(draft.state, input.data) ??
+    draft.lengthRefusal(TASK_KIND_ROWS[asked.kind].rule, dueDays);
+  if (refusal !== undefined) return refusal;
+  const taskId = taskIdOf(draft.state.caseId, draft.state.tasks.length + 1);
+  const instrumentId =
+    asked.document === undefined ? undefined : servedInstrument(draft.state, asked.document)?.instrumentId;
+  const about = instrumentId === undefined ? {} : { instrumentId };
+  draft.emit('task_issued', { ...asked, ...about, papers, taskId });
+  const task = taskOf(draft.state, taskId);
+  if (task !== undefined) armIssue(draft, task, dueDays);
+  return undefined;
+}
+
+/** The task of a decision, for its issuer's unit. */
+function judged(draft: Draft, taskId: string, actor: Actor): Task | Refusal {
+  const task = taskOf(draft.state, taskId);
+  if (task === undefined) return refuse('task_unknown');
+  if (actor.unitId !== task.issuedBy.unitId || !has(actor, TASK_KIND_ROWS[task.kind].issuers))
+    return refuse('task_not_issued_by_you', { taskId });
+  return task;
+}
+
+/** Within the unit its chief; between units whoever issued it, or the bureau above them. */
+function reassignRefusal(
+  task: Task,
+  data: TaskDecisions['reassign_task'],
+  actor: Actor,
+): Refusal | undefined {
+  const within = data.unitId === task.unitId;
+  const chief = within && actor.unitId === task.unitId && has(actor, ['station_chief', 'division_head']);
+  const issuer = actor.unitId === task.issuedBy.unitId && has(actor, TASK_KIND_ROWS[task.kind].issuers);
+  if (!chief && !issuer && !has(actor, ['police_bureau']))
+    return refuse('task_not_issued_by_you', { taskId: task.taskId });
+  if (task.status !== 'returned') {
+    const ended = notOpenRefusal(task);
+    if (ended !== undefined) return ended;
+    if (within && data.personId === task.assigneeId)
+      return refuse('task_already_yours', { taskId: task.taskId });
+  }
+  return undefined;
+}
+
+function reassign(draft: Draft, { data, actor }: DecisionOf<'reassign_task'>): Refusal | undefined {
+  const task = taskOf(draft.state, data.taskId);
+  if (task === undefined) return refuse('task_unknown');
+  const refusal = reassignRefusal(task, data, actor);
+  if (refusal !== undefined) return refusal;
+  // Another unit, or a task that came back, is a new issue of it; within the unit only the hands change.
+  const next = data.unitId !== task.unitId || task.status === 'returned';
+  draft.emit('task_reassigned', { ...data, attemptNo: next ? task.attemptNo + 1 : task.attemptNo });
+  if (next) renew(draft, task.taskId);
+  return undefined;
+}
+
+/** A new issue: the clocks of the one before end, its own begin. */
+function renew(draft: Draft, taskId: string): void {
+  endClocks(draft, taskId, true);
+  const task = taskOf(draft.state, taskId);
+  if (task !== undefined) armIssue(draft, task);
+}
+
+function withdrawTask(draft: Draft, { data, actor }: DecisionOf<'withdraw_task'>): Refusal | undefined {
+  const task = judged(draft, data.taskId, actor);
+  if ('code' in task) return task;
+  if (isEnded(task)) return notOpenRefusal(task);
+  if (data.note === undefined) withdraw(draft, task, data.reason);
+  else {
+    draft.emit('task_withdrawn', data);
+    endClocks(draft, task.taskId, false);
+  }
+  return undefined;
+}
+
+function askAgain(draft: Draft, { data, actor }: DecisionOf<'ask_task_again'>): Refusal | undefined {
+  const task = judged(draft, data.taskId, actor);
+  if ('code' in task) return task;
+  if (isEnded(task)) return notOpenRefusal(task);
+  if (isOpen(task)) return refuse('task_not_completed', { taskId: task.taskId });
+  draft.emit('task_asked_again', { ...data, attemptNo: task.attemptNo + 1 });
+  renew(draft, task.taskId);
+  return undefined;
+}
+
+/** Only a result that is in can be confirmed or rejected. */
+function resultRefusal(task: Task): Refusal | undefined {
+  if (isEnded(task)) return notOpenRefusal(task);
+  return task.status === 'completed' ? undefined : refuse('task_not_completed', { taskId: task.taskId });
+}
+
+function confirm(draft: Draft, { data, actor }: DecisionOf<'confirm_task'>): Refusal | undefined {
+  const task = judged(draft, data.taskId, actor);
+  if ('code' in task) return task;
+  const refusal = resultRefusal(task);
+  if (refusal !== undefined) return refusal;
+  draft.emit('task_confirmed', { ...data, attemptNo: task.attemptNo });
+  endClocks(draft, task.taskId, true);
+  return takeTaskEffect(draft, task);
+}
+
+function reject(draft: Draft, { data, actor }: DecisionOf<'reject_task'>): Refusal | undefined {
+  const task = judged(draft, data.taskId, actor);
+  if ('code' in task) return task;
+  const refusal = resultRefusal(task);
+  if (refusal !== undefined) return refusal;
+  draft.emit('task_rejected', { ...data, attemptNo: task.attemptNo });
+  endClocks(draft, task.taskId, true);
+  return undefined;
+}
+
+const among =
+  (...statuses: readonly TaskStatus[]) =>
+  (state: CaseState): { task: string[] } => ({ task: tasksIn(state, ...statuses).map((one) => one.taskId) });
+
+const anyIn =
+  (...statuses: readonly TaskStatus[]) =>
+  (state: CaseState): Refusal | undefined =>
+    tasksIn(state, ...statuses).length === 0 ? refuse('task_unknown') : undefined;
+
+const COMMON = { stages: OPEN_STAGES, leadsTo: [], onBehalf: 'never' } as const;
+const COMPLETED = { ready: anyIn('completed'), targets: among('completed'), afterConclusion: true } as const;
+
+export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
+  issue_task: {
+    ...COMMON,
+    stages: ISSUING,
+    zh: '发出协助任务',
+    en: 'Issue a task',
+    decide: issue,
+  },
+  reassign_task: {
+    ...COMMON,
+    zh: '改派任务',
+    en: 'Reassign a task',
+    ready: anyIn('issued', 'accepted', 'returned'),
+    targets: among('issued', 'accepted', 'returned'),
+    decide: reassign,
+  },
+  withdraw_task: {
+    ...COMMON,
+    zh: '撤回任务',
+    en: 'Withdraw a task',
+    ready: anyIn('issued', 'accepted', 'returned', 'completed'),
+    targets: among('issued', 'accepted', 'returned', 'completed'),
+    afterConclusion: true,
+    decide: withdrawTask,
+  },
+  confirm_task: { ...COMMON, ...COMPLETED, zh: '确认任务结果', en: 'Confirm a result', decide: confirm },
+  ask_task_again: {
+    ...COMMON,
+    zh: '要求重新办理任务',
+    en: 'Ask for a task again',
+    ready: anyIn('completed', 'returned'),
+    targets: among('completed', 'returned'),
+    decide: askAgain,
+  },
+  reject_task: { ...COMMON, ...COMPLETED, zh: '不予认可任务结果', en: 'Reject a result', decide: reject },
+};

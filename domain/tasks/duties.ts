@@ -1,0 +1,37 @@
+/** Who owes the next act on each task: its performer, or the court that has the result or the task back. */
+import type { Obligation } from '../case/obligation.ts';
+import type { CaseState } from '../case/state.ts';
+import { isOpen } from './open-tasks.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { taskDeadline } from './questions.ts';
+import type { Task } from './task.ts';
+
+function due(state: CaseState, task: Task): Pick<Obligation, 'dueAt' | 'deadlineId' | 'article'> {
+  const deadline = taskDeadline(state, task);
+  if (deadline === undefined) return {};
+  return { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
+}
+
+function performing(state: CaseState, task: Task): Obligation {
+  const { taskId, unitId, assigneeId, kind } = task;
+  const roles = TASK_KIND_ROWS[kind].performers;
+  const who = { roles, unitId, ...(assigneeId === undefined ? {} : { personId: assigneeId }) };
+  return { obligationId: `task:${taskId}`, what: 'perform_task', who, by: [], taskId, ...due(state, task) };
+}
+
+function judging(state: CaseState, task: Task): Obligation {
+  const { taskId, kind, issuedBy, status } = task;
+  const who = { roles: TASK_KIND_ROWS[kind].issuers, unitId: issuedBy.unitId };
+  const [what, by] =
+    status === 'returned'
+      ? (['decide_returned_task', ['reassign_task', 'ask_task_again', 'withdraw_task']] as const)
+      : (['judge_task_result', ['confirm_task', 'ask_task_again', 'reject_task']] as const);
+  return { obligationId: `task:${taskId}`, what, who, by, taskId, ...due(state, task) };
+}
+
+export function taskObligations(state: CaseState): Obligation[] {
+  return state.tasks.flatMap((task) => {
+    if (isOpen(task)) return [performing(state, task)];
+    return task.status === 'returned' || task.status === 'completed' ? [judging(state, task)] : [];
+  });
+}

@@ -1,0 +1,43 @@
+/** Questions asked of the tasks of a case. */
+import type { CaseState } from '../case/state.ts';
+import type { Deadline } from '../case/state.ts';
+import { isOpen } from './open-tasks.ts';
+import type { Task } from './task.ts';
+import type { TaskStatus } from './terms.ts';
+
+export const taskOf = (state: CaseState, taskId: string): Task | undefined =>
+  state.tasks.find((task) => task.taskId === taskId);
+
+const ENDED: readonly TaskStatus[] = ['confirmed', 'rejected', 'withdrawn', 'expired'];
+
+/** Nobody owes anything of it any more. */
+export const isEnded = (task: Task): boolean => ENDED.includes(task.status);
+
+export const tasksIn = (state: CaseState, ...statuses: readonly TaskStatus[]): readonly Task[] =>
+  state.tasks.filter((task) => statuses.includes(task.status));
+
+/** The running deadline by which the next act on a task is due. */
+export function taskDeadline(state: CaseState, task: Task): Deadline | undefined {
+  const rules = isOpen(task) ? `SLA-TASK.${task.kind}` : 'SLA-TASK-JUDGE';
+  return state.deadlines.find(
+    (one) => one.taskId === task.taskId && one.rule === rules && one.status === 'armed',
+  );
+}
+
+/** Until when a holder's late reports count: the task's end, its completion, or the moment it was taken from them. */
+export function heldUntil(task: Task): number {
+  return task.completed?.at ?? task.returned?.at ?? task.ended?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/** Somebody sought this party in vain, or reported that nobody knows where they are (CPL 95). */
+export const whereaboutsUnknown = (state: CaseState, partyId: string): boolean =>
+  state.tasks.some(
+    (task) =>
+      task.partyId === partyId &&
+      task.status === 'confirmed' &&
+      task.result?.kind === 'contact' &&
+      task.result.outcome === 'whereabouts_unknown',
+  );
+
+export const electronicConsent = (state: CaseState, partyId: string): boolean =>
+  state.addresses.some((one) => one.partyId === partyId && one.electronic);

@@ -1,0 +1,106 @@
+/**
+ * Who may act on a task, as of when the act happened: reports come late from the field, so a former holder's report of
+ * what they did while they held it still counts, and one who took it meanwhile is named to the other.
+ */
+import type { Draft } from '../case/draft.ts';
+import type { Actor, TaskInput } from '../case/input.ts';
+import { refuse } from '../case/refusals.ts';
+import { legalInstant } from '../deadlines/clock.ts';
+import type { Refusal } from '../result.ts';
+import { isOpen } from './open-tasks.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { heldUntil } from './questions.ts';
+import type { Task } from './task.ts';
+import type { TaskStatus } from './terms.ts';
+
+/** Legal instant (epoch ms) at which the act happened. */
+export function actedAt(draft: Draft, input: TaskInput): number {
+  return legalInstant(draft.state.clock, input.happenedAt ?? input.receivedAt);
+}
+
+/** What happened to a task that takes no act any more, with who and when. */
+const NOT_OPEN: Record<Exclude<TaskStatus, 'issued' | 'accepted'>, Parameters<typeof refuse>[0]> = {
+  returned: 'task_returned',
+  completed: 'task_already_completed',
+  confirmed: 'task_confirmed',
+  rejected: 'task_rejected',
+  withdrawn: 'task_withdrawn',
+  expired: 'task_expired',
+};
+
+export function notOpenRefusal(task: Task): Refusal | undefined {
+  if (task.status === 'issued' || task.status === 'accepted') return undefined;
+  const moment = task.ended ?? task.completed ?? task.returned;
+  return refuse(NOT_OPEN[task.status], {
+    taskId: task.taskId,
+    ...(moment?.personId === undefined ? {} : { personId: moment.personId }),
+    ...(moment === undefined ? {} : { at: moment.at }),
+    ...(task.ended?.reason === undefined ? {} : { reason: task.ended.reason }),
+  });
+}
+
+/** The time of the act itself: not of the future, not before the task was issued. */
+export function timeRefusal(draft: Draft, task: Task, input: TaskInput): Refusal | undefined {
+  if (input.happenedAt !== undefined && input.happenedAt > input.receivedAt)
+    return refuse('happened_in_future');
+  return actedAt(draft, input) < task.issuedAt
+    ? refuse('task_before_issue', { taskId: task.taskId, issuedAt: task.issuedAt })
+    : undefined;
+}
+
+const mayPerform = (task: Task, actor: Actor): boolean =>
+  actor.roles.some((role) => TASK_KIND_ROWS[task.kind].performers.includes(role));
+
+/** The issue of the task under which a former holder acted at `at`, if they held it then. */
+function formerIssue(task: Task, actor: Actor, at: number): number | undefined {
+  return task.former.find(
+    (one) =>
+      at < one.until && one.unitId === actor.unitId && (one.personId ?? actor.personId) === actor.personId,
+  )?.attemptNo;
+}
+
+const heldBy = (task: Task): Refusal =>
+  refuse('task_held_by_other', {
+    taskId: task.taskId,
+    personId: task.assigneeId ?? '',
+    at: task.accepted?.at ?? task.roundAt,
+  });
+
+/** Why this person may not act as the present holder; undefined when they may. */
+export function holderRefusal(task: Task, input: TaskInput): Refusal | undefined {
+  const { actor } = input;
+  if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
+  const fenced = input.attemptNo !== undefined && input.attemptNo !== task.attemptNo;
+  if (fenced) {
+    const { taskId, attemptNo, roundAt: at } = task;
+    return refuse('task_attempt_superseded', { taskId, attemptNo, at });
+  }
+  if (actor.unitId !== task.unitId) return refuse('task_not_of_your_unit', { taskId: task.taskId });
+  return task.assigneeId === undefined || task.assigneeId === actor.personId ? undefined : heldBy(task);
+}
+
+/**
+ * Under which issue of the task an attempt is kept, or why it cannot be.
+ * @returns the number of the issue, and whether the one who made it holds the task now
+ */
+export function attemptStanding(
+  draft: Draft,
+  task: Task,
+  input: TaskInput,
+): { readonly attemptNo: number; readonly holds: boolean } | Refusal {
+  const { actor } = input;
+  if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
+  const at = actedAt(draft, input);
+  const former = formerIssue(task, actor, at);
+  if (former !== undefined) return { attemptNo: former, holds: false };
+  if (actor.unitId !== task.unitId) return refuse('task_not_of_your_unit', { taskId: task.taskId });
+  if (!isOpen(task)) {
+    const late = at <= heldUntil(task) && (task.assigneeId ?? actor.personId) === actor.personId;
+    return late ? { attemptNo: task.attemptNo, holds: false } : (notOpenRefusal(task) ?? heldBy(task));
+  }
+  if (task.assigneeId === undefined || task.assigneeId === actor.personId)
+    return { attemptNo: task.attemptNo, holds: true };
+  // Gone before the other took it over: what was done is a fact all the same.
+  const before = at < (task.accepted?.at ?? Number.NEGATIVE_INFINITY);
+  return before ? { attemptNo: task.attemptNo, holds: false } : heldBy(task);
+}
