@@ -13,7 +13,7 @@ import { caseContract } from '../workflows/contract.ts';
 import { checkBundle } from './bundle-stamp.ts';
 import { createWorker } from './create-worker.ts';
 import { serveHealth } from './health.ts';
-import { resumeWhenLost } from './resume.ts';
+import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 
 const env = readWorkerEnv();
@@ -60,7 +60,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const bundle = checkBundle(readFileSync(env.WORKFLOW_BUNDLE, 'utf8'));
   const health = env.WORKER_HEALTH_PORT && serveHealth(env.WORKER_HEALTH_PORT, { worker, canary, bundle });
   const contract = caseContract(env.TASK_QUEUE);
-  const resuming = resumeWhenLost({ db, client, contract, logger }, ended.signal);
+  const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
   try {
     logger.info({ bundle }, 'running');
     await worker.run();

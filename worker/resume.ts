@@ -6,11 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
+import { countOpenCases } from '../db/queries/count-open-cases.ts';
 import { listOpenCases } from '../db/queries/list-open-cases.ts';
 import { type CaseContract, startCase } from '../temporal/cases.ts';
 
 const PAGE = 200;
 const AT_ONCE = 16;
+const EVERY_MS = 30_000;
+const RETRY_MS = 1000;
 
 export interface ResumeDeps {
   readonly db: Database;
@@ -29,8 +32,7 @@ async function* openCases(db: Database): AsyncGenerator<readonly string[]> {
   }
 }
 
-/** @returns how many open cases were started or found running */
-async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<number> {
+async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<void> {
   let count = 0;
   for await (const page of openCases(db)) {
     for (let at = 0; at < page.length; at += AT_ONCE) {
@@ -38,32 +40,42 @@ async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promis
     }
     count += page.length;
   }
-  if (count > 0) logger.info({ count }, 'open cases run');
-  return count;
+  logger.info({ count }, 'open cases run');
 }
 
-/** Temporal's own count, eventually consistent; an error counts as unknown. */
+/** Temporal's own count, eventually consistent. */
 async function runningCases(client: Client, contract: CaseContract): Promise<number> {
   const query = `WorkflowType = '${contract.workflowType}' AND ExecutionStatus = 'Running'`;
   return (await client.workflow.count(query)).count;
 }
 
-async function openOnRecord(db: Database): Promise<number> {
-  let count = 0;
-  for await (const page of openCases(db)) count += page.length;
-  return count;
+/** Whether Temporal holds fewer cases than are open on record; it also holds some that are only just being opened. */
+async function fallsShort({ db, client, contract }: ResumeDeps): Promise<boolean> {
+  return (await runningCases(client, contract)) < (await countOpenCases(db));
 }
 
-/** Once a worker runs: if Temporal holds fewer cases than are open on record, all are started. Tries until it knows. */
-export async function resumeWhenLost(deps: ResumeDeps, ended: AbortSignal): Promise<void> {
+/**
+ * As long as the worker lives: Temporal may lose its data under it. At the start one shortfall is enough; later its
+ * count lags behind, and only a shortfall seen twice running is one. Whatever fails meanwhile is asked again.
+ */
+export async function keepCasesRunning(
+  deps: ResumeDeps,
+  ended: AbortSignal,
+  everyMs = EVERY_MS,
+): Promise<void> {
+  let short = 1;
   while (!ended.aborted) {
+    let wait = everyMs;
     try {
-      if ((await runningCases(deps.client, deps.contract)) < (await openOnRecord(deps.db)))
+      short = (await fallsShort(deps)) ? short + 1 : 0;
+      if (short >= 2) {
         await resumeCases(deps);
-      return;
+        short = 0;
+      }
     } catch (error) {
       deps.logger.warn({ err: error }, 'could not compare the open cases with Temporal');
-      await pause(1000, undefined, { signal: ended }).catch(() => undefined);
+      wait = Math.min(RETRY_MS, everyMs);
     }
+    await pause(wait, undefined, { signal: ended }).catch(() => undefined);
   }
 }

@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { acceptInputStatement } from '../../../db/queries/accept-input.ts';
 import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts';
+import { countOpenCasesStatement } from '../../../db/queries/count-open-cases.ts';
 import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
 import { listAllUnitsStatement } from '../../../db/queries/list-all-units.ts';
 import { listCasesStatement } from '../../../db/queries/list-cases.ts';
@@ -55,6 +56,7 @@ const STATEMENTS: Record<string, SQL> = {
   }),
   'claim-outbox': claimOutboxStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000),
+  'count-open-cases': countOpenCasesStatement(),
   'list-all-units': listAllUnitsStatement(),
   'list-cases': listCasesStatement(scope, {}, page),
   'list-cases-filtered': listCasesStatement(

@@ -1,0 +1,1 @@
+select count(*)::int as count from cases where archived_at is null

@@ -1,0 +1,81 @@
+/** Temporal lost under a living worker: every open case runs again without anybody restarting anything. */
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
+import { keepCasesRunning, type ResumeDeps } from '../../../worker/resume.ts';
+import { caseContract } from '../../../workflows/contract.ts';
+import { freePort } from '../../support/postgres.ts';
+import { startTemporal, type TestTemporal } from '../../support/temporal.ts';
+import { openPlatform, type Platform } from '../db/support/platform.ts';
+import { recordCase } from '../db/support/sample-cases.ts';
+import { keyOf } from './trial/rig.ts';
+
+const contract = caseContract('disputes');
+const logger = pino({ level: 'silent' });
+let platform: Platform;
+let open: string[];
+beforeAll(async () => {
+  platform = await openPlatform();
+  const cases = [await recordCase(platform), await recordCase(platform)];
+  await recordCase(platform, { stage: 'archived', archived: true });
+  open = cases.map((one) => contract.workflowId(one.caseId)).sort();
+});
+afterAll(() => platform.close());
+
+async function runningIn({ client }: TemporalClient): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const one of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
+    ids.push(one.workflowId);
+  return ids.sort();
+}
+
+/** Temporal answers what it is told to, and notes which cases it was asked to start. */
+function deafTemporal(counts: readonly number[]) {
+  const left = [...counts];
+  const started: string[] = [];
+  const asked = vi.fn(async () => ({ count: left.shift() ?? open.length }));
+  const start = async (_type: string, { workflowId }: { workflowId: string }) => started.push(workflowId);
+  const client = { workflow: { count: asked, start } } as unknown as ResumeDeps['client'];
+  return { client, started, asked };
+}
+
+/** @returns after all the counts were asked for, and one more */
+async function watch(counts: readonly number[]): Promise<string[]> {
+  const { client, started, asked } = deafTemporal(counts);
+  const ended = new AbortController();
+  const watching = keepCasesRunning({ db: platform.worker, client, contract, logger }, ended.signal, 5);
+  await vi.waitUntil(() => asked.mock.calls.length > counts.length, { timeout: 5000 });
+  ended.abort();
+  await watching;
+  return started.sort();
+}
+
+test('one shortfall is enough when the worker starts', async () => {
+  expect(await watch([1])).toEqual(open);
+});
+
+test('later one is not, as its count lags behind; two running are', async () => {
+  expect(await watch([2, 1, 2, 0, 3, 1])).toEqual([]);
+  expect(await watch([2, 1, 1])).toEqual(open);
+});
+
+test('Temporal comes back with nothing: all open cases run again, and no other', async () => {
+  const port = await freePort();
+  const address = `127.0.0.1:${port}`;
+  let server: TestTemporal = await startTemporal({ port });
+  const temporal = openTemporal({ address, namespace: 'default', codecKeys: [keyOf('k1', 1)] });
+  const ended = new AbortController();
+  const deps = { db: platform.worker, client: temporal.client, contract, logger };
+  const watching = keepCasesRunning(deps, ended.signal, 200);
+  try {
+    await vi.waitFor(async () => expect(await runningIn(temporal)).toEqual(open), { timeout: 15_000 });
+    await server.kill();
+    server = await startTemporal({ port });
+    await vi.waitFor(async () => expect(await runningIn(temporal)).toEqual(open), { timeout: 15_000 });
+  } finally {
+    ended.abort();
+    await watching;
+    await temporal.end();
+    await server.stop();
+  }
+});
