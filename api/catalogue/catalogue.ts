@@ -14,13 +14,9 @@ import { RULES, type Rule } from '../../domain/law/rule.ts';
 import { DECISION_SCHEMAS } from './decision-schemas.ts';
 import { EVENT_SCHEMAS } from './event-schemas.ts';
 import { EXAMPLES } from './examples/all.ts';
-
-type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** The input form: what a client may send, before texts become references and amounts get their decimals. */
-export function inputSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-}
+import { inputSchema } from './input-schema.ts';
+import { taskKindEntries } from './task-kinds/task-kinds.ts';
+import { TASK_TERMS } from './task-kinds/words.ts';
 
 function decisionEntry(type: DecisionType) {
   const { zh, en, roles, stages, leadsTo, onBehalf } = DECISIONS[type];
@@ -71,7 +67,8 @@ export function buildCatalogue() {
     stages: ALL_STAGES.map((stage) => ({ stage, ...STAGES[stage] })),
     decisions: DECISION_TYPES.map(decisionEntry),
     events: (Object.keys(EVENT_VERSIONS) as EventType[]).map(eventEntry),
-    taskKinds: [],
+    taskKinds: taskKindEntries(),
+    taskTerms: TASK_TERMS,
     sources: SOURCES,
     matters: MATTERS,
     refusals: Object.entries({ ...REFUSALS, ...DEADLINE_REFUSALS }).map(([code, text]) => ({

@@ -6,6 +6,7 @@ import { filingDecisions } from './filing-decisions.ts';
 import { mediationDecisions } from './mediation-decisions.ts';
 import { peopleDecisions } from './people-decisions.ts';
 import { recordDecisions } from './record-decisions.ts';
+import { taskDecisions } from './task-decisions.ts';
 import { trialDecisions } from './trial-decisions.ts';
 
 /** What every decision's data may carry beside its own. */
@@ -24,4 +25,5 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...filingDecisions,
   ...trialDecisions,
   ...executionDecisions,
+  ...taskDecisions,
 };

@@ -6,6 +6,7 @@ import type { EventSchemas } from './events/event-fields.ts';
 import { executionEvents } from './events/execution-events.ts';
 import { mediationEvents } from './events/mediation-events.ts';
 import { peopleEvents } from './events/people-events.ts';
+import { taskEvents } from './events/task-events.ts';
 
 export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...deadlineEvents,
@@ -13,4 +14,5 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...mediationEvents,
   ...courtEvents,
   ...executionEvents,
+  ...taskEvents,
 };

@@ -25,6 +25,8 @@ export const REASONS = {
   duplicate: { zh: '有重复项', en: 'An item appears twice' },
   text_invalid: { zh: '含有无法保存的字符', en: 'Holds characters that cannot be stored' },
   too_deep: { zh: '嵌套过深', en: 'Nested too deeply' },
+  coordinates_incomplete: { zh: '经度和纬度须同时填写', en: 'Longitude and latitude go together' },
+  place_empty: { zh: '须填写地址或者坐标', en: 'An address or coordinates are needed' },
   matter_unknown: { zh: '没有这一纠纷类型', en: 'There is no such kind of dispute' },
   policy_needs_drill: {
     zh: '2023规程仅用于演练或导入的案件',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { taskKindSchema, taskTermsSchema } from '../catalogue/task-kinds/task-kinds.ts';
 import { type Route, route } from '../http/route.ts';
 
 const schema = z.record(z.string(), z.unknown());
@@ -23,7 +24,9 @@ const catalogue = z
       }),
     ),
     events: z.array(z.object({ type: z.string(), version: z.int(), schema })),
-    taskKinds: z.array(z.unknown()),
+    taskKinds: z.array(taskKindSchema),
+    /** The codes that the forms of all kinds share, in words. */
+    taskTerms: taskTermsSchema,
     sources: z.array(z.string()),
     matters: z.array(
       z.object({

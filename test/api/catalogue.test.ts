@@ -2,13 +2,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue, inputSchema } from '../../api/catalogue/catalogue.ts';
+import { buildCatalogue } from '../../api/catalogue/catalogue.ts';
 import { DECISION_SCHEMAS } from '../../api/catalogue/decision-schemas.ts';
 import { EVENT_SCHEMAS } from '../../api/catalogue/event-schemas.ts';
 import { EXAMPLES } from '../../api/catalogue/examples/all.ts';
 import { isOrganisationCode, isResidentId } from '../../api/catalogue/identity-numbers.ts';
+import { inputSchema } from '../../api/catalogue/input-schema.ts';
+import { TASK_FORMS } from '../../api/catalogue/task-kinds/forms.ts';
 import { textRows } from '../../api/catalogue/text-drafts.ts';
 import { DECISION_TYPES, DECISIONS } from '../../domain/case/catalogue.ts';
+import { TASK_KINDS, type TaskKind } from '../../domain/tasks/terms.ts';
 
 const catalogue = buildCatalogue();
 
@@ -42,6 +45,77 @@ describe('every decision', () => {
   );
 });
 
+const FORMS = ['issue', 'attempt', 'complete', 'return'] as const;
+
+describe.each(catalogue.taskKinds)('tasks of $kind', ({ kind, schemas, examples, outcomes }) => {
+  test.each(FORMS)(
+    '%s: its example passes the JSON Schema and the check, an unknown field neither',
+    (form) => {
+      const check = TASK_FORMS[kind][form];
+      const validate = validator(schemas[form]);
+      expect(validate(examples[form]), JSON.stringify(validate.errors)).toBe(true);
+      expect(check.safeParse(examples[form]).error?.issues).toBeUndefined();
+      const surprising = { ...examples[form], surprise: 1 };
+      expect([validate(surprising), check.safeParse(surprising).success]).toEqual([false, false]);
+    },
+  );
+
+  test('every outcome has its words, and no other', () => {
+    const result = (schemas.complete['properties'] as Record<string, { properties: object }>)['result'];
+    const { enum: possible } = (result?.properties as { outcome: { enum: string[] } }).outcome;
+    expect(Object.keys(outcomes).sort()).toEqual([...possible].sort());
+  });
+
+  test('a result says of which kind it is', () => {
+    expect(TASK_FORMS[kind].complete.parse(examples.complete).result.kind).toBe(kind);
+  });
+});
+
+test('the catalogue has the twelve kinds of the paper', () => {
+  expect(catalogue.taskKinds.map((one) => one.kind)).toEqual(TASK_KINDS);
+});
+
+describe('where a clerk was', () => {
+  const placeOf = (place: unknown) =>
+    TASK_FORMS.contact.attempt.safeParse({ result: 'not_met', way: 'visit', place });
+  test('is an erasable text, never part of the record', () => {
+    const { data } = placeOf({ address: '长青乡某路1号', latitude: 46.8, longitude: 130.3, accuracyM: 9 });
+    expect(JSON.stringify(data)).not.toMatch(/长青|46\.8|130\.3/);
+    expect(textRows(data).map((row) => JSON.parse(row.body))).toEqual([
+      { address: '长青乡某路1号', latitude: 46.8, longitude: 130.3, accuracyM: 9 },
+    ]);
+  });
+  test.each([
+    [{}],
+    [{ latitude: 46.8 }],
+    [{ longitude: 130.3 }],
+    [{ latitude: 91, longitude: 0 }],
+    [{ latitude: 46.8, longitude: 181 }],
+    [{ address: '' }],
+    [{ accuracyM: 3 }],
+  ])('%j is refused', (place) => expect(placeOf(place).success).toBe(false));
+});
+
+test('evidence is named by ids that are UUIDs, none twice', () => {
+  const id = '00000000-0000-4000-8000-000000000002';
+  const evidence = (given: readonly string[]) =>
+    TASK_FORMS.contact.attempt.safeParse({ result: 'done', way: 'visit', evidence: given }).success;
+  expect([evidence([id]), evidence([id, id]), evidence(['document-1'])]).toEqual([true, false, false]);
+});
+
+test('a task asks for what its kind needs', () => {
+  const unitId = 'station-1';
+  const fits = (kind: TaskKind, data: object) =>
+    TASK_FORMS[kind].issue.safeParse({ kind, unitId, ...data }).success;
+  expect(fits('service', { partyId: 'p1' })).toBe(false);
+  expect(fits('service', { partyId: 'p1', document: 'summons' })).toBe(true);
+  expect(fits('contact', {})).toBe(false);
+  expect(fits('contact', { partyId: 'p1', document: 'summons' })).toBe(false);
+  expect(fits('hearing_support', {})).toBe(true);
+  expect(fits('contact', { partyId: 'p1', dueDays: 30 })).toBe(true);
+  expect(fits('contact', { partyId: 'p1', dueDays: 31 })).toBe(false);
+});
+
 test('the catalogue lists every decision and every event once', () => {
   expect(catalogue.decisions.map((one) => one.type).sort()).toEqual([...DECISION_TYPES].sort());
   expect(catalogue.events.map((one) => one.type).sort()).toEqual(Object.keys(EVENT_SCHEMAS).sort());
@@ -50,7 +124,7 @@ test('the catalogue lists every decision and every event once', () => {
 test('fields that hold ids say of what', () => {
   const text = JSON.stringify(catalogue.decisions.map((one) => one.schema));
   const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1] ?? ''));
-  expect([...kinds].sort()).toEqual(['deadline', 'document', 'event', 'party', 'person']);
+  expect([...kinds].sort()).toEqual(['deadline', 'document', 'event', 'party', 'person', 'task', 'unit']);
 });
 
 test('free texts leave the data and keep a salted digest', () => {

@@ -2,6 +2,7 @@ import type { DecisionType } from '../../../domain/case/decisions.ts';
 import { executionExamples, filingExamples, trialExamples } from './court.ts';
 import type { Examples } from './example.ts';
 import { mediationExamples } from './mediation.ts';
+import { taskExamples } from './tasks.ts';
 import { peopleExamples, recordExamples } from './people-and-record.ts';
 
 export const EXAMPLES: Examples<DecisionType> = {
@@ -11,4 +12,5 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...filingExamples,
   ...trialExamples,
   ...executionExamples,
+  ...taskExamples,
 };

@@ -5,6 +5,9 @@ import type { Stage } from '../../../domain/case/stage.ts';
 export const PARTY_A = 'party-1';
 export const PARTY_B = 'party-2';
 export const PERSON = '00000000-0000-4000-8000-000000000001';
+export const UNIT = 'station-1';
+export const DOCUMENT = '00000000-0000-4000-8000-000000000002';
+export const TASK = '00000000-0000-4000-8000-000000000003.1';
 export const DEADLINE = 'd1';
 export const EVENT = 1;
 

@@ -6,6 +6,7 @@ import { deadlineSentences } from './deadlines.ts';
 import { executionSentences } from './execution.ts';
 import { mediationSentences } from './mediation.ts';
 import { peopleSentences } from './people.ts';
+import { taskSentences } from './task-sentences.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 const SENTENCES: Sentences<EventType> = {
@@ -14,6 +15,7 @@ const SENTENCES: Sentences<EventType> = {
   ...mediationSentences,
   ...courtSentences,
   ...executionSentences,
+  ...taskSentences,
 };
 
 /** @returns undefined for a type this release does not know */

@@ -1,0 +1,95 @@
+/** What a clerk reports of one attempt (一次上门或联系). Where, who stood by, and what was said are erasable texts. */
+import * as z from 'zod';
+import { SERVICE_METHODS } from '../../../domain/case/terms.ts';
+import type { AttemptData } from '../../../domain/tasks/task.ts';
+import * as T from '../../../domain/tasks/terms.ts';
+import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import { because } from '../../http/issue-messages.ts';
+import { documentRef } from '../document-drafts.ts';
+import { legalDate, text } from '../fields.ts';
+import { textDraft } from '../text-drafts.ts';
+
+const MOST_DOCUMENTS = 50;
+
+/** Uploaded documents by their ids, none twice. */
+export const documents = () =>
+  z
+    .array(documentRef())
+    .max(MOST_DOCUMENTS)
+    .refine(
+      (given) => new Set(given.map((one) => one.documentId)).size === given.length,
+      because('duplicate'),
+    );
+
+/** Coordinates as a browser gives them (WGS-84). An address or coordinates say where somebody is to be found: kept as a text. */
+const place = () =>
+  z
+    .strictObject({
+      address: z.string().trim().min(1).max(300).optional(),
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+      accuracyM: z.number().min(0).max(100_000).optional(),
+    })
+    .refine((given) => (given.latitude === undefined) === (given.longitude === undefined), {
+      path: ['longitude'],
+      ...because('coordinates_incomplete'),
+    })
+    .refine((given) => given.address !== undefined || given.latitude !== undefined, because('place_empty'))
+    .transform((given) => textDraft(JSON.stringify(given)));
+
+const witnesses = () =>
+  z.array(z.strictObject({ capacity: z.enum(T.WITNESS_CAPACITIES), name: text(100).optional() })).max(20);
+
+const arrival = z.strictObject({
+  channel: z.enum(T.ELECTRONIC_CHANNELS),
+  arrivedOn: legalDate(),
+  addressConfirmed: z.boolean(),
+  acknowledgedOn: legalDate().optional(),
+  provedArrivedOn: legalDate().optional(),
+});
+
+/** What was seen and done when a paper was served (送达经过). */
+const facts = () =>
+  z.strictObject({
+    method: z.enum(SERVICE_METHODS),
+    receiver: z.enum(T.MET_RELATIONS).optional(),
+    signed: z.boolean().optional(),
+    place: z.enum(T.SERVICE_PLACES).optional(),
+    witnesses: z.array(z.enum(T.WITNESS_CAPACITIES)).max(20).optional(),
+    recorded: z.boolean().optional(),
+    consent: z.enum(T.CONSENT_BASES).optional(),
+    arrivals: z.array(arrival).max(20).optional(),
+    postResult: z.enum(T.POST_RESULTS).optional(),
+    postAttempts: z.array(legalDate()).max(20).optional(),
+    forwardedBy: z.enum(T.FORWARDING_BODIES).optional(),
+    noticeGround: z.enum(T.PUBLIC_NOTICE_GROUNDS).optional(),
+    publishedOn: z.array(legalDate()).max(20).optional(),
+  });
+
+/** Kinds in which somebody is sought: how they were sought is part of the report. */
+const SEEKING: readonly TaskKind[] = [
+  'address_confirmation',
+  'contact',
+  'urging',
+  'execution_investigation',
+  'on_the_spot_execution',
+  'performance_visit',
+];
+
+function wayOf(kind: TaskKind): Readonly<Record<string, z.ZodType>> {
+  if (kind === 'service') return { facts: facts() };
+  const way = z.enum(T.ATTEMPT_WAYS);
+  return { way: SEEKING.includes(kind) ? way : way.optional() };
+}
+
+export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
+  return z.strictObject({
+    result: z.enum(T.ATTEMPT_RESULTS),
+    ...wayOf(kind),
+    met: z.enum(T.MET_RELATIONS).optional(),
+    place: place().optional(),
+    witnesses: witnesses().optional(),
+    evidence: documents().optional(),
+    note: text().optional(),
+  }) as unknown as z.ZodType<AttemptData>;
+}

@@ -1,0 +1,66 @@
+/** The forms of a delegated task (协助事项): what the court fills in to ask, and what the performer fills in to answer. */
+import * as z from 'zod';
+import type { IssueTask, TaskActs, TaskActType } from '../../../domain/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
+import type { TaskResult } from '../../../domain/tasks/task.ts';
+import { RETURN_REASONS, TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
+import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../../domain/case/terms.ts';
+import { RULES } from '../../../domain/law/rule.ts';
+import { decision } from '../decision.ts';
+import { days, personRef, ref, text } from '../fields.ts';
+import { attemptForm, documents } from './attempt-fields.ts';
+import { RESULT_FORMS } from './result-fields.ts';
+
+/** What only some kinds say when they are asked for. */
+const ISSUE_FIELDS: Partial<Record<TaskKind, Readonly<Record<string, z.ZodType>>>> = {
+  service: { document: z.enum(SERVED_DOCUMENTS), method: z.enum(SERVICE_METHODS).optional() },
+  on_the_spot_execution: { itemNo: z.int().min(1).max(200).optional() },
+  performance_visit: { itemNo: z.int().min(1).max(200).optional() },
+};
+
+/** The court may set another day within the bounds of the kind's own rule. */
+function dueDays(kind: TaskKind) {
+  const { rule } = TASK_KIND_ROWS[kind];
+  return days(RULES.find((one) => one.id === rule)?.courtSet?.max).optional();
+}
+
+function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
+  const party = ref('party');
+  return decision({
+    kind: z.literal(kind),
+    unitId: ref('unit'),
+    personId: personRef().optional(),
+    dueDays: dueDays(kind),
+    partyId: TASK_KIND_ROWS[kind].party === 'required' ? party : party.optional(),
+    ...ISSUE_FIELDS[kind],
+    instructions: text().optional(),
+    papers: documents().optional(),
+  }) as unknown as z.ZodType<IssueTask>;
+}
+
+function completeForm(kind: TaskKind): z.ZodType<TaskActs['complete']> {
+  const result: z.ZodType<object> = RESULT_FORMS[kind];
+  return z.strictObject({
+    result: result.transform((given) => ({ kind, ...given }) as unknown as TaskResult),
+    attempt: attemptForm(kind).optional(),
+    note: text().optional(),
+  });
+}
+
+export type TaskForms = { readonly issue: z.ZodType<IssueTask> } & {
+  readonly [A in TaskActType]: z.ZodType<TaskActs[A]>;
+};
+
+function formsOf(kind: TaskKind): TaskForms {
+  return {
+    issue: issueForm(kind),
+    accept: z.strictObject({}),
+    attempt: attemptForm(kind),
+    complete: completeForm(kind),
+    return: z.strictObject({ reason: z.enum(RETURN_REASONS), note: text().optional() }),
+  };
+}
+
+export const TASK_FORMS = Object.fromEntries(TASK_KINDS.map((kind) => [kind, formsOf(kind)])) as Readonly<
+  Record<TaskKind, TaskForms>
+>;

@@ -1,0 +1,64 @@
+/** Every kind of delegated task as the catalogue shows it: forms, who asks, who performs, what it does in law. */
+import * as z from 'zod';
+import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
+import { inputSchema } from '../input-schema.ts';
+import { TASK_EXAMPLES } from './examples.ts';
+import { TASK_FORMS } from './forms.ts';
+import { OUTCOME } from './words.ts';
+
+function kindEntry(kind: TaskKind) {
+  const { zh, en, performers, issuers, stages, rule, party, proof, articles, ...texts } =
+    TASK_KIND_ROWS[kind];
+  const { issue, attempt, complete, return: back } = TASK_FORMS[kind];
+  return {
+    kind,
+    zh,
+    en,
+    schemas: {
+      issue: inputSchema(issue),
+      attempt: inputSchema(attempt),
+      complete: inputSchema(complete),
+      return: inputSchema(back),
+    },
+    examples: TASK_EXAMPLES[kind],
+    performers,
+    issuers,
+    stages,
+    rule,
+    party,
+    proof,
+    outcomes: OUTCOME[kind],
+    effect: { zh: texts.effectZh, en: texts.effectEn },
+    court: { zh: texts.courtZh, en: texts.courtEn },
+    articles,
+  };
+}
+
+export const taskKindEntries = () => TASK_KINDS.map(kindEntry);
+
+const words = z.object({ zh: z.string(), en: z.string() });
+const json = z.record(z.string(), z.unknown());
+const ofActs = (one: z.ZodType) => z.object({ issue: one, attempt: one, complete: one, return: one });
+
+export const taskKindSchema = z
+  .object({
+    kind: z.enum(TASK_KINDS),
+    zh: z.string(),
+    en: z.string(),
+    schemas: ofActs(json),
+    examples: ofActs(json),
+    performers: z.array(z.string()),
+    issuers: z.array(z.string()),
+    stages: z.array(z.string()),
+    rule: z.string(),
+    party: z.enum(['required', 'optional']),
+    proof: z.object({ attempt: z.boolean(), evidence: z.int(), forOutcomes: z.array(z.string()) }),
+    outcomes: z.record(z.string(), words),
+    effect: words,
+    court: words,
+    articles: z.string(),
+  })
+  .meta({ id: 'TaskKind' });
+
+export const taskTermsSchema = z.record(z.string(), z.record(z.string(), words));
