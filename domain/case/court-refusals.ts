@@ -118,6 +118,11 @@ export const COURT_REFUSALS = {
   },
   appeal_already_transferred: { zh: '上诉案卷已移送', en: 'The appeal file is already transferred' },
   appeal_decided: { zh: '二审已裁判', en: 'The appeal is decided' },
+  small_claims_not_allowed: {
+    zh: '该案不适用小额诉讼程序，应适用简易或者普通程序',
+    en: 'This case is not tried in small-claims procedure: take the summary or the ordinary one',
+    article: '民事诉讼法 第166条',
+  },
   conversion_not_allowed: {
     zh: '不能这样转换程序',
     en: 'The procedure cannot be converted that way',

@@ -1,4 +1,4 @@
-import type { EventData, MediationEvents } from './events.ts';
+import type { CaseEvent, EventData, MediationEvents } from './events.ts';
 import type { Evolvers } from './evolver.ts';
 import { isMediationStage } from './stage.ts';
 import type { Agreement, CaseState } from './state.ts';
@@ -66,6 +66,14 @@ function performanceRecorded(state: CaseState, data: EventData['performance_reco
   return { ...state, agreements, execution: { ...state.execution, performed: data.full } };
 }
 
+/** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
+function mediatedBy(state: CaseState, actor: CaseEvent['actor']): CaseState {
+  if (actor === 'system' || !actor.roles.some((role) => role === 'mediator' || role === 'legal_worker'))
+    return state;
+  const before = state.mediators ?? [];
+  return before.includes(actor.personId) ? state : { ...state, mediators: [...before, actor.personId] };
+}
+
 export const evolveMediation: Evolvers<keyof MediationEvents> = {
   stage_entered: (state, data, event) => stageEntered(state, data, event.seq),
   triaged: (state, data) => ({
@@ -73,12 +81,13 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
     findings: data.findings,
     ...(data.track === undefined ? {} : { track: data.track }),
   }),
-  session_held: (state, data) =>
-    state.mediation === undefined
-      ? state
-      : { ...state, mediation: { ...state.mediation, sessions: data.no } },
+  session_held: (state, data, event) => ({
+    ...mediatedBy(state, event.actor),
+    ...(state.mediation === undefined ? {} : { mediation: { ...state.mediation, sessions: data.no } }),
+  }),
   mediation_ended: (state, data) => mediationEnded(state, data),
-  agreement_reached: (state, data, event) => agreementReached(state, data, event.seq),
+  agreement_reached: (state, data, event) =>
+    mediatedBy(agreementReached(state, data, event.seq), event.actor),
   referral_accepted: (state) => state,
   referral_declined: (state) => state,
   confirmation_applied: (state) => ({ ...state, confirmation: { status: 'applied' } }),

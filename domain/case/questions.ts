@@ -111,6 +111,11 @@ export const assignedIn = (state: CaseState, capacity: string): string | undefin
 export const isRecused = (state: CaseState, personId: string): boolean =>
   state.assignments.some((one) => one.personId === personId && one.status === 'recused');
 
+/** Who mediated in this case, at any stage and in whatever capacity they stand now (TY 16). */
+export const hasMediated = (state: CaseState, personId: string): boolean =>
+  state.mediators?.includes(personId) === true ||
+  state.assignments.some((one) => one.personId === personId && one.capacity === 'mediator');
+
 /** The performance period named in what is to be performed has not passed yet (EX 16). */
 export function performanceStillRuns(state: CaseState, today: LegalDate): boolean {
   const items = effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];

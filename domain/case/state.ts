@@ -212,6 +212,8 @@ export interface CaseState {
   readonly assignments: readonly Assignment[];
   readonly deadlines: readonly Deadline[];
   readonly mediation?: Mediation;
+  /** Mediators who have mediated here, at any stage: they may not judge it (TY 16). */
+  readonly mediators?: readonly string[];
   readonly agreements: readonly Agreement[];
   readonly confirmation?: Confirmation;
   readonly filing: Filing;

@@ -11,3 +11,7 @@ export const isLabour = (matter: string): boolean => flagged(matter, 'labour');
 /** CPLI 355: personal status and title are not confirmed. */
 export const isNotConfirmable = (matter: string): boolean =>
   flagged(matter, 'personal_status') || flagged(matter, 'title');
+
+/** CPL 166: personal status, determination of title, and what else is not tried in small-claims procedure. */
+export const isNoSmallClaim = (matter: string): boolean =>
+  flagged(matter, 'no_small_claims') || isNotConfirmable(matter);

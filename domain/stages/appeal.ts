@@ -2,7 +2,8 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import { type Draft, isRunning } from '../case/draft.ts';
-import { appealPeriods, effectiveInstrument, pendingInstrument } from '../case/questions.ts';
+import { appealPeriods, effectiveInstrument, hasMediated, pendingInstrument } from '../case/questions.ts';
+import type { Actor } from '../case/input.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState, Deadline, Instrument } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
@@ -87,7 +88,8 @@ function decideAppeal(draft: Draft, data: DecisionData['decide_appeal']): Refusa
 /** The lower court's part of the chain, done when the file goes up (CPL 174). */
 const PAPERS: ReadonlySet<string> = new Set(['T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file']);
 
-function transferred(state: CaseState): Refusal | undefined {
+function transferred(state: CaseState, actor: Actor): Refusal | undefined {
+  if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
   if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
   return state.appeal?.transferred === true ? undefined : refuse('appeal_not_transferred');
 }

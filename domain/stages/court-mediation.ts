@@ -1,7 +1,7 @@
 /** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; opinion 2024-12-27 §3). */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import { isRunning } from '../case/draft.ts';
-import { isRecused } from '../case/questions.ts';
+import { assignedIn, isRecused } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Procedure } from '../case/terms.ts';
@@ -11,6 +11,10 @@ const MEDIATION_RULE: Record<CaseState['policy'], Record<Procedure, RuleId>> = {
   '2023': { ordinary: 'CM2.ordinary', summary: 'CM2.summary', small_claims: 'CM2.summary' },
   '2025': { ordinary: 'CM3.ordinary', summary: 'CM3.summary', small_claims: 'CM3.small_claims' },
 };
+
+/** TY 16 the other way round: the judge of the case mediates from the bench and is not appointed its mediator. */
+const judges = (state: CaseState, personId: string): boolean =>
+  assignedIn(state, 'judge') === personId || assignedIn(state, 'appeal_judge') === personId;
 
 export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept_appointment'> = {
   appoint_mediator: {
@@ -27,6 +31,7 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     },
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
       draft.meet((one) => one.rule === 'CM6');
       draft.supersede((one) => one.rule === 'CM8', 'replaced');
       const startSeq = draft.emit('mediator_appointed', data);

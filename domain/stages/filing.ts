@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import { isLabour } from '../law/matter-questions.ts';
 import type { Refusal } from '../result.ts';
 import { awaitSending } from './sending.ts';
+import { smallClaimsBar } from './small-claims.ts';
 import { conclude, enterStage } from './transition.ts';
 
 const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
@@ -122,6 +123,8 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];
       if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
       const { courtCaseNumber, procedure } = data;
+      const barred = procedure === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
+      if (barred !== undefined) return barred;
       draft.emit('case_registered', { courtCaseNumber, procedure, date: draft.actDate });
       enterStage(draft, data.next === 'mediation' ? 'mediation_after_registration' : 'trial');
       return undefined;

@@ -1,7 +1,7 @@
 /** People of a case: who handles it, who must stay out of it, who its parties are (assignment 承办, recusal 回避). */
 import { CAPACITIES } from '../access/roles.ts';
 import type { DecisionRules } from '../case/decision-rule.ts';
-import { assignedIn, isRecused, partyOf } from '../case/questions.ts';
+import { assignedIn, hasMediated, isRecused, partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
@@ -10,8 +10,7 @@ import { settleWithoutParty } from './effect.ts';
 
 /** TY 16: who mediated may not later act in the same case in another capacity; guiding judges stay judges. */
 function mediatedBefore(state: CaseState, personId: string, capacity: string): boolean {
-  const mediator = state.assignments.some((one) => one.personId === personId && one.capacity === 'mediator');
-  return mediator && capacity !== 'mediator' && capacity !== 'officer';
+  return hasMediated(state, personId) && capacity !== 'mediator' && capacity !== 'officer';
 }
 
 type PeopleDecision =

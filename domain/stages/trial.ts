@@ -2,7 +2,8 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { partyOf, pendingInstrument, served, sideMissing } from '../case/questions.ts';
+import type { Actor } from '../case/input.ts';
+import { hasMediated, partyOf, pendingInstrument, served, sideMissing } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Procedure } from '../case/terms.ts';
@@ -10,6 +11,7 @@ import type { RuleId } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
 import { appealAnswered } from './appeal-chain.ts';
 import { awaitSending } from './sending.ts';
+import { smallClaimsBar } from './small-claims.ts';
 import { armTrialLimit, conclude, isTrialLimit } from './transition.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
@@ -168,6 +170,8 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
       const back = fuller[data.to] < fuller[from];
       if (from === data.to || (back && draft.state.trial.hearings > 0))
         return refuse('conversion_not_allowed');
+      const barred = data.to === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
+      if (barred !== undefined) return barred;
       draft.supersede(isTrialLimit, 'replaced');
       draft.emit('procedure_converted', { from, ...data });
       armTrialLimit(draft, data.to);
@@ -180,9 +184,13 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
 const appealable = (draft: Draft): boolean => draft.state.filing.procedure !== 'small_claims';
 
 /** CPL 130, 137: the court first knows that it has jurisdiction, then hears both sides, then judges. */
-function judgeable(state: CaseState): Refusal | undefined {
+function judgeable(state: CaseState, actor: Actor): Refusal | undefined {
   if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
   if (sideMissing(state)) return refuse('side_missing');
+  if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
+  // CPL 169: what turns out to be no small claim is converted first.
+  const barred = state.filing.procedure === 'small_claims' ? smallClaimsBar(state) : undefined;
+  if (barred !== undefined) return barred;
   return state.trial.hearings === 0 ? refuse('hearing_needed') : undefined;
 }
 
@@ -218,7 +226,10 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     leadsTo: [],
     onBehalf: 'never',
     capacity: 'judge',
-    ready: (state) => undecided(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
+    ready: (state, actor) => {
+      if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
+      return undecided(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined);
+    },
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
