@@ -24,6 +24,7 @@ import { createRouter } from './http/router.ts';
 import { noStore, securityHeaders } from './http/security.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
@@ -80,6 +81,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     readDecisionRoute(db),
     caseEventsRoute(db),
     worklistRoute(db),
+    backdatedActsRoute(db),
   ];
 }
 

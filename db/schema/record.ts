@@ -118,7 +118,11 @@ export const caseEvents = pgTable(
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] }), index('case_events_input').on(t.caseId, t.inputNo)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    index('case_events_input').on(t.caseId, t.inputNo),
+    index('case_events_backdated').on(t.recordedAt, t.caseId, t.seq).where(sql`${t.type} = 'act_backdated'`),
+  ],
 );
 
 /** Effects to be carried out after the record; only the three delivery columns ever change. */

@@ -7,6 +7,7 @@ import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts'
 import { countOpenCasesStatement } from '../../../db/queries/count-open-cases.ts';
 import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
 import { listAllUnitsStatement } from '../../../db/queries/list-all-units.ts';
+import { listBackdatedActsStatement } from '../../../db/queries/list-backdated-acts.ts';
 import { listCasesStatement } from '../../../db/queries/list-cases.ts';
 import { listChangesStatement } from '../../../db/queries/list-changes.ts';
 import { listEventsStatement } from '../../../db/queries/list-events.ts';
@@ -58,6 +59,10 @@ const STATEMENTS: Record<string, SQL> = {
   'count-neglected': countNeglectedStatement(1000),
   'count-open-cases': countOpenCasesStatement(),
   'list-all-units': listAllUnitsStatement(),
+  'list-backdated-acts': listBackdatedActsStatement(scope, {
+    limit: 50,
+    cursor: encodeCursor([at, ID, 7]),
+  }),
   'list-cases': listCasesStatement(scope, {}, page),
   'list-cases-filtered': listCasesStatement(
     scope,
