@@ -9,7 +9,7 @@ import type { CaseState, Deadline, Instrument } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
 import { takeEffect } from './effect.ts';
 import { awaitSending } from './sending.ts';
-import { enterStage } from './transition.ts';
+import { conclude, enterStage } from './transition.ts';
 
 /** What can be appealed now: made and pending, or lapsed into effect while an appeal posted in time was on its way. */
 function appealed(state: CaseState): Instrument | undefined {
@@ -71,6 +71,12 @@ function sendBack(draft: Draft, first: Instrument): void {
   enterStage(draft, first.subject === 'non_acceptance' ? 'filing_review' : 'trial');
 }
 
+/** The court below kept a suit that is not its own: the higher court's ruling transfers it and is final (CPL 130, 182). */
+function sendElsewhere(draft: Draft, first: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: first.instrumentId, cause: 'appeal' });
+  conclude(draft, 'transferred');
+}
+
 function decideAppeal(draft: Draft, data: DecisionData['decide_appeal']): Refusal | undefined {
   const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
   if (first === undefined) return refuse('no_instrument');
@@ -81,6 +87,7 @@ function decideAppeal(draft: Draft, data: DecisionData['decide_appeal']): Refusa
   else if (data.outcome === 'remanded') sendBack(draft, first);
   else if (first.kind === 'judgment') secondInstance(draft, data, first);
   else if (data.outcome === 'upheld') takeEffect(draft, first, date);
+  else if (data.outcome === 'amended' && first.subject === 'jurisdiction') sendElsewhere(draft, first);
   else sendBack(draft, first);
   return undefined;
 }

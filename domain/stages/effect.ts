@@ -21,6 +21,8 @@ export function takeEffect(
       return conclude(draft, 'registration_refused');
     case 'dismissal_of_suit':
       return conclude(draft, 'claim_dismissed');
+    case 'transfer':
+      return conclude(draft, 'transferred');
     case 'jurisdiction':
       return draft.state.stage === 'appeal' ? enterStage(draft, 'trial', reason) : undefined;
     default:

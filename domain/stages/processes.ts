@@ -4,14 +4,17 @@
  */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { Draft } from '../case/draft.ts';
-import { runningDeadlines } from '../case/questions.ts';
+import { pendingInstrument, runningDeadlines, sideMissing } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES } from '../case/stage.ts';
 import type { CaseState, SideProcess } from '../case/state.ts';
 import type { ProcessKind } from '../case/terms.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
 import { restart, stop } from './clocks.ts';
+import { awaitSending } from './sending.ts';
+import { conclude, endMediation, enterStage } from './transition.ts';
 
 /** The period in which the court decides on it; undefined where the law names none. */
 const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
@@ -60,6 +63,41 @@ function restartClocks(draft: Draft, process: SideProcess): Refusal | undefined 
   return undefined;
 }
 
+const inSuit = ({ stage }: CaseState): boolean =>
+  stage === 'mediation_after_registration' || stage === 'trial';
+
+/** A suit is transferred by a ruling, and nothing is ruled while another judgment or paper waits to take effect. */
+function transferGate(state: CaseState): Refusal | undefined {
+  if (!inSuit(state)) return undefined;
+  if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
+  return sideMissing(state) ? refuse('side_missing') : undefined;
+}
+
+/**
+ * The objection is upheld: the suit goes to the court that has jurisdiction, by a ruling that the parties may appeal
+ * (CPL 130, 157; in small claims they may not, CPLI 276); when it takes effect the case is transferred (`takeEffect`).
+ * An execution is struck out and the creditor told where to apply (EXI 3). Before a court is seised nothing follows.
+ */
+function sendElsewhere(draft: Draft, date: LegalDate): undefined {
+  const { stage, filing } = draft.state;
+  if (stage === 'execution') return void conclude(draft, 'transferred');
+  if (!inSuit(draft.state)) return undefined;
+  if (stage === 'mediation_after_registration') {
+    endMediation(draft, stage, 'other');
+    enterStage(draft, 'trial');
+  }
+  draft.emit('instrument_issued', {
+    instrumentId: `i${draft.state.instruments.length + 1}`,
+    kind: 'ruling',
+    date,
+    appealable: filing.procedure !== 'small_claims',
+    subject: 'transfer',
+    items: [],
+  });
+  awaitSending(draft, date);
+  return undefined;
+}
+
 export const processDecisions: DecisionRules<'open_process' | 'close_process'> = {
   open_process: {
     zh: '启动附属程序',
@@ -86,7 +124,7 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     zh: '办结附属程序',
     en: 'Close a side process',
     stages: OPEN_STAGES,
-    leadsTo: [],
+    leadsTo: ['trial'],
     onBehalf: 'never',
     afterConclusion: true,
     ready: (state) => (openTargets(state).event.length === 0 ? refuse('no_open_process') : undefined),
@@ -96,17 +134,17 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       if (process === undefined) return refuse('no_open_process');
       const date = data.date ?? draft.actDate;
       if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      const upheld = data.outcome === 'granted' && draft.state.concluded === undefined;
+      const elsewhere = upheld && process.kind === 'jurisdiction_objection';
+      const untimely = elsewhere ? transferGate(draft.state) : undefined;
+      if (untimely !== undefined) return untimely;
       draft.meet((one) => one.startSeq === process.seq);
       const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
       // CPL 104: who had property preserved before suing must sue within 30 days.
-      if (
-        process.kind === 'preservation_before_suit' &&
-        data.outcome === 'granted' &&
-        draft.state.concluded === undefined
-      ) {
+      if (upheld && process.kind === 'preservation_before_suit') {
         draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
       }
-      return restartClocks(draft, process);
+      return restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
     },
   },
 };

@@ -131,12 +131,15 @@ function armTrial(draft: Draft, entered: number): void {
   }
 }
 
+const WHERE_TO_SUE: ReadonlySet<string | undefined> = new Set(['non_acceptance', 'jurisdiction', 'transfer']);
+
 /** What was tried and set aside on appeal is tried anew: its limit does not run from the first registration. */
 function sentBack(state: CaseState): boolean {
   const { appeal } = state;
   if (appeal?.outcome !== 'remanded' && appeal?.outcome !== 'amended') return false;
   const first = state.instruments.find((one) => one.instrumentId === appeal.instrumentId);
-  return first?.quashed === true && first.subject !== 'non_acceptance';
+  // A ruling on where to sue is not what was tried: the limit from registration goes on (CPL 130).
+  return first?.quashed === true && !WHERE_TO_SUE.has(first.subject);
 }
 
 /** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (opinion 2024-12-27 §3). */
@@ -216,7 +219,8 @@ const EXECUTED: ReadonlySet<Conclusion> = new Set<Conclusion>([
 
 /** What a conclusion does besides the stage's own business: it ends the suit (T7-T9) and the execution (E10). */
 function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
-  return TRIAL_LIMITS.has(rule) || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
+  const tried = TRIAL_LIMITS.has(rule) && conclusion !== 'transferred';
+  return tried || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
 }
 
 /** The case is done and only waits to be archived; nothing else runs any more. */

@@ -45,6 +45,7 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   at.confirmed,
   at.atReview,
   (start) => at.inCourtMediation('ordinary', start),
+  (start) => at.inCourtMediation('summary', start).must('open_process', { kind: 'jurisdiction_objection' }),
   (start) => at.inTrial('ordinary', start),
   (start) => at.inTrial('small_claims', start),
   (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
