@@ -155,6 +155,7 @@ export interface CourtEvents {
     date: LegalDate;
     instrumentId?: string;
     article: string;
+    taskId?: string;
   };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number };

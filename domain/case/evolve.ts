@@ -33,6 +33,12 @@ const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'task_reminded',
 ]);
 
+function isSilent(state: CaseState, event: CaseEvent): boolean {
+  if (event.type !== 'deadline_breached') return SILENT.has(event.type);
+  const { deadlineId } = event.data;
+  return state.deadlines.some((one) => one.deadlineId === deadlineId && one.rule === 'SLA-TASK-REMIND');
+}
+
 /**
  * @param state the state before; for the first event (`case_opened`) any state, see `initialState`
  * @returns the state after the event, with its position and version moved on
@@ -41,7 +47,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
   const apply = EVOLVERS[event.type] as (s: CaseState, data: unknown, e: CaseEvent) => CaseState;
   const next = apply(state, event.data, event);
   // One step for each input that changes what is allowed, however many events it has.
-  const moves = !SILENT.has(event.type) && state.versionInputNo !== event.inputNo;
+  const moves = !isSilent(state, event) && state.versionInputNo !== event.inputNo;
   return {
     ...next,
     seq: event.seq,

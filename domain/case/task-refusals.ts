@@ -52,7 +52,6 @@ export const TASK_REFUSALS = {
   task_withdrawn: { zh: '此项任务已撤回', en: 'This task has been withdrawn' },
   task_expired: { zh: '此项任务已逾期终止', en: 'This task ran out of time and ended' },
   task_not_completed: { zh: '此项任务尚无结果可审核', en: 'This task has no result to judge yet' },
-  task_ended: { zh: '此项任务已经办结', en: 'This task has ended already' },
   task_before_issue: {
     zh: '发生时间早于任务发出的时间',
     en: 'The act cannot have happened before the task was issued',
@@ -65,6 +64,10 @@ export const TASK_REFUSALS = {
   task_proof_missing: {
     zh: '此结果须附证据（如送达回证照片），请上传后再报送',
     en: 'This result needs evidence, such as a photograph of the certificate: upload it first',
+  },
+  task_service_facts_missing: {
+    zh: '已送达的，须写明送达方式和签收情况',
+    en: 'What is reported as served must say by which method and who took it',
   },
   task_no_effective_service: {
     zh: '没有一次送达符合法律规定，不能报送“已送达”',

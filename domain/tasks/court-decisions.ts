@@ -7,7 +7,8 @@ import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
-import { taskServiceRefusal, servedInstrument } from '../stages/service.ts';
+import { servedInstrument, serviceRefusal } from '../stages/service-effects.ts';
+import { methodRefusal } from './service-attempts.ts';
 import type { IssueTask, TaskDecisions } from './acts.ts';
 import { armIssue, endClocks } from './clocks.ts';
 import { takeTaskEffect } from './effects.ts';
@@ -58,18 +59,19 @@ function sameAsked(state: CaseState, data: IssueTask): Refusal | undefined {
   return twin === undefined ? undefined : refuse('task_already_asked', { taskId: twin.taskId });
 }
 
-function serviceRefusal(state: CaseState, data: IssueTask): Refusal | undefined {
+function paperRefusal(state: CaseState, data: IssueTask): Refusal | undefined {
   if (data.kind !== 'service') return undefined;
   const { partyId, document, method } = data;
   if (partyId === undefined || document === undefined) return refuse('task_document_required');
-  return taskServiceRefusal(state, { partyId, document, ...(method === undefined ? {} : { method }) });
+  const refusal = serviceRefusal(state, { partyId, document });
+  return refusal ?? (method === undefined ? undefined : methodRefusal(state, { partyId, document, method }));
 }
 
 function issue(draft: Draft, input: DecisionOf<'issue_task'>): Refusal | undefined {
   const { dueDays, papers = [], ...asked } = input.data;
   const refusal =
     issueRefusal(draft.state, input.actor, input.data) ??
-    serviceRefusal(draft.state, input.data) ??
+    paperRefusal(draft.state, input.data) ??
     draft.lengthRefusal(TASK_KIND_ROWS[asked.kind].rule, dueDays);
   if (refusal !== undefined) return refusal;
   const taskId = taskIdOf(draft.state.caseId, draft.state.tasks.length + 1);
@@ -188,6 +190,7 @@ const anyIn =
     tasksIn(state, ...statuses).length === 0 ? refuse('task_unknown') : undefined;
 
 const COMMON = { stages: OPEN_STAGES, leadsTo: [], onBehalf: 'never' } as const;
+/** Served on the last who waited for it, a paper takes effect; an urging that is over leaves its stage. */
 const COMPLETED = { ready: anyIn('completed'), targets: among('completed'), afterConclusion: true } as const;
 
 export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
@@ -215,7 +218,14 @@ export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
     afterConclusion: true,
     decide: withdrawTask,
   },
-  confirm_task: { ...COMMON, ...COMPLETED, zh: '确认任务结果', en: 'Confirm a result', decide: confirm },
+  confirm_task: {
+    ...COMMON,
+    ...COMPLETED,
+    leadsTo: ['in_force'],
+    zh: '确认任务结果',
+    en: 'Confirm a result',
+    decide: confirm,
+  },
   ask_task_again: {
     ...COMMON,
     zh: '要求重新办理任务',

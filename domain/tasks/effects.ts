@@ -3,12 +3,11 @@
  * an interrupted limit come into being here, by the court's decision (rule book §0.6, §6.1, §7).
  */
 import type { Draft } from '../case/draft.ts';
-import { partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { Refusal } from '../result.ts';
 import { recordPerformance } from '../stages/agreement.ts';
 import { recordDemand, recordUrgingResult } from '../stages/in-force.ts';
-import { effectService, serviceDone } from '../stages/service.ts';
+import { effectService, serviceRefusal } from '../stages/service-effects.ts';
 import { effectiveAttempt } from './service-attempts.ts';
 import type { Task, TaskResult } from './task.ts';
 
@@ -49,11 +48,11 @@ export function takeTaskEffect(draft: Draft, task: Task): Refusal | undefined {
 }
 
 function served(draft: Draft, task: Task, result: ResultOf<'service'>): Refusal | undefined {
-  const { partyId, document, instrumentId, taskId } = task;
+  const { partyId, document, taskId } = task;
   if (result.outcome !== 'served' || partyId === undefined || document === undefined) return undefined;
-  const about = { partyId, document, instrumentId };
-  // Served in the meantime in another way: the result is true and changes nothing.
-  if (partyOf(draft.state, partyId)?.status !== 'active' || serviceDone(draft.state, about)) return undefined;
+  const about = { partyId, document };
+  // Served in the meantime in another way, or the paper is set aside: the result is true and changes nothing.
+  if (serviceRefusal(draft.state, about) !== undefined) return undefined;
   const effective = effectiveAttempt(draft, task);
   if (effective === undefined) return refuse('task_no_effective_service', { taskId });
   const { method, date, article } = effective;

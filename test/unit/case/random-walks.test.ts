@@ -14,7 +14,7 @@ import { foreignText } from './support/free-text.ts';
 import { Seen, step, stuck } from './support/walk.ts';
 import { wayOut } from './support/way-out.ts';
 
-const WALKS = 500;
+const WALKS = 600;
 const INPUTS = 60;
 const SEED = 20_260_105;
 const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
@@ -50,6 +50,8 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   (start) => at.inTrial('small_claims', start),
   (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
   (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
+  at.urgedByTask,
+  at.servedByTask,
 ];
 
 function beginning(policy: PolicyId, dice: Dice): CaseUnderTest {

@@ -4,8 +4,11 @@ import { activeParties } from '../../../../domain/case/questions.ts';
 import type { MediationStage } from '../../../../domain/case/stage.ts';
 import type { Procedure, ServedDocument } from '../../../../domain/case/terms.ts';
 import type { LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import type { TaskActs } from '../../../../domain/tasks/acts.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
+import { actor, STATION } from './people.ts';
+import { taskInput } from './plausible-tasks.ts';
 
 export const NOTHING_SPECIAL: TriageFindings = {
   criminal: false,
@@ -127,4 +130,34 @@ export function lapsed(): CaseUnderTest {
 export function inExecution(): CaseUnderTest {
   const one = lapsed().must('apply_execution', {}, { party: 'A' });
   return one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+}
+
+const COURT_CLERK = actor('court_clerk');
+
+/** Urging runs, and the station has reported what came of it. */
+export function urgedByTask(start: Start = {}): CaseUnderTest {
+  const one = judged('small_claims', start);
+  serveAll(one, 'judgment').must('start_urging', { basis: 'court' });
+  one.must('issue_task', { kind: 'urging', unitId: STATION, partyId: 'B' }, { by: COURT_CLERK });
+  const result = { kind: 'urging', outcome: 'refused' } as const;
+  return reported(one, { result, attempt: { result: 'refused', way: 'visit' } });
+}
+
+/** The last paper that a judgment waited for is served, and the court has yet to confirm it. */
+export function servedByTask(start: Start = {}): CaseUnderTest {
+  const one = serve(judged('small_claims', start), 'judgment', 'A');
+  const asked = { kind: 'service', unitId: STATION, partyId: 'B', document: 'judgment' } as const;
+  one.must('issue_task', asked, { by: COURT_CLERK });
+  const facts = { method: 'direct', receiver: 'self', signed: true } as const;
+  const evidence = [{ documentId: 'doc-1', sha256: 'a'.repeat(64), sm3: 'b'.repeat(64), size: 10 }];
+  const result = { kind: 'service', outcome: 'served' } as const;
+  return reported(one, { result, attempt: { result: 'done', facts, evidence } });
+}
+
+function reported(one: CaseUnderTest, data: TaskActs['complete']): CaseUnderTest {
+  const task = one.state.tasks.at(-1);
+  if (task === undefined) throw new Error('no task');
+  const result = one.input(taskInput(one, task, 'complete', data, { by: actor('police_officer') }));
+  if (!result.ok) throw new Error(result.refusal.code);
+  return one;
 }

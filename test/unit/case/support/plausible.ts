@@ -14,6 +14,7 @@ import { ruleOf } from '../../../../domain/law/rule.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/case/stage.ts';
 import { text } from './case-under-test.ts';
 import { service } from './plausible-service.ts';
+import { plausibleTasks } from './plausible-tasks.ts';
 import { peopleOf } from './people.ts';
 import type { Dice } from './dice.ts';
 
@@ -281,4 +282,5 @@ export const PLAUSIBLE: Makers = {
   resume_execution: () => ({}),
   waive_claim: () => ({}),
   archive_case: () => ({ visited: true }),
+  ...plausibleTasks,
 };

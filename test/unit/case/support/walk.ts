@@ -14,6 +14,7 @@ import type { CaseUnderTest, How } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
 import { peopleOf } from './people.ts';
 import { PLAUSIBLE } from './plausible.ts';
+import { anyAct } from './plausible-tasks.ts';
 
 /** What all the walks together saw. */
 export class Seen {
@@ -211,6 +212,17 @@ function onward(one: CaseUnderTest, dice: Dice): Choice | undefined {
   return { type, by, how: party === undefined ? {} : { party } };
 }
 
+/** A performer reports on one of the case's tasks. @returns false when there is none */
+function acted(one: CaseUnderTest, dice: Dice, seen: Seen): boolean {
+  const input = anyAct(one, dice);
+  if (input === undefined) return false;
+  const result = one.input(input);
+  seen.inputs += 1;
+  const code = result.ok ? `act ${input.act}` : result.refusal.code;
+  seen.refusals.set(code, (seen.refusals.get(code) ?? 0) + 1);
+  return true;
+}
+
 export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   one.now += dice.upTo(dice.chance(0.8) ? 14 : 24 * 6) * HOUR_MS;
   const due = one.nextDue();
@@ -220,6 +232,7 @@ export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
     if (dice.chance(0.3)) late(one, dice, seen);
     return;
   }
+  if (dice.chance(0.15) && acted(one, dice, seen)) return;
   const next = dice.chance(0.35) ? onward(one, dice) : undefined;
   if (next !== undefined) {
     take(one, dice, next, seen);

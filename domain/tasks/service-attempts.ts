@@ -1,0 +1,91 @@
+/** The law of service asked of a task: may this attempt be, and did one of those made serve the paper (rule book §6.1)? */
+import type { Draft } from '../case/draft.ts';
+import { partyOf } from '../case/questions.ts';
+import { refuse } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { ServedDocument, ServiceMethod } from '../case/terms.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { Refusal } from '../result.ts';
+import { electronicConsent, whereaboutsUnknown } from './questions.ts';
+import { judgeService, permittedMethods, type ServiceJudgement } from './service-law.ts';
+import type { AttemptData, Task } from './task.ts';
+
+interface About {
+  readonly partyId: string;
+  readonly document: ServedDocument;
+}
+
+/** Why this method is not for this document, party and procedure; undefined when it is. */
+export function methodRefusal(
+  state: CaseState,
+  { partyId, document, method }: About & { readonly method: ServiceMethod },
+): Refusal | undefined {
+  const kind = partyOf(state, partyId)?.kind ?? 'person';
+  return permittedMethods(document, state.filing.procedure, kind).find((one) => one.method === method)
+    ?.refusal;
+}
+
+/** Methods by which this party was sought in vain, for whatever paper: the course that public notice needs (CPL 95). */
+export function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
+  const failed = state.tasks
+    .filter((task) => task.kind === 'service' && task.partyId === partyId)
+    .flatMap((task) => task.attempts)
+    .flatMap(({ result, facts }) => (result === 'done' || facts === undefined ? [] : [facts.method]));
+  return [...new Set(failed)];
+}
+
+function judge(
+  draft: Draft,
+  { partyId, document }: About,
+  attempt: AttemptData & { readonly date: LegalDate },
+): ServiceJudgement | undefined {
+  const { state, context } = draft;
+  if (attempt.facts === undefined) return undefined;
+  return judgeService({
+    document,
+    procedure: state.filing.procedure,
+    party: { kind: partyOf(state, partyId)?.kind ?? 'person' },
+    facts: attempt.facts,
+    result: attempt.result,
+    on: attempt.date,
+    electronicConsent: electronicConsent(state, partyId),
+    earlierFailures: {
+      methods: failedMethods(state, partyId),
+      whereaboutsUnknown: whereaboutsUnknown(state, partyId),
+    },
+    policy: state.policy,
+    calendar: context.calendar,
+  });
+}
+
+const aboutOf = ({ kind, partyId, document }: Task): About | undefined =>
+  kind !== 'service' || partyId === undefined || document === undefined ? undefined : { partyId, document };
+
+/** An attempt that the law never allows, or that is called done and served nothing, is not taken as it stands. */
+export function attemptLaw(draft: Draft, task: Task, attempt: AttemptData): Refusal | undefined {
+  const about = aboutOf(task);
+  if (about === undefined) return undefined;
+  if (attempt.facts === undefined)
+    return attempt.result === 'done' ? refuse('task_service_facts_missing') : undefined;
+  const judged = judge(draft, about, { ...attempt, date: draft.actDate });
+  if (judged?.kind === 'refused') return judged.refusal;
+  return judged?.kind === 'failed' && attempt.result === 'done' ? judged.refusal : undefined;
+}
+
+export interface EffectiveAttempt {
+  readonly method: ServiceMethod;
+  readonly date: LegalDate;
+  readonly article: string;
+}
+
+/** The attempt by which the paper is served in law: of several the earliest. */
+export function effectiveAttempt(draft: Draft, task: Task): EffectiveAttempt | undefined {
+  const about = aboutOf(task);
+  if (about === undefined) return undefined;
+  const effective = task.attempts.flatMap((attempt): EffectiveAttempt[] => {
+    const judged = judge(draft, about, attempt);
+    if (judged?.kind !== 'effective' || attempt.facts === undefined) return [];
+    return [{ method: attempt.facts.method, date: judged.date, article: judged.article }];
+  });
+  return effective.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))[0];
+}

@@ -1,0 +1,158 @@
+/** Tasks as a court would issue and a station report them: for random walks, never wrong in kind, now and then refused. */
+import type { DecisionData } from '../../../../domain/case/decisions.ts';
+import type { Actor, TaskInput } from '../../../../domain/case/input.ts';
+import { activeParties } from '../../../../domain/case/questions.ts';
+import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/case/terms.ts';
+import type { TaskActs, TaskActType } from '../../../../domain/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../../../domain/tasks/kinds.ts';
+import { isOpen } from '../../../../domain/tasks/open-tasks.ts';
+import type { AttemptData, Task, TaskResult } from '../../../../domain/tasks/task.ts';
+import * as T from '../../../../domain/tasks/terms.ts';
+import type { CaseUnderTest } from './case-under-test.ts';
+import type { Dice } from './dice.ts';
+import { peopleOf, STATION } from './people.ts';
+import type { Makers, Moment } from './plausible.ts';
+import { service } from './plausible-service.ts';
+
+const photograph = (dice: Dice): AttemptData['evidence'] => [
+  { documentId: `doc-${dice.upTo(1_000_000)}`, sha256: 'a'.repeat(64), sm3: 'b'.repeat(64), size: 1000 },
+];
+
+function issue(moment: Moment): DecisionData['issue_task'] {
+  const { state, dice } = moment;
+  const fit = T.TASK_KINDS.filter((kind) => TASK_KIND_ROWS[kind].stages.includes(state.stage));
+  const kind = dice.chance(0.4) ? 'service' : (dice.pick(fit) ?? 'contact');
+  const partyId = dice.pick(activeParties(state))?.partyId;
+  const common = {
+    kind,
+    unitId: dice.chance(0.8) ? STATION : 'station-other',
+    ...(partyId === undefined ? {} : { partyId }),
+    ...(dice.chance(0.2) ? { dueDays: 1 + dice.upTo(20) } : {}),
+  };
+  if (kind !== 'service') return common;
+  const { partyId: to, document } = service(moment);
+  return { ...common, partyId: to, document: document ?? SERVED_DOCUMENTS[0] };
+}
+
+const anyTask = ({ state, dice }: Moment, ...statuses: readonly T.TaskStatus[]): string => {
+  const fit = state.tasks.filter((task) => statuses.includes(task.status));
+  return (dice.pick(fit) ?? dice.pick(state.tasks))?.taskId ?? 'none';
+};
+
+type TaskMakers = Pick<
+  Makers,
+  'issue_task' | 'reassign_task' | 'withdraw_task' | 'confirm_task' | 'ask_task_again' | 'reject_task'
+>;
+
+export const plausibleTasks: TaskMakers = {
+  issue_task: issue,
+  reassign_task: (moment) => ({
+    taskId: anyTask(moment, 'issued', 'accepted', 'returned'),
+    unitId: moment.dice.chance(0.5) ? STATION : 'station-other',
+    reason: 'shift',
+  }),
+  withdraw_task: (moment) => ({
+    taskId: anyTask(moment, 'issued', 'accepted', 'returned'),
+    reason: 'no_longer_needed',
+  }),
+  confirm_task: (moment) => ({ taskId: anyTask(moment, 'completed') }),
+  ask_task_again: (moment) => ({
+    taskId: anyTask(moment, 'completed', 'returned'),
+    reason: 'proof_unclear',
+  }),
+  reject_task: (moment) => ({ taskId: anyTask(moment, 'completed'), reason: 'wrong_person' }),
+};
+
+function attempt(task: Task, dice: Dice): AttemptData {
+  const done = dice.chance(0.6);
+  const result = done ? 'done' : (dice.pick(T.ATTEMPT_RESULTS) ?? 'not_met');
+  const evidence = photograph(dice) ?? [];
+  if (task.kind !== 'service') return { result, way: 'visit', evidence };
+  return { result, facts: { method: 'direct', receiver: 'self', signed: done }, evidence };
+}
+
+function result(task: Task, dice: Dice): TaskResult {
+  const first = dice.chance(0.75);
+  switch (task.kind) {
+    case 'service':
+      return { kind: 'service', outcome: first ? 'served' : 'failed' };
+    case 'address_confirmation':
+      return { kind: task.kind, outcome: first ? 'confirmed' : 'refused', warned: true, electronic: first };
+    case 'fact_investigation':
+      return { kind: task.kind, outcome: first ? 'done' : 'not_possible' };
+    case 'evidence_exchange':
+      return { kind: task.kind, outcome: first ? 'exchanged' : 'absent' };
+    case 'contact':
+      return { kind: task.kind, outcome: first ? 'reached' : 'whereabouts_unknown' };
+    case 'mediation_help':
+      return { kind: task.kind, outcome: first ? 'helped' : 'not_possible' };
+    case 'hearing_support':
+      return { kind: task.kind, outcome: first ? 'held' : 'technical_failure' };
+    case 'urging':
+      return { kind: task.kind, outcome: dice.pick(URGING_RESULTS) ?? 'refused' };
+    case 'execution_investigation':
+      return { kind: task.kind, outcome: first ? 'property_found' : 'nothing_found' };
+    case 'on_the_spot_execution':
+      return { kind: task.kind, outcome: first ? 'partly' : 'refused', itemNo: 1 };
+    case 'seizure_witness':
+      return { kind: task.kind, outcome: first ? 'witnessed' : 'not_carried_out' };
+    case 'performance_visit':
+      return { kind: task.kind, outcome: first ? 'partly' : 'not_performed', itemNo: 1 };
+  }
+}
+
+/** One of the two stations' people, or of the court, who may carry out a task of this kind. */
+export function performers(one: CaseUnderTest, task: Task): readonly Actor[] {
+  return peopleOf(one.state)
+    .filter(({ roles }) => roles.some((role) => TASK_KIND_ROWS[task.kind].performers.includes(role)))
+    .map((actor) => ({ ...actor, unitId: task.unitId }));
+}
+
+export function taskInput<K extends TaskActType>(
+  one: CaseUnderTest,
+  task: Task,
+  act: K,
+  data: TaskActs[K],
+  how: { by: Actor; attemptNo?: number; happenedAt?: number; receivedAt?: number },
+): TaskInput {
+  const { by, attemptNo, happenedAt, receivedAt = one.now } = how;
+  return {
+    kind: 'task',
+    inputId: `act-${one.inputs.length + 1}`,
+    act,
+    taskId: task.taskId,
+    actor: by,
+    receivedAt,
+    data,
+    ...(attemptNo === undefined ? {} : { attemptNo }),
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+  } as TaskInput;
+}
+
+/** Somebody does something to some task: mostly its performer, to one that is open. @returns undefined without tasks */
+export function anyAct(one: CaseUnderTest, dice: Dice): TaskInput | undefined {
+  const open = one.state.tasks.filter(isOpen);
+  const task = dice.pick(dice.chance(0.85) && open.length > 0 ? open : one.state.tasks);
+  if (task === undefined) return undefined;
+  const able = performers(one, task);
+  const holder = able.find((actor) => actor.personId === task.assigneeId);
+  const by = (dice.chance(0.8) ? holder : undefined) ?? dice.pick(able);
+  if (by === undefined) return undefined;
+  const how = { by, ...(dice.chance(0.5) ? { attemptNo: task.attemptNo - Number(dice.chance(0.2)) } : {}) };
+  switch (dice.pick(['accept', 'attempt', 'attempt', 'complete', 'complete', 'return'] as const)) {
+    case 'attempt':
+      return taskInput(one, task, 'attempt', attempt(task, dice), how);
+    case 'complete':
+      return taskInput(
+        one,
+        task,
+        'complete',
+        { result: result(task, dice), attempt: attempt(task, dice) },
+        how,
+      );
+    case 'return':
+      return taskInput(one, task, 'return', { reason: dice.pick(T.RETURN_REASONS) ?? 'other' }, how);
+    default:
+      return taskInput(one, task, 'accept', {}, how);
+  }
+}
