@@ -24,6 +24,8 @@ export interface DatabaseOptions {
 export interface CallOptions {
   /** Shorter than the client's own deadline; a longer one is cut to it. */
   readonly deadlineMs?: number;
+  /** Lists cut to a scope: it differs by orders of magnitude between a station and a city, and one plan cannot serve both. */
+  readonly planEachTime?: boolean;
 }
 
 export type AuthDatabase = Omit<PostgresJsDatabase<typeof authSchema>, 'transaction'>;
@@ -166,7 +168,7 @@ export function openDatabase(given: DatabaseOptions): Database {
       text: sql,
       parameters: params,
       deadlineMs: limit(call),
-      prepare: true,
+      prepare: call?.planEachTime !== true,
       asArrays: false,
     })) as Row[];
   };

@@ -47,8 +47,8 @@ function sessionSettings(options: ConnectionOptions) {
     client_connection_check_interval: 1000,
     TimeZone: 'UTC',
     jit: 'off',
-    // Scopes differ by orders of magnitude between a station and a city: one plan cannot serve both.
-    plan_cache_mode: 'force_custom_plan',
+    // Lookups by key keep their plan; what must not is sent with `planEachTime` (client.ts).
+    plan_cache_mode: 'auto',
   };
 }
 

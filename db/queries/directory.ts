@@ -86,7 +86,9 @@ export async function listPeople(
   filter: PeopleFilter,
   page: PageRequest,
 ): Promise<Page<PersonItem>> {
-  const rows = await db.rows<{ item: PersonItem }>(listPeopleStatement(viewer, filter, page));
+  const rows = await db.rows<{ item: PersonItem }>(listPeopleStatement(viewer, filter, page), {
+    planEachTime: true,
+  });
   return pageOf(
     rows.map((row) => row.item),
     page.limit,

@@ -105,7 +105,9 @@ export async function listCases(
   filter: CaseFilter,
   page: PageRequest,
 ): Promise<Page<CaseListItem>> {
-  const rows = await db.rows<{ item: CaseListItem }>(listCasesStatement(viewer, filter, page));
+  const rows = await db.rows<{ item: CaseListItem }>(listCasesStatement(viewer, filter, page), {
+    planEachTime: true,
+  });
   return pageOf(
     rows.map((row) => row.item),
     page.limit,

@@ -56,7 +56,9 @@ export async function listWorklist(
   actor: Actor,
   page: PageRequest,
 ): Promise<Page<WorklistItem>> {
-  const rows = await db.rows<{ item: WorklistItem }>(listWorklistStatement(viewer, actor, page));
+  const rows = await db.rows<{ item: WorklistItem }>(listWorklistStatement(viewer, actor, page), {
+    planEachTime: true,
+  });
   return pageOf(
     rows.map((row) => row.item),
     page.limit,
