@@ -91,11 +91,14 @@ export class Draft {
     return known === undefined ? {} : { startInstant: known };
   }
 
-  /** Marks every running (or already overdue) deadline that `which` picks as met. */
-  meet(which: (deadline: Deadline) => boolean): void {
-    for (const deadline of this.state.deadlines) {
-      if (isOpen(deadline) && which(deadline)) this.emit('deadline_met', { deadlineId: deadline.deadlineId });
-    }
+  /**
+   * Marks every running (or already overdue) deadline that `which` picks as met.
+   * @param on the day on which what it asks for was done
+   */
+  meet(which: (deadline: Deadline) => boolean, on: LegalDate = this.actDate): void {
+    const day = on === this.actDate ? {} : { on };
+    for (const { deadlineId } of this.state.deadlines.filter((one) => isOpen(one) && which(one)))
+      this.emit('deadline_met', { deadlineId, ...day });
   }
 
   supersede(
@@ -140,8 +143,9 @@ function optional(request: ArmRequest): Pick<ArmRequest, 'partyId' | 'instrument
 export const isRunning = (deadline: Deadline): boolean =>
   deadline.status === 'armed' || deadline.status === 'excluded';
 
-/** Running, or overdue with its escalation still standing. */
-const isOpen = (deadline: Deadline): boolean => isRunning(deadline) || deadline.status === 'breached';
+/** Running, or overdue and still not done. */
+const isOpen = (deadline: Deadline): boolean =>
+  isRunning(deadline) || (deadline.status === 'breached' && deadline.metOn === undefined);
 
 /** An event with its place in the record: only what the record keeps of the context. */
 export function placed(event: NewEvent, context: EventContext, seq: number): CaseEvent {

@@ -39,7 +39,8 @@ export interface DeadlineEvents {
     instrumentId?: string;
     taskId?: string;
   };
-  deadline_met: { deadlineId: string };
+  /** `on`: the day of what was done, where it is not the day of the act that records it. */
+  deadline_met: { deadlineId: string; on?: LegalDate };
   deadline_breached: { deadlineId: string; revision: number };
   deadline_superseded: { deadlineId: string; reason: 'stage_left' | 'replaced' | 'corrected' | 'party_left' };
   deadline_moved: DueData & {

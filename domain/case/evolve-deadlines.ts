@@ -1,7 +1,14 @@
 import type { RuleId } from '../law/rule.ts';
-import type { DeadlineEvents, EventData } from './events.ts';
+import { legalInstant } from '../deadlines/clock.ts';
+import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
+import type { CaseEvent, DeadlineEvents, EventData } from './events.ts';
 import type { Evolvers } from './evolver.ts';
 import type { CaseState, Deadline } from './state.ts';
+
+/** The legal day of the act: when it happened, else when it was received. */
+function dayOf({ clock }: CaseState, { at, happenedAt }: CaseEvent): LegalDate {
+  return dateOfInstant(happenedAt === undefined ? at : legalInstant(clock, happenedAt));
+}
 
 function change(state: CaseState, deadlineId: string, by: (deadline: Deadline) => Deadline): CaseState {
   return {
@@ -42,7 +49,7 @@ function armed(data: EventData['deadline_armed']): Deadline {
 }
 
 function moved(deadline: Deadline, data: EventData['deadline_moved']): Deadline {
-  const { stopped: _stopped, ...rest } = deadline;
+  const { stopped: _stopped, metOn: _met, ...rest } = deadline;
   return {
     ...rest,
     startDate: data.startDate,
@@ -77,7 +84,9 @@ function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']
     if (earlier === undefined) return { ...deadline, status: 'superseded', revision };
     // The dates stay as they are now: a holiday notice may have moved them since.
     const stopped = earlier.stopped === undefined ? {} : { stopped: earlier.stopped };
-    return { ...deadline, ...stopped, status: earlier.status, revision };
+    const metOn = earlier.metOn === undefined ? {} : { metOn: earlier.metOn };
+    const { metOn: _since, ...rest } = deadline;
+    return { ...rest, ...stopped, ...metOn, status: earlier.status, revision };
   });
   return {
     ...before.state,
@@ -92,14 +101,17 @@ function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']
 export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
   deadline_armed: (state, data) => ({ ...state, deadlines: [...state.deadlines, armed(data)] }),
   // A deadline met after it ran out stays breached in the record; what it escalated is over.
-  deadline_met: (state, data) =>
-    withoutEscalation(
+  deadline_met: (state, data, event) => {
+    const metOn = data.on ?? dayOf(state, event);
+    return withoutEscalation(
       change(state, data.deadlineId, (deadline) => {
         const { stopped: _stopped, ...rest } = deadline;
-        return { ...rest, status: deadline.status === 'breached' ? 'breached' : 'met' };
+        const status = deadline.status === 'breached' ? 'breached' : 'met';
+        return { ...rest, status, metOn: deadline.metOn ?? metOn };
       }),
       data.deadlineId,
-    ),
+    );
+  },
   deadline_breached: (state, data, event) => {
     const deadline = state.deadlines.find((one) => one.deadlineId === data.deadlineId);
     const next = feeOverdue(

@@ -56,6 +56,8 @@ export interface Deadline {
   readonly trace: readonly TraceStep[];
   readonly status: DeadlineStatus;
   readonly revision: number;
+  /** The day on which what it asks for was done; with `breached`, done late. */
+  readonly metOn?: LegalDate;
   readonly partyId?: string;
   readonly instrumentId?: string;
   readonly taskId?: string;

@@ -58,7 +58,7 @@ function secondInstance(draft: Draft, data: DecisionData['decide_appeal'], first
   const instrumentId = `i${draft.state.instruments.length + 1}`;
   const date = data.date ?? draft.actDate;
   const items = data.items ?? first.items;
-  draft.meet((one) => one.rule.startsWith('T16.'));
+  draft.meet((one) => one.rule.startsWith('T16.'), date);
   draft.emit('instrument_issued', { instrumentId, kind: 'appeal_judgment', date, appealable: false, items });
   awaitSending(draft, date);
 }
@@ -123,7 +123,7 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
       const first = draft.state.instruments.find(
         (one) => one.instrumentId === draft.state.appeal?.instrumentId,
       );
-      draft.meet((one) => PAPERS.has(one.rule));
+      draft.meet((one) => PAPERS.has(one.rule), date);
       const startSeq = draft.emit('appeal_transferred', { date });
       const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
       // A second party's petition follows the file; the higher court's limit runs from the first.

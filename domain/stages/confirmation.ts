@@ -82,7 +82,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
-      draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET');
+      draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET', date);
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const items = lastAgreement(draft.state)?.items ?? [];
       draft.emit('instrument_issued', {

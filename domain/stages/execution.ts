@@ -84,8 +84,9 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     ready: (state) =>
       accepted(state) ?? (state.execution.noticeIssued ? refuse('notice_already_issued') : undefined),
     decide: (draft, { data }) => {
-      draft.meet((one) => one.rule === 'E4');
-      draft.emit('execution_notice_issued', { date: data.date ?? draft.actDate });
+      const date = data.date ?? draft.actDate;
+      draft.meet((one) => one.rule === 'E4', date);
+      draft.emit('execution_notice_issued', { date });
       return undefined;
     },
   },

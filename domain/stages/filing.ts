@@ -141,7 +141,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     decide: (draft, { data }) => {
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const date = data.date ?? draft.actDate;
-      draft.meet((one) => one.rule === 'FL2');
+      draft.meet((one) => one.rule === 'FL2', date);
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'ruling',

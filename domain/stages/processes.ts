@@ -138,7 +138,7 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const elsewhere = upheld && process.kind === 'jurisdiction_objection';
       const untimely = elsewhere ? transferGate(draft.state) : undefined;
       if (untimely !== undefined) return untimely;
-      draft.meet((one) => one.startSeq === process.seq);
+      draft.meet((one) => one.startSeq === process.seq, date);
       const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
       // CPL 104: who had property preserved before suing must sue within 30 days.
       if (upheld && process.kind === 'preservation_before_suit') {

@@ -5,6 +5,7 @@ import { appealPeriods, effectiveInstrument, partyOf } from '../case/questions.t
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../case/stage.ts';
 import type { Deadline } from '../case/state.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
 import { recompute } from './clocks.ts';
 import { settleAppealPeriods } from './effect.ts';
 import { enterStage } from './transition.ts';
@@ -14,13 +15,22 @@ function recomputeFrom(draft: Draft, eventSeq: number, date: string): void {
   const derived = draft.state.deadlines.filter(
     (one) => one.startSeq === eventSeq && one.status !== 'superseded',
   );
-  for (const deadline of derived) if (deadline.status !== 'met') move(draft, deadline, date);
+  for (const deadline of derived) move(draft, deadline, date);
+}
+
+/** What was done stays done; whether it was in time is asked again, and done too late it shows as overdue (CPL 85). */
+function judgeAgain(draft: Draft, deadlineId: string, on: LegalDate): void {
+  const deadline = draft.state.deadlines.find((one) => one.deadlineId === deadlineId);
+  if (deadline === undefined) return;
+  if (on > deadline.dueDate) draft.emit('deadline_breached', { deadlineId, revision: deadline.revision });
+  draft.emit('deadline_met', { deadlineId, on });
 }
 
 function move(draft: Draft, deadline: Deadline, date: string): void {
   const due = recompute(draft, deadline, { startDate: date });
   if (!due.ok) return;
   draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
+  if (deadline.metOn !== undefined) judgeAgain(draft, deadline.deadlineId, deadline.metOn);
 }
 
 const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];

@@ -33,5 +33,9 @@ export function awaitSending(draft: Draft, date: LegalDate, announced: Announced
 /** Everybody has it. */
 export function sent(draft: Draft, instrumentId: string): void {
   const rules: readonly RuleId[] = SENDING_RULES;
-  draft.meet((one) => rules.includes(one.rule) && one.instrumentId === instrumentId);
+  const days = draft.state.services
+    .filter((one) => one.instrumentId === instrumentId)
+    .map(({ date }) => date);
+  const last = days.sort().at(-1);
+  draft.meet((one) => rules.includes(one.rule) && one.instrumentId === instrumentId, last);
 }

@@ -60,8 +60,9 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
       return state.trial.feePaid ? refuse('fee_already_paid') : undefined;
     },
     decide: (draft, { data }) => {
-      draft.emit('fee_paid', { date: data.date ?? draft.actDate });
-      draft.meet((one) => one.rule === 'FL9');
+      const date = data.date ?? draft.actDate;
+      draft.emit('fee_paid', { date });
+      draft.meet((one) => one.rule === 'FL9', date);
       return undefined;
     },
   },
@@ -207,7 +208,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
       const date = data.date ?? draft.actDate;
       if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       const instrumentId = `i${draft.state.instruments.length + 1}`;
-      draft.meet(isTrialLimit);
+      draft.meet(isTrialLimit, date);
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'judgment',
@@ -234,7 +235,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
       const date = data.date ?? draft.actDate;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const appeal = appealable(draft);
-      if (data.kind === 'dismissal_of_suit') draft.meet(isTrialLimit);
+      if (data.kind === 'dismissal_of_suit') draft.meet(isTrialLimit, date);
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'ruling',

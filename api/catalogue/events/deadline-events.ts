@@ -17,7 +17,7 @@ export const deadlineEvents: EventSchemas<keyof DeadlineEvents> = {
     length: z.int().optional(),
     instrumentId: id().optional(),
   }),
-  deadline_met: z.object({ deadlineId: id('deadline') }),
+  deadline_met: z.object({ deadlineId: id('deadline'), on: date().optional() }),
   deadline_breached: z.object({ deadlineId: id('deadline'), revision: z.int() }),
   deadline_superseded: z.object({
     deadlineId: id('deadline'),
