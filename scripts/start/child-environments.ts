@@ -26,11 +26,16 @@ function shared(plan: ProcessPlan): Record<string, string> {
   };
 }
 
-export function workerEnvironment(plan: ProcessPlan, bundle: string): Record<string, string> {
+export function workerEnvironment(
+  plan: ProcessPlan,
+  bundle: string,
+  healthPort: number,
+): Record<string, string> {
   return childEnvironment({
     ...shared(plan),
     DATABASE_URL: plan.databaseUrl('jingfa_worker', plan.secrets.workerPassword),
     WORKFLOW_BUNDLE: bundle,
+    WORKER_HEALTH_PORT: String(healthPort),
   });
 }
 

@@ -54,6 +54,7 @@ export class Platform {
   readonly #lock: Lock;
   readonly #kept = new Map<Part, Kept>();
   #run: RunFile | undefined;
+  #health = { api: '', worker: '' };
   #left = false;
 
   constructor(options: PlatformOptions) {
@@ -65,6 +66,16 @@ export class Platform {
   get run(): RunFile {
     if (!this.#run) throw new Error('The platform has not started.');
     return this.#run;
+  }
+
+  /** Where API and worker say how they are. */
+  get healthAddresses(): { readonly api: string; readonly worker: string } {
+    return this.#health;
+  }
+
+  /** Ends a process that is kept running: it is started again. */
+  async endPart(part: Part, patienceMs: number): Promise<void> {
+    await this.#kept.get(part)?.current().stop(patienceMs);
   }
 
   /** Settles when every part answers. */
@@ -84,7 +95,9 @@ export class Platform {
       logLevel: this.#options.logLevel ?? 'info',
     };
     this.#say('· 启动工作进程与服务 / starting worker and API');
-    await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle));
+    const healthPort = await choosePort(0);
+    this.#health = { api: `${address.local}/readyz`, worker: `http://127.0.0.1:${healthPort}` };
+    await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle, healthPort));
     await this.#startNode('api', 'api/main.ts', apiEnvironment(plan, address));
     const logs = (['api', 'worker'] as const).map((part) => this.#log(part));
     await waitUntilReady(address.local, logs, this.#signal);

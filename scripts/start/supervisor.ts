@@ -5,6 +5,7 @@ import { oneSentence, say } from '../setup/sentence.mjs';
 import { ROOT } from './build.ts';
 import { readOptions } from './options.ts';
 import { Platform } from './platform.ts';
+import { watchPlatform } from './watch-platform.ts';
 
 /** One Ctrl-C reaches this process up to three times: from the terminal, from npm and from the launcher. */
 const SAME_SIGNAL_MS = 1_000;
@@ -63,6 +64,7 @@ async function main(): Promise<number> {
     await platform.begin();
     say(`JINGFA READY ${platform.run.address}`);
     if (options.open && hasDisplay()) openBrowser(platform.run.address);
+    void watchPlatform(platform, say, ending.signal);
     await endOf(ending.signal);
   } catch (error) {
     if (!ending.signal.aborted) throw error;
