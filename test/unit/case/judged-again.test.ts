@@ -4,6 +4,7 @@ import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import {
   atReview,
   inExecution,
+  inPreparation,
   inTrial,
   judged,
   lapsed,
@@ -79,10 +80,9 @@ test('what ran out and was not done runs again from the right date', () => {
 
 describe('other periods that were met', () => {
   test('an appeal: its lateness shows, and the higher court has it before it (CPL 171)', () => {
-    const one = serveAll(judged('ordinary', { on: '2026-03-02' }), 'judgment').on('2026-03-17');
-    one.must('lodge_appeal', {}, { party: 'B' });
+    const one = serveAll(judged('ordinary', { on: '2026-02-24' }).on('2026-03-02'), 'judgment');
+    one.on('2026-03-17').must('lodge_appeal', {}, { party: 'B' });
     const seq = one.state.services.find(({ partyId }) => partyId === 'B')?.seq ?? 0;
-    // Nobody is served before the judgment is made; the service was wrongly put a week late.
     corrected(one, seq, '2026-02-27');
     expect([one.stage, one.due('T14.judgment', 'B').status]).toEqual(['appeal', 'breached']);
   });
@@ -91,8 +91,12 @@ describe('other periods that were met', () => {
     const one = atReview().on('2026-01-12');
     one.must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'trial' });
     expect(one.due('FL2')).toEqual({ dueDate: '2026-01-12', status: 'met' });
-    const late = atReview({ on: '2026-01-08' }).on('2026-01-15');
-    late.must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'trial' });
+    const late = inPreparation()
+      .on('2026-01-08')
+      .must('submit_complaint', { materials: ['complaint'] });
+    late
+      .on('2026-01-15')
+      .must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'trial' });
     corrected(late, late.lastOf('complaint_submitted').seq, '2026-01-05');
     expect(late.due('FL2')).toEqual({ dueDate: '2026-01-12', status: 'breached' });
   });
