@@ -9,7 +9,7 @@ import { assignedIn } from './questions.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState, Deadline } from './state.ts';
 import { stageDuties } from './stage-duties.ts';
-import { taskObligations } from '../tasks/duties.ts';
+import { overdueTask, taskObligations } from '../tasks/duties.ts';
 
 const running = (deadline: Deadline): boolean => deadline.status === 'armed';
 
@@ -61,13 +61,18 @@ const POLICE_STAGES: readonly Stage[] = [
 /** A passed deadline is somebody's to see to until what it was about is done. */
 function escalated(state: CaseState): Obligation[] {
   const station = POLICE_STAGES.includes(state.stage);
-  return state.escalations.map((one) => ({
-    obligationId: `overdue:${one.deadlineId}`,
-    what: 'see_to_overdue',
-    who: { roles: one.to as readonly Role[], unitId: station ? state.stationId : state.courtId },
-    by: [],
-    deadlineId: one.deadlineId,
-  }));
+  return state.escalations.map((one) => {
+    const unitId = station ? state.stationId : state.courtId;
+    const task = overdueTask(state, one.deadlineId, one.rule);
+    return {
+      obligationId: `overdue:${one.deadlineId}`,
+      what: 'see_to_overdue',
+      who: { roles: one.to as readonly Role[], unitId: task?.unitId ?? unitId },
+      by: [],
+      deadlineId: one.deadlineId,
+      ...(task === undefined ? {} : { taskId: task.taskId }),
+    };
+  });
 }
 
 /** An open side process is the court's to decide, by its own clock. */

@@ -3,7 +3,7 @@ import type { Obligation } from '../case/obligation.ts';
 import type { CaseState } from '../case/state.ts';
 import { isOpen } from './open-tasks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
-import { taskDeadline } from './questions.ts';
+import { taskDeadline, taskOf } from './questions.ts';
 import type { Task } from './task.ts';
 
 function due(state: CaseState, task: Task): Pick<Obligation, 'dueAt' | 'deadlineId' | 'article'> {
@@ -34,4 +34,16 @@ export function taskObligations(state: CaseState): Obligation[] {
     if (isOpen(task)) return [performing(state, task)];
     return task.status === 'returned' || task.status === 'completed' ? [judging(state, task)] : [];
   });
+}
+
+/** The task that a passed deadline is about, with the unit that must see to it: its performers', or the court's own. */
+export function overdueTask(
+  state: CaseState,
+  deadlineId: string,
+  rule: string,
+): { readonly taskId: string; readonly unitId: string } | undefined {
+  const taskId = state.deadlines.find((one) => one.deadlineId === deadlineId)?.taskId;
+  const task = taskId === undefined ? undefined : taskOf(state, taskId);
+  if (task === undefined) return undefined;
+  return { taskId: task.taskId, unitId: rule === 'SLA-TASK-JUDGE' ? task.issuedBy.unitId : task.unitId };
 }

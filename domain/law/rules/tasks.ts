@@ -40,7 +40,7 @@ export const TASK_RULES = [
     id: 'SLA-TASK-REMIND',
     zh: '任务到期前提醒',
     en: 'remind before a task is due',
-    courtSet: { min: 1, max: 90 },
+    courtSet: { min: 1, max: 90, default: 4 },
   },
   {
     ...STEP,

@@ -9,6 +9,7 @@ import { PEOPLES_MEDIATION } from './peoples-mediation.ts';
 import { POLICE } from './police.ts';
 import { SERVICE_LEVELS } from './service-levels.ts';
 import { SIDE_PROCESSES } from './side-processes.ts';
+import { TASKS } from './tasks.ts';
 import { TRIAL } from './trial.ts';
 import type { WorkedDate } from './worked-date.ts';
 
@@ -24,4 +25,5 @@ export const WORKED_DATES: Readonly<Record<string, readonly WorkedDate[]>> = {
   'execution.ts': EXECUTION,
   'dishonesty.ts': DISHONESTY,
   'service-levels.ts': SERVICE_LEVELS,
+  'tasks.ts': TASKS,
 };

@@ -223,8 +223,4 @@ export const SERVICE_LEVELS: readonly WorkedDate[] = [
     due: '2026-02-14',
     why: 'ends on a make-up Saturday: not moved',
   },
-  { rule: 'SLA-TASK', start: '2026-08-01', due: '2026-08-11', why: '10 days, ends on a Tuesday' },
-  { rule: 'SLA-TASK', start: '2026-09-21', due: '2026-10-08', why: '2026-10-01 is National Day: moved on' },
-  { rule: 'SLA-TASK', start: '2025-02-26', due: '2025-03-10', why: '2025-03-08 is a Saturday' },
-  { rule: 'SLA-TASK', start: '2025-09-18', due: '2025-09-28', why: 'ends on a make-up Sunday: not moved' },
 ];

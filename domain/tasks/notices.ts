@@ -1,0 +1,82 @@
+/** What is told of tasks (通知): to the performing unit what it is to do, to the court what came of it, to both what ended. */
+import type { CaseEvent } from '../case/events.ts';
+import type { RecordRequest } from '../case/record.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Role } from '../access/roles.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { taskOf } from './questions.ts';
+import type { Task } from './task.ts';
+
+type Notice = RecordRequest['outbox'][number];
+
+/** Whom a notice is for: one person where there is one, else whoever of the roles is in the unit. */
+interface Addressee {
+  readonly unitId: string;
+  readonly roles: readonly Role[];
+  readonly personId?: string;
+}
+
+const performer = ({ kind, unitId, assigneeId }: Task): Addressee => ({
+  unitId,
+  roles: TASK_KIND_ROWS[kind].performers,
+  ...(assigneeId === undefined ? {} : { personId: assigneeId }),
+});
+
+const issuer = ({ kind, issuedBy }: Task): Addressee => ({
+  unitId: issuedBy.unitId,
+  roles: TASK_KIND_ROWS[kind].issuers,
+  ...(issuedBy.personId === '' ? {} : { personId: issuedBy.personId }),
+});
+
+/** @returns undefined for events that nobody need be told of */
+function told(event: CaseEvent): { kind: string; to: (task: Task) => Addressee } | undefined {
+  switch (event.type) {
+    case 'task_issued':
+    case 'task_asked_again':
+    case 'task_reassigned':
+    case 'task_withdrawn':
+    case 'task_confirmed':
+    case 'task_rejected':
+    case 'task_released':
+      return { kind: event.type, to: performer };
+    case 'task_reminded':
+      return { kind: 'task_reminder', to: performer };
+    case 'task_completed':
+    case 'task_returned':
+    case 'task_expired':
+      return { kind: event.type, to: issuer };
+    default:
+      return undefined;
+  }
+}
+
+function ofEvent(event: CaseEvent, state: CaseState): Notice[] {
+  const notice = told(event);
+  const taskId = 'taskId' in event.data ? event.data.taskId : undefined;
+  const task = taskId === undefined ? undefined : taskOf(state, taskId);
+  if (notice === undefined || task === undefined) return [];
+  const reason = 'reason' in event.data ? { reason: event.data.reason } : {};
+  const data = { taskId: task.taskId, taskKind: task.kind, to: notice.to(task), ...reason };
+  return [{ kind: notice.kind, data }];
+}
+
+/** An overdue task goes to the chief of the unit that has it, then to the supervisors above that unit. */
+function overdue(event: CaseEvent, state: CaseState): Notice[] {
+  if (event.type !== 'escalated') return [];
+  const { deadlineId, rule, to: roles } = event.data;
+  const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
+  const task = deadline?.taskId === undefined ? undefined : taskOf(state, deadline.taskId);
+  if (task === undefined) return [];
+  const unitId = rule === 'SLA-TASK-JUDGE' ? task.issuedBy.unitId : task.unitId;
+  const { taskId, kind: taskKind } = task;
+  return [{ kind: 'task_overdue', data: { taskId, taskKind, rule, to: { unitId, roles } } }];
+}
+
+/** @param state the state after the events */
+export function taskNotices(events: readonly CaseEvent[], state: CaseState): readonly Notice[] {
+  return events.flatMap((event) => [...ofEvent(event, state), ...overdue(event, state)]);
+}
+
+/** Whether an escalation is about a task, and so told by `taskNotices`. */
+export const isOfTask = (state: CaseState, deadlineId: string): boolean =>
+  state.deadlines.some((one) => one.deadlineId === deadlineId && one.taskId !== undefined);
