@@ -31,10 +31,7 @@ interface HistoryJson {
   readonly events: readonly unknown[];
 }
 
-/**
- * One event a line, so that a difference can be read. In protobufjs's own JSON form, which `History.fromObject` reads
- * back: the SDK's `historyToJSON` needs @temporalio/common and @temporalio/proto to share one copy of protobufjs.
- */
+/** One event a line, so that a difference can be read. In protobufjs's own JSON form, which `History.fromObject` reads back. */
 export async function readableHistory(history: Recorded, keys: readonly CodecKey[]): Promise<string> {
   const object = History.toObject(History.fromObject(history), {
     enums: String,
