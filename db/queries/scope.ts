@@ -9,7 +9,7 @@ export function assignedTo(personId: string): SQL {
 }
 
 /** One comparison for each path: the tree index serves `<@` with a path, not with an array of them. */
-function below(column: SQL, paths: readonly string[]): SQL {
+export function below(column: SQL, paths: readonly string[]): SQL {
   if (paths.length === 0) return sql`false`;
   return sql`(${sql.join(
     paths.map((path) => sql`${column} <@ ${path}::ltree`),

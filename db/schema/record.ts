@@ -125,7 +125,7 @@ export const caseEvents = pgTable(
   ],
 );
 
-/** Effects to be carried out after the record; only the three delivery columns ever change. */
+/** What must be told after the record; only `delivered_at` ever changes. */
 export const outbox = pgTable(
   'outbox',
   {
@@ -136,8 +136,6 @@ export const outbox = pgTable(
     kind: text('kind').notNull(),
     data: jsonb('data').notNull(),
     recordedAt: instant('recorded_at').notNull(),
-    attempts: integer('attempts').notNull().default(0),
-    claimedUntil: instant('claimed_until'),
     deliveredAt: instant('delivered_at'),
   },
   (t) => [

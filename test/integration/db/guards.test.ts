@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';
+import { deliverNotices } from '../../../db/queries/deliver-notices.ts';
 import { recordInput } from '../../../db/queries/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
@@ -34,6 +35,9 @@ const PROJECTIONS = [
   'inbox_pending',
   'texts',
   'documents',
+  'tasks',
+  'notices',
+  'notice_reads',
   'calendars',
   'units',
   'people',
@@ -71,10 +75,16 @@ it('lets each role call only what it needs', async () => {
   expect(await callable('jingfa_api')).toEqual([
     'accept_input',
     'hold_document_file',
+    'read_notices',
     'receive_document',
     'sweep_documents',
   ]);
-  expect(await callable('jingfa_worker')).toEqual(['record_input']);
+  expect(await callable('jingfa_worker')).toEqual([
+    'claim_notices_to_send',
+    'deliver_notices',
+    'record_input',
+    'settle_sent_notices',
+  ]);
   await expect(recordInput(api, openingRequest())).rejects.toMatchObject({ sqlState: '42501' });
 });
 
@@ -91,10 +101,13 @@ it('gives the roles no way around', async () => {
   }
 });
 
-it('lets the worker settle an effect but not rewrite it', async () => {
-  await worker.rows(sql`update outbox set delivered_at = now()`);
-  await expect(worker.rows(sql`update outbox set data = '{}'`)).rejects.toMatchObject({ sqlState: '42501' });
+it('lets nobody rewrite what must be told, and only its function mark it as told', async () => {
   await expect(owner.rows(sql`update outbox set data = '{}'`)).rejects.toMatchObject({ sqlState: '42501' });
+  await expect(worker.rows(sql`update outbox set delivered_at = now()`)).rejects.toMatchObject({
+    sqlState: '42501',
+  });
+  await deliverNotices(worker, { limit: 10 });
+  expect(await owner.rows(sql`select from outbox where delivered_at is null`)).toEqual([]);
 });
 
 it('fixes the search path of every function that runs with its owner’s rights', async () => {

@@ -4,6 +4,11 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { acceptInputStatement } from '../../../db/queries/accept-input.ts';
 import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts';
+import {
+  claimNoticesToSendStatement,
+  deliverNoticesStatement,
+  settleSentNoticesStatement,
+} from '../../../db/queries/deliver-notices.ts';
 import { countOpenCasesStatement } from '../../../db/queries/count-open-cases.ts';
 import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
 import { listAllUnitsStatement } from '../../../db/queries/list-all-units.ts';
@@ -11,11 +16,20 @@ import { listBackdatedActsStatement } from '../../../db/queries/list-backdated-a
 import { listCasesStatement } from '../../../db/queries/list-cases.ts';
 import { listChangesStatement } from '../../../db/queries/list-changes.ts';
 import { listEventsStatement } from '../../../db/queries/list-events.ts';
+import {
+  countUnreadNoticesStatement,
+  listNoticesStatement,
+  readNoticesStatement,
+} from '../../../db/queries/list-notices.ts';
 import { listOpenCasesStatement } from '../../../db/queries/list-open-cases.ts';
+import {
+  listOpenTaskRowsStatement,
+  tasksOfAbsentPeopleStatement,
+} from '../../../db/queries/list-open-tasks.ts';
+import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/list-tasks.ts';
 import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
 import { listWorklistStatement } from '../../../db/queries/list-worklist.ts';
 import { loadCaseStatement } from '../../../db/queries/load-case.ts';
-import { claimOutboxStatement, settleOutboxStatement } from '../../../db/queries/outbox.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { pingStatement } from '../../../db/queries/ping.ts';
 import { readCalendarStatement } from '../../../db/queries/read-calendar.ts';
@@ -32,15 +46,18 @@ import { readCaseStatement } from '../../../db/queries/read-case.ts';
 import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
 import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
+import { readTaskStatement } from '../../../db/queries/read-task.ts';
 import { readTextsStatement } from '../../../db/queries/read-texts.ts';
 import { readViewersStatement, touchSessionStatement } from '../../../db/queries/read-viewers.ts';
 import { recordInputStatement } from '../../../db/queries/record-input.ts';
+import { taskNumbersStatement } from '../../../db/queries/task-numbers.ts';
 import { visibleCasesStatement } from '../../../db/queries/visible-cases.ts';
 import { openingRequest } from './support/record-requests.ts';
 import { actorOf, scopeOf } from './support/platform.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const scope = scopeOf('police');
+const who = { viewer: scope, actor: actorOf('police') };
 const directory = { scope, unitPath: 'jms.c230811.bureau.s230811200' };
 const page = { limit: 50 };
 const at = Date.UTC(2026, 0, 5);
@@ -55,8 +72,11 @@ const STATEMENTS: Record<string, SQL> = {
     envelope: {} as never,
     texts: [],
   }),
-  'claim-outbox': claimOutboxStatement(10, 1000),
+  'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000),
+  'count-tasks': countTasksStatement(who),
+  'count-unread-notices': countUnreadNoticesStatement(who.actor),
+  'deliver-notices': deliverNoticesStatement({ limit: 100 }),
   'count-open-cases': countOpenCasesStatement(),
   'list-all-units': listAllUnitsStatement(),
   'list-backdated-acts': listBackdatedActsStatement(scope, {
@@ -83,11 +103,25 @@ const STATEMENTS: Record<string, SQL> = {
   'hold-document-file': holdDocumentFileStatement('a'),
   'list-documents': listDocumentsStatement(scope, ID, { limit: 50, cursor: encodeCursor([at, ID]) }),
   'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
+  'list-notices': listNoticesStatement(who, { limit: 50, cursor: encodeCursor([at, ID]) }),
   'list-open-cases': listOpenCasesStatement(ID, 100),
+  'list-open-tasks': listOpenTaskRowsStatement(`${ID}.1`, 100),
   'list-people': listPeopleStatement(
     directory,
     { unit: 'u', role: 'judge' },
     { limit: 50, cursor: encodeCursor(['张三', ID]) },
+  ),
+  ...Object.fromEntries(
+    TASK_VIEWS.map((view) => [
+      `list-tasks-${view.replaceAll('_', '-')}`,
+      listTasksStatement(who, view, {}, page),
+    ]),
+  ),
+  'list-tasks-case': listTasksStatement(
+    who,
+    'case',
+    { kind: 'service', status: 'issued', overdue: true, caseId: ID, partyId: 'p1' },
+    { limit: 50, cursor: encodeCursor([at, `${ID}.1`]) },
   ),
   'list-undecided': listUndecidedStatement(1000, 100),
   'list-units': listUnitsStatement(directory),
@@ -101,7 +135,7 @@ const STATEMENTS: Record<string, SQL> = {
   'read-calendar': readCalendarStatement(),
   'read-case': readCaseStatement(scope, ID),
   'read-case-access': readCaseAccessStatement(scope, ID),
-  'read-changed-cases': readChangedCasesStatement([ID]),
+  'read-changed-cases': readChangedCasesStatement([{ caseId: ID, seq: 3 }]),
   'read-decision': readDecisionStatement(scope, ID, ID),
   'read-document': readDocumentStatement(scope, ID),
   'read-document-digests': readDocumentDigestsStatement(ID, [ID]),
@@ -109,14 +143,19 @@ const STATEMENTS: Record<string, SQL> = {
   'read-person': readPersonStatement(ID),
   'read-person-of-user': readPersonOfUserStatement('u'),
   'read-received': readReceivedStatement(ID),
+  'read-notices': readNoticesStatement(who.actor, { noticeIds: [ID] }),
+  'read-notices-up-to': readNoticesStatement(who.actor, { upTo: at }),
+  'read-task': readTaskStatement(who, `${ID}.1`),
   'read-texts': readTextsStatement(scope, ID, [ID]),
   'read-viewers': readViewersStatement(['t']),
   'receive-document': receiveDocumentStatement({ documentId: ID } as never),
   'record-input': recordInputStatement(openingRequest({ caseId: ID })),
   'settle-deleted-files': settleDeletedFilesStatement([{ sha256: 'a', generation: 1 }]),
-  'settle-outbox': settleOutboxStatement([ID]),
+  'settle-sent-notices': settleSentNoticesStatement([ID]),
   'touch-session': touchSessionStatement(ID),
   'sweep-documents': sweepDocumentsStatement(1000),
+  'task-numbers': taskNumbersStatement(scope, { from: at, to: at + 1, unitId: 'u', kind: 'service' }),
+  'tasks-of-absent-people': tasksOfAbsentPeopleStatement(100),
   'visible-cases': visibleCasesStatement(scope, [ID]),
 };
 

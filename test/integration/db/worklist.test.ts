@@ -3,10 +3,8 @@ import { sql } from 'drizzle-orm';
 import { countNeglected } from '../../../db/queries/count-neglected.ts';
 import { listOpenCases } from '../../../db/queries/list-open-cases.ts';
 import { listWorklist } from '../../../db/queries/list-worklist.ts';
-import { claimOutbox, settleOutbox } from '../../../db/queries/outbox.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
-import { COURT, OTHER_STATION, STATION, openingRequest } from './support/record-requests.ts';
+import { COURT, OTHER_STATION, STATION } from './support/record-requests.ts';
 import { type SampleCase, advance, armed, owed, recordCase } from './support/sample-cases.ts';
 
 let platform: Platform;
@@ -129,20 +127,4 @@ it('lists open cases by id, page by page', async () => {
     sql`select count(*)::int as n from cases where archived_at is null`,
   );
   expect(seen).toHaveLength(row?.n ?? -1);
-});
-
-it('hands an effect to one taker at a time until it is settled', async () => {
-  await recordInput(platform.worker, {
-    ...openingRequest(),
-    outbox: [{ kind: 'tell_unit', data: { unitId: COURT } }],
-  });
-  const taken = await Promise.all([1, 2, 3].map(() => claimOutbox(platform.worker, 10, 200)));
-  expect(taken.flat()).toHaveLength(1);
-  expect(taken.flat()[0]).toMatchObject({ kind: 'tell_unit', data: { unitId: COURT }, attempts: 1 });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const [again] = await claimOutbox(platform.worker, 10, 200);
-  expect(again).toMatchObject({ attempts: 2 });
-  await settleOutbox(platform.worker, [again?.outboxId ?? '']);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await claimOutbox(platform.worker, 10, 200)).toEqual([]);
 });

@@ -61,6 +61,7 @@ export function projectionOf(changes: Partial<CaseProjection> = {}): CaseProject
     calendarVersion: 'cn-2024-2026',
     deadlines: [],
     obligations: [],
+    tasks: [],
     parties: [],
     assignments: [],
     ...changes,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../../db/client.ts';
 import { acceptInput } from '../../../../db/queries/accept-input.ts';
 import { recordInput } from '../../../../db/queries/record-input.ts';
-import type { CaseProjection, Head, OpeningRow } from '../../../../domain/case/record.ts';
+import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/case/record.ts';
 import type { Assignment, Party } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stage.ts';
 import { COURT, STATION, decisionRequest, openingRequest, projectionOf } from './record-requests.ts';
@@ -12,12 +12,14 @@ export type Owed = CaseProjection['obligations'][number];
 export type Dated = CaseProjection['deadlines'][number];
 
 export interface SampleCase {
+  readonly caseId?: string;
   readonly stationId?: string;
   readonly names?: readonly string[];
   readonly stage?: Stage;
   readonly opening?: Partial<OpeningRow>;
   readonly obligations?: readonly Owed[];
   readonly deadlines?: readonly Dated[];
+  readonly tasks?: readonly TaskRow[];
   readonly assignments?: readonly Assignment[];
   readonly archived?: boolean;
 }
@@ -78,8 +80,8 @@ export async function recordCase(
   sample: SampleCase = {},
 ): Promise<Recorded> {
   const names = sample.names ?? ['张三', '李四'];
-  const [caseId, decisionId, actorId, summaryTextId] = Array.from({ length: 4 }, () => randomUUID()) as [
-    string,
+  const caseId = sample.caseId ?? randomUUID();
+  const [decisionId, actorId, summaryTextId] = Array.from({ length: 3 }, () => randomUUID()) as [
     string,
     string,
     string,
@@ -124,6 +126,7 @@ export async function recordCase(
       parties: partiesOf(names, partyTextIds),
       obligations: sample.obligations ?? [],
       deadlines: sample.deadlines ?? [],
+      tasks: sample.tasks ?? [],
       assignments: sample.assignments ?? [],
       archived: sample.archived ?? false,
     }),

@@ -1,0 +1,39 @@
+/** Who may see a delegated task (协助事项): whoever may see its case, and those of its performing unit who carry out its kind. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Role } from '../../domain/access/roles.ts';
+import type { ViewerScope } from '../../domain/access/visibility.ts';
+import type { Actor } from '../../domain/case/input.ts';
+import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
+import { TASK_KINDS, type TaskKind } from '../../domain/tasks/terms.ts';
+import { textArray } from './json-parameter.ts';
+import { inScope } from './scope.ts';
+
+export interface TaskViewer {
+  readonly viewer: ViewerScope;
+  readonly actor: Actor;
+}
+
+/** They see to everything their unit is asked for. */
+const HEADS: ReadonlySet<Role> = new Set(['station_chief', 'division_head', 'president']);
+
+/** The kinds of task that one with these roles sees when they are asked of their unit. */
+export function performedBy(roles: readonly Role[]): readonly TaskKind[] {
+  if (roles.some((role) => HEADS.has(role))) return TASK_KINDS;
+  return TASK_KINDS.filter((kind) => TASK_KIND_ROWS[kind].performers.some((role) => roles.includes(role)));
+}
+
+/** A condition on the row `t` of `tasks`: its unit is asked, whatever case it belongs to. */
+export function asPerformer({ actor }: TaskViewer): SQL {
+  return sql`(t.unit_id = ${actor.unitId} and t.kind = any(${textArray(performedBy(actor.roles))}))`;
+}
+
+/** The same for a unit that held it before: what was done then can still be reported. */
+export function asFormer({ actor }: TaskViewer): SQL {
+  return sql`(t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', ${actor.unitId}::text))
+      and t.kind = any(${textArray(performedBy(actor.roles))}))`;
+}
+
+/** A condition on `t` and the row `c` of its case. */
+export function taskVisible(who: TaskViewer): SQL {
+  return sql`(${asPerformer(who)} or ${inScope(who.viewer)})`;
+}

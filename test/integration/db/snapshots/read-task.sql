@@ -1,0 +1,41 @@
+select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'door', t.door,
+        'overdue', t.status in ('issued', 'accepted') and t.due_sort < now(),
+        'texts', coalesce(case when t.door <> 'former' then (
+      select jsonb_object_agg(x.text_id, x.body) from texts x
+      where x.case_id = t.case_id and x.body is not null
+        and x.text_id = any(array(select (n #>> '{}')::uuid from jsonb_path_query(t.detail, 'strict $.**.textId') as n))) end, '{}'),
+        'files', coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('documentId', d.document_id, 'filename', d.filename,
+        'mediaType', d.media_type)) order by d.received_at, d.document_id)
+      from documents d where d.case_id = t.case_id and d.document_id = any(array(
+        select (n #>> '{}')::uuid from jsonb_path_query(t.detail, 'strict $.**.documentId') as n))), '[]'), 'deadlines', coalesce((
+      select jsonb_agg(d.detail order by d.due_at_real, d.deadline_id) from deadlines d
+      where d.case_id = t.case_id and d.detail ->> 'taskId' = t.task_id), '[]'))
+      || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
+        'issuerName', s.name, 'party', case when t.door <> 'former' then (
+      select p.detail || jsonb_strip_nulls(jsonb_build_object('name', p.name, 'person', x.body::jsonb - 'idNumber'))
+      from parties p left join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
+      where p.case_id = t.case_id and p.party_id = t.party_id) end,
+        'confirmedAddress', case when t.door <> 'former' then (
+      select x.body from tasks a join texts x on x.case_id = a.case_id
+        and x.text_id = (a.detail -> 'result' -> 'address' ->> 'textId')::uuid
+      where a.case_id = t.case_id and a.kind = 'address_confirmation' and a.status = 'confirmed' and a.outcome = 'confirmed'
+        and a.party_id = t.party_id
+      order by a.ended_at_real desc nulls last, a.ordinal desc limit 1) end)) as found
+    from (
+      select t.*, case when (
+    ((c.station_path <@ $1::ltree) and c.stage = any($2::text[]))
+    or (false and c.stage = any($3::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
+  ) then 'case' when (t.unit_id = $5 and t.kind = any($6::text[])) then 'performer'
+        when (t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $7::text))
+      and t.kind = any($8::text[])) then 'former' end as door
+      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $9
+    ) t
+    join cases c on c.case_id = t.case_id
+    left join units u on u.unit_id = t.unit_id
+    left join units i on i.unit_id = t.issuer_unit_id
+    left join people w on w.person_id = t.assignee_id
+    left join people s on s.person_id = t.issuer_person
+    where t.door is not null

@@ -1,0 +1,1 @@
+select settle_sent_notices($1::uuid[])

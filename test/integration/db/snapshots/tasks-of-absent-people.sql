@@ -1,0 +1,5 @@
+select t.task_id as "taskId", t.case_id as "caseId", t.assignee_id as "personId"
+    from tasks t left join people w on w.person_id = t.assignee_id
+    where t.status in ('issued', 'accepted') and t.assignee_id is not null
+      and (w.person_id is null or not w.active or w.unit_id <> t.unit_id)
+    order by t.task_id limit $1::int
