@@ -13,6 +13,7 @@ import { caseContract } from '../workflows/contract.ts';
 import { checkBundle } from './bundle-stamp.ts';
 import { createWorker } from './create-worker.ts';
 import { serveHealth } from './health.ts';
+import { leaveOutPromiseStacks } from './lean-threads.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 
@@ -73,6 +74,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
 }
 
 async function main(): Promise<void> {
+  leaveOutPromiseStacks();
   installRuntime(logger, env.WORKER_METRICS_PORT);
   const stay = leaveWhenTold();
   const db = openDatabase({ url: env.DATABASE_URL, max: 20, applicationName: 'jingfa-worker' });

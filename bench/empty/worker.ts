@@ -1,9 +1,11 @@
 /** The yardstick's worker process, with the settings of the platform's own (worker/create-worker.ts). */
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import postgres from 'postgres';
+import { leaveOutPromiseStacks } from '../../worker/lean-threads.ts';
 import { EMPTY_CHANNEL, EMPTY_QUEUE, type EmptyActivities, readSettings } from './contract.ts';
 
 const { temporalAddress: address, databaseUrl, bundle } = readSettings();
+leaveOutPromiseStacks();
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 const sql = postgres(databaseUrl, { max: 20 });
 const connection = await NativeConnection.connect({ address });
