@@ -1,4 +1,5 @@
 /** What worker and API are told. Each gets its own role of the database and nothing it has no use for. */
+import { join } from 'node:path';
 import { childEnvironment } from '../../config/env.ts';
 import type { Address } from './ports.ts';
 import type { Secrets } from './secrets.ts';
@@ -23,6 +24,8 @@ function shared(plan: ProcessPlan): Record<string, string> {
     CODEC_KEYS: plan.secrets.codecKeys,
     LOG_LEVEL: plan.logLevel,
     DATA_DIR: plan.dataFolder,
+    // Compiled code is kept: a process that was killed is back sooner.
+    NODE_COMPILE_CACHE: join(plan.dataFolder, 'compiled'),
   };
 }
 

@@ -21,10 +21,16 @@ export interface KeepOptions<T extends Running> {
   onTrouble(line: string): void;
 }
 
-const FIRST_PAUSE_MS = 250;
+/** A failure after a long life waits for nothing; one that comes again soon waits longer each time. */
+const FIRST_PAUSE_MS = 0;
+const SECOND_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 /** A process that ran this long was well: the next failure is a new one. */
 const WELL_AFTER_MS = 30_000;
+
+function longer(pauseMs: number): number {
+  return Math.min(Math.max(pauseMs * 2, SECOND_PAUSE_MS), LONGEST_PAUSE_MS);
+}
 
 class Keeper<T extends Running> implements Kept<T> {
   readonly #options: KeepOptions<T>;
@@ -69,13 +75,13 @@ class Keeper<T extends Running> implements Kept<T> {
 
   /** Until it has started once more or is to stop; returns the pause before the next attempt. */
   async #startAgain(firstPauseMs: number): Promise<number> {
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    for (let pauseMs = firstPauseMs; ; pauseMs = longer(pauseMs)) {
       await Promise.race([pause(pauseMs), new Promise<void>((resolve) => (this.#wakeUp = resolve))]);
       if (this.#stopping) return pauseMs;
       try {
         this.#running = await this.#start();
         if (!this.#stopping) this.#options.onRestart(this.#running);
-        return Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+        return longer(pauseMs);
       } catch (error) {
         if (!this.#stopping) this.#options.onTrouble(`${this.#options.name}: ${oneSentence(error)}`);
       }
