@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpClient, Reply } from '../../test/api/walker/http-client.ts';
 import type { World } from '../../test/api/walker/world.ts';
+import type { TaskActType } from '../../domain/tasks/acts.ts';
+import { sendPhotograph } from './photograph.ts';
 
 export interface CaseBody {
   readonly caseId: string;
@@ -152,8 +154,25 @@ export class CaseClient {
     return await insist(await this.#world.as(as), `/api/cases/${this.caseId}/decisions`, body);
   }
 
+  /** @param no the n-th task of the case, in the order in which they were issued */
+  async act(as: string, no: number, act: TaskActType, data: unknown): Promise<Reply> {
+    const client = await this.#world.as(as);
+    const path = `/api/tasks/${this.caseId}.${no}/${act === 'attempt' ? 'attempts' : act}`;
+    return await insist(client, path, act === 'accept' ? {} : { data });
+  }
+
+  /** Sends a photograph in as evidence. @returns its document id */
+  async photograph(as: string): Promise<string> {
+    return await sendPhotograph(await this.#world.as(as), this.caseId);
+  }
+
   personId(key: string): Promise<string> {
     return this.#world.personId(key);
+  }
+
+  async unitId(key: string): Promise<string> {
+    const { body } = await (await this.#world.as(key)).get<{ unit: { id: string } }>('/api/me');
+    return body.unit.id;
   }
 
   async person(key: string): Promise<{ readonly name: string; readonly roles: readonly string[] }> {

@@ -6,6 +6,7 @@ import { DECISION_TYPES } from '../../domain/case/catalogue.ts';
 import type { DecisionType } from '../../domain/case/decisions.ts';
 import { ALL_STAGES } from '../../domain/case/stage.ts';
 import { CHANNELS } from '../../domain/case/terms.ts';
+import { TASK_ACTS } from '../../domain/tasks/acts.ts';
 import { Sentence } from '../setup/sentence.mjs';
 
 const data = z.record(z.string(), z.unknown());
@@ -41,6 +42,19 @@ const waitStep = z.strictObject({
   note,
 });
 
+/** What a performer reports on the n-th task of the case, in the order in which they were issued. */
+const taskAct = {
+  as: z.string().min(1),
+  task: z.enum(TASK_ACTS),
+  no: z.int().min(1),
+  data: data.default({}),
+};
+const taskStep = z.strictObject({ ...taskAct, note });
+const taskRefusalStep = z.strictObject({
+  expectTaskRefusal: z.strictObject({ ...taskAct, code: z.string(), article: z.string().optional() }),
+  note,
+});
+
 const disputeFile = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   openedBy: z.string().default('police'),
@@ -50,13 +64,16 @@ const disputeFile = z.strictObject({
     msPerDay: z.int().min(50).max(86_400_000),
     startDate: z.iso.date(),
   }),
-  steps: z.array(z.union([decideStep, refusalStep, waitStep])).min(1),
+  steps: z.array(z.union([decideStep, refusalStep, taskStep, taskRefusalStep, waitStep])).min(1),
   ends: z.strictObject({ stage: z.enum(ALL_STAGES), concluded: z.string().optional() }),
 });
 
 export type DecideStep = z.output<typeof decideStep>;
 export type Act = Omit<DecideStep, 'note'>;
 export type RefusalStep = z.output<typeof refusalStep>;
+export type TaskStep = z.output<typeof taskStep>;
+export type TaskAct = Omit<TaskStep, 'note'>;
+export type TaskRefusalStep = z.output<typeof taskRefusalStep>;
 export type WaitStep = z.output<typeof waitStep>;
 export type DisputeFile = z.output<typeof disputeFile> & { readonly name: string };
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../test/api/walker/http-client.ts';
 import type { World } from '../../test/api/walker/world.ts';
 import { addDays } from '../../domain/deadlines/legal-date.ts';
 import { type CaseBody, CaseClient, type History } from './case-client.ts';
-import type { Act, DisputeFile, RefusalStep, WaitStep } from './dispute-file.ts';
+import type { Act, DisputeFile, RefusalStep, TaskAct, TaskRefusalStep, WaitStep } from './dispute-file.ts';
 import { resolve } from './references.ts';
 import { plain, type Words, words } from './words.ts';
 
@@ -78,6 +78,35 @@ async function expectRefusal(
   });
 }
 
+/** The n-th task's route and the act with its references resolved. */
+async function report({ client }: Stage, act: TaskAct): Promise<Reply> {
+  const data = await resolve(client, act.data);
+  return await client.act(act.as, act.no, act.task, data);
+}
+
+async function actOnTask(stage: Stage, act: TaskAct): Promise<void> {
+  const reply = await report(stage, act);
+  if (reply.status !== 200)
+    throw new Error(`${act.task} on task ${act.no} by ${act.as}: ${JSON.stringify(reply.body)}`);
+}
+
+async function expectTaskRefusal(stage: Stage, refused: TaskRefusalStep['expectTaskRefusal']): Promise<void> {
+  const { code, article, ...act } = refused;
+  const before = await stage.client.read();
+  const reply = await report(stage, act);
+  const met = refusalOf(reply);
+  if (reply.status === 200 || met.code !== code || (article !== undefined && met.article !== article))
+    throw new Error(`${act.task} by ${act.as} should be refused with ${code}: ${JSON.stringify(reply.body)}`);
+  stage.refusals.push({
+    afterSeq: before.seq,
+    at: before.clock.legalNow,
+    by: await stage.client.person(act.as),
+    decide: `task_${act.task}`,
+    code,
+    ...(met.article === undefined ? {} : { article: met.article }),
+  });
+}
+
 async function wait({ client }: Stage, until: WaitStep['wait']): Promise<void> {
   if ('stage' in until) return await client.until((body) => body.stage === until.stage);
   const date =
@@ -89,6 +118,8 @@ async function take(stage: Stage, step: DisputeFile['steps'][number]): Promise<v
   if (step.note !== undefined) stage.say(plain(step.note));
   if ('wait' in step) await wait(stage, step.wait);
   else if ('expectRefusal' in step) await expectRefusal(stage, step.expectRefusal);
+  else if ('expectTaskRefusal' in step) await expectTaskRefusal(stage, step.expectTaskRefusal);
+  else if ('task' in step) await actOnTask(stage, step);
   else await decide(stage, step);
 }
 
@@ -102,7 +133,13 @@ function checkEnd({ ends, name }: DisputeFile, { stage, concluded }: CaseBody): 
 /** Everybody signs in before the clock runs: a password takes its time to check, and a legal day is short. */
 async function signIn(world: World, file: DisputeFile): Promise<void> {
   const acts = file.steps.flatMap((step) =>
-    'expectRefusal' in step ? [step.expectRefusal.as] : 'as' in step ? [step.as] : [],
+    'expectRefusal' in step
+      ? [step.expectRefusal.as]
+      : 'expectTaskRefusal' in step
+        ? [step.expectTaskRefusal.as]
+        : 'as' in step
+          ? [step.as]
+          : [],
   );
   for (const key of new Set([file.openedBy, ...acts])) await world.personId(key);
 }

@@ -1,7 +1,7 @@
 /**
  * References in a dispute file, looked up when their step's turn has come:
  * `$party.respondent`, `$party.respondent.2`, `$parties`, `$person.judge`, `$event.service_effected.2` (its number),
- * `$deadline.T14.judgment` (the running one). Dates take days on or off: `$today+10`, `$due.PM10-1`,
+ * `$deadline.T14.judgment` (the running one), `$task.2`, `$unit.police` (of that user), `$photo.police` (taken and sent in by them). Dates take days on or off: `$today+10`, `$due.PM10-1`,
  * `$date.service_effected.2+6`.
  */
 import { addDays } from '../../domain/deadlines/legal-date.ts';
@@ -42,8 +42,11 @@ const IDS: Readonly<Record<string, Lookup>> = {
   party: partyAt,
   parties: async (client) =>
     (await client.read()).parties.filter((party) => party.status === 'active').map((party) => party.partyId),
+  unit: async (client, [key = '']) => await client.unitId(key),
   person: async (client, [key = '']) => await client.personId(key),
   event: async (client, path) => (await eventAt(client, path)).seq,
+  task: async (client, [no = '']) => await Promise.resolve(`${client.caseId}.${no}`),
+  photo: async (client, [key = '']) => await client.photograph(key),
   deadline: async (client, path) => (await runningDeadline(client, path)).deadlineId,
 };
 
