@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
+import type { EvidenceStore } from '../evidence/store.ts';
 import type { Auth } from './auth/auth.ts';
 import { authRoutes } from './auth/auth-routes.ts';
 import { createLockout, DEFAULT_LOCKOUT, type LockoutSettings } from './auth/lockout.ts';
@@ -16,6 +17,7 @@ import type { Outcomes } from './decisions/outcomes.ts';
 import type { SubmitDeps } from './decisions/submit.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { type AddressLimits, DEFAULT_ADDRESS_LIMITS, perMinute } from './http/limits.ts';
+import { bodyInTime } from './http/body-in-time.ts';
 import { originCheck } from './http/origin.ts';
 import { problem } from './http/problem.ts';
 import { requestLog } from './http/request-log.ts';
@@ -29,6 +31,7 @@ import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
 import { peopleRoute, unitsRoute } from './routes/directory.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
 import { healthzRoute, type ReadyCheck, readyzRoute } from './routes/health.ts';
 import { lawDeadlinesRoute } from './routes/law-deadlines.ts';
@@ -40,7 +43,11 @@ import { postDecisionRoute } from './routes/post-decision.ts';
 import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
 import { streamRoute } from './routes/stream.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { worklistRoute } from './routes/worklist.ts';
+import { createFinisher } from './uploads/finish-upload.ts';
+import { createTusEndpoint, UPLOADS_PATH } from './uploads/tus-endpoint.ts';
+import type { UploadStore } from './uploads/upload-store.ts';
 import type { Broadcast } from './stream/broadcast.ts';
 
 export interface ApiSettings {
@@ -59,6 +66,8 @@ export interface ApiDeps {
   readonly auth: Auth;
   readonly outcomes: Outcomes;
   readonly broadcast: Broadcast;
+  readonly evidence: EvidenceStore;
+  readonly uploads: UploadStore;
   readonly messenger: CaseMessenger;
   readonly codec: PayloadCodec;
   readonly ready: readonly ReadyCheck[];
@@ -85,6 +94,15 @@ function caseRoutes(deps: ApiDeps): Route[] {
   ];
 }
 
+function evidenceRoutes({ db, evidence, uploads, logger, metrics }: ApiDeps): Route[] {
+  const finisher = createFinisher({ db, evidence, uploads });
+  const tus = createTusEndpoint({ db, evidence, uploads, finisher });
+  return [
+    ...uploadRoutes({ db, evidence, uploads, finisher, tus }),
+    ...documentRoutes({ db, evidence, logger, onDamaged: metrics?.evidenceDamaged }),
+  ];
+}
+
 /** Every address the platform answers at. */
 function apiRoutes(deps: ApiDeps): Route[] {
   const { db, auth, settings } = deps;
@@ -98,6 +116,7 @@ function apiRoutes(deps: ApiDeps): Route[] {
     peopleRoute(db),
     catalogueRoute(),
     ...caseRoutes(deps),
+    ...evidenceRoutes(deps),
     lawDeadlinesRoute(createCalendar(db)),
     streamRoute(deps.broadcast, (cookie) => sessionToken(cookie, { name, secret })),
     ...codecRoutes(deps.codec),
@@ -128,6 +147,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', 'loopback').set('query parser', 'simple');
   if (metrics !== undefined) app.use(metrics.timed);
   app.use(requestLog(logger), securityHeaders(protocol === 'https:'), compressed);
+  app.use(bodyInTime(UPLOADS_PATH));
   app.use(DOCS_FILES, ...docsFiles());
   app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
   app.use('/api', originCheck(origin, name));

@@ -1,5 +1,6 @@
 /** The API process: composes what it needs from the environment, serves, drains when told to stop. */
 import { readApiEnv } from '../config/env.ts';
+import { evidenceSettings } from '../evidence/settings.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal } from '../temporal/client.ts';
 import { createCodec } from '../temporal/codec.ts';
@@ -45,6 +46,7 @@ const service = await startService({
   metricsPort: env.API_METRICS_PORT,
   settings: { publicAddress: env.PUBLIC_ADDRESS, secret: env.AUTH_SECRET },
   messenger: temporalMessenger(temporal, env.TASK_QUEUE),
+  evidence: evidenceSettings(env),
   codec: createCodecEndpoint(createCodec(env.CODEC_KEYS)),
   ready: [{ name: 'temporal', check: () => canary.check() }],
   logger,

@@ -1,7 +1,7 @@
 /** Figures for operators, on a port of their own that is not open to the public. */
 import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../db/client.ts';
 import { countNeglected } from '../db/queries/count-neglected.ts';
 import type { Outcomes } from './decisions/outcomes.ts';
@@ -16,6 +16,8 @@ export interface Watched {
 export interface Metrics {
   /** Times every request by its route, never by what was asked for. */
   readonly timed: RequestHandler;
+  /** A file of evidence is not what was received. */
+  readonly evidenceDamaged: () => void;
   watch(what: Watched): void;
   readonly registry: Registry;
 }
@@ -32,8 +34,14 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers: [registry],
   });
+  const damaged = new Counter({
+    name: 'jingfa_evidence_damaged_total',
+    help: 'Reads of evidence that found it missing or changed. Must stay 0',
+    registers: [registry],
+  });
   return {
     registry,
+    evidenceDamaged: () => damaged.inc(),
     timed: (req, res, next) => {
       const end = requests.startTimer({ method: req.method });
       res.once('finish', () => {

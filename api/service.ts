@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type Database, openDatabase } from '../db/client.ts';
+import { type EvidenceSettings, openEvidenceStore } from '../evidence/store.ts';
 import { type Listener, listen } from '../db/listen.ts';
 import { type ApiSettings, createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
@@ -12,6 +13,8 @@ import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { type Relay, startRelay } from './relay.ts';
 import type { PayloadCodec } from './routes/codec.ts';
+import { startSweeper, type Sweeper } from './uploads/sweep.ts';
+import { UploadStore } from './uploads/upload-store.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
 
@@ -24,6 +27,7 @@ export interface ServiceOptions {
   readonly settings: Omit<ApiSettings, 'sessionCookie'>;
   readonly messenger: CaseMessenger;
   readonly codec: PayloadCodec;
+  readonly evidence: EvidenceSettings;
   /** What must answer beside the database. */
   readonly ready: readonly ReadyCheck[];
   readonly logger: Logger;
@@ -38,9 +42,9 @@ export interface Service {
 const DRAIN_MS = 3000;
 const CONNECTIONS = 20;
 
-/** Slow senders hold a connection no longer than this. */
+/** Slow senders hold a connection no longer than this; an upload goes on from there, anything else has half a minute. */
 function withLimits(server: Server): Server {
-  server.requestTimeout = 30_000;
+  server.requestTimeout = 15 * 60_000;
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 10_000;
   server.maxRequestsPerSocket = 0;
@@ -69,17 +73,19 @@ interface Parts {
   readonly db: Database;
   readonly listener: Listener;
   readonly relay: Relay;
+  readonly sweeper: Sweeper;
   readonly server: Server;
   readonly metrics: Server | undefined;
   /** Lets go whoever would keep a connection open. */
   readonly letGo: () => void;
 }
 
-async function endAll({ db, listener, relay, server, metrics, letGo }: Parts): Promise<void> {
+async function endAll({ db, listener, relay, sweeper, server, metrics, letGo }: Parts): Promise<void> {
   letGo();
   metrics?.close();
   await drain(server);
   await relay.end();
+  await sweeper.end();
   await listener.end();
   await db.end();
 }
@@ -114,8 +120,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const listener = listenFor(url, { outcomes, broadcast, logger });
   const metrics = options.metricsPort === undefined ? undefined : createMetrics();
   metrics?.watch({ outcomes, broadcast, db });
+  const evidence = openEvidenceStore(options.evidence);
+  const uploads = new UploadStore(evidence.uploads);
   const app = createApp({
     db,
+    evidence,
+    uploads,
     auth,
     outcomes,
     broadcast,
@@ -130,10 +140,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const port = await listening(server, options.port, options.host);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
   const relay = startRelay({ db, messenger, logger });
+  const sweeper = startSweeper({ db, evidence, uploads }, logger);
   const letGo = (): void => {
     broadcast.end();
     outcomes.giveUp();
   };
-  const parts = { db, listener, relay, server, metrics: figures, letGo };
+  const parts = { db, listener, relay, sweeper, server, metrics: figures, letGo };
   return { port, end: () => endAll(parts) };
 }

@@ -53,14 +53,36 @@ const temporalEnv = z.object({
 
 const processEnv = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** Evidence and whatever else a process keeps on disk. */
+  /** Whatever a process keeps on disk. */
   DATA_DIR: z.string().min(1).default('.data'),
+});
+
+const megabytes = z.coerce.number().int().min(1).max(10_000);
+
+/** The evidence store: a folder by default, an object store where a bucket is named. */
+const evidenceEnv = z.object({
+  EVIDENCE_DIR: z.string().min(1).default('.data/evidence'),
+  EVIDENCE_S3_BUCKET: z.string().min(1).optional(),
+  EVIDENCE_S3_REGION: z.string().min(1).default('us-east-1'),
+  EVIDENCE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EVIDENCE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  EVIDENCE_MAX_MB: megabytes.default(200),
+  EVIDENCE_MAX_IMAGE_MB: megabytes.default(30),
+  /** A picture is decoded to make it small: this many million pixels cost up to four times as many bytes. */
+  EVIDENCE_MAX_IMAGE_MEGAPIXELS: megabytes.default(120),
+  /** ClamAV's daemon; not set: nothing is scanned, and every document says so. */
+  EVIDENCE_CLAMD: z
+    .string()
+    .regex(/^[^\s/:]+:\d+$/, 'must be host:port')
+    .optional(),
 });
 
 const apiEnv = z.object({
   ...processEnv.shape,
   ...databaseEnv.shape,
   ...temporalEnv.shape,
+  ...evidenceEnv.shape,
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
@@ -95,6 +117,7 @@ export const wholeEnv = z.object({
   ...startEnv.shape,
 });
 
+export type EvidenceEnv = z.output<typeof evidenceEnv>;
 export type DatabaseEnv = z.output<typeof databaseEnv>;
 export type MigrationEnv = z.output<typeof migrationEnv>;
 export type ApiEnv = z.output<typeof apiEnv> & { readonly PUBLIC_ADDRESS: string };
@@ -119,6 +142,10 @@ function parse<T extends z.ZodObject>(schema: T, source: Source): z.output<T> {
 
 export function readDatabaseEnv(source: Source = process.env): DatabaseEnv {
   return parse(databaseEnv, source);
+}
+
+export function readEvidenceEnv(source: Source = process.env): EvidenceEnv {
+  return parse(evidenceEnv, source);
 }
 
 export function readMigrationEnv(source: Source = process.env): MigrationEnv {

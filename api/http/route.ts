@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Language } from './language.ts';
 
-export type Method = 'get' | 'post';
+export type Method = 'get' | 'post' | 'head' | 'patch' | 'delete' | 'options';
 
 /** What a handler gets: checked values only. `key` and `viewer` are there where the route asks for them. */
 export interface Call<P = unknown, Q = unknown, B = unknown> {
@@ -31,6 +31,7 @@ export interface Documented {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly mediaType?: string;
+  readonly headers?: z.ZodObject;
 }
 
 export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -48,6 +49,10 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly body?: B;
   /** What the document shows as the body, where the check is made in two steps. */
   readonly documentedBody?: z.ZodType;
+  /** Where it is not JSON. */
+  readonly bodyType?: string;
+  /** What the document shows as headers of the request; the handler reads them by itself. */
+  readonly headers?: z.ZodType;
   /** Answers that are no problems, by status. */
   readonly answers: Readonly<Record<number, Documented>>;
   /** Statuses of problems particular to this route. */

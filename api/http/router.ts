@@ -6,6 +6,7 @@ import { idempotencyKey } from './idempotency-key.ts';
 import { jsonBody } from './json-body.ts';
 import { languageOf } from './language.ts';
 import { problem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { type Answer, type Call, expressPath, type Route } from './route.ts';
 import { read } from './validate.ts';
 
@@ -40,11 +41,18 @@ function send(res: Response, answer: Answer): void {
   else res.json(answer.body);
 }
 
+/** By the first part of the address after `/api`. */
+const NOT_FOUND: Readonly<Record<string, ProblemCode>> = {
+  cases: 'case_not_found',
+  uploads: 'upload_not_found',
+  documents: 'document_not_found',
+};
+
 function pathParams(one: Route, given: unknown): unknown {
   if (one.params === undefined) return given;
   const result = one.params.safeParse(given);
   // An id that cannot exist is an id that does not exist.
-  if (!result.success) throw problem(one.path.startsWith('/api/cases') ? 'case_not_found' : 'route_unknown');
+  if (!result.success) throw problem(NOT_FOUND[one.path.split('/')[2] ?? ''] ?? 'route_unknown');
   return result.data;
 }
 
@@ -83,11 +91,14 @@ export function createRouter(routes: readonly Route[], deps: RouterDeps): Router
     const path = expressPath(one.path);
     const body = one.body === undefined ? [] : [jsonBody];
     router[one.method](path, gate(one, deps), ...body, finish(one));
-    methods.set(path, [...(methods.get(path) ?? []), ...(one.method === 'get' ? ['GET', 'HEAD'] : ['POST'])]);
+    methods.set(path, [
+      ...(methods.get(path) ?? []),
+      ...(one.method === 'get' ? ['GET', 'HEAD'] : [one.method.toUpperCase()]),
+    ]);
   }
   for (const [path, allowed] of methods) {
     router.all(path, () => {
-      throw problem('method_not_allowed', { headers: { Allow: allowed.join(', ') } });
+      throw problem('method_not_allowed', { headers: { Allow: [...new Set(allowed)].join(', ') } });
     });
   }
   return router;

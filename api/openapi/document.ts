@@ -25,17 +25,20 @@ const keyHeader = z.object({
   'Idempotency-Key': z.guid().meta({ description: 'the same key and body give the first answer again' }),
 });
 
-function answer({ description, schema, mediaType }: Documented) {
-  if (schema === undefined) return { description };
-  return { description, content: { [mediaType ?? 'application/json']: { schema } } };
+function answer({ description, schema, mediaType, headers }: Documented) {
+  const described = { description, ...(headers === undefined ? {} : { headers }) };
+  if (schema === undefined) return described;
+  return { ...described, content: { [mediaType ?? 'application/json']: { schema } } };
 }
+
+const UNSAFE: ReadonlySet<string> = new Set(['post', 'patch', 'delete']);
 
 function problemStatuses(one: Route): number[] {
   return [
     ...(one.body !== undefined || one.query !== undefined || one.idempotent === true ? [400] : []),
     ...(one.body === undefined ? [] : [413, 415]),
     ...(one.access === 'session' ? [401] : []),
-    ...(one.method === 'post' ? [403] : []),
+    ...(UNSAFE.has(one.method) ? [403] : []),
     429,
     ...(one.problems ?? []),
   ];
@@ -62,6 +65,7 @@ function operation(one: Route): ZodOpenApiOperationObject {
     ...(one.params === undefined ? {} : { path: one.params as z.ZodObject }),
     ...(one.query === undefined ? {} : { query: one.query as z.ZodObject }),
     ...(one.idempotent === true ? { header: keyHeader } : {}),
+    ...(one.headers === undefined ? {} : { header: one.headers as z.ZodObject }),
   };
   return {
     operationId: one.id,
@@ -71,7 +75,7 @@ function operation(one: Route): ZodOpenApiOperationObject {
     requestParams: parameters,
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+      : { requestBody: { required: true, content: { [one.bodyType ?? 'application/json']: { schema: body } } } }),
     responses: responses(one),
   };
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { CaseClock } from '../../domain/deadlines/clock.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { Database } from '../client.ts';
 import { uuidArray } from './json-parameter.ts';
@@ -23,13 +24,18 @@ export interface DocumentRead {
   readonly claimed: boolean;
 }
 
+export interface CaseDocument extends DocumentRead {
+  /** Of its case: a drill's reader lives in legal time. */
+  readonly clock: CaseClock;
+}
+
 const COLUMNS = sql`d.document_id as "documentId", d.case_id as "caseId", d.uploaded_by as "uploadedBy", d.filename,
       d.purpose, d.media_type as "mediaType", d.size::float8 as size, d.sha256, d.generation, d.sm3, d.thumbnail, d.scan,
       epoch_ms(d.received_at)::float8 as "receivedAt", d.claimed_at is not null as claimed`;
 
 export function readDocumentStatement(viewer: ViewerScope, documentId: string): SQL {
   return sql`
-    select ${COLUMNS}
+    select ${COLUMNS}, c.clock
     from documents d join cases c on c.case_id = d.case_id
     where d.document_id = ${documentId}::uuid and ${inScope(viewer)}`;
 }
@@ -39,8 +45,8 @@ export async function readDocument(
   db: Database,
   viewer: ViewerScope,
   documentId: string,
-): Promise<DocumentRead | undefined> {
-  return await db.first<DocumentRead>(readDocumentStatement(viewer, documentId));
+): Promise<CaseDocument | undefined> {
+  return await db.first<CaseDocument>(readDocumentStatement(viewer, documentId));
 }
 
 export function readReceivedStatement(documentId: string): SQL {
@@ -64,7 +70,7 @@ export function listDocumentsStatement(viewer: ViewerScope, caseId: string, page
       ? sql`true`
       : sql`(d.received_at, d.document_id) > (from_epoch_ms(${at}::bigint), ${id}::uuid)`;
   return sql`
-    select ${COLUMNS}
+    select ${COLUMNS}, c.clock
     from documents d join cases c on c.case_id = d.case_id
     where d.case_id = ${caseId}::uuid and ${inScope(viewer)} and ${after}
     order by d.received_at, d.document_id limit ${page.limit + 1}::int`;
@@ -76,8 +82,8 @@ export async function listDocuments(
   viewer: ViewerScope,
   caseId: string,
   page: PageRequest,
-): Promise<Page<DocumentRead>> {
-  const rows = await db.rows<DocumentRead>(listDocumentsStatement(viewer, caseId, page));
+): Promise<Page<CaseDocument>> {
+  const rows = await db.rows<CaseDocument>(listDocumentsStatement(viewer, caseId, page));
   return pageOf(rows, page.limit, (row) => [row.receivedAt, row.documentId]);
 }
 

@@ -47,6 +47,7 @@ export function apiEnvironment(plan: ProcessPlan, address: Address): Record<stri
     ...shared(plan),
     DATABASE_URL: plan.databaseUrl('jingfa_api', plan.secrets.apiPassword),
     AUTH_SECRET: plan.secrets.authSecret,
+    EVIDENCE_DIR: join(plan.dataFolder, 'evidence'),
     HOST: address.host,
     PORT: String(address.port),
     PUBLIC_ADDRESS: address.public,

@@ -1,15 +1,20 @@
 /** The operator's figures: they are there, and the two that must be 0 are 0. */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startService, type Service } from '../../api/service.ts';
 import { type Platform, openPlatform } from '../integration/db/support/platform.ts';
 import { freePort } from '../support/postgres.ts';
+import { evidenceFor } from './support/api-server.ts';
 import { InProcessCases } from './support/in-process-cases.ts';
 
 let platform: Platform;
 let service: Service;
 let metricsPort: number;
+const folder = mkdtempSync(join(tmpdir(), 'jingfa-evidence-'));
 
 beforeAll(async () => {
   platform = await openPlatform();
@@ -23,6 +28,7 @@ beforeAll(async () => {
     settings: { publicAddress: 'http://127.0.0.1', secret: randomBytes(32).toString('hex') },
     messenger: cases,
     codec: { decode: async (one) => one, encode: async (one) => one },
+    evidence: evidenceFor(folder),
     ready: [],
     logger: pino({ level: 'silent' }),
   });
@@ -31,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.end();
   await platform.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it('counts what nobody carries and what passed unanswered, and both are 0', async () => {
@@ -38,4 +45,5 @@ it('counts what nobody carries and what passed unanswered, and both are 0', asyn
   expect(text).toContain('jingfa_neglected{what="uncarried"} 0');
   expect(text).toContain('jingfa_neglected{what="unanswered"} 0');
   expect(text).toContain('jingfa_waiting_decisions 0');
+  expect(text).toContain('jingfa_evidence_damaged_total 0');
 });

@@ -8,7 +8,9 @@ import { createApp } from '../../api/app.ts';
 import { createAuth } from '../../api/auth/auth.ts';
 import { createOutcomes } from '../../api/decisions/outcomes.ts';
 import { createBroadcast } from '../../api/stream/broadcast.ts';
-import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { UploadStore } from '../../api/uploads/upload-store.ts';
+import { openEvidenceStore } from '../../evidence/store.ts';
+import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 
 interface Document {
@@ -44,8 +46,11 @@ function appOf(): Express {
   const db = api.platform.api;
   const logger = pino({ level: 'silent' });
   const settings = { publicAddress: api.address, secret: 's'.repeat(40), sessionCookie: 'x' };
+  const evidence = openEvidenceStore(evidenceFor(api.evidenceFolder));
   return createApp({
     db,
+    evidence,
+    uploads: new UploadStore(evidence.uploads),
     auth: createAuth(db, settings, logger),
     outcomes: createOutcomes(db, logger),
     broadcast: createBroadcast(db, logger),
@@ -97,6 +102,7 @@ test('what is answered is what is described', async () => {
   }
   await check(`/api/cases/${caseId}`, '/api/cases/{caseId}');
   await check(`/api/cases/${caseId}/events`, '/api/cases/{caseId}/events');
+  await check(`/api/cases/${caseId}/documents`, '/api/cases/{caseId}/documents');
   for (const path of ['/healthz', '/readyz', '/openapi.json']) await check(path);
 });
 

@@ -96,7 +96,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('holds no secret itself: each is asked for, and the example names all of them', () => {
-    const asked = new Set([...TEXT.matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]));
+    const asked = new Set([...TEXT.matchAll(/\$\{([A-Z0-9_]+)/g)].map((match) => match[1]));
     const example = parseEnv(readText('deploy/compose.env.example'));
     expect(Object.keys(example).sort()).toEqual([...asked].map(String).sort());
     for (const [, service] of ALL) {

@@ -1,11 +1,16 @@
 /** The API on a port of its own over a database of its own, with demo people. */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
 import { type Service, startService } from '../../../api/service.ts';
 import { createCodec } from '../../../temporal/codec.ts';
 import { createCodecEndpoint } from '../../../temporal/codec-endpoint.ts';
+import type { EvidenceSettings } from '../../../evidence/store.ts';
 import { type Platform, DEMO_PASSWORD, openPlatform } from '../../integration/db/support/platform.ts';
 import { freePort } from '../../support/postgres.ts';
 import { HttpClient } from '../walker/http-client.ts';
@@ -16,19 +21,28 @@ export interface ApiServer {
   readonly platform: Platform;
   readonly cases: InProcessCases;
   readonly logs: string[];
+  /** The folder of its evidence store. */
+  readonly evidenceFolder: string;
   /** A signed-in client of a demo person. */
   as(key: string): Promise<HttpClient>;
   close(): Promise<void>;
 }
 
 export interface ApiServerOptions {
+  readonly evidence?: Partial<EvidenceSettings>;
   readonly settings?: Partial<ApiSettings>;
   readonly ready?: readonly ReadyCheck[];
 }
 
+export const evidenceFor = (directory: string): EvidenceSettings => ({
+  directory,
+  limits: { maxBytes: 200 * 2 ** 20, maxImageBytes: 30 * 2 ** 20, maxImagePixels: 120_000_000 },
+});
+
 export async function openApiServer(options: ApiServerOptions = {}): Promise<ApiServer> {
   const platform = await openPlatform();
   const cases = new InProcessCases(platform.worker);
+  const evidenceFolder = mkdtempSync(join(tmpdir(), 'jingfa-evidence-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const logs: string[] = [];
@@ -45,6 +59,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     settings: { publicAddress: address, secret: randomBytes(32).toString('hex'), ...options.settings },
     messenger: cases,
     codec: createCodecEndpoint(createCodec([{ id: 'k1', key: randomBytes(32) }])),
+    evidence: { ...evidenceFor(evidenceFolder), ...options.evidence },
     ready: options.ready ?? [],
     logger,
   });
@@ -61,6 +76,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     platform,
     cases,
     logs,
+    evidenceFolder,
     as(key) {
       const client = signedIn.get(key) ?? signIn(key);
       signedIn.set(key, client);
@@ -70,6 +86,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
       await cases.end();
       await service.end();
       await platform.close();
+      await rm(evidenceFolder, { recursive: true, force: true });
     },
   };
 }

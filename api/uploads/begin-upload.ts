@@ -1,0 +1,88 @@
+/** Whether an upload may begin: who sends it for which case, how large it is, and how many that person has under way. */
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import { readCaseAccess } from '../../db/queries/read-case-access.ts';
+import type { EvidenceStore } from '../../evidence/store.ts';
+import type { Viewer } from '../auth/viewer.ts';
+
+import { seesDetails } from '../cases/masking.ts';
+import { problem } from '../http/problem.ts';
+import type { UploadNotes, UploadStore } from './upload-store.ts';
+
+/** Unfinished at once, for one person. */
+const MOST_UNFINISHED = 20;
+const LONGEST_NAME = 200;
+
+/** What a document is for: a hint for people, not a rule. */
+export const PURPOSES = [
+  'attempt',
+  'mediation',
+  'agreement',
+  'filing',
+  'service',
+  'trial',
+  'execution',
+  'other',
+] as const;
+
+/** No folders, no control characters, nothing that turns the direction of writing and so hides an extension. */
+function plainName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim();
+  return Array.from(plain).slice(0, LONGEST_NAME).join('');
+}
+
+/** tus' metadata: other keys, such as the type a browser guessed, are let go. */
+const uploadMetadata = z.object({
+  caseId: z.guid().transform((id) => id.toLowerCase()),
+  filename: z.string().max(1000).transform(plainName).pipe(z.string().min(1)),
+  purpose: z.enum(PURPOSES).default('other'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/)
+    .transform((text) => text.toLowerCase())
+    .optional(),
+});
+
+export interface BeginDeps {
+  readonly db: Database;
+  readonly evidence: EvidenceStore;
+  readonly uploads: UploadStore;
+}
+
+function notesFrom(metadata: Record<string, string | null> | undefined, personId: string): UploadNotes {
+  const read = uploadMetadata.safeParse(metadata ?? {});
+  if (!read.success) {
+    const errors = read.error.issues.map(({ path, message }) => ({
+      pointer: `/Upload-Metadata/${path.join('/')}`,
+      message,
+    }));
+    throw problem('upload_request_invalid', { errors });
+  }
+  const { sha256, ...notes } = read.data;
+  return { personId, ...notes, ...(sha256 === undefined ? {} : { sha256 }) };
+}
+
+/** @throws Problem */
+export async function beginUpload(
+  { db, evidence, uploads }: BeginDeps,
+  viewer: Viewer,
+  given: { readonly size: number | undefined; readonly metadata?: Record<string, string | null> | undefined },
+): Promise<UploadNotes> {
+  const { size } = given;
+  const notes = notesFrom(given.metadata, viewer.personId);
+  if (size === undefined || !Number.isSafeInteger(size) || size < 1) throw problem('upload_request_invalid');
+  if ((await readCaseAccess(db, viewer.scope, notes.caseId)) === undefined) throw problem('case_not_found');
+  if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
+  if ((await uploads.countOf(viewer.personId)) >= MOST_UNFINISHED) {
+    throw problem('too_many_uploads', {
+      params: { most: MOST_UNFINISHED },
+      headers: { 'Retry-After': '60' },
+    });
+  }
+  // Once for the upload and once for the copy that is kept.
+  if (!(await evidence.hasRoomFor(2 * size))) {
+    throw problem('evidence_store_full', { headers: { 'Retry-After': '600' } });
+  }
+  return notes;
+}

@@ -1,0 +1,107 @@
+/** Uploads under way: one file and one note of it each, in a folder of their own, gone when finished or after a day. */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Upload } from '@tus/server';
+import { FileConfigstore, FileStore } from '@tus/file-store';
+import { storeError } from '../../evidence/errors.ts';
+
+export const UPLOAD_EXPIRY_MS = 24 * 60 * 60_000;
+
+/** What we note of an upload. All of tus' metadata are texts. */
+export interface UploadNotes {
+  readonly personId: string;
+  readonly caseId: string;
+  readonly filename: string;
+  readonly purpose: string;
+  /** What the sender says it is; compared with what arrives. */
+  readonly sha256?: string;
+}
+
+export function notesOf(metadata: Record<string, string | null> | undefined): UploadNotes {
+  const { personId, caseId, filename, purpose, sha256 } = metadata ?? {};
+  if (personId == null || caseId == null || filename == null || purpose == null) {
+    throw new Error('the note of an upload is not complete');
+  }
+  return { personId, caseId, filename, purpose, ...(sha256 == null ? {} : { sha256 }) };
+}
+
+export class UploadStore extends FileStore {
+  readonly #folder: string;
+  readonly #notes: FileConfigstore;
+
+  constructor(folder: string) {
+    const configstore = new FileConfigstore(folder);
+    super({ directory: folder, configstore, expirationPeriodInMilliseconds: UPLOAD_EXPIRY_MS });
+    this.#folder = folder;
+    this.#notes = configstore;
+    this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+  }
+
+  pathOf(uploadId: string): string {
+    return join(this.#folder, uploadId);
+  }
+
+  /** As its parent does, but says when the disk is full: what was written before stays and counts. */
+  override async write(source: Readable, uploadId: string, offset: number): Promise<number> {
+    const file = createWriteStream(this.pathOf(uploadId), { flags: 'r+', start: offset });
+    try {
+      await pipeline(source, file);
+    } catch (error) {
+      throw storeError(error);
+    }
+    return offset + file.bytesWritten;
+  }
+
+  override async create(...[file]: Parameters<FileStore['create']>): ReturnType<FileStore['create']> {
+    try {
+      return await super.create(file);
+    } catch (error) {
+      await this.forget(file.id);
+      throw storeError(error);
+    }
+  }
+
+  /** Undefined when there is none, also where half of one was left behind. */
+  async find(uploadId: string): Promise<Upload | undefined> {
+    try {
+      return await this.getUpload(uploadId);
+    } catch (error) {
+      if ('status_code' in (error as object)) return undefined;
+      throw error;
+    }
+  }
+
+  async countOf(personId: string): Promise<number> {
+    let count = 0;
+    for (const id of await this.#notes.list()) {
+      const note = await this.#notes.get(id);
+      if (note?.metadata?.['personId'] === personId) count += 1;
+    }
+    return count;
+  }
+
+  /** File and note, whether or not they are there. */
+  async forget(uploadId: string): Promise<void> {
+    await rm(this.pathOf(uploadId), { force: true });
+    await rm(`${this.pathOf(uploadId)}.json`, { force: true });
+  }
+
+  /** Also a file without its note, or a note without its file. */
+  async sweep(olderThanMs: number): Promise<number> {
+    const before = Date.now() - olderThanMs;
+    const old = new Set<string>();
+    for (const name of await readdir(this.#folder)) {
+      const id = name.replace(/\.json$/, '');
+      // A note is written once, so its time is the beginning of the upload.
+      const found = await stat(join(this.#folder, `${id}.json`))
+        .catch(() => stat(join(this.#folder, name)))
+        .catch(() => undefined);
+      if (found !== undefined && found.mtimeMs < before) old.add(id);
+    }
+    for (const id of old) await this.forget(id);
+    return old.size;
+  }
+}
