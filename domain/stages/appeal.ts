@@ -137,7 +137,8 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
     zh: '二审裁判',
     en: 'Decide the appeal',
     stages: ['appeal'],
-    leadsTo: ['in_force', 'trial'],
+    // A complaint that was refused and must be taken up is reviewed anew (CPL 126, 177).
+    leadsTo: ['in_force', 'trial', 'filing_review'],
     onBehalf: 'never',
     ready: transferred,
     decide: (draft, { data }) => decideAppeal(draft, data),

@@ -86,7 +86,8 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     zh: '登记当事人变动',
     en: 'Record a change of a party',
     stages: OPEN_STAGES,
-    leadsTo: [],
+    // Who leaves may be the last who was waited for: what was served on all others then takes effect.
+    leadsTo: ['in_force'],
     onBehalf: 'never',
     targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
     decide: (draft, { data }) => {

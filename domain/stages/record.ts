@@ -7,7 +7,6 @@ import { OPEN_STAGES, type Stage } from '../case/stage.ts';
 import type { Deadline } from '../case/state.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import { recompute } from './clocks.ts';
-import { settleAppealPeriods } from './effect.ts';
 import { enterStage } from './transition.ts';
 
 /** Deadlines that counted from the corrected event count again, also those already met or overdue. */
@@ -100,7 +99,6 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       if (draft.state.concluded !== undefined) return undefined;
       recomputeFrom(draft, eventSeq, date);
       reopenAppeal(draft);
-      settleAppealPeriods(draft);
       return undefined;
     },
   },
