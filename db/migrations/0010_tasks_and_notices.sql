@@ -135,20 +135,25 @@ begin
   where c.case_id = wanted;
 end $$;
 --> statement-breakpoint
--- The unit in which a role of a case is held: on the court's side or the station's, the nearest that somebody holds it in.
--- Nobody anywhere: the station or the court itself. The city's court hears appeals and is not above the county's in the tree.
-create function unit_of_role(of_case cases, wanted_role text) returns text language sql stable
+-- The unit in which a role is held for another unit: the nearest, from that one upwards, where somebody holds it; that one
+-- when nobody does. The city's court hears appeals from the county's and is not above it in the tree.
+create function unit_of_role(of_unit text, wanted_role text) returns text language sql stable
 as $$
-  with side as (select wanted_role = any(array['judge', 'division_head', 'president', 'court_clerk', 'filing_judge', 'bailiff',
-    'execution_judge', 'appeal_judge', 'court_supervisor_county', 'court_supervisor_city']) as court)
   select coalesce((
-    select u.unit_id from units u join side s on case when s.court
-        then u.path @> of_case.court_path or u.kind = 'court' and subpath(u.path, 0, -1) @> of_case.court_path
-        else u.path @> of_case.station_path end
-    where exists (select from person_roles r join people w on w.person_id = r.person_id
-      where r.unit_id = u.unit_id and r.role = wanted_role and w.active)
-    order by nlevel(u.path) desc limit 1
-  ), (select case when court then of_case.court_id else of_case.station_id end from side))
+    select a.unit_id from units u join units a
+      on a.path @> u.path or a.kind = 'court' and u.kind = 'court' and subpath(a.path, 0, -1) @> u.path
+    where u.unit_id = of_unit and exists (select from person_roles r join people w on w.person_id = r.person_id
+      where r.unit_id = a.unit_id and r.role = wanted_role and w.active)
+    order by nlevel(a.path) desc limit 1
+  ), of_unit)
+$$;
+--> statement-breakpoint
+-- On whose side of a case a role stands, when only the role is named.
+create function side_of_role(of_case cases, wanted_role text) returns text language sql immutable
+as $$
+  select case when wanted_role = any(array['judge', 'division_head', 'president', 'court_clerk', 'filing_judge', 'bailiff',
+    'execution_judge', 'appeal_judge', 'court_supervisor_county', 'court_supervisor_city'])
+    then of_case.court_id else of_case.station_id end
 $$;
 --> statement-breakpoint
 -- Who is told of an effect: `to` is one or several of a role, of {unitId, roles?} and of {personId}; `partyIds` are told outside.
@@ -159,9 +164,11 @@ as $$
     select t from jsonb_array_elements(case jsonb_typeof(data -> 'to') when 'array' then data -> 'to'
       when 'string' then jsonb_build_array(data -> 'to') when 'object' then jsonb_build_array(data -> 'to') else '[]' end) as t
   ), in_units as (
-    select unit_of_role(of_case, t #>> '{}') as unit, t #>> '{}' as role from told where jsonb_typeof(t) = 'string'
+    select unit_of_role(side_of_role(of_case, t #>> '{}'), t #>> '{}') as unit, t #>> '{}' as role
+    from told where jsonb_typeof(t) = 'string'
     union all
-    select t ->> 'unitId', r from told left join lateral jsonb_array_elements_text(t -> 'roles') as r on true
+    select case when r is null then t ->> 'unitId' else unit_of_role(t ->> 'unitId', r) end, r
+    from told left join lateral jsonb_array_elements_text(t -> 'roles') as r on true
     where jsonb_typeof(t) = 'object' and t ->> 'personId' is null and t ->> 'unitId' is not null
   )
   select distinct t ->> 'personId', (t ->> 'personId')::uuid, null::text, null::text[], null::text
@@ -236,8 +243,8 @@ end $$;
 --> statement-breakpoint
 revoke all on tasks, notices, notice_reads from public;
 --> statement-breakpoint
-revoke execute on function write_tasks(uuid, jsonb), claim_named(uuid, jsonb), unit_of_role(cases, text),
-  notice_recipients(cases, jsonb), deliver_notices(int, uuid), claim_notices_to_send(int, int), settle_sent_notices(uuid[]),
+revoke execute on function write_tasks(uuid, jsonb), claim_named(uuid, jsonb), unit_of_role(text, text),
+  side_of_role(cases, text), notice_recipients(cases, jsonb), deliver_notices(int, uuid), claim_notices_to_send(int, int), settle_sent_notices(uuid[]),
   read_notices(uuid, text, text[], uuid[], timestamptz) from public;
 --> statement-breakpoint
 revoke update on outbox from jingfa_worker;
