@@ -7,6 +7,11 @@ export const COURT_REFUSALS = {
     en: 'This agreement cannot be confirmed by a court',
     article: '民事诉讼法 第205条',
   },
+  agreement_of_some: {
+    zh: '该协议只涉及部分当事人，本案对其他当事人继续办理；请协议各方自协议生效之日起三十日内，直接向有管辖权的人民法院书面或者口头共同申请司法确认',
+    en: 'The agreement is of some of the parties and this case goes on with the others: its parties apply jointly to the court itself, in writing or orally, within thirty days of its effect',
+    article: '民事诉讼法 第205条；民诉法解释 第353条',
+  },
   joint_application_required: {
     zh: '须由协议各方共同申请',
     en: 'All parties to the agreement must apply jointly',

@@ -35,6 +35,10 @@ const DUTIES = {
     zh: '回访协议履行情况',
     en: 'Follow up whether the agreement is performed',
   },
+  tell_confirmation_right: {
+    zh: '告知已和解的当事人可在三十日内共同申请司法确认',
+    en: 'Tell those who settled that they may apply jointly for confirmation within thirty days',
+  },
   help_filing: { zh: '协助当事人准备起诉材料', en: 'Help the party prepare the complaint' },
   accept_confirmation: {
     zh: '决定是否受理司法确认申请',

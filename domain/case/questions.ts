@@ -45,6 +45,10 @@ export function missingConsents(
 
 export const lastAgreement = (state: CaseState): Agreement | undefined => state.agreements.at(-1);
 
+/** One of several respondents settled by it, and the case went on against the others. */
+export const isOfSome = (state: CaseState, agreement: Agreement): boolean =>
+  state.parties.some((party) => party.settledBy === agreement.agreementId);
+
 const lastInstrument = (state: CaseState): Instrument | undefined => state.instruments.at(-1);
 
 /** The judgment, ruling or paper that is made but not yet effective. */

@@ -130,6 +130,29 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
   archived: () => [],
 };
 
+/** Who settled while the case goes on is told of the court's confirmation, or nobody would think of it (PML 33; TY 14). */
+function settledDuties(state: CaseState): Duty[] {
+  const told = new Set(
+    state.told.flatMap(({ topic, partyIds }) => (topic === 'confirmation_right' ? partyIds : [])),
+  );
+  const open = state.deadlines.filter((one) => one.rule === 'PM10' && one.scope === 'case');
+  return state.agreements
+    .flatMap((agreement): Duty[] => {
+      const period = open.find((one) => one.startSeq === agreement.seq && one.status === 'armed');
+      if (period === undefined || agreement.partyIds.every((partyId) => told.has(partyId))) return [];
+      return [
+        {
+          what: 'tell_confirmation_right',
+          roles: STATION_MEDIATORS,
+          at: 'station',
+          by: ['tell_parties'],
+          rules: ['PM10'],
+        },
+      ];
+    })
+    .slice(0, 1);
+}
+
 export function stageDuties(state: CaseState): readonly Duty[] {
-  return DUTIES[state.stage](state);
+  return [...DUTIES[state.stage](state), ...settledDuties(state)];
 }

@@ -207,6 +207,7 @@ export const TOLD_TOPICS = [
   'civil_routes',
   'mediation_rights',
   'mediation_failed',
+  'confirmation_right',
   'online_steps',
   'service_address',
   'filing_rights',

@@ -4,7 +4,7 @@ import type { Draft } from '../case/draft.ts';
 import { activeParties, lastAgreement, pendingInstrument, respondents } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { MediationStage } from '../case/stage.ts';
-import type { CaseState } from '../case/state.ts';
+import type { CaseState, Deadline } from '../case/state.ts';
 import type { Confirmable, MediatingBody } from '../case/terms.ts';
 import { isNotConfirmable } from '../law/matter-questions.ts';
 import type { Refusal } from '../result.ts';
@@ -97,13 +97,20 @@ interface Reached {
 function follow(draft: Draft, stage: MediationStage, reached: Reached): void {
   if (draft.state.filing.registeredOn !== undefined) return endSuit(draft, stage, reached);
   const open = respondents(draft.state).filter((party) => !reached.partyIds.includes(party.partyId));
-  if (open.length > 0) return settleSome(draft, reached.partyIds);
+  if (open.length > 0) {
+    settleSome(draft, reached.partyIds);
+    // Their thirty days run although the case goes on against the others (CPL 205).
+    return armConfirmation(draft, reached, 'case');
+  }
   endMediation(draft, stage, 'agreement');
   enterStage(draft, 'agreement_in_force');
-  // PM10: thirty days from the day the agreement took effect, also when that was before today (PML 33, CPL 205).
-  if (lastAgreement(draft.state)?.confirmable !== 'red') {
-    draft.arm('PM10', { startDate: reached.date, startSeq: reached.seq, startEvent: 'agreement_reached' });
-  }
+  armConfirmation(draft, reached, 'stage');
+}
+
+/** PM10: thirty days from the day the agreement took effect, also when that was before today (PML 33, CPL 205). */
+function armConfirmation(draft: Draft, { date, seq }: Reached, scope: Deadline['scope']): void {
+  if (lastAgreement(draft.state)?.confirmable === 'red') return;
+  draft.arm('PM10', { startDate: date, startSeq: seq, startEvent: 'agreement_reached', scope });
 }
 
 /** One of several respondents settles: the case goes on against the others (state per party). */

@@ -2,13 +2,18 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { effectiveInstrument, lastAgreement } from '../case/questions.ts';
+import { effectiveInstrument, isOfSome, lastAgreement } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
-import type { CaseState } from '../case/state.ts';
+import type { Agreement, CaseState, Deadline } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
 import { conclude, enterStage } from './transition.ts';
 
+/** Whoever settled while others did not: their agreement is theirs to take to the court, this case goes on with the rest. */
 function applicationGate(state: CaseState): Refusal | undefined {
+  if (state.stage !== 'agreement_in_force') {
+    const ofSome = state.agreements.some((one) => isOfSome(state, one) && one.confirmable !== 'red');
+    return ofSome ? refuse('agreement_of_some') : refuse('wrong_stage', { stage: state.stage });
+  }
   const agreement = lastAgreement(state);
   return agreement === undefined || agreement.confirmable === 'red' ? refuse('not_confirmable') : undefined;
 }
@@ -35,13 +40,23 @@ export function recordPerformance(
   return undefined;
 }
 
+/** The thirty days of this agreement and not of another in the case. */
+const isPeriodOf = (agreement: Agreement | undefined, one: Deadline): boolean =>
+  one.rule === 'PM10' && one.startSeq === agreement?.seq;
+
 export const agreementDecisions: DecisionRules<
   'apply_confirmation' | 'record_performance' | 'report_breach'
 > = {
   apply_confirmation: {
     zh: '共同申请司法确认',
     en: 'The parties apply for judicial confirmation',
-    stages: ['agreement_in_force'],
+    stages: [
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+    ],
     leadsTo: ['judicial_confirmation'],
     onBehalf: 'required',
     ready: applicationGate,
@@ -52,8 +67,9 @@ export const agreementDecisions: DecisionRules<
       if (missing.length > 0) return refuse('joint_application_required', { parties: missing.join(',') });
       if (!data.organisationProof) return refuse('organisation_proof_missing');
       // The court, not the platform, says what a late application is worth: it is passed on and marked (PM10).
-      const period = draft.state.deadlines.findLast((one) => one.rule === 'PM10');
+      const period = draft.state.deadlines.findLast((one) => isPeriodOf(agreement, one));
       const late = period !== undefined && draft.actDate > period.dueDate;
+      draft.meet((one) => isPeriodOf(agreement, one));
       draft.emit('confirmation_applied', { date: draft.actDate, applicantIds: data.applicantIds, late });
       enterStage(draft, 'judicial_confirmation');
       return undefined;
@@ -75,7 +91,8 @@ export const agreementDecisions: DecisionRules<
     onBehalf: 'required',
     decide: (draft, { data }) => {
       draft.emit('breach_reported', data);
-      draft.supersede((one) => one.rule === 'PM10', 'stage_left');
+      const agreement = lastAgreement(draft.state);
+      draft.supersede((one) => isPeriodOf(agreement, one), 'stage_left');
       enterStage(draft, 'filing_preparation');
       return undefined;
     },

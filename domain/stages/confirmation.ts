@@ -106,7 +106,6 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: underReview,
     decide: (draft, { data }) => {
       draft.emit('confirmation_rejected', { ground: data.ground });
-      draft.supersede((one) => one.rule === 'PM10', 'stage_left');
       enterStage(draft, data.next === 'filing' ? 'filing_preparation' : 'police_mediation');
       return undefined;
     },

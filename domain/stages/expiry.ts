@@ -53,6 +53,17 @@ const urgingOver: Effect = (draft) => {
   enterStage(draft, 'in_force', 'expiry');
 };
 
+/** The parties of the agreement are told, those who have settled and left the case among them (PML 33). */
+const confirmationLapsed: Effect = (draft, { deadlineId, rule, startSeq }) => {
+  const agreement = draft.state.agreements.find((one) => one.seq === startSeq);
+  draft.emit('escalated', {
+    deadlineId,
+    rule,
+    to: ['police_officer', 'mediator'],
+    partyIds: agreement?.partyIds ?? [],
+  });
+};
+
 const EFFECTS: Partial<Record<RuleId, Effect>> = {
   'SLA-INTAKE': escalate(['station_chief']),
   PA3: mediationExpired('police_mediation'),
@@ -63,7 +74,7 @@ const EFFECTS: Partial<Record<RuleId, Effect>> = {
   'SLA-JUDGE-ACCEPT': judgeSilent,
   CM1: mediationExpired('judge_mediation'),
   'SLA-JUDGE-GUIDE': mediationExpired('judge_mediation'),
-  PM10: escalate(['police_officer', 'mediator'], true),
+  PM10: confirmationLapsed,
   JC1: escalate(['division_head', 'president']),
   JC2: escalate(['president']),
   'SLA-CONFIRM-TARGET': escalate(['judge']),

@@ -60,6 +60,7 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
  * for the stage's own business, which is done when a person moves the case on.
  */
 const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
+  'PM10',
   'FL4',
   'CM6',
   'CM8',

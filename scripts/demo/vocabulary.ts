@@ -52,6 +52,7 @@ export const TOLD_TOPIC: Vocabulary<T.ToldTopic> = {
   mediation_failed: w('调解不成后的途径', 'the routes after failed mediation'),
   online_steps: w('在线办理方法', 'the online steps'),
   service_address: w('送达地址确认', 'the address for service'),
+  confirmation_right: w('申请司法确认的权利', 'the right to ask for judicial confirmation'),
   filing_rights: w('起诉权利', 'the right to sue'),
   evidence: w('举证', 'evidence'),
   appeal_right: w('上诉权利', 'the right to appeal'),

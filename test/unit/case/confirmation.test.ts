@@ -132,7 +132,7 @@ describe('after the agreement', () => {
   test('performed in full: concluded', () => {
     const one = agreed().must('record_performance', { full: true });
     expect(one.state.concluded).toBe('agreement_performed');
-    expect(one.due('PM10').status).toBe('met');
+    expect(one.due('PM10').status).toBe('superseded');
   });
 
   test('in part: goes on; an item that is not there is refused', () => {
