@@ -26,6 +26,7 @@ import { createRouter } from './http/router.ts';
 import { noStore, securityHeaders } from './http/security.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
@@ -36,13 +37,17 @@ import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
 import { healthzRoute, type ReadyCheck, readyzRoute } from './routes/health.ts';
 import { lawDeadlinesRoute } from './routes/law-deadlines.ts';
 import { listCasesRoute } from './routes/list-cases.ts';
+import { countTasksRoute, listTasksRoute } from './routes/list-tasks.ts';
 import { meRoute } from './routes/me.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { openCaseRoute } from './routes/open-case.ts';
 import { postDecisionRoute } from './routes/post-decision.ts';
 import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
+import { readTaskRoute } from './routes/read-task.ts';
 import { streamRoute } from './routes/stream.ts';
+import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { worklistRoute } from './routes/worklist.ts';
 import { createFinisher } from './uploads/finish-upload.ts';
@@ -78,18 +83,31 @@ export interface ApiDeps {
 
 const WAIT_MS = 5000;
 
+function taskRoutes(db: Database, acting: ActDeps): Route[] {
+  return [
+    countTasksRoute(db),
+    listTasksRoute(db),
+    readTaskRoute(db),
+    ...taskActRoutes(acting),
+    ...noticeRoutes(db),
+    taskNumbersRoute(db),
+  ];
+}
+
 function caseRoutes(deps: ApiDeps): Route[] {
   const { db, outcomes, messenger, logger, settings } = deps;
   const waitMs = settings.waitMs ?? WAIT_MS;
   const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret: settings.secret, waitMs };
+  const folded = createFoldedCases(db);
   return [
     openCaseRoute(submitting, createUnitTree(db)),
     listCasesRoute(db),
-    readCaseRoute(db, createFoldedCases(db)),
-    postDecisionRoute(submitting),
+    readCaseRoute(db, folded),
+    postDecisionRoute(submitting, folded),
     readDecisionRoute(db),
     caseEventsRoute(db),
     worklistRoute(db),
+    ...taskRoutes(db, { ...submitting, folded }),
     backdatedActsRoute(db),
   ];
 }

@@ -12,6 +12,7 @@ import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
 import { maskDetails, maskName, seesDetails } from './masking.ts';
+import { tasksOf } from './task-view.ts';
 
 function clockView(clock: CaseClock, now: number) {
   const legalNow = instantText(legalInstant(clock, now));
@@ -36,8 +37,8 @@ function ruleName(policy: string, rule: string, language: Language): string {
   return (isPolicyId(policy) ? ruleOf(policy, rule)?.[language] : undefined) ?? rule;
 }
 
-function deadlineView(deadline: CaseRead['deadlines'][number], policy: string, language: Language) {
-  const { deadlineId, rule, article, startEvent, startDate, dueDate, status, partyId } = deadline;
+export function deadlineView(deadline: CaseRead['deadlines'][number], policy: string, language: Language) {
+  const { deadlineId, rule, article, startEvent, startDate, dueDate, status, partyId, taskId } = deadline;
   const { provisional, calendarVersion, length, extensions, exclusions, stopped } = deadline;
   return {
     deadlineId,
@@ -55,13 +56,14 @@ function deadlineView(deadline: CaseRead['deadlines'][number], policy: string, l
     extensions,
     exclusions,
     ...(partyId === undefined ? {} : { partyId }),
+    ...(taskId === undefined ? {} : { taskId }),
     ...(length === undefined ? {} : { length }),
     ...(stopped === undefined ? {} : { stopped }),
   };
 }
 
 export function obligationView(obligation: CaseRead['obligations'][number]) {
-  const { obligationId, who, what, by, dueAt, deadlineId, article, waitingOn } = obligation;
+  const { obligationId, who, what, by, dueAt, deadlineId, taskId, article, waitingOn } = obligation;
   return {
     obligationId,
     who,
@@ -70,6 +72,7 @@ export function obligationView(obligation: CaseRead['obligations'][number]) {
     by,
     ...(dueAt === undefined ? {} : { dueAt: instantText(dueAt) }),
     ...(deadlineId === undefined ? {} : { deadlineId }),
+    ...(taskId === undefined ? {} : { taskId }),
     ...(article === undefined ? {} : { article }),
     ...(waitingOn === undefined ? {} : { waitingOn }),
   };
@@ -133,7 +136,7 @@ export function caseView(found: CaseRead, state: CaseState | undefined, { viewer
     assignees: found.assignees,
     deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
     obligations: found.obligations.map(obligationView),
-    tasks: [],
+    tasks: tasksOf(state, full),
     allowedDecisions: allowedView(state, viewer),
   };
 }

@@ -6,26 +6,32 @@ import type { Database } from '../../db/client.ts';
 import { loadCase } from '../../db/queries/load-case.ts';
 import { foldRecord } from '../../domain/case/fold.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {
   /** The state at `inputNo` or later; undefined when the case has no events. */
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
+  /** As the record stands now, with what one needs to judge a further input oneself. */
+  latest(caseId: string): Promise<LatestCase>;
+}
+
+export interface LatestCase {
+  readonly state: CaseState | undefined;
+  readonly calendar: Calendar;
+  /** Inputs were taken in that the case has not decided yet. */
+  readonly undecided: boolean;
 }
 
 const KEPT = 500;
 const PAGE = 200;
 
-async function extend(
-  db: Database,
-  caseId: string,
-  from: CaseState | undefined,
-): Promise<CaseState | undefined> {
+async function extend(db: Database, caseId: string, from: CaseState | undefined): Promise<LatestCase> {
   let state = from;
   let afterInputNo = state?.inputNo ?? 0;
   for (;;) {
     const page = await loadCase(db, { caseId, afterInputNo, limit: PAGE });
     state = foldRecord(caseId, state, page.events, page.inputs);
-    if (!page.more) return state;
+    if (!page.more) return { state, calendar: page.calendar, undecided: page.pending.length > 0 };
     afterInputNo = page.inputs.at(-1)?.inputNo ?? page.head.inputNo;
   }
 }
@@ -40,12 +46,18 @@ export function createFoldedCases(db: Database): FoldedCases {
     kept.set(caseId, state);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
   };
+  const latest = async (caseId: string): Promise<LatestCase> => {
+    const found = await extend(db, caseId, kept.get(caseId));
+    if (found.state !== undefined) remember(caseId, found.state);
+    return found;
+  };
   return {
     async stateOf(caseId, inputNo) {
       const known = kept.get(caseId);
-      const state = known !== undefined && known.inputNo >= inputNo ? known : await extend(db, caseId, known);
-      if (state !== undefined) remember(caseId, state);
-      return state;
+      if (known === undefined || known.inputNo < inputNo) return (await latest(caseId)).state;
+      remember(caseId, known);
+      return known;
     },
+    latest,
   };
 }

@@ -1,12 +1,17 @@
 /** From an outcome to what the caller is told. */
 import type { Database } from '../../db/client.ts';
 import { type Change, listChanges } from '../../db/queries/list-changes.ts';
+import { readDecision } from '../../db/queries/read-outcomes.ts';
 import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
+import { refuse } from '../../domain/case/refusals.ts';
 import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import type { Refusal } from '../../domain/result.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import { type Problem, refusalProblem } from '../http/problem.ts';
+import type { Answer } from '../http/route.ts';
+import { whoAndWhen } from './who-and-when.ts';
 
 function inWords({ type, kind, name, receivedAt }: Change) {
   const on = dateOfInstant(receivedAt);
@@ -36,8 +41,48 @@ async function staleProblem(db: Database, caseId: string, refusal: Refusal): Pro
   });
 }
 
-export async function refusedProblem(db: Database, caseId: string, outcome: InputOutcome): Promise<Problem> {
-  const refusal = outcome.refusal ?? { code: 'refused', zh: '未被接受', en: 'Refused' };
+/** A refusal of the case as a problem that a person can act on. */
+export async function refusedProblem(
+  db: Database,
+  caseId: string,
+  { refusal = { code: 'refused', zh: '未被接受', en: 'Refused' } }: Pick<InputOutcome, 'refusal'>,
+): Promise<Problem> {
   if (refusal.code === 'stale_version') return await staleProblem(db, caseId, refusal);
-  return refusalProblem(409, refusal);
+  const { params, detail } = await whoAndWhen(db, refusal);
+  return refusalProblem(409, refusal, {
+    ...(params === undefined ? {} : { params }),
+    ...(detail === undefined ? {} : { detail }),
+  });
+}
+
+/** A request as it was sent: its key is the id of the decision. */
+export interface Sent {
+  readonly caseId: string;
+  readonly key: string;
+}
+
+export async function answerOf(
+  db: Database,
+  { caseId, key }: Sent,
+  outcome: InputOutcome | undefined,
+): Promise<Answer & { readonly body: Readonly<Record<string, unknown>> }> {
+  if (outcome === undefined) {
+    const headers = { Location: `/api/cases/${caseId}/decisions/${key}`, 'Retry-After': '1' };
+    return { status: 202, headers, body: { decisionId: key, outcome: 'pending' } };
+  }
+  if (outcome.outcome === 'refused') throw await refusedProblem(db, caseId, outcome);
+  const { stage, version } = outcome;
+  return { status: 200, body: { decisionId: key, outcome: 'applied', stage, version } };
+}
+
+/** An archived case has no workflow to ask; what it answered before under this key still stands. */
+export async function archivedOutcome(db: Database, viewer: Viewer, sent: Sent): Promise<InputOutcome> {
+  const earlier = await readDecision(db, viewer.scope, sent.caseId, sent.key);
+  if (earlier?.status !== 'decided') throw refusalProblem(409, refuse('case_archived'));
+  return earlier.outcome;
+}
+
+/** Whether the request was taken in before: then its first answer stands, whatever the data would be worth now. */
+export async function wasTakenIn(db: Database, viewer: Viewer, sent: Sent): Promise<boolean> {
+  return (await readDecision(db, viewer.scope, sent.caseId, sent.key)) !== undefined;
 }

@@ -27,6 +27,23 @@ export const REASONS = {
   too_deep: { zh: '嵌套过深', en: 'Nested too deeply' },
   coordinates_incomplete: { zh: '经度和纬度须同时填写', en: 'Longitude and latitude go together' },
   place_empty: { zh: '须填写地址或者坐标', en: 'An address or coordinates are needed' },
+  document_unknown: {
+    zh: '本案没有这份已上传的材料，或者上传已过期',
+    en: 'No such document was uploaded for this case, or it has expired',
+  },
+  unit_unknown: {
+    zh: '没有这一单位，或者不在您可以委托的范围内',
+    en: 'There is no such unit within your reach',
+  },
+  unit_cannot_perform: {
+    zh: '这一单位不能办理此类任务',
+    en: 'That unit cannot carry out a task of this kind',
+  },
+  person_not_of_unit: { zh: '此人不在该单位，或者已停用', en: 'That person is not active in that unit' },
+  person_cannot_perform: {
+    zh: '此人的身份不能办理此类任务',
+    en: 'That person holds no role that can carry out a task of this kind',
+  },
   matter_unknown: { zh: '没有这一纠纷类型', en: 'There is no such kind of dispute' },
   policy_needs_drill: {
     zh: '2023规程仅用于演练或导入的案件',

@@ -46,6 +46,7 @@ const NOT_FOUND: Readonly<Record<string, ProblemCode>> = {
   cases: 'case_not_found',
   uploads: 'upload_not_found',
   documents: 'document_not_found',
+  tasks: 'task_not_found',
 };
 
 function pathParams(one: Route, given: unknown): unknown {

@@ -7,7 +7,7 @@ import { type FieldError, problem } from './problem.ts';
 const DEEPEST = 32;
 const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 
-function pointerOf(path: readonly PropertyKey[]): string {
+export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${escapePart(part)}`).join('');
 }
 

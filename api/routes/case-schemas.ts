@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ALL_ROLES, CAPACITIES } from '../../domain/access/roles.ts';
 import { ALL_STAGES } from '../../domain/case/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES } from '../../domain/case/terms.ts';
+import { caseTask } from './task-schemas.ts';
 
 export const instant = () => z.iso.datetime({ offset: true });
 export const date = () => z.string().meta({ format: 'date' });
@@ -18,19 +19,18 @@ const clock = z
   })
   .meta({ id: 'Clock' });
 
-const party = z
-  .object({
-    partyId: z.string(),
-    role: z.enum(PARTY_ROLES),
-    kind: z.enum(PARTY_KINDS),
-    status: z.enum(['active', 'settled', 'left', 'deceased']),
-    name: z.string().optional(),
-    description: z.string().optional(),
-    idNumber: z.string().optional(),
-    phone: z.string().optional(),
-    address: z.string().optional(),
-  })
-  .meta({ id: 'Party' });
+export const partyFields = {
+  partyId: z.string(),
+  role: z.enum(PARTY_ROLES),
+  kind: z.enum(PARTY_KINDS),
+  status: z.enum(['active', 'settled', 'left', 'deceased']),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  idNumber: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+};
+const party = z.object(partyFields).meta({ id: 'Party' });
 
 const assignee = z
   .object({
@@ -41,7 +41,7 @@ const assignee = z
   })
   .meta({ id: 'Assignee' });
 
-const deadline = z
+export const deadline = z
   .object({
     deadlineId: z.string(),
     rule: z.string(),
@@ -58,6 +58,7 @@ const deadline = z
     extensions: z.array(z.looseObject({ ground: z.string() })),
     exclusions: z.array(z.object({ from: date(), to: date(), ground: z.string() })),
     partyId: z.string().optional(),
+    taskId: z.string().optional(),
     length: z.int().optional(),
     stopped: z.object({ from: date(), ground: z.string() }).optional(),
   })
@@ -77,6 +78,8 @@ export const obligationFields = {
   by: z.array(z.string()),
   dueAt: instant().optional(),
   deadlineId: z.string().optional(),
+  /** The delegated task it is about. */
+  taskId: z.string().optional(),
   article: z.string().optional(),
   waitingOn: z.enum(['party', 'judge', 'court', 'police', 'mediator']).optional(),
 };
@@ -89,7 +92,7 @@ const allowedDecision = z
     reason: z
       .object({ code: z.string(), zh: z.string(), en: z.string(), article: z.string().optional() })
       .optional(),
-    targets: z.object({ party: ids, deadline: ids, event: ids, person: ids }).optional(),
+    targets: z.object({ party: ids, deadline: ids, event: ids, person: ids, task: ids }).optional(),
   })
   .meta({ id: 'AllowedDecision' });
 
@@ -120,7 +123,7 @@ export const caseSchema = z
     assignees: z.array(assignee),
     deadlines: z.array(deadline),
     obligations: z.array(z.object(obligationFields).meta({ id: 'Obligation' })),
-    tasks: z.array(z.unknown()),
+    tasks: z.array(caseTask),
     allowedDecisions: z.array(allowedDecision),
   })
   .meta({ id: 'Case' });

@@ -1,33 +1,32 @@
 /** A decision on a case: role, scope and shape are asked here, everything else is for the case machine to say. */
 import * as z from 'zod';
-import { readDecision } from '../../db/queries/read-outcomes.ts';
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { DecisionType } from '../../domain/case/decisions.ts';
 import { refuse } from '../../domain/case/refusals.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
 import { CHANNELS } from '../../domain/case/terms.ts';
 import { type CaseClock, realInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { ref } from '../catalogue/fields.ts';
-import { refusedProblem } from '../decisions/answers.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
+import { answerOf, archivedOutcome, wasTakenIn } from '../decisions/answers.ts';
+import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
+import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import { submit, type SubmitDeps } from '../decisions/submit.ts';
-import { problem, refusalProblem } from '../http/problem.ts';
+import { Problem, problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { read } from '../http/validate.ts';
+import { appliedFields, decisionPending, happenedAt } from './decision-answers.ts';
 
 const PATH = '/api/cases/{caseId}/decisions';
 export const caseParams = z.strictObject({ caseId: z.guid().toLowerCase() });
 
 const common = {
   expectedVersion: z.int().min(0).optional(),
-  happenedAt: z.iso
-    .datetime({ offset: true })
-    .transform((text) => Date.parse(text))
-    .optional(),
+  happenedAt: happenedAt(),
   onBehalfOf: z
     .strictObject({
       partyId: ref('party'),
@@ -50,18 +49,7 @@ const documented = z.discriminatedUnion(
   ) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
 );
 
-const applied = z
-  .object({
-    decisionId: z.guid(),
-    outcome: z.literal('applied'),
-    stage: z.enum(ALL_STAGES),
-    version: z.int(),
-  })
-  .meta({ id: 'DecisionApplied' });
-
-const pending = z
-  .object({ decisionId: z.guid(), outcome: z.literal('pending') })
-  .meta({ id: 'DecisionPending' });
+const applied = z.object(appliedFields).meta({ id: 'DecisionApplied' });
 
 function permittedType(type: string, viewer: Viewer): DecisionType {
   if (!isDecisionType(type)) {
@@ -97,40 +85,47 @@ function envelopeOf(call: DecisionCall, type: DecisionType, clock: CaseClock): I
   } as InputEnvelope;
 }
 
-/** An archived case has no workflow to ask; what it answered before under this key still stands. */
-async function archivedAnswer(deps: SubmitDeps, call: DecisionCall): Promise<Answer> {
-  const earlier = await readDecision(deps.db, call.viewer.scope, call.params.caseId, call.key);
-  if (earlier?.status !== 'decided') throw refusalProblem(409, refuse('case_archived'));
-  return await answerOf(deps, call, earlier.outcome);
+async function kindOfTask(folded: FoldedCases, caseId: string, taskId: string) {
+  const { state } = await folded.latest(caseId);
+  return state?.tasks.find((task) => task.taskId === taskId)?.kind;
 }
 
-async function answerOf(
-  deps: SubmitDeps,
-  { key, params: { caseId } }: DecisionCall,
-  outcome: Parameters<typeof refusedProblem>[2] | undefined,
-): Promise<Answer> {
-  if (outcome === undefined) {
-    const headers = { Location: `/api/cases/${caseId}/decisions/${key}`, 'Retry-After': '1' };
-    return { status: 202, headers, body: { decisionId: key, outcome: 'pending' } };
+/** What only the database can say of the data: of documents, units and people. A request sent again is not asked anew. */
+async function complete(
+  { db }: SubmitDeps,
+  folded: FoldedCases,
+  call: DecisionCall,
+  decision: { readonly type: DecisionType; readonly data: unknown },
+): Promise<void> {
+  const { key, viewer, language, params } = call;
+  const { caseId } = params;
+  const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
+  try {
+    await resolveDocuments(db, caseId, decision.data, language);
+    await checkTaskRecipients(db, viewer, decision, { language, kindOf });
+  } catch (error) {
+    if (!(error instanceof Problem) || !(await wasTakenIn(db, viewer, { caseId, key }))) throw error;
   }
-  if (outcome.outcome === 'refused') throw await refusedProblem(deps.db, caseId, outcome);
-  const { stage, version } = outcome;
-  return { status: 200, body: { decisionId: key, outcome: 'applied', stage, version } };
 }
 
-async function decide(deps: SubmitDeps, call: DecisionCall): Promise<Answer> {
-  const { caseId } = call.params;
-  const type = permittedType(call.body.type, call.viewer);
-  const access = await readCaseAccess(deps.db, call.viewer.scope, caseId);
+async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall): Promise<Answer> {
+  const { key, viewer, params } = call;
+  const { caseId } = params;
+  const type = permittedType(call.body.type, viewer);
+  const access = await readCaseAccess(deps.db, viewer.scope, caseId);
   if (access === undefined) throw problem('case_not_found');
   const envelope = envelopeOf(call, type, access.clock);
-  if (access.stage === 'archived') return await archivedAnswer(deps, call);
+  const sent = { caseId, key };
+  if (access.stage === 'archived') {
+    return await answerOf(deps.db, sent, await archivedOutcome(deps.db, viewer, sent));
+  }
+  await complete(deps, folded, call, { type, data: envelope.data });
   const body: unknown = call.req.body;
-  const decided = await submit(deps, { decisionId: call.key, caseId, route: `POST ${PATH}`, body, envelope });
-  return await answerOf(deps, call, decided?.outcome);
+  const decided = await submit(deps, { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope });
+  return await answerOf(deps.db, sent, decided?.outcome);
 }
 
-export function postDecisionRoute(deps: SubmitDeps): Route {
+export function postDecisionRoute(deps: SubmitDeps, folded: FoldedCases): Route {
   return route({
     method: 'post',
     path: PATH,
@@ -144,9 +139,9 @@ export function postDecisionRoute(deps: SubmitDeps): Route {
     documentedBody: documented,
     answers: {
       200: { description: 'on record: a read after this sees it', schema: applied },
-      202: { description: 'received; the outcome will be at Location', schema: pending },
+      202: { description: 'received; the outcome will be at Location', schema: decisionPending },
     },
     problems: [403, 404, 409, 422, 503],
-    handle: (call) => decide(deps, call),
+    handle: (call) => decide(deps, folded, call),
   });
 }

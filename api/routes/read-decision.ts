@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { readDecision } from '../../db/queries/read-outcomes.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import { ALL_STAGES } from '../../domain/case/stage.ts';
+import { whoAndWhen } from '../decisions/who-and-when.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
 import { problem } from '../http/problem.ts';
@@ -22,10 +23,11 @@ const decided = z
   })
   .meta({ id: 'Decision' });
 
-function outcomeBody(outcome: InputOutcome, language: Language) {
+async function outcomeBody(db: Database, outcome: InputOutcome, language: Language) {
   const { stage, version, refusal } = outcome;
   if (refusal === undefined) return { outcome: 'applied', stage, version };
-  const { code, article, params } = refusal;
+  const { code, article } = refusal;
+  const { params } = await whoAndWhen(db, refusal);
   return { outcome: 'refused', stage, version, code, title: refusal[language], article, params };
 }
 
@@ -45,7 +47,7 @@ export function readDecisionRoute(db: Database): Route {
       if (found === undefined) throw problem('decision_not_found');
       const receivedAt = instantText(found.receivedAt);
       const outcome =
-        found.status === 'pending' ? { outcome: 'pending' } : outcomeBody(found.outcome, language);
+        found.status === 'pending' ? { outcome: 'pending' } : await outcomeBody(db, found.outcome, language);
       return { status: 200, body: { decisionId, receivedAt, ...outcome } };
     },
   });

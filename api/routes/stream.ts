@@ -14,7 +14,7 @@ export function streamRoute(
     method: 'get',
     path: '/api/stream',
     id: 'stream',
-    summary: '变更推送 / server-sent events: case, worklist, resync',
+    summary: '变更推送 / server-sent events: case, task, worklist, resync',
     tag: 'cases',
     access: 'session',
     answers: {

@@ -9,7 +9,7 @@ import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
 import { type ChangedCase, readChangedCases } from '../../db/queries/read-changed-cases.ts';
 import { readViewers, type Viewer } from '../auth/viewer.ts';
-import { maySee } from './changed-cases.ts';
+import { maySee, performs } from './changed-cases.ts';
 
 export interface Subscriber {
   readonly session: Session;
@@ -27,6 +27,12 @@ export interface Broadcast {
   readonly open: number;
 }
 
+/** Of the notices of one step about one case: the lowest and the highest number of an event. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 interface Change {
   readonly no: number;
   readonly changed: ChangedCase;
@@ -40,7 +46,7 @@ class CaseBroadcast implements Broadcast {
   readonly #db: Database;
   readonly #logger: Logger;
   readonly #subscribers = new Set<Subscriber>();
-  readonly #changed = new Map<string, number>();
+  readonly #changed = new Map<string, Span>();
   #remembered: Change[] = [];
   /** Ids are only good within one unbroken run of notices; a new run has a new name. */
   #run: string = randomUUID();
@@ -64,7 +70,8 @@ class CaseBroadcast implements Broadcast {
 
   notice({ caseId, seq, outcome }: OutcomeNotice): void {
     if (outcome !== 'applied') return;
-    this.#changed.set(caseId, Math.max(seq, this.#changed.get(caseId) ?? 0));
+    const { first, last } = this.#changed.get(caseId) ?? { first: seq, last: seq };
+    this.#changed.set(caseId, { first: Math.min(seq, first), last: Math.max(seq, last) });
     this.#timer ??= setTimeout(() => void this.#step(), STEP_MS);
   }
 
@@ -100,8 +107,15 @@ class CaseBroadcast implements Broadcast {
   }
 
   #tell({ session }: Subscriber, viewer: Viewer, { no, changed, seq }: Change): void {
-    if (!session.isConnected || !maySee(viewer.scope, changed)) return;
-    const { caseId } = changed;
+    if (!session.isConnected) return;
+    const { caseId, tasks } = changed;
+    const seen = maySee(viewer.scope, changed);
+    for (const task of tasks) {
+      if (seen || performs(viewer, task)) {
+        session.push({ caseId, taskId: task.taskId }, 'task', this.#id(no));
+      }
+    }
+    if (!seen) return;
     session.push({ caseId, seq }, 'case', this.#id(no));
     session.push({ caseId }, 'worklist', this.#id(no));
   }
@@ -112,17 +126,20 @@ class CaseBroadcast implements Broadcast {
 
   async #step(): Promise<void> {
     this.#timer = undefined;
-    const seqs = new Map(this.#changed);
+    const spans = new Map(this.#changed);
     this.#changed.clear();
     try {
       const listening = [...this.#subscribers];
       const [rows, viewers] = await Promise.all([
-        readChangedCases(this.#db, [...seqs.keys()]),
+        readChangedCases(
+          this.#db,
+          [...spans].map(([caseId, { first }]) => ({ caseId, seq: first })),
+        ),
         readViewers(this.#db, [...new Set(listening.map((one) => one.token))]),
       ]);
       const changes = rows.map((changed) => {
         this.#last += 1;
-        return { no: this.#last, changed, seq: seqs.get(changed.caseId) ?? 0 };
+        return { no: this.#last, changed, seq: spans.get(changed.caseId)?.last ?? 0 };
       });
       this.#remember(changes);
       for (const subscriber of listening) this.#tellAll(subscriber, viewers.get(subscriber.token), changes);

@@ -1,5 +1,7 @@
-import type { ChangedCase } from '../../db/queries/read-changed-cases.ts';
+import type { ChangedCase, ChangedTask } from '../../db/queries/read-changed-cases.ts';
+import { performedBy } from '../../db/queries/task-visibility.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { isWithin } from '../cases/unit-tree.ts';
 
 /** The same condition as that of the lists (`inScope`), asked of one case for many viewers without a query for each. */
@@ -9,4 +11,9 @@ export function maySee(scope: ViewerScope, one: ChangedCase): boolean {
     (scope.courtStages.includes(one.stage) && isWithin(one.courtPath, scope.courtPaths)) ||
     one.people.includes(scope.personId)
   );
+}
+
+/** As `asPerformer` and `asFormer` say it of a task: its units see it, whatever case it belongs to. */
+export function performs({ roles, unit }: Viewer, task: ChangedTask): boolean {
+  return task.units.includes(unit.unitId) && performedBy(roles).includes(task.kind);
 }

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { DecisionInput, OpeningInput } from '../../domain/case/input.ts';
+import type { DecisionInput, OpeningInput, TaskInput } from '../../domain/case/input.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import type { CallOptions, Database } from '../client.ts';
 import { jsonParameter } from './json-parameter.ts';
 
 type WithoutReceipt<T> = T extends unknown ? Omit<T, 'receivedAt'> : never;
 /** A CaseInput before the database has said when it was received. `inputId` is the decision id. */
-export type InputEnvelope = WithoutReceipt<OpeningInput | DecisionInput>;
+export type InputEnvelope = WithoutReceipt<OpeningInput | DecisionInput | TaskInput>;
 
 /** A free text (`text`) or a party's details (`party`: a JSON object with `name?`, `description?`, `idNumber?`, `phone?`, `address?`). */
 export interface TextRow {

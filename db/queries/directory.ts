@@ -24,7 +24,7 @@ export interface UnitItem {
  * A condition on the row `u` of `units`: one works with the offices of one's own county and of the city, and with those
  * one oversees.
  */
-function inDirectory({ scope, unitPath }: DirectoryViewer): SQL {
+export function inDirectory({ scope, unitPath }: DirectoryViewer): SQL {
   return sql`(
       u.path <@ subpath(${unitPath}::ltree, 0, 2)
       or u.path <@ ${ltreeArray([...scope.stationPaths, ...scope.courtPaths])}

@@ -61,9 +61,10 @@ describe.each(catalogue.taskKinds)('tasks of $kind', ({ kind, schemas, examples,
   );
 
   test('every outcome has its words, and no other', () => {
-    const result = (schemas.complete['properties'] as Record<string, { properties: object }>)['result'];
-    const { enum: possible } = (result?.properties as { outcome: { enum: string[] } }).outcome;
-    expect(Object.keys(outcomes).sort()).toEqual([...possible].sort());
+    const { properties } = schemas.complete as {
+      properties: { result: { properties: { outcome: { enum: string[] } } } };
+    };
+    expect(Object.keys(outcomes).sort()).toEqual([...properties.result.properties.outcome.enum].sort());
   });
 
   test('a result says of which kind it is', () => {

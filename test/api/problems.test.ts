@@ -34,7 +34,7 @@ const signedIn = (method: string, path: string, body?: unknown, headers: Record<
   police.send(method, path, body, { key: randomUUID(), headers });
 
 describe('addresses and methods', () => {
-  test.each(['/api/tasks', '/api/nothing', '/nothing', '/api/cases/', '/api/auth/sign-up/email'])(
+  test.each(['/api/task', '/api/nothing', '/nothing', '/api/cases/', '/api/auth/sign-up/email'])(
     'GET %s is unknown',
     async (path) => {
       expectProblem(await police.get(path), 404, 'route_unknown');

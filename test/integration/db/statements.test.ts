@@ -47,6 +47,7 @@ import { readChangedCasesStatement } from '../../../db/queries/read-changed-case
 import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
 import { readTaskStatement } from '../../../db/queries/read-task.ts';
+import { readTaskRecipientsStatement } from '../../../db/queries/read-task-recipients.ts';
 import { readTextsStatement } from '../../../db/queries/read-texts.ts';
 import { readViewersStatement, touchSessionStatement } from '../../../db/queries/read-viewers.ts';
 import { recordInputStatement } from '../../../db/queries/record-input.ts';
@@ -146,6 +147,7 @@ const STATEMENTS: Record<string, SQL> = {
   'read-notices': readNoticesStatement(who.actor, { noticeIds: [ID] }),
   'read-notices-up-to': readNoticesStatement(who.actor, { upTo: at }),
   'read-task': readTaskStatement(who, `${ID}.1`),
+  'read-task-recipients': readTaskRecipientsStatement(directory, 'u', ID),
   'read-texts': readTextsStatement(scope, ID, [ID]),
   'read-viewers': readViewersStatement(['t']),
   'receive-document': receiveDocumentStatement({ documentId: ID } as never),

@@ -1,0 +1,116 @@
+/**
+ * A delegated task as its reader sees it. Texts are shown as there (`{textId}`): their words are beside them for those who
+ * may read them, and gone once erased.
+ */
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Task, TaskAttempt } from '../../domain/tasks/task.ts';
+import { taskDeadline } from '../../domain/tasks/questions.ts';
+import { instantText } from '../http/instants.ts';
+import { maskName } from './masking.ts';
+
+/** Names that a list knows beside the task itself. */
+export interface TaskNames {
+  readonly unitName?: string;
+  readonly issuerUnitName?: string;
+  readonly issuerName?: string;
+  readonly assigneeName?: string;
+  readonly partyName?: string;
+}
+
+/** That a text is there, without the digest that is the record's own business. */
+export function textsAsThere(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(textsAsThere);
+  if (value === null || typeof value !== 'object') return value;
+  if ('textId' in value && 'digest' in value) return { textId: value.textId };
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, textsAsThere(child)]));
+}
+
+const attemptView = ({ at, seq: _seq, ...rest }: TaskAttempt) => ({ ...rest, at: instantText(at) });
+
+/** With its instants as text, wherever they are known. */
+function moments(given: Readonly<Record<string, { readonly at: number } | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, moment]) =>
+      moment === undefined ? [] : [[name, { ...moment, at: instantText(moment.at) }]],
+    ),
+  );
+}
+
+function asked(task: Task, names: TaskNames, full: boolean) {
+  const { partyId, document, instrumentId, method, itemNo, instructions, papers } = task;
+  const { partyName } = names;
+  return {
+    ...(partyId === undefined ? {} : { partyId }),
+    ...(partyName === undefined ? {} : { partyName: full ? partyName : maskName(partyName, 'person') }),
+    ...(document === undefined ? {} : { document }),
+    ...(instrumentId === undefined ? {} : { instrumentId }),
+    ...(method === undefined ? {} : { method }),
+    ...(itemNo === undefined ? {} : { itemNo }),
+    ...(instructions === undefined ? {} : { instructions }),
+    papers,
+  };
+}
+
+function holders(task: Task, names: TaskNames) {
+  const { unitId, assigneeId, issuedBy } = task;
+  const named = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value });
+  return {
+    unitId,
+    ...named('unitName', names.unitName),
+    ...(assigneeId === undefined
+      ? {}
+      : { assignee: { personId: assigneeId, ...named('name', names.assigneeName) } }),
+    issuedBy: {
+      ...issuedBy,
+      ...named('unitName', names.issuerUnitName),
+      ...named('name', names.issuerName),
+    },
+  };
+}
+
+function outcome({ result, resultNote }: Task) {
+  return {
+    ...(result === undefined ? {} : { result }),
+    ...(resultNote === undefined ? {} : { resultNote }),
+  };
+}
+
+export interface TaskSight {
+  readonly caseId: string;
+  /** Legal instant (epoch ms) by which the next act on it is due. */
+  readonly dueAt?: number | undefined;
+  readonly names?: TaskNames;
+  /** The reader may see who the parties are. */
+  readonly full: boolean;
+}
+
+export function taskView(task: Task, { caseId, dueAt, names = {}, full }: TaskSight) {
+  const { taskId, kind, status, attemptNo, issuedAt, roundAt } = task;
+  const { accepted, completed, returned, ended } = task;
+  return textsAsThere({
+    taskId,
+    caseId,
+    kind,
+    status,
+    attemptNo,
+    ...holders(task, names),
+    ...(dueAt === undefined ? {} : { dueAt: instantText(dueAt) }),
+    issuedAt: instantText(issuedAt),
+    roundAt: instantText(roundAt),
+    ...asked(task, names, full),
+    attempts: task.attempts.map(attemptView),
+    ...moments({ accepted, completed, returned, ended }),
+    ...outcome(task),
+  });
+}
+
+/** Every task of a case, in the order of their issue. */
+export function tasksOf(state: CaseState | undefined, full: boolean) {
+  return (state?.tasks ?? []).map((task) =>
+    taskView(task, {
+      caseId: state?.caseId ?? '',
+      dueAt: state && taskDeadline(state, task)?.dueAt,
+      full,
+    }),
+  );
+}

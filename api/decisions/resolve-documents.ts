@@ -1,0 +1,33 @@
+/** Puts the digests of uploaded documents in the place of the ids by which a client names them. */
+import type { Database } from '../../db/client.ts';
+import { readDocumentDigests } from '../../db/queries/read-document.ts';
+import { documentDrafts } from '../catalogue/document-drafts.ts';
+import { REASONS } from '../http/issue-messages.ts';
+import type { Language } from '../http/language.ts';
+import { problem } from '../http/problem.ts';
+import { pointerOf } from '../http/validate.ts';
+
+/**
+ * @param data checked data that stand under `/data` in the body
+ * @throws Problem that points at every document that was not received for this case
+ */
+export async function resolveDocuments(
+  db: Database,
+  caseId: string,
+  data: unknown,
+  language: Language,
+): Promise<void> {
+  const drafts = documentDrafts(data, ['data']);
+  if (drafts.length === 0) return;
+  const found = await readDocumentDigests(db, caseId, [...new Set(drafts.map((one) => one.documentId))]);
+  const digests = new Map(found.map((one) => [one.documentId, one]));
+  const message = REASONS.document_unknown[language];
+  const errors = drafts
+    .filter(({ documentId }) => !digests.has(documentId))
+    .map(({ path }) => ({ pointer: pointerOf(path), message }));
+  if (errors.length > 0) throw problem('invalid_body', { errors });
+  for (const { documentId, become } of drafts) {
+    const digest = digests.get(documentId);
+    if (digest !== undefined) become(digest);
+  }
+}

@@ -1,0 +1,162 @@
+/** The performer's four acts on a delegated task: accept, attempt, return, complete. Answered like decisions. */
+import * as z from 'zod';
+import type { InputEnvelope } from '../../db/queries/accept-input.ts';
+import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
+import { refuse } from '../../domain/case/refusals.ts';
+import { realInstant } from '../../domain/deadlines/clock.ts';
+import type { TaskActType } from '../../domain/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
+import { TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
+import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
+import { answerOf, archivedOutcome, refusedProblem, wasTakenIn } from '../decisions/answers.ts';
+import { judgeAhead } from '../decisions/judge-ahead.ts';
+import { resolveDocuments } from '../decisions/resolve-documents.ts';
+import { submit, type SubmitDeps } from '../decisions/submit.ts';
+import { problem, refusalProblem } from '../http/problem.ts';
+import { type Answer, type Call, type Route, route } from '../http/route.ts';
+import { read } from '../http/validate.ts';
+import { appliedFields, decisionPending, happenedAt } from './decision-answers.ts';
+import { taskViewer } from './list-tasks.ts';
+import { taskParams } from './read-task.ts';
+
+interface ActRoute {
+  readonly act: TaskActType;
+  readonly path: string;
+  readonly summary: string;
+}
+
+const ACTS: readonly ActRoute[] = [
+  { act: 'accept', path: 'accept', summary: '接收任务 / take the task' },
+  { act: 'attempt', path: 'attempts', summary: '记录一次上门或联系 / report an attempt' },
+  { act: 'complete', path: 'complete', summary: '报送结果 / report the result' },
+  { act: 'return', path: 'return', summary: '退回任务 / return the task to the court' },
+];
+
+const common = {
+  attemptNo: z.int().min(1).max(100_000).optional().meta({
+    description:
+      '手中任务的次数，不填为当前 / the issue of the task that one has before one; the present one by default',
+  }),
+  happenedAt: happenedAt(),
+};
+
+/** First step of the check: the data are looked at when the kind is known and the role is allowed. */
+const outer = z.strictObject({ ...common, data: z.unknown().optional() });
+type Outer = z.output<typeof outer>;
+
+const documented = (act: TaskActType) =>
+  z
+    .strictObject({
+      ...common,
+      data:
+        act === 'accept' || act === 'return'
+          ? TASK_FORMS.contact[act]
+          : z.union(TASK_KINDS.map((kind) => TASK_FORMS[kind][act]) as unknown as [z.ZodType]),
+    })
+    .partial(act === 'accept' ? { data: true } : {})
+    .meta({ id: `Task_${act}` });
+
+const applied = z
+  .object({
+    ...appliedFields,
+    task: z.object({ taskId: z.string(), status: z.enum(TASK_STATUSES), attemptNo: z.int() }),
+  })
+  .meta({ id: 'TaskActApplied' });
+
+type ActCall = Call<{ taskId: string }, unknown, Outer>;
+
+export interface ActDeps extends SubmitDeps {
+  readonly folded: FoldedCases;
+}
+
+/** Roles and units are asked here; who of the unit holds the task, and since when, is for the case to say. */
+function mayPerform(task: TaskRead, { roles, unit }: Viewer): void {
+  if (!TASK_KIND_ROWS[task.kind].performers.some((role) => roles.includes(role))) {
+    throw refusalProblem(403, refuse('task_performer_not_permitted', { kind: task.kind }));
+  }
+  const held = task.unitId === unit.unitId || task.former.some((one) => one.unitId === unit.unitId);
+  if (!held) throw refusalProblem(403, refuse('task_not_of_your_unit', { taskId: task.taskId }));
+}
+
+function envelopeOf(task: TaskRead, act: TaskActType, call: ActCall): InputEnvelope {
+  const { body, key, viewer, language } = call;
+  const given = act === 'accept' && body.data === undefined ? {} : body.data;
+  const data = read(TASK_FORMS[task.kind][act], given, { language, code: 'invalid_body', at: ['data'] });
+  return {
+    kind: 'task',
+    inputId: key,
+    act,
+    taskId: task.taskId,
+    ...(body.attemptNo === undefined ? {} : { attemptNo: body.attemptNo }),
+    actor: actorOf(viewer),
+    // Given in the case's own time; the record keeps real instants.
+    ...(body.happenedAt === undefined ? {} : { happenedAt: realInstant(task.clock, body.happenedAt) }),
+    data,
+  } as InputEnvelope;
+}
+
+/** What would be refused in any case is refused before it is sent, unless it was sent before. */
+async function check(deps: ActDeps, task: TaskRead, call: ActCall, envelope: InputEnvelope): Promise<void> {
+  const { db, folded } = deps;
+  const { caseId } = task;
+  if (await wasTakenIn(db, call.viewer, { caseId, key: call.key })) return;
+  await resolveDocuments(db, caseId, envelope.data, call.language);
+  if (!('act' in envelope) || envelope.act !== 'complete') return;
+  const refusal = await judgeAhead(folded, caseId, envelope);
+  if (refusal !== undefined) throw await refusedProblem(db, caseId, { refusal });
+}
+
+async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead) {
+  const { state } = await folded.latest(caseId);
+  const task = state?.tasks.find((one) => one.taskId === taskId);
+  return task === undefined ? {} : { task: { taskId, status: task.status, attemptNo: task.attemptNo } };
+}
+
+async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): Promise<Answer> {
+  const { db } = deps;
+  const task = await readTask(db, taskViewer(call.viewer), call.params.taskId);
+  if (task === undefined) throw problem('task_not_found');
+  mayPerform(task, call.viewer);
+  const envelope = envelopeOf(task, act, call);
+  const { caseId, taskId } = task;
+  const sent = { caseId, key: call.key };
+  let outcome: Awaited<ReturnType<typeof archivedOutcome>> | undefined;
+  if (task.stage === 'archived') outcome = await archivedOutcome(db, call.viewer, sent);
+  else {
+    await check(deps, task, call, envelope);
+    // The key is bound to this task too: two tasks of one case may be sent the same words.
+    const bound = `POST /api/tasks/${taskId}/${path}`;
+    const body: unknown = call.req.body;
+    const decided = await submit(deps, { decisionId: call.key, caseId, route: bound, body, envelope });
+    outcome = decided?.outcome;
+  }
+  const answer = await answerOf(db, sent, outcome);
+  if (outcome === undefined) return answer;
+  return { ...answer, body: { ...answer.body, ...(await standing(deps, task)) } };
+}
+
+const actRoute = (deps: ActDeps, one: ActRoute): Route =>
+  route({
+    method: 'post',
+    path: `/api/tasks/{taskId}/${one.path}`,
+    id: `${one.act}Task`,
+    summary: one.summary,
+    tag: 'tasks',
+    access: 'session',
+    idempotent: true,
+    params: taskParams,
+    body: outer,
+    documentedBody: documented(one.act),
+    answers: {
+      200: { description: 'on record: a read after this sees it', schema: applied },
+      202: { description: 'received; the outcome will be at Location', schema: decisionPending },
+    },
+    problems: [403, 404, 409, 422, 503],
+    handle: (call) => perform(deps, one, call),
+  });
+
+export function taskActRoutes(deps: ActDeps): Route[] {
+  return ACTS.map((one) => actRoute(deps, one));
+}

@@ -1,0 +1,21 @@
+/** The parts of a decision's request and answers that its route shares with the acts on tasks. */
+import * as z from 'zod';
+import { ALL_STAGES } from '../../domain/case/stage.ts';
+
+/** When the act happened, where that was earlier; in the case's own time. */
+export const happenedAt = () =>
+  z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional();
+
+export const appliedFields = {
+  decisionId: z.guid(),
+  outcome: z.literal('applied'),
+  stage: z.enum(ALL_STAGES),
+  version: z.int(),
+};
+
+export const decisionPending = z
+  .object({ decisionId: z.guid(), outcome: z.literal('pending') })
+  .meta({ id: 'DecisionPending' });

@@ -1,0 +1,95 @@
+/** Worklists of delegated tasks, and how long each of them is. */
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import {
+  countTasks,
+  listTasks,
+  TASK_VIEWS,
+  type TaskFilter,
+  type TaskListItem,
+  type TaskView,
+} from '../../db/queries/list-tasks.ts';
+import type { TaskViewer } from '../../db/queries/task-visibility.ts';
+import { legalInstant } from '../../domain/deadlines/clock.ts';
+import { TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
+import { seesDetails } from '../cases/masking.ts';
+import { taskView } from '../cases/task-view.ts';
+import { type Route, route } from '../http/route.ts';
+import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+import { listedTask } from './task-schemas.ts';
+
+export const taskViewer = (viewer: Viewer): TaskViewer => ({ viewer: viewer.scope, actor: actorOf(viewer) });
+
+const query = z.strictObject({
+  ...pageQuery,
+  view: z.enum(TASK_VIEWS).optional().meta({
+    description:
+      '默认：给定案件时为该案全部任务，否则为 mine / by default every task of the case that is given, else mine',
+  }),
+  kind: z.enum(TASK_KINDS).optional(),
+  status: z.enum(TASK_STATUSES).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  caseId: z.guid().toLowerCase().optional(),
+  partyId: z.string().min(1).max(200).optional(),
+});
+
+function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: TaskView | 'case' } {
+  const { kind, status, caseId, partyId, overdue } = given;
+  return {
+    kind,
+    status,
+    caseId,
+    partyId,
+    overdue: overdue === undefined ? undefined : overdue === 'true',
+    view: given.view ?? (caseId === undefined ? 'mine' : 'case'),
+  };
+}
+
+function itemView(item: TaskListItem, full: boolean) {
+  const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal } = item;
+  const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
+  const task = taskView(item, { caseId, dueAt, names: item, full }) as object;
+  return { ...task, caseNumber, stage, matter, drill, overdue };
+}
+
+export function listTasksRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/tasks',
+    id: 'listTasks',
+    summary: '协助事项 / delegated tasks, earliest due first',
+    tag: 'tasks',
+    access: 'session',
+    query,
+    answers: {
+      200: { description: 'a page', schema: pageOf(z.object(listedTask).meta({ id: 'TaskListItem' })) },
+    },
+    async handle({ viewer, query: given }) {
+      const page = await listTasks(db, taskViewer(viewer), filterOf(given), pageRequest(given));
+      const full = seesDetails(viewer.roles);
+      const items = page.items.map((item) => itemView(item, full));
+      return { status: 200, body: { items, nextCursor: page.nextCursor } };
+    },
+  });
+}
+
+const counts = z
+  .object(Object.fromEntries([...TASK_VIEWS, 'overdue'].map((name) => [name, z.int()])))
+  .meta({ id: 'TaskCounts' });
+
+export function countTasksRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/tasks/counts',
+    id: 'countTasks',
+    summary: '协助事项数量 / how many tasks are in each view, and how many of the reader’s are overdue',
+    tag: 'tasks',
+    access: 'session',
+    query: z.strictObject({}),
+    answers: { 200: { description: 'at one instant', schema: counts } },
+    async handle({ viewer }) {
+      return { status: 200, body: await countTasks(db, taskViewer(viewer)) };
+    },
+  });
+}

@@ -1,0 +1,91 @@
+/** One delegated task, with what its performer needs to carry it out. */
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
+import { legalInstant } from '../../domain/deadlines/clock.ts';
+import { DEFAULT_POLICY } from '../../domain/law/policy.ts';
+import { caseOfTask } from '../../domain/tasks/task-id.ts';
+import type { Language } from '../http/language.ts';
+import { deadlineView } from '../cases/case-view.ts';
+import { maskDetails, maskName, seesDetails } from '../cases/masking.ts';
+import { taskView } from '../cases/task-view.ts';
+import { problem } from '../http/problem.ts';
+import { type Route, route } from '../http/route.ts';
+import { deadline, partyFields } from './case-schemas.ts';
+import { taskViewer } from './list-tasks.ts';
+import { listedTask } from './task-schemas.ts';
+
+export const taskParams = z.strictObject({
+  taskId: z
+    .string()
+    .toLowerCase()
+    .refine((given) => caseOfTask(given) !== undefined),
+});
+
+const file = z.object({ documentId: z.string(), filename: z.string().optional(), mediaType: z.string() });
+
+const task = z
+  .object({
+    ...listedTask,
+    party: z.object(partyFields).optional(),
+    confirmedAddress: z.string().optional(),
+    texts: z.record(z.string(), z.string()),
+    files: z.array(file),
+    deadlines: z.array(deadline),
+  })
+  .meta({ id: 'Task' });
+
+function partyOf({ party }: TaskRead, full: boolean) {
+  if (party === undefined) return undefined;
+  const { partyId, role, kind, status, name, person } = party;
+  const shown = full || person === undefined ? person : maskDetails(person, kind);
+  const named = name === undefined ? {} : { name: full ? name : maskName(name, kind) };
+  return { partyId, role, kind, status, ...named, ...shown };
+}
+
+/** Where people are to be found and what was said of them is for those who work on it. */
+function details(found: TaskRead, full: boolean) {
+  const party = partyOf(found, full);
+  const { confirmedAddress, texts, files } = found;
+  return {
+    ...(party === undefined ? {} : { party }),
+    ...(full && confirmedAddress !== undefined ? { confirmedAddress } : {}),
+    texts: full ? texts : {},
+    files: full ? files : files.map(({ documentId, mediaType }) => ({ documentId, mediaType })),
+  };
+}
+
+function bodyOf(found: TaskRead, language: Language, full: boolean) {
+  const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal, deadlines } = found;
+  const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
+  return {
+    ...(taskView(found, { caseId, dueAt, names: found, full }) as object),
+    caseNumber,
+    stage,
+    matter,
+    drill,
+    overdue,
+    ...details(found, full),
+    // Service levels are the same under every policy.
+    deadlines: deadlines.map((one) => deadlineView(one, DEFAULT_POLICY, language)),
+  };
+}
+
+export function readTaskRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/tasks/{taskId}',
+    id: 'readTask',
+    summary: '一项协助事项 / one delegated task',
+    tag: 'tasks',
+    access: 'session',
+    params: taskParams,
+    answers: { 200: { description: 'the task, with the words of its texts', schema: task } },
+    problems: [404],
+    async handle({ params: { taskId }, viewer, language }) {
+      const found = await readTask(db, taskViewer(viewer), taskId);
+      if (found === undefined) throw problem('task_not_found');
+      return { status: 200, body: bodyOf(found, language, seesDetails(viewer.roles)) };
+    },
+  });
+}

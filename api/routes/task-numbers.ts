@@ -1,0 +1,108 @@
+/** Figures of delegated tasks for those who supervise: how many, how soon, and with what result. */
+import * as z from 'zod';
+import type { Database } from '../../db/client.ts';
+import { taskNumbers } from '../../db/queries/task-numbers.ts';
+import type { Role } from '../../domain/access/roles.ts';
+import { SERVICE_METHODS } from '../../domain/case/terms.ts';
+import { addDays, dateOfInstant, startOfDate } from '../../domain/deadlines/legal-date.ts';
+import { TASK_KINDS } from '../../domain/tasks/terms.ts';
+import { legalDate } from '../catalogue/fields.ts';
+import { because } from '../http/issue-messages.ts';
+import { problem } from '../http/problem.ts';
+import { type Route, route } from '../http/route.ts';
+import { date } from './case-schemas.ts';
+
+const READERS: readonly Role[] = [
+  'police_supervisor_county',
+  'police_supervisor_city',
+  'court_supervisor_county',
+  'court_supervisor_city',
+  'auditor',
+  'president',
+  'division_head',
+  'police_bureau',
+  'station_chief',
+];
+
+const DEFAULT_DAYS = 30;
+
+const query = z
+  .strictObject({
+    from: legalDate().optional(),
+    to: legalDate().optional(),
+    unit: z.string().min(1).max(200).optional(),
+    kind: z.enum(TASK_KINDS).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    ...because('date_order'),
+  });
+
+const hours = z.object({ median: z.number(), p90: z.number() }).meta({ id: 'Hours' });
+const count = z.int();
+
+const row = z.object({
+  unitId: z.string(),
+  unitName: z.string().optional(),
+  kind: z.enum(TASK_KINDS),
+  issued: count,
+  open: count,
+  overdue: count,
+  returned: count,
+  completed: count,
+  confirmed: count,
+  rejected: count,
+  withdrawn: count,
+  expired: count,
+  /** Issued anew at least once. */
+  again: count,
+  toAccept: hours.optional(),
+  toFirstAttempt: hours.optional(),
+  toCompletion: hours.optional(),
+});
+
+const method = z.object({
+  unitId: z.string(),
+  method: z.enum(SERVICE_METHODS),
+  attempts: count,
+  done: count,
+  confirmed: count,
+});
+
+const numbers = z
+  .object({ from: date(), to: date(), tasks: z.array(row), methods: z.array(method) })
+  .meta({ id: 'TaskNumbers' });
+
+/** Both days are included; the last thirty by default. */
+function period(given: z.output<typeof query>) {
+  const to = given.to ?? dateOfInstant(Date.now());
+  const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
+  return { from, to };
+}
+
+export function taskNumbersRoute(db: Database): Route {
+  return route({
+    method: 'get',
+    path: '/api/supervision/task-numbers',
+    id: 'taskNumbers',
+    summary:
+      '协助事项统计（不含演练） / figures of delegated tasks first issued in a period, exercises left out',
+    tag: 'supervision',
+    access: 'session',
+    query,
+    answers: {
+      200: { description: 'by performing unit and kind, and by method of service', schema: numbers },
+    },
+    async handle({ viewer, query: given }) {
+      if (!viewer.roles.some((role) => READERS.includes(role))) throw problem('role_not_permitted');
+      const { from, to } = period(given);
+      const found = await taskNumbers(db, viewer.scope, {
+        from: startOfDate(from),
+        to: startOfDate(addDays(to, 1)),
+        unitId: given.unit,
+        kind: given.kind,
+      });
+      return { status: 200, body: { from, to, ...found } };
+    },
+  });
+}

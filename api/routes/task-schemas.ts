@@ -1,0 +1,74 @@
+/** The shapes in which delegated tasks are read. */
+import * as z from 'zod';
+import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../domain/case/terms.ts';
+import { ATTEMPT_RESULTS, RETURN_REASONS, TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
+
+const instant = () => z.iso.datetime({ offset: true });
+const textThere = () => z.object({ textId: z.string() }).meta({ description: 'a text that is there' });
+
+const documentDigest = z
+  .object({ documentId: z.string(), sha256: z.string(), sm3: z.string(), size: z.int() })
+  .meta({ id: 'DocumentDigest' });
+
+const attempt = z
+  .looseObject({
+    no: z.int(),
+    attemptNo: z.int(),
+    personId: z.string(),
+    result: z.enum(ATTEMPT_RESULTS),
+    date: z.string().meta({ format: 'date' }),
+    at: instant(),
+    place: textThere().optional(),
+    evidence: z.array(documentDigest).optional(),
+    note: textThere().optional(),
+  })
+  .meta({ id: 'TaskAttempt' });
+
+const moment = { personId: z.string().optional(), at: instant() };
+
+export const taskFields = {
+  taskId: z.string(),
+  caseId: z.guid(),
+  kind: z.enum(TASK_KINDS),
+  status: z.enum(TASK_STATUSES),
+  attemptNo: z.int(),
+  unitId: z.string(),
+  unitName: z.string().optional(),
+  assignee: z.object({ personId: z.string(), name: z.string().optional() }).optional(),
+  issuedBy: z.object({
+    personId: z.string(),
+    unitId: z.string(),
+    unitName: z.string().optional(),
+    name: z.string().optional(),
+  }),
+  dueAt: instant().optional(),
+  issuedAt: instant(),
+  /** When the present issue began. */
+  roundAt: instant(),
+  partyId: z.string().optional(),
+  partyName: z.string().optional(),
+  document: z.enum(SERVED_DOCUMENTS).optional(),
+  instrumentId: z.string().optional(),
+  method: z.enum(SERVICE_METHODS).optional(),
+  itemNo: z.int().optional(),
+  instructions: textThere().optional(),
+  papers: z.array(documentDigest),
+  attempts: z.array(attempt),
+  accepted: z.object(moment).optional(),
+  completed: z.object(moment).optional(),
+  returned: z.object({ ...moment, reason: z.enum(RETURN_REASONS) }).optional(),
+  ended: z.object({ ...moment, reason: z.string().optional() }).optional(),
+  result: z.looseObject({ kind: z.enum(TASK_KINDS), outcome: z.string() }).optional(),
+  resultNote: textThere().optional(),
+};
+
+export const caseTask = z.object(taskFields).meta({ id: 'CaseTask' });
+
+export const listedTask = {
+  ...taskFields,
+  caseNumber: z.string(),
+  stage: z.string(),
+  matter: z.string(),
+  drill: z.boolean(),
+  overdue: z.boolean(),
+};
