@@ -45,7 +45,7 @@ export class Draft {
 
   /** Arms a deadline counted from `startDate`, an event of the record. @returns its id. */
   arm(rule: RuleId, request: ArmRequest): string {
-    const due = this.compute(rule, request.startDate, request);
+    const due = this.compute(rule, this.countedFrom(rule, request.startDate), request);
     const deadlineId = `d${this.state.deadlines.length + 1}`;
     this.emit('deadline_armed', {
       deadlineId,
@@ -58,6 +58,17 @@ export class Draft {
       ...due,
     });
     return deadlineId;
+  }
+
+  /**
+   * A party's letter counts for them on the day it was posted (CPL 85), for the court on the day it came in: a period
+   * that the law counts from receipt begins then (CPL 126, 174; EX 16).
+   */
+  private countedFrom(rule: RuleId, startDate: LegalDate): LegalDate {
+    const { actDate, receivedDate, onBehalfOf } = this.context;
+    const letter = onBehalfOf?.channel === 'written' && startDate === actDate;
+    const fromReceipt = ruleOf(this.state.policy, rule)?.effectBy === 'received';
+    return letter && fromReceipt ? receivedDate : startDate;
   }
 
   /** Computes a due date by the law's arithmetic. A rule that is not in the case's profile is a defect, never a refusal. */

@@ -66,9 +66,10 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     decide: (draft, { data }) => {
       draft.meet((one) => one.rule === 'E2');
       draft.emit('execution_accepted', { ...data, date: draft.actDate });
-      // From the application as it stands now: its date may have been corrected (CPL 251, EXI 10).
+      // From receipt of the application, as the period for accepting it is: its date may have been corrected (CPL 251, EXI 10).
       const applied = draft.state.datedEvents.findLast((one) => one.type === 'execution_applied');
-      const startDate = applied?.date ?? draft.actDate;
+      const period = draft.state.deadlines.findLast((one) => one.rule === 'E2');
+      const startDate = period?.startDate ?? draft.actDate;
       const start = { startDate, startSeq: applied?.seq ?? draft.state.seq, startEvent: 'execution_applied' };
       armExecution(draft, start);
       draft.arm('E4', start);

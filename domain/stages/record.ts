@@ -4,15 +4,22 @@ import type { Draft } from '../case/draft.ts';
 import { appealPeriods, effectiveInstrument, partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../case/stage.ts';
-import type { Deadline } from '../case/state.ts';
+import type { CaseState, DatedEvent, Deadline } from '../case/state.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
+import { ruleOf } from '../law/rule.ts';
 import { recompute } from './clocks.ts';
 import { enterStage } from './transition.ts';
 
+/** Counted from the day a letter came in: when it was posted is another question. */
+function fromReceipt({ policy }: CaseState, { rule, startDate }: Deadline, event: DatedEvent): boolean {
+  return ruleOf(policy, rule)?.effectBy === 'received' && startDate !== event.date;
+}
+
 /** Deadlines that counted from the corrected event count again, also those already met or overdue. */
-function recomputeFrom(draft: Draft, eventSeq: number, date: string): void {
+function recomputeFrom(draft: Draft, event: DatedEvent, date: LegalDate): void {
   const derived = draft.state.deadlines.filter(
-    (one) => one.startSeq === eventSeq && one.status !== 'superseded',
+    (one) =>
+      one.startSeq === event.seq && one.status !== 'superseded' && !fromReceipt(draft.state, one, event),
   );
   for (const deadline of derived) move(draft, deadline, date);
 }
@@ -97,7 +104,7 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
       // What is concluded stays so: the correction is visible, and a new case takes up what follows from it.
       if (draft.state.concluded !== undefined) return undefined;
-      recomputeFrom(draft, eventSeq, date);
+      recomputeFrom(draft, event, date);
       reopenAppeal(draft);
       return undefined;
     },
