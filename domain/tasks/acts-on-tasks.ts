@@ -57,11 +57,10 @@ function accept(draft: Draft, task: Task, input: ActOf<'accept'>): Refusal | und
   return undefined;
 }
 
-function record(draft: Draft, task: Task, input: TaskInput, data: AttemptData, attemptNo: number): void {
+function record(draft: Draft, task: Task, input: TaskInput, data: AttemptData): void {
   draft.emit('task_attempted', {
     ...data,
     ...mine(task, input),
-    attemptNo,
     no: (taskOf(draft.state, task.taskId)?.attempts.length ?? 0) + 1,
     date: draft.actDate,
   });
@@ -73,7 +72,7 @@ function attempt(draft: Draft, task: Task, input: ActOf<'attempt'>): Refusal | u
   const refusal = attemptLaw(draft, task, input.data);
   if (refusal !== undefined) return refusal;
   if (standing.holds) take(draft, task, input);
-  record(draft, task, input, input.data, standing.attemptNo);
+  record(draft, { ...task, attemptNo: standing.attemptNo }, input, input.data);
   return undefined;
 }
 
@@ -88,15 +87,10 @@ function giveBack(draft: Draft, task: Task, input: ActOf<'return'>): Refusal | u
 
 function complete(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal | undefined {
   const { result, attempt: last, note } = input.data;
-  const refusal =
-    holderRefusalOfFormer(task, input) ??
-    notOpenRefusal(task) ??
-    holderRefusal(task, input) ??
-    (last === undefined ? undefined : attemptLaw(draft, task, last));
+  const refusal = completionRefusal(draft, task, input);
   if (refusal !== undefined) return refusal;
-  if (result.kind !== task.kind) return refuse('task_kind_mismatch', { kind: task.kind });
   take(draft, task, input);
-  if (last !== undefined) record(draft, task, input, last, task.attemptNo);
+  if (last !== undefined) record(draft, task, input, last);
   const done = taskOf(draft.state, task.taskId) ?? task;
   const unproved = proofRefusal(draft, done, result) ?? demandRefusal(draft, result);
   if (unproved !== undefined) return unproved;
@@ -105,6 +99,14 @@ function complete(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal |
   settleIssue(draft, task.taskId);
   armJudging(draft, taskOf(draft.state, task.taskId) ?? done);
   return undefined;
+}
+
+function completionRefusal(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal | undefined {
+  const { result, attempt: last } = input.data;
+  const standing = holderRefusalOfFormer(task, input) ?? notOpenRefusal(task) ?? holderRefusal(task, input);
+  if (standing !== undefined) return standing;
+  if (result.kind !== task.kind) return refuse('task_kind_mismatch', { kind: task.kind });
+  return last === undefined ? undefined : attemptLaw(draft, task, last);
 }
 
 /** Whoever works on a former issue is told so first, whatever has become of the present one. */

@@ -26,7 +26,7 @@ export function methodRefusal(
 }
 
 /** Methods by which this party was sought in vain, for whatever paper: the course that public notice needs (CPL 95). */
-export function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
+function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
   const failed = state.tasks
     .filter((task) => task.kind === 'service' && task.partyId === partyId)
     .flatMap((task) => task.attempts)

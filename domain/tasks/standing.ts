@@ -14,7 +14,7 @@ import type { Task } from './task.ts';
 import type { TaskStatus } from './terms.ts';
 
 /** Legal instant (epoch ms) at which the act happened. */
-export function actedAt(draft: Draft, input: TaskInput): number {
+function actedAt(draft: Draft, input: TaskInput): number {
   return legalInstant(draft.state.clock, input.happenedAt ?? input.receivedAt);
 }
 
@@ -79,28 +79,33 @@ export function holderRefusal(task: Task, input: TaskInput): Refusal | undefined
   return task.assigneeId === undefined || task.assigneeId === actor.personId ? undefined : heldBy(task);
 }
 
-/**
- * Under which issue of the task an attempt is kept, or why it cannot be.
- * @returns the number of the issue, and whether the one who made it holds the task now
- */
-export function attemptStanding(
-  draft: Draft,
-  task: Task,
-  input: TaskInput,
-): { readonly attemptNo: number; readonly holds: boolean } | Refusal {
+export interface AttemptStanding {
+  /** The issue of the task under which it is kept. */
+  readonly attemptNo: number;
+  /** Whether the one who made it holds the task now. */
+  readonly holds: boolean;
+}
+
+/** Under which issue of the task an attempt is kept, or why it cannot be. */
+export function attemptStanding(draft: Draft, task: Task, input: TaskInput): AttemptStanding | Refusal {
   const { actor } = input;
   if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
   const at = actedAt(draft, input);
   const former = formerIssue(task, actor, at);
   if (former !== undefined) return { attemptNo: former, holds: false };
   if (actor.unitId !== task.unitId) return refuse('task_not_of_your_unit', { taskId: task.taskId });
-  if (!isOpen(task)) {
-    const late = at <= heldUntil(task) && (task.assigneeId ?? actor.personId) === actor.personId;
-    return late ? { attemptNo: task.attemptNo, holds: false } : (notOpenRefusal(task) ?? heldBy(task));
-  }
-  if (task.assigneeId === undefined || task.assigneeId === actor.personId)
-    return { attemptNo: task.attemptNo, holds: true };
-  // Gone before the other took it over: what was done is a fact all the same.
-  const before = at < (task.accepted?.at ?? Number.NEGATIVE_INFINITY);
-  return before ? { attemptNo: task.attemptNo, holds: false } : heldBy(task);
+  const holder = isHolder(task, actor);
+  if (isOpen(task) && holder) return { attemptNo: task.attemptNo, holds: true };
+  return happenedBefore(task, at, holder)
+    ? { attemptNo: task.attemptNo, holds: false }
+    : (notOpenRefusal(task) ?? heldBy(task));
+}
+
+const isHolder = (task: Task, actor: Actor): boolean =>
+  task.assigneeId === undefined || task.assigneeId === actor.personId;
+
+/** Made before the task ended, or before the other took it over: what was done is a fact all the same. */
+function happenedBefore(task: Task, at: number, holder: boolean): boolean {
+  if (!isOpen(task)) return holder && at <= heldUntil(task);
+  return task.accepted !== undefined && at < task.accepted.at;
 }

@@ -4,7 +4,7 @@
  * here is folding the stored rows anew. The same with real servers and killed workers is in test/faults.
  */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEvent, EventType } from '../../../domain/case/events.ts';
 import { foldRecord } from '../../../domain/case/fold.ts';
 import { canonicalText } from '../../../domain/case/canonical.ts';
@@ -71,26 +71,26 @@ function forgotten(one: CaseUnderTest): void {
 function step(one: CaseUnderTest, dice: Dice): void {
   one.now += dice.upTo(20) * HOUR_MS;
   const due = one.nextDue();
-  if (due !== undefined && due.dueAt <= one.now) expire(one, dice, due.rule);
-  else if (dice.chance(0.02)) forgotten(one);
-  else if (dice.chance(0.35)) decide(one, dice);
-  else if (dice.chance(0.04)) {
-    const personId = `person-${dice.pick(['police_officer', 'mediator'] as const) ?? ''}`;
-    const released = one.input({
-      kind: 'release',
-      inputId: `r${one.inputs.length}`,
-      personId,
-      receivedAt: one.now,
-    });
-    note(released.ok ? 'released' : 'nothing to release');
-  } else if (dice.chance(0.02)) {
-    one.take('record_party_change', { partyId: dice.pick(['B', 'C'] as const) ?? 'B', change: 'left' });
-  } else {
-    const input = report(one, dice);
-    if (input === undefined) return;
-    const result = one.input(input);
-    note(result.ok ? `act ${'act' in input ? input.act : ''}` : result.refusal.code);
-  }
+  if (due !== undefined && due.dueAt <= one.now) return expire(one, dice, due.rule);
+  if (dice.chance(0.02)) return forgotten(one);
+  if (dice.chance(0.35)) return decide(one, dice);
+  if (dice.chance(0.04)) return release(one, dice);
+  if (dice.chance(0.02)) return leave(one, dice);
+  const input = report(one, dice);
+  if (input === undefined) return;
+  const result = one.input(input);
+  note(result.ok ? `act ${'act' in input ? input.act : ''}` : result.refusal.code);
+}
+
+function release(one: CaseUnderTest, dice: Dice): void {
+  const personId = `person-${dice.pick(['police_officer', 'mediator'] as const) ?? ''}`;
+  const inputId = `release-${one.inputs.length}`;
+  const released = one.input({ kind: 'release', inputId, personId, receivedAt: one.now });
+  note(released.ok ? 'released' : 'nothing to release');
+}
+
+function leave(one: CaseUnderTest, dice: Dice): void {
+  one.take('record_party_change', { partyId: dice.pick(['B', 'C'] as const) ?? 'B', change: 'left' });
 }
 
 const about = (events: readonly CaseEvent[], taskId: string): readonly CaseEvent[] =>
@@ -152,10 +152,6 @@ describe('any interleaving', () => {
     const seeds = fc.integer({ min: 1, max: 2 ** 31 });
     fc.assert(fc.property(seeds, walk), { numRuns: WALKS, seed: SEED, endOnFailure: true });
   }, 60_000);
-
-  afterAll(() => {
-    if (process.env['SHOW_SEEN'] !== undefined) console.log(Object.fromEntries([...seen].sort()));
-  });
 
   test.each([
     ...COURT_ACTS,

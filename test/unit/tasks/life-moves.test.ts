@@ -126,13 +126,8 @@ describe('out of time', () => {
     const one = issued({}, at.inTrial('ordinary', { on: '2026-03-02' }));
     while (one.expire() !== 'SLA-TASK.service');
     const at1 = one.now - 1000;
-    const input = taskInput(
-      one,
-      task(one),
-      'complete',
-      { result: RESULT, attempt: SERVED },
-      { by: OFFICER, receivedAt: at1 },
-    );
+    const report = { act: 'complete', data: { result: RESULT, attempt: SERVED } } as const;
+    const input = taskInput(one, task(one), { ...report, by: OFFICER, receivedAt: at1 });
     expect(one.input(input).ok).toBe(true);
     expect(one.lastOf('expiry_superseded').data.deadlineIds).toContain(one.deadlineId('SLA-TASK.service'));
     expect(one.due('SLA-TASK.service').status).toBe('met');

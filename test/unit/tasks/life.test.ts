@@ -73,7 +73,7 @@ describe('the performer', () => {
   test('a colleague comes too late and is told who and when', () => {
     const one = issued();
     act(one, 'accept', {});
-    const refusal = one.input(taskInput(one, task(one), 'accept', {}, { by: COLLEAGUE }));
+    const refusal = one.input(taskInput(one, task(one), { act: 'accept', data: {}, by: COLLEAGUE }));
     expect(refusal).toMatchObject({
       ok: false,
       refusal: {

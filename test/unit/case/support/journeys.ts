@@ -157,7 +157,7 @@ export function servedByTask(start: Start = {}): CaseUnderTest {
 function reported(one: CaseUnderTest, data: TaskActs['complete']): CaseUnderTest {
   const task = one.state.tasks.at(-1);
   if (task === undefined) throw new Error('no task');
-  const result = one.input(taskInput(one, task, 'complete', data, { by: actor('police_officer') }));
+  const result = one.input(taskInput(one, task, { act: 'complete', data, by: actor('police_officer') }));
   if (!result.ok) throw new Error(result.refusal.code);
   return one;
 }

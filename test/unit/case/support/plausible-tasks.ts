@@ -6,7 +6,7 @@ import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/case/terms.
 import type { TaskActs, TaskActType } from '../../../../domain/tasks/acts.ts';
 import { TASK_KIND_ROWS } from '../../../../domain/tasks/kinds.ts';
 import { isOpen } from '../../../../domain/tasks/open-tasks.ts';
-import type { AttemptData, Task, TaskResult } from '../../../../domain/tasks/task.ts';
+import type { AttemptData, Task, TaskResult, TaskResults } from '../../../../domain/tasks/task.ts';
 import * as T from '../../../../domain/tasks/terms.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
@@ -71,51 +71,52 @@ function attempt(task: Task, dice: Dice): AttemptData {
   return { result, facts: { method: 'direct', receiver: 'self', signed: done }, evidence };
 }
 
-function result(task: Task, dice: Dice): TaskResult {
-  const first = dice.chance(0.75);
-  switch (task.kind) {
-    case 'service':
-      return { kind: 'service', outcome: first ? 'served' : 'failed' };
-    case 'address_confirmation':
-      return { kind: task.kind, outcome: first ? 'confirmed' : 'refused', warned: true, electronic: first };
-    case 'fact_investigation':
-      return { kind: task.kind, outcome: first ? 'done' : 'not_possible' };
-    case 'evidence_exchange':
-      return { kind: task.kind, outcome: first ? 'exchanged' : 'absent' };
-    case 'contact':
-      return { kind: task.kind, outcome: first ? 'reached' : 'whereabouts_unknown' };
-    case 'mediation_help':
-      return { kind: task.kind, outcome: first ? 'helped' : 'not_possible' };
-    case 'hearing_support':
-      return { kind: task.kind, outcome: first ? 'held' : 'technical_failure' };
-    case 'urging':
-      return { kind: task.kind, outcome: dice.pick(URGING_RESULTS) ?? 'refused' };
-    case 'execution_investigation':
-      return { kind: task.kind, outcome: first ? 'property_found' : 'nothing_found' };
-    case 'on_the_spot_execution':
-      return { kind: task.kind, outcome: first ? 'partly' : 'refused', itemNo: 1 };
-    case 'seizure_witness':
-      return { kind: task.kind, outcome: first ? 'witnessed' : 'not_carried_out' };
-    case 'performance_visit':
-      return { kind: task.kind, outcome: first ? 'partly' : 'not_performed', itemNo: 1 };
-  }
-}
+type Outcomes = { readonly [K in T.TaskKind]: (first: boolean, dice: Dice) => Omit<TaskResults[K], 'kind'> };
+
+const OUTCOMES: Outcomes = {
+  service: (first) => ({ outcome: first ? 'served' : 'failed' }),
+  address_confirmation: (first) => ({
+    outcome: first ? 'confirmed' : 'refused',
+    warned: true,
+    electronic: first,
+  }),
+  fact_investigation: (first) => ({ outcome: first ? 'done' : 'not_possible' }),
+  evidence_exchange: (first) => ({ outcome: first ? 'exchanged' : 'absent' }),
+  contact: (first) => ({ outcome: first ? 'reached' : 'whereabouts_unknown' }),
+  mediation_help: (first) => ({ outcome: first ? 'helped' : 'not_possible' }),
+  hearing_support: (first) => ({ outcome: first ? 'held' : 'technical_failure' }),
+  urging: (_, dice) => ({ outcome: dice.pick(URGING_RESULTS) ?? 'refused' }),
+  execution_investigation: (first) => ({ outcome: first ? 'property_found' : 'nothing_found' }),
+  on_the_spot_execution: (first) => ({ outcome: first ? 'partly' : 'refused', itemNo: 1 }),
+  seizure_witness: (first) => ({ outcome: first ? 'witnessed' : 'not_carried_out' }),
+  performance_visit: (first) => ({ outcome: first ? 'partly' : 'not_performed', itemNo: 1 }),
+};
+
+const result = ({ kind }: Task, dice: Dice): TaskResult =>
+  ({ kind, ...OUTCOMES[kind](dice.chance(0.75), dice) }) as TaskResult;
 
 /** One of the two stations' people, or of the court, who may carry out a task of this kind. */
-export function performers(one: CaseUnderTest, task: Task): readonly Actor[] {
+function performers(one: CaseUnderTest, task: Task): readonly Actor[] {
   return peopleOf(one.state)
     .filter(({ roles }) => roles.some((role) => TASK_KIND_ROWS[task.kind].performers.includes(role)))
     .map((actor) => ({ ...actor, unitId: task.unitId }));
 }
 
+export interface Report<K extends TaskActType> {
+  readonly act: K;
+  readonly data: TaskActs[K];
+  readonly by: Actor;
+  readonly attemptNo?: number;
+  readonly happenedAt?: number;
+  readonly receivedAt?: number;
+}
+
 export function taskInput<K extends TaskActType>(
   one: CaseUnderTest,
   task: Task,
-  act: K,
-  data: TaskActs[K],
-  how: { by: Actor; attemptNo?: number; happenedAt?: number; receivedAt?: number },
+  report: Report<K>,
 ): TaskInput {
-  const { by, attemptNo, happenedAt, receivedAt = one.now } = how;
+  const { act, data, by, attemptNo, happenedAt, receivedAt = one.now } = report;
   return {
     kind: 'task',
     inputId: `act-${one.inputs.length + 1}`,
@@ -139,20 +140,16 @@ export function anyAct(one: CaseUnderTest, dice: Dice): TaskInput | undefined {
   const by = (dice.chance(0.8) ? holder : undefined) ?? dice.pick(able);
   if (by === undefined) return undefined;
   const how = { by, ...(dice.chance(0.5) ? { attemptNo: task.attemptNo - Number(dice.chance(0.2)) } : {}) };
+  const report = (act: TaskActType, data: unknown): TaskInput =>
+    taskInput(one, task, { act, data, ...how } as Report<TaskActType>);
   switch (dice.pick(['accept', 'attempt', 'attempt', 'complete', 'complete', 'return'] as const)) {
     case 'attempt':
-      return taskInput(one, task, 'attempt', attempt(task, dice), how);
+      return report('attempt', attempt(task, dice));
     case 'complete':
-      return taskInput(
-        one,
-        task,
-        'complete',
-        { result: result(task, dice), attempt: attempt(task, dice) },
-        how,
-      );
+      return report('complete', { result: result(task, dice), attempt: attempt(task, dice) });
     case 'return':
-      return taskInput(one, task, 'return', { reason: dice.pick(T.RETURN_REASONS) ?? 'other' }, how);
+      return report('return', { reason: dice.pick(T.RETURN_REASONS) ?? 'other' });
     default:
-      return taskInput(one, task, 'accept', {}, how);
+      return report('accept', {});
   }
 }

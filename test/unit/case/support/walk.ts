@@ -234,10 +234,11 @@ export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   }
   if (dice.chance(0.15) && acted(one, dice, seen)) return;
   const next = dice.chance(0.35) ? onward(one, dice) : undefined;
-  if (next !== undefined) {
-    take(one, dice, next, seen);
-    return;
-  }
+  if (next === undefined) anything(one, dice, seen);
+  else take(one, dice, next, seen);
+}
+
+function anything(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   const choice = (dice.chance(0.65) ? owedNow(one, dice) : undefined) ?? anythingAllowed(one, dice);
   if (choice === undefined) return;
   const [type, by] = choice;

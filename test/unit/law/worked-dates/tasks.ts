@@ -17,7 +17,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.service',
     start: '2026-02-12',
     due: '2026-02-26',
-    why: '5 working days, across Spring Festival and its make-up Saturdays',
+    why: '5 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.address_confirmation',
@@ -35,7 +35,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.address_confirmation',
     start: '2026-02-12',
     due: '2026-02-26',
-    why: '5 working days, across Spring Festival and its make-up Saturdays',
+    why: '5 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.fact_investigation',
@@ -53,7 +53,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.fact_investigation',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.evidence_exchange',
@@ -71,7 +71,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.evidence_exchange',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.contact',
@@ -89,7 +89,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.contact',
     start: '2026-02-12',
     due: '2026-02-24',
-    why: '3 working days, across Spring Festival and its make-up Saturdays',
+    why: '3 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.mediation_help',
@@ -107,7 +107,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.mediation_help',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.hearing_support',
@@ -125,7 +125,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.hearing_support',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.urging',
@@ -143,7 +143,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.urging',
     start: '2026-02-12',
     due: '2026-02-28',
-    why: '7 working days, across Spring Festival and its make-up Saturdays',
+    why: '7 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.execution_investigation',
@@ -161,7 +161,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.execution_investigation',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.on_the_spot_execution',
@@ -179,7 +179,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.on_the_spot_execution',
     start: '2026-02-12',
     due: '2026-02-28',
-    why: '7 working days, across Spring Festival and its make-up Saturdays',
+    why: '7 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.seizure_witness',
@@ -197,7 +197,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.seizure_witness',
     start: '2026-02-12',
     due: '2026-02-26',
-    why: '5 working days, across Spring Festival and its make-up Saturdays',
+    why: '5 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK.performance_visit',
@@ -215,7 +215,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK.performance_visit',
     start: '2026-02-12',
     due: '2026-03-04',
-    why: '10 working days, across Spring Festival and its make-up Saturdays',
+    why: '10 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK-REMIND',
@@ -236,7 +236,7 @@ export const TASKS: readonly WorkedDate[] = [
     start: '2026-02-12',
     due: '2026-02-25',
     length: 4,
-    why: '4 working days, across Spring Festival and its make-up Saturdays',
+    why: '4 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK-CHIEF',
@@ -254,7 +254,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK-CHIEF',
     start: '2026-02-12',
     due: '2026-02-14',
-    why: '2 working days, across Spring Festival and its make-up Saturdays',
+    why: '2 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK-END',
@@ -272,7 +272,7 @@ export const TASKS: readonly WorkedDate[] = [
     rule: 'SLA-TASK-END',
     start: '2026-02-12',
     due: '2026-03-18',
-    why: '20 working days, across Spring Festival and its make-up Saturdays',
+    why: '20 working days, across Spring Festival',
   },
   {
     rule: 'SLA-TASK-JUDGE',
@@ -285,12 +285,6 @@ export const TASKS: readonly WorkedDate[] = [
     start: '2026-09-29',
     due: '2026-10-09',
     why: '3 working days, across National Day and its make-up Saturday',
-  },
-  {
-    rule: 'SLA-TASK-JUDGE',
-    start: '2026-02-12',
-    due: '2026-02-24',
-    why: '3 working days, across Spring Festival and its make-up Saturdays',
   },
   {
     rule: 'SLA-TASK.service',

@@ -59,7 +59,7 @@ export function act<K extends TaskActType>(
 ): string {
   const { by = OFFICER, ago, ...rest } = how;
   const happened = ago === undefined ? {} : { happenedAt: one.now - ago * HOUR_MS };
-  const outcome = one.input(taskInput(one, task(one), type, data, { by, ...rest, ...happened }));
+  const outcome = one.input(taskInput(one, task(one), { act: type, data, by, ...rest, ...happened }));
   one.checkFold();
   return outcome.ok ? 'applied' : outcome.refusal.code;
 }
