@@ -62,6 +62,8 @@ export const trialExamples: Examples<keyof TrialDecisions> = {
     { leadsTo: 'trial', data: { outcome: 'remanded' } },
     { leadsTo: 'in_force', data: { outcome: 'amended', items } },
     { leadsTo: 'in_force', data: { outcome: 'withdrawn' } },
+    // Of a ruling that the complaint was not accepted.
+    { leadsTo: 'filing_review', data: { outcome: 'amended' } },
   ],
 };
 

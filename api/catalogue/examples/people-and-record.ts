@@ -9,7 +9,10 @@ export const peopleExamples: Examples<keyof PeopleDecisions> = {
     { data: { role: 'respondent', kind: 'unknown', details: { description: '楼上租户，姓名不详' } } },
   ],
   identify_party: [{ data: { partyId: PARTY_B, kind: 'person', details: { name: '孙立' } } }],
-  record_party_change: [{ data: { partyId: PARTY_B, change: 'guardian_notified' } }],
+  record_party_change: [
+    { data: { partyId: PARTY_B, change: 'guardian_notified' } },
+    { leadsTo: 'in_force', data: { partyId: PARTY_B, change: 'left' } },
+  ],
 };
 
 export const recordExamples: Examples<keyof RecordDecisions> = {
@@ -34,5 +37,9 @@ export const recordExamples: Examples<keyof RecordDecisions> = {
     { data: { kind: 'preservation', reason: '对方转移财产' } },
     { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
   ],
-  close_process: [{ data: { eventSeq: EVENT, outcome: 'granted' } }],
+  close_process: [
+    { data: { eventSeq: EVENT, outcome: 'granted' } },
+    // An objection to jurisdiction, upheld while the parties mediate.
+    { leadsTo: 'trial', data: { eventSeq: EVENT, outcome: 'granted' } },
+  ],
 };

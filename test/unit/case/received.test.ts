@@ -9,20 +9,18 @@ const posted = (party: string, happenedOn: string) => ({ party, happenedOn, chan
 type Sent = (one: CaseUnderTest) => CaseUnderTest;
 
 describe('posted on 6 January, received on 9 January', () => {
-  test.each<[string, () => CaseUnderTest, Sent, string, string]>([
+  test.each<[string, () => CaseUnderTest, Sent, [rule: string, dueDate: string]]>([
     [
       'a complaint: seven days (CPL 126)',
       inPreparation,
       (one) => one.must('submit_complaint', { materials: ['complaint'] }, posted('A', '2026-01-06')),
-      'FL2',
-      '2026-01-16',
+      ['FL2', '2026-01-16'],
     ],
     [
       'what was to be corrected: seven days anew (REG 7)',
       () => atReview().must('request_correction', { items: [{ code: 'identity' }], days: 7 }),
       (one) => one.must('submit_correction', {}, posted('A', '2026-01-06')),
-      'FL2',
-      '2026-01-16',
+      ['FL2', '2026-01-16'],
     ],
     [
       'an application for confirmation: three days (JC11 4)',
@@ -33,17 +31,15 @@ describe('posted on 6 January, received on 9 January', () => {
           { applicantIds: ['A', 'B'], organisationProof: true },
           posted('A', '2026-01-06'),
         ),
-      'JC1',
-      '2026-01-12',
+      ['JC1', '2026-01-12'],
     ],
     [
       'an appeal: five days to forward it (CPL 174)',
       () => serveAll(judged(), 'judgment'),
       (one) => one.must('lodge_appeal', {}, posted('B', '2026-01-06')),
-      'T16.forward',
-      '2026-01-14',
+      ['T16.forward', '2026-01-14'],
     ],
-  ])('%s', (_what, begin, send, rule, dueDate) => {
+  ])('%s', (_what, begin, send, [rule, dueDate]) => {
     expect(send(begin().on('2026-01-09')).due(rule)).toEqual({ dueDate, status: 'armed' });
   });
 
