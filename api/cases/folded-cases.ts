@@ -13,6 +13,8 @@ export interface FoldedCases {
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
   /** As the record stands now, with what one needs to judge a further input oneself. */
   latest(caseId: string): Promise<LatestCase>;
+  /** As the record stood after an input: the answer to it stays the same, whatever came later. */
+  after(caseId: string, inputNo: number): Promise<CaseState | undefined>;
 }
 
 export interface LatestCase {
@@ -34,6 +36,16 @@ async function extend(db: Database, caseId: string, from: CaseState | undefined)
     if (!page.more) return { state, calendar: page.calendar, undecided: page.pending.length > 0 };
     afterInputNo = page.inputs.at(-1)?.inputNo ?? page.head.inputNo;
   }
+}
+
+async function foldUpTo(db: Database, caseId: string, inputNo: number): Promise<CaseState | undefined> {
+  let state: CaseState | undefined;
+  for (let after = 0; after < inputNo; after += PAGE) {
+    const limit = Math.min(PAGE, inputNo - after);
+    const page = await loadCase(db, { caseId, afterInputNo: after, limit });
+    state = foldRecord(caseId, state, page.events, page.inputs);
+  }
+  return state;
 }
 
 export function createFoldedCases(db: Database): FoldedCases {
@@ -59,5 +71,9 @@ export function createFoldedCases(db: Database): FoldedCases {
       return known;
     },
     latest,
+    async after(caseId, inputNo) {
+      const { state } = await latest(caseId);
+      return state === undefined || state.inputNo <= inputNo ? state : await foldUpTo(db, caseId, inputNo);
+    },
   };
 }

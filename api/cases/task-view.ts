@@ -18,7 +18,7 @@ export interface TaskNames {
 }
 
 /** That a text is there, without the digest that is the record's own business. */
-export function textsAsThere(value: unknown): unknown {
+function textsAsThere(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textsAsThere);
   if (value === null || typeof value !== 'object') return value;
   if ('textId' in value && 'digest' in value) return { textId: value.textId };

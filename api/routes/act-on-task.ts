@@ -108,8 +108,8 @@ async function check(deps: ActDeps, task: TaskRead, call: ActCall, envelope: Inp
   if (refusal !== undefined) throw await refusedProblem(db, caseId, { refusal });
 }
 
-async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead) {
-  const { state } = await folded.latest(caseId);
+async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead, inputNo: number) {
+  const state = await folded.after(caseId, inputNo);
   const task = state?.tasks.find((one) => one.taskId === taskId);
   return task === undefined ? {} : { task: { taskId, status: task.status, attemptNo: task.attemptNo } };
 }
@@ -134,7 +134,7 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   }
   const answer = await answerOf(db, sent, outcome);
   if (outcome === undefined) return answer;
-  return { ...answer, body: { ...answer.body, ...(await standing(deps, task)) } };
+  return { ...answer, body: { ...answer.body, ...(await standing(deps, task, outcome.inputNo)) } };
 }
 
 const actRoute = (deps: ActDeps, one: ActRoute): Route =>

@@ -26,7 +26,7 @@ const attempt = z
 
 const moment = { personId: z.string().optional(), at: instant() };
 
-export const taskFields = {
+const taskFields = {
   taskId: z.string(),
   caseId: z.guid(),
   kind: z.enum(TASK_KINDS),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
+import { caseAtCourt, issued } from './support/tasks.ts';
 import type { HttpClient } from './walker/http-client.ts';
 
 let api: ApiServer;
@@ -77,6 +78,24 @@ test('those who may see a case are told of it, nobody else', async () => {
   expect(elsewhere?.told).toEqual([]);
   expect(judge?.of('case').every((one) => Number(one.data['seq']) > 2)).toBe(true);
   for (const one of [police, chief, elsewhere, judge]) one?.close();
+});
+
+test('of a task, the unit that carries it out is told, whatever case it belongs to', async () => {
+  const caseId = await caseAtCourt(api);
+  const [judge, police, elsewhere, admin] = await Promise.all(
+    ['judge', 'police', 'otherStation', 'admin'].map((key) => listening(key)),
+  );
+  const taskId = await issued(api, caseId);
+  const tasksOf = (one: Listening | undefined) => one?.of('task').map(({ data }) => data);
+  await expect.poll(() => tasksOf(judge)).toEqual([{ caseId, taskId }]);
+  await expect.poll(() => tasksOf(police)).toEqual([{ caseId, taskId }]);
+  expect(elsewhere?.told).toEqual([]);
+  const data = { taskId, unitId: 'station-230811101', reason: 'closer_unit' };
+  await decide(await api.as('judge'), caseId, 'reassign_task', { data });
+  await expect.poll(() => tasksOf(elsewhere)).toEqual([{ caseId, taskId }]);
+  expect(elsewhere?.told.map((one) => one.event)).toEqual(['task']);
+  expect(admin?.told).toEqual([]);
+  for (const one of [judge, police, elsewhere, admin]) one?.close();
 });
 
 test('a refused decision changes no screen', async () => {

@@ -59,6 +59,18 @@ describe('who may act', () => {
     expect(codeOf(await police.send('POST', path, body))).toEqual([400, 'idempotency_key_missing']);
   });
 
+  test('of an archived case nothing is taken in, and an earlier key keeps its answer', async () => {
+    const { taskId: old, ofCase } = await fresh(api);
+    const key = randomUUID();
+    const first = await act(police, [old, 'accept'], {}, { key });
+    await decide(judge, ofCase, 'decline_referral');
+    await decide(police, ofCase, 'close_case', { data: { reason: 'self_settled' } });
+    expect((await decide(police, ofCase, 'archive_case')).body.stage).toBe('archived');
+    expect(codeOf(await act(police, [old, 'complete'], REACHED))).toEqual([409, 'case_archived']);
+    const again = await act(police, [old, 'accept'], {}, { key });
+    expect([again.status, again.body['stage']]).toEqual([200, first.body['stage']]);
+  });
+
   test('a task that goes to another station is seen and done there, without the case', async () => {
     const { taskId: moved, ofCase } = await fresh(api);
     const elsewhere = await api.as('otherStation');

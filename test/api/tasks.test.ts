@@ -36,6 +36,7 @@ afterAll(() => api.close());
 
 describe('from the request to the confirmation', () => {
   let taskId: string;
+  const accepting = randomUUID();
   test('the court asks, and the task is there for the unit, in lists, in the case and in the worklist', async () => {
     taskId = await issued(api, caseId, { data: { instructions: '请告知开庭时间' } });
     expect(taskId).toBe(`${caseId}.1`);
@@ -63,7 +64,7 @@ describe('from the request to the confirmation', () => {
   });
 
   test('an officer takes it; a colleague is told who has it and since when', async () => {
-    const taken = await act(police, [taskId, 'accept']);
+    const taken = await act(police, [taskId, 'accept'], {}, { key: accepting });
     expect([taken.status, taken.body]).toMatchObject([
       200,
       { outcome: 'applied', stage: 'awaiting_judge', task: { taskId, status: 'accepted', attemptNo: 1 } },
@@ -98,6 +99,8 @@ describe('from the request to the confirmation', () => {
     expect([first.status, first.body['task']]).toMatchObject([200, { status: 'completed' }]);
     const again = await act(police, [taskId, 'complete'], REACHED, { key });
     expect([again.status, again.body]).toEqual([first.status, first.body]);
+    const before = await act(police, [taskId, 'accept'], {}, { key: accepting });
+    expect([before.status, before.body['task']]).toMatchObject([200, { status: 'accepted' }]);
     const other = await act(
       police,
       [taskId, 'complete'],

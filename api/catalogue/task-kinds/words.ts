@@ -42,7 +42,7 @@ export const MET_RELATION: Words<T.MetRelation> = {
   opposing_party: w('对方当事人', 'the opposing party'),
   other: w('其他人', 'somebody else'),
 };
-export const WITNESS_CAPACITY: Words<T.WitnessCapacity> = {
+const WITNESS_CAPACITY: Words<T.WitnessCapacity> = {
   basic_organisation: w('基层组织代表', 'of the basic organisation'),
   addressee_unit: w('所在单位代表', 'of the addressee’s unit'),
   police: w('民警', 'police'),
@@ -93,7 +93,7 @@ export const ELECTRONIC_CHANNEL: Words<T.ElectronicChannel> = {
   wechat: w('微信', 'WeChat'),
   fax: w('传真', 'fax'),
 };
-export const TASK_STATUS: Words<T.TaskStatus> = {
+const TASK_STATUS: Words<T.TaskStatus> = {
   issued: w('待接收', 'issued'),
   accepted: w('办理中', 'accepted'),
   returned: w('已退回', 'returned'),
