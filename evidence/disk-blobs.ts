@@ -45,10 +45,14 @@ class DiskBlobs implements BlobStore {
 
   async replace(source: string, key: string): Promise<void> {
     const damaged = join('damaged', `${basename(key)}-${randomUUID()}`);
+    const fresh = this.#path(`${damaged}.new`);
     try {
       await this.#makeFolder(damaged);
-      await link(this.#path(key), this.#path(damaged));
-      await rename(source, this.#path(key));
+      await link(this.#path(key), this.#path(damaged)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+      await link(source, fresh);
+      await rename(fresh, this.#path(key));
       await this.#syncFolders(key);
     } catch (error) {
       throw storeError(error);

@@ -35,6 +35,8 @@ async function reaching<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+const quiet = (): void => undefined;
+
 function clientOf({ region, endpoint, accessKeyId, secretAccessKey }: S3Settings): S3Client {
   return new S3Client({
     region,
@@ -43,6 +45,8 @@ function clientOf({ region, endpoint, accessKeyId, secretAccessKey }: S3Settings
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // Its console lines name what was asked for; what matters of them comes as an error.
+    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: IDLE_MS },
   });
 }
@@ -61,6 +65,8 @@ class S3Blobs implements BlobStore {
   }
 
   async place(source: string, key: string): Promise<'placed' | 'exists'> {
+    // Not worth sending it all to be told so; the condition is for those who come at the same time.
+    if ((await this.mark(key)) !== undefined) return 'exists';
     try {
       await this.#put(source, key, { IfNoneMatch: '*' });
       return 'placed';

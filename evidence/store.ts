@@ -21,6 +21,8 @@ export interface EvidenceSettings {
   readonly s3?: S3Settings | undefined;
   readonly clamd?: ClamdAddress | undefined;
   readonly limits: EvidenceLimits;
+  /** Of the disk, kept free of uploads: the database may lie on the same one. Default 256 MB. */
+  readonly reserveBytes?: number;
 }
 
 export interface EvidenceStore {
@@ -43,7 +45,6 @@ export interface EvidenceStore {
 }
 
 const PRIVATE = 0o700;
-/** The same disk may hold the database: the last of it is not for uploads. */
 const RESERVE_BYTES = 256 * 1024 * 1024;
 
 class Store implements EvidenceStore {
@@ -51,13 +52,15 @@ class Store implements EvidenceStore {
   readonly limits: EvidenceLimits;
   readonly blobs: BlobStore;
   readonly #staging: string;
+  readonly #reserve: number;
   readonly #scanner;
   readonly #verified;
 
-  constructor({ directory, s3, clamd, limits }: EvidenceSettings) {
+  constructor({ directory, s3, clamd, limits, reserveBytes }: EvidenceSettings) {
     this.uploads = join(directory, 'uploads');
     this.#staging = join(directory, 'staging');
     this.limits = limits;
+    this.#reserve = reserveBytes ?? RESERVE_BYTES;
     for (const folder of [directory, this.uploads, this.#staging]) {
       mkdirSync(folder, { recursive: true, mode: PRIVATE });
     }
@@ -76,8 +79,13 @@ class Store implements EvidenceStore {
     const key = fileKey(name);
     if ((await this.blobs.place(path, key)) === 'placed') return;
     // The same bytes were received before. If those went bad meanwhile, these are better.
-    const stored = await sha256Of(await this.blobs.open(key));
+    const stored = await this.#storedDigest(key);
     if (stored !== digests.sha256) await this.blobs.replace(path, key);
+  }
+
+  async #storedDigest(key: string): Promise<string | undefined> {
+    const there = (await this.blobs.mark(key)) !== undefined;
+    return there ? await sha256Of(await this.blobs.open(key)) : undefined;
   }
 
   discard({ path }: Inspected): Promise<void> {
@@ -90,6 +98,8 @@ class Store implements EvidenceStore {
     const stream = await this.blobs.open(key, range);
     if (range !== undefined) return stream;
     const checked = new CheckedStream(file.sha256);
+    // Whoever reads hears of it; until somebody does, it must not end the process.
+    checked.on('error', () => undefined);
     stream.once('error', (error) => checked.destroy(error));
     checked.once('close', () => stream.destroy());
     return stream.pipe(checked);
@@ -108,7 +118,7 @@ class Store implements EvidenceStore {
 
   async hasRoomFor(bytes: number): Promise<boolean> {
     const { bavail, bsize } = await statfs(this.uploads);
-    return bavail * bsize >= bytes + RESERVE_BYTES;
+    return bavail * bsize >= bytes + this.#reserve;
   }
 
   async sweepStaging(olderThanMs: number): Promise<void> {

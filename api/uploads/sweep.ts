@@ -8,7 +8,7 @@ import { UPLOAD_EXPIRY_MS, type UploadStore } from './upload-store.ts';
 export interface SweepDeps {
   readonly db: Database;
   readonly evidence: EvidenceStore;
-  readonly uploads: UploadStore;
+  readonly uploads: Pick<UploadStore, 'sweep'>;
 }
 
 export interface SweepResult {

@@ -1,5 +1,5 @@
 /** What tus and the evidence store say no with, as problems of ours. */
-import { EvidenceDamaged, EvidenceStoreAway, EvidenceStoreFull } from '../../evidence/errors.ts';
+import { EvidenceDamaged, EvidenceStoreAway, EvidenceStoreFull, storeError } from '../../evidence/errors.ts';
 import type { EvidenceRefusal } from '../../evidence/receive.ts';
 import { type Problem, problem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problem-codes.ts';
@@ -28,7 +28,9 @@ export function refusalOfEvidence({ refused, params }: EvidenceRefusal): Problem
 const LATER = { 'Retry-After': '30' };
 
 /** Undefined for what is not the store's doing. */
-export function storeProblem(error: unknown): Problem | undefined {
+export function storeProblem(thrown: unknown): Problem | undefined {
+  // Streams hand on the bare error of the disk.
+  const error = storeError(thrown);
   if (error instanceof EvidenceStoreFull) return problem('evidence_store_full', { headers: LATER });
   if (error instanceof EvidenceStoreAway) return problem('unavailable', { headers: LATER });
   return error instanceof EvidenceDamaged ? problem('evidence_damaged') : undefined;

@@ -204,9 +204,9 @@ it('never sweeps the file of a row that is being written', async () => {
   const files = new Set<string>();
   let sweeps = 0;
   const name = ({ sha256, generation }: { sha256: string; generation: number }) => `${sha256}.${generation}`;
-  let ended = false;
+  const stop = new AbortController();
   const sweeping = (async () => {
-    while (!ended) {
+    while (!stop.signal.aborted) {
       const swept = await sweepDocuments(platform.api, 0);
       for (const one of swept.files) files.delete(name(one));
       sweeps += swept.files.length;
@@ -229,7 +229,7 @@ it('never sweeps the file of a row that is being written', async () => {
     }
   };
   await Promise.all(Array.from({ length: 60 }, (_, round) => receiving(round)));
-  ended = true;
+  stop.abort();
   await sweeping;
   expect(missing).toEqual([]);
   expect(sweeps).toBeGreaterThan(0);

@@ -1,0 +1,222 @@
+/** Evidence when something breaks: the disk is full, the sweep comes between, bytes change; and the script that looks. */
+import { execFile, execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, symlinkSync } from 'node:fs';
+import { chmod, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UploadStore } from '../../api/uploads/upload-store.ts';
+import { sweepEvidence } from '../../api/uploads/sweep.ts';
+import { childEnvironment } from '../../config/env.ts';
+import { openEvidenceStore } from '../../evidence/store.ts';
+import { verifyEvidence } from '../../scripts/evidence-verify.ts';
+import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
+import { digest, left, pathOf, pdf } from './support/evidence-files.ts';
+import { openCase } from './support/requests.ts';
+import { fetchBytes, TusClient } from './support/tus-client.ts';
+import type { HttpClient } from './walker/http-client.ts';
+
+let api: ApiServer;
+let police: HttpClient;
+let tus: TusClient;
+let caseId: string;
+
+/** A disk of 8 MB, where this user may mount one. */
+function smallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'jingfa-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+const disk = smallDisk();
+
+beforeAll(async () => {
+  const evidence = disk === undefined ? {} : { directory: join(disk, 'evidence') };
+  api = await openApiServer({ evidence: { ...evidence, reserveBytes: 0 } });
+  police = await api.as('police');
+  tus = new TusClient(police);
+  caseId = await openCase(police);
+});
+afterAll(async () => {
+  await api.close();
+  if (disk === undefined) return;
+  execFileSync('umount', [disk]);
+  rmdirSync(disk);
+});
+
+const folder = (): string => (disk === undefined ? api.evidenceFolder : join(disk, 'evidence'));
+const named = (filename: string) => ({ caseId, filename });
+const filled = (size: number, text: string): Buffer => Buffer.concat([pdf(text), Buffer.alloc(size, text)]);
+const sweepDeps = () => {
+  const evidence = openEvidenceStore(evidenceFor(folder()));
+  return { db: api.platform.api, evidence, uploads: new UploadStore(evidence.uploads) };
+};
+
+async function received(bytes: Buffer, filename = 'a.pdf'): Promise<string> {
+  const reply = await tus.upload(bytes, named(filename));
+  expect([reply.status, reply.body]).toEqual([204, '']);
+  return reply.headers.get('document-id') ?? '';
+}
+
+const claim = (documentId: string) =>
+  api.platform.owner.rows(sql`select claim_documents(${caseId}::uuid, 'i1', array[${documentId}::uuid])`);
+
+/** As if documents and their files were older than they are. */
+async function makeOlder(hours: number): Promise<void> {
+  const { owner } = api.platform;
+  const by = sql`${hours}::int * interval '1 hour'`;
+  await owner.rows(sql`alter table documents disable trigger append_only`);
+  await owner.rows(sql`update documents set received_at = received_at - ${by}`);
+  await owner.rows(sql`alter table documents enable trigger append_only`);
+  await owner.rows(sql`update document_files set touched_at = touched_at - ${by}`);
+}
+
+describe.skipIf(disk === undefined)('a full disk', () => {
+  const ballast = () => join(disk ?? '', 'ballast');
+  const size = 2 * 2 ** 20;
+
+  test('is told when an upload begins', async () => {
+    const reply = await tus.begin(6 * 2 ** 20, named('a.pdf'));
+    expect([reply.status, reply.code]).toEqual([507, 'evidence_store_full']);
+    expect(reply.headers.get('retry-after')).toBe('600');
+  });
+
+  test('in the middle of an upload keeps what was written, and it goes on when there is room', async () => {
+    const bytes = filled(size, 'middle');
+    const location = (await tus.begin(bytes.length, named('b.pdf'))).headers.get('location') ?? '';
+    await writeFile(ballast(), Buffer.alloc(7 * 2 ** 20));
+    const full = await tus.patch(location, 0, bytes);
+    expect([full.status, full.code]).toEqual([507, 'evidence_store_full']);
+    await rm(ballast());
+    const offset = Number((await tus.head(location)).headers.get('upload-offset'));
+    expect(offset).toBeLessThan(bytes.length);
+    const done = await tus.patch(location, offset, bytes.subarray(offset));
+    const found = await fetchBytes(police, `/api/documents/${done.headers.get('document-id')}`);
+    expect(found.bytes.equals(bytes)).toBe(true);
+  });
+
+  test('when all is here keeps it, leaves no torn file, and receives it when there is room', async () => {
+    const bytes = filled(size, 'end');
+    const location = (await tus.begin(bytes.length, named('c.pdf'))).headers.get('location') ?? '';
+    await tus.patch(location, 0, bytes.subarray(0, size));
+    await writeFile(ballast(), Buffer.alloc(3 * 2 ** 20 + 2 ** 19)).catch(() => undefined);
+    const full = await tus.patch(location, size, bytes.subarray(size));
+    expect([full.status, full.code]).toEqual([507, 'evidence_store_full']);
+    expect((await tus.head(location)).status).toBe(507);
+    expect(left(folder(), 'staging')).toEqual([]);
+    await rm(ballast());
+    const id = (await tus.head(location)).headers.get('document-id');
+    expect((await fetchBytes(police, `/api/documents/${id}`)).bytes.equals(bytes)).toBe(true);
+    expect(left(folder(), 'uploads')).toEqual([]);
+  });
+});
+
+test('a write that finds no room is told apart from any other error', async () => {
+  const location = (await tus.begin(1000, named('d.pdf'))).headers.get('location') ?? '';
+  const path = join(folder(), 'uploads', location.split('/').at(-1) ?? '');
+  await rm(path);
+  symlinkSync('/dev/full', path);
+  const full = await tus.patch(location, 0, Buffer.alloc(1000));
+  expect([full.status, full.code]).toEqual([507, 'evidence_store_full']);
+  await tus.send('DELETE', location, {});
+});
+
+describe('the sweep', () => {
+  test('takes what nobody claimed in a day, and unfinished uploads, and keeps the rest', async () => {
+    const [unclaimed, claimed] = [pdf('unclaimed'), pdf('claimed')];
+    const [gone, kept] = [await received(unclaimed), await received(claimed)];
+    await claim(kept);
+    const begun = (await tus.begin(100, named('e.pdf'))).headers.get('location') ?? '';
+    const young = await sweepEvidence(sweepDeps());
+    expect(young).toMatchObject({ uploads: 0, documents: 0 });
+    await makeOlder(25);
+    for (const name of left(folder(), 'uploads')) {
+      const day = new Date(Date.now() - 25 * 3_600_000);
+      await utimes(join(folder(), 'uploads', name), day, day);
+    }
+    const swept = await sweepEvidence(sweepDeps());
+    expect(swept.uploads).toBe(1);
+    expect(swept.documents).toBeGreaterThanOrEqual(1);
+    expect((await tus.head(begun)).status).toBe(404);
+    expect((await police.get(`/api/documents/${gone}`)).status).toBe(404);
+    expect(readdirSync(dirname(pathOf(folder(), unclaimed)))).not.toContain(digest('sha256', unclaimed));
+    expect((await fetchBytes(police, `/api/documents/${kept}`)).bytes.equals(claimed)).toBe(true);
+    expect(await sweepEvidence(sweepDeps())).toEqual({ uploads: 0, documents: 0, files: 0 });
+  });
+
+  test('never takes the bytes of a document that is being received, with several sweeping at once', async () => {
+    const age = 300;
+    const stop = new AbortController();
+    let swept = 0;
+    const sweeping = Array.from({ length: 2 }, async () => {
+      // Of the database and its files only: uploads under way are as young as the documents here.
+      const deps = { ...sweepDeps(), uploads: { sweep: async () => 0 } };
+      while (!stop.signal.aborted) swept += (await sweepEvidence(deps, age)).files;
+    });
+    for (let round = 0; round < 8; round += 1) {
+      const bytes = pdf(`race ${round}`);
+      await received(bytes);
+      // Nobody claims it, and it comes again at the moment it is swept.
+      await setTimeout(age - 40 + round * 10);
+      const ids = await Promise.all(Array.from({ length: 4 }, () => received(bytes)));
+      for (const id of ids) await claim(id);
+      for (const id of ids) {
+        const found = await fetchBytes(police, `/api/documents/${id}`);
+        expect([found.status, found.bytes.equals(bytes)]).toEqual([200, true]);
+      }
+    }
+    stop.abort();
+    await Promise.all(sweeping);
+    expect(swept).toBeGreaterThan(0);
+    const report = await verifyEvidence(api.platform.owner, openEvidenceStore(evidenceFor(folder())));
+    expect([report.damaged, report.files > 8]).toEqual([[], true]);
+  });
+});
+
+describe('npm run evidence:verify', () => {
+  const run = async (): Promise<{ code: number; out: string }> => {
+    const env = childEnvironment({ DATABASE_URL: api.platform.test.ownerUrl, EVIDENCE_DIR: folder() });
+    try {
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/evidence-verify.ts'], {
+        env,
+      });
+      return { code: 0, out: stdout + stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, out: stdout + stderr };
+    }
+  };
+
+  test('finds every file whole, then one changed, one gone, and one that nobody names', async () => {
+    const [changed, missing] = [pdf('changed'), pdf('missing')];
+    const ids = [await received(changed), await received(missing)];
+    for (const id of ids) await claim(id);
+    const before = await run();
+    expect([before.code, before.out]).toEqual([0, expect.stringMatching(/^✓ \d+ 份材料、\d+ 个文件/)]);
+    const path = pathOf(folder(), changed);
+    const stored = await readFile(path);
+    stored[9] = (stored[9] ?? 0) ^ 1;
+    await chmod(path, 0o600);
+    await writeFile(path, stored);
+    await rm(pathOf(folder(), missing));
+    const orphan = pathOf(folder(), Buffer.from(randomUUID()));
+    mkdirSync(dirname(orphan), { recursive: true });
+    await writeFile(orphan, 'nobody');
+    const day = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(orphan, day, day);
+    const { code, out } = await run();
+    expect(code).toBe(1);
+    expect(out).toContain(`${ids[0]}): its SHA-256 is another`);
+    expect(out).toContain(`${ids[1]}): the file is missing`);
+    expect(out).toContain('2 个受损 / 2 damaged');
+    expect(out).toContain('1 files no document names');
+  });
+});
