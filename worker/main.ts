@@ -12,8 +12,10 @@ import { assertKnownKey } from '../temporal/known-key.ts';
 import { caseContract } from '../workflows/contract.ts';
 import { checkBundle } from './bundle-stamp.ts';
 import { createWorker } from './create-worker.ts';
+import { keepDelivering } from './deliver-notices.ts';
 import { serveHealth } from './health.ts';
 import { leaveOutPromiseStacks } from './lean-threads.ts';
+import { fileChannel } from './notices/file-channel.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 
@@ -54,6 +56,8 @@ function build(connection: NativeConnection, db: Database): Promise<Worker> {
   });
 }
 
+const outside = env.NOTICE_FILE_DIR === undefined ? undefined : fileChannel(env.NOTICE_FILE_DIR);
+
 async function runWorker(worker: Worker, db: Database, temporal: TemporalClient): Promise<void> {
   const ended = new AbortController();
   const { client } = temporal;
@@ -62,6 +66,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const health = env.WORKER_HEALTH_PORT && serveHealth(env.WORKER_HEALTH_PORT, { worker, canary, bundle });
   const contract = caseContract(env.TASK_QUEUE);
   const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
+  const delivering = keepDelivering({ db, logger, outside }, ended.signal);
   try {
     logger.info({ bundle }, 'running');
     await worker.run();
@@ -69,7 +74,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
     ended.abort();
     canary.end();
     if (health) health.close();
-    await resuming;
+    await Promise.all([resuming, delivering]);
   }
 }
 

@@ -39,6 +39,7 @@ export function workerEnvironment(
     DATABASE_URL: plan.databaseUrl('jingfa_worker', plan.secrets.workerPassword),
     WORKFLOW_BUNDLE: bundle,
     WORKER_HEALTH_PORT: String(healthPort),
+    NOTICE_FILE_DIR: join(plan.dataFolder, 'notices'),
   });
 }
 

@@ -194,7 +194,7 @@ it('answers each question of a worklist, by due day, and counts them all at once
 it('shows every task of a case, ended ones too, and filters', async () => {
   const { own, foreign } = await askedAround();
   const caseId = own.caseId;
-  expect((await shown('judge', 'case', { caseId })).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(new Set(await shown('judge', 'case', { caseId }))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
   expect(await shown('judge', 'case')).toEqual([]);
   expect(await shown('police', 'case', { caseId: foreign.caseId })).toEqual([11]);
   expect(await shown('judge', 'waiting', { caseId, kind: 'contact' })).toEqual([4]);

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import type { Notice } from '../../../db/queries/deliver-notices.ts';
+import { recordInput } from '../../../db/queries/record-input.ts';
+import { deliverOnce, keepDelivering } from '../../../worker/deliver-notices.ts';
+import { fileChannel } from '../../../worker/notices/file-channel.ts';
+import { type Platform, openPlatform } from './support/platform.ts';
+import { openingRequest } from './support/record-requests.ts';
+
+let platform: Platform;
+let folder: string;
+const logger = pino({ level: 'silent' });
+
+beforeAll(async () => {
+  platform = await openPlatform();
+  folder = await mkdtemp(join(tmpdir(), 'jingfa-notices-'));
+});
+afterAll(async () => {
+  await platform?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function tell(partyIds: readonly string[]): Promise<void> {
+  const data = { to: ['judge'], partyIds, deadlineId: 'd1' };
+  await recordInput(platform.worker, { ...openingRequest(), outbox: [{ kind: 'deadline_passed', data }] });
+}
+
+async function lines(of: string): Promise<Record<string, unknown>[]> {
+  const files = await readdir(of);
+  const texts = await Promise.all(files.map((file) => readFile(join(of, file), 'utf8')));
+  return texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line));
+}
+
+const deps = () => ({ db: platform.worker, logger });
+
+it('writes each message once, by the way its recipient is reached, without a name', async () => {
+  await tell(['p1']);
+  expect(await deliverOnce({ ...deps(), outside: fileChannel(folder) })).toBe(2);
+  expect(await deliverOnce({ ...deps(), outside: fileChannel(folder) })).toBe(0);
+  const written = await lines(folder);
+  expect(written.map(({ by, partyId, unitId }) => ({ by, partyId, unitId }))).toEqual(
+    expect.arrayContaining([
+      { by: 'sms', partyId: 'p1', unitId: undefined },
+      { by: 'wecom', partyId: undefined, unitId: 'court-230811' },
+    ]),
+  );
+  expect(written).toHaveLength(2);
+  expect(JSON.stringify(written)).not.toMatch(/\p{Script=Han}/u);
+});
+
+it('keeps a message that could not be handed over, and the others go out', async () => {
+  await tell(['p1', 'p2']);
+  const sent: Notice[] = [];
+  const outside = {
+    send: async (notice: Notice) => {
+      if (notice.partyId === 'p1') throw new Error('no answer');
+      sent.push(notice);
+    },
+  };
+  await deliverOnce({ ...deps(), outside });
+  expect(sent).toHaveLength(2);
+  const left = sql`select party_id as "partyId", send_attempts as attempts from notices where sent_at is null`;
+  expect(await platform.owner.rows(left)).toEqual([{ partyId: 'p1', attempts: 1 }]);
+  await platform.owner.rows(sql`update notices set send_claimed_until = now() where sent_at is null`);
+  const file = join(folder, 'not-a-folder');
+  await writeFile(file, '');
+  await deliverOnce({ ...deps(), outside: fileChannel(file) });
+  expect(await platform.owner.rows(left)).toEqual([{ partyId: 'p1', attempts: 2 }]);
+});
+
+it('goes on until it is told to stop', async () => {
+  const ended = new AbortController();
+  const delivering = keepDelivering(deps(), ended.signal);
+  await tell([]);
+  const waiting = sql`select from outbox where delivered_at is null`;
+  await expect.poll(() => platform.owner.rows(waiting), { timeout: 6000 }).toEqual([]);
+  ended.abort();
+  await delivering;
+});

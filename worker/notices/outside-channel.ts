@@ -1,0 +1,12 @@
+/** The way out of the platform for notices (短信, 企业微信): one port, whoever carries the message. */
+import type { Notice } from '../../db/queries/deliver-notices.ts';
+
+/** Parties are told by SMS; those who work here by WeCom (企业微信). Neither telephone nor name is here: the carrier looks them up. */
+export type Carrier = 'sms' | 'wecom';
+
+export const carrierOf = (notice: Notice): Carrier => (notice.partyId === undefined ? 'wecom' : 'sms');
+
+export interface OutsideChannel {
+  /** Rejects when the message was not handed over; it then comes again. The same `noticeId` twice is the same message. */
+  send(notice: Notice, by: Carrier): Promise<void>;
+}
