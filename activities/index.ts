@@ -4,16 +4,23 @@ import type { Database } from '../db/client.ts';
 import { loadCase } from '../db/queries/load-case.ts';
 import { readCalendar } from '../db/queries/read-calendar.ts';
 import { recordInput } from '../db/queries/record-input.ts';
+import type { TemporalClient } from '../temporal/client.ts';
 import type { CaseActivities } from '../workflows/contract.ts';
+import { endTask } from './end-task.ts';
+import { performTask, type TellUnit } from './perform-task.ts';
 
 export interface ActivityDeps {
   readonly db: Database;
+  readonly temporal: TemporalClient;
+  readonly tellUnit: TellUnit;
 }
 
-export function createActivities({ db }: ActivityDeps): CaseActivities {
+export function createActivities({ db, temporal, tellUnit }: ActivityDeps): CaseActivities {
   return {
     loadCase: (request) => loadCase(db, request),
     loadCalendar: (): Promise<Calendar> => readCalendar(db),
     recordInput: (request) => recordInput(db, request),
+    performTask: performTask(tellUnit),
+    endTask: endTask(temporal),
   };
 }

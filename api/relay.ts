@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { listUndecided, type Undecided } from '../db/queries/list-undecided.ts';
-import type { CaseMessenger } from './cases/case-messenger.ts';
+import { type CaseMessenger, deliver } from './cases/case-messenger.ts';
 
 export interface RelayDeps {
   readonly db: Database;
@@ -71,13 +71,13 @@ class InboxRelay implements Relay {
     for (const decisionId of this.#tries.keys()) if (!waiting.has(decisionId)) this.#tries.delete(decisionId);
   }
 
-  async #deliver({ caseId, decisionId, kind, input }: Undecided): Promise<void> {
+  async #deliver({ caseId, decisionId, input }: Undecided): Promise<void> {
     const count = (this.#tries.get(decisionId)?.count ?? 0) + 1;
     const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(count, 10));
     this.#tries.set(decisionId, { count, notBefore: Date.now() + pause });
     const { messenger, logger } = this.#deps;
     try {
-      await (kind === 'open' ? messenger.open(caseId) : messenger.decide(caseId, input));
+      await deliver(messenger, caseId, input);
       if (count > 1) logger.info({ caseId, decisionId, count }, 'delivered again');
     } catch (error) {
       logger.warn({ err: error, caseId, decisionId, count }, 'not delivered');

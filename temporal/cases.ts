@@ -1,5 +1,8 @@
-/** The two ways to reach a case's workflow: start it, and signal it an input. Both may be repeated without harm. */
-import type { Client } from '@temporalio/client';
+/**
+ * The ways to reach a case's workflow: start it, signal it an input, complete one of its tasks with an input. Each may be
+ * repeated without harm.
+ */
+import { type Client, isGrpcServiceError } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { temporalErrorKind } from './errors.ts';
 
@@ -8,6 +11,7 @@ export interface CaseContract {
   readonly workflowType: string;
   readonly signal: string;
   readonly workflowId: (caseId: string) => string;
+  readonly activityId: (taskId: string, attemptNo: number) => string;
   readonly taskQueue: string;
   readonly workflowTaskTimeout: `${number}s`;
   /** What a new run is listed under until it says otherwise: given at the start it costs no event of its own. */
@@ -47,5 +51,57 @@ export async function signalCase(
       signal: contract.signal,
       signalArgs: [input],
     });
+  }
+}
+
+/** What is read of a result: which issue of which task it is of. */
+export interface Completion {
+  readonly taskId: string;
+  readonly attemptNo?: number;
+}
+
+/**
+ * Completes the activity of the task. Where Temporal has none of this id (not scheduled yet, completed by somebody else,
+ * withdrawn, of a former issue) the workflow is signalled the same input: it knows which of these is the case.
+ */
+export async function completeTask(
+  client: Client,
+  contract: CaseContract,
+  caseId: string,
+  completion: Completion,
+): Promise<void> {
+  const { taskId, attemptNo } = completion;
+  if (attemptNo !== undefined) {
+    const activity = {
+      workflowId: contract.workflowId(caseId),
+      activityId: contract.activityId(taskId, attemptNo),
+    };
+    try {
+      await client.activity.complete(activity, completion);
+      return;
+    } catch (error) {
+      if (temporalErrorKind(error) !== 'not_found') throw error;
+    }
+  }
+  await signalCase(client, contract, caseId, completion);
+}
+
+const INVALID_ARGUMENT = 3;
+
+/**
+ * Reports that an activity whose cancellation was requested is over. One that is not there is; so is one of which
+ * cancellation was not requested: it is a later one under the same id. Raw, because the SDK's own call drops the status
+ * by which the two are told from a server that does not answer.
+ */
+export async function reportEnded(
+  client: Client,
+  activity: { readonly workflowId: string; readonly runId: string; readonly activityId: string },
+): Promise<void> {
+  try {
+    const { namespace } = client.options;
+    await client.workflowService.respondActivityTaskCanceledById({ namespace, ...activity });
+  } catch (error) {
+    const later = isGrpcServiceError(error) && error.code === INVALID_ARGUMENT;
+    if (!later && temporalErrorKind(error) !== 'not_found') throw error;
   }
 }

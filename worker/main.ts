@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
+import type { TellUnit } from '../activities/perform-task.ts';
 import { readWorkerEnv } from '../config/env.ts';
 import { type Database, openDatabase } from '../db/client.ts';
+import { deliverNotices } from '../db/queries/deliver-notices.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal, type TemporalClient } from '../temporal/client.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
@@ -45,14 +47,18 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
-function build(connection: NativeConnection, db: Database): Promise<Worker> {
+/** A task has few notices of its own; whatever its case still has to tell goes with them. */
+const NOTICES_AT_ONCE = 50;
+
+function build(connection: NativeConnection, db: Database, temporal: TemporalClient): Promise<Worker> {
+  const tellUnit: TellUnit = ({ caseId }) => deliverNotices(db, { caseId, limit: NOTICES_AT_ONCE });
   return createWorker({
     connection,
     namespace: env.TEMPORAL_NAMESPACE,
     taskQueue: env.TASK_QUEUE,
     codecKeys: env.CODEC_KEYS,
     bundlePath: env.WORKFLOW_BUNDLE,
-    activities: createActivities({ db }),
+    activities: createActivities({ db, temporal, tellUnit }),
   });
 }
 
@@ -90,7 +96,7 @@ async function main(): Promise<void> {
   });
   const connection = await connect(env.TEMPORAL_ADDRESS);
   await assertKnownKey(temporal.client, env.CODEC_KEYS);
-  const worker = await build(connection, db);
+  const worker = await build(connection, db, temporal);
   stay();
   await runWorker(worker, db, temporal);
   await connection.close();

@@ -72,7 +72,7 @@ export class CaseMemory {
       events: events.map(eventRow),
       ...(state === undefined ? {} : { projection: projectionOf(this.state, state) }),
       ...(opening ? { opening: openingRow(state, input.data.summary.textId) } : {}),
-      outbox: noticesOf(events),
+      outbox: noticesOf(events, state),
     };
   }
 
@@ -87,6 +87,11 @@ interface Made {
   readonly state?: CaseState | undefined;
 }
 
+function typeOf(input: CaseInput): Pick<InputOutcome, 'type'> {
+  if (input.kind === 'decision') return { type: input.type };
+  return input.kind === 'task' ? { type: input.act } : {};
+}
+
 function outcomeOf(
   input: CaseInput,
   inputNo: number,
@@ -97,12 +102,12 @@ function outcomeOf(
     inputNo,
     inputId: input.inputId,
     kind: input.kind,
-    ...(input.kind === 'decision' ? { type: input.type } : {}),
+    ...typeOf(input),
     outcome: made.refusal === undefined ? 'applied' : 'refused',
     ...(made.refusal === undefined ? {} : { refusal: made.refusal }),
     version: state?.version ?? 0,
     stage: state?.stage ?? 'intake',
-    ...(input.kind === 'decision' || input.kind === 'open' ? { personId: input.actor.personId } : {}),
+    ...('actor' in input ? { personId: input.actor.personId } : {}),
     receivedAt: input.receivedAt,
   };
 }

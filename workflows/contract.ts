@@ -14,6 +14,11 @@ function caseWorkflowId(caseId: string): string {
   return `case/${caseId}`;
 }
 
+/** One issue of a task, one activity: the id that a result is sent to (ADR 0007). */
+export function taskActivityId(taskId: string, attemptNo: number): string {
+  return `task/${taskId}/${attemptNo}`;
+}
+
 export interface DisputeArguments {
   readonly caseId: string;
 }
@@ -46,10 +51,21 @@ export const CASE_STAGE = defineSearchAttributeKey('CaseStage', 'KEYWORD');
  */
 export const WORKFLOW_TASK_TIMEOUT = '5s';
 
+/** An issue of a task that somebody is to carry out. */
+export interface TaskIssue {
+  readonly caseId: string;
+  readonly taskId: string;
+  readonly attemptNo: number;
+}
+
 export interface CaseActivities {
   loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedCase>;
   loadCalendar(): Promise<Calendar>;
   recordInput(request: RecordRequest): Promise<RecordReply>;
+  /** Tells the unit, and is completed by a person with the input that the case then takes. */
+  performTask(issue: TaskIssue & { readonly unitId: string }): Promise<CaseInput>;
+  /** Reports the requested cancellation of the above; without effect when it is over. */
+  endTask(issue: TaskIssue): Promise<void>;
 }
 
 /** What whoever starts or signals a case must know of it. */
@@ -58,6 +74,7 @@ export function caseContract(taskQueue: string) {
     workflowType: WORKFLOW_DISPUTE,
     signal: SIGNAL_DECIDE,
     workflowId: caseWorkflowId,
+    activityId: taskActivityId,
     taskQueue,
     workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
     searchAttributes: new TypedSearchAttributes([{ key: CASE_STAGE, value: 'intake' }]),

@@ -14,6 +14,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type CaseInput, calendarInput } from '../domain/case/input.ts';
+import type { LoadedCase } from '../domain/case/record.ts';
+import { openTasks } from '../domain/tasks/open-tasks.ts';
 import { Alarm } from './alarm.ts';
 import { CaseMemory } from './case-memory.ts';
 import {
@@ -28,6 +30,7 @@ import {
 } from './contract.ts';
 import { nextInput } from './next-input.ts';
 import { loadCalendar, loadPage, recordInput } from './recorder.ts';
+import { TaskActivities } from './task-activities.ts';
 
 const decideSignal = defineSignal<[DecideMessage]>(SIGNAL_DECIDE);
 const resumeSignal = defineSignal(SIGNAL_RESUME);
@@ -53,15 +56,29 @@ const continueAnew = makeContinueAsNewFunc<typeof disputeCase>({
   workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
 });
 
+/**
+ * A signal is seen some turns of the microtask queue before an activity's result that came with the same workflow task:
+ * the earliest of both is to be taken. A condition is looked at again when that queue is empty.
+ */
+async function everythingCame(): Promise<void> {
+  let looks = 0;
+  await condition(() => {
+    looks += 1;
+    return looks > 1;
+  });
+}
+
 class DisputeRun {
   private readonly memory: CaseMemory;
   private readonly alarm = new Alarm();
+  private readonly tasks: TaskActivities;
   private queue: CaseInput[] = [];
   private parked = false;
   private shownStage = '';
 
   constructor(caseId: string) {
     this.memory = new CaseMemory(caseId);
+    this.tasks = new TaskActivities(caseId, (input) => this.queueInput(input));
   }
 
   queueInput(input: CaseInput): void {
@@ -82,17 +99,17 @@ class DisputeRun {
 
   /** Loads the record page by page, with what waits in the inbox. */
   async load(): Promise<void> {
-    let more = true;
-    while (more) {
-      const page = await loadPage(this.memory.caseId, this.memory.head.inputNo);
+    let page: LoadedCase | undefined;
+    while (page === undefined || page.more) {
+      // Each page tells the head of the whole record: how far the memory has come is the last input's number.
+      const after: number = page?.inputs.at(-1)?.inputNo ?? this.memory.head.inputNo;
+      page = await loadPage(this.memory.caseId, after);
       this.memory.calendar = page.calendar;
       this.memory.take(page);
       for (const input of page.pending) this.queueInput(input);
-      more = page.more;
     }
     this.noticeCalendar();
-    this.forgetRecorded();
-    this.showStage();
+    this.followRecord();
   }
 
   /** A calendar published while the case could not be told: it is computed with before anything else happens. */
@@ -104,12 +121,14 @@ class DisputeRun {
   }
 
   async step(): Promise<void> {
+    await everythingCame();
     const next = nextInput(this.queue, this.memory.state, Date.now());
     if (next.kind === 'take') return this.handle(next.input);
     if (next.until !== undefined) this.alarm.set(next.until);
     const waiting = this.queue.length;
-    await condition(() => this.queue.length > waiting || this.alarm.rung);
+    await condition(() => this.queue.length > waiting || this.alarm.rung || this.tasks.changed);
     this.alarm.hush();
+    if (this.tasks.changed) this.followRecord();
   }
 
   private async handle(input: CaseInput): Promise<void> {
@@ -117,8 +136,14 @@ class DisputeRun {
     const reply = await recordInput(this.memory.judge(input));
     if (reply.status === 'behind') return this.park();
     this.memory.take(reply);
-    this.forgetRecorded();
+    this.followRecord();
+  }
+
+  /** Everything that follows from the record, and from nothing else. */
+  private followRecord(): void {
+    this.queue = this.queue.filter((one) => !this.memory.recorded.has(one.inputId));
     this.showStage();
+    this.tasks.bringInLine(openTasks(this.memory.state), this.memory.recorded);
   }
 
   /** The stored head is behind our own: nothing may be appended until somebody has looked (`RecordBehind`). */
@@ -133,10 +158,6 @@ class DisputeRun {
     await this.load();
   }
 
-  private forgetRecorded(): void {
-    this.queue = this.queue.filter((one) => !this.memory.recorded.has(one.inputId));
-  }
-
   private showStage(): void {
     const stage = this.memory.state?.stage;
     if (stage === undefined || stage === this.shownStage) return;
@@ -147,7 +168,7 @@ class DisputeRun {
 
   /** Archived, and everything that was still received has its answer; or there was never anything to open. */
   finished(): boolean {
-    if (this.queue.length > 0) return false;
+    if (this.queue.length > 0 || !this.tasks.none) return false;
     return this.memory.state === undefined || this.memory.state.stage === 'archived';
   }
 

@@ -1,5 +1,5 @@
 /** The way to a case's workflow through Temporal. */
-import { signalCase, startCase } from '../../temporal/cases.ts';
+import { completeTask, signalCase, startCase } from '../../temporal/cases.ts';
 import type { TemporalClient } from '../../temporal/client.ts';
 import { caseContract } from '../../workflows/contract.ts';
 import type { CaseMessenger } from './case-messenger.ts';
@@ -13,5 +13,7 @@ export function temporalMessenger(temporal: TemporalClient, taskQueue: string): 
     open: (caseId) => temporal.call((client) => startCase(client, contract, caseId), SEND_MS),
     decide: (caseId, input) =>
       temporal.call((client) => signalCase(client, contract, caseId, input), SEND_MS),
+    complete: (caseId, input) =>
+      temporal.call((client) => completeTask(client, contract, caseId, input), SEND_MS),
   };
 }

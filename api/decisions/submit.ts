@@ -9,11 +9,12 @@ import {
   acceptInput,
   type InputEnvelope,
 } from '../../db/queries/accept-input.ts';
+import { readUndecided } from '../../db/queries/list-undecided.ts';
 import { type DecidedInput, readOutcomes } from '../../db/queries/read-outcomes.ts';
 import { canonicalText } from '../../domain/case/canonical.ts';
 import type { CaseInput } from '../../domain/case/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
-import type { CaseMessenger } from '../cases/case-messenger.ts';
+import { type CaseMessenger, deliver } from '../cases/case-messenger.ts';
 import { problem } from '../http/problem.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -40,6 +41,8 @@ export interface Submission {
 /** The outcome, or undefined: it is accepted and will be decided. */
 export type Submitted = DecidedInput | undefined;
 
+type Taken = Exclude<AcceptReply, { status: 'key_reused' }>;
+
 /** Longest that the message to the workflow may take before the relay is left to bring it. */
 const WRITE_MS = 3000;
 
@@ -58,15 +61,25 @@ async function accept(deps: SubmitDeps, request: AcceptRequest): Promise<AcceptR
   }
 }
 
+/** Taken in before, it goes as it was taken in: what the API fills in (texts, the issue of a task) is not the same twice. */
+async function inputOf(
+  deps: SubmitDeps,
+  { caseId, envelope }: Submission,
+  reply: Taken,
+): Promise<CaseInput | undefined> {
+  if (reply.status === 'new') return { ...envelope, receivedAt: reply.receivedAt } as CaseInput;
+  return (await readUndecided(deps.db, caseId, envelope.inputId))?.input;
+}
+
 /** When Temporal is away the relay brings the message later, and there is nothing to wait for. */
-async function deliver(deps: SubmitDeps, submission: Submission, receivedAt: number): Promise<boolean> {
-  const input = { ...submission.envelope, receivedAt } as CaseInput;
+async function send(deps: SubmitDeps, submission: Submission, reply: Taken): Promise<boolean> {
+  const { caseId } = submission;
   try {
-    if (input.kind === 'open') await deps.messenger.open(submission.caseId);
-    else await deps.messenger.decide(submission.caseId, input);
+    const input = await inputOf(deps, submission, reply);
+    if (input !== undefined) await deliver(deps.messenger, caseId, input);
     return true;
   } catch (error) {
-    deps.logger.warn({ err: error, caseId: submission.caseId }, 'not delivered now; the relay will');
+    deps.logger.warn({ err: error, caseId }, 'not delivered now; the relay will');
     return false;
   }
 }
@@ -87,7 +100,7 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
     if (reply.status === 'same' && reply.outcome !== undefined)
       return (await readOutcomes(deps.db, [key]))[0];
     const outcome = waiter.outcome(deps.waitMs);
-    void deliver(deps, submission, reply.receivedAt).then((delivered) => delivered || waiter.cancel());
+    void send(deps, submission, reply).then((sent) => sent || waiter.cancel());
     return await outcome;
   } finally {
     waiter.cancel();

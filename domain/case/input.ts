@@ -123,3 +123,8 @@ export function expiryInputId(deadlineId: string, revision: number): string {
 export function calendarInput(version: string, receivedAt: number): CalendarInput {
   return { kind: 'calendar', inputId: `calendar:${version}`, version, receivedAt };
 }
+
+/** @param receivedAt real instant at which it was found out, epoch ms */
+export function releaseInput(personId: string, receivedAt: number): ReleaseInput {
+  return { kind: 'release', inputId: `release:${personId}:${receivedAt}`, personId, receivedAt };
+}

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
+import type { TaskCompletion } from '../../api/cases/case-messenger.ts';
 import { type Relay, startRelay } from '../../api/relay.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { DEMO_COLLEAGUES, DEMO_USERS } from '../../db/demo-people.ts';
@@ -12,7 +13,7 @@ import { acceptInput, type AcceptRequest } from '../../db/queries/accept-input.t
 import { readOutcomes } from '../../db/queries/read-outcomes.ts';
 import type { Actor, CaseInput } from '../../domain/case/input.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
-import { signalCase, startCase } from '../../temporal/cases.ts';
+import { completeTask, signalCase, startCase } from '../../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
 import { caseContract, type Position, QUERY_POSITION } from '../../workflows/contract.ts';
 import { CODEC_KEYS, type Servers, TASK_QUEUE } from './servers.ts';
@@ -70,6 +71,7 @@ export class Front {
       messenger: {
         open: (caseId) => this.start(caseId),
         decide: (caseId, input) => this.signal(caseId, input),
+        complete: (caseId, input) => this.complete(caseId, input),
       },
       logger: pino({ level: 'silent' }),
     });
@@ -91,6 +93,10 @@ export class Front {
 
   signal(caseId: string, input: CaseInput): Promise<void> {
     return this.temporal.call((client) => signalCase(client, this.#contract, caseId, input), 5000);
+  }
+
+  complete(caseId: string, input: TaskCompletion): Promise<void> {
+    return this.temporal.call((client) => completeTask(client, this.#contract, caseId, input), 5000);
   }
 
   /** The outcome on record, by looking at it again and again; the first one seen is what the asker was told. */

@@ -43,12 +43,14 @@ class RunningCase {
 
   async #load(): Promise<void> {
     const { caseId } = this.#memory;
+    let afterInputNo = 0;
     for (;;) {
-      const page = await loadCase(this.#db, { caseId, afterInputNo: this.#memory.head.inputNo, limit: 100 });
+      const page = await loadCase(this.#db, { caseId, afterInputNo, limit: 100 });
       this.#memory.calendar = page.calendar;
       this.#memory.take(page);
       this.#queue.push(...page.pending.filter((input) => !this.#memory.recorded.has(input.inputId)));
       if (!page.more) return;
+      afterInputNo = page.inputs.at(-1)?.inputNo ?? afterInputNo;
     }
   }
 
@@ -87,6 +89,10 @@ export class InProcessCases implements CaseMessenger {
 
   async decide(caseId: string, input: CaseInput): Promise<void> {
     await this.#case(caseId).take(input);
+  }
+
+  async complete(caseId: string, input: CaseInput): Promise<void> {
+    await this.decide(caseId, input);
   }
 
   async end(): Promise<void> {

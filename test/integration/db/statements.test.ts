@@ -27,7 +27,7 @@ import {
   tasksOfAbsentPeopleStatement,
 } from '../../../db/queries/list-open-tasks.ts';
 import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/list-tasks.ts';
-import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
+import { listUndecidedStatement, readUndecidedStatement } from '../../../db/queries/list-undecided.ts';
 import { listWorklistStatement } from '../../../db/queries/list-worklist.ts';
 import { loadCaseStatement } from '../../../db/queries/load-case.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
@@ -125,6 +125,7 @@ const STATEMENTS: Record<string, SQL> = {
     { limit: 50, cursor: encodeCursor([at, `${ID}.1`]) },
   ),
   'list-undecided': listUndecidedStatement(1000, 100),
+  'read-undecided': readUndecidedStatement(ID, ID),
   'list-units': listUnitsStatement(directory),
   'list-worklist': listWorklistStatement(scope, actorOf('police'), page),
   'list-worklist-next': listWorklistStatement(scope, actorOf('police'), {

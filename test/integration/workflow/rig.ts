@@ -1,22 +1,26 @@
 /** A real Temporal server and a worker in this process over a test database, and the way in that the API takes. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NativeConnection, type Worker } from '@temporalio/worker';
-import { createActivities } from '../../../activities/index.ts';
-import { acceptInput } from '../../../db/queries/accept-input.ts';
+import { type ActivityDeps, createActivities } from '../../../activities/index.ts';
+import type { CaseMessenger } from '../../../api/cases/case-messenger.ts';
+import { temporalMessenger } from '../../../api/cases/temporal-messenger.ts';
+import { acceptInput, type InputEnvelope } from '../../../db/queries/accept-input.ts';
+import { deliverNotices } from '../../../db/queries/deliver-notices.ts';
 import { readOutcomes } from '../../../db/queries/read-outcomes.ts';
 import type { DecisionData, DecisionType } from '../../../domain/case/decisions.ts';
 import type { CaseInput, OpeningData } from '../../../domain/case/input.ts';
 import type { InputOutcome } from '../../../domain/case/record.ts';
 import { ensureTemporalCli } from '../../../scripts/setup/temporal-cli.mjs';
+import { freePort } from '../../../scripts/start/ports.ts';
 import { type RunningTemporal, startTemporal } from '../../../scripts/start/temporal.ts';
 import { signalCase, startCase } from '../../../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
 import { bundleWorkflows } from '../../../worker/bundle.ts';
 import { createWorker } from '../../../worker/create-worker.ts';
-import { caseContract, type Position, QUERY_POSITION } from '../../../workflows/contract.ts';
+import { caseContract, type Position, QUERY_POSITION, type TaskIssue } from '../../../workflows/contract.ts';
 import { actorOf, openPlatform, type Platform } from '../db/support/platform.ts';
 
 const TASK_QUEUE = 'rig';
@@ -26,6 +30,18 @@ const contract = caseContract(TASK_QUEUE);
 export interface Rig {
   readonly platform: Platform;
   readonly temporal: TemporalClient;
+  /** The API's own way to the workflows. */
+  readonly messenger: CaseMessenger;
+  startWorker(): Promise<void>;
+  stopWorker(): Promise<void>;
+  /** SIGKILL; it starts again on its database file and its port. */
+  killTemporal(): Promise<void>;
+  startTemporal(): Promise<void>;
+  /** What units were told of; while `fails`, they cannot be told. */
+  readonly telling: { fails: boolean; readonly told: TaskIssue[] };
+  /** Takes an input in, and tells nobody. */
+  accept(caseId: string, envelope: InputEnvelope): Promise<CaseInput>;
+  outcome(caseId: string, inputId: string): Promise<InputOutcome>;
   open(data?: Partial<OpeningData>): Promise<string>;
   decide<K extends DecisionType>(
     caseId: string,
@@ -39,7 +55,7 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (const giveUp = Date.now() + 20_000; Date.now() < giveUp; ) {
     const found = await look();
     if (found !== undefined) return found;
@@ -48,43 +64,78 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   throw new Error('waited in vain');
 }
 
-async function startWorker(
-  address: string,
-  platform: Platform,
-  folder: string,
-): Promise<() => Promise<void>> {
-  const bundlePath = join(folder, 'bundle.js');
-  writeFileSync(bundlePath, (await bundleWorkflows()).code);
-  const connection = await NativeConnection.connect({ address });
-  const activities = createActivities({ db: platform.worker });
-  const options = { connection, namespace: 'default', taskQueue: TASK_QUEUE, codecKeys: KEYS };
-  const worker: Worker = await createWorker({ ...options, bundlePath, activities });
-  const running = worker.run();
-  return async () => {
-    worker.shutdown();
-    await running;
-    await connection.close();
-  };
+class RigWorker {
+  readonly #address: string;
+  readonly #bundlePath: string;
+  readonly #deps: ActivityDeps;
+  #stop: (() => Promise<void>) | undefined;
+
+  constructor(address: string, folder: string, deps: ActivityDeps) {
+    this.#address = address;
+    this.#bundlePath = join(folder, 'bundle.js');
+    this.#deps = deps;
+  }
+
+  async start(): Promise<void> {
+    if (!existsSync(this.#bundlePath)) writeFileSync(this.#bundlePath, (await bundleWorkflows()).code);
+    const connection = await NativeConnection.connect({ address: this.#address });
+    const activities = createActivities(this.#deps);
+    const options = { connection, namespace: 'default', taskQueue: TASK_QUEUE, codecKeys: KEYS };
+    const worker: Worker = await createWorker({ ...options, bundlePath: this.#bundlePath, activities });
+    const running = worker.run();
+    this.#stop = async () => {
+      worker.shutdown();
+      await running;
+      await connection.close();
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.#stop?.();
+    this.#stop = undefined;
+  }
 }
 
 /** @param flags more flags of the Temporal server, e.g. low limits */
 export async function openRig(flags: readonly string[] = []): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-rig-'));
   const platform = await openPlatform();
-  const server: RunningTemporal = await startTemporal({
-    binary: await ensureTemporalCli(),
-    dbFile: join(folder, 'temporal.db'),
-    logFile: join(folder, 'temporal.log'),
-    flags,
-  });
+  const port = await freePort();
+  const serve = async (): Promise<RunningTemporal> =>
+    await startTemporal({
+      binary: await ensureTemporalCli(),
+      dbFile: join(folder, 'temporal.db'),
+      logFile: join(folder, 'temporal.log'),
+      port,
+      flags,
+    });
+  let server = await serve();
   const temporal = openTemporal({ address: server.address, namespace: 'default', codecKeys: KEYS });
-  const stopWorker = await startWorker(server.address, platform, folder);
+  const telling: Rig['telling'] = { fails: false, told: [] };
+  const tellUnit: ActivityDeps['tellUnit'] = async (issue) => {
+    if (telling.fails) throw new Error('planted: nobody can be told');
+    telling.told.push(issue);
+    await deliverNotices(platform.worker, { caseId: issue.caseId, limit: 50 });
+  };
+  const worker = new RigWorker(server.address, folder, { db: platform.worker, temporal, tellUnit });
+  await worker.start();
   return {
     platform,
     temporal,
+    messenger: temporalMessenger(temporal, TASK_QUEUE),
+    startWorker: () => worker.start(),
+    stopWorker: () => worker.stop(),
+    telling,
+    async killTemporal() {
+      process.kill(server.pid, 'SIGKILL');
+      await server.ended;
+    },
+    async startTemporal() {
+      server = await serve();
+    },
     ...ways(platform, temporal),
     close: async () => {
-      await stopWorker();
+      await worker.stop();
       await temporal.end();
       await server.stop();
       await platform.close();
@@ -93,10 +144,12 @@ export async function openRig(flags: readonly string[] = []): Promise<Rig> {
   };
 }
 
-function ways(platform: Platform, temporal: TemporalClient): Omit<Rig, 'platform' | 'temporal' | 'close'> {
+type Ways = Pick<Rig, 'accept' | 'outcome' | 'open' | 'decide' | 'send' | 'position' | 'runs'>;
+
+function ways(platform: Platform, temporal: TemporalClient): Ways {
   const outcome = (caseId: string, inputId: string): Promise<InputOutcome> =>
     until(async () => (await readOutcomes(platform.api, [{ caseId, inputId }]))[0]?.outcome);
-  const accept = (caseId: string, envelope: Omit<CaseInput, 'receivedAt'>, texts: readonly string[]) =>
+  const takeIn = (caseId: string, envelope: Omit<CaseInput, 'receivedAt'>, texts: readonly string[]) =>
     acceptInput(platform.api, {
       decisionId: envelope.inputId,
       caseId,
@@ -107,12 +160,18 @@ function ways(platform: Platform, temporal: TemporalClient): Omit<Rig, 'platform
       texts: texts.map((textId) => ({ textId, kind: 'text', body: '测试', salt: 'salt' })),
     });
   return {
+    outcome,
+    async accept(caseId, envelope) {
+      const reply = await takeIn(caseId, envelope, []);
+      if (reply.status !== 'new') throw new Error(reply.status);
+      return { ...envelope, receivedAt: reply.receivedAt } as CaseInput;
+    },
     async open(data = {}) {
       const caseId = randomUUID();
       const textId = randomUUID();
       const inputId = randomUUID();
       const opening = { ...openingOf(caseId, textId), ...data };
-      await accept(caseId, { kind: 'open', inputId, actor: actorOf('police'), data: opening } as never, [
+      await takeIn(caseId, { kind: 'open', inputId, actor: actorOf('police'), data: opening } as never, [
         textId,
       ]);
       await startCase(temporal.client, contract, caseId);
@@ -124,7 +183,7 @@ function ways(platform: Platform, temporal: TemporalClient): Omit<Rig, 'platform
       const texts =
         'text' in data && data.text !== undefined ? [(data.text as { textId: string }).textId] : [];
       const envelope = { kind: 'decision', inputId, type, actor: actorOf(as), data } as never;
-      const reply = await accept(caseId, envelope, texts);
+      const reply = await takeIn(caseId, envelope, texts);
       if (reply.status !== 'new') throw new Error(reply.status);
       await signalCase(temporal.client, contract, caseId, {
         ...(envelope as CaseInput),

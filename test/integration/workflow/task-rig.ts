@@ -1,0 +1,117 @@
+/** Delegated tasks in a rig: issued by the judge, carried out at the station, compared with what Temporal has pending. */
+import { randomUUID } from 'node:crypto';
+import { loadCase } from '../../../db/queries/load-case.ts';
+import type { TaskInput } from '../../../domain/case/input.ts';
+import { foldRecord } from '../../../domain/case/fold.ts';
+import type { InputOutcome } from '../../../domain/case/record.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { openTasks } from '../../../domain/tasks/open-tasks.ts';
+import type { Task } from '../../../domain/tasks/task.ts';
+import { taskIdOf } from '../../../domain/tasks/task-id.ts';
+import { caseContract, taskActivityId } from '../../../workflows/contract.ts';
+import { actorOf } from '../db/support/platform.ts';
+import type { Rig } from './rig.ts';
+
+export type Complete = Extract<TaskInput, { act: 'complete' }>;
+
+const FINDINGS = {
+  criminal: false,
+  publicOrder: 'none',
+  traffic: false,
+  domesticViolence: false,
+  labour: false,
+  minorInvolved: false,
+  notPoliceBusiness: false,
+} as const;
+
+export const workflowIdOf = caseContract('').workflowId;
+
+/** A case before the judge, with so many tasks of contact at the station. */
+export async function caseWithTasks(rig: Rig, count: number): Promise<string> {
+  const caseId = await rig.open();
+  await applied(rig.decide(caseId, 'triage', { findings: FINDINGS, route: 'judge' }));
+  for (let itemNo = 1; itemNo <= count; itemNo += 1) await issue(rig, caseId, itemNo);
+  return caseId;
+}
+
+/** `itemNo` tells apart what would otherwise be the same thing asked twice. */
+export async function issue(rig: Rig, caseId: string, itemNo: number): Promise<void> {
+  const { unitId } = actorOf('police');
+  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p2`, itemNo } as const;
+  await applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
+}
+
+export async function applied(outcome: Promise<InputOutcome>): Promise<InputOutcome> {
+  const found = await outcome;
+  if (found.outcome !== 'applied') throw new Error(`refused: ${found.refusal?.code}`);
+  return found;
+}
+
+export interface CompletionOf {
+  readonly attemptNo?: number;
+  readonly as?: string;
+  /** Without it the task has no proof of an attempt and is refused. */
+  readonly attempt?: boolean;
+}
+
+/** A result taken in, and told to nobody yet. */
+export async function takeInResult(
+  rig: Rig,
+  caseId: string,
+  ordinal: number,
+  { attemptNo = 1, as = 'police', attempt = true }: CompletionOf = {},
+): Promise<Complete> {
+  const data: Complete['data'] = {
+    result: { kind: 'contact', outcome: 'reached' },
+    ...(attempt ? { attempt: { result: 'done', way: 'phone' } } : {}),
+  };
+  const taskId = taskIdOf(caseId, ordinal);
+  const inputId = randomUUID();
+  const actor = actorOf(as);
+  const input = await rig.accept(caseId, {
+    kind: 'task',
+    inputId,
+    act: 'complete',
+    taskId,
+    attemptNo,
+    actor,
+    data,
+  });
+  return input as Complete;
+}
+
+/** Sent as the API sends it, and decided. */
+export async function complete(
+  rig: Rig,
+  caseId: string,
+  ordinal: number,
+  more: CompletionOf = {},
+): Promise<InputOutcome> {
+  const input = await takeInResult(rig, caseId, ordinal, more);
+  await rig.messenger.complete(caseId, input);
+  return rig.outcome(caseId, input.inputId);
+}
+
+export async function stateOf(rig: Rig, caseId: string): Promise<CaseState | undefined> {
+  const { events, inputs } = await loadCase(rig.platform.worker, { caseId, afterInputNo: 0, limit: 10_000 });
+  return foldRecord(caseId, undefined, events, inputs);
+}
+
+export async function taskOf(rig: Rig, caseId: string, ordinal: number): Promise<Task> {
+  const taskId = taskIdOf(caseId, ordinal);
+  const task = (await stateOf(rig, caseId))?.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) throw new Error(`no task ${taskId}`);
+  return task;
+}
+
+/** Ids of the activities that are to be pending, as the record has it. */
+export async function openOnRecord(rig: Rig, caseId: string): Promise<string[]> {
+  const open = openTasks(await stateOf(rig, caseId));
+  return open.map(({ taskId, attemptNo }) => taskActivityId(taskId, attemptNo)).sort();
+}
+
+/** Ids of the activities that are, as Temporal has it. */
+export async function pendingAtTemporal(rig: Rig, caseId: string): Promise<string[]> {
+  const { raw } = await rig.temporal.client.workflow.getHandle(workflowIdOf(caseId)).describe();
+  return (raw.pendingActivities ?? []).map((one) => one.activityId ?? '').sort();
+}
