@@ -84,12 +84,14 @@ function envelopeOf(task: TaskRead, act: TaskActType, call: ActCall): InputEnvel
   const { body, key, viewer, language } = call;
   const given = act === 'accept' && body.data === undefined ? {} : body.data;
   const data = read(TASK_FORMS[task.kind][act], given, { language, code: 'invalid_body', at: ['data'] });
+  // A result is of one issue of the task, whose activity it completes: of the present one when it is not said.
+  const attemptNo = body.attemptNo ?? (act === 'complete' ? task.attemptNo : undefined);
   return {
     kind: 'task',
     inputId: key,
     act,
     taskId: task.taskId,
-    ...(body.attemptNo === undefined ? {} : { attemptNo: body.attemptNo }),
+    ...(attemptNo === undefined ? {} : { attemptNo }),
     actor: actorOf(viewer),
     // Given in the case's own time; the record keeps real instants.
     ...(body.happenedAt === undefined ? {} : { happenedAt: realInstant(task.clock, body.happenedAt) }),

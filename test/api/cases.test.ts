@@ -155,4 +155,18 @@ describe('when the workflow service is away', () => {
       .toBe('applied');
     expect((await decide(police, caseId, 'triage', { key })).status).toBe(200);
   });
+
+  test('the same key sent again brings the words that were taken in first', async () => {
+    const police = await api.as('police');
+    const caseId = await openCase(police);
+    api.cases.paused = true;
+    const key = randomUUID();
+    const note = { type: 'record_note', data: { text: '已到现场' } };
+    const path = `/api/cases/${caseId}/decisions`;
+    expect((await police.post(path, note, { key })).status).toBe(202);
+    api.cases.paused = false;
+    expect((await police.post(path, note, { key })).status).toBe(200);
+    const events = await police.get(`/api/cases/${caseId}/events`);
+    expect(JSON.stringify(events.body)).toContain('已到现场');
+  });
 });
