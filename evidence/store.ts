@@ -76,16 +76,26 @@ class Store implements EvidenceStore {
   async place({ path, thumbnailPath, digests }: Inspected, generation: number): Promise<void> {
     const name = { sha256: digests.sha256, generation };
     if (thumbnailPath !== undefined) await this.blobs.place(thumbnailPath, thumbnailKey(name));
-    const key = fileKey(name);
-    if ((await this.blobs.place(path, key)) === 'placed') return;
-    // The same bytes were received before. If those went bad meanwhile, these are better.
-    const stored = await this.#storedDigest(key);
-    if (stored !== digests.sha256) await this.blobs.replace(path, key);
+    await this.#placeFile(path, fileKey(name), digests.sha256);
   }
 
+  async #placeFile(path: string, key: string, sha256: string): Promise<void> {
+    while ((await this.blobs.place(path, key)) === 'exists') {
+      const stored = await this.#storedDigest(key);
+      if (stored === sha256) return;
+      // The same bytes were received before and went bad since: these are better.
+      if (stored !== undefined) return await this.blobs.replace(path, key);
+    }
+  }
+
+  /** Undefined when it went away meanwhile: its generation is being swept. */
   async #storedDigest(key: string): Promise<string | undefined> {
-    const there = (await this.blobs.mark(key)) !== undefined;
-    return there ? await sha256Of(await this.blobs.open(key)) : undefined;
+    try {
+      return await sha256Of(await this.blobs.open(key));
+    } catch (error) {
+      if ((await this.blobs.mark(key)) === undefined) return undefined;
+      throw error;
+    }
   }
 
   discard({ path }: Inspected): Promise<void> {

@@ -1,12 +1,12 @@
 /** Whether an upload may begin: who sends it for which case, how large it is, and how many that person has under way. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 import { seesDetails } from '../cases/masking.ts';
 import { problem } from '../http/problem.ts';
+import { mayUpload } from './may-upload.ts';
 import type { UploadNotes, UploadStore } from './upload-store.ts';
 
 /** Unfinished at once, for one person. */
@@ -72,7 +72,7 @@ export async function beginUpload(
   const { size } = given;
   const notes = notesFrom(given.metadata, viewer.personId);
   if (size === undefined || !Number.isSafeInteger(size) || size < 1) throw problem('upload_request_invalid');
-  if ((await readCaseAccess(db, viewer.scope, notes.caseId)) === undefined) throw problem('case_not_found');
+  if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
   if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
   if ((await uploads.countOf(viewer.personId)) >= MOST_UNFINISHED) {
     throw problem('too_many_uploads', {

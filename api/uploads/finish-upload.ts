@@ -3,7 +3,6 @@
  * its upload, so that doing this again after a lost answer, in this process or another, gives the same document.
  */
 import type { Database } from '../../db/client.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
 import { holdDocumentFile, receiveDocument } from '../../db/queries/receive-document.ts';
 import type { Inspected } from '../../evidence/receive.ts';
@@ -11,6 +10,7 @@ import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 import { problem } from '../http/problem.ts';
+import { mayUpload } from './may-upload.ts';
 import { refusalOfEvidence, storeProblem } from './upload-problems.ts';
 import type { UploadNotes, UploadStore } from './upload-store.ts';
 
@@ -52,6 +52,8 @@ async function record(
       thumbnail,
     };
     if ((await receiveDocument(db, { ...receipt, ...digests, generation })) !== 'file_gone') return;
+    // Put after the sweep had taken it away, it would lie there for ever.
+    await evidence.remove({ sha256: digests.sha256, generation });
   }
   throw new Error('the file was swept again and again while it was received');
 }
@@ -80,7 +82,7 @@ export function createFinisher(deps: FinishDeps): Finisher {
 
   async function work(uploadId: string, notes: UploadNotes, viewer: Viewer): Promise<DocumentRead> {
     // What one saw when the upload began may be out of sight by now.
-    if ((await readCaseAccess(db, viewer.scope, notes.caseId)) === undefined) throw problem('case_not_found');
+    if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
     try {
       await receive(deps, uploadId, notes);
     } catch (error) {

@@ -1,6 +1,6 @@
 /** tus 1.0.0 behind our own session, scope and problems. Its server sees web requests; nothing of it answers by itself. */
 import { randomUUID } from 'node:crypto';
-import { PassThrough, pipeline, Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { MemoryLocker, Server, type Upload } from '@tus/server';
 import type { Request as ExpressRequest } from 'express';
 import type { Viewer } from '../auth/viewer.ts';
@@ -36,13 +36,17 @@ const LONGEST_SILENCE_MS = 30_000;
 /** How long the first of two senders of one upload may take to let go. */
 const DRAIN_MS = 500;
 
-/** The body through a pipe of its own, so that a refusal can be answered while the sender still sends. */
+/**
+ * The body through a pipe of its own, so that a refusal can be answered while the sender still sends, and so that what has
+ * arrived is kept when the line is lost: for tus, a body that ends early is one that goes on later.
+ */
 function bodyOf(req: ExpressRequest): PassThrough {
   const body = new PassThrough();
   req.setTimeout(LONGEST_SILENCE_MS, () => req.destroy());
   req.once('end', () => req.setTimeout(0));
-  pipeline(req, body, () => undefined);
-  return body;
+  req.once('error', () => body.end());
+  req.once('close', () => body.end());
+  return req.pipe(body);
 }
 
 function webRequest(req: ExpressRequest, body: PassThrough | undefined): WebRequest {

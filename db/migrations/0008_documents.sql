@@ -47,7 +47,7 @@ as $$
 declare moment timestamptz; held int;
 begin
   perform pg_advisory_xact_lock(hashtextextended(digest, 8));
-  moment := clock_timestamp();
+  moment := date_trunc('milliseconds', clock_timestamp());
   update document_files set touched_at = moment where sha256 = digest and removed_at is null returning generation into held;
   if not found then
     insert into document_files (sha256, generation, named, touched_at)
@@ -64,7 +64,7 @@ security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mo
 as $$
 begin
   -- A new version of the row, not only a lock: a sweep that waits for it then looks at touched_at again.
-  update document_files set named = true, touched_at = clock_timestamp()
+  update document_files set named = true, touched_at = date_trunc('milliseconds', clock_timestamp())
   where sha256 = request ->> 'sha256' and generation = (request ->> 'generation')::int and removed_at is null;
   if not found then
     return case when exists (select from documents where document_id = (request ->> 'documentId')::uuid)
