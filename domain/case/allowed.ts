@@ -15,8 +15,8 @@ export interface AllowedDecision {
   readonly targets?: Targets;
 }
 
-function targetsOf(state: CaseState, type: DecisionType): Targets {
-  const own = ruleFor(type).targets?.(state) ?? {};
+function targetsOf(state: CaseState, actor: Actor, type: DecisionType): Targets {
+  const own = ruleFor(type).targets?.(state, actor) ?? {};
   const active = state.parties.filter((party) => party.status === 'active').map((party) => party.partyId);
   return { party: active, ...own };
 }
@@ -25,6 +25,6 @@ export function allowedDecisions(state: CaseState, actor: Actor): readonly Allow
   return DECISION_TYPES.map((type) => {
     const reason = standingGate(state, actor, type);
     if (reason !== undefined) return { type, allowed: false, reason };
-    return { type, allowed: true, targets: targetsOf(state, type) };
+    return { type, allowed: true, targets: targetsOf(state, actor, type) };
   });
 }

@@ -32,7 +32,7 @@ export interface DecisionRule<K extends DecisionType> {
   readonly afterConclusion?: boolean;
   /** What must hold whatever the data say; also tells `allowedDecisions` why not. */
   readonly ready?: (state: CaseState, actor: Actor) => Refusal | undefined;
-  readonly targets?: (state: CaseState) => Targets;
+  readonly targets?: (state: CaseState, actor: Actor) => Targets;
   /** Judges the data and emits the events; a refusal leaves no event behind. */
   readonly decide: (draft: Draft, input: DecisionOf<K>) => Refusal | undefined;
 }

@@ -15,11 +15,11 @@ import { takeTaskEffect } from './effects.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { withdraw } from './moves.ts';
 import { isOpen } from './open-tasks.ts';
-import { isEnded, taskOf, tasksIn } from './questions.ts';
+import { issuingRefusal, isIssuer, isItsChief, mayReassign, onTasks } from './court-standing.ts';
+import { isEnded, taskOf } from './questions.ts';
 import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
 import { taskIdOf } from './task-id.ts';
-import type { TaskStatus } from './terms.ts';
 
 /** Temporal holds two thousand pending activities a run; a case that needs so many has gone wrong long before. */
 const MOST_OPEN = 200;
@@ -88,8 +88,7 @@ function issue(draft: Draft, input: DecisionOf<'issue_task'>): Refusal | undefin
 function judged(draft: Draft, taskId: string, actor: Actor): Task | Refusal {
   const task = taskOf(draft.state, taskId);
   if (task === undefined) return refuse('task_unknown');
-  if (actor.unitId !== task.issuedBy.unitId || !has(actor, TASK_KIND_ROWS[task.kind].issuers))
-    return refuse('task_not_issued_by_you', { taskId });
+  if (!isIssuer(task, actor)) return refuse('task_not_issued_by_you', { taskId });
   return task;
 }
 
@@ -100,9 +99,8 @@ function reassignRefusal(
   actor: Actor,
 ): Refusal | undefined {
   const within = data.unitId === task.unitId;
-  const chief = within && actor.unitId === task.unitId && has(actor, ['station_chief', 'division_head']);
-  const issuer = actor.unitId === task.issuedBy.unitId && has(actor, TASK_KIND_ROWS[task.kind].issuers);
-  if (!chief && !issuer && !has(actor, ['police_bureau']))
+  const onlyWithin = isItsChief(task, actor) && !isIssuer(task, actor) && !has(actor, ['police_bureau']);
+  if (!mayReassign(task, actor) || (onlyWithin && !within))
     return refuse('task_not_issued_by_you', { taskId: task.taskId });
   if (task.status !== 'returned') {
     const ended = notOpenRefusal(task);
@@ -180,18 +178,9 @@ function reject(draft: Draft, { data, actor }: DecisionOf<'reject_task'>): Refus
   return undefined;
 }
 
-const among =
-  (...statuses: readonly TaskStatus[]) =>
-  (state: CaseState): { task: string[] } => ({ task: tasksIn(state, ...statuses).map((one) => one.taskId) });
-
-const anyIn =
-  (...statuses: readonly TaskStatus[]) =>
-  (state: CaseState): Refusal | undefined =>
-    tasksIn(state, ...statuses).length === 0 ? refuse('task_unknown') : undefined;
-
 const COMMON = { stages: OPEN_STAGES, leadsTo: [], onBehalf: 'never' } as const;
 /** Served on the last who waited for it, a paper takes effect; an urging that is over leaves its stage. */
-const COMPLETED = { ready: anyIn('completed'), targets: among('completed'), afterConclusion: true } as const;
+const COMPLETED = { ...onTasks(isIssuer, 'completed'), afterConclusion: true } as const;
 
 export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
   issue_task: {
@@ -199,22 +188,21 @@ export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
     stages: ISSUING,
     zh: '发出协助任务',
     en: 'Issue a task',
+    ready: issuingRefusal,
     decide: issue,
   },
   reassign_task: {
     ...COMMON,
     zh: '改派任务',
     en: 'Reassign a task',
-    ready: anyIn('issued', 'accepted', 'returned'),
-    targets: among('issued', 'accepted', 'returned'),
+    ...onTasks(mayReassign, 'issued', 'accepted', 'returned'),
     decide: reassign,
   },
   withdraw_task: {
     ...COMMON,
     zh: '撤回任务',
     en: 'Withdraw a task',
-    ready: anyIn('issued', 'accepted', 'returned', 'completed'),
-    targets: among('issued', 'accepted', 'returned', 'completed'),
+    ...onTasks(isIssuer, 'issued', 'accepted', 'returned', 'completed'),
     afterConclusion: true,
     decide: withdrawTask,
   },
@@ -230,8 +218,7 @@ export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
     ...COMMON,
     zh: '要求重新办理任务',
     en: 'Ask for a task again',
-    ready: anyIn('completed', 'returned'),
-    targets: among('completed', 'returned'),
+    ...onTasks(isIssuer, 'completed', 'returned'),
     decide: askAgain,
   },
   reject_task: { ...COMMON, ...COMPLETED, zh: '不予认可任务结果', en: 'Reject a result', decide: reject },
