@@ -26,6 +26,12 @@ export interface CaseBody {
     readonly what: string;
     readonly by: readonly string[];
   }[];
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly unitId: string;
+  }[];
   readonly allowedDecisions: readonly {
     readonly type: string;
     readonly allowed: boolean;
@@ -45,6 +51,11 @@ export interface Step {
   /** Who takes it; else the first who may. */
   readonly by?: string;
   readonly person?: string;
+  /** The kind of task that is asked for: the catalogue's example of that kind. */
+  readonly kind?: string;
+  /** Only somebody with one of these roles. */
+  readonly roles?: readonly string[];
+  readonly task?: string;
   /** The running deadline of this rule (or of a variant of it) is meant. */
   readonly rule?: string;
   /** Expect this refusal instead. */
@@ -117,9 +128,10 @@ export class CaseWalk {
   }
 
   /** Who may take the decision now, as the platform itself says, with what it may name. */
-  async #actor(type: string, wanted: string | undefined) {
+  async #actor(type: string, { by, roles }: Step) {
     const reasons: string[] = [];
-    for (const key of wanted === undefined ? this.world.permitted(type) : [wanted]) {
+    const able = this.world.permitted(type).filter((key) => this.world.holds(key, roles));
+    for (const key of by === undefined ? able : [by]) {
       const seen = await this.read(key).catch(() => undefined);
       const found = seen?.allowedDecisions.find((one) => one.type === type);
       if (found?.allowed === true) return { key, targets: found.targets ?? {} };
@@ -132,12 +144,17 @@ export class CaseWalk {
     const { schema, example, examples } = this.world.decision(type);
     const chosen =
       step.example === undefined
-        ? examples.find((one) => one.leadsTo === step.leadsTo)
+        ? examples.find(
+            (one) =>
+              one.leadsTo === step.leadsTo && (step.kind === undefined || one.data['kind'] === step.kind),
+          )
         : examples[step.example];
     const ids = {
       parties: await this.parties(),
       targets,
       person: step.person,
+      unit: this.world.users[this.#opener]?.unit,
+      task: step.task,
       deadline: step.rule === undefined ? undefined : await this.deadline(step.rule, by),
     };
     const filled = fill(chosen?.data ?? example, schema, ids) as Record<string, unknown>;
@@ -154,7 +171,7 @@ export class CaseWalk {
   }
 
   async decide(type: string, step: Step = {}): Promise<Reply> {
-    const { key, targets } = await this.#actor(type, step.by);
+    const { key, targets } = await this.#actor(type, step);
     const data = await this.#data(type, step, targets, key);
     const asParty =
       step.party ??
@@ -162,7 +179,7 @@ export class CaseWalk {
     const onBehalfOf =
       asParty === undefined ? {} : { onBehalfOf: { partyId: asParty, channel: 'oral_record' } };
     const client = await this.world.as(key);
-    const reply = await this.#settled(
+    const reply = await this.settled(
       client,
       await client.post(`/api/cases/${this.caseId}/decisions`, { type, ...onBehalfOf, data }),
     );
@@ -178,7 +195,7 @@ export class CaseWalk {
   }
 
   /** A 202 says where the outcome will be. */
-  async #settled(client: HttpClient, reply: Reply): Promise<Reply> {
+  async settled(client: HttpClient, reply: Reply): Promise<Reply> {
     const location = reply.headers.get('location');
     if (reply.status !== 202 || location === null) return reply;
     return await this.#eventually(async () => {

@@ -1,4 +1,4 @@
-/** Puts the ids of a case in the place of an example's placeholders, guided by `x-ref` in the decision's JSON Schema. */
+/** Puts the ids of a case in the place of an example's placeholders, guided by `x-ref` in its JSON Schema. */
 import type { JsonSchema } from './world.ts';
 
 export interface Ids {
@@ -8,6 +8,9 @@ export interface Ids {
   readonly targets: Readonly<Record<string, readonly string[] | undefined>>;
   readonly person?: string | undefined;
   readonly deadline?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly task?: string | undefined;
+  readonly document?: string | undefined;
 }
 
 function partyOf(placeholder: unknown, { parties, targets }: Ids): string | undefined {
@@ -16,22 +19,34 @@ function partyOf(placeholder: unknown, { parties, targets }: Ids): string | unde
   return wanted !== undefined && offered.includes(wanted) ? wanted : offered[0];
 }
 
-function idFor(kind: string, placeholder: unknown, ids: Ids): unknown {
-  switch (kind) {
-    case 'party':
-      return partyOf(placeholder, ids) ?? placeholder;
-    case 'person':
-      return ids.person ?? ids.targets['person']?.[0] ?? placeholder;
-    case 'deadline':
-      return ids.deadline ?? ids.targets['deadline']?.[0] ?? placeholder;
-    case 'event':
-      return ids.targets['event']?.at(-1) ?? placeholder;
-    default:
-      return placeholder;
-  }
+type Choice = (placeholder: unknown, ids: Ids) => unknown;
+
+const CHOICES: Readonly<Record<string, Choice>> = {
+  party: (placeholder, ids) => partyOf(placeholder, ids),
+  person: (_, ids) => ids.person ?? ids.targets['person']?.[0],
+  deadline: (_, ids) => ids.deadline ?? ids.targets['deadline']?.[0],
+  event: (_, ids) => ids.targets['event']?.at(-1),
+  unit: (_, ids) => ids.unit,
+  task: (_, ids) => ids.task ?? ids.targets['task']?.at(-1),
+  document: (_, ids) => ids.document,
+};
+
+const idFor = (kind: string, placeholder: unknown, ids: Ids): unknown =>
+  CHOICES[kind]?.(placeholder, ids) ?? placeholder;
+
+/** Where one of several forms is meant, the one whose constants are the example's. */
+function formOf(example: unknown, schema: JsonSchema | undefined): JsonSchema | undefined {
+  const forms = schema?.['oneOf'] as readonly JsonSchema[] | undefined;
+  if (forms === undefined || example === null || typeof example !== 'object') return schema;
+  const given = example as Record<string, unknown>;
+  return forms.find((form) => {
+    const properties = Object.entries((form['properties'] ?? {}) as Record<string, JsonSchema>);
+    return properties.every(([name, one]) => !('const' in one) || one['const'] === given[name]);
+  });
 }
 
-export function fill(example: unknown, schema: JsonSchema | undefined, ids: Ids): unknown {
+export function fill(example: unknown, forms: JsonSchema | undefined, ids: Ids): unknown {
+  const schema = formOf(example, forms);
   const kind = schema?.['x-ref'];
   if (typeof kind === 'string') return idFor(kind, example, ids);
   if (Array.isArray(example)) {

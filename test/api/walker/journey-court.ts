@@ -16,7 +16,7 @@ async function complaintServed(walk: CaseWalk): Promise<void> {
 
 async function serveAll(walk: CaseWalk, document: string): Promise<void> {
   await walk.forEachParty('record_service', (partyId) => ({
-    data: { document, method: 'electronic', partyId },
+    data: { document, method: 'electronic', partyId, facts: { consent: 'express' } },
   }));
 }
 

@@ -2,6 +2,7 @@
 import type { CaseWalk } from './case-walk.ts';
 import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
+import { delegated } from './journey-tasks.ts';
 import type { Clock } from './openings.ts';
 import type { World } from './world.ts';
 
@@ -17,4 +18,5 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   filingsRefused,
   redirected,
   wages,
+  delegated,
 };

@@ -24,9 +24,20 @@ export interface CatalogueDecision {
   readonly onBehalfOf: 'required' | 'optional' | 'never';
 }
 
+export type TaskAct = 'attempt' | 'complete' | 'return';
+
+export interface CatalogueTaskKind {
+  readonly kind: string;
+  readonly schemas: Readonly<Record<'issue' | TaskAct, JsonSchema>>;
+  readonly examples: Readonly<Record<'issue' | TaskAct, Readonly<Record<string, unknown>>>>;
+  readonly performers: readonly string[];
+  readonly issuers: readonly string[];
+}
+
 export interface Catalogue {
   readonly decisions: readonly CatalogueDecision[];
   readonly stages: readonly { readonly stage: string; readonly zh: string }[];
+  readonly taskKinds: readonly CatalogueTaskKind[];
 }
 
 export interface WorldOptions {
@@ -76,6 +87,27 @@ export class World {
     const found = this.catalogue.decisions.find((one) => one.type === type);
     if (found === undefined) throw new Error(`the catalogue has no decision ${type}`);
     return found;
+  }
+
+  taskKind(kind: string): CatalogueTaskKind {
+    const found = this.catalogue.taskKinds.find((one) => one.kind === kind);
+    if (found === undefined) throw new Error(`the catalogue has no kind of task ${kind}`);
+    return found;
+  }
+
+  /** The first user who may carry out a kind of task in a unit. */
+  performer(kind: string, unit: string): string {
+    const { performers } = this.taskKind(kind);
+    const key = Object.keys(this.users).find((one) => {
+      const user = this.users[one];
+      return user?.unit === unit && user.roles.some((role) => performers.includes(role));
+    });
+    if (key === undefined) throw new Error(`nobody of ${unit} carries out ${kind}`);
+    return key;
+  }
+
+  holds(key: string, roles: readonly string[] | undefined): boolean {
+    return roles === undefined || (this.users[key]?.roles.some((role) => roles.includes(role)) ?? false);
   }
 
   /** Keys of the users whose roles permit a decision. */
