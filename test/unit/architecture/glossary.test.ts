@@ -6,6 +6,8 @@ import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
 import { EVENT_VERSIONS } from '../../../domain/case/event-versions.ts';
 import { ALL_STAGES, STAGES } from '../../../domain/case/stage.ts';
+import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
+import { TASK_KINDS } from '../../../domain/tasks/terms.ts';
 import { ROOT } from './planted-tree.ts';
 
 const glossary = readFileSync(join(ROOT, 'docs', 'glossary.md'), 'utf8');
@@ -19,6 +21,7 @@ test.each([
   ['roles', ALL_ROLES],
   ['decisions', DECISION_TYPES],
   ['events', Object.keys(EVENT_VERSIONS)],
+  ['kinds of task', TASK_KINDS],
 ])('all %s are in it', (_what, identifiers) => {
   expect(identifiers.filter((one) => named(one) === undefined)).toEqual([]);
 });
@@ -28,6 +31,7 @@ test('under the terms that the screens show', () => {
     ...Object.entries(STAGES).map(([stage, { zh }]) => [stage, zh]),
     ...Object.entries(ROLES).map(([role, { zh }]) => [role, zh]),
     ...DECISION_TYPES.map((type) => [type, DECISIONS[type].zh]),
+    ...TASK_KINDS.map((kind) => [kind, TASK_KIND_ROWS[kind].zh]),
   ];
   const wrong = terms.filter(
     ([id = '', zh = '']) => !rows.some((row) => row.startsWith(`| ${zh} | \`${id}\` |`)),
