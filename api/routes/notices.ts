@@ -9,6 +9,7 @@ import {
   readNotices,
 } from '../../db/queries/list-notices.ts';
 import { actorOf } from '../auth/viewer.ts';
+import { NOTICE_WORDS } from '../catalogue/notice-words.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
@@ -19,10 +20,13 @@ const instant = () => z.iso.datetime({ offset: true });
 const item = z
   .object({
     noticeId: z.guid(),
-    caseId: z.guid(),
-    caseNumber: z.string(),
+    /** Without a case: what the platform tells by itself, a digest of a day or a report. */
+    caseId: z.guid().optional(),
+    caseNumber: z.string().optional(),
     taskId: z.string().optional(),
     kind: z.string(),
+    /** What it says, for the inbox. */
+    text: z.object({ zh: z.string(), en: z.string() }),
     data: z.record(z.string(), z.unknown()),
     drill: z.boolean(),
     /** To the reader alone, not to everybody of their unit. */
@@ -52,6 +56,7 @@ function dataView(data: NoticeItem['data']) {
 function itemView({ clock: _clock, createdAt, readAt, data, ...rest }: NoticeItem) {
   return {
     ...rest,
+    text: NOTICE_WORDS[rest.kind] ?? { zh: rest.kind, en: rest.kind },
     data: dataView(data),
     createdAt: instantText(createdAt),
     ...(readAt === undefined ? {} : { readAt: instantText(readAt) }),
