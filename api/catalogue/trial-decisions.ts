@@ -4,6 +4,7 @@ import type { TrialDecisions } from '../../domain/case/decisions.ts';
 import * as T from '../../domain/case/terms.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { days, legalDate, money, ref, text } from './fields.ts';
+import { serviceFactFields } from './service-facts.ts';
 
 export const trialDecisions = {
   issue_fee_notice: decision({ amount: money('zero') }),
@@ -13,6 +14,7 @@ export const trialDecisions = {
     document: z.enum(T.SERVED_DOCUMENTS),
     method: z.enum(T.SERVICE_METHODS),
     effectDate: legalDate().optional(),
+    facts: z.strictObject(serviceFactFields()).optional(),
   }),
   file_answer: decision({ text: text().optional() }),
   set_evidence_period: decision({ days: days() }),

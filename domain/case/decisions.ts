@@ -6,6 +6,7 @@
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Capacity } from '../access/roles.ts';
 import type { DurationUnit } from '../law/rule.ts';
+import type { ServiceFacts } from '../tasks/service-facts.ts';
 import type * as T from './terms.ts';
 import type { MediationStage } from './stage.ts';
 import type { TaskDecisions } from '../tasks/acts.ts';
@@ -124,7 +125,9 @@ export interface TrialDecisions {
     partyId: string;
     document: T.ServedDocument;
     method: T.ServiceMethod;
+    /** The day of the act; where the law computes the day, what the court takes it to be. */
     effectDate?: LegalDate;
+    facts?: Omit<ServiceFacts, 'method'>;
   };
   file_answer: { text?: TextRef };
   set_evidence_period: { days: number };

@@ -1,6 +1,7 @@
 /** Every reason for which the machine refuses an input: stable code, both languages, the article where there is one. */
 import type { Refusal } from '../result.ts';
 import { COURT_REFUSALS } from './court-refusals.ts';
+import { SERVICE_REFUSALS } from './service-refusals.ts';
 import { TASK_REFUSALS } from './task-refusals.ts';
 import type { RefusalText } from './refusal-text.ts';
 
@@ -148,6 +149,7 @@ export const REFUSALS = {
   suit_ending_required: { zh: '须说明以何种方式结束诉讼', en: 'Say how the agreement ends the suit' },
   next_not_possible: { zh: '此阶段不能转往该去向', en: 'From this stage the case cannot go there' },
   ...COURT_REFUSALS,
+  ...SERVICE_REFUSALS,
   ...TASK_REFUSALS,
   deadline_unknown: { zh: '没有这一期限', en: 'There is no such deadline' },
   deadline_not_running: { zh: '该期限不在进行中', en: 'That deadline is not running' },

@@ -1,28 +1,65 @@
-/** The court records a service of its own (送达回证入卷): the method must be one that the law allows for the document. */
+/**
+ * The court records a service of its own (送达回证入卷). The law of service judges it; what would have no effect is refused.
+ * Without facts a paper counts as handed over: to the addressee, who signed.
+ */
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
+import type { Draft } from '../case/draft.ts';
+import { partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
-import type { CaseState } from '../case/state.ts';
-import type { ServiceMethod } from '../case/terms.ts';
+import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
+import { electronicConsent, whereaboutsUnknown } from '../tasks/questions.ts';
+import { failedMethods } from '../tasks/service-attempts.ts';
+import type { ServiceFacts } from '../tasks/service-facts.ts';
+import { judgeService, type ServiceJudgement } from '../tasks/service-law.ts';
 import { effectService, serviceRefusal } from './service-effects.ts';
 
 type Service = DecisionData['record_service'];
 
-const SERVICE_ARTICLE: Record<ServiceMethod, string> = {
-  direct: '民事诉讼法 第88条',
-  lien: '民事诉讼法 第89条',
-  electronic: '民事诉讼法 第90条',
-  entrusted: '民事诉讼法 第91条',
-  post: '民事诉讼法 第91条',
-  forwarded: '民事诉讼法 第92条至第94条',
-  public_notice: '民事诉讼法 第95条',
-};
+function factsOf({ method, facts }: Service, on: LegalDate): ServiceFacts {
+  if (method === 'electronic') {
+    // Consent by conduct confirms no address (OLR 29, 31).
+    const addressConfirmed = facts?.consent !== 'conduct';
+    const arrivals = [{ channel: 'court_platform', arrivedOn: on, addressConfirmed }] as const;
+    return { method, arrivals, ...facts };
+  }
+  const handedOver = method !== 'lien' && method !== 'public_notice';
+  return facts === undefined && handedOver ? { method, signed: true } : { method, ...facts };
+}
 
-function methodGate(state: CaseState, { document, method }: Service): Refusal | undefined {
-  if (method === 'lien' && document === 'mediation_paper') return refuse('lien_not_for_mediation_paper');
-  const simple = state.filing.procedure === 'summary' || state.filing.procedure === 'small_claims';
-  return method === 'public_notice' && simple ? refuse('public_notice_not_allowed') : undefined;
+function judge({ state, context }: Draft, data: Service, on: LegalDate): ServiceJudgement {
+  const { partyId, document } = data;
+  return judgeService({
+    document,
+    procedure: state.filing.procedure,
+    party: { kind: partyOf(state, partyId)?.kind ?? 'person' },
+    facts: factsOf(data, on),
+    result: 'done',
+    on,
+    today: context.receivedDate,
+    electronicConsent: electronicConsent(state, partyId),
+    earlierFailures: {
+      methods: failedMethods(state, partyId),
+      whereaboutsUnknown: whereaboutsUnknown(state, partyId),
+    },
+    policy: state.policy,
+    calendar: context.calendar,
+  });
+}
+
+function recordService(draft: Draft, data: Service): Refusal | undefined {
+  const { partyId, document, method, effectDate } = data;
+  const on = effectDate ?? draft.actDate;
+  const refusal = serviceRefusal(draft.state, data);
+  if (refusal !== undefined) return refusal;
+  const judged = judge(draft, data, on);
+  if (judged.kind !== 'effective') return judged.refusal;
+  const { date, article } = judged;
+  if (effectDate !== undefined && effectDate !== date)
+    return refuse('service_date_differs', { given: effectDate, computed: date });
+  effectService(draft, { partyId, document, method, date, article });
+  return undefined;
 }
 
 export const serviceDecisions: DecisionRules<'record_service'> = {
@@ -44,14 +81,6 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
     targets: (state) => ({
       party: state.parties.filter((one) => one.status === 'active').map((one) => one.partyId),
     }),
-    decide: (draft, { data }) => {
-      const date = data.effectDate ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
-      const refusal = methodGate(draft.state, data) ?? serviceRefusal(draft.state, data);
-      if (refusal !== undefined) return refusal;
-      const { partyId, document, method } = data;
-      effectService(draft, { partyId, document, method, date, article: SERVICE_ARTICLE[method] });
-      return undefined;
-    },
+    decide: (draft, { data }) => recordService(draft, data),
   },
 };

@@ -20,13 +20,15 @@ export function methodRefusal(
   state: CaseState,
   { partyId, document, method }: About & { readonly method: ServiceMethod },
 ): Refusal | undefined {
+  // A task asks for assistance (协助送达); entrusting is between courts (CPL 91; rule book §0.6).
+  if (method === 'entrusted') return refuse('service_entrusted_between_courts');
   const kind = partyOf(state, partyId)?.kind ?? 'person';
   return permittedMethods(document, state.filing.procedure, kind).find((one) => one.method === method)
     ?.refusal;
 }
 
 /** Methods by which this party was sought in vain, for whatever paper: the course that public notice needs (CPL 95). */
-function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
+export function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
   const failed = state.tasks
     .filter((task) => task.kind === 'service' && task.partyId === partyId)
     .flatMap((task) => task.attempts)
@@ -48,6 +50,8 @@ function judge(
     facts: attempt.facts,
     result: attempt.result,
     on: attempt.date,
+    today: context.receivedDate,
+    assisted: true,
     electronicConsent: electronicConsent(state, partyId),
     earlierFailures: {
       methods: failedMethods(state, partyId),

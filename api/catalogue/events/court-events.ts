@@ -65,6 +65,7 @@ export const courtEvents: EventSchemas<keyof CourtEvents> = {
     date: date(),
     instrumentId: id().optional(),
     article: z.string(),
+    taskId: id('task').optional(),
   }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().optional() }),
   evidence_period_set: z.object({ date: date(), days: z.int() }),

@@ -40,6 +40,14 @@ export const trialExamples: Examples<keyof TrialDecisions> = {
     { data: { partyId: PARTY_B, document: 'complaint', method: 'direct' } },
     { leadsTo: 'in_force', data: { partyId: PARTY_B, document: 'mediation_paper', method: 'direct' } },
     { data: { partyId: PARTY_B, document: 'judgment', method: 'direct' } },
+    {
+      data: {
+        partyId: PARTY_B,
+        document: 'judgment',
+        method: 'lien',
+        facts: { receiver: 'self', place: 'residence', witnesses: ['basic_organisation'], recorded: true },
+      },
+    },
   ],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],

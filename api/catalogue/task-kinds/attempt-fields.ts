@@ -6,7 +6,8 @@ import * as T from '../../../domain/tasks/terms.ts';
 import type { TaskKind } from '../../../domain/tasks/terms.ts';
 import { because } from '../../http/issue-messages.ts';
 import { documentRef } from '../document-drafts.ts';
-import { legalDate, text } from '../fields.ts';
+import { text } from '../fields.ts';
+import { serviceFactFields } from '../service-facts.ts';
 import { textDraft } from '../text-drafts.ts';
 
 const MOST_DOCUMENTS = 50;
@@ -40,31 +41,7 @@ const place = () =>
 const witnesses = () =>
   z.array(z.strictObject({ capacity: z.enum(T.WITNESS_CAPACITIES), name: text(100).optional() })).max(20);
 
-const arrival = z.strictObject({
-  channel: z.enum(T.ELECTRONIC_CHANNELS),
-  arrivedOn: legalDate(),
-  addressConfirmed: z.boolean(),
-  acknowledgedOn: legalDate().optional(),
-  provedArrivedOn: legalDate().optional(),
-});
-
-/** What was seen and done when a paper was served (送达经过). */
-const facts = () =>
-  z.strictObject({
-    method: z.enum(SERVICE_METHODS),
-    receiver: z.enum(T.MET_RELATIONS).optional(),
-    signed: z.boolean().optional(),
-    place: z.enum(T.SERVICE_PLACES).optional(),
-    witnesses: z.array(z.enum(T.WITNESS_CAPACITIES)).max(20).optional(),
-    recorded: z.boolean().optional(),
-    consent: z.enum(T.CONSENT_BASES).optional(),
-    arrivals: z.array(arrival).max(20).optional(),
-    postResult: z.enum(T.POST_RESULTS).optional(),
-    postAttempts: z.array(legalDate()).max(20).optional(),
-    forwardedBy: z.enum(T.FORWARDING_BODIES).optional(),
-    noticeGround: z.enum(T.PUBLIC_NOTICE_GROUNDS).optional(),
-    publishedOn: z.array(legalDate()).max(20).optional(),
-  });
+const facts = () => z.strictObject({ method: z.enum(SERVICE_METHODS), ...serviceFactFields() });
 
 /** Kinds in which somebody is sought: how they were sought is part of the report. */
 const SEEKING: readonly TaskKind[] = [

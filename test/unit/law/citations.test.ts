@@ -4,7 +4,8 @@ import { REFUSALS } from '../../../domain/case/refusals.ts';
 import type { RefusalText } from '../../../domain/case/refusal-text.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { SERVICE_METHODS } from '../../../domain/case/terms.ts';
-import { inTrial } from '../case/support/journeys.ts';
+import { judgeService } from '../../../domain/tasks/service-law.ts';
+import { question } from '../tasks/support/service-questions.ts';
 
 /** One or more of 「民事诉讼法 第92条至第94条、第100条」, joined by ；. */
 const CITATION =
@@ -25,7 +26,7 @@ describe('the law is cited by its title and article', () => {
   });
 
   test.each(SERVICE_METHODS)('in a service %s', (method) => {
-    const one = inTrial().must('record_service', { partyId: 'B', document: 'complaint', method });
-    expect(one.lastOf('service_effected').data.article).toMatch(CITATION);
+    const judged = judgeService(question(method));
+    expect(judged.kind === 'effective' ? judged.article : judged.refusal.code).toMatch(CITATION);
   });
 });

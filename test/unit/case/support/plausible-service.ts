@@ -3,7 +3,7 @@ import type { DecisionData } from '../../../../domain/case/decisions.ts';
 import { activeParties, pendingInstrument, served } from '../../../../domain/case/questions.ts';
 import type { CaseState, Party } from '../../../../domain/case/state.ts';
 import * as T from '../../../../domain/case/terms.ts';
-import { addDays } from '../../../../domain/deadlines/legal-date.ts';
+import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import type { Moment } from './plausible.ts';
 
 function duePaper(state: CaseState): T.ServedDocument {
@@ -20,15 +20,32 @@ function wanting(state: CaseState, document: T.ServedDocument): readonly Party[]
   return left.filter((party) => state.appeal?.by.includes(party.partyId) !== true);
 }
 
+/** What the law asks besides, where it does. */
+function factsOf(method: T.ServiceMethod, today: LegalDate): DecisionData['record_service']['facts'] {
+  switch (method) {
+    case 'lien':
+      return { place: 'residence', witnesses: ['basic_organisation'] };
+    case 'electronic':
+      return { consent: 'express' };
+    case 'public_notice':
+      return { noticeGround: 'whereabouts_unknown', publishedOn: [addDays(today, -45)] };
+    default:
+      return undefined;
+  }
+}
+
 export function service({ state, dice, today }: Moment): DecisionData['record_service'] {
   const due = duePaper(state);
   const document = dice.chance(0.1) ? (dice.pick(T.SERVED_DOCUMENTS) ?? due) : due;
   const party = dice.pick(wanting(state, document)) ?? dice.pick(activeParties(state));
   const yesterday = addDays(today, -1);
+  const method = dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post');
+  const facts = factsOf(method, today);
   return {
     partyId: party?.partyId ?? 'A',
     document,
-    method: dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post'),
+    method,
+    ...(facts === undefined ? {} : { facts }),
     ...(dice.chance(0.2) && yesterday >= state.openedOn ? { effectDate: yesterday } : {}),
   };
 }

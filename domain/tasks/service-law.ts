@@ -1,0 +1,62 @@
+/**
+ * The law of service (送达, CPL 87-95): whether what was done serves the document, on which day, and by which article. Asked
+ * in the law's order: may the method be used, may the receiver receive, are the method's own conditions met. The effect is
+ * the court's: a station assists, and what it reports serves nothing before the court confirms it (rule book §0.6).
+ */
+import type { LegalDate } from '../deadlines/legal-date.ts';
+import { judgeDirect, judgeEntrusted, judgeForwarded } from './service-by-hand.ts';
+import { judgeElectronic } from './service-electronic.ts';
+import type { ServiceFacts } from './service-facts.ts';
+import { judgeLien } from './service-lien.ts';
+import { permittedMethods } from './service-methods.ts';
+import { judgeNotice } from './service-notice.ts';
+import { judgePost } from './service-post.ts';
+import { against, type ServiceJudgement, type ServiceQuestion } from './service-question.ts';
+import { neverReceives } from './service-receivers.ts';
+
+export { permittedMethods } from './service-methods.ts';
+export type { ServiceJudgement, ServiceQuestion } from './service-question.ts';
+
+function datesOf({ arrivals = [], postAttempts = [], publishedOn = [] }: ServiceFacts): LegalDate[] {
+  const messages = arrivals.flatMap(({ arrivedOn, acknowledgedOn, provedArrivedOn }) =>
+    [arrivedOn, acknowledgedOn, provedArrivedOn].filter((day) => day !== undefined),
+  );
+  return [...messages, ...postAttempts, ...publishedOn];
+}
+
+/** No fact lies in the future. */
+function inFuture({ facts, on, today }: ServiceQuestion): ServiceJudgement | undefined {
+  const date = [on, ...datesOf(facts)].find((day) => day > today);
+  return date === undefined
+    ? undefined
+    : against({ kind: 'refused', code: 'date_in_future', params: { date } });
+}
+
+function excluded({ document, procedure, party, facts }: ServiceQuestion): ServiceJudgement | undefined {
+  const methods = permittedMethods(document, procedure, party.kind);
+  const refusal = methods.find((one) => one.method === facts.method)?.refusal;
+  return refusal === undefined ? undefined : { kind: 'refused', refusal };
+}
+
+function byMethod(question: ServiceQuestion): ServiceJudgement {
+  switch (question.facts.method) {
+    case 'direct':
+      return judgeDirect(question);
+    case 'lien':
+      return judgeLien(question);
+    case 'electronic':
+      return judgeElectronic(question);
+    case 'entrusted':
+      return judgeEntrusted(question);
+    case 'post':
+      return judgePost(question);
+    case 'forwarded':
+      return judgeForwarded(question);
+    case 'public_notice':
+      return judgeNotice(question);
+  }
+}
+
+export function judgeService(question: ServiceQuestion): ServiceJudgement {
+  return excluded(question) ?? neverReceives(question) ?? inFuture(question) ?? byMethod(question);
+}

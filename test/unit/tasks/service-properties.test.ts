@@ -1,0 +1,166 @@
+/** What holds of every service, whatever is reported. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as C from '../../../domain/case/terms.ts';
+import { addDays } from '../../../domain/deadlines/legal-date.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
+import type { ElectronicArrival, ServiceFacts } from '../../../domain/tasks/service-facts.ts';
+import { judgeService, permittedMethods, type ServiceQuestion } from '../../../domain/tasks/service-law.ts';
+import * as T from '../../../domain/tasks/terms.ts';
+import { question } from './support/service-questions.ts';
+
+const day = fc.integer({ min: 0, max: 140 }).map((days) => addDays('2026-01-05', days));
+const maybe = <V>(some: fc.Arbitrary<V>) => fc.option(some, { nil: undefined });
+const one = <V>(list: readonly V[]) => fc.constantFrom(...list);
+
+const arrival: fc.Arbitrary<ElectronicArrival> = fc.record({
+  channel: one(T.ELECTRONIC_CHANNELS),
+  arrivedOn: day,
+  addressConfirmed: fc.boolean(),
+  acknowledgedOn: maybe(day),
+  provedArrivedOn: maybe(day),
+});
+
+const facts: fc.Arbitrary<ServiceFacts> = fc.record({
+  method: one(C.SERVICE_METHODS),
+  receiver: maybe(one(T.MET_RELATIONS)),
+  signed: maybe(fc.boolean()),
+  place: maybe(one(T.SERVICE_PLACES)),
+  witnesses: maybe(fc.array(one(T.WITNESS_CAPACITIES), { maxLength: 3 })),
+  recorded: maybe(fc.boolean()),
+  consent: maybe(one(T.CONSENT_BASES)),
+  arrivals: maybe(fc.array(arrival, { maxLength: 4 })),
+  postResult: maybe(one(T.POST_RESULTS)),
+  postAttempts: maybe(fc.array(day, { maxLength: 4 })),
+  forwardedBy: maybe(one(T.FORWARDING_BODIES)),
+  noticeGround: maybe(one(T.PUBLIC_NOTICE_GROUNDS)),
+  publishedOn: maybe(fc.array(day, { maxLength: 3 })),
+});
+
+const anything: fc.Arbitrary<ServiceQuestion> = fc.record({
+  document: one(C.SERVED_DOCUMENTS),
+  procedure: maybe(one(C.PROCEDURES)),
+  party: fc.record({ kind: one(C.PARTY_KINDS) }),
+  facts,
+  result: fc.oneof({ weight: 3, arbitrary: one(['done'] as const) }, one(T.ATTEMPT_RESULTS)),
+  on: day,
+  today: fc.constant('2026-05-31'),
+  assisted: fc.boolean(),
+  electronicConsent: fc.boolean(),
+  earlierFailures: fc.record({
+    methods: fc.subarray([...C.SERVICE_METHODS]),
+    whereaboutsUnknown: fc.boolean(),
+  }),
+  policy: one(['2023', '2025'] as const),
+  calendar: fc.constant(PUBLISHED_CALENDAR),
+});
+
+const RUNS = { numRuns: 4000 };
+
+/** The first day on which the paper can have reached the addressee. */
+function earliest({ facts: { method, arrivals = [], publishedOn = [] }, on }: ServiceQuestion): string {
+  if (method === 'electronic')
+    return arrivals.map((one) => one.provedArrivedOn ?? one.arrivedOn).sort()[0] ?? '';
+  return method === 'public_notice' ? addDays([...publishedOn].sort().at(-1) ?? '', 30) : on;
+}
+
+test('the opposing party and a minor never receive', () => {
+  const taken = fc.tuple(anything, one(['opposing_party', 'minor'] as const));
+  fc.assert(
+    fc.property(taken, ([asked, receiver]) => {
+      expect(judgeService({ ...asked, facts: { ...asked.facts, receiver } }).kind).toBe('refused');
+    }),
+    RUNS,
+  );
+});
+
+test('the day of effect is never before the act or the publication, nor after today', () => {
+  let effective = 0;
+  fc.assert(
+    fc.property(anything, (asked) => {
+      const judged = judgeService(asked);
+      if (judged.kind !== 'effective') return;
+      effective += 1;
+      expect(judged.date >= earliest(asked) && judged.date <= asked.today).toBe(true);
+    }),
+    RUNS,
+  );
+  expect(effective).toBeGreaterThan(200);
+});
+
+test('a method that the document or the procedure excludes never serves', () => {
+  fc.assert(
+    fc.property(anything, (asked) => {
+      const methods = permittedMethods(asked.document, asked.procedure, asked.party.kind);
+      const refusal = methods.find(({ method }) => method === asked.facts.method)?.refusal;
+      if (refusal !== undefined) expect(judgeService(asked)).toEqual({ kind: 'refused', refusal });
+    }),
+    RUNS,
+  );
+});
+
+test('the order in which messages, attempts, publications and witnesses are told changes nothing', () => {
+  const reversed = <V>(list: readonly V[] | undefined) => list?.toReversed();
+  fc.assert(
+    fc.property(anything, (asked) => {
+      const { arrivals, postAttempts, publishedOn, witnesses } = asked.facts;
+      const turned: Partial<ServiceFacts> = {
+        arrivals: reversed(arrivals),
+        postAttempts: reversed(postAttempts),
+        publishedOn: reversed(publishedOn),
+        witnesses: reversed(witnesses),
+      };
+      const again = judgeService({ ...asked, facts: { ...asked.facts, ...turned } });
+      const first = judgeService(asked);
+      if (first.kind === 'effective') expect(again).toEqual(first);
+      else expect(again).toMatchObject({ kind: first.kind, refusal: { code: first.refusal.code } });
+    }),
+    RUNS,
+  );
+});
+
+test('of valid messages the earliest counts, in whatever order', () => {
+  const messages = fc.array(arrival, { minLength: 1, maxLength: 6 });
+  const shuffled = messages.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
+  const ask = (arrivals: readonly ElectronicArrival[]) =>
+    judgeService(question('electronic', { today: '2026-05-31', facts: { arrivals } }));
+  fc.assert(
+    fc.property(shuffled, ([list, other]) => {
+      const valid: string[] = list.flatMap(({ arrivedOn, provedArrivedOn = arrivedOn, ...message }) => {
+        if (message.addressConfirmed) return [provedArrivedOn];
+        const { acknowledgedOn } = message;
+        return acknowledgedOn === undefined ? [] : [acknowledgedOn, provedArrivedOn].sort().slice(1);
+      });
+      const judged = ask(list);
+      expect(judged.kind === 'effective' ? judged.date : undefined).toBe(valid.sort()[0]);
+      expect(ask(other)).toEqual(judged);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a policeman alone never witnesses lien service at home', () => {
+  fc.assert(
+    fc.property(anything, (asked) => {
+      const lien = { method: 'lien', place: 'residence', witnesses: ['police'], recorded: false } as const;
+      expect(judgeService({ ...asked, facts: { ...asked.facts, ...lien } }).kind).not.toBe('effective');
+    }),
+    RUNS,
+  );
+});
+
+test('whatever is not served says by which article, unless a date is wrong', () => {
+  fc.assert(
+    fc.property(anything, (asked) => {
+      const judged = judgeService(asked);
+      if (judged.kind === 'effective') return;
+      expect([judged.refusal.code, judged.refusal.article !== undefined]).toEqual([
+        judged.refusal.code,
+        judged.refusal.code !== 'date_in_future',
+      ]);
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,51 @@
+/** Questions to the law of service: each method done as the law wants it, to be changed in one point. */
+import type { ServiceMethod } from '../../../../domain/case/terms.ts';
+import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
+import type { ServiceFacts } from '../../../../domain/tasks/service-facts.ts';
+import {
+  judgeService,
+  type ServiceJudgement,
+  type ServiceQuestion,
+} from '../../../../domain/tasks/service-law.ts';
+
+export const ACT_DAY = '2026-03-10';
+
+const FACTS: Record<ServiceMethod, Omit<ServiceFacts, 'method'>> = {
+  direct: { receiver: 'self', signed: true, place: 'residence' },
+  lien: { receiver: 'self', place: 'residence', witnesses: ['basic_organisation'] },
+  electronic: {
+    consent: 'express',
+    arrivals: [{ channel: 'court_platform', arrivedOn: ACT_DAY, addressConfirmed: true }],
+  },
+  entrusted: { receiver: 'self', signed: true },
+  post: { receiver: 'self', postResult: 'signed' },
+  forwarded: { receiver: 'self', signed: true, forwardedBy: 'detention' },
+  public_notice: { noticeGround: 'whereabouts_unknown', publishedOn: ['2026-02-04'] },
+};
+
+type Change = Partial<Omit<ServiceQuestion, 'facts'>> & { readonly facts?: Partial<ServiceFacts> };
+
+export function question(method: ServiceMethod, { facts = {}, ...more }: Change = {}): ServiceQuestion {
+  return {
+    document: 'judgment',
+    procedure: 'ordinary',
+    party: { kind: 'person' },
+    result: method === 'lien' ? 'refused' : 'done',
+    on: ACT_DAY,
+    today: '2026-03-12',
+    electronicConsent: false,
+    earlierFailures: { methods: [], whereaboutsUnknown: method === 'public_notice' },
+    policy: '2025',
+    calendar: PUBLISHED_CALENDAR,
+    ...more,
+    facts: { ...FACTS[method], ...facts, method },
+  };
+}
+
+/** In short: the day when it is effective, else `failed` or `refused` with the code. */
+function inShort(judged: ServiceJudgement): string {
+  return judged.kind === 'effective' ? judged.date : `${judged.kind} ${judged.refusal.code}`;
+}
+
+export const judged = (method: ServiceMethod, change: Change = {}): string =>
+  inShort(judgeService(question(method, change)));
