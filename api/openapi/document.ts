@@ -75,7 +75,12 @@ function operation(one: Route): ZodOpenApiOperationObject {
     requestParams: parameters,
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { [one.bodyType ?? 'application/json']: { schema: body } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { [one.bodyType ?? 'application/json']: { schema: body } },
+          },
+        }),
     responses: responses(one),
   };
 }
