@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readCaseAccess } from '../../db/queries/read-case-access.ts';
+import { readTaskDocument } from '../../db/queries/performer-documents.ts';
 import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/read-document.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import type { ByteRange } from '../../evidence/blob-store.ts';
@@ -19,6 +20,7 @@ import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { storeProblem } from '../uploads/upload-problems.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+import { taskViewer } from './list-tasks.ts';
 import { caseParams } from './post-decision.ts';
 
 export interface DocumentRoutesDeps {
@@ -65,7 +67,9 @@ const documentSchema = z.object({
 });
 
 async function seen(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
-  const found = await readDocument(db, viewer.scope, documentId);
+  const found =
+    (await readDocument(db, viewer.scope, documentId)) ??
+    (await readTaskDocument(db, taskViewer(viewer), documentId));
   if (found === undefined) throw problem('document_not_found');
   return found;
 }

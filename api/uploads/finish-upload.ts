@@ -20,10 +20,16 @@ export interface FinishDeps {
   readonly uploads: UploadStore;
 }
 
+/** An upload all of whose bytes are here. */
+export interface CompleteUpload {
+  readonly uploadId: string;
+  readonly notes: UploadNotes;
+  readonly size: number;
+}
+
 export interface Finisher {
   /** @throws Problem; what was refused for good is gone with it */
-  finish(uploadId: string, notes: UploadNotes, viewer: Viewer): Promise<DocumentRead>;
-  isFinishing(uploadId: string): boolean;
+  finish(upload: CompleteUpload, viewer: Viewer): Promise<DocumentRead>;
 }
 
 /** Each is a sweep that came between; a second one would have to come within a day. */
@@ -58,7 +64,7 @@ async function record(
   throw new Error('the file was swept again and again while it was received');
 }
 
-async function receive(deps: FinishDeps, uploadId: string, notes: UploadNotes): Promise<void> {
+async function receive(deps: FinishDeps, { uploadId, notes, size }: CompleteUpload): Promise<void> {
   const { evidence, uploads } = deps;
   const inspected = await evidence.inspect(uploads.pathOf(uploadId));
   if ('refused' in inspected) {
@@ -66,6 +72,8 @@ async function receive(deps: FinishDeps, uploadId: string, notes: UploadNotes): 
     throw refusalOfEvidence(inspected);
   }
   try {
+    // Somebody was still at it.
+    if (inspected.digests.size !== size) throw problem('upload_offset_conflict');
     if (notes.sha256 !== undefined && notes.sha256 !== inspected.digests.sha256) {
       await uploads.forget(uploadId);
       throw problem('evidence_digest_mismatch', { params: { sha256: inspected.digests.sha256 } });
@@ -80,11 +88,12 @@ export function createFinisher(deps: FinishDeps): Finisher {
   const { db } = deps;
   const running = new Map<string, Promise<DocumentRead>>();
 
-  async function work(uploadId: string, notes: UploadNotes, viewer: Viewer): Promise<DocumentRead> {
+  async function work(upload: CompleteUpload, viewer: Viewer): Promise<DocumentRead> {
+    const { uploadId, notes } = upload;
     // What one saw when the upload began may be out of sight by now.
     if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
     try {
-      await receive(deps, uploadId, notes);
+      await receive(deps, upload);
     } catch (error) {
       throw storeProblem(error) ?? error;
     }
@@ -94,11 +103,11 @@ export function createFinisher(deps: FinishDeps): Finisher {
   }
 
   return {
-    async finish(uploadId, notes, viewer) {
-      const same = running.get(uploadId) ?? work(uploadId, notes, viewer);
+    async finish(upload, viewer) {
+      const { uploadId } = upload;
+      const same = running.get(uploadId) ?? work(upload, viewer);
       running.set(uploadId, same);
       return await same.finally(() => running.delete(uploadId));
     },
-    isFinishing: (uploadId) => running.has(uploadId),
   };
 }

@@ -1,13 +1,12 @@
 /** Worklists of delegated tasks (协助事项): one view for each question that somebody has, earliest due first. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '../../domain/case/input.ts';
 import type { TaskRow } from '../../domain/case/record.ts';
 import type { Stage } from '../../domain/case/stage.ts';
 import type { CaseClock } from '../../domain/deadlines/clock.ts';
 import type { TaskKind, TaskStatus } from '../../domain/tasks/terms.ts';
 import type { Database } from '../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMomentOrNone, isText, pageOf } from './page.ts';
-import { type TaskViewer, taskVisible } from './task-visibility.ts';
+import { type TaskViewer, asIssuer, asPerformer, taskVisible } from './task-visibility.ts';
 
 /**
  * `mine`: I owe it. `unit`: somebody of my unit owes it. `unassigned`: my unit owes it and nobody has taken it.
@@ -41,22 +40,30 @@ export type TaskListItem = TaskRow & {
 /** As the partial indexes say it. */
 const OPEN = sql`t.status in ('issued', 'accepted')`;
 
-function inView(view: TaskView, { personId, unitId }: Actor): SQL {
+/** Conditions on the task's own row: no case has to be looked at to know whose work it is. */
+function inView(view: TaskView, who: TaskViewer): SQL {
+  const { personId } = who.actor;
   switch (view) {
     case 'mine':
-      return sql`${OPEN} and t.assignee_id = ${personId}::uuid`;
+      return sql`${OPEN} and t.assignee_id = ${personId}::uuid and ${asPerformer(who)}`;
     case 'unit':
-      return sql`${OPEN} and t.unit_id = ${unitId} and t.assignee_id is not null`;
+      return sql`${OPEN} and t.assignee_id is not null and ${asPerformer(who)}`;
     case 'unassigned':
-      return sql`${OPEN} and t.unit_id = ${unitId} and t.assignee_id is null`;
+      return sql`${OPEN} and t.assignee_id is null and ${asPerformer(who)}`;
     case 'returned':
-      return sql`t.status = 'returned' and t.issuer_unit_id = ${unitId}`;
+      return sql`t.status = 'returned' and ${asIssuer(who, sql`t.case_stage`)}`;
     case 'waiting':
-      return sql`${OPEN} and t.issuer_unit_id = ${unitId}`;
+      return sql`${OPEN} and ${asIssuer(who, sql`t.case_stage`)}`;
     case 'to_judge':
-      return sql`t.status = 'completed' and t.issuer_unit_id = ${unitId}`;
+      return sql`t.status = 'completed' and ${asIssuer(who, sql`t.case_stage`)}`;
   }
 }
+
+/** Every task of one case that the viewer may see; none when no case is named. */
+const ofCase = (who: TaskViewer, caseId: string | undefined): SQL =>
+  caseId === undefined
+    ? sql`false`
+    : sql`exists (select from cases c where c.case_id = t.case_id and ${taskVisible(who)})`;
 
 const IS_OVERDUE = sql`(${OPEN} and t.due_sort < now())`;
 
@@ -82,20 +89,19 @@ export function listTasksStatement(
   filter: TaskFilter,
   page: PageRequest,
 ): SQL {
-  const of = view === 'case' ? (filter.caseId ? [] : [sql`false`]) : [inView(view, who.actor)];
-  const where = sql.join([...of, taskVisible(who), ...conditions(filter, page.cursor)], sql`\n        and `);
+  const of = view === 'case' ? ofCase(who, filter.caseId) : inView(view, who);
+  const where = sql.join([of, ...conditions(filter, page.cursor)], sql`\n        and `);
   return sql`
-    select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', t.case_number, 'stage', t.stage,
-        'matter', t.matter, 'drill', t.drill, 'clock', t.clock, 'overdue', ${IS_OVERDUE})
+    select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE})
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'partyName', p.name)) as item
     from (
-      select t.task_id, t.case_id, t.status, t.unit_id, t.issuer_unit_id, t.assignee_id, t.party_id, t.due_sort, t.detail,
-        t.drill, c.case_number, c.stage, c.matter, c.clock
-      from tasks t join cases c on c.case_id = t.case_id
+      select t.* from tasks t
       where ${where}
       order by t.due_sort, t.task_id limit ${page.limit + 1}::int
     ) t
+    join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
     left join units i on i.unit_id = t.issuer_unit_id
     left join people w on w.person_id = t.assignee_id
@@ -126,9 +132,8 @@ export type TaskCounts = Readonly<Record<TaskView, number>> & {
 };
 
 export function countTasksStatement(who: TaskViewer): SQL {
-  const count = (view: TaskView, also: SQL): SQL => sql`(
-      select count(*)::int from tasks t join cases c on c.case_id = t.case_id
-      where ${inView(view, who.actor)} and ${taskVisible(who)}${also})`;
+  const count = (view: TaskView, also: SQL): SQL =>
+    sql`(select count(*)::int from tasks t where ${inView(view, who)}${also})`;
   const late = sql` and t.due_sort < now()`;
   const columns = TASK_VIEWS.map((view) => sql`${count(view, sql``)} as ${sql.identifier(view)}`);
   return sql`

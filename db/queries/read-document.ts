@@ -29,13 +29,13 @@ export interface CaseDocument extends DocumentRead {
   readonly clock: CaseClock;
 }
 
-const COLUMNS = sql`d.document_id as "documentId", d.case_id as "caseId", d.uploaded_by as "uploadedBy", d.filename,
+export const DOCUMENT_COLUMNS = sql`d.document_id as "documentId", d.case_id as "caseId", d.uploaded_by as "uploadedBy", d.filename,
       d.purpose, d.media_type as "mediaType", d.size::float8 as size, d.sha256, d.generation, d.sm3, d.thumbnail, d.scan,
       epoch_ms(d.received_at)::float8 as "receivedAt", d.claimed_at is not null as claimed`;
 
 export function readDocumentStatement(viewer: ViewerScope, documentId: string): SQL {
   return sql`
-    select ${COLUMNS}, c.clock
+    select ${DOCUMENT_COLUMNS}, c.clock
     from documents d join cases c on c.case_id = d.case_id
     where d.document_id = ${documentId}::uuid and ${inScope(viewer)}`;
 }
@@ -50,7 +50,7 @@ export async function readDocument(
 }
 
 export function readReceivedStatement(documentId: string): SQL {
-  return sql`select ${COLUMNS} from documents d where d.document_id = ${documentId}::uuid`;
+  return sql`select ${DOCUMENT_COLUMNS} from documents d where d.document_id = ${documentId}::uuid`;
 }
 
 /** The receipt of an upload, for the person who sent it. */
@@ -70,7 +70,7 @@ export function listDocumentsStatement(viewer: ViewerScope, caseId: string, page
       ? sql`true`
       : sql`(d.received_at, d.document_id) > (from_epoch_ms(${at}::bigint), ${id}::uuid)`;
   return sql`
-    select ${COLUMNS}, c.clock
+    select ${DOCUMENT_COLUMNS}, c.clock
     from documents d join cases c on c.case_id = d.case_id
     where d.case_id = ${caseId}::uuid and ${inScope(viewer)} and ${after}
     order by d.received_at, d.document_id limit ${page.limit + 1}::int`;

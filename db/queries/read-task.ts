@@ -5,7 +5,7 @@ import type { Database } from '../client.ts';
 import type { TaskListItem } from './list-tasks.ts';
 import type { PartyDetails } from './read-case.ts';
 import { inScope } from './scope.ts';
-import { type TaskViewer, asFormer, asPerformer } from './task-visibility.ts';
+import { type TaskViewer, asFormer, asIssuer, asPerformer } from './task-visibility.ts';
 
 /**
  * By which right it is read. `former`: the viewer's unit held it before and may still report what was done then; it no
@@ -67,7 +67,8 @@ export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
         'issuerName', s.name, 'party', case when t.door <> 'former' then ${PARTY} end,
         'confirmedAddress', case when t.door <> 'former' then ${CONFIRMED_ADDRESS} end)) as found
     from (
-      select t.*, case when ${inScope(who.viewer)} then 'case' when ${asPerformer(who)} then 'performer'
+      select t.*, case when ${inScope(who.viewer)} or ${asIssuer(who, sql`c.stage`)} then 'case'
+        when ${asPerformer(who)} then 'performer'
         when ${asFormer(who)} then 'former' end as door
       from tasks t join cases c on c.case_id = t.case_id where t.task_id = ${taskId}
     ) t

@@ -65,19 +65,7 @@ function hours(from: SQL, to: SQL): SQL {
 
 const withStatus = (status: string): SQL => sql`count(*) filter (where t.status = ${status})`;
 
-export function taskNumbersStatement(viewer: ViewerScope, period: TaskPeriod): SQL {
-  const wanted = [
-    sql`not t.drill and t.issued_at_real >= from_epoch_ms(${period.from}::bigint)`,
-    sql`t.issued_at_real < from_epoch_ms(${period.to}::bigint)`,
-    ...(period.unitId ? [sql`t.unit_id = ${period.unitId}`] : []),
-    ...(period.kind ? [sql`t.kind = ${period.kind}`] : []),
-    sql`(${below(sql`t.unit_path`, [...viewer.stationPaths, ...viewer.courtPaths])} or ${inScope(viewer)})`,
-  ];
-  return sql`
-    with t as materialized (
-      select t.* from tasks t join cases c on c.case_id = t.case_id
-      where ${sql.join(wanted, sql`\n        and `)}
-    ), rows as (
+const ROWS = sql`
       select jsonb_strip_nulls(jsonb_build_object('unitId', t.unit_id, 'unitName', u.name, 'kind', t.kind,
         'issued', count(*), 'open', count(*) filter (where t.status in ('issued', 'accepted')),
         'overdue', count(*) filter (where t.status in ('issued', 'accepted') and t.due_sort < now()),
@@ -89,17 +77,34 @@ export function taskNumbersStatement(viewer: ViewerScope, period: TaskPeriod): S
         'toFirstAttempt', ${hours(sql`t.issued_at_real`, sql`t.first_attempt_at_real`)},
         'toCompletion', ${hours(sql`t.issued_at_real`, sql`t.completed_at_real`)})) as item
       from t left join units u on u.unit_id = t.unit_id
-      group by t.unit_id, u.name, t.kind
-    ), tried as (
+      group by t.unit_id, u.name, t.kind`;
+const METHODS = sql`tried as (
       select t.unit_id, a -> 'facts' ->> 'method' as method, a ->> 'result' = 'done' as done,
         t.status = 'confirmed' and t.outcome = 'served' as served
-      from t cross join lateral jsonb_array_elements(t.detail -> 'attempts') as a
+      from t cross join lateral jsonb_array_elements(t.attempts) as a
       where t.kind = 'service' and a -> 'facts' ->> 'method' is not null
     ), by_method as (
       select jsonb_build_object('unitId', unit_id, 'method', method, 'attempts', count(*),
         'done', count(*) filter (where done), 'confirmed', count(*) filter (where done and served)) as item
       from tried group by unit_id, method
-    )
+    )`;
+
+export function taskNumbersStatement(viewer: ViewerScope, period: TaskPeriod): SQL {
+  const wanted = [
+    sql`not t.drill and t.issued_at_real >= from_epoch_ms(${period.from}::bigint)`,
+    sql`t.issued_at_real < from_epoch_ms(${period.to}::bigint)`,
+    ...(period.unitId ? [sql`t.unit_id = ${period.unitId}`] : []),
+    ...(period.kind ? [sql`t.kind = ${period.kind}`] : []),
+    sql`(${below(sql`t.unit_path`, [...viewer.stationPaths, ...viewer.courtPaths])} or ${inScope(viewer)})`,
+  ];
+  return sql`
+    with t as materialized (
+      select t.unit_id, t.kind, t.status, t.outcome, t.attempt_no, t.due_sort, t.issued_at_real, t.round_at_real,
+        t.accepted_at_real, t.first_attempt_at_real, t.completed_at_real,
+        case when t.kind = 'service' then t.detail -> 'attempts' end as attempts
+      from tasks t join cases c on c.case_id = t.case_id
+      where ${sql.join(wanted, sql`\n        and `)}
+    ), rows as (${ROWS}), ${METHODS}
     select jsonb_build_object(
       'tasks', (select coalesce(jsonb_agg(item order by item ->> 'unitId', item ->> 'kind'), '[]') from rows),
       'methods', (select coalesce(jsonb_agg(item order by item ->> 'unitId', item ->> 'method'), '[]') from by_method)) as numbers`;

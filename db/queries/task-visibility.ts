@@ -1,4 +1,7 @@
-/** Who may see a delegated task (协助事项): whoever may see its case, and those of its performing unit who carry out its kind. */
+/**
+ * Who may see a delegated task (协助事项): whoever may see its case; those of its performing unit who carry out its kind; and
+ * those of the unit that asked, in the stages that they see. The last two are conditions on the task's own row.
+ */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Role } from '../../domain/access/roles.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
@@ -33,7 +36,13 @@ export function asFormer({ actor }: TaskViewer): SQL {
       and t.kind = any(${textArray(performedBy(actor.roles))}))`;
 }
 
+/** @param stage the column with the stage of its case */
+export function asIssuer({ viewer, actor }: TaskViewer, stage: SQL): SQL {
+  const stages = [...new Set([...viewer.stationStages, ...viewer.courtStages])];
+  return sql`(t.issuer_unit_id = ${actor.unitId} and ${stage} = any(${textArray(stages)}))`;
+}
+
 /** A condition on `t` and the row `c` of its case. */
 export function taskVisible(who: TaskViewer): SQL {
-  return sql`(${asPerformer(who)} or ${inScope(who.viewer)})`;
+  return sql`(${asPerformer(who)} or ${asIssuer(who, sql`c.stage`)} or ${inScope(who.viewer)})`;
 }

@@ -27,6 +27,8 @@ export const tasks = pgTable(
     partyId: text('party_id'),
     document: text('document'),
     method: text('method'),
+    /** The stage of its case, kept while the task is not ended: who of the issuing unit sees it turns on that. */
+    caseStage: text('case_stage').notNull(),
     /** Of an exercise (演练): in no figure. */
     drill: boolean('drill').notNull(),
     issuedAtReal: instant('issued_at_real').notNull(),
@@ -48,21 +50,26 @@ export const tasks = pgTable(
   (t) => [
     check('tasks_id', sql`${t.taskId} = ${t.caseId}::text || '.' || ${t.ordinal}::text`),
     index('tasks_case').on(t.caseId, t.ordinal),
-    // One for each view of a worklist, over what is not ended only: their size does not grow with the years.
+    // One for each view of a worklist, over what is not ended only: their size does not grow with the years. What decides
+    // who sees a task is in them too, so that counting looks at no case.
     index('tasks_of_person')
-      .on(t.assigneeId, t.dueSort, t.taskId)
+      .on(t.assigneeId, t.dueSort, t.taskId, t.unitId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is not null`),
     index('tasks_of_unit')
-      .on(t.unitId, t.dueSort, t.taskId)
+      .on(t.unitId, t.dueSort, t.taskId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is not null`),
     index('tasks_unassigned')
-      .on(t.unitId, t.dueSort, t.taskId)
+      .on(t.unitId, t.dueSort, t.taskId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is null`),
     index('tasks_waiting')
-      .on(t.issuerUnitId, t.dueSort, t.taskId)
+      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
       .where(sql`${t.status} in ('issued', 'accepted')`),
-    index('tasks_returned').on(t.issuerUnitId, t.dueSort, t.taskId).where(sql`${t.status} = 'returned'`),
-    index('tasks_to_judge').on(t.issuerUnitId, t.dueSort, t.taskId).where(sql`${t.status} = 'completed'`),
+    index('tasks_returned')
+      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
+      .where(sql`${t.status} = 'returned'`),
+    index('tasks_to_judge')
+      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
+      .where(sql`${t.status} = 'completed'`),
     index('tasks_open').on(t.taskId).where(sql`${t.status} in ('issued', 'accepted')`),
     index('tasks_figures').on(t.issuedAtReal).where(sql`not ${t.drill}`),
   ],

@@ -46,6 +46,10 @@ import { readCaseStatement } from '../../../db/queries/read-case.ts';
 import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
 import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
+import {
+  performsInCaseStatement,
+  readTaskDocumentStatement,
+} from '../../../db/queries/performer-documents.ts';
 import { readTaskStatement } from '../../../db/queries/read-task.ts';
 import { readTaskRecipientsStatement } from '../../../db/queries/read-task-recipients.ts';
 import { readTextsStatement } from '../../../db/queries/read-texts.ts';
@@ -133,6 +137,7 @@ const STATEMENTS: Record<string, SQL> = {
     cursor: encodeCursor([at, ID, 'triage']),
   }),
   'load-case': loadCaseStatement(ID, 0, 100),
+  'performs-in-case': performsInCaseStatement(who, ID),
   ping: pingStatement(),
   'read-calendar': readCalendarStatement(),
   'read-case': readCaseStatement(scope, ID),
@@ -147,6 +152,7 @@ const STATEMENTS: Record<string, SQL> = {
   'read-received': readReceivedStatement(ID),
   'read-notices': readNoticesStatement(who.actor, { noticeIds: [ID] }),
   'read-notices-up-to': readNoticesStatement(who.actor, { upTo: at }),
+  'read-task-document': readTaskDocumentStatement(who, ID),
   'read-task': readTaskStatement(who, `${ID}.1`),
   'read-task-recipients': readTaskRecipientsStatement(directory, 'u', ID),
   'read-texts': readTextsStatement(scope, ID, [ID]),

@@ -191,6 +191,22 @@ it('answers each question of a worklist, by due day, and counts them all at once
   });
 });
 
+it('follows the stage of the case for those who asked, until the task is ended', async () => {
+  await platform.owner.rows(sql`delete from tasks`);
+  const { own } = await askedAround();
+  expect(await shown('execution', 'waiting')).toEqual([]);
+  await advance(platform.worker, own.caseId, own.head, { stage: 'execution' });
+  expect(await shown('execution', 'waiting')).toEqual([4, 2, 1, 3]);
+  expect(await shown('execution', 'returned')).toEqual([5]);
+  const stages = await platform.owner.rows<{ n: number; stage: string }>(
+    sql`select ordinal as n, case_stage as stage from tasks where case_id = ${own.caseId}::uuid and ordinal > 5 order by 1`,
+  );
+  expect(stages).toEqual([
+    { n: 6, stage: 'execution' },
+    { n: 7, stage: 'trial' },
+  ]);
+});
+
 it('shows every task of a case, ended ones too, and filters', async () => {
   const { own, foreign } = await askedAround();
   const caseId = own.caseId;

@@ -28,10 +28,11 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
     ((c.station_path <@ $1::ltree) and c.stage = any($2::text[]))
     or (false and c.stage = any($3::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
-  ) then 'case' when (t.unit_id = $5 and t.kind = any($6::text[])) then 'performer'
-        when (t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $7::text))
-      and t.kind = any($8::text[])) then 'former' end as door
-      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $9
+  ) or (t.issuer_unit_id = $5 and c.stage = any($6::text[])) then 'case'
+        when (t.unit_id = $7 and t.kind = any($8::text[])) then 'performer'
+        when (t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $9::text))
+      and t.kind = any($10::text[])) then 'former' end as door
+      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $11
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id

@@ -1,5 +1,8 @@
 with t as materialized (
-      select t.* from tasks t join cases c on c.case_id = t.case_id
+      select t.unit_id, t.kind, t.status, t.outcome, t.attempt_no, t.due_sort, t.issued_at_real, t.round_at_real,
+        t.accepted_at_real, t.first_attempt_at_real, t.completed_at_real,
+        case when t.kind = 'service' then t.detail -> 'attempts' end as attempts
+      from tasks t join cases c on c.case_id = t.case_id
       where not t.drill and t.issued_at_real >= from_epoch_ms($1::bigint)
         and t.issued_at_real < from_epoch_ms($2::bigint)
         and t.unit_id = $3
@@ -27,11 +30,10 @@ with t as materialized (
           'median', round(percentile_cont(0.5) within group (order by extract(epoch from t.completed_at_real - t.issued_at_real) / 3600)::numeric, 1),
           'p90', round(percentile_cont(0.9) within group (order by extract(epoch from t.completed_at_real - t.issued_at_real) / 3600)::numeric, 1)) end)) as item
       from t left join units u on u.unit_id = t.unit_id
-      group by t.unit_id, u.name, t.kind
-    ), tried as (
+      group by t.unit_id, u.name, t.kind), tried as (
       select t.unit_id, a -> 'facts' ->> 'method' as method, a ->> 'result' = 'done' as done,
         t.status = 'confirmed' and t.outcome = 'served' as served
-      from t cross join lateral jsonb_array_elements(t.detail -> 'attempts') as a
+      from t cross join lateral jsonb_array_elements(t.attempts) as a
       where t.kind = 'service' and a -> 'facts' ->> 'method' is not null
     ), by_method as (
       select jsonb_build_object('unitId', unit_id, 'method', method, 'attempts', count(*),
