@@ -2,6 +2,7 @@
 import type { CaseWalk } from './case-walk.ts';
 import { consents, payBy } from './journey-station.ts';
 import { type Clock, openNoise, openWages } from './openings.ts';
+import { TaskWalk } from './task-walk.ts';
 import type { World } from './world.ts';
 
 async function toFilingReview(walk: CaseWalk): Promise<void> {
@@ -20,8 +21,20 @@ async function serveAll(walk: CaseWalk, document: string): Promise<void> {
   }));
 }
 
+/** The police bring the summons, in vain at first. */
+async function summoned(walk: CaseWalk): Promise<void> {
+  const task = await TaskWalk.issue(walk, 'service');
+  await task.act('attempt');
+  // Handed to a neighbour, a paper is not served (CPL 88).
+  const attempt = { result: 'done', facts: { method: 'direct', receiver: 'neighbour', signed: true } };
+  await task.act('complete', { data: { attempt }, refused: 'service_receiver_not_listed' });
+  await task.act('complete');
+  await walk.decide('confirm_task', { task: task.taskId });
+}
+
 async function judged(walk: CaseWalk): Promise<void> {
   await walk.decide('schedule_hearing', { data: { date: await walk.today(3) } });
+  await summoned(walk);
   await walk.decide('hold_hearing');
   await walk.decide('render_judgment', { leadsTo: 'in_force', data: { items: await payBy(walk, 40) } });
   await serveAll(walk, 'judgment');

@@ -1,5 +1,6 @@
 /** What the court asks the station for while it mediates: done, asked again, handed over, returned, withdrawn, rejected. */
 import type { CaseWalk } from './case-walk.ts';
+import { consents } from './journey-station.ts';
 import { type Clock, openNoise } from './openings.ts';
 import { TaskWalk } from './task-walk.ts';
 import type { World } from './world.ts';
@@ -36,10 +37,15 @@ async function notNeeded(walk: CaseWalk): Promise<void> {
 export async function delegated(world: World, clock: Clock): Promise<CaseWalk> {
   const walk = await openNoise(world, clock);
   await walk.decide('triage', { leadsTo: 'awaiting_judge' });
+  await walk.decide('accept_referral', { leadsTo: 'judge_mediation' });
+  await consents(walk, 'judge_mediation');
   await contact(walk);
   await address(walk);
   await notNeeded(walk);
-  await walk.decide('decline_referral', { leadsTo: 'filing_preparation' });
+  await walk.decide('withdraw_consent', {
+    leadsTo: 'filing_preparation',
+    party: await walk.party('respondent'),
+  });
   await walk.decide('close_case', { data: { reason: 'withdrawn' } });
   await walk.decide('archive_case', { leadsTo: 'archived' });
   return walk;
