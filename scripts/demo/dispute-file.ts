@@ -59,11 +59,14 @@ const disputeFile = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   openedBy: z.string().default('police'),
   opening: data,
-  clock: z.strictObject({
-    /** Real milliseconds of one legal day. */
-    msPerDay: z.int().min(50).max(86_400_000),
-    startDate: z.iso.date(),
-  }),
+  /** Left out, the dispute is a real one of today. */
+  clock: z
+    .strictObject({
+      /** Real milliseconds of one legal day. */
+      msPerDay: z.int().min(50).max(86_400_000),
+      startDate: z.iso.date(),
+    })
+    .optional(),
   steps: z.array(z.union([decideStep, refusalStep, taskStep, taskRefusalStep, waitStep])).min(1),
   ends: z.strictObject({ stage: z.enum(ALL_STAGES), concluded: z.string().optional() }),
 });

@@ -147,8 +147,8 @@ async function signIn(world: World, file: DisputeFile): Promise<void> {
 export async function play(world: World, file: DisputeFile, say: Say): Promise<Played> {
   await signIn(world, file);
   const started = performance.now();
-  const clock = { kind: 'drill', ...file.clock };
-  const client = await CaseClient.open(world, file.openedBy, { ...file.opening, clock });
+  const clock = file.clock === undefined ? {} : { clock: { kind: 'drill', ...file.clock } };
+  const client = await CaseClient.open(world, file.openedBy, { ...file.opening, ...clock });
   const stage: Stage = { client, refusals: [], say };
   for (const [index, step] of file.steps.entries()) {
     try {

@@ -1,6 +1,7 @@
 /** `npm start` under Node 24: starts the platform, says where it is, and ends it in order. */
 import { spawn } from 'node:child_process';
 import { hasDisplay, readStartEnv } from '../../config/env.ts';
+import { openDemoCases } from '../demo/demo-cases.ts';
 import { oneSentence, say } from '../setup/sentence.mjs';
 import { ROOT } from './build.ts';
 import { readOptions } from './options.ts';
@@ -43,6 +44,16 @@ async function endOf(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** A demonstration with nothing in it shows nothing; that it could not be filled is no reason not to start. */
+async function showSomething(platform: Platform): Promise<void> {
+  try {
+    const opened = await openDemoCases(platform.run);
+    if (opened > 0) say(`· 已登记 ${opened} 件演示纠纷 / opened ${opened} demonstration disputes`);
+  } catch (error) {
+    say(`! 演示纠纷未能登记 / demonstration disputes could not be opened: ${oneSentence(error)}`);
+  }
+}
+
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), ROOT);
   const env = readStartEnv();
@@ -62,6 +73,7 @@ async function main(): Promise<number> {
   });
   try {
     await platform.begin();
+    await showSomething(platform);
     say(`JINGFA READY ${platform.run.address}`);
     if (options.open && hasDisplay()) openBrowser(platform.run.address);
     void watchPlatform(platform, say, ending.signal);
