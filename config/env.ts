@@ -167,6 +167,12 @@ export function readStartEnv(source: Source = process.env): StartEnv {
   return parse(startEnv, source);
 }
 
+/** What was set of the evidence store, for `npm start` to hand on; where its folder is, it says itself. */
+export function evidenceVariables(source: Source = process.env): Record<string, string> {
+  const names = Object.keys(evidenceEnv.shape).filter((name) => name !== 'EVIDENCE_DIR');
+  return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
+}
+
 /** Whether a browser could be opened here: not on a server, not in a pipeline. */
 export function hasDisplay(source: Source = process.env): boolean {
   return process.platform === 'darwin' || Boolean(source['DISPLAY'] || source['WAYLAND_DISPLAY']);

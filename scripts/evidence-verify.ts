@@ -98,7 +98,8 @@ function storeOf(dataFolder: string | undefined): EvidenceStore {
   const folder = runningFolder(dataFolder);
   const env = readEvidenceEnv();
   const directory = folder === undefined ? resolve(env.EVIDENCE_DIR) : join(folder, 'evidence');
-  if (!existsSync(directory)) throw new Error(`${directory} does not exist (没有证据存储目录)`);
+  if (env.EVIDENCE_S3_BUCKET === undefined && !existsSync(directory))
+    throw new Error(`${directory} does not exist (没有证据存储目录)`);
   return openEvidenceStore(evidenceSettings({ ...env, EVIDENCE_DIR: directory }));
 }
 

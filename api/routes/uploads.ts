@@ -1,7 +1,9 @@
 /** Evidence comes in by tus 1.0.0 (https://tus.io): resumable, and a document of the same id once all of it is here. */
 import * as z from 'zod';
+import { stableUuid } from '../../db/people.ts';
 import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
 import { MEDIA_TYPES } from '../../evidence/media-types.ts';
+import { idempotencyKey } from '../http/idempotency-key.ts';
 import { problem } from '../http/problem.ts';
 import { type Answer, type Call, type Documented, type Route, route } from '../http/route.ts';
 import type { FinishDeps, Finisher } from '../uploads/finish-upload.ts';
@@ -30,11 +32,11 @@ interface Standing {
 }
 
 /** Where an upload stands, for the person who began it. One that is complete is received now, if it was not before. */
-async function standingOf(
+async function findStanding(
   { db, uploads, finisher }: UploadRoutesDeps,
   uploadId: string,
   viewer: Call['viewer'],
-): Promise<Standing> {
+): Promise<Standing | undefined> {
   const received = await readReceived(db, uploadId, viewer.personId);
   if (received !== undefined) {
     const { size, caseId, filename, purpose } = received;
@@ -43,12 +45,22 @@ async function standingOf(
   }
   const upload = await uploads.find(uploadId);
   const notes = upload && notesOf(upload.metadata);
-  if (upload === undefined || notes?.personId !== viewer.personId) throw problem('upload_not_found');
+  if (upload === undefined || notes?.personId !== viewer.personId) return undefined;
   const length = upload.size ?? 0;
   if (upload.offset < length) return { notes, offset: upload.offset, length };
-  const document = await finisher.finish(uploadId, notes, viewer);
+  const document = await finisher.finish({ uploadId, notes, size: length }, viewer);
   await uploads.forget(uploadId);
   return { notes, offset: length, length, document };
+}
+
+async function standingOf(
+  deps: UploadRoutesDeps,
+  uploadId: string,
+  viewer: Call['viewer'],
+): Promise<Standing> {
+  const standing = await findStanding(deps, uploadId, viewer);
+  if (standing === undefined) throw problem('upload_not_found');
+  return standing;
 }
 
 function finished({ document, offset: at, length }: Standing, status: number): Answer {
@@ -83,7 +95,21 @@ function optionsRoute({ tus }: UploadRoutesDeps): Route {
 
 const METADATA = `caseId, filename, purpose? (${PURPOSES.join(', ')}), sha256? (hex); values in base64`;
 
-function beginRoute({ tus, uploads, db }: UploadRoutesDeps): Route {
+/** tus knows no keys; whoever sends one may begin again after a lost answer and comes to the same upload. */
+function uploadIdFrom(req: Call['req'], viewer: Call['viewer']): string | undefined {
+  if (req.get('idempotency-key') === undefined) return undefined;
+  return stableUuid(`upload:${viewer.personId}:${idempotencyKey(req)}`);
+}
+
+function begunBefore(standing: Standing, uploadId: string, req: Call['req']): Answer {
+  req.resume();
+  if (req.get('upload-length') !== String(standing.length)) throw problem('idempotency_key_reused');
+  const { headers } = finished(standing, 201);
+  return { status: 201, headers: { ...headers, Location: `${UPLOADS_PATH}/${uploadId}` } };
+}
+
+function beginRoute(deps: UploadRoutesDeps): Route {
+  const { tus, uploads, db } = deps;
   return route({
     method: 'post',
     path: UPLOADS_PATH,
@@ -94,6 +120,7 @@ function beginRoute({ tus, uploads, db }: UploadRoutesDeps): Route {
     headers: tusHeaders.extend({
       'Upload-Length': offset,
       'Upload-Metadata': z.string().meta({ description: METADATA }),
+      'Idempotency-Key': z.guid().optional().meta({ description: 'the same key comes to the same upload' }),
     }),
     answers: {
       201: documented(`where to send the bytes. Types taken: ${MEDIA_TYPES.join(', ')}`, {
@@ -104,13 +131,21 @@ function beginRoute({ tus, uploads, db }: UploadRoutesDeps): Route {
     },
     problems: [400, 404, 412, 413, 415, 422, 507],
     async handle({ req, viewer }) {
-      const answer = await tus.answer(req, viewer);
-      const uploadId = answer.headers['document-id'];
-      // tus looks at the upload once more after it is finished, so it can go only now.
-      if (uploadId !== undefined && (await readReceived(db, uploadId, viewer.personId)) !== undefined) {
-        await uploads.forget(uploadId);
+      const own = uploadIdFrom(req, viewer);
+      const before = own === undefined ? undefined : await findStanding(deps, own, viewer);
+      if (own !== undefined && before !== undefined) return begunBefore(before, own, req);
+      try {
+        const answer = await tus.answer(req, viewer, own);
+        const received = answer.headers['document-id'];
+        // tus looks at the upload once more after it is finished, so it can go only now.
+        if (received !== undefined) await uploads.forget(received);
+        return answer;
+      } catch (error) {
+        // Its twin may have finished meanwhile and left nothing here to look at.
+        const twin = own === undefined ? undefined : await readReceived(db, own, viewer.personId);
+        if (own === undefined || twin === undefined) throw error;
+        return begunBefore(await standingOf(deps, own, viewer), own, req);
       }
-      return answer;
     },
   });
 }

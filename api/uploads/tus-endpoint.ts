@@ -19,13 +19,17 @@ export interface TusReply {
 }
 
 export interface TusEndpoint {
-  /** @throws Problem */
-  answer(req: ExpressRequest, viewer: Viewer | undefined): Promise<TusReply>;
+  /**
+   * @param uploadId of an upload that begins, where it follows from the sender's key
+   * @throws Problem
+   */
+  answer(req: ExpressRequest, viewer: Viewer | undefined, uploadId?: string): Promise<TusReply>;
 }
 
 /** What belongs to one request and cannot be told to the hooks in another way. */
 interface Turn {
   readonly viewer: Viewer | undefined;
+  readonly uploadId: string | undefined;
   failure?: unknown;
 }
 
@@ -96,13 +100,14 @@ function createServer(
     lockDrainTimeout: DRAIN_MS,
     relativeLocation: true,
     maxSize: evidence.limits.maxBytes,
-    namingFunction: () => randomUUID(),
+    namingFunction: (req) => turns.get(req)?.uploadId ?? randomUUID(),
     async onUploadCreate(req, upload: Upload) {
       return { metadata: { ...(await beginUpload(deps, viewerOf(req), upload)) } };
     },
     async onUploadFinish(req, upload: Upload) {
       const notes = notesOf(upload.metadata);
-      const { documentId } = await finisher.finish(upload.id, notes, viewerOf(req));
+      const complete = { uploadId: upload.id, notes, size: upload.size ?? 0 };
+      const { documentId } = await finisher.finish(complete, viewerOf(req));
       return { headers: { 'Document-Id': documentId } };
     },
     onResponseError(req, error) {
@@ -117,14 +122,14 @@ export function createTusEndpoint(deps: BeginDeps & { readonly finisher: Finishe
   const turns = new WeakMap<object, Turn>();
   const server = createServer(deps, turns);
   return {
-    async answer(req, viewer) {
+    async answer(req, viewer, uploadId) {
       if (req.method !== 'OPTIONS' && req.get('tus-resumable') !== TUS_VERSION) {
         throw problem('upload_version_unsupported', { headers: { 'Tus-Version': TUS_VERSION } });
       }
       const carries = req.method === 'PATCH' || req.method === 'POST';
       const body = carries ? bodyOf(req) : undefined;
       const request = webRequest(req, body);
-      const turn: Turn = { viewer };
+      const turn: Turn = { viewer, uploadId };
       turns.set(request, turn);
       const response = await server.handleWeb(request);
       if (turn.failure === undefined && response.status < 400) {

@@ -2,11 +2,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Upload } from '@tus/server';
 import { FileConfigstore, FileStore } from '@tus/file-store';
-import { storeError } from '../../evidence/errors.ts';
+import { alreadyExists, storeError } from '../../evidence/errors.ts';
+import { problem } from '../http/problem.ts';
 
 export const UPLOAD_EXPIRY_MS = 24 * 60 * 60_000;
 
@@ -56,6 +57,10 @@ export class UploadStore extends FileStore {
   }
 
   override async create(...[file]: Parameters<FileStore['create']>): ReturnType<FileStore['create']> {
+    // Two that begin under one key at once: the second would empty what the first has sent.
+    await writeFile(this.pathOf(file.id), '', { flag: 'wx' }).catch((error: unknown) => {
+      throw alreadyExists(error) ? problem('upload_interrupted') : storeError(error);
+    });
     try {
       return await super.create(file);
     } catch (error) {

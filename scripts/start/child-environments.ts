@@ -1,6 +1,6 @@
 /** What worker and API are told. Each gets its own role of the database and nothing it has no use for. */
 import { join } from 'node:path';
-import { childEnvironment } from '../../config/env.ts';
+import { childEnvironment, evidenceVariables } from '../../config/env.ts';
 import type { Address } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -48,6 +48,7 @@ export function apiEnvironment(plan: ProcessPlan, address: Address): Record<stri
     ...shared(plan),
     DATABASE_URL: plan.databaseUrl('jingfa_api', plan.secrets.apiPassword),
     AUTH_SECRET: plan.secrets.authSecret,
+    ...evidenceVariables(),
     EVIDENCE_DIR: join(plan.dataFolder, 'evidence'),
     HOST: address.host,
     PORT: String(address.port),

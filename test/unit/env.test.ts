@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
   childEnvironment,
+  evidenceVariables,
   readApiEnv,
   readMigrationEnv,
   readStartEnv,
@@ -65,6 +66,11 @@ describe('reading the environment', () => {
 });
 
 describe('the environment of a child process', () => {
+  it('is given what was set of the evidence store, but not where its folder is', () => {
+    const set = { EVIDENCE_S3_BUCKET: 'b', EVIDENCE_CLAMD: '', EVIDENCE_DIR: '/elsewhere', OTHER: 'x' };
+    expect(evidenceVariables(set)).toEqual({ EVIDENCE_S3_BUCKET: 'b' });
+  });
+
   it('passes on what is not ours and sets the zone', () => {
     const env = childEnvironment({ PORT: '1' }, { PATH: '/bin', AUTH_SECRET: 'from outside', TZ: 'UTC' });
     expect(env).toEqual({ PATH: '/bin', TZ: 'Asia/Shanghai', LANG: 'C.UTF-8', PORT: '1' });
