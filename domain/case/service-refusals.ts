@@ -147,6 +147,10 @@ export const SERVICE_REFUSALS = {
     en: 'The thirty days of the notice have not passed: it is served when they have',
     article: '民事诉讼法 第95条；民诉法解释 第138条',
   },
+  service_before_document: {
+    zh: '送达不能早于文书作出之日',
+    en: 'Nothing is served before the document was made',
+  },
   service_date_differs: {
     zh: '所填送达日期与依法计算的日期不一致',
     en: 'The date given is not the day on which the law takes the document as served',

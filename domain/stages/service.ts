@@ -13,7 +13,7 @@ import { electronicConsent, whereaboutsUnknown } from '../tasks/questions.ts';
 import { failedMethods } from '../tasks/service-attempts.ts';
 import type { ServiceFacts } from '../tasks/service-facts.ts';
 import { judgeService, type ServiceJudgement } from '../tasks/service-law.ts';
-import { effectService, serviceRefusal } from './service-effects.ts';
+import { effectService, servedInstrument, serviceRefusal } from './service-effects.ts';
 
 type Service = DecisionData['record_service'];
 
@@ -37,6 +37,7 @@ function judge({ state, context }: Draft, data: Service, on: LegalDate): Service
     facts: factsOf(data, on),
     result: 'done',
     on,
+    madeOn: servedInstrument(state, document)?.date ?? state.openedOn,
     today: context.receivedDate,
     electronicConsent: electronicConsent(state, partyId),
     earlierFailures: {

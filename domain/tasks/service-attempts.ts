@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import type { ServedDocument, ServiceMethod } from '../case/terms.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
+import { servedInstrument } from '../stages/service-effects.ts';
 import { electronicConsent, whereaboutsUnknown } from './questions.ts';
 import { judgeService, permittedMethods, type ServiceJudgement } from './service-law.ts';
 import type { AttemptData, Task } from './task.ts';
@@ -50,6 +51,7 @@ function judge(
     facts: attempt.facts,
     result: attempt.result,
     on: attempt.date,
+    madeOn: servedInstrument(state, document)?.date ?? state.openedOn,
     today: context.receivedDate,
     assisted: true,
     electronicConsent: electronicConsent(state, partyId),

@@ -24,12 +24,16 @@ function datesOf({ arrivals = [], postAttempts = [], publishedOn = [] }: Service
   return [...messages, ...postAttempts, ...publishedOn];
 }
 
-/** No fact lies in the future. */
-function inFuture({ facts, on, today }: ServiceQuestion): ServiceJudgement | undefined {
-  const date = [on, ...datesOf(facts)].find((day) => day > today);
-  return date === undefined
+/** No fact lies in the future, nor before the document was made. */
+function outOfTime({ facts, on, today, madeOn }: ServiceQuestion): ServiceJudgement | undefined {
+  const days = [on, ...datesOf(facts)];
+  const future = days.find((day) => day > today);
+  if (future !== undefined)
+    return against({ kind: 'refused', code: 'date_in_future', params: { date: future } });
+  const early = madeOn === undefined ? undefined : days.find((day) => day < madeOn);
+  return early === undefined
     ? undefined
-    : against({ kind: 'refused', code: 'date_in_future', params: { date } });
+    : against({ kind: 'refused', code: 'service_before_document', params: { date: early } });
 }
 
 function excluded({ document, procedure, party, facts }: ServiceQuestion): ServiceJudgement | undefined {
@@ -58,5 +62,5 @@ function byMethod(question: ServiceQuestion): ServiceJudgement {
 }
 
 export function judgeService(question: ServiceQuestion): ServiceJudgement {
-  return excluded(question) ?? neverReceives(question) ?? inFuture(question) ?? byMethod(question);
+  return excluded(question) ?? neverReceives(question) ?? outOfTime(question) ?? byMethod(question);
 }

@@ -17,6 +17,8 @@ export interface ServiceQuestion {
   readonly result: AttemptResult;
   /** Day of the act: signed, left, refused, or for a letter come back. */
   readonly on: LegalDate;
+  /** Day on which the instrument was made, or the case opened; no fact lies before it. */
+  readonly madeOn?: LegalDate | undefined;
   /** No fact may lie after it. */
   readonly today: LegalDate;
   /** By somebody whom the court asked to assist (协助送达), not by a court. */
