@@ -1,13 +1,16 @@
 /**
  * `npm run prove -- [--seed N] [--rounds M] [--kind K] [--keep]`, or `--measure` for the time-outs: the proof of the checked append and of the order of inputs.
+ * With `--tasks`: that what is open on record is pending at Temporal, so many cases (a round each) with delegated tasks.
  * Rounds run in batches, each with a seed of its own; an odd first seed makes cases go on in new runs often; `--seed` of a batch that failed, and its rounds, run it again.
  */
 import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from '../test/faults/batch.ts';
+import type { Finding } from '../test/faults/audit/finding.ts';
 import { countStruck } from '../test/faults/fault-points.ts';
 import { Front } from '../test/faults/front.ts';
 import { measure, measureBurst, measureOutage } from '../test/faults/measure.ts';
 import { Servers } from '../test/faults/servers.ts';
+import { runTaskBatch } from '../test/faults/task-batch.ts';
 
 const ROUNDS_A_BATCH = 40;
 
@@ -17,6 +20,7 @@ interface Options {
   readonly kind: Kind | undefined;
   readonly keep: boolean;
   readonly measure: boolean;
+  readonly tasks: boolean;
 }
 
 function options(): Options {
@@ -27,6 +31,7 @@ function options(): Options {
       kind: { type: 'string' },
       keep: { type: 'boolean', default: false },
       measure: { type: 'boolean', default: false },
+      tasks: { type: 'boolean', default: false },
     },
   });
   const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) * 10 : Number(values.seed);
@@ -34,25 +39,65 @@ function options(): Options {
   return { ...values, seed, rounds: Number(values.rounds), kind };
 }
 
-function tell(result: BatchResult): void {
-  const { seed, kind, rounds, ms, inputs, superseded, restarts, findings } = result;
-  const verdict = findings.length === 0 ? 'holds' : `${findings.length} FINDINGS`;
-  console.log(
-    `seed ${seed} ${kind.padEnd(8)} ${rounds} rounds ${(ms / 1000).toFixed(1)} s, ${inputs} inputs, ` +
-      `${superseded} expiries undone, ${restarts} worker starts: ${verdict}`,
-  );
+function tellFindings(findings: readonly Finding[]): void {
   for (const { check, caseId, what } of findings) console.log(`  [${check}] ${caseId}: ${what}`);
 }
 
-async function prove({ seed, rounds, kind, keep }: Options): Promise<number> {
+const verdictOn = (findings: readonly Finding[]): string =>
+  findings.length === 0 ? 'holds' : `${findings.length} FINDINGS`;
+
+function tell(result: BatchResult): void {
+  const { seed, kind, rounds, ms, inputs, superseded, restarts, findings } = result;
+  console.log(
+    `seed ${seed} ${kind.padEnd(8)} ${rounds} rounds ${(ms / 1000).toFixed(1)} s, ${inputs} inputs, ` +
+      `${superseded} expiries undone, ${restarts} worker starts: ${verdictOn(findings)}`,
+  );
+  tellFindings(findings);
+}
+
+async function startWorld(seed: number): Promise<World> {
   const servers = new Servers({ shortRuns: seed % 2 === 1 });
-  console.log(`seed ${seed}, ${rounds} rounds; servers in ${servers.folder}`);
+  console.log(`seed ${seed}; servers in ${servers.folder}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void servers.close().then(() => process.exit(130)));
   }
   await servers.start();
-  const front = new Front(servers);
-  const world: World = { servers, front, gatheringMs: ROUNDS_A_BATCH * 120 };
+  return { servers, front: new Front(servers), gatheringMs: ROUNDS_A_BATCH * 120 };
+}
+
+const CASES_A_BATCH = 5;
+const ACTS_A_CASE = 40;
+
+async function proveTasks({ seed, rounds, kind, keep }: Options): Promise<number> {
+  const world = await startWorld(seed);
+  const { servers, front } = world;
+  let [inputs, findings] = [0, 0];
+  for (let done = 0, at = seed; done < rounds; done += CASES_A_BATCH, at += 1) {
+    const plan = { seed: at, kind: kind ?? kindOf(at), cases: Math.min(CASES_A_BATCH, rounds - done) };
+    const result = await runTaskBatch(world, { ...plan, acts: ACTS_A_CASE });
+    inputs += result.inputs;
+    findings += result.findings.length;
+    const { ms, restarts } = result;
+    console.log(
+      `seed ${at} ${plan.kind.padEnd(8)} ${plan.cases} cases ${(ms / 1000).toFixed(1)} s, ${result.inputs} inputs, ` +
+        `${restarts} worker starts: ${verdictOn(result.findings)}`,
+    );
+    tellFindings(result.findings);
+  }
+  const [broken, renewed] = [await front.countBroken(), await front.countRenewed()];
+  console.log('faults that struck:', JSON.stringify(countStruck(servers.control)));
+  console.log(
+    `${rounds} cases, ${inputs} inputs, ${servers.restarts} worker starts, ${renewed} runs renewed, ` +
+      `${broken} workflows ended wrongly, ${findings} findings`,
+  );
+  await front.close();
+  if (findings + broken === 0 || !keep) await servers.close();
+  return findings + broken === 0 ? 0 : 1;
+}
+
+async function prove({ seed, rounds, kind, keep }: Options): Promise<number> {
+  const world = await startWorld(seed);
+  const { servers, front } = world;
   const results: BatchResult[] = [];
   for (let done = 0, at = seed; done < rounds; done += ROUNDS_A_BATCH, at += 1) {
     const plan = { seed: at, kind: kind ?? kindOf(at), rounds: Math.min(ROUNDS_A_BATCH, rounds - done) };
@@ -116,4 +161,5 @@ async function measureTimeOuts(): Promise<number> {
 }
 
 const given = options();
-process.exit(await (given.measure ? measureTimeOuts() : prove(given)));
+const proof = given.tasks ? proveTasks : prove;
+process.exit(await (given.measure ? measureTimeOuts() : proof(given)));

@@ -150,7 +150,7 @@ export async function runBatch(
   };
 }
 
-async function auditBatch(world: World, caseIds: readonly string[]) {
+export async function auditBatch(world: World, caseIds: readonly string[]) {
   const sql = postgres(world.servers.url(), { max: 1, onnotice: () => undefined });
   try {
     // One snapshot: a case that still goes on must not look torn.
@@ -166,7 +166,7 @@ function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
   for (const pid of pids) process.kill(pid, signal);
 }
 
-async function strike(servers: Servers, kind: Kind, random: Random): Promise<void> {
+export async function strike(servers: Servers, kind: Kind, random: Random): Promise<void> {
   await pause(random.whole(50, 600));
   const down = random.whole(100, 2500);
   switch (kind) {

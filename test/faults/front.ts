@@ -144,6 +144,18 @@ export class Front {
     return position;
   }
 
+  /** Ids of the activities of tasks that Temporal has pending; none when it does not know the case. */
+  async pendingTasks(caseId: string): Promise<string[]> {
+    const { raw } = await this.temporal.call((client) =>
+      client.workflow.getHandle(this.#contract.workflowId(caseId)).describe(),
+    );
+    const pending = raw.pendingActivities ?? [];
+    return pending
+      .filter((one) => one.activityType?.name === 'performTask')
+      .map((one) => one.activityId ?? '')
+      .sort();
+  }
+
   /** Workflows that ended in another way than by archiving. */
   countBroken(): Promise<number> {
     return this.#count("ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')");
