@@ -80,7 +80,10 @@ function transferGate(state: CaseState): Refusal | undefined {
  */
 function sendElsewhere(draft: Draft, date: LegalDate): undefined {
   const { stage, filing } = draft.state;
-  if (stage === 'execution') return void conclude(draft, 'transferred');
+  if (stage === 'execution') {
+    conclude(draft, 'transferred');
+    return undefined;
+  }
   if (!inSuit(draft.state)) return undefined;
   if (stage === 'mediation_after_registration') {
     endMediation(draft, stage, 'other');

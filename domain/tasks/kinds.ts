@@ -75,7 +75,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
       'served in law once the court confirms; the day is computed, and each party has an appeal period of its own',
     courtZh: '审核送达回证，确认、要求补充或者不予认可',
     courtEn: 'judge the certificate of service: confirm, ask again or reject',
-    articles: '民事诉讼法第八十七条至第九十五条',
+    articles: '民事诉讼法 第87条至第95条',
   },
   address_confirmation: {
     zh: '送达地址确认',
@@ -90,7 +90,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'the address holds for all instances and execution until changed in writing',
     courtZh: '审核送达地址确认书并入卷',
     courtEn: 'judge the confirmation of address and file it',
-    articles: '民事诉讼法解释第一百三十七条；法院专递规定第三条至第五条',
+    articles: '民诉法解释 第137条；法院专递规定 第3条至第5条',
   },
   fact_investigation: {
     zh: '协助事实调查',
@@ -105,7 +105,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'the court weighs what was found; it proves nothing by itself',
     courtZh: '审查调查材料',
     courtEn: 'weigh what was found',
-    articles: '民事诉讼法第六十七条、第七十条',
+    articles: '民事诉讼法 第67条、第70条',
   },
   evidence_exchange: {
     zh: '组织证据交换',
@@ -120,7 +120,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'the judge presides over the record of exchange; the station gives room and help',
     courtZh: '核对证据交换笔录',
     courtEn: 'check the record of the exchange',
-    articles: '民事诉讼证据规定第五十六条至第五十八条',
+    articles: '民事诉讼证据规定 第56条至第58条',
   },
   contact: {
     zh: '联络协调',
@@ -135,7 +135,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'serves nothing; a report that whereabouts are unknown supports service by public notice',
     courtZh: '知悉结果，决定下一步',
     courtEn: 'take note and decide what is next',
-    articles: '2023年实施意见第11条',
+    articles: '2023年实施意见 第11条',
   },
   mediation_help: {
     zh: '协助调解',
@@ -150,7 +150,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'no effect of its own; the judge presides and the parties are free',
     courtZh: '知悉结果',
     courtEn: 'take note',
-    articles: '民事诉讼法第九十八条',
+    articles: '民事诉讼法 第98条',
   },
   hearing_support: {
     zh: '派出所在线庭审协助',
@@ -165,7 +165,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'identity, equipment and order; the court decides what the hearing is worth',
     courtZh: '知悉结果；技术故障的，决定另行开庭',
     courtEn: 'take note; after a technical failure decide on another hearing',
-    articles: '人民法院在线诉讼规则第二十一条至第二十五条',
+    articles: '在线诉讼规则 第21条至第25条',
   },
   urging: {
     zh: '执前督促',
@@ -181,7 +181,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
       'neither shortens nor delays the right to apply for execution; a demand handed over interrupts the two years',
     courtZh: '登记督促结果；权利人可以随时申请执行',
     courtEn: 'record the result; the creditor may apply at any time',
-    articles: '民事诉讼法第二百五十条；执行程序解释第二十条；民法典第一百九十五条',
+    articles: '民事诉讼法 第250条；执行程序解释 第20条；民法典 第195条',
   },
   execution_investigation: {
     zh: '协助执行调查（查人找物）',
@@ -196,7 +196,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'the execution judge verifies clues; police data are looked up by law only and not passed on',
     courtZh: '七日内核实财产线索（紧急的三日）',
     courtEn: 'verify the clue within seven days, three when urgent',
-    articles: '民事执行中财产调查规定第二条',
+    articles: '财产调查规定 第2条',
   },
   on_the_spot_execution: {
     zh: '督促就地执行',
@@ -212,7 +212,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
       'what is performed on the spot is recorded once the court confirms; coercion is for the execution officer alone',
     courtZh: '确认履行情况，依法结案或者继续执行',
     courtEn: 'confirm the performance, then close or go on',
-    articles: '民事诉讼法第二百三十九条',
+    articles: '民事诉讼法 第239条',
   },
   seizure_witness: {
     zh: '查封、扣押、强制迁出到场见证',
@@ -227,7 +227,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     effectEn: 'the basic organisation sends somebody; who was present goes into the record',
     courtZh: '将到场情况记入笔录',
     courtEn: 'put it into the record',
-    articles: '民事诉讼法第二百五十六条、第二百六十一条',
+    articles: '民事诉讼法 第256条、第261条',
   },
   performance_visit: {
     zh: '履行回访',
@@ -243,6 +243,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
       'performance is recorded once confirmed; otherwise the creditor is told of confirmation, suit or execution',
     courtZh: '登记履行或者告知权利救济途径',
     courtEn: 'record the performance, or tell of the ways to go',
-    articles: '人民调解法第三十一条',
+    articles: '人民调解法 第31条',
   },
 };
