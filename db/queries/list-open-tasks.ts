@@ -36,7 +36,7 @@ export function tasksOfAbsentPeopleStatement(limit: number): SQL {
     from tasks t left join people w on w.person_id = t.assignee_id
     where t.status in ('issued', 'accepted') and t.assignee_id is not null
       and (w.person_id is null or not w.active or w.unit_id <> t.unit_id)
-    order by t.task_id limit ${limit}::int`;
+    order by t.assignee_id, t.task_id limit ${limit}::int`;
 }
 
 /** Open tasks held by somebody who is disabled or works elsewhere now: they are their units' again (`release`). */

@@ -2,4 +2,4 @@ select t.task_id as "taskId", split_part(t.task_id, '.', 1) as "caseId", t.assig
     from tasks t left join people w on w.person_id = t.assignee_id
     where t.status in ('issued', 'accepted') and t.assignee_id is not null
       and (w.person_id is null or not w.active or w.unit_id <> t.unit_id)
-    order by t.task_id limit $1::int
+    order by t.assignee_id, t.task_id limit $1::int
