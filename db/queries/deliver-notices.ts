@@ -6,7 +6,8 @@ import { uuidArray } from './json-parameter.ts';
 /** Ids and codes only. To a person, to those of a unit who hold one of the roles (all of it without any), or to a party. */
 export interface Notice {
   readonly noticeId: string;
-  readonly caseId: string;
+  /** Missing when it is of no case: a digest, a report. */
+  readonly caseId?: string;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly drill: boolean;

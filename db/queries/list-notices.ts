@@ -10,9 +10,10 @@ import { type TaskViewer, asPerformer } from './task-visibility.ts';
 
 export interface NoticeItem {
   readonly noticeId: string;
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly clock: CaseClock;
+  /** The case is missing in what the platform tells by itself: a digest of a day, a report. */
+  readonly caseId?: string;
+  readonly caseNumber?: string;
+  readonly clock?: CaseClock;
   readonly drill: boolean;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -50,13 +51,13 @@ export function listNoticesStatement(who: TaskViewer, page: PageRequest): SQL {
     select jsonb_strip_nulls(jsonb_build_object('noticeId', n.notice_id, 'caseId', n.case_id, 'caseNumber', c.case_number,
         'clock', c.clock, 'drill', n.drill, 'kind', n.kind, 'taskId', n.task_id, 'personal', n.person_id is not null,
         'createdAt', epoch_ms(n.created_at), 'readAt', epoch_ms((${readBy(who.actor)})),
-        'caseVisible', ${inScope(who.viewer)},
-        'taskVisible', ${inScope(who.viewer)} or coalesce(${asPerformer(who)}, false)))
+        'caseVisible', coalesce(${inScope(who.viewer)}, false),
+        'taskVisible', coalesce(${inScope(who.viewer)}, false) or coalesce(${asPerformer(who)}, false)))
       || jsonb_build_object('data', n.data) as item
     from (${branch(ofPerson(who.actor))}
       union all ${branch(ofUnit(who.actor))}
     ) n
-    join cases c on c.case_id = n.case_id
+    left join cases c on c.case_id = n.case_id
     left join tasks t on t.task_id = n.task_id
     order by n.created_at desc, n.notice_id desc limit ${limit}`;
 }

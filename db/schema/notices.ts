@@ -20,16 +20,16 @@ export const notices = pgTable(
   'notices',
   {
     noticeId: uuid('notice_id').primaryKey().default(sql`gen_random_uuid()`),
-    outboxId: uuid('outbox_id')
-      .notNull()
-      .references(() => outbox.outboxId),
+    /** What the record says, or else `source`: what the platform tells by itself (a digest of a day, a report). */
+    outboxId: uuid('outbox_id').references(() => outbox.outboxId),
+    source: text('source'),
     /** The person's, the unit's or the party's id: nobody is told the same thing twice. */
     recipient: text('recipient').notNull(),
     personId: uuid('person_id'),
     unitId: text('unit_id'),
     roles: text('roles').array(),
     partyId: text('party_id'),
-    caseId: uuid('case_id').notNull(),
+    caseId: uuid('case_id'),
     taskId: text('task_id'),
     kind: text('kind').notNull(),
     data: jsonb('data').notNull(),
@@ -43,10 +43,15 @@ export const notices = pgTable(
   },
   (t) => [
     uniqueIndex('notices_once').on(t.outboxId, t.recipient),
+    uniqueIndex('notices_of_source').on(t.source, t.recipient).where(sql`${t.source} is not null`),
     index('notices_of_person').on(t.personId, t.createdAt, t.noticeId).where(sql`${t.personId} is not null`),
     index('notices_of_unit').on(t.unitId, t.createdAt, t.noticeId).where(sql`${t.unitId} is not null`),
     index('notices_to_send').on(t.createdAt, t.noticeId).where(sql`${t.sentAt} is null and not ${t.drill}`),
     check('notices_recipient', sql`num_nonnulls(${t.personId}, ${t.unitId}, ${t.partyId}) = 1`),
+    check(
+      'notices_source',
+      sql`num_nonnulls(${t.outboxId}, ${t.source}) = 1 and num_nonnulls(${t.caseId}, ${t.source}) = 1`,
+    ),
   ],
 );
 

@@ -83,7 +83,10 @@ it('lets each role call only what it needs', async () => {
     'claim_notices_to_send',
     'deliver_notices',
     'record_input',
+    'repair_projection',
     'settle_sent_notices',
+    'write_digests',
+    'write_reconcile_report',
   ]);
   await expect(recordInput(api, openingRequest())).rejects.toMatchObject({ sqlState: '42501' });
 });

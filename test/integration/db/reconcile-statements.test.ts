@@ -1,0 +1,37 @@
+/** The text of the statements of reconciling and of the digest, as in `statements.test.ts`. */
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { expect, it } from 'vitest';
+import { casesNotOpenStatement } from '../../../db/queries/cases-not-open.ts';
+import { disablePersonStatement } from '../../../db/queries/disable-person.ts';
+import { encodeCursor } from '../../../db/queries/page.ts';
+import { readClockStatement } from '../../../db/queries/read-clock.ts';
+import { readProjectionStatement, repairProjectionStatement } from '../../../db/queries/read-projection.ts';
+import {
+  listReconcileReportsStatement,
+  writeReconcileReportStatement,
+} from '../../../db/queries/reconcile-reports.ts';
+import { writeDigestsStatement } from '../../../db/queries/write-digests.ts';
+import { projectionOf } from './support/record-requests.ts';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+const at = Date.UTC(2026, 0, 5);
+const report = { reportId: ID, startedAt: at, counts: {}, findings: [] };
+
+const STATEMENTS: Record<string, SQL> = {
+  'cases-not-open': casesNotOpenStatement([ID]),
+  'disable-person': disablePersonStatement('u'),
+  'list-reconcile-reports': listReconcileReportsStatement({ limit: 50, cursor: encodeCursor([at, ID]) }),
+  'read-clock': readClockStatement(),
+  'read-projection': readProjectionStatement(ID),
+  'repair-projection': repairProjectionStatement(ID, 'hash', projectionOf()),
+  'write-digests': writeDigestsStatement(),
+  'write-digests-of-day': writeDigestsStatement('2026-01-05'),
+  'write-reconcile-report': writeReconcileReportStatement(report),
+};
+
+it.each(Object.keys(STATEMENTS))('%s', async (name) => {
+  const { sql: text } = new PgDialect().sqlToQuery(STATEMENTS[name] ?? sql``);
+  await expect(`${text.trim()}\n`).toMatchFileSnapshot(`snapshots/${name}.sql`);
+  expect(text).not.toMatch(/\boffset\b/i);
+});

@@ -1,0 +1,1 @@
+select epoch_ms(date_trunc('milliseconds', clock_timestamp()))::float8 as now

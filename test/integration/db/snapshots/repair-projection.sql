@@ -1,0 +1,1 @@
+select repair_projection($1::uuid, $2, $3::text::jsonb) as repaired

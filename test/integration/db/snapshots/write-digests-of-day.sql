@@ -1,0 +1,1 @@
+select write_digests($1::date) as made

@@ -1,0 +1,1 @@
+select write_reconcile_report($1::text::jsonb)
