@@ -46,6 +46,7 @@ import { postDecisionRoute } from './routes/post-decision.ts';
 import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
 import { readTaskRoute } from './routes/read-task.ts';
+import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
 import { streamRoute } from './routes/stream.ts';
 import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -109,6 +110,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     worklistRoute(db),
     ...taskRoutes(db, { ...submitting, folded }),
     backdatedActsRoute(db),
+    reconcileReportsRoute(db),
   ];
 }
 

@@ -18,8 +18,8 @@ interface Execution {
   readonly runId?: string | null;
 }
 
-/** Canaries say nothing: each process writes its own, with whatever key it has. */
-const RUNNING_CASES = "ExecutionStatus = 'Running' AND WorkflowType != 'canary'";
+/** Canaries say nothing: each process writes its own, with whatever key it has. Nor does what has no payloads. */
+const RUNNING_CASES = "ExecutionStatus = 'Running' AND WorkflowType NOT IN ('canary', 'nightlyReconcile')";
 const PAGE = 1000;
 
 /** The youngest and the oldest running case: a wrong key shows in the first, a key removed too early in the second. */

@@ -20,6 +20,7 @@ import { leaveOutPromiseStacks } from './lean-threads.ts';
 import { fileChannel } from './notices/file-channel.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
+import { keepSchedules } from './schedules.ts';
 
 const env = readWorkerEnv();
 const logger = pino({ name: 'worker', level: env.LOG_LEVEL });
@@ -73,6 +74,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const contract = caseContract(env.TASK_QUEUE);
   const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
   const delivering = keepDelivering({ db, logger, outside }, ended.signal);
+  const scheduling = keepSchedules({ client, taskQueue: env.TASK_QUEUE, logger }, ended.signal);
   try {
     logger.info({ bundle }, 'running');
     await worker.run();
@@ -80,7 +82,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
     ended.abort();
     canary.end();
     if (health) health.close();
-    await Promise.all([resuming, delivering]);
+    await Promise.all([resuming, delivering, scheduling]);
   }
 }
 

@@ -27,7 +27,10 @@ export interface DisputeArguments {
 export const SIGNAL_DECIDE = 'decide';
 export type DecideMessage = CaseInput;
 
-/** Takes a case that parked itself (record behind the workflow) up again, after somebody has looked. */
+/**
+ * Takes a case that parked itself (record behind the workflow) up again, after somebody has looked; and has a case bring
+ * the activities of its tasks in line with its record at once.
+ */
 export const SIGNAL_RESUME = 'resume';
 
 /** Where the workflow stands: for proofs and supervisors, never for screens (those read the record). */
@@ -67,6 +70,24 @@ export interface CaseActivities {
   /** Reports the requested cancellation of the above; without effect when it is over. */
   endTask(issue: TaskIssue): Promise<void>;
 }
+
+/** What a comparison of the record with its rows and with Temporal came to. */
+export interface ReconcileTotals {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: number;
+  /** Of these, what is as it was. */
+  readonly remaining: number;
+}
+
+/** What the schedules do. */
+export interface ScheduledActivities {
+  reconcile(): Promise<ReconcileTotals>;
+  /** @returns how many notices were made */
+  writeDigests(): Promise<number>;
+}
+
+export const WORKFLOW_RECONCILE = 'nightlyReconcile';
+export const WORKFLOW_DIGEST = 'morningDigest';
 
 /** What whoever starts or signals a case must know of it. */
 export function caseContract(taskQueue: string) {

@@ -39,7 +39,7 @@ const positionQuery = defineQuery<Position>(QUERY_POSITION);
 export async function disputeCase({ caseId }: DisputeArguments): Promise<void> {
   const run = new DisputeRun(caseId);
   setHandler(decideSignal, (input) => run.queueInput(input));
-  setHandler(resumeSignal, () => run.unpark());
+  setHandler(resumeSignal, () => run.resume());
   setHandler(positionQuery, () => run.position());
   await run.load();
   while (!run.finished()) {
@@ -87,8 +87,10 @@ class DisputeRun {
     if (!known) this.queue.push(input);
   }
 
-  unpark(): void {
+  /** Goes on when parked, and brings the activities of tasks in line with the record. */
+  resume(): void {
     this.parked = false;
+    this.tasks.hurry();
   }
 
   position(): Position {

@@ -6,10 +6,10 @@
 import {
   ActivityCancellationType,
   CancellationScope,
+  condition,
   isCancellation,
   log,
   proxyActivities,
-  sleep,
 } from '@temporalio/workflow';
 import type { CaseInput } from '../domain/case/input.ts';
 import type { OpenTask } from '../domain/tasks/open-tasks.ts';
@@ -57,6 +57,8 @@ export class TaskActivities {
   /** Completed by an input that is not on record yet: whether the task is still open is not known before. */
   private readonly answered = new Map<string, string>();
   private settled = false;
+  /** How often somebody asked to be in line at once. */
+  private asked = 0;
 
   constructor(caseId: string, queueInput: (input: CaseInput) => void) {
     this.caseId = caseId;
@@ -71,6 +73,12 @@ export class TaskActivities {
   /** None is pending. */
   get none(): boolean {
     return this.running.size === 0;
+  }
+
+  /** Somebody has seen that they are not in line: what waits after a failure waits no longer. */
+  hurry(): void {
+    this.asked += 1;
+    this.settled = true;
   }
 
   /** Starts what is missing and ends what is no longer open. */
@@ -114,7 +122,8 @@ export class TaskActivities {
       if (isCancellation(error)) throw error;
       log.error('the activity of a task failed', { activityId: id });
     }
-    await sleep(AFTER_FAILURE);
+    const { asked } = this;
+    await condition(() => this.asked > asked, AFTER_FAILURE);
     return undefined;
   }
 

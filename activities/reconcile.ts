@@ -1,0 +1,160 @@
+/**
+ * The comparison of everything that must agree (核对): every open case with its rows, its workflow and the activities of its
+ * tasks; every running workflow with an open case; people who left with the tasks they hold; what was taken in with its
+ * answer. It repairs what is safe, and keeps a report that supervisors are told of.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../db/client.ts';
+import { casesNotOpen } from '../db/queries/cases-not-open.ts';
+import { countNeglected } from '../db/queries/count-neglected.ts';
+import { listOpenCases } from '../db/queries/list-open-cases.ts';
+import { listUndecided } from '../db/queries/list-undecided.ts';
+import { readClock } from '../db/queries/read-clock.ts';
+import { type Finding, writeReconcileReport } from '../db/queries/reconcile-reports.ts';
+import { listCaseRuns } from '../temporal/case-runs.ts';
+import { type ReconcileDeps, reconcileCase } from './reconcile-case.ts';
+import { releaseAbsent } from './release-absent.ts';
+
+/** How far it has come: a new attempt goes on from here. */
+export interface ReconcileProgress {
+  readonly startedAt: number;
+  readonly after?: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReconcileWatch {
+  readonly reportId: string;
+  readonly former?: ReconcileProgress | undefined;
+  /** Told again and again while it goes on. */
+  note(progress: ReconcileProgress): void;
+}
+
+const CASES_A_PAGE = 100;
+const AT_ONCE = 8;
+/** A report that nobody could read to its end helps nobody; `counts.findings` has all. */
+const FINDINGS_KEPT = 1000;
+const UNANSWERED_AFTER_MS = 10 * 60_000;
+const UNANSWERED_AT_MOST = 200;
+/** An expiry that is due waits its grace and a worker. */
+const NEGLECT_GRACE_MS = 60_000;
+const BETWEEN_LOOKS_MS = 2000;
+
+class Run {
+  readonly #deps: ReconcileDeps;
+  readonly #watch: ReconcileWatch;
+  readonly #startedAt: number;
+  readonly #counts: Record<string, number>;
+  readonly #findings: Finding[];
+  #after: string | undefined;
+
+  constructor(deps: ReconcileDeps, watch: ReconcileWatch, startedAt: number) {
+    this.#deps = deps;
+    this.#watch = watch;
+    this.#startedAt = watch.former?.startedAt ?? startedAt;
+    this.#counts = { ...watch.former?.counts };
+    this.#findings = [...(watch.former?.findings ?? [])];
+    this.#after = watch.former?.after;
+  }
+
+  progress(): ReconcileProgress {
+    const so = { startedAt: this.#startedAt, counts: { ...this.#counts }, findings: [...this.#findings] };
+    return this.#after === undefined ? so : { ...so, after: this.#after };
+  }
+
+  count(name: string, more: number): void {
+    this.#counts[name] = (this.#counts[name] ?? 0) + more;
+  }
+
+  add(findings: readonly Finding[]): void {
+    this.count('findings', findings.length);
+    this.count('remaining', findings.filter((one) => !one.repaired).length);
+    this.#findings.push(...findings.slice(0, FINDINGS_KEPT - this.#findings.length));
+  }
+
+  note(): void {
+    this.#watch.note(this.progress());
+  }
+
+  async compare(caseIds: readonly string[], counted: 'cases' | 'strayRuns'): Promise<void> {
+    const waiting = caseIds.values();
+    const one = async (): Promise<void> => {
+      for (const caseId of waiting) {
+        const result = await reconcileCase(this.#deps, caseId);
+        this.count(counted, 1);
+        this.count('rows', result.rows);
+        this.count('activities', result.activities);
+        if (result.moving) this.count('moving', 1);
+        this.add(result.findings);
+        this.note();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+  }
+
+  async compareOpenCases(): Promise<void> {
+    for (;;) {
+      const page = await listOpenCases(this.#deps.db, this.#after, CASES_A_PAGE);
+      if (page.length === 0) return;
+      await this.compare(page, 'cases');
+      this.#after = page.at(-1);
+      this.note();
+    }
+  }
+
+  /** Workflows of cases that are archived or that nobody knows. */
+  async compareRuns(): Promise<void> {
+    const { db, temporal, contract } = this.#deps;
+    for await (const caseIds of listCaseRuns(temporal.client, contract)) {
+      this.count('runs', caseIds.length);
+      const known = caseIds.filter((caseId) => UUID.test(caseId));
+      await this.compare(await casesNotOpen(db, known), 'strayRuns');
+      this.note();
+    }
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What people sent and nobody answered: the relay sends it again, so what stays cannot be decided. */
+async function unanswered(db: Database): Promise<Finding[]> {
+  const waiting = await listUndecided(db, UNANSWERED_AFTER_MS, UNANSWERED_AT_MOST);
+  return waiting.map(({ caseId, decisionId }) => ({
+    code: 'input_unanswered',
+    caseId,
+    id: decisionId,
+    repaired: false,
+  }));
+}
+
+/** The two figures that must be 0 (architecture decision 13), and some of the cases when they are not. */
+async function neglected(
+  db: Database,
+): Promise<{ findings: Finding[]; uncarried: number; unanswered: number }> {
+  let figures = await countNeglected(db, NEGLECT_GRACE_MS);
+  if (figures.examples.length > 0) {
+    await pause(BETWEEN_LOOKS_MS);
+    const before = new Set(figures.examples);
+    figures = await countNeglected(db, NEGLECT_GRACE_MS);
+    figures = { ...figures, examples: figures.examples.filter((caseId) => before.has(caseId)) };
+  }
+  const { uncarried, unanswered, examples } = figures;
+  const findings = examples.map((caseId) => ({ code: 'case_neglected', caseId, repaired: false }));
+  return { findings, uncarried, unanswered };
+}
+
+export async function reconcile(deps: ReconcileDeps, watch: ReconcileWatch): Promise<ReconcileProgress> {
+  const { db } = deps;
+  const run = new Run(deps, watch, await readClock(db));
+  run.add(await releaseAbsent(deps));
+  await run.compareOpenCases();
+  await run.compareRuns();
+  run.add(await unanswered(db));
+  const figures = await neglected(db);
+  run.count('uncarried', figures.uncarried);
+  run.count('unansweredDue', figures.unanswered);
+  run.add(figures.findings);
+  const { startedAt, counts, findings } = run.progress();
+  await writeReconcileReport(db, { reportId: watch.reportId, startedAt, counts, findings });
+  return run.progress();
+}

@@ -1,0 +1,27 @@
+/** What the schedules start. */
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import type { Database } from '../db/client.ts';
+import { writeDigests } from '../db/queries/write-digests.ts';
+import type { TemporalClient } from '../temporal/client.ts';
+import { caseContract, type ScheduledActivities } from '../workflows/contract.ts';
+import { reconcile, type ReconcileProgress } from './reconcile.ts';
+
+export function scheduledActivities(db: Database, temporal: TemporalClient): ScheduledActivities {
+  return {
+    async reconcile() {
+      const { taskQueue, workflowExecution, heartbeatDetails } = activityInfo();
+      if (workflowExecution === undefined) throw new Error('the comparison runs in a workflow');
+      const { counts } = await reconcile(
+        { db, temporal, contract: caseContract(taskQueue) },
+        {
+          // The same for each attempt, so that a report is kept once.
+          reportId: workflowExecution.runId,
+          former: heartbeatDetails as ReconcileProgress | undefined,
+          note: heartbeat,
+        },
+      );
+      return { counts, findings: counts['findings'] ?? 0, remaining: counts['remaining'] ?? 0 };
+    },
+    writeDigests: () => writeDigests(db),
+  };
+}

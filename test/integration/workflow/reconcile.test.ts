@@ -1,0 +1,186 @@
+/** The comparison on real servers: what is planted is found and repaired, and a case at work is not taken for a fault. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { reconcile, type ReconcileProgress } from '../../../activities/reconcile.ts';
+import { listReconcileReports } from '../../../db/queries/reconcile-reports.ts';
+import { taskIdOf } from '../../../domain/tasks/task-id.ts';
+import { ensureSchedules } from '../../../temporal/schedules.ts';
+import { dailyRuns } from '../../../worker/schedules.ts';
+import { caseContract, taskActivityId, WORKFLOW_RECONCILE } from '../../../workflows/contract.ts';
+import { actorOf } from '../db/support/platform.ts';
+import { openRig, type Rig } from './rig.ts';
+import { applied, caseWithTasks, openOnRecord, pendingAtTemporal, taskOf, workflowIdOf } from './task-rig.ts';
+
+const TASK_QUEUE = 'rig';
+let rig: Rig;
+
+beforeAll(async () => {
+  rig = await openRig();
+}, 120_000);
+afterAll(() => rig?.close());
+
+async function compare(): Promise<ReconcileProgress> {
+  const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
+  return await reconcile(deps, { reportId: randomUUID(), note: () => undefined });
+}
+
+/** What it says of this case. */
+async function findingsOf(caseId: string) {
+  const { findings } = await compare();
+  return findings.filter((one) => one.caseId === caseId).map(({ caseId: _caseId, ...rest }) => rest);
+}
+
+const handleOf = (caseId: string) => rig.temporal.client.workflow.getHandle(workflowIdOf(caseId));
+
+async function inLine(caseId: string): Promise<void> {
+  const open = await openOnRecord(rig, caseId);
+  await expect.poll(() => pendingAtTemporal(rig, caseId), { timeout: 15_000 }).toEqual(open);
+}
+
+it('finds nothing where nothing is wrong, and says what it compared', async () => {
+  const caseId = await caseWithTasks(rig, 2);
+  await inLine(caseId);
+  const { counts, findings } = await compare();
+  expect(findings).toEqual([]);
+  expect(counts).toMatchObject({ cases: 1, activities: 2, findings: 0, uncarried: 0, unansweredDue: 0 });
+  expect(counts['rows']).toBeGreaterThan(5);
+  const [report] = (await listReconcileReports(rig.platform.api, { limit: 1 })).items;
+  expect(report).toMatchObject({ counts, findings: [] });
+  expect(await rig.platform.owner.rows(sql`select from notices where kind = 'reconcile_findings'`)).toEqual(
+    [],
+  );
+});
+
+it('starts the workflow of an open case again, with the activities of its tasks', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  await inLine(caseId);
+  await handleOf(caseId).terminate('planted');
+  expect(await findingsOf(caseId)).toEqual([{ code: 'workflow_missing', repaired: true }]);
+  await inLine(caseId);
+  expect(await findingsOf(caseId)).toEqual([]);
+  const notices = await rig.platform.owner.rows<{ unit: string; remaining: number }>(
+    sql`select unit_id as unit, (data ->> 'remaining')::int as remaining from notices where kind = 'reconcile_findings'`,
+  );
+  expect(notices).toEqual([{ unit: 'city-230800', remaining: 0 }]);
+});
+
+it('writes rows anew that are gone, altered or too many', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  const { owner } = rig.platform;
+  const rows = () =>
+    owner.rows(sql`
+      select (select jsonb_agg(to_jsonb(t)) from tasks t where case_id = ${caseId}::uuid) as tasks,
+        (select jsonb_agg(to_jsonb(o) order by obligation_id) from obligations o where case_id = ${caseId}::uuid) as obligations,
+        (select jsonb_agg(to_jsonb(d) order by deadline_id) from deadlines d where case_id = ${caseId}::uuid) as deadlines,
+        (select stage from cases where case_id = ${caseId}::uuid) as stage`);
+  const before = await rows();
+  await owner.rows(sql`delete from tasks where case_id = ${caseId}::uuid`);
+  await owner.rows(
+    sql`update obligations set unit_id = 'court-230803' where case_id = ${caseId}::uuid and what = 'perform_task'`,
+  );
+  await owner.rows(sql`
+    insert into deadlines select case_id, 'planted', rule, status, due_at_real, detail from deadlines
+    where case_id = ${caseId}::uuid limit 1`);
+  await owner.rows(sql`update cases set stage = 'trial' where case_id = ${caseId}::uuid`);
+  const taskId = taskIdOf(caseId, 1);
+  expect(await findingsOf(caseId)).toEqual([
+    { code: 'row_altered', id: 'case', repaired: true },
+    { code: 'row_extra', id: 'deadlines/planted', repaired: true },
+    { code: 'row_altered', id: `obligations/task:${taskId}`, repaired: true },
+    { code: 'row_missing', id: `tasks/${taskId}`, repaired: true },
+  ]);
+  expect(await rows()).toEqual(before);
+});
+
+it('has an activity issued again that somebody ended at Temporal', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  await inLine(caseId);
+  const activityId = taskActivityId(taskIdOf(caseId, 1), 1);
+  await rig.temporal.client.activity.complete({ workflowId: workflowIdOf(caseId), activityId }, 'planted');
+  await vi.waitFor(async () => expect(await pendingAtTemporal(rig, caseId)).toEqual([]));
+  expect(await findingsOf(caseId)).toEqual([{ code: 'activity_missing', id: activityId, repaired: true }]);
+  await inLine(caseId);
+});
+
+it('does not take a case at work for a fault', async () => {
+  const caseId = await caseWithTasks(rig, 0);
+  let working = true;
+  const { unitId } = actorOf('police');
+  const work = (async () => {
+    for (let itemNo = 1; working; itemNo += 1) {
+      const asked = { kind: 'contact', unitId, partyId: `${caseId}-p2`, itemNo } as const;
+      await applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
+      const withdrawn = { taskId: taskIdOf(caseId, itemNo), reason: 'no_longer_needed' } as const;
+      await applied(rig.decide(caseId, 'withdraw_task', withdrawn, 'judge'));
+    }
+    return working;
+  })();
+  try {
+    for (let round = 0; round < 5; round += 1) expect(await findingsOf(caseId)).toEqual([]);
+  } finally {
+    working = false;
+    await work;
+  }
+});
+
+it('gives the tasks of somebody who left back to their unit', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  const { personId, unitId } = actorOf('police2');
+  const taskId = taskIdOf(caseId, 1);
+  const given = { taskId, unitId, personId, reason: 'workload' } as const;
+  await applied(rig.decide(caseId, 'reassign_task', given, 'chief'));
+  expect((await taskOf(rig, caseId, 1)).assigneeId).toBe(personId);
+  await rig.platform.owner.rows(sql`update people set active = false where person_id = ${personId}::uuid`);
+  expect(await findingsOf(caseId)).toEqual([{ code: 'holder_absent', id: taskId, repaired: true }]);
+  expect(await taskOf(rig, caseId, 1)).toMatchObject({ status: 'issued', unitId });
+  expect((await taskOf(rig, caseId, 1)).assigneeId).toBeUndefined();
+  await inLine(caseId);
+});
+
+it('reports a workflow that runs without an open case, and leaves it', async () => {
+  const caseId = randomUUID();
+  // Nobody works on this queue: the run stays as it is.
+  await rig.temporal.client.workflow.start('disputeCase', {
+    workflowId: workflowIdOf(caseId),
+    taskQueue: 'nobody',
+    args: [{ caseId }],
+  });
+  await vi.waitFor(async () => expect(await rig.runs(caseId)).toBe(1));
+  expect(await findingsOf(caseId)).toEqual([{ code: 'workflow_unexpected', repaired: false }]);
+  await handleOf(caseId).terminate('planted');
+});
+
+it('is made once by any number of workers, and runs as a workflow', async () => {
+  const { client } = rig.temporal;
+  await ensureSchedules(client, dailyRuns(TASK_QUEUE));
+  await client.schedule.getHandle('morning-digest').pause('holiday');
+  await ensureSchedules(client, dailyRuns(TASK_QUEUE));
+  const ids = async () => {
+    const found: string[] = [];
+    for await (const one of client.schedule.list()) found.push(one.scheduleId);
+    return found.sort();
+  };
+  await vi.waitFor(async () => expect(await ids()).toEqual(['morning-digest', 'nightly-reconcile']), 10_000);
+  const nightly = await client.schedule.getHandle('nightly-reconcile').describe();
+  expect(nightly.spec).toMatchObject({ timezone: 'Asia/Shanghai' });
+  expect(nightly.policies.overlap).toBe('SKIP');
+  const next = nightly.info.nextActionTimes[0];
+  expect(next?.toLocaleTimeString('sv', { timeZone: 'Asia/Shanghai' })).toBe('02:10:00');
+  expect((await client.schedule.getHandle('morning-digest').describe()).state).toMatchObject({
+    paused: true,
+    note: 'holiday',
+  });
+  await client.schedule.getHandle('nightly-reconcile').trigger();
+  const report = sql`select report_id as id from reconcile_reports order by started_at desc limit 1`;
+  const before = await rig.platform.owner.first<{ id: string }>(report);
+  await vi.waitFor(async () => expect(await rig.platform.owner.first(report)).not.toEqual(before), {
+    timeout: 20_000,
+    interval: 200,
+  });
+  const query = `WorkflowType = '${WORKFLOW_RECONCILE}' AND ExecutionStatus = 'Completed'`;
+  await vi.waitFor(async () => expect((await client.workflow.count(query)).count).toBe(1), {
+    timeout: 10_000,
+    interval: 200,
+  });
+});

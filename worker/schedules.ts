@@ -1,0 +1,49 @@
+/** The daily work of the platform: compared at night, told in the morning. Made again when Temporal has lost it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { type DailyRun, ensureSchedules } from '../temporal/schedules.ts';
+import { WORKFLOW_DIGEST, WORKFLOW_RECONCILE } from '../workflows/contract.ts';
+
+const EVERY_MS = 10 * 60_000;
+const RETRY_MS = 5000;
+
+export function dailyRuns(taskQueue: string): readonly DailyRun[] {
+  const ours = { taskQueue, timezone: 'Asia/Shanghai' } as const;
+  return [
+    {
+      ...ours,
+      scheduleId: 'nightly-reconcile',
+      workflowType: WORKFLOW_RECONCILE,
+      hour: 2,
+      minute: 10,
+      catchupWindow: '12 hours',
+    },
+    // A digest of the morning helps nobody in the evening.
+    {
+      ...ours,
+      scheduleId: 'morning-digest',
+      workflowType: WORKFLOW_DIGEST,
+      hour: 7,
+      minute: 30,
+      catchupWindow: '6 hours',
+    },
+  ];
+}
+
+/** As long as the worker lives. */
+export async function keepSchedules(
+  deps: { readonly client: Client; readonly taskQueue: string; readonly logger: Logger },
+  ended: AbortSignal,
+): Promise<void> {
+  while (!ended.aborted) {
+    let wait = EVERY_MS;
+    try {
+      await ensureSchedules(deps.client, dailyRuns(deps.taskQueue));
+    } catch (error) {
+      deps.logger.warn({ err: error }, 'the schedules could not be made; tried again');
+      wait = RETRY_MS;
+    }
+    await pause(wait, undefined, { signal: ended }).catch(() => undefined);
+  }
+}
