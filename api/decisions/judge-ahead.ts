@@ -4,7 +4,6 @@
  */
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import { decide } from '../../domain/case/decide.ts';
-import type { CaseInput } from '../../domain/case/input.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 
@@ -16,6 +15,6 @@ export async function judgeAhead(
   const { state, calendar, undecided } = await folded.latest(caseId);
   // What is still on its way may be the very attempt or proof that is missing.
   if (undecided) return undefined;
-  const judged = decide(state, caseId, { ...envelope, receivedAt: Date.now() } as CaseInput, calendar);
+  const judged = decide(state, caseId, { ...envelope, receivedAt: Date.now() }, calendar);
   return judged.ok ? undefined : judged.refusal;
 }

@@ -67,7 +67,7 @@ async function inputOf(
   { caseId, envelope }: Submission,
   reply: Taken,
 ): Promise<CaseInput | undefined> {
-  if (reply.status === 'new') return { ...envelope, receivedAt: reply.receivedAt } as CaseInput;
+  if (reply.status === 'new') return { ...envelope, receivedAt: reply.receivedAt };
   return (await readUndecided(deps.db, caseId, envelope.inputId))?.input;
 }
 

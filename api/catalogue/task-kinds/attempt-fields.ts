@@ -68,5 +68,5 @@ export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
     witnesses: witnesses().optional(),
     evidence: documents().optional(),
     note: text().optional(),
-  }) as unknown as z.ZodType<AttemptData>;
+  });
 }

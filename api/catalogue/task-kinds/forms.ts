@@ -35,7 +35,7 @@ function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
     ...ISSUE_FIELDS[kind],
     instructions: text().optional(),
     papers: documents().optional(),
-  }) as unknown as z.ZodType<IssueTask>;
+  });
 }
 
 function completeForm(kind: TaskKind): z.ZodType<TaskActs['complete']> {
