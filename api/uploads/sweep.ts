@@ -7,7 +7,7 @@ import { UPLOAD_EXPIRY_MS, type UploadStore } from './upload-store.ts';
 
 export interface SweepDeps {
   readonly db: Database;
-  readonly evidence: EvidenceStore;
+  readonly evidence: Pick<EvidenceStore, 'remove' | 'sweepStaging'>;
   readonly uploads: Pick<UploadStore, 'sweep'>;
 }
 

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UploadStore } from '../../api/uploads/upload-store.ts';
 import { sweepEvidence } from '../../api/uploads/sweep.ts';
 import { childEnvironment } from '../../config/env.ts';
+import type { FileName } from '../../evidence/keys.ts';
 import { openEvidenceStore } from '../../evidence/store.ts';
 import { verifyEvidence } from '../../scripts/evidence-verify.ts';
 import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
@@ -152,6 +153,25 @@ describe('the sweep', () => {
     expect(readdirSync(dirname(pathOf(folder(), unclaimed)))).not.toContain(digest('sha256', unclaimed));
     expect((await fetchBytes(police, `/api/documents/${kept}`)).bytes.equals(claimed)).toBe(true);
     expect(await sweepEvidence(sweepDeps())).toEqual({ uploads: 0, documents: 0, files: 0 });
+  });
+
+  test('that falls asleep between look and deletion takes nothing that came meanwhile', async () => {
+    const bytes = pdf('asleep');
+    await makeOlder(await received(bytes), 25);
+    const { evidence, ...deps } = sweepDeps();
+    const [asleep, awake] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const remove = async (file: FileName): Promise<void> => {
+      asleep.resolve();
+      await awake.promise;
+      await evidence.remove(file);
+    };
+    const sweeping = sweepEvidence({ ...deps, evidence: { remove, sweepStaging: async () => undefined } });
+    await asleep.promise;
+    const id = await received(bytes);
+    awake.resolve();
+    expect((await sweeping).files).toBeGreaterThan(0);
+    const found = await fetchBytes(police, `/api/documents/${id}`);
+    expect([found.status, found.bytes.equals(bytes)]).toEqual([200, true]);
   });
 
   test('never takes the bytes of a document that is being received, with several sweeping at once', async () => {
