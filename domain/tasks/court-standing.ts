@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { tasksIn } from './questions.ts';
+import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
 import type { TaskStatus } from './terms.ts';
 
@@ -30,6 +31,13 @@ export const isItsChief = (task: Task, actor: Actor): boolean =>
 export const mayReassign = (task: Task, actor: Actor): boolean =>
   isItsChief(task, actor) || isIssuer(task, actor) || has(actor, ['police_bureau']);
 
+/** Nothing is left to decide: often because somebody else just did, so the last task says who and when. */
+function noneLeft({ tasks }: CaseState): Refusal {
+  const last = tasks.at(-1);
+  if (last === undefined) return refuse('task_unknown');
+  return notOpenRefusal(last) ?? refuse('task_not_completed', { taskId: last.taskId });
+}
+
 /** What a decision on tasks of these statuses needs, and what it may name. */
 export function onTasks(
   may: (task: Task, actor: Actor) => boolean,
@@ -42,7 +50,7 @@ export function onTasks(
     tasksIn(state, ...statuses).filter((task) => may(task, actor));
   return {
     ready(state, actor) {
-      if (tasksIn(state, ...statuses).length === 0) return refuse('task_unknown');
+      if (tasksIn(state, ...statuses).length === 0) return noneLeft(state);
       return theirs(state, actor).length === 0 ? refuse('task_not_issued_by_you') : undefined;
     },
     targets: (state, actor) => ({ task: theirs(state, actor).map((task) => task.taskId) }),

@@ -117,7 +117,7 @@ describe('from the request to the confirmation', () => {
     const confirmed = await decide(judge, caseId, 'confirm_task', { data: { taskId } });
     expect(confirmed.status).toBe(200);
     const late = await decide(judge, caseId, 'reject_task', { data: { taskId, reason: 'wrong_person' } });
-    expect(late.status).toBe(409);
+    expect(late.body).toMatchObject({ status: 409, code: 'task_confirmed', params: { by: '陈静' } });
     const returned = await act(police, [taskId, 'return'], { data: { reason: 'not_our_area' } });
     expect(returned.body).toMatchObject({ status: 409, code: 'task_confirmed', params: { by: '陈静' } });
     const ended = await police.get<{ items: TaskBody[] }>(`/api/tasks?caseId=${caseId}&status=confirmed`);

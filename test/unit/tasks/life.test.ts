@@ -147,7 +147,7 @@ describe('the result', () => {
     expect(one.lastOf('service_effected').data).toMatchObject({ date: '2026-03-04', taskId: 'case-1.1' });
     expect(one.due('T2', 'B')).toEqual({ dueDate: '2026-03-19', status: 'armed' });
     expect(task(one).status).toBe('confirmed');
-    expect(one.refused('confirm_task', { taskId: task(one).taskId }, { by: CLERK })).toBe('task_unknown');
+    expect(one.refused('confirm_task', { taskId: task(one).taskId }, { by: CLERK })).toBe('task_confirmed');
   });
 
   test('asked again it is the next issue of the same task, and the former one is over', () => {
