@@ -1,26 +1,25 @@
 /**
  * `npm run bench [-- --quick] [--load-only | --rest-only] [--pairs N] [--block SECONDS] [--open N] [--dry]`: the platform
  * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
+ * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
  */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../scripts/start/build.ts';
 import { type Platform, startPlatform } from '../scripts/start/platform.ts';
 import { startPostgres } from '../scripts/start/postgres.ts';
 import { startTemporal } from '../scripts/start/temporal.ts';
 import { ensureTemporalCli } from '../scripts/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
+import { machine, writeInto } from './document.ts';
 import { DisputeSide } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { type LoadResult, type Results, markdown } from './report.ts';
+import { measureWorklists } from './worklists.ts';
 
-const DOCUMENT = join(ROOT, 'docs', 'performance.md');
-const BEGIN = '<!-- bench:begin -->';
-const END = '<!-- bench:end -->';
 const MONTH_MS = 30 * 86_400_000;
 
 const { values: options } = parseArgs({
@@ -31,6 +30,8 @@ const { values: options } = parseArgs({
     pairs: { type: 'string' },
     block: { type: 'string' },
     open: { type: 'string' },
+    worklists: { type: 'boolean', default: false },
+    tasks: { type: 'string', default: '1000000' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -175,21 +176,18 @@ async function runRest(temporalCli: string): Promise<{ dispute: AtRest; empty: A
   return { dispute, empty: await restOfEmpty(temporalCli) };
 }
 
-function writeInto(document: string, tables: string): void {
-  const text = readFileSync(document, 'utf8');
-  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${document} has no place for the tables`);
-  writeFileSync(document, `${text.slice(0, before + BEGIN.length)}\n${tables}${text.slice(after)}`);
+const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
+
+async function compareWithEmpty(): Promise<string> {
+  const cli = await ensureTemporalCli();
+  const loads = options['rest-only'] ? { loads: [], history: undefined } : await runLoads(cli);
+  const rest = options['load-only'] ? undefined : await runRest(cli);
+  return markdown({ command, machine: machine(), ...loads, rest });
 }
 
-const cli = await ensureTemporalCli();
-const loads = options['rest-only'] ? { loads: [], history: undefined } : await runLoads(cli);
-const rest = options['load-only'] ? undefined : await runRest(cli);
-const tables = markdown({
-  command: ['npm run bench', ...process.argv.slice(2)].join(' '),
-  machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}`,
-  ...loads,
-  rest,
-});
+const place = options.worklists ? 'worklists' : 'bench';
+const tables = options.worklists
+  ? await measureWorklists(Number(options.tasks), command, say)
+  : await compareWithEmpty();
 console.log(tables);
-if (!options.dry) writeInto(DOCUMENT, tables);
+if (!options.dry) writeInto(place, tables);
