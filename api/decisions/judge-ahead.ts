@@ -1,6 +1,7 @@
 /**
- * Judges an input with the case's own function before it is taken in, so that an entry without legal effect goes back to
- * the clerk who still has it before them. Only a refusal counts: what passes here is judged again when its turn comes.
+ * Judges an input with the case's own function before it is sent on: a result without legal effect must not complete the
+ * task's activity. It is refused on record all the same, so that its key keeps its answer; what passes here is judged again
+ * when its turn comes.
  */
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import { decide } from '../../domain/case/decide.ts';

@@ -36,6 +36,8 @@ export interface Submission {
   /** The body as it was sent. */
   readonly body: unknown;
   readonly envelope: InputEnvelope;
+  /** Will be refused: it goes to the case to be refused on record, and completes no activity. */
+  readonly refusedAhead?: boolean;
 }
 
 /** The outcome, or undefined: it is accepted and will be decided. */
@@ -76,7 +78,9 @@ async function send(deps: SubmitDeps, submission: Submission, reply: Taken): Pro
   const { caseId } = submission;
   try {
     const input = await inputOf(deps, submission, reply);
-    if (input !== undefined) await deliver(deps.messenger, caseId, input);
+    if (input === undefined) return true;
+    if (submission.refusedAhead === true) await deps.messenger.decide(caseId, input);
+    else await deliver(deps.messenger, caseId, input);
     return true;
   } catch (error) {
     deps.logger.warn({ err: error, caseId }, 'not delivered now; the relay will');

@@ -10,7 +10,7 @@ import { TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
-import { answerOf, archivedOutcome, refusedProblem, wasTakenIn } from '../decisions/answers.ts';
+import { answerOf, archivedOutcome, wasTakenIn } from '../decisions/answers.ts';
 import { judgeAhead } from '../decisions/judge-ahead.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import { submit, type SubmitDeps } from '../decisions/submit.ts';
@@ -99,15 +99,19 @@ function envelopeOf(task: TaskRead, act: TaskActType, call: ActCall): InputEnvel
   } as InputEnvelope;
 }
 
-/** What would be refused in any case is refused before it is sent, unless it was sent before. */
-async function check(deps: ActDeps, task: TaskRead, call: ActCall, envelope: InputEnvelope): Promise<void> {
+/** @returns whether the case will refuse it: then it must not complete the task's activity */
+async function check(
+  deps: ActDeps,
+  task: TaskRead,
+  call: ActCall,
+  envelope: InputEnvelope,
+): Promise<boolean> {
   const { db, folded } = deps;
   const { caseId } = task;
-  if (await wasTakenIn(db, call.viewer, { caseId, key: call.key })) return;
+  if (await wasTakenIn(db, call.viewer, { caseId, key: call.key })) return false;
   await resolveDocuments(db, caseId, envelope.data, call.language);
-  if (!('act' in envelope) || envelope.act !== 'complete') return;
-  const refusal = await judgeAhead(folded, caseId, envelope);
-  if (refusal !== undefined) throw await refusedProblem(db, caseId, { refusal });
+  if (!('act' in envelope) || envelope.act !== 'complete') return false;
+  return (await judgeAhead(folded, caseId, envelope)) !== undefined;
 }
 
 async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead, inputNo: number) {
@@ -127,11 +131,12 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   let outcome: Awaited<ReturnType<typeof archivedOutcome>> | undefined;
   if (task.stage === 'archived') outcome = await archivedOutcome(db, call.viewer, sent);
   else {
-    await check(deps, task, call, envelope);
+    const refusedAhead = await check(deps, task, call, envelope);
     // The key is bound to this task too: two tasks of one case may be sent the same words.
     const bound = `POST /api/tasks/${taskId}/${path}`;
     const body: unknown = call.req.body;
-    const decided = await submit(deps, { decisionId: call.key, caseId, route: bound, body, envelope });
+    const sending = { decisionId: call.key, caseId, route: bound, body, envelope, refusedAhead };
+    const decided = await submit(deps, sending);
     outcome = decided?.outcome;
   }
   const answer = await answerOf(db, sent, outcome);

@@ -126,7 +126,7 @@ describe('from the request to the confirmation', () => {
 });
 
 describe('a result without legal effect', () => {
-  test('is refused before it is sent, and leaves nothing in the inbox', async () => {
+  test('is refused on record, and its key keeps that answer', async () => {
     const { taskId, ofCase } = await fresh(api);
     const key = randomUUID();
     const body = { data: { result: { outcome: 'reached' } } };
@@ -134,10 +134,13 @@ describe('a result without legal effect', () => {
       409,
       'task_attempt_missing',
     ]);
-    expect((await police.get(`/api/cases/${ofCase}/decisions/${key}`)).status).toBe(404);
-    // The same form goes through once what was missing is there.
+    const { body: outcome } = await police.get(`/api/cases/${ofCase}/decisions/${key}`);
+    expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'task_attempt_missing' } });
     await act(police, [taskId, 'attempts'], { data: CALL });
-    expect((await act(police, [taskId, 'complete'], body, { key })).status).toBe(200);
+    const again = await act(police, [taskId, 'complete'], body, { key });
+    expect(codeOf(again)).toEqual([409, 'task_attempt_missing']);
+    // What was missing is there now: sent anew, it goes through.
+    expect((await act(police, [taskId, 'complete'], body)).status).toBe(200);
   });
 
   test('is left to the case to judge while something is still on its way to it', async () => {
