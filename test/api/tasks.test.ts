@@ -135,7 +135,7 @@ describe('a result without legal effect', () => {
       'task_attempt_missing',
     ]);
     const { body: outcome } = await police.get(`/api/cases/${ofCase}/decisions/${key}`);
-    expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'task_attempt_missing' } });
+    expect(outcome).toMatchObject({ outcome: 'refused', code: 'task_attempt_missing' });
     await act(police, [taskId, 'attempts'], { data: CALL });
     const again = await act(police, [taskId, 'complete'], body, { key });
     expect(codeOf(again)).toEqual([409, 'task_attempt_missing']);
