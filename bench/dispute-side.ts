@@ -16,7 +16,7 @@ const OPENING = {
   ],
 };
 
-const FINDINGS = {
+export const FINDINGS = {
   criminal: false,
   publicOrder: 'none',
   traffic: false,
@@ -54,17 +54,18 @@ const POLL_MS = 20;
 export class DisputeSide implements Side {
   readonly name = 'dispute';
   readonly #address: string;
-  readonly #stationId: string;
+  /** The unit of whoever signed in. */
+  readonly unitId: string;
   readonly #cookie: string;
 
-  private constructor(address: string, stationId: string, cookie: string) {
+  private constructor(address: string, unitId: string, cookie: string) {
     this.#address = address;
-    this.#stationId = stationId;
+    this.unitId = unitId;
     this.#cookie = cookie;
   }
 
-  static async signIn(run: RunFile): Promise<DisputeSide> {
-    const user = run.demo?.users[OFFICER];
+  static async signIn(run: RunFile, as: string = OFFICER): Promise<DisputeSide> {
+    const user = run.demo?.users[as];
     if (run.demo === null || user === undefined) throw new Error('the platform has no demonstration users');
     const reply = await callHttp({
       method: 'POST',
@@ -78,15 +79,19 @@ export class DisputeSide implements Side {
   }
 
   async open(): Promise<string> {
-    const reply = await this.#post('/api/cases', { stationId: this.#stationId, ...OPENING });
+    const reply = await this.#post('/api/cases', { stationId: this.unitId, ...OPENING });
     const caseId = String(reply.body['caseId']);
     if (reply.status === 202) await this.#until(`/api/cases/${caseId}`, (answer) => answer.status === 200);
     else if (reply.status !== 201) throw new Error(`not opened: ${JSON.stringify(reply.body)}`);
     return caseId;
   }
 
-  async decide(caseId: string, step: number): Promise<void> {
-    const reply = await this.#post(`/api/cases/${caseId}/decisions`, bodyOf(caseId, step));
+  decide(caseId: string, step: number): Promise<void> {
+    return this.take(caseId, bodyOf(caseId, step));
+  }
+
+  async take(caseId: string, decision: Body): Promise<void> {
+    const reply = await this.#post(`/api/cases/${caseId}/decisions`, decision);
     const { location } = reply.headers;
     if (reply.status === 202 && location !== undefined)
       await this.#until(location, ({ body }) => body['outcome'] === 'applied');

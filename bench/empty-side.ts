@@ -25,6 +25,7 @@ export interface EmptyPlan {
   /** The owner's, of the database `postgres`: the yardstick gets a database of its own. */
   readonly adminUrl: string;
   readonly timerMs: number;
+  readonly tasks: number;
 }
 
 const DATABASE = 'bench_empty';
@@ -74,7 +75,7 @@ function keepProcess(folder: string, name: string, file: string, settings: Empty
   });
 }
 
-function emptySide(address: string, timerMs: number): Side {
+function emptySide(address: string, { timerMs, tasks }: EmptyPlan): Side {
   const post = async (path: string, body: unknown): Promise<void> => {
     const reply = await callHttp({ method: 'POST', url: address + path, body });
     if (reply.status !== 200) throw new Error(`empty: ${reply.status} ${JSON.stringify(reply.body)}`);
@@ -83,7 +84,7 @@ function emptySide(address: string, timerMs: number): Side {
     name: 'empty',
     open: async () => {
       const caseId = randomUUID();
-      await post('/cases', { caseId, openId: randomUUID(), timerMs });
+      await post('/cases', { caseId, openId: randomUUID(), timerMs, tasks });
       return caseId;
     },
     decide: (caseId) => post('/decisions', { caseId, inputId: randomUUID() }),
@@ -102,7 +103,7 @@ export async function startEmpty(plan: EmptyPlan): Promise<EmptyProcesses> {
   };
   const worker = await keepProcess(folder, 'empty-worker', 'bench/empty/worker.ts', settings);
   const front = await keepProcess(folder, 'empty-front', 'bench/empty/front.ts', settings);
-  const side = emptySide(`http://127.0.0.1:${port}`, plan.timerMs);
+  const side = emptySide(`http://127.0.0.1:${port}`, plan);
   const opens = () => side.open().then(Boolean, () => false);
   if (!(await becomesReady(front.current(), 60_000, opens))) throw new Error('the yardstick did not start');
   return {

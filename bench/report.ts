@@ -89,6 +89,25 @@ function restTable({ dispute, empty }: { dispute: AtRest; empty: AtRest }): stri
   );
 }
 
+/** What open tasks cost at rest: `open` cases of them beside the yardstick with as many activities. */
+export function tasksMarkdown(given: {
+  readonly command: string;
+  readonly machine: string;
+  readonly tasks: number;
+  readonly dispute: AtRest;
+  readonly empty: AtRest;
+}): string {
+  const { command, machine, tasks, dispute, empty } = given;
+  const over = total(dispute.idle) - total(empty.idle);
+  return [
+    `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${machine}`,
+    `${tasks} tasks in ${dispute.open} cases; issued ${one((dispute.openedPerSecond * tasks) / dispute.open)} a second.`,
+    restTable({ dispute, empty }),
+    `- Idle beyond the empty one's: ${one(over)} % of a core`,
+    '',
+  ].join('\n\n');
+}
+
 const spread = (values: readonly number[]): string =>
   `${whole(median(values))} (${values.map(whole).join(', ')}) ms`;
 

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --quick] [--load-only | --rest-only] [--pairs N] [--block SECONDS] [--open N] [--dry]`: the platform
  * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
+ * `--pending N` measures N open delegated tasks at rest, beside the empty workflow with as many activities.
  * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +18,8 @@ import { DisputeSide } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
-import { type LoadResult, type Results, markdown } from './report.ts';
+import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
+import { TASKS_A_CASE, TaskSide } from './task-side.ts';
 import { measureWorklists } from './worklists.ts';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     open: { type: 'string' },
     worklists: { type: 'boolean', default: false },
     tasks: { type: 'string', default: '1000000' },
+    pending: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -127,7 +130,7 @@ async function compareLoads(
 async function runLoads(temporalCli: string): Promise<Pick<Results, 'loads' | 'history'>> {
   return await withPlatform(temporalCli, async (platform, folder) => {
     const { temporalAddress, databaseUrl } = platform.run;
-    const empty = await startEmpty({ folder, temporalAddress, adminUrl: databaseUrl, timerMs: 0 });
+    const empty = await startEmpty({ folder, temporalAddress, adminUrl: databaseUrl, timerMs: 0, tasks: 0 });
     return await whileRunning(
       () => empty.stop(),
       () => compareLoads(platform, empty),
@@ -136,7 +139,7 @@ async function runLoads(temporalCli: string): Promise<Pick<Results, 'loads' | 'h
 }
 
 /** The same servers with nothing but the yardstick on them: idling is compared instance by instance. */
-async function restOfEmpty(temporalCli: string): Promise<AtRest> {
+async function restOfEmpty(temporalCli: string, plan: RestPlan, tasks: number): Promise<AtRest> {
   const folder = scratchFolder('empty');
   mkdirSync(join(folder, 'logs'));
   const log = (name: string) => join(folder, 'logs', `${name}.log`);
@@ -155,10 +158,10 @@ async function restOfEmpty(temporalCli: string): Promise<AtRest> {
     return await whileRunning(
       () => temporal.stop(3000),
       async () => {
-        const plan = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
-        const empty = await startEmpty({ ...plan, timerMs: MONTH_MS });
+        const where = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
+        const empty = await startEmpty({ ...where, timerMs: MONTH_MS, tasks });
         const pids = () => ({ postgres: server.pid, temporal: temporal.pid, ...empty.pids() });
-        const rest = { ...atRest, kills: Math.min(2, atRest.kills) };
+        const rest = { ...plan, kills: Math.min(2, plan.kills) };
         return await whileRunning(
           () => empty.stop(),
           () => measureAtRest({ side: empty.side, pids }, rest),
@@ -173,7 +176,7 @@ async function runRest(temporalCli: string): Promise<{ dispute: AtRest; empty: A
     measureAtRest(await disputes(platform), atRest),
   );
   say(`· ${atRest.open} disputes at rest measured`);
-  return { dispute, empty: await restOfEmpty(temporalCli) };
+  return { dispute, empty: await restOfEmpty(temporalCli, atRest, 0) };
 }
 
 const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
@@ -185,9 +188,25 @@ async function compareWithEmpty(): Promise<string> {
   return markdown({ command, machine: machine(), ...loads, rest });
 }
 
-const place = options.worklists ? 'worklists' : 'bench';
-const tables = options.worklists
-  ? await measureWorklists(Number(options.tasks), command, say)
-  : await compareWithEmpty();
+async function measurePending(tasks: number): Promise<string> {
+  const cli = await ensureTemporalCli();
+  const plan: RestPlan = { ...atRest, open: Math.ceil(tasks / TASKS_A_CASE), kills: 0 };
+  const dispute = await withPlatform(cli, async ({ run }) =>
+    measureAtRest({ side: await TaskSide.signIn(run), pids: () => run.pids }, plan),
+  );
+  say(`· ${tasks} tasks of disputes measured`);
+  const empty = await restOfEmpty(cli, plan, TASKS_A_CASE);
+  return tasksMarkdown({ command, machine: machine(), tasks: plan.open * TASKS_A_CASE, dispute, empty });
+}
+
+async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
+  if (options.worklists)
+    return { place: 'worklists', tables: await measureWorklists(Number(options.tasks), command, say) };
+  if (options.pending !== undefined)
+    return { place: 'pending', tables: await measurePending(Number(options.pending)) };
+  return { place: 'bench', tables: await compareWithEmpty() };
+}
+
+const { place, tables } = await measure();
 console.log(tables);
 if (!options.dry) writeInto(place, tables);

@@ -9,6 +9,8 @@ export interface EmptyArguments {
   readonly openId: string;
   /** One timer from the start; 0: none. */
   readonly timerMs: number;
+  /** So many activities that somebody is to complete. */
+  readonly tasks: number;
 }
 
 export interface EmptyInput {
@@ -18,6 +20,7 @@ export interface EmptyInput {
 
 export interface EmptyActivities {
   writeRow(input: EmptyInput): Promise<void>;
+  ask(): Promise<void>;
 }
 
 /** Given to each of its processes as one argument: only config/env.ts reads the environment. */

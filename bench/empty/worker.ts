@@ -1,4 +1,5 @@
 /** The yardstick's worker process, with the settings of the platform's own (worker/create-worker.ts). */
+import { CompleteAsyncError } from '@temporalio/activity';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import postgres from 'postgres';
 import { leaveOutPromiseStacks } from '../../worker/lean-threads.ts';
@@ -17,6 +18,9 @@ const activities: EmptyActivities = {
       with written as (
         insert into empty_rows (case_id, input_id) values (${caseId}, ${inputId}) on conflict do nothing returning 1)
       select pg_notify(${EMPTY_CHANNEL}, ${notice}) from (select count(*) from written) as done`;
+  },
+  ask: async () => {
+    throw new CompleteAsyncError();
   },
 };
 

@@ -55,7 +55,7 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (const giveUp = Date.now() + 20_000; Date.now() < giveUp; ) {
     const found = await look();
     if (found !== undefined) return found;
