@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
-import { casesNotOpen } from '../db/queries/cases-not-open.ts';
+import { archivedWithDuties, casesNotOpen } from '../db/queries/cases-not-open.ts';
 import { countNeglected } from '../db/queries/count-neglected.ts';
 import { listOpenCases } from '../db/queries/list-open-cases.ts';
 import { listUndecided } from '../db/queries/list-undecided.ts';
@@ -76,7 +76,7 @@ class Run {
     this.#watch.note(this.progress());
   }
 
-  async compare(caseIds: readonly string[], counted: 'cases' | 'strayRuns'): Promise<void> {
+  async compare(caseIds: readonly string[], counted: 'cases' | 'others'): Promise<void> {
     const waiting = caseIds.values();
     const one = async (): Promise<void> => {
       for (const caseId of waiting) {
@@ -108,11 +108,14 @@ class Run {
     for await (const caseIds of listCaseRuns(temporal.client, contract)) {
       this.count('runs', caseIds.length);
       const known = caseIds.filter((caseId) => UUID.test(caseId));
-      await this.compare(await casesNotOpen(db, known), 'strayRuns');
+      await this.compare(await casesNotOpen(db, known), 'others');
       this.note();
     }
   }
 }
+
+/** More of them are no case for a repair at night. */
+const ARCHIVED_AT_MOST = 1000;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -149,6 +152,7 @@ export async function reconcile(deps: ReconcileDeps, watch: ReconcileWatch): Pro
   run.add(await releaseAbsent(deps));
   await run.compareOpenCases();
   await run.compareRuns();
+  await run.compare(await archivedWithDuties(db, ARCHIVED_AT_MOST), 'others');
   run.add(await unanswered(db));
   const figures = await neglected(db);
   run.count('uncarried', figures.uncarried);

@@ -10,6 +10,21 @@ export function casesNotOpenStatement(caseIds: readonly string[]): SQL {
     order by 1`;
 }
 
+export function archivedWithDutiesStatement(limit: number): SQL {
+  return sql`
+    select c.case_id::text as "caseId" from (
+      select case_id from obligations
+      union select case_id from tasks where status in ('issued', 'accepted', 'returned', 'completed')
+    ) o join cases c on c.case_id = o.case_id and c.archived_at is not null
+    order by 1 limit ${limit}::int`;
+}
+
+/** Archived cases of which somebody is still said to owe something. */
+export async function archivedWithDuties(db: Database, limit: number): Promise<string[]> {
+  const rows = await db.rows<{ caseId: string }>(archivedWithDutiesStatement(limit));
+  return rows.map((row) => row.caseId);
+}
+
 /** Those among the ids that are archived or unknown and have nothing to be decided: no workflow has work with them. */
 export async function casesNotOpen(db: Database, caseIds: readonly string[]): Promise<string[]> {
   const rows = await db.rows<{ caseId: string }>(casesNotOpenStatement(caseIds));

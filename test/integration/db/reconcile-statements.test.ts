@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
-import { casesNotOpenStatement } from '../../../db/queries/cases-not-open.ts';
+import { archivedWithDutiesStatement, casesNotOpenStatement } from '../../../db/queries/cases-not-open.ts';
 import { disablePersonStatement } from '../../../db/queries/disable-person.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { readClockStatement } from '../../../db/queries/read-clock.ts';
@@ -19,6 +19,7 @@ const at = Date.UTC(2026, 0, 5);
 const report = { reportId: ID, startedAt: at, counts: {}, findings: [] };
 
 const STATEMENTS: Record<string, SQL> = {
+  'archived-with-duties': archivedWithDutiesStatement(1000),
   'cases-not-open': casesNotOpenStatement([ID]),
   'disable-person': disablePersonStatement('u'),
   'list-reconcile-reports': listReconcileReportsStatement({ limit: 50, cursor: encodeCursor([at, ID]) }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { reconcile, type ReconcileProgress } from '../../../activities/reconcile.ts';
+import { reconcileCase } from '../../../activities/reconcile-case.ts';
 import { listReconcileReports } from '../../../db/queries/reconcile-reports.ts';
 import { taskIdOf } from '../../../domain/tasks/task-id.ts';
 import { ensureSchedules } from '../../../temporal/schedules.ts';
@@ -19,6 +20,19 @@ beforeAll(async () => {
   rig = await openRig();
 }, 120_000);
 afterAll(() => rig?.close());
+
+const ask = (caseId: string, party: number) => {
+  const { unitId } = actorOf('police');
+  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p${party}` } as const;
+  return applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
+};
+
+/** A case before the judge, with a task of contact at the station for so many of its two parties. */
+async function caseAtWork(tasks: number): Promise<string> {
+  const caseId = await caseWithTasks(rig, 0);
+  for (let party = 1; party <= tasks; party += 1) await ask(caseId, party);
+  return caseId;
+}
 
 async function compare(): Promise<ReconcileProgress> {
   const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
@@ -39,7 +53,7 @@ async function inLine(caseId: string): Promise<void> {
 }
 
 it('finds nothing where nothing is wrong, and says what it compared', async () => {
-  const caseId = await caseWithTasks(rig, 2);
+  const caseId = await caseAtWork(2);
   await inLine(caseId);
   const { counts, findings } = await compare();
   expect(findings).toEqual([]);
@@ -53,7 +67,7 @@ it('finds nothing where nothing is wrong, and says what it compared', async () =
 });
 
 it('starts the workflow of an open case again, with the activities of its tasks', async () => {
-  const caseId = await caseWithTasks(rig, 1);
+  const caseId = await caseAtWork(1);
   await inLine(caseId);
   await handleOf(caseId).terminate('planted');
   expect(await findingsOf(caseId)).toEqual([{ code: 'workflow_missing', repaired: true }]);
@@ -66,7 +80,7 @@ it('starts the workflow of an open case again, with the activities of its tasks'
 });
 
 it('writes rows anew that are gone, altered or too many', async () => {
-  const caseId = await caseWithTasks(rig, 1);
+  const caseId = await caseAtWork(1);
   const { owner } = rig.platform;
   const rows = () =>
     owner.rows(sql`
@@ -93,8 +107,46 @@ it('writes rows anew that are gone, altered or too many', async () => {
   expect(await rows()).toEqual(before);
 });
 
+it('finds what an archived case is said to owe, and an open case said to be archived', async () => {
+  const caseId = await caseAtWork(1);
+  await inLine(caseId);
+  const { owner } = rig.platform;
+  await owner.rows(sql`update cases set archived_at = now() where case_id = ${caseId}::uuid`);
+  expect(await findingsOf(caseId)).toEqual([{ code: 'row_altered', id: 'case', repaired: true }]);
+  expect(await owner.rows(sql`select archived_at as at from cases where case_id = ${caseId}::uuid`)).toEqual([
+    { at: null },
+  ]);
+  await applied(rig.decide(caseId, 'close_case', { reason: 'withdrawn' }));
+  await applied(rig.decide(caseId, 'archive_case', { visited: true }));
+  await vi.waitFor(async () => expect((await handleOf(caseId).describe()).status.name).toBe('COMPLETED'));
+  await owner.rows(sql`
+    insert into obligations (case_id, obligation_id, what, unit_id, roles, due_sort, detail)
+    values (${caseId}::uuid, 'planted', 'triage', 'station-230811200', '{police_officer}', 'infinity', '{}')`);
+  expect(await findingsOf(caseId)).toEqual([
+    { code: 'row_extra', id: 'obligations/planted', repaired: true },
+  ]);
+});
+
+it('goes on where a former attempt was, and keeps what that one found', async () => {
+  await caseAtWork(0);
+  const { platform, temporal } = rig;
+  const deps = { db: platform.worker, temporal, contract: caseContract(TASK_QUEUE) };
+  const noted: ReconcileProgress[] = [];
+  await reconcile(deps, { reportId: randomUUID(), note: (one) => noted.push(one) });
+  const cases = (await compare()).counts['cases'];
+  const former = noted.findLast((one) => one.after !== undefined);
+  expect(former?.counts['cases']).toBe(cases);
+  const found = { code: 'workflow_missing', caseId: randomUUID(), repaired: true };
+  const again = await reconcile(deps, {
+    reportId: randomUUID(),
+    former: { ...(former as ReconcileProgress), findings: [found] },
+    note: () => undefined,
+  });
+  expect(again).toMatchObject({ startedAt: former?.startedAt, counts: { cases }, findings: [found] });
+});
+
 it('has an activity issued again that somebody ended at Temporal', async () => {
-  const caseId = await caseWithTasks(rig, 1);
+  const caseId = await caseAtWork(1);
   await inLine(caseId);
   const activityId = taskActivityId(taskIdOf(caseId, 1), 1);
   await rig.temporal.client.activity.complete({ workflowId: workflowIdOf(caseId), activityId }, 'planted');
@@ -104,28 +156,31 @@ it('has an activity issued again that somebody ended at Temporal', async () => {
 });
 
 it('does not take a case at work for a fault', async () => {
-  const caseId = await caseWithTasks(rig, 0);
+  const caseId = await caseAtWork(0);
   let working = true;
-  const { unitId } = actorOf('police');
   const work = (async () => {
-    for (let itemNo = 1; working; itemNo += 1) {
-      const asked = { kind: 'contact', unitId, partyId: `${caseId}-p2`, itemNo } as const;
-      await applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
-      const withdrawn = { taskId: taskIdOf(caseId, itemNo), reason: 'no_longer_needed' } as const;
+    for (let ordinal = 1; working; ordinal += 1) {
+      await ask(caseId, 2);
+      const withdrawn = { taskId: taskIdOf(caseId, ordinal), reason: 'no_longer_needed' } as const;
       await applied(rig.decide(caseId, 'withdraw_task', withdrawn, 'judge'));
     }
     return working;
   })();
   try {
-    for (let round = 0; round < 5; round += 1) expect(await findingsOf(caseId)).toEqual([]);
+    const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
+    const looking = Array.from({ length: 8 }, async () => {
+      for (let round = 0; round < 3; round += 1)
+        expect((await reconcileCase(deps, caseId)).findings).toEqual([]);
+    });
+    await Promise.all(looking);
   } finally {
     working = false;
     await work;
   }
-});
+}, 60_000);
 
 it('gives the tasks of somebody who left back to their unit', async () => {
-  const caseId = await caseWithTasks(rig, 1);
+  const caseId = await caseAtWork(1);
   const { personId, unitId } = actorOf('police2');
   const taskId = taskIdOf(caseId, 1);
   const given = { taskId, unitId, personId, reason: 'workload' } as const;

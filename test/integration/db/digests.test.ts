@@ -1,0 +1,134 @@
+/** The morning digest: what each person and unit owes, once a day, exercises apart. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimNoticesToSend } from '../../../db/queries/deliver-notices.ts';
+import { listNotices } from '../../../db/queries/list-notices.ts';
+import { writeDigests } from '../../../db/queries/write-digests.ts';
+import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
+import { COURT, STATION } from './support/record-requests.ts';
+import { owed, recordCase } from './support/sample-cases.ts';
+import { taskRow } from './support/sample-tasks.ts';
+
+const HOUR = 3_600_000;
+const police = actorOf('police');
+const judge = actorOf('judge');
+let platform: Platform;
+let real: string;
+let drill: string;
+/** The day in China. */
+const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+const later = new Date(Date.now() + 40 * 24 * HOUR).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
+const endOfToday = Date.parse(`${today}T23:59:59.999+08:00`);
+
+async function sample(isDrill: boolean): Promise<string> {
+  const caseId = randomUUID();
+  const mine = (obligationId: string, dueAtReal: number) =>
+    owed({
+      obligationId,
+      dueAtReal,
+      who: { roles: ['police_officer'], unitId: STATION, personId: police.personId },
+    });
+  await recordCase(platform, {
+    caseId,
+    opening: { drill: isDrill },
+    obligations: [
+      mine('today', endOfToday),
+      mine('late', Date.now() - HOUR),
+      mine('next-month', Date.now() + 30 * 24 * HOUR),
+      owed({ obligationId: 'late-of-unit', dueAtReal: Date.now() - 2 * HOUR }),
+    ],
+    tasks: [
+      taskRow(caseId, 1),
+      taskRow(caseId, 2, { assigneeId: police.personId, status: 'accepted' }),
+      taskRow(caseId, 3, { status: 'returned' }),
+    ],
+  });
+  return caseId;
+}
+
+beforeAll(async () => {
+  platform = await openPlatform();
+  real = await sample(false);
+  drill = await sample(true);
+});
+afterAll(() => platform?.close());
+
+async function digestsFor(key: string) {
+  const who = { viewer: scopeOf(key), actor: actorOf(key) };
+  const { items } = await listNotices(platform.api, who, { limit: 50 });
+  return items.filter((item) => item.kind.startsWith('digest_'));
+}
+
+it('tells each what is due, overdue, returned and free, real cases apart from exercises, once a day', async () => {
+  // The officer, the judge who issued, and the station: real and drill each.
+  expect(await writeDigests(platform.worker)).toBe(6);
+  expect(await writeDigests(platform.worker)).toBe(0);
+  const ofOfficer = await digestsFor('police');
+  for (const [caseId, isDrill] of [
+    [real, false],
+    [drill, true],
+  ] as const) {
+    expect(ofOfficer.filter((one) => one.drill === isDrill)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'digest_of_person',
+          personal: true,
+          caseVisible: false,
+          data: {
+            day: today,
+            today: 1,
+            overdue: 1,
+            returned: 0,
+            obligations: [
+              { caseId, obligationId: 'late' },
+              { caseId, obligationId: 'today' },
+            ],
+            taskIds: [],
+          },
+        }),
+        expect.objectContaining({
+          kind: 'digest_of_unit',
+          personal: false,
+          data: {
+            day: today,
+            unassigned: 1,
+            overdue: 1,
+            obligations: [{ caseId, obligationId: 'late-of-unit' }],
+            taskIds: [`${caseId}.1`],
+          },
+        }),
+      ]),
+    );
+  }
+  expect(ofOfficer).toHaveLength(4);
+  expect(await digestsFor('judge')).toMatchObject([
+    { drill: true, data: { returned: 1, today: 0, overdue: 0, taskIds: [`${drill}.3`] } },
+    { drill: false, data: { returned: 1, today: 0, overdue: 0, taskIds: [`${real}.3`] } },
+  ]);
+});
+
+it('sends the digest outside like every other notice, none of an exercise', async () => {
+  const sent = (await claimNoticesToSend(platform.worker, 100, 1000)).filter((one) =>
+    one.kind.startsWith('digest_'),
+  );
+  expect(sent.map(({ personId, unitId, drill, caseId }) => ({ personId, unitId, drill, caseId }))).toEqual(
+    expect.arrayContaining([
+      { personId: police.personId, unitId: undefined, drill: false, caseId: undefined },
+      { personId: judge.personId, unitId: undefined, drill: false, caseId: undefined },
+      { personId: undefined, unitId: STATION, drill: false, caseId: undefined },
+    ]),
+  );
+  expect(sent).toHaveLength(3);
+});
+
+it('is made anew the next day, and not for those who left', async () => {
+  await platform.owner.rows(sql`update people set active = false where person_id = ${judge.personId}::uuid`);
+  expect(await writeDigests(platform.worker, later)).toBe(4);
+  const data = (await digestsFor('police')).map((one) => one.data);
+  expect(data.filter((one) => one['day'] === later && 'today' in one)).toMatchObject([
+    { today: 2, overdue: 1 },
+    { today: 2, overdue: 1 },
+  ]);
+  expect(COURT).toBe(judge.unitId);
+});
