@@ -1,11 +1,12 @@
 /** The disputes whose histories are kept: the walks that take every decision, and what only time or trouble brings about. */
 import { randomUUID } from 'node:crypto';
-import { acceptInput } from '../../db/queries/accept-input.ts';
+import { type AcceptRequest, acceptInput } from '../../db/queries/accept-input.ts';
 import type { Database } from '../../db/client.ts';
 import type { CaseWalk } from '../../test/api/walker/case-walk.ts';
 import { consents } from '../../test/api/walker/journey-station.ts';
 import { JOURNEYS } from '../../test/api/walker/journeys.ts';
 import { openNoise } from '../../test/api/walker/openings.ts';
+import { TaskWalk } from '../../test/api/walker/task-walk.ts';
 import type { World } from '../../test/api/walker/world.ts';
 
 export interface Ground {
@@ -63,17 +64,54 @@ async function messageLate(ground: Ground): Promise<CaseWalk> {
   await new Promise((resolve) => setTimeout(resolve, due - 300 - Date.now()));
   const inputId = randomUUID();
   const actor = { personId: await world.personId('judge'), roles: ['judge' as const], unitId: judge.unit };
-  await acceptInput(db, {
-    decisionId: inputId,
-    caseId: walk.caseId,
-    actorId: actor.personId,
-    route: 'record-histories',
-    bodyDigest: inputId,
-    envelope: { kind: 'decision', inputId, type: 'accept_referral', actor, data: {} },
-    texts: [],
-  });
+  const envelope = { kind: 'decision', inputId, type: 'accept_referral', actor, data: {} } as const;
+  await takeIn(ground, walk.caseId, envelope);
   await walk.untilStage('filing_preparation');
   await walk.untilStage('judge_mediation');
+  return walk;
+}
+
+/** Taken in beside the API, so that nothing tells beforehand that it will be refused; the relay brings it. */
+async function takeIn(ground: Ground, caseId: string, envelope: AcceptRequest['envelope']): Promise<void> {
+  await acceptInput(ground.db, {
+    decisionId: envelope.inputId,
+    caseId,
+    actorId: envelope.actor.personId,
+    route: 'record-histories',
+    bodyDigest: envelope.inputId,
+    envelope,
+    texts: [],
+  });
+}
+
+/** A result without an attempt completes the task's activity, is refused, and the task is to be carried out again. */
+async function resultRefused(ground: Ground): Promise<CaseWalk> {
+  const { world } = ground;
+  const walk = await openNoise(world, SLOW);
+  await walk.decide('triage', { leadsTo: 'awaiting_judge' });
+  const task = await TaskWalk.issue(walk, 'contact');
+  const police = world.users['police'];
+  if (police === undefined) throw new Error('no officer');
+  const actor = {
+    personId: await world.personId('police'),
+    roles: ['police_officer' as const],
+    unitId: police.unit,
+  };
+  const { taskId } = task;
+  const inputId = randomUUID();
+  const data = { result: { kind: 'contact', outcome: 'reached' } } as const;
+  const result = { kind: 'task', act: 'complete', inputId, taskId, attemptNo: 1, actor, data } as const;
+  await takeIn(ground, walk.caseId, result);
+  const client = await world.as('police');
+  const outcome = `/api/cases/${walk.caseId}/decisions/${inputId}`;
+  for (let status = ''; status !== 'refused'; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    status = String((await client.get(outcome)).body['outcome'] ?? '');
+    if (status === 'applied') throw new Error('the result was not refused');
+  }
+  await task.act('attempt');
+  await task.act('complete');
+  await walk.decide('ask_task_again', { task: taskId });
   return walk;
 }
 
@@ -113,6 +151,7 @@ export const ROADS: Readonly<Record<string, Road>> = {
   'nobody-acts': nobodyActs,
   'message-late': messageLate,
   refusals,
+  'result-refused': resultRefused,
   'record-away': recordAway,
   'just-opened': justOpened,
 };
@@ -122,6 +161,15 @@ export const LONG_ROADS: Readonly<Record<string, Road>> = {
   'several-runs': async ({ world }) => {
     const walk = await openNoise(world, SLOW);
     for (let note = 0; note < 25; note += 1) await walk.decide('record_note');
+    return walk;
+  },
+  'task-over-runs': async ({ world }) => {
+    const walk = await openNoise(world, SLOW);
+    await walk.decide('triage', { leadsTo: 'awaiting_judge' });
+    const task = await TaskWalk.issue(walk, 'contact');
+    for (let note = 0; note < 15; note += 1) await walk.decide('record_note');
+    await task.act('attempt');
+    await task.act('complete');
     return walk;
   },
 };

@@ -48,6 +48,9 @@ const ROADS = [
   'just-opened',
   'several-runs',
   'several-runs-2',
+  'delegated',
+  'result-refused',
+  'task-over-runs-2',
 ];
 
 /** `case/<name>`: the workflow reads its own id nowhere, so the recording's need not be kept. */
@@ -99,6 +102,18 @@ describe('the corpus', () => {
   test('has timers that fired', () => {
     const fired = recorded.filter(({ text }) => text.includes('EVENT_TYPE_TIMER_FIRED'));
     expect(fired.map((one) => one.name)).toEqual(expect.arrayContaining(['nobody-acts', 'message-late']));
+  });
+
+  test('has tasks completed, begun again under the same id, withdrawn, and open over two runs', () => {
+    const count = (name: string, type: string): number => {
+      const { history } = recorded.find((one) => one.name === name)!;
+      return history.events.filter((event) => event.eventType === `EVENT_TYPE_ACTIVITY_TASK_${type}`).length;
+    };
+    expect(count('delegated', 'COMPLETED')).toBeGreaterThan(0);
+    expect(count('delegated', 'CANCELED')).toBeGreaterThan(0);
+    expect(count('result-refused', 'COMPLETED')).toBe(2);
+    expect(count('task-over-runs', 'SCHEDULED')).toBe(1);
+    expect(count('task-over-runs-2', 'SCHEDULED')).toBe(1);
   });
 
   test.each(recorded)('$name is small, in the clear, and without persons', ({ text }) => {
