@@ -72,7 +72,7 @@ export class CaseMemory {
       events: events.map(eventRow),
       ...(state === undefined ? {} : { projection: projectionOf(this.state, state) }),
       ...(opening ? { opening: openingRow(state, input.data.summary.textId) } : {}),
-      outbox: noticesOf(events, state),
+      outbox: noticesOf(events, this.state, state),
     };
   }
 

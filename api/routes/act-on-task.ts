@@ -72,11 +72,13 @@ export interface ActDeps extends SubmitDeps {
 }
 
 /** Roles and units are asked here; who of the unit holds the task, and since when, is for the case to say. */
-function mayPerform(task: TaskRead, { roles, unit }: Viewer): void {
+function mayPerform(task: TaskRead, { roles, unit, personId }: Viewer): void {
   if (!TASK_KIND_ROWS[task.kind].performers.some((role) => roles.includes(role))) {
     throw refusalProblem(403, refuse('task_performer_not_permitted', { kind: task.kind }));
   }
-  const held = task.unitId === unit.unitId || task.former.some((one) => one.unitId === unit.unitId);
+  const held =
+    task.unitId === unit.unitId ||
+    task.former.some((one) => one.unitId === unit.unitId || one.personId === personId);
   if (!held) throw refusalProblem(403, refuse('task_not_of_your_unit', { taskId: task.taskId }));
 }
 

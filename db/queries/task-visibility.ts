@@ -30,9 +30,10 @@ export function asPerformer({ actor }: TaskViewer): SQL {
   return sql`(t.unit_id = ${actor.unitId} and t.kind = any(${textArray(performedBy(actor.roles))}))`;
 }
 
-/** The same for a unit that held it before: what was done then can still be reported. */
+/** The same for a unit or a person that held it before: what was done then can still be reported. */
 export function asFormer({ actor }: TaskViewer): SQL {
-  return sql`(t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', ${actor.unitId}::text))
+  return sql`((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', ${actor.unitId}::text))
+        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', ${actor.personId}::text)))
       and t.kind = any(${textArray(performedBy(actor.roles))}))`;
 }
 

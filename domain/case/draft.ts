@@ -4,6 +4,7 @@
  */
 import { computeDeadline, type Exclusion } from '../deadlines/compute.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
+import { legalInstant } from '../deadlines/clock.ts';
 import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
 import type { RuleId } from '../law/rule.ts';
 import { ruleOf } from '../law/rule.ts';
@@ -98,7 +99,8 @@ export class Draft {
   /** The time of day matters to periods in hours; it is known only of the day on which the act happened or arrived. */
   private startInstant(startDate: LegalDate): { startInstant?: number } {
     const { happenedAt, at } = this.context;
-    const known = [happenedAt ?? at, at].find((instant) => dateOfInstant(instant) === startDate);
+    const happened = happenedAt === undefined ? at : legalInstant(this.state.clock, happenedAt);
+    const known = [happened, at].find((instant) => dateOfInstant(instant) === startDate);
     return known === undefined ? {} : { startInstant: known };
   }
 

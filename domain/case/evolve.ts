@@ -30,8 +30,13 @@ const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'deadline_met',
   'demand_recorded',
   'task_act_merged',
+  'task_accepted',
+  'task_attempted',
   'task_reminded',
 ]);
+
+const keepsExpiries = (event: CaseEvent): boolean =>
+  event.type === 'expiry_superseded' || (event.actor === 'system' && event.type !== 'task_released');
 
 function isSilent(state: CaseState, event: CaseEvent): boolean {
   if (event.type !== 'deadline_breached') return SILENT.has(event.type);
@@ -55,6 +60,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     version: moves ? state.version + 1 : state.version,
     versionInputNo: moves ? event.inputNo : state.versionInputNo,
     // A person's act ends the time in which an earlier expiry could still be undone without contradicting them.
-    beforeExpiry: event.actor === 'system' || event.type === 'expiry_superseded' ? next.beforeExpiry : [],
+    // So does a performer's leaving: whoever is gone must not hold a task again.
+    beforeExpiry: keepsExpiries(event) ? next.beforeExpiry : [],
   };
 }

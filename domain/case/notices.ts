@@ -16,6 +16,12 @@ function passedDeadlines(events: readonly CaseEvent[], state: CaseState): readon
 }
 
 /** @param state the state after the events; undefined for an input that was refused */
-export function noticesOf(events: readonly CaseEvent[], state: CaseState | undefined): readonly Notice[] {
-  return state === undefined ? [] : [...passedDeadlines(events, state), ...taskNotices(events, state)];
+export function noticesOf(
+  events: readonly CaseEvent[],
+  before: CaseState | undefined,
+  state: CaseState | undefined,
+): readonly Notice[] {
+  return state === undefined
+    ? []
+    : [...passedDeadlines(events, state), ...taskNotices(events, before, state)];
 }

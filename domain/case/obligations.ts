@@ -13,11 +13,15 @@ import { overdueTask, taskObligations } from '../tasks/duties.ts';
 
 const running = (deadline: Deadline): boolean => deadline.status === 'armed';
 
+/** The first that runs; else the last that has passed with nothing done: what is overdue stays at the head of the list. */
 function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
-  return state.deadlines
-    .filter((one) => running(one) && duty.rules?.includes(one.rule) === true)
-    .filter((one) => duty.partyId === undefined || one.partyId === undefined || one.partyId === duty.partyId)
-    .sort((a, b) => a.dueAt - b.dueAt)[0];
+  const behind = state.deadlines
+    .filter((one) => duty.rules?.includes(one.rule) === true)
+    .filter((one) => duty.partyId === undefined || one.partyId === undefined || one.partyId === duty.partyId);
+  return (
+    behind.filter(running).sort((a, b) => a.dueAt - b.dueAt)[0] ??
+    behind.findLast((one) => one.status === 'breached' && one.metOn === undefined)
+  );
 }
 
 function unitOf(state: CaseState, at: Duty['at']): string {
@@ -64,12 +68,14 @@ function escalated(state: CaseState): Obligation[] {
   return state.escalations.map((one) => {
     const unitId = station ? state.stationId : state.courtId;
     const task = overdueTask(state, one.deadlineId, one.rule);
+    const passed = state.deadlines.find((deadline) => deadline.deadlineId === one.deadlineId);
     return {
       obligationId: `overdue:${one.deadlineId}`,
       what: 'see_to_overdue',
       who: { roles: one.to as readonly Role[], unitId: task?.unitId ?? unitId },
       by: [],
       deadlineId: one.deadlineId,
+      ...(passed === undefined ? {} : { dueAt: passed.dueAt }),
       ...(task === undefined ? {} : { taskId: task.taskId }),
     };
   });

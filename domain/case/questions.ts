@@ -1,5 +1,6 @@
 /** Questions asked of a state, in the words of the law; small, pure, and the only place where each is answered. */
 import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { PerformanceItem } from './decisions.ts';
 import type { MediationStage } from './stage.ts';
 import type { Agreement, CaseState, Deadline, Instrument, Party } from './state.ts';
 import type { ConsentMode, ServedDocument } from './terms.ts';
@@ -122,7 +123,7 @@ export const hasMediated = (state: CaseState, personId: string): boolean =>
 
 /** The performance period named in what is to be performed has not passed yet (EX 16). */
 export function performanceStillRuns(state: CaseState, today: LegalDate): boolean {
-  const items = effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
+  const items = owedItems(state);
   return items.length > 0 && items.every((item) => item.dueDate !== undefined && item.dueDate >= today);
 }
 
@@ -132,9 +133,20 @@ export function sideMissing(state: CaseState): boolean {
   return !roles.has('applicant') || !roles.has('respondent');
 }
 
+/** What is to be performed now: by the effective judgment or paper, else by the agreement. */
+export const owedItems = (state: CaseState): readonly PerformanceItem[] =>
+  effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
+
+/** They have something to perform; where nothing is listed, whoever is not the applicant. */
+export function owes(state: CaseState, partyId: string): boolean {
+  const items = owedItems(state);
+  if (items.length === 0) return partyOf(state, partyId)?.role !== 'applicant';
+  return items.some((item) => item.obligorId === partyId);
+}
+
 /** To whom something is owed: the obligee where one is named, else whoever does not owe it; without items the applicant. */
 export function isCreditor(state: CaseState, partyId: string): boolean {
-  const items = effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
+  const items = owedItems(state);
   if (items.length === 0) return partyOf(state, partyId)?.role === 'applicant';
   return items.some((item) => (item.obligeeId ?? partyId) === partyId && item.obligorId !== partyId);
 }

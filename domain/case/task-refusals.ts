@@ -74,6 +74,24 @@ export const TASK_REFUSALS = {
     en: 'No attempt served the document in law: it cannot be reported as served',
     article: '民事诉讼法 第87条至第95条',
   },
+  task_own_result: {
+    zh: '不能审核自己报送的结果',
+    en: 'Nobody judges the result that they reported themselves',
+  },
+  task_served_in_law: {
+    zh: '已有一次送达符合法律规定，应报送“已送达”',
+    en: 'One of the attempts served the document in law: report it as served',
+    article: '民事诉讼法 第87条至第95条',
+  },
+  task_address_incomplete: {
+    zh: '确认送达地址须告知后果、写明地址；同意电子送达的还须写明方式',
+    en: 'A confirmed address needs the warning and the address, and for electronic service its channels',
+    article: '民诉法解释 第137条',
+  },
+  task_party_owes_nothing: {
+    zh: '督促和就地执行只能针对负有履行义务的当事人',
+    en: 'Only a party who has something to perform can be urged or executed upon',
+  },
   task_demand_before_effect: {
     zh: '催告日期不能早于文书生效或者晚于今日',
     en: 'The demand cannot lie before the paper took effect nor in the future',

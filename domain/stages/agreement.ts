@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { effectiveInstrument, isOfSome, lastAgreement } from '../case/questions.ts';
+import { effectiveInstrument, isOfSome, lastAgreement, owedItems } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { Agreement, CaseState, Deadline } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
@@ -18,10 +18,6 @@ function applicationGate(state: CaseState): Refusal | undefined {
   return agreement === undefined || agreement.confirmable === 'red' ? refuse('not_confirmable') : undefined;
 }
 
-/** What is owed now: the effective judgment's items, else the agreement's. */
-const owed = (state: CaseState): number =>
-  (effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? []).length;
-
 function concludePerformed(draft: Draft): void {
   conclude(
     draft,
@@ -34,7 +30,7 @@ export function recordPerformance(
   draft: Draft,
   data: DecisionData['record_performance'],
 ): Refusal | undefined {
-  if (data.itemNo !== undefined && data.itemNo > owed(draft.state)) return refuse('item_unknown');
+  if (data.itemNo !== undefined && data.itemNo > owedItems(draft.state).length) return refuse('item_unknown');
   draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
   if (data.full) concludePerformed(draft);
   return undefined;

@@ -23,8 +23,18 @@ function appealGate(state: CaseState): Refusal | undefined {
 }
 
 /** CPL 85: what was posted in time is in time, whenever it arrives; so the act's own date decides, not its receipt. */
-function periodGate(draft: Draft, period: Deadline | undefined): Refusal | undefined {
-  if (period === undefined) return refuse('not_served_yet');
+/** Reported as served, and not judged by the court yet: that the court is slow costs no party its appeal. */
+const reportedServed = ({ tasks }: CaseState, partyId: string, instrumentId: string): boolean =>
+  tasks.some(
+    (task) =>
+      task.status === 'completed' &&
+      task.partyId === partyId &&
+      task.instrumentId === instrumentId &&
+      task.result?.kind === 'service' &&
+      task.result.outcome === 'served',
+  );
+
+function periodGate(draft: Draft, period: Deadline): Refusal | undefined {
   const late = draft.actDate > period.dueDate;
   return late && draft.state.stage === 'in_force'
     ? refuse('appeal_period_passed', { dueDate: period.dueDate })
@@ -38,10 +48,12 @@ function lodge(draft: Draft, partyId: string, data: DecisionData['lodge_appeal']
   const appeal = draft.state.appeal;
   if (appeal?.instrumentId === instrumentId && appeal.by.includes(partyId)) return refuse('already_appealed');
   const period = appealPeriods(draft.state, instrumentId).find((one) => one.partyId === partyId);
-  const refusal = periodGate(draft, period);
-  if (refusal !== undefined || period === undefined) return refusal;
-  const late = draft.actDate > period.dueDate;
-  draft.meet((one) => one.deadlineId === period.deadlineId);
+  if (period === undefined && !reportedServed(draft.state, partyId, instrumentId))
+    return refuse('not_served_yet');
+  const refusal = period === undefined ? undefined : periodGate(draft, period);
+  if (refusal !== undefined) return refusal;
+  const late = period !== undefined && draft.actDate > period.dueDate;
+  draft.meet((one) => one.deadlineId === period?.deadlineId);
   if (instrument.effectiveOn !== undefined) revoke(draft, instrument);
   draft.emit('appeal_lodged', { partyId, date: draft.actDate, instrumentId, late, ...data });
   if (draft.state.stage !== 'appeal') enterStage(draft, 'appeal');

@@ -10,8 +10,8 @@ import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
 import { conclude, enterStage } from './transition.ts';
 
-function endUrging(draft: Draft, result: UrgingResult): void {
-  if (result === 'performed') conclude(draft, 'judgment_performed');
+function endUrging(draft: Draft, result: UrgingResult, all: boolean): void {
+  if (result === 'performed' && all) conclude(draft, 'judgment_performed');
   else enterStage(draft, 'in_force');
 }
 
@@ -27,14 +27,21 @@ export function recordDemand(draft: Draft, date: LegalDate): void {
   if (draft.state.stage === 'closed_for_now') return;
   // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
   if (limit?.status === 'breached' && date > limit.dueDate) return;
+  // It never shortens what runs: not one made before the performance period ended, nor an older one told later.
+  if (limit !== undefined && draft.compute('E1', date).dueDate <= limit.dueDate) return;
   draft.meet((one) => one.rule === 'E1' && one.status === 'breached');
   draft.supersede((one) => one.rule === 'E1', 'replaced');
   draft.arm('E1', { startDate: date, startSeq, startEvent: 'demand_recorded', scope: 'case' });
 }
 
-export function recordUrgingResult(draft: Draft, data: DecisionData['record_urging_result']): void {
+/** @param all whether everything owed was performed: then the case is done */
+export function recordUrgingResult(
+  draft: Draft,
+  data: DecisionData['record_urging_result'],
+  all = true,
+): void {
   draft.emit('urging_ended', { ...data, date: data.date ?? draft.actDate });
-  endUrging(draft, data.result);
+  endUrging(draft, data.result, all);
 }
 
 const creditors = (state: CaseState): string[] =>

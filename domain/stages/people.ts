@@ -5,6 +5,7 @@ import { assignedIn, hasMediated, isRecused, partyOf } from '../case/questions.t
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
+import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
 import { settleWithoutParty } from './effect.ts';
 
@@ -48,6 +49,7 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       const capacity = CAPACITIES.find((one) => assignedIn(draft.state, one) === data.personId) ?? 'officer';
       draft.emit('person_recused', { capacity, ...data });
+      releaseTasks(draft, data.personId);
       return undefined;
     },
   },

@@ -17,6 +17,8 @@ import { sent } from './sending.ts';
 export interface ServiceAbout {
   readonly partyId: string;
   readonly document: ServedDocument;
+  /** Which of several papers of the kind; the newest when it is not said. */
+  readonly instrumentId?: string | undefined;
 }
 
 export interface EffectedService extends ServiceAbout {
@@ -36,21 +38,29 @@ const INSTRUMENT_OF: Partial<Record<ServedDocument, readonly InstrumentKind[]>> 
   appeal_judgment: ['appeal_judgment', 'appeal_ruling'],
 };
 
-/** The instrument that a document is; undefined for papers that are none. */
-export function servedInstrument(state: CaseState, document: ServedDocument): Instrument | undefined {
+/** The instrument that a document is; undefined for papers that are none, and for one that was set aside. */
+export function servedInstrument(
+  state: CaseState,
+  { document, instrumentId }: Pick<ServiceAbout, 'document' | 'instrumentId'>,
+): Instrument | undefined {
   const kinds = INSTRUMENT_OF[document];
-  return kinds === undefined
-    ? undefined
-    : state.instruments.findLast((one) => kinds.includes(one.kind) && one.quashed !== true);
+  if (kinds === undefined) return undefined;
+  return state.instruments.findLast(
+    (one) =>
+      kinds.includes(one.kind) &&
+      one.quashed !== true &&
+      (instrumentId === undefined || one.instrumentId === instrumentId),
+  );
 }
 
 /** Why this document is not to be served on this party now, whatever the method. */
-export function serviceRefusal(state: CaseState, { partyId, document }: ServiceAbout): Refusal | undefined {
+export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal | undefined {
+  const { partyId, document } = about;
   const party = partyOf(state, partyId);
   if (party === undefined) return refuse('party_unknown');
   if (party.status !== 'active') return refuse('party_not_active');
   if (party.role === 'applicant' && document === 'complaint') return refuse('complaint_not_to_applicant');
-  const instrument = servedInstrument(state, document);
+  const instrument = servedInstrument(state, about);
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
   const done = served(state, document, instrument?.instrumentId);
   const once = instrument !== undefined || document === 'complaint';
@@ -60,7 +70,7 @@ export function serviceRefusal(state: CaseState, { partyId, document }: ServiceA
 /** Records a service that has effect in law, and what follows from it. Whether it may be is asked before. */
 export function effectService(draft: Draft, service: EffectedService): void {
   const { partyId, document, method, date, article, taskId } = service;
-  const instrument = servedInstrument(draft.state, document);
+  const instrument = servedInstrument(draft.state, service);
   const startSeq = draft.emit('service_effected', {
     serviceId: `s${draft.state.services.length + 1}`,
     partyId,
@@ -111,7 +121,11 @@ function instrumentServedEffects(
   if (instrument.appealable) {
     const rule = kind === 'judgment' ? 'T14.judgment' : 'T14.ruling';
     const start = { startDate: date, startSeq, startEvent: `service_effected.${kind}` };
-    draft.arm(rule, { ...start, scope: 'case', partyId, instrumentId });
+    const deadlineId = draft.arm(rule, { ...start, scope: 'case', partyId, instrumentId });
+    const { appeal } = draft.state;
+    // Appealed before the court had confirmed the service: the period is used.
+    if (appeal?.instrumentId === instrumentId && appeal.by.includes(partyId))
+      draft.meet((one) => one.deadlineId === deadlineId);
   }
   if (!servedOnAll(draft.state, document, instrumentId)) return;
   sent(draft, instrumentId);

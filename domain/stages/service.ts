@@ -37,7 +37,7 @@ function judge({ state, context }: Draft, data: Service, on: LegalDate): Service
     facts: factsOf(data, on),
     result: 'done',
     on,
-    madeOn: servedInstrument(state, document)?.date ?? state.openedOn,
+    madeOn: servedInstrument(state, { document })?.date ?? state.openedOn,
     today: context.receivedDate,
     electronicConsent: electronicConsent(state, partyId),
     earlierFailures: {

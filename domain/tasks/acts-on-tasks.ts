@@ -1,12 +1,14 @@
 /** The performer's four acts (接收、上门、退回、报送结果), each judged as the field reports it: late, doubled or out of order. */
 import type { Draft } from '../case/draft.ts';
 import type { TaskInput } from '../case/input.ts';
+import { canonicalText } from '../case/canonical.ts';
+import { owedItems } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { Refusal } from '../result.ts';
 import { armJudging, settleIssue } from './clocks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
-import { attemptLaw, effectiveAttempt } from './service-attempts.ts';
+import { attemptLaw, countingAttempts, effectiveAttempt, proofOf } from './service-attempts.ts';
 import { attemptStanding, holderRefusal, notOpenRefusal, timeRefusal } from './standing.ts';
 import type { AttemptData, Task, TaskResult } from './task.ts';
 
@@ -51,7 +53,7 @@ function accept(draft: Draft, task: Task, input: ActOf<'accept'>): Refusal | und
     draft.emit('task_act_merged', { ...mine(task, input), act: 'accept' });
     return undefined;
   }
-  const refusal = notOpenRefusal(task) ?? holderRefusal(task, input);
+  const refusal = notOpenRefusal(task) ?? holderRefusal(draft, task, input);
   if (refusal !== undefined) return refusal;
   take(draft, task, input);
   return undefined;
@@ -77,7 +79,7 @@ function attempt(draft: Draft, task: Task, input: ActOf<'attempt'>): Refusal | u
 }
 
 function giveBack(draft: Draft, task: Task, input: ActOf<'return'>): Refusal | undefined {
-  const refusal = notOpenRefusal(task) ?? holderRefusal(task, input);
+  const refusal = notOpenRefusal(task) ?? holderRefusal(draft, task, input);
   if (refusal !== undefined) return refusal;
   draft.emit('task_returned', { ...mine(task, input), ...input.data });
   settleIssue(draft, task.taskId);
@@ -87,6 +89,10 @@ function giveBack(draft: Draft, task: Task, input: ActOf<'return'>): Refusal | u
 
 function complete(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal | undefined {
   const { result, attempt: last, note } = input.data;
+  if (saidBefore(task, input)) {
+    draft.emit('task_act_merged', { ...mine(task, input), act: 'complete' });
+    return undefined;
+  }
   const refusal = completionRefusal(draft, task, input);
   if (refusal !== undefined) return refusal;
   take(draft, task, input);
@@ -101,29 +107,54 @@ function complete(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal |
   return undefined;
 }
 
+/** The same result of the same person, sent under another key. */
+const saidBefore = (task: Task, { actor, data, attemptNo = task.attemptNo }: ActOf<'complete'>): boolean =>
+  task.status === 'completed' &&
+  attemptNo === task.attemptNo &&
+  task.completed?.personId === actor.personId &&
+  canonicalText(task.result) === canonicalText(data.result);
+
 function completionRefusal(draft: Draft, task: Task, input: ActOf<'complete'>): Refusal | undefined {
   const { result, attempt: last } = input.data;
-  const standing = holderRefusalOfFormer(task, input) ?? notOpenRefusal(task) ?? holderRefusal(task, input);
+  const standing =
+    holderRefusalOfFormer(draft, task, input) ?? notOpenRefusal(task) ?? holderRefusal(draft, task, input);
   if (standing !== undefined) return standing;
   if (result.kind !== task.kind) return refuse('task_kind_mismatch', { kind: task.kind });
   return last === undefined ? undefined : attemptLaw(draft, task, last);
 }
 
 /** Whoever works on a former issue is told so first, whatever has become of the present one. */
-function holderRefusalOfFormer(task: Task, input: TaskInput): Refusal | undefined {
+function holderRefusalOfFormer(draft: Draft, task: Task, input: TaskInput): Refusal | undefined {
   const former = input.attemptNo !== undefined && input.attemptNo < task.attemptNo;
-  return former ? holderRefusal({ ...task, unitId: input.actor.unitId }, input) : undefined;
+  return former ? holderRefusal(draft, { ...task, unitId: input.actor.unitId }, input) : undefined;
 }
 
 function proofRefusal(draft: Draft, task: Task, result: TaskResult): Refusal | undefined {
   const { proof } = TASK_KIND_ROWS[task.kind];
   const { taskId } = task;
-  if (proof.attempt && task.attempts.length === 0) return refuse('task_attempt_missing', { taskId });
-  if (result.kind === 'service' && result.outcome === 'served' && effectiveAttempt(draft, task) === undefined)
-    return refuse('task_no_effective_service', { taskId });
-  const evidence = task.attempts.reduce((sum, one) => sum + (one.evidence?.length ?? 0), 0);
+  if (proof.attempt && countingAttempts(task).length === 0) return refuse('task_attempt_missing', { taskId });
+  const wrong = effectRefusal(draft, task, result) ?? formRefusal(draft, task, result);
+  if (wrong !== undefined) return wrong;
   const asked = proof.forOutcomes.includes(result.outcome) ? proof.evidence : 0;
-  return evidence < asked ? refuse('task_proof_missing', { taskId, needed: asked }) : undefined;
+  return proofOf(draft, task) < asked ? refuse('task_proof_missing', { taskId, needed: asked }) : undefined;
+}
+
+/** What is called served must be served in law, and what is served in law must not be called failed. */
+function effectRefusal(draft: Draft, task: Task, result: TaskResult): Refusal | undefined {
+  if (result.kind !== 'service') return undefined;
+  const served = effectiveAttempt(draft, task) !== undefined;
+  if (served === (result.outcome === 'served')) return undefined;
+  return refuse(served ? 'task_served_in_law' : 'task_no_effective_service', { taskId: task.taskId });
+}
+
+/** CPLI 137, MAIL 4-5: an address is confirmed after warning, in words, and for electronic service with its channels. */
+function formRefusal({ state }: Draft, { taskId }: Task, result: TaskResult): Refusal | undefined {
+  if ('itemNo' in result && result.itemNo !== undefined && result.itemNo > owedItems(state).length)
+    return refuse('item_unknown');
+  if (result.kind !== 'address_confirmation' || result.outcome !== 'confirmed') return undefined;
+  const reached = result.electronic !== true || (result.channels ?? []).length > 0;
+  const whole = result.warned && result.address !== undefined && reached;
+  return whole ? undefined : refuse('task_address_incomplete', { taskId });
 }
 
 /** EXI 20: the demand that interrupts the two years lies between the paper's effect and today. */

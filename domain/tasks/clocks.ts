@@ -57,7 +57,8 @@ export function armJudging(draft: Draft, task: Task): void {
 export function settleIssue(draft: Draft, taskId: string): void {
   const mine = ofTask(taskId);
   draft.meet((one) => mine(one) && one.rule.startsWith('SLA-TASK.'));
-  draft.meet((one) => mine(one) && one.rule === 'SLA-TASK-CHIEF' && one.status === 'breached');
+  // A reminder that was given and a chief who was told are over with it.
+  draft.meet((one) => mine(one) && one.rule !== 'SLA-TASK-JUDGE' && one.status === 'breached');
   draft.supersede((one) => mine(one) && one.rule !== 'SLA-TASK-JUDGE', 'replaced');
 }
 

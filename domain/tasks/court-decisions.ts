@@ -2,16 +2,15 @@
 import type { DecisionOf, DecisionRules } from '../case/decision-rule.ts';
 import type { Draft } from '../case/draft.ts';
 import type { Actor } from '../case/input.ts';
-import { partyOf } from '../case/questions.ts';
+import { isRecused } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../case/stage.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
-import { servedInstrument, serviceRefusal } from '../stages/service-effects.ts';
-import { methodRefusal } from './service-attempts.ts';
-import type { IssueTask, TaskDecisions } from './acts.ts';
+import type { TaskDecisions } from './acts.ts';
 import { armIssue, endClocks } from './clocks.ts';
 import { takeTaskEffect } from './effects.ts';
+import { instrumentOf, issueRefusal } from './issue-gate.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { withdraw } from './moves.ts';
 import { isOpen } from './open-tasks.ts';
@@ -21,9 +20,6 @@ import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
 import { taskIdOf } from './task-id.ts';
 
-/** Temporal holds two thousand pending activities a run; a case that needs so many has gone wrong long before. */
-const MOST_OPEN = 200;
-
 const ISSUING: readonly Stage[] = OPEN_STAGES.filter((stage) =>
   Object.values(TASK_KIND_ROWS).some((row) => row.stages.includes(stage)),
 );
@@ -31,52 +27,14 @@ const ISSUING: readonly Stage[] = OPEN_STAGES.filter((stage) =>
 const has = (actor: Actor, roles: readonly string[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
 
-function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): Refusal | undefined {
-  const row = TASK_KIND_ROWS[data.kind];
-  if (!has(actor, row.issuers)) return refuse('task_issuer_not_permitted', { kind: data.kind });
-  if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind: data.kind });
-  if (data.partyId === undefined) {
-    if (row.party === 'required') return refuse('task_party_required', { kind: data.kind });
-  } else {
-    const party = partyOf(state, data.partyId);
-    if (party === undefined) return refuse('party_unknown');
-    if (party.status !== 'active') return refuse('party_not_active');
-  }
-  if (state.tasks.filter((task) => !isEnded(task)).length >= MOST_OPEN) return refuse('too_many_tasks');
-  return sameAsked(state, data);
-}
-
-function sameAsked(state: CaseState, data: IssueTask): Refusal | undefined {
-  const twin = state.tasks.find(
-    (task) =>
-      isOpen(task) &&
-      task.kind === data.kind &&
-      task.partyId === data.partyId &&
-      task.document === data.document &&
-      task.itemNo === data.itemNo &&
-      task.unitId === data.unitId,
-  );
-  return twin === undefined ? undefined : refuse('task_already_asked', { taskId: twin.taskId });
-}
-
-function paperRefusal(state: CaseState, data: IssueTask): Refusal | undefined {
-  if (data.kind !== 'service') return undefined;
-  const { partyId, document, method } = data;
-  if (partyId === undefined || document === undefined) return refuse('task_document_required');
-  const refusal = serviceRefusal(state, { partyId, document });
-  return refusal ?? (method === undefined ? undefined : methodRefusal(state, { partyId, document, method }));
-}
-
 function issue(draft: Draft, input: DecisionOf<'issue_task'>): Refusal | undefined {
   const { dueDays, papers = [], ...asked } = input.data;
   const refusal =
     issueRefusal(draft.state, input.actor, input.data) ??
-    paperRefusal(draft.state, input.data) ??
     draft.lengthRefusal(TASK_KIND_ROWS[asked.kind].rule, dueDays);
   if (refusal !== undefined) return refusal;
   const taskId = taskIdOf(draft.state.caseId, draft.state.tasks.length + 1);
-  const instrumentId =
-    asked.document === undefined ? undefined : servedInstrument(draft.state, asked.document)?.instrumentId;
+  const instrumentId = instrumentOf(draft.state, asked);
   const about = instrumentId === undefined ? {} : { instrumentId };
   draft.emit('task_issued', { ...asked, ...about, papers, taskId });
   const task = taskOf(draft.state, taskId);
@@ -94,6 +52,7 @@ function judged(draft: Draft, taskId: string, actor: Actor): Task | Refusal {
 
 /** Within the unit its chief; between units whoever issued it, or the bureau above them. */
 function reassignRefusal(
+  state: CaseState,
   task: Task,
   data: TaskDecisions['reassign_task'],
   actor: Actor,
@@ -102,6 +61,7 @@ function reassignRefusal(
   const onlyWithin = isItsChief(task, actor) && !isIssuer(task, actor) && !has(actor, ['police_bureau']);
   if (!mayReassign(task, actor) || (onlyWithin && !within))
     return refuse('task_not_issued_by_you', { taskId: task.taskId });
+  if (data.personId !== undefined && isRecused(state, data.personId)) return refuse('person_recused');
   if (task.status !== 'returned') {
     const ended = notOpenRefusal(task);
     if (ended !== undefined) return ended;
@@ -114,7 +74,7 @@ function reassignRefusal(
 function reassign(draft: Draft, { data, actor }: DecisionOf<'reassign_task'>): Refusal | undefined {
   const task = taskOf(draft.state, data.taskId);
   if (task === undefined) return refuse('task_unknown');
-  const refusal = reassignRefusal(task, data, actor);
+  const refusal = reassignRefusal(draft.state, task, data, actor);
   if (refusal !== undefined) return refusal;
   // Another unit, or a task that came back, is a new issue of it; within the unit only the hands change.
   const next = data.unitId !== task.unitId || task.status === 'returned';
@@ -125,9 +85,12 @@ function reassign(draft: Draft, { data, actor }: DecisionOf<'reassign_task'>): R
 
 /** A new issue: the clocks of the one before end, its own begin. */
 function renew(draft: Draft, taskId: string): void {
+  const set = draft.state.deadlines.findLast(
+    (one) => one.taskId === taskId && one.rule.startsWith('SLA-TASK.'),
+  )?.length;
   endClocks(draft, taskId, true);
   const task = taskOf(draft.state, taskId);
-  if (task !== undefined) armIssue(draft, task);
+  if (task !== undefined) armIssue(draft, task, set);
 }
 
 function withdrawTask(draft: Draft, { data, actor }: DecisionOf<'withdraw_task'>): Refusal | undefined {
@@ -153,15 +116,16 @@ function askAgain(draft: Draft, { data, actor }: DecisionOf<'ask_task_again'>): 
 }
 
 /** Only a result that is in can be confirmed or rejected. */
-function resultRefusal(task: Task): Refusal | undefined {
+function resultRefusal(task: Task, actor: Actor): Refusal | undefined {
   if (isEnded(task)) return notOpenRefusal(task);
+  if (task.completed?.personId === actor.personId) return refuse('task_own_result', { taskId: task.taskId });
   return task.status === 'completed' ? undefined : refuse('task_not_completed', { taskId: task.taskId });
 }
 
 function confirm(draft: Draft, { data, actor }: DecisionOf<'confirm_task'>): Refusal | undefined {
   const task = judged(draft, data.taskId, actor);
   if ('code' in task) return task;
-  const refusal = resultRefusal(task);
+  const refusal = resultRefusal(task, actor);
   if (refusal !== undefined) return refusal;
   draft.emit('task_confirmed', { ...data, attemptNo: task.attemptNo });
   endClocks(draft, task.taskId, true);
@@ -171,7 +135,7 @@ function confirm(draft: Draft, { data, actor }: DecisionOf<'confirm_task'>): Ref
 function reject(draft: Draft, { data, actor }: DecisionOf<'reject_task'>): Refusal | undefined {
   const task = judged(draft, data.taskId, actor);
   if ('code' in task) return task;
-  const refusal = resultRefusal(task);
+  const refusal = resultRefusal(task, actor);
   if (refusal !== undefined) return refusal;
   draft.emit('task_rejected', { ...data, attemptNo: task.attemptNo });
   endClocks(draft, task.taskId, true);

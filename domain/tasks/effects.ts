@@ -3,11 +3,14 @@
  * an interrupted limit come into being here, by the court's decision (rule book §0.6, §6.1, §7).
  */
 import type { Draft } from '../case/draft.ts';
+import { owedItems } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
+import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
 import { recordPerformance } from '../stages/agreement.ts';
 import { recordDemand, recordUrgingResult } from '../stages/in-force.ts';
 import { effectService, serviceRefusal } from '../stages/service-effects.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
 import { effectiveAttempt } from './service-attempts.ts';
 import type { Task, TaskResult } from './task.ts';
 
@@ -32,10 +35,10 @@ export function takeTaskEffect(draft: Draft, task: Task): Refusal | undefined {
     case 'address_confirmation':
       return addressConfirmed(draft, task, result);
     case 'urging':
-      return urged(draft, result);
+      return urged(draft, task, result);
     case 'on_the_spot_execution':
     case 'performance_visit':
-      return performed(draft, result);
+      return performed(draft, task, result);
     case 'fact_investigation':
     case 'evidence_exchange':
     case 'contact':
@@ -47,10 +50,15 @@ export function takeTaskEffect(draft: Draft, task: Task): Refusal | undefined {
   }
 }
 
+/** The legal day on which the performer's part was done: what follows is dated then, not when the court came to it. */
+const doneOn = (draft: Draft, { completed }: Task): LegalDate =>
+  completed === undefined ? draft.actDate : dateOfInstant(completed.at);
+
 function served(draft: Draft, task: Task, result: ResultOf<'service'>): Refusal | undefined {
-  const { partyId, document, taskId } = task;
+  const { partyId, document, instrumentId, taskId } = task;
   if (result.outcome !== 'served' || partyId === undefined || document === undefined) return undefined;
-  const about = { partyId, document };
+  if (!TASK_KIND_ROWS.service.stages.includes(draft.state.stage)) return undefined;
+  const about = { partyId, document, instrumentId };
   // Served in the meantime in another way, or the paper is set aside: the result is true and changes nothing.
   if (serviceRefusal(draft.state, about) !== undefined) return undefined;
   const effective = effectiveAttempt(draft, task);
@@ -60,41 +68,66 @@ function served(draft: Draft, task: Task, result: ResultOf<'service'>): Refusal 
   return undefined;
 }
 
-function addressConfirmed(
-  draft: Draft,
-  { taskId, partyId, completed }: Task,
-  result: ResultOf<'address_confirmation'>,
-): undefined {
-  if (result.outcome !== 'confirmed' || partyId === undefined || completed === undefined) return undefined;
+/** The last address stands: an older paper that the court judges later does not bring the older address back. */
+function addressConfirmed(draft: Draft, task: Task, result: ResultOf<'address_confirmation'>): undefined {
+  const { taskId, partyId } = task;
+  if (result.outcome !== 'confirmed' || partyId === undefined) return undefined;
+  const date = doneOn(draft, task);
+  if (draft.state.addresses.some((one) => one.partyId === partyId && one.date > date)) return undefined;
   const { address, electronic = false, channels = [] } = result;
-  draft.emit('address_confirmed', {
-    partyId,
-    electronic,
-    channels,
-    date: draft.actDate,
-    taskId,
-    ...(address === undefined ? {} : { address }),
-  });
+  const where = address === undefined ? {} : { address };
+  draft.emit('address_confirmed', { partyId, electronic, channels, date, taskId, ...where });
   return undefined;
 }
 
 /** Urging takes nothing from the creditor; a demand handed over interrupts the two years (EXI 20). */
-function urged(draft: Draft, { outcome, demandOn }: ResultOf<'urging'>): Refusal | undefined {
-  if (demandOn !== undefined && DEMAND_STAGES.includes(draft.state.stage)) recordDemand(draft, demandOn);
-  if (draft.state.stage === 'urging') recordUrgingResult(draft, { result: outcome });
-  else if (draft.state.stage === 'in_force' && outcome === 'performed')
-    return recordPerformance(draft, { full: true });
+function urged(draft: Draft, task: Task, { outcome, demandOn }: ResultOf<'urging'>): Refusal | undefined {
+  const { stage } = draft.state;
+  if (demandOn !== undefined && DEMAND_STAGES.includes(stage)) recordDemand(draft, demandOn);
+  const performs = outcome === 'performed' && PERFORMANCE_STAGES.includes(stage);
+  const all = isAll(draft, task);
+  if (performs && (stage !== 'urging' || !all)) {
+    const refusal = perform(draft, task);
+    if (refusal !== undefined) return refusal;
+  }
+  if (stage === 'urging') recordUrgingResult(draft, { result: outcome, date: doneOn(draft, task) }, all);
   return undefined;
 }
 
 function performed(
   draft: Draft,
+  task: Task,
   { outcome, itemNo }: ResultOf<'on_the_spot_execution' | 'performance_visit'>,
 ): Refusal | undefined {
   if (!PERFORMANCE_STAGES.includes(draft.state.stage)) return undefined;
-  if (outcome !== 'performed' && outcome !== 'partly') return undefined;
-  const item = itemNo === undefined ? {} : { itemNo };
-  // What ends an execution is the execution judge's decision to close it, not a visit.
-  const full = outcome === 'performed' && itemNo === undefined && draft.state.stage !== 'execution';
-  return recordPerformance(draft, { ...item, full });
+  if (outcome === 'performed') return perform(draft, task, itemNo);
+  if (outcome !== 'partly') return undefined;
+  const item = itemNo ?? task.itemNo;
+  const which = item === undefined ? {} : { itemNo: item };
+  return recordPerformance(draft, { ...which, full: false, date: doneOn(draft, task) });
+}
+
+/** The item that the task is about; without one, what its party owes, or is owed; without a party, all of it. */
+function itemsOf(draft: Draft, { itemNo, partyId }: Task, told?: number): readonly number[] {
+  const only = told ?? itemNo;
+  if (only !== undefined) return [only];
+  return owedItems(draft.state).flatMap(({ obligorId, obligeeId }, index) => {
+    const theirs = partyId === undefined || obligorId === partyId || (obligeeId ?? partyId) === partyId;
+    return theirs ? [index + 1] : [];
+  });
+}
+
+const isAll = (draft: Draft, task: Task, told?: number): boolean =>
+  itemsOf(draft, task, told).length >= owedItems(draft.state).length;
+
+/** What ends an execution is the execution judge's decision to close it, not a visit. */
+function perform(draft: Draft, task: Task, told?: number): Refusal | undefined {
+  const date = doneOn(draft, task);
+  if (isAll(draft, task, told))
+    return recordPerformance(draft, { full: draft.state.stage !== 'execution', date });
+  for (const itemNo of itemsOf(draft, task, told)) {
+    const refusal = recordPerformance(draft, { itemNo, full: false, date });
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }

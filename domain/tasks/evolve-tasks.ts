@@ -49,6 +49,7 @@ function issued(state: CaseState, data: TaskEvents['task_issued'], event: CaseEv
     roundAt: event.at,
     papers,
     attempts: [],
+    redone: [],
     former: [],
   };
   return { ...state, tasks: [...state.tasks, task] };
@@ -62,7 +63,8 @@ function attempted(state: CaseState, data: TaskEvents['task_attempted'], event: 
 
 function reassigned(state: CaseState, data: TaskEvents['task_reassigned'], event: CaseEvent): CaseState {
   return change(state, data.taskId, (task) => {
-    const { assigneeId: held, ...rest } = anew(task, data.attemptNo, event.at);
+    const began = data.attemptNo === task.attemptNo ? task.roundAt : event.at;
+    const { assigneeId: held, ...rest } = anew(task, data.attemptNo, began);
     const before = { unitId: task.unitId, attemptNo: task.attemptNo, until: event.at };
     return {
       ...rest,
@@ -78,6 +80,19 @@ function released(state: CaseState, data: TaskEvents['task_released'], event: Ca
     const { assigneeId: _held, ...rest } = anew(task, task.attemptNo, task.roundAt);
     const before = { personId: data.personId, unitId: task.unitId, attemptNo: task.attemptNo };
     return { ...rest, former: [...task.former, { ...before, until: event.at }] };
+  });
+}
+
+/** The issue before is over: who held it may still report what they did in it. */
+function askedAgain(state: CaseState, data: TaskEvents['task_asked_again'], event: CaseEvent): CaseState {
+  return change(state, data.taskId, (task) => {
+    const { unitId, attemptNo, assigneeId: personId } = task;
+    const before = { unitId, attemptNo, until: event.at, ...(personId === undefined ? {} : { personId }) };
+    return {
+      ...anew(task, data.attemptNo, event.at),
+      former: [...task.former, before],
+      redone: [...task.redone, { attemptNo, reason: data.reason }],
+    };
   });
 }
 
@@ -104,8 +119,7 @@ export const evolveTasks: Evolvers<keyof TaskEvents> = {
       ...(data.note === undefined ? {} : { resultNote: data.note }),
     })),
   task_confirmed: (state, data, event) => change(state, data.taskId, (task) => end(task, 'confirmed', event)),
-  task_asked_again: (state, data, event) =>
-    change(state, data.taskId, (task) => anew(task, data.attemptNo, event.at)),
+  task_asked_again: askedAgain,
   task_rejected: (state, data, event) =>
     change(state, data.taskId, (task) => end(task, 'rejected', event, data.reason)),
   task_reassigned: reassigned,

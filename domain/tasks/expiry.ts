@@ -5,7 +5,6 @@ import type { Role } from '../access/roles.ts';
 import { armStep, endClocks } from './clocks.ts';
 import { isOpen } from './open-tasks.ts';
 import { taskOf } from './questions.ts';
-import type { Task } from './task.ts';
 
 const SUPERVISORS: readonly Role[] = ['police_supervisor_county', 'court_supervisor_county'];
 
@@ -13,11 +12,9 @@ function escalate(draft: Draft, deadline: Deadline, to: readonly Role[]): void {
   draft.emit('escalated', { deadlineId: deadline.deadlineId, rule: deadline.rule, to });
 }
 
-/** Whoever heads the performing unit: a station's chief; at the court its division head. */
-const chiefOf = (draft: Draft, task: Task): readonly Role[] =>
-  task.unitId === draft.state.courtId || task.unitId === draft.state.appealCourtId
-    ? ['division_head']
-    : ['station_chief'];
+/** Whoever heads a unit: a station's chief; at the court its division head. */
+const chiefOf = ({ state }: Draft, unitId: string): readonly Role[] =>
+  unitId === state.courtId || unitId === state.appealCourtId ? ['division_head'] : ['station_chief'];
 
 /** @returns false when the deadline is not one of a task */
 export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
@@ -26,7 +23,8 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
   const task = taskOf(draft.state, taskId);
   if (task === undefined) return true;
   if (rule === 'SLA-TASK-JUDGE') {
-    escalate(draft, deadline, ['division_head', 'president']);
+    const byStation = chiefOf(draft, task.issuedBy.unitId)[0] === 'station_chief';
+    escalate(draft, deadline, byStation ? ['station_chief'] : ['division_head', 'president']);
     return true;
   }
   if (!isOpen(task)) return true;
@@ -43,7 +41,7 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
       endClocks(draft, taskId, false);
       break;
     default:
-      escalate(draft, deadline, chiefOf(draft, task));
+      escalate(draft, deadline, chiefOf(draft, task.unitId));
       armStep(draft, task, 'SLA-TASK-CHIEF');
   }
   return true;

@@ -110,7 +110,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   evidence_exchange: {
     zh: '组织证据交换',
     en: 'hold an exchange of evidence',
-    issuers: ['judge', 'division_head', 'court_clerk'],
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: HELPERS,
     stages: ['mediation_after_registration', 'trial', 'appeal'],
     rule: 'SLA-TASK.evidence_exchange',
@@ -140,7 +140,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   mediation_help: {
     zh: '协助调解',
     en: 'help at mediation',
-    issuers: ['judge', 'division_head', 'court_clerk'],
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: STATION,
     stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal'],
     rule: 'SLA-TASK.mediation_help',
@@ -155,7 +155,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   hearing_support: {
     zh: '派出所在线庭审协助',
     en: 'hearing support at the station',
-    issuers: ['judge', 'division_head', 'court_clerk'],
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: STATION,
     stages: ['trial', 'appeal'],
     rule: 'SLA-TASK.hearing_support',

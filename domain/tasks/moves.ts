@@ -18,14 +18,13 @@ function withdrawEach(draft: Draft, which: (task: Task) => boolean, reason: With
   for (const task of draft.state.tasks) if (which(task)) withdraw(draft, task, reason);
 }
 
-/** The stage just entered has no use for them. */
+/** The stage just entered has no use for them, or the paper they are to serve was set aside. */
 export function withdrawStale(draft: Draft): void {
-  const { stage } = draft.state;
-  withdrawEach(
-    draft,
-    (task) => pending(task) && !TASK_KIND_ROWS[task.kind].stages.includes(stage),
-    'case_moved_on',
-  );
+  const { stage, instruments } = draft.state;
+  const quashed = new Set(instruments.filter((one) => one.quashed === true).map((one) => one.instrumentId));
+  const stale = (task: Task): boolean =>
+    !TASK_KIND_ROWS[task.kind].stages.includes(stage) || quashed.has(task.instrumentId ?? '');
+  withdrawEach(draft, (task) => pending(task) && stale(task), 'case_moved_on');
 }
 
 export function withdrawAtConclusion(draft: Draft): void {

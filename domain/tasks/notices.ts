@@ -5,7 +5,9 @@ import type { CaseState } from '../case/state.ts';
 import type { Role } from '../access/roles.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
+import { isOpen } from './open-tasks.ts';
 import type { Task } from './task.ts';
+import type { TaskStatus } from './terms.ts';
 
 type Notice = RecordRequest['outbox'][number];
 
@@ -72,9 +74,45 @@ function overdue(event: CaseEvent, state: CaseState): Notice[] {
   return [{ kind: 'task_overdue', data: { taskId, taskKind, rule, to: { unitId, roles } } }];
 }
 
-/** @param state the state after the events */
-export function taskNotices(events: readonly CaseEvent[], state: CaseState): readonly Notice[] {
-  return events.flatMap((event) => [...ofEvent(event, state), ...overdue(event, state)]);
+/** Taken from them: whoever held it need not go any more. */
+function takenAway(event: CaseEvent, state: CaseState): Notice[] {
+  if (event.type !== 'task_reassigned') return [];
+  const task = taskOf(state, event.data.taskId);
+  const before = task?.former.at(-1);
+  if (task === undefined || before === undefined) return [];
+  const { unitId, personId } = before;
+  const { performers: roles } = TASK_KIND_ROWS[task.kind];
+  const to = { unitId, roles, ...(personId === undefined ? {} : { personId }) };
+  return [{ kind: 'task_taken_away', data: { taskId: task.taskId, taskKind: task.kind, to } }];
+}
+
+const OVER: readonly TaskStatus[] = ['withdrawn', 'expired'];
+
+/** An expiry was undone, and with it the end of a task that its performer has been told of. */
+function openAgain(before: CaseState | undefined, state: CaseState): Notice[] {
+  const over = new Set(
+    before?.tasks.filter((task) => OVER.includes(task.status)).map((task) => task.taskId) ?? [],
+  );
+  return state.tasks
+    .filter((task) => isOpen(task) && over.has(task.taskId))
+    .map((task) => ({
+      kind: 'task_open_again',
+      data: { taskId: task.taskId, taskKind: task.kind, to: performer(task) },
+    }));
+}
+
+/** @param before and after the events */
+export function taskNotices(
+  events: readonly CaseEvent[],
+  before: CaseState | undefined,
+  state: CaseState,
+): readonly Notice[] {
+  const told = events.flatMap((event) => [
+    ...ofEvent(event, state),
+    ...takenAway(event, state),
+    ...overdue(event, state),
+  ]);
+  return [...told, ...openAgain(before, state)];
 }
 
 /** Whether an escalation is about a task, and so told by `taskNotices`. */

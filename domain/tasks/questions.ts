@@ -16,13 +16,15 @@ export const isEnded = (task: Task): boolean => ENDED.includes(task.status);
 export const tasksIn = (state: CaseState, ...statuses: readonly TaskStatus[]): readonly Task[] =>
   state.tasks.filter((task) => statuses.includes(task.status));
 
-/** The running deadline by which the next act on a task is due. */
+/** The deadline by which the next act on a task is due, also once that day has passed. */
 export function taskDeadline(state: CaseState, task: Task): Deadline | undefined {
-  const rules = isOpen(task) ? `SLA-TASK.${task.kind}` : 'SLA-TASK-JUDGE';
-  return state.deadlines.find(
-    (one) => one.taskId === task.taskId && one.rule === rules && one.status === 'armed',
-  );
+  const rule = isOpen(task) ? `SLA-TASK.${task.kind}` : 'SLA-TASK-JUDGE';
+  return state.deadlines.findLast((one) => one.taskId === task.taskId && one.rule === rule && stillOwed(one));
 }
+
+/** It runs, or it has passed and what it was about is not done. */
+export const stillOwed = (deadline: Deadline): boolean =>
+  deadline.status === 'armed' || (deadline.status === 'breached' && deadline.metOn === undefined);
 
 /** Until when a holder's late reports count: the task's end, its completion, or the moment it was taken from them. */
 export function heldUntil(task: Task): number {

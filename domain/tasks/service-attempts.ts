@@ -9,11 +9,13 @@ import type { Refusal } from '../result.ts';
 import { servedInstrument } from '../stages/service-effects.ts';
 import { electronicConsent, whereaboutsUnknown } from './questions.ts';
 import { judgeService, permittedMethods, type ServiceJudgement } from './service-law.ts';
-import type { AttemptData, Task } from './task.ts';
+import type { AttemptData, Task, TaskAttempt } from './task.ts';
+import type { RedoReason } from './terms.ts';
 
 interface About {
   readonly partyId: string;
   readonly document: ServedDocument;
+  readonly instrumentId?: string | undefined;
 }
 
 /** Why this method is not for this document, party and procedure; undefined when it is. */
@@ -32,17 +34,64 @@ export function methodRefusal(
 export function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
   const failed = state.tasks
     .filter((task) => task.kind === 'service' && task.partyId === partyId)
-    .flatMap((task) => task.attempts)
-    .flatMap(({ result, facts }) => (result === 'done' || facts === undefined ? [] : [facts.method]));
+    .filter((task) => task.status !== 'withdrawn' && task.status !== 'rejected')
+    .flatMap((task) => countingAttempts(task))
+    .flatMap((attempt) => (servesNothing(attempt) ? [attempt.facts?.method ?? 'direct'] : []));
   return [...new Set(failed)];
+}
+
+/** A letter that came back by the addressee's own fault serves, and so may a paper that was left (CPL 89; MAIL 11). */
+const SERVING_RETURNS: readonly string[] = [
+  'signed',
+  'refused',
+  'wrong_address_given',
+  'address_not_reported',
+];
+
+function servesNothing({ result, facts }: AttemptData): boolean {
+  if (facts === undefined || result === 'done' || facts.method === 'lien') return false;
+  return facts.postResult === undefined || !SERVING_RETURNS.includes(facts.postResult);
+}
+
+/** After these the court has the paper taken to somebody or somewhere else: what was done before serves nothing. */
+const VOID: readonly RedoReason[] = [
+  'wrong_person',
+  'wrong_place',
+  'other_method',
+  'try_again_later',
+  'other',
+];
+
+/** Attempts that count: not those of an issue whose result the court did not take for what was done in it. */
+export function countingAttempts({ attempts, redone }: Task): readonly TaskAttempt[] {
+  const voided = new Set(redone.filter((one) => VOID.includes(one.reason)).map((one) => one.attemptNo));
+  return attempts.filter((attempt) => !voided.has(attempt.attemptNo));
+}
+
+/** The court asked for better proof: what is sent since is what it asked for. */
+const askedForProof = ({ redone }: Task): number =>
+  redone.findLast((one) => !VOID.includes(one.reason))?.attemptNo ?? 0;
+
+/** Pieces of evidence for what was done: of an attempt that did it, or sent since the court asked for them. */
+export function proofOf(draft: Draft, task: Task): number {
+  const about = aboutOf(task);
+  const since = askedForProof(task);
+  const proving = countingAttempts(task).filter((attempt) => {
+    if (attempt.attemptNo <= since) return false;
+    if (since > 0) return true;
+    if (about === undefined) return attempt.result === 'done';
+    return judge(draft, about, attempt)?.kind === 'effective';
+  });
+  return proving.reduce((sum, one) => sum + (one.evidence?.length ?? 0), 0);
 }
 
 function judge(
   draft: Draft,
-  { partyId, document }: About,
+  about: About,
   attempt: AttemptData & { readonly date: LegalDate },
 ): ServiceJudgement | undefined {
   const { state, context } = draft;
+  const { partyId, document } = about;
   if (attempt.facts === undefined) return undefined;
   return judgeService({
     document,
@@ -51,7 +100,7 @@ function judge(
     facts: attempt.facts,
     result: attempt.result,
     on: attempt.date,
-    madeOn: servedInstrument(state, document)?.date ?? state.openedOn,
+    madeOn: servedInstrument(state, about)?.date ?? state.openedOn,
     today: context.receivedDate,
     assisted: true,
     electronicConsent: electronicConsent(state, partyId),
@@ -64,8 +113,10 @@ function judge(
   });
 }
 
-const aboutOf = ({ kind, partyId, document }: Task): About | undefined =>
-  kind !== 'service' || partyId === undefined || document === undefined ? undefined : { partyId, document };
+function aboutOf({ kind, partyId, document, instrumentId }: Task): About | undefined {
+  if (kind !== 'service' || partyId === undefined || document === undefined) return undefined;
+  return { partyId, document, instrumentId };
+}
 
 /** An attempt that the law never allows, or that is called done and served nothing, is not taken as it stands. */
 export function attemptLaw(draft: Draft, task: Task, attempt: AttemptData): Refusal | undefined {
@@ -88,7 +139,7 @@ export interface EffectiveAttempt {
 export function effectiveAttempt(draft: Draft, task: Task): EffectiveAttempt | undefined {
   const about = aboutOf(task);
   if (about === undefined) return undefined;
-  const effective = task.attempts.flatMap((attempt): EffectiveAttempt[] => {
+  const effective = countingAttempts(task).flatMap((attempt): EffectiveAttempt[] => {
     const judged = judge(draft, about, attempt);
     if (judged?.kind !== 'effective' || attempt.facts === undefined) return [];
     return [{ method: attempt.facts.method, date: judged.date, article: judged.article }];

@@ -55,7 +55,9 @@ const mayPerform = (task: Task, actor: Actor): boolean =>
 function formerIssue(task: Task, actor: Actor, at: number): number | undefined {
   return task.former.find(
     (one) =>
-      at < one.until && one.unitId === actor.unitId && (one.personId ?? actor.personId) === actor.personId,
+      at < one.until &&
+      // Whoever is named may work elsewhere by now; whoever is not is anybody of the unit.
+      (one.personId === undefined ? one.unitId === actor.unitId : one.personId === actor.personId),
   )?.attemptNo;
 }
 
@@ -67,11 +69,12 @@ const heldBy = (task: Task): Refusal =>
   });
 
 /** Why this person may not act as the present holder; undefined when they may. */
-export function holderRefusal(task: Task, input: TaskInput): Refusal | undefined {
+export function holderRefusal(draft: Draft, task: Task, input: TaskInput): Refusal | undefined {
   const { actor } = input;
   if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
   const fenced = input.attemptNo !== undefined && input.attemptNo !== task.attemptNo;
-  if (fenced) {
+  // What happened before this issue of the task began belongs to the one before.
+  if (fenced || actedAt(draft, input) < task.roundAt) {
     const { taskId, attemptNo, roundAt: at } = task;
     return refuse('task_attempt_superseded', { taskId, attemptNo, at });
   }
@@ -106,6 +109,6 @@ const isHolder = (task: Task, actor: Actor): boolean =>
 
 /** Made before the task ended, or before the other took it over: what was done is a fact all the same. */
 function happenedBefore(task: Task, at: number, holder: boolean): boolean {
-  if (!isOpen(task)) return holder && at <= heldUntil(task);
-  return task.accepted !== undefined && at < task.accepted.at;
+  if (task.accepted !== undefined && at < task.accepted.at) return true;
+  return !isOpen(task) && holder && at <= heldUntil(task);
 }

@@ -124,6 +124,8 @@ export interface Task {
   readonly returned?: TaskMoment & { readonly reason: T.ReturnReason };
   /** How it ended: confirmed, rejected, withdrawn or expired. */
   readonly ended?: { readonly personId?: string; readonly at: number; readonly reason?: string };
+  /** Issues whose result the court did not take, and why: what was done in them counts accordingly. */
+  readonly redone: readonly { readonly attemptNo: number; readonly reason: T.RedoReason }[];
   /** Those who held it before, until when: their late reports of what they did while they held it still count. */
   readonly former: readonly {
     readonly personId?: string;

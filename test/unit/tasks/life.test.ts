@@ -4,7 +4,7 @@ import type { DecisionData } from '../../../domain/case/decisions.ts';
 import type { Actor } from '../../../domain/case/input.ts';
 import { obligations } from '../../../domain/case/obligations.ts';
 import { openTasks } from '../../../domain/tasks/open-tasks.ts';
-import { morning } from '../case/support/case-under-test.ts';
+import { morning, text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';
 import { actor, COURT, STATION } from '../case/support/people.ts';
 import { taskInput } from '../case/support/plausible-tasks.ts';
@@ -185,6 +185,8 @@ describe('the result', () => {
       kind: 'address_confirmation',
       outcome: 'confirmed',
       electronic: true,
+      channels: ['sms'],
+      address: text('address'),
       warned: true,
     } as const;
     act(one, 'complete', { result, attempt: { result: 'done', evidence: PHOTO } });

@@ -1,7 +1,7 @@
 /** The court records a service of its own: the law of service judges it, and each party's periods run from their own day. */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/case/decisions.ts';
-import type { CaseUnderTest } from '../case/support/case-under-test.ts';
+import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import { inTrial, judged, pays } from '../case/support/journeys.ts';
 import { STATION } from '../case/support/people.ts';
 import { act, CLERK, issued, NOBODY, task } from './support/task-play.ts';
@@ -69,6 +69,8 @@ describe('what is recorded with facts', () => {
       kind: 'address_confirmation',
       outcome: 'confirmed',
       electronic: true,
+      channels: ['sms'],
+      address: text('address'),
       warned: true,
     } as const;
     const evidence = [{ documentId: 'd', sha256: 'a'.repeat(64), sm3: 'b'.repeat(64), size: 1 }];

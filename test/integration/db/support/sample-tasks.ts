@@ -21,6 +21,7 @@ export function taskRow(caseId: string, ordinal: number, changes: Partial<TaskRo
     method: 'direct',
     papers: [],
     attempts: [],
+    redone: [],
     former: [],
     issuedAtReal: at,
     roundAtReal: at,
