@@ -30,9 +30,10 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
   ) or (t.issuer_unit_id = $5 and c.stage = any($6::text[])) then 'case'
         when (t.unit_id = $7 and t.kind = any($8::text[])) then 'performer'
-        when (t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $9::text))
-      and t.kind = any($10::text[])) then 'former' end as door
-      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $11
+        when ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $9::text))
+        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $10::text)))
+      and t.kind = any($11::text[])) then 'former' end as door
+      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $12
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
