@@ -22,18 +22,28 @@ function optionsOf({ scheduleId, workflowType, taskQueue, hour, minute, timezone
   };
 }
 
-/** Each once, however often it is asked for; a pause that somebody set is kept. */
-export async function ensureSchedules(client: Client, runs: readonly DailyRun[]): Promise<void> {
+async function update(client: Client, run: DailyRun): Promise<void> {
+  await client.schedule.getHandle(run.scheduleId).update(({ state: { paused, note } }) => ({
+    ...optionsOf(run),
+    state: { paused, ...(note === undefined ? {} : { note }) },
+  }));
+}
+
+/**
+ * Each once, however often it is asked for; a pause that somebody set is kept.
+ * @param known whether those that are there are as this release wants them: then only missing ones are made
+ */
+export async function ensureSchedules(
+  client: Client,
+  runs: readonly DailyRun[],
+  known = false,
+): Promise<void> {
   for (const run of runs) {
-    const options = optionsOf(run);
     try {
-      await client.schedule.create({ scheduleId: run.scheduleId, ...options });
+      await client.schedule.create({ scheduleId: run.scheduleId, ...optionsOf(run) });
     } catch (error) {
       if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.schedule.getHandle(run.scheduleId).update(({ state }) => ({
-        ...options,
-        state: { paused: state.paused, ...(state.note && { note: state.note }) },
-      }));
+      if (!known) await update(client, run);
     }
   }
 }

@@ -36,10 +36,12 @@ export async function keepSchedules(
   deps: { readonly client: Client; readonly taskQueue: string; readonly logger: Logger },
   ended: AbortSignal,
 ): Promise<void> {
+  let known = false;
   while (!ended.aborted) {
     let wait = EVERY_MS;
     try {
-      await ensureSchedules(deps.client, dailyRuns(deps.taskQueue));
+      await ensureSchedules(deps.client, dailyRuns(deps.taskQueue), known);
+      known = true;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the schedules could not be made; tried again');
       wait = RETRY_MS;

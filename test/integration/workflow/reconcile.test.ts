@@ -11,7 +11,15 @@ import { dailyRuns } from '../../../worker/schedules.ts';
 import { caseContract, taskActivityId, WORKFLOW_RECONCILE } from '../../../workflows/contract.ts';
 import { actorOf } from '../db/support/platform.ts';
 import { openRig, type Rig } from './rig.ts';
-import { applied, caseWithTasks, openOnRecord, pendingAtTemporal, taskOf, workflowIdOf } from './task-rig.ts';
+import {
+  applied,
+  caseWithTasks,
+  issue,
+  openOnRecord,
+  pendingAtTemporal,
+  taskOf,
+  workflowIdOf,
+} from './task-rig.ts';
 
 const TASK_QUEUE = 'rig';
 let rig: Rig;
@@ -20,19 +28,6 @@ beforeAll(async () => {
   rig = await openRig();
 }, 120_000);
 afterAll(() => rig?.close());
-
-const ask = (caseId: string, party: number) => {
-  const { unitId } = actorOf('police');
-  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p${party}` } as const;
-  return applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
-};
-
-/** A case before the judge, with a task of contact at the station for so many of its two parties. */
-async function caseAtWork(tasks: number): Promise<string> {
-  const caseId = await caseWithTasks(rig, 0);
-  for (let party = 1; party <= tasks; party += 1) await ask(caseId, party);
-  return caseId;
-}
 
 async function compare(): Promise<ReconcileProgress> {
   const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
@@ -53,7 +48,7 @@ async function inLine(caseId: string): Promise<void> {
 }
 
 it('finds nothing where nothing is wrong, and says what it compared', async () => {
-  const caseId = await caseAtWork(2);
+  const caseId = await caseWithTasks(rig, 2);
   await inLine(caseId);
   const { counts, findings } = await compare();
   expect(findings).toEqual([]);
@@ -67,7 +62,7 @@ it('finds nothing where nothing is wrong, and says what it compared', async () =
 });
 
 it('starts the workflow of an open case again, with the activities of its tasks', async () => {
-  const caseId = await caseAtWork(1);
+  const caseId = await caseWithTasks(rig, 1);
   await inLine(caseId);
   await handleOf(caseId).terminate('planted');
   expect(await findingsOf(caseId)).toEqual([{ code: 'workflow_missing', repaired: true }]);
@@ -80,7 +75,7 @@ it('starts the workflow of an open case again, with the activities of its tasks'
 });
 
 it('writes rows anew that are gone, altered or too many', async () => {
-  const caseId = await caseAtWork(1);
+  const caseId = await caseWithTasks(rig, 1);
   const { owner } = rig.platform;
   const rows = () =>
     owner.rows(sql`
@@ -108,7 +103,7 @@ it('writes rows anew that are gone, altered or too many', async () => {
 });
 
 it('finds what an archived case is said to owe, and an open case said to be archived', async () => {
-  const caseId = await caseAtWork(1);
+  const caseId = await caseWithTasks(rig, 1);
   await inLine(caseId);
   const { owner } = rig.platform;
   await owner.rows(sql`update cases set archived_at = now() where case_id = ${caseId}::uuid`);
@@ -128,7 +123,7 @@ it('finds what an archived case is said to owe, and an open case said to be arch
 });
 
 it('goes on where a former attempt was, and keeps what that one found', async () => {
-  await caseAtWork(0);
+  await caseWithTasks(rig, 0);
   const { platform, temporal } = rig;
   const deps = { db: platform.worker, temporal, contract: caseContract(TASK_QUEUE) };
   const noted: ReconcileProgress[] = [];
@@ -146,7 +141,7 @@ it('goes on where a former attempt was, and keeps what that one found', async ()
 });
 
 it('has an activity issued again that somebody ended at Temporal', async () => {
-  const caseId = await caseAtWork(1);
+  const caseId = await caseWithTasks(rig, 1);
   await inLine(caseId);
   const activityId = taskActivityId(taskIdOf(caseId, 1), 1);
   await rig.temporal.client.activity.complete({ workflowId: workflowIdOf(caseId), activityId }, 'planted');
@@ -156,15 +151,14 @@ it('has an activity issued again that somebody ended at Temporal', async () => {
 });
 
 it('does not take a case at work for a fault', async () => {
-  const caseId = await caseAtWork(0);
-  let working = true;
+  const caseId = await caseWithTasks(rig, 1);
+  const enough = new AbortController();
   const work = (async () => {
-    for (let ordinal = 1; working; ordinal += 1) {
-      await ask(caseId, 2);
+    for (let ordinal = 1; !enough.signal.aborted; ordinal += 1) {
       const withdrawn = { taskId: taskIdOf(caseId, ordinal), reason: 'no_longer_needed' } as const;
       await applied(rig.decide(caseId, 'withdraw_task', withdrawn, 'judge'));
+      await issue(rig, caseId, 1);
     }
-    return working;
   })();
   try {
     const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
@@ -174,13 +168,13 @@ it('does not take a case at work for a fault', async () => {
     });
     await Promise.all(looking);
   } finally {
-    working = false;
+    enough.abort();
     await work;
   }
 }, 60_000);
 
 it('gives the tasks of somebody who left back to their unit', async () => {
-  const caseId = await caseAtWork(1);
+  const caseId = await caseWithTasks(rig, 1);
   const { personId, unitId } = actorOf('police2');
   const taskId = taskIdOf(caseId, 1);
   const given = { taskId, unitId, personId, reason: 'workload' } as const;
