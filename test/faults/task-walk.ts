@@ -8,7 +8,7 @@ import { loadCase } from '../../db/queries/load-case.ts';
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import type { DecisionData, DecisionType } from '../../domain/case/decisions.ts';
 import { foldRecord } from '../../domain/case/fold.ts';
-import type { CaseInput, TaskInput } from '../../domain/case/input.ts';
+import type { CaseInput, OpeningParty, TaskInput } from '../../domain/case/input.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { TaskActs, TaskActType } from '../../domain/tasks/acts.ts';
@@ -53,6 +53,8 @@ const ACTS = [
   'reject',
 ] as const;
 
+const RESPONDENTS = 30;
+
 /** Longer than a lost Temporal takes to be given its cases back. */
 const PATIENCE_MS = 90_000;
 
@@ -72,8 +74,10 @@ export class TaskWalk {
     const { front } = this.#options;
     const actor = actorOf('police');
     const details = { textId: this.#id(), digest: 'd' };
-    const party = (n: number, role: 'applicant' | 'respondent') =>
-      ({ partyId: `${this.caseId}-p${n}`, role, kind: 'person', details }) as const;
+    const parties = Array.from({ length: RESPONDENTS + 1 }, (_, at): OpeningParty => {
+      const role = at === 0 ? 'applicant' : 'respondent';
+      return { partyId: `p${at}`, role, kind: 'person', details };
+    });
     const inputId = this.#id();
     const data = {
       policy: '2025',
@@ -84,13 +88,13 @@ export class TaskWalk {
       source: 'walk_in',
       matter: 'adjacent_relations',
       summary: details,
-      parties: [party(1, 'applicant'), party(2, 'respondent')],
+      parties,
     } as const;
     await this.#accept({ kind: 'open', inputId, actor, data }, [details.textId]);
     await front.start(this.caseId);
     await this.#applied(inputId);
     await this.#applied(await this.#decide('triage', { findings: CLEAN, route: 'judge' }, 'police'));
-    for (let n = 0; n < 3; n += 1) await this.#applied(await this.#issue());
+    for (let n = 1; n <= 3; n += 1) await this.#applied(await this.#issue(`p${n}`));
   }
 
   /** @param fault strikes at one of the acts */
@@ -143,10 +147,12 @@ export class TaskWalk {
     }
   }
 
-  async #issue(): Promise<string> {
+  async #issue(of?: string): Promise<string> {
     const { random } = this.#options;
     const { unitId } = actorOf(random.pick(['police', 'police', 'otherStation']));
-    const asked = { kind: 'contact', unitId, partyId: `${this.caseId}-p2`, itemNo: this.#ids } as const;
+    // The same thing is not asked of the same party twice.
+    const partyId = of ?? `p${random.whole(1, RESPONDENTS)}`;
+    const asked = { kind: 'contact', unitId, partyId } as const;
     return this.#decide('issue_task', asked);
   }
 

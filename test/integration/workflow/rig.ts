@@ -42,7 +42,8 @@ export interface Rig {
   /** Takes an input in, and tells nobody. */
   accept(caseId: string, envelope: InputEnvelope): Promise<CaseInput>;
   outcome(caseId: string, inputId: string): Promise<InputOutcome>;
-  open(data?: Partial<OpeningData>): Promise<string>;
+  /** With one respondent unless told. */
+  open(data?: Partial<OpeningData>, respondents?: number): Promise<string>;
   decide<K extends DecisionType>(
     caseId: string,
     type: K,
@@ -166,11 +167,11 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
       if (reply.status !== 'new') throw new Error(reply.status);
       return { ...envelope, receivedAt: reply.receivedAt } as CaseInput;
     },
-    async open(data = {}) {
+    async open(data = {}, respondents = 1) {
       const caseId = randomUUID();
       const textId = randomUUID();
       const inputId = randomUUID();
-      const opening = { ...openingOf(caseId, textId), ...data };
+      const opening = { ...openingOf(caseId, textId, respondents), ...data };
       await takeIn(caseId, { kind: 'open', inputId, actor: actorOf('police'), data: opening } as never, [
         textId,
       ]);
@@ -204,7 +205,7 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
   };
 }
 
-function openingOf(caseId: string, textId: string): OpeningData {
+function openingOf(caseId: string, textId: string, respondents: number): OpeningData {
   const party = (n: number, role: 'applicant' | 'respondent') =>
     ({ partyId: `${caseId}-p${n}`, role, kind: 'person', details: { textId, digest: 'd' } }) as const;
   return {
@@ -216,6 +217,9 @@ function openingOf(caseId: string, textId: string): OpeningData {
     source: 'walk_in',
     matter: 'adjacent_relations',
     summary: { textId, digest: 'd' },
-    parties: [party(1, 'applicant'), party(2, 'respondent')],
+    parties: [
+      party(1, 'applicant'),
+      ...Array.from({ length: respondents }, (_, at) => party(at + 2, 'respondent')),
+    ],
   };
 }

@@ -26,18 +26,18 @@ const FINDINGS = {
 
 export const workflowIdOf = caseContract('').workflowId;
 
-/** A case before the judge, with so many tasks of contact at the station. */
-export async function caseWithTasks(rig: Rig, count: number): Promise<string> {
-  const caseId = await rig.open();
+/** A case before the judge, with so many tasks of contact at the station, each about a respondent of its own. */
+export async function caseWithTasks(rig: Rig, count: number, room = count): Promise<string> {
+  const caseId = await rig.open({}, Math.max(1, room));
   await applied(rig.decide(caseId, 'triage', { findings: FINDINGS, route: 'judge' }));
-  for (let itemNo = 1; itemNo <= count; itemNo += 1) await issue(rig, caseId, itemNo);
+  for (let ordinal = 1; ordinal <= count; ordinal += 1) await issue(rig, caseId, ordinal);
   return caseId;
 }
 
-/** `itemNo` tells apart what would otherwise be the same thing asked twice. */
-export async function issue(rig: Rig, caseId: string, itemNo: number): Promise<void> {
+/** The same thing is not asked of the same party twice. */
+export async function issue(rig: Rig, caseId: string, ordinal: number): Promise<void> {
   const { unitId } = actorOf('police');
-  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p2`, itemNo } as const;
+  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p${ordinal + 1}` } as const;
   await applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
 }
 

@@ -247,12 +247,12 @@ describe('whatever is down', () => {
   }, 120_000);
 
   it('open tasks go on in a new run, and results sent meanwhile are taken', async () => {
-    const caseId = await caseWithTasks(rig, 5);
+    const caseId = await caseWithTasks(rig, 5, 45);
     const before = await rig.runs(caseId);
     const results: Promise<unknown>[] = [];
-    for (let itemNo = 6; itemNo <= 45; itemNo += 1) {
-      await issue(rig, caseId, itemNo);
-      if (itemNo % 4 === 0) results.push(applied(complete(rig, caseId, itemNo - 3)));
+    for (let ordinal = 6; ordinal <= 45; ordinal += 1) {
+      await issue(rig, caseId, ordinal);
+      if (ordinal % 4 === 0) results.push(applied(complete(rig, caseId, ordinal - 3)));
     }
     await Promise.all(results);
     await expect.poll(() => rig.runs(caseId), { timeout: 10_000 }).toBeGreaterThan(before);
