@@ -101,7 +101,7 @@ export async function reportEnded(
     const { namespace } = client.options;
     await client.workflowService.respondActivityTaskCanceledById({ namespace, ...activity });
   } catch (error) {
-    const later = isGrpcServiceError(error) && error.code === INVALID_ARGUMENT;
-    if (!later && temporalErrorKind(error) !== 'not_found') throw error;
+    const code: number | undefined = isGrpcServiceError(error) ? error.code : undefined;
+    if (code !== INVALID_ARGUMENT && temporalErrorKind(error) !== 'not_found') throw error;
   }
 }

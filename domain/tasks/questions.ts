@@ -23,7 +23,7 @@ export function taskDeadline(state: CaseState, task: Task): Deadline | undefined
 }
 
 /** It runs, or it has passed and what it was about is not done. */
-export const stillOwed = (deadline: Deadline): boolean =>
+const stillOwed = (deadline: Deadline): boolean =>
   deadline.status === 'armed' || (deadline.status === 'breached' && deadline.metOn === undefined);
 
 /** Until when a holder's late reports count: the task's end, its completion, or the moment it was taken from them. */

@@ -106,7 +106,8 @@ async function resultRefused(ground: Ground): Promise<CaseWalk> {
   const outcome = `/api/cases/${walk.caseId}/decisions/${inputId}`;
   for (let status = ''; status !== 'refused'; ) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    status = String((await client.get(outcome)).body['outcome'] ?? '');
+    const { body } = await client.get<{ outcome?: string }>(outcome);
+    status = body.outcome ?? '';
     if (status === 'applied') throw new Error('the result was not refused');
   }
   await task.act('attempt');

@@ -194,7 +194,7 @@ export class TaskWalk {
       envelope,
       texts: textIds.map((textId) => ({ textId, kind: 'text', body: '记录', salt: 'salt' })),
     });
-    return { ...envelope, receivedAt } as CaseInput;
+    return { ...envelope, receivedAt };
   }
 
   /** What is not delivered is brought by the relay, like what is dropped. */

@@ -165,7 +165,7 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
     async accept(caseId, envelope) {
       const reply = await takeIn(caseId, envelope, []);
       if (reply.status !== 'new') throw new Error(reply.status);
-      return { ...envelope, receivedAt: reply.receivedAt } as CaseInput;
+      return { ...envelope, receivedAt: reply.receivedAt };
     },
     async open(data = {}, respondents = 1) {
       const caseId = randomUUID();
