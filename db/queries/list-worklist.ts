@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
+import type { Role } from '../../domain/access/roles.ts';
 import type { Actor } from '../../domain/case/input.ts';
 import type { CaseProjection } from '../../domain/case/record.ts';
 import type { Stage } from '../../domain/case/stage.ts';
@@ -32,19 +33,37 @@ function branch(owner: SQL, rest: SQL, limit: number): SQL {
         order by ${ORDER} limit ${limit}::int)`;
 }
 
+const SUPERVISING: readonly Role[] = [
+  'police_supervisor_county',
+  'police_supervisor_city',
+  'court_supervisor_county',
+  'court_supervisor_city',
+];
+
+/** What is overdue goes to the supervisors of whatever unit it lies with: all that is in their scope. */
+function supervised({ roles, unitId }: Actor, rest: SQL, limit: number): SQL {
+  const told = roles.filter((role) => SUPERVISING.includes(role));
+  if (told.length === 0) return sql``;
+  const owner = sql`o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> ${unitId}
+          and o.roles && ${textArray(told)}`;
+  return sql`
+      union all ${branch(owner, rest, limit)}`;
+}
+
 export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: PageRequest): SQL {
   const after = decodeCursor(page.cursor, [isMomentOrNone, isUuid, isText]);
   const from = after
     ? sql`(${ORDER}) > (coalesce(from_epoch_ms(${after[0]}::bigint), 'infinity'), ${after[1]}::uuid, ${after[2]}::text)`
     : sql`true`;
-  const rest = sql`${from} and ${inScope(viewer)}`;
+  // Whoever is asked for a task sees that, whatever they may see of its case.
+  const rest = sql`${from} and (o.what = 'perform_task' or ${inScope(viewer)})`;
   const own = sql`o.person_id = ${actor.personId}::uuid`;
   const unit = sql`o.person_id is null and o.unit_id = ${actor.unitId} and o.roles && ${textArray(actor.roles)}`;
   return sql`
     select o.detail || jsonb_build_object('caseId', o.case_id, 'caseNumber', o.case_number, 'stage', o.stage,
         'matter', o.matter, 'drill', o.drill, 'clock', o.clock, 'overdue', o.due_sort < now()) as item
     from (${branch(own, rest, page.limit + 1)}
-      union all ${branch(unit, rest, page.limit + 1)}
+      union all ${branch(unit, rest, page.limit + 1)}${supervised(actor, rest, page.limit + 1)}
     ) o
     order by ${ORDER} limit ${page.limit + 1}::int`;
 }

@@ -160,5 +160,8 @@ export const obligations = pgTable(
       .on(t.unitId, t.dueSort, t.caseId, t.obligationId)
       .where(sql`${t.personId} is null`),
     index('obligations_due').on(t.dueSort),
+    index('obligations_overdue')
+      .on(t.dueSort, t.caseId, t.obligationId)
+      .where(sql`${t.what} = 'see_to_overdue' and ${t.personId} is null`),
   ],
 );

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '../case/events.ts';
 import type { RecordRequest } from '../case/record.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Role } from '../access/roles.ts';
+import { ROLES, type Role } from '../access/roles.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
 import { isOpen } from './open-tasks.ts';
@@ -62,6 +62,15 @@ function ofEvent(event: CaseEvent, state: CaseState): Notice[] {
   return [{ kind: notice.kind, data }];
 }
 
+/** Where the court's side of a task is: with who asked for it, or for a station's own visit with the case's court. */
+const courtOf = (state: CaseState, { issuedBy }: Task): string =>
+  issuedBy.unitId === state.stationId ? state.courtId : issuedBy.unitId;
+
+function placeOf(state: CaseState, task: Task, role: Role, judging: boolean): string {
+  if (ROLES[role].side === 'court') return courtOf(state, task);
+  return judging ? task.issuedBy.unitId : task.unitId;
+}
+
 /** An overdue task goes to the chief of the unit that has it, then to the supervisors above that unit. */
 function overdue(event: CaseEvent, state: CaseState): Notice[] {
   if (event.type !== 'escalated') return [];
@@ -69,9 +78,13 @@ function overdue(event: CaseEvent, state: CaseState): Notice[] {
   const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
   const task = deadline?.taskId === undefined ? undefined : taskOf(state, deadline.taskId);
   if (task === undefined) return [];
-  const unitId = rule === 'SLA-TASK-JUDGE' ? task.issuedBy.unitId : task.unitId;
   const { taskId, kind: taskKind } = task;
-  return [{ kind: 'task_overdue', data: { taskId, taskKind, rule, to: { unitId, roles } } }];
+  const judging = rule === 'SLA-TASK-JUDGE';
+  const to = (roles as readonly Role[]).map((role) => ({
+    unitId: placeOf(state, task, role, judging),
+    roles: [role],
+  }));
+  return [{ kind: 'task_overdue', data: { taskId, taskKind, rule, to } }];
 }
 
 /** Taken from them: whoever held it need not go any more. */

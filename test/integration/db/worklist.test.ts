@@ -128,3 +128,26 @@ it('lists open cases by id, page by page', async () => {
   );
   expect(seen).toHaveLength(row?.n ?? -1);
 });
+
+it('brings what is overdue to the supervisors of the unit it lies with, and tasks to whoever is asked', async () => {
+  await recordCase(platform, {
+    stage: 'trial',
+    obligations: [
+      owed({
+        obligationId: 'overdue',
+        what: 'see_to_overdue',
+        who: { roles: ['police_supervisor_city'], unitId: STATION },
+        dueAt: 1,
+        dueAtReal: now - HOUR,
+      }),
+      owed({
+        obligationId: 'task',
+        what: 'perform_task',
+        who: { roles: ['police_officer'], unitId: OTHER_STATION },
+      }),
+    ],
+  });
+  expect(await work('supervisor')).toContain('overdue');
+  expect(await work('police')).not.toContain('overdue');
+  expect(await work('otherStation')).toContain('task');
+});
