@@ -2,38 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { digest, left, pathOf, pdf, picture } from './support/evidence-files.ts';
-import { openCase } from './support/requests.ts';
-import { fetchBytes, TusClient } from './support/tus-client.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import { openEvidenceSender } from './support/evidence-sender.ts';
+import { fetchBytes } from './support/tus-client.ts';
 
-let api: ApiServer;
-let police: HttpClient;
-let tus: TusClient;
-let caseId: string;
-let photo: Buffer;
-
-beforeAll(async () => {
-  api = await openApiServer();
-  police = await api.as('police');
-  tus = new TusClient(police);
-  caseId = await openCase(police);
-  photo = await picture(640, 480);
-});
-afterAll(() => api.close());
-
-const named = (filename: string, more: Readonly<Record<string, string>> = {}) => ({
-  caseId,
-  filename,
-  ...more,
-});
-async function received(bytes: Uint8Array, fields = named('现场 照片（一）.jpg')): Promise<string> {
-  const reply = await tus.upload(bytes, fields);
-  expect([reply.status, reply.body]).toEqual([204, '']);
-  return reply.headers.get('document-id') ?? '';
-}
+const sender = await openEvidenceSender();
+const { api, police, caseId, photo, named, received } = sender;
+afterAll(() => sender.api.close());
 
 describe('what goes out', () => {
   test('is sandboxed, named, and the same bytes', async () => {

@@ -1,38 +1,14 @@
 /** Evidence over HTTP: how it comes in, and how it goes on after a break. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { digest, left, pathOf, pdf, picture } from './support/evidence-files.ts';
-import { openCase } from './support/requests.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { digest, left, pathOf, pdf } from './support/evidence-files.ts';
+import { openEvidenceSender } from './support/evidence-sender.ts';
 import { fetchBytes, metadataOf, TusClient, type TusReply } from './support/tus-client.ts';
-import type { HttpClient } from './walker/http-client.ts';
 
-let api: ApiServer;
-let police: HttpClient;
-let tus: TusClient;
-let caseId: string;
-let photo: Buffer;
-
-beforeAll(async () => {
-  api = await openApiServer();
-  police = await api.as('police');
-  tus = new TusClient(police);
-  caseId = await openCase(police);
-  photo = await picture(640, 480);
-});
-afterAll(() => api.close());
-
-const named = (filename: string, more: Readonly<Record<string, string>> = {}) => ({
-  caseId,
-  filename,
-  ...more,
-});
-async function received(bytes: Uint8Array, fields = named('现场 照片（一）.jpg')): Promise<string> {
-  const reply = await tus.upload(bytes, fields);
-  expect([reply.status, reply.body]).toEqual([204, '']);
-  return reply.headers.get('document-id') ?? '';
-}
+const sender = await openEvidenceSender();
+const { api, police, tus, caseId, photo, named, received } = sender;
+afterAll(() => sender.api.close());
 
 function expectRefused(reply: TusReply, status: number, code: string): void {
   expect([reply.status, reply.code]).toEqual([status, code]);
