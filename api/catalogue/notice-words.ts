@@ -31,8 +31,8 @@ export const NOTICE_WORDS: Readonly<Record<string, Term>> = {
     en: 'Your day: what is due, what is overdue and what came back',
   },
   digest_of_unit: {
-    zh: '本单位每日摘要：待承接和已逾期的事项',
-    en: 'Your unit’s day: what nobody has taken and what is overdue',
+    zh: '本单位每日摘要：今日到期、已逾期、待承接、被退回和待审核的事项',
+    en: 'Your unit’s day: what is due, overdue, taken by nobody, returned and to be judged',
   },
   reconcile_findings: {
     zh: '夜间核对发现不一致，请查看报告',

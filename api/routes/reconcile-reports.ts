@@ -9,10 +9,9 @@ import { type Route, route } from '../http/route.ts';
 import { instant } from './case-schemas.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
 
+/** A report names cases of the whole city. */
 const READERS: readonly Role[] = [
-  'police_supervisor_county',
   'police_supervisor_city',
-  'court_supervisor_county',
   'court_supervisor_city',
   'auditor',
   'administrator',

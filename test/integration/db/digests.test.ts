@@ -37,11 +37,13 @@ async function sample(isDrill: boolean): Promise<string> {
       mine('late', Date.now() - HOUR),
       mine('next-month', Date.now() + 30 * 24 * HOUR),
       owed({ obligationId: 'late-of-unit', dueAtReal: Date.now() - 2 * HOUR }),
+      owed({ obligationId: 'today-of-unit', dueAtReal: endOfToday }),
     ],
     tasks: [
       taskRow(caseId, 1),
       taskRow(caseId, 2, { assigneeId: police.personId, status: 'accepted' }),
       taskRow(caseId, 3, { status: 'returned' }),
+      taskRow(caseId, 4, { status: 'completed' }),
     ],
   });
   return caseId;
@@ -61,8 +63,8 @@ async function digestsFor(key: string) {
 }
 
 it('tells each what is due, overdue, returned and free, real cases apart from exercises, once a day', async () => {
-  // The officer, the judge who issued, and the station: real and drill each.
-  expect(await writeDigests(platform.worker)).toBe(6);
+  // The officer, the judge who issued, the station, and the court: real and drill each.
+  expect(await writeDigests(platform.worker)).toBe(8);
   expect(await writeDigests(platform.worker)).toBe(0);
   const ofOfficer = await digestsFor('police');
   for (const [caseId, isDrill] of [
@@ -92,9 +94,15 @@ it('tells each what is due, overdue, returned and free, real cases apart from ex
           personal: false,
           data: {
             day: today,
-            unassigned: 1,
+            today: 1,
             overdue: 1,
-            obligations: [{ caseId, obligationId: 'late-of-unit' }],
+            unassigned: 1,
+            returned: 0,
+            completed: 0,
+            obligations: [
+              { caseId, obligationId: 'late-of-unit' },
+              { caseId, obligationId: 'today-of-unit' },
+            ],
             taskIds: [`${caseId}.1`],
           },
         }),
@@ -102,10 +110,20 @@ it('tells each what is due, overdue, returned and free, real cases apart from ex
     );
   }
   expect(ofOfficer).toHaveLength(4);
-  expect(await digestsFor('judge')).toMatchObject([
-    { drill: true, data: { returned: 1, today: 0, overdue: 0, taskIds: [`${drill}.3`] } },
-    { drill: false, data: { returned: 1, today: 0, overdue: 0, taskIds: [`${real}.3`] } },
-  ]);
+  const ofJudge = await digestsFor('judge');
+  const ofCourt = { today: 0, overdue: 0, unassigned: 0, returned: 1, completed: 1, obligations: [] };
+  for (const [caseId, isDrill] of [
+    [real, false],
+    [drill, true],
+  ] as const) {
+    const own = ofJudge
+      .filter((one) => one.drill === isDrill)
+      .toSorted((a, b) => a.kind.localeCompare(b.kind));
+    expect(own).toMatchObject([
+      { personal: true, data: { returned: 1, today: 0, overdue: 0, taskIds: [`${caseId}.3`] } },
+      { personal: false, data: { ...ofCourt, taskIds: [`${caseId}.3`, `${caseId}.4`] } },
+    ]);
+  }
 });
 
 it('sends the digest outside like every other notice, none of an exercise', async () => {
@@ -117,18 +135,28 @@ it('sends the digest outside like every other notice, none of an exercise', asyn
       { personId: police.personId, unitId: undefined, drill: false, caseId: undefined },
       { personId: judge.personId, unitId: undefined, drill: false, caseId: undefined },
       { personId: undefined, unitId: STATION, drill: false, caseId: undefined },
+      { personId: undefined, unitId: COURT, drill: false, caseId: undefined },
     ]),
   );
-  expect(sent).toHaveLength(3);
+  expect(sent).toHaveLength(4);
 });
 
-it('is made anew the next day, and not for those who left', async () => {
+it('is made anew the next day, for the unit where somebody left', async () => {
   await platform.owner.rows(sql`update people set active = false where person_id = ${judge.personId}::uuid`);
-  expect(await writeDigests(platform.worker, later)).toBe(4);
+  expect(await writeDigests(platform.worker, later)).toBe(6);
   const data = (await digestsFor('police')).map((one) => one.data);
-  expect(data.filter((one) => one['day'] === later && 'today' in one)).toMatchObject([
+  expect(data.filter((one) => one['day'] === later && !('unassigned' in one))).toMatchObject([
     { today: 2, overdue: 1 },
     { today: 2, overdue: 1 },
   ]);
-  expect(COURT).toBe(judge.unitId);
+  const courts = (await digestsFor('clerk')).filter((one) => one.data['day'] === later);
+  expect(courts.map((one) => one.data['returned'])).toEqual([1, 1]);
+  await platform.owner.rows(sql`update people set active = false where person_id = ${police.personId}::uuid`);
+  const dayAfter = new Date(Date.parse(later) + 24 * HOUR).toISOString().slice(0, 10);
+  expect(await writeDigests(platform.worker, dayAfter)).toBe(4);
+  const stations = (await digestsFor('police2')).filter((one) => one.data['day'] === dayAfter);
+  expect(stations.map(({ data: { today: due, overdue } }) => [due, overdue])).toEqual([
+    [3, 2],
+    [3, 2],
+  ]);
 });

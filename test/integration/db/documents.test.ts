@@ -160,6 +160,21 @@ it('sweeps what nobody claimed in a day, keeps what somebody did, and cannot be 
   expect(await sweepDocuments(platform.api, DAY_MS)).toEqual({ documents: 0, files: [] });
 });
 
+it('takes bytes that a sender held again and never received, once nobody came back for them', async () => {
+  const { documentId, sha256 } = await receive('held again');
+  await age(documentId, 80);
+  expect(await holdDocumentFile(platform.api, sha256)).toBe(1);
+  const first = await sweepDocuments(platform.api, DAY_MS);
+  expect(first.documents).toBe(1);
+  expect(first.files).not.toContainEqual({ sha256, generation: 1 });
+  await platform.owner.rows(
+    sql`update document_files set touched_at = touched_at - interval '72 hours' where sha256 = ${sha256}`,
+  );
+  const later = await sweepDocuments(platform.api, DAY_MS);
+  expect(later.files).toContainEqual({ sha256, generation: 1 });
+  await settleDeletedFiles(platform.api, later.files);
+});
+
 it('keeps a file that another document names', async () => {
   const first = await receive('shared');
   const second = await receive('shared');

@@ -106,6 +106,34 @@ it('tells one person, a unit’s roles, a whole unit, those above a unit, and pa
   expect(await platform.owner.rows(sql`select from outbox where delivered_at is null`)).toEqual([]);
 });
 
+it('tells the unit in the place of whoever left it', async () => {
+  const judge = actorOf('judge');
+  const issuer = { unitId: COURT, roles: ['judge', 'court_clerk'], personId: judge.personId };
+  const recipientsWith = async (change: ReturnType<typeof sql>) => {
+    await platform.owner.rows(sql`update people set ${change} where person_id = ${judge.personId}::uuid`);
+    await tell([told(issuer, 'task_completed')]);
+    return (await deliverNotices(platform.worker, { limit: 10 })).map(to);
+  };
+  const unit = [{ unitId: COURT, roles: ['court_clerk', 'judge'] }];
+  expect(await recipientsWith(sql`active = false`)).toEqual(unit);
+  expect(await recipientsWith(sql`active = true, unit_id = 'court-230800'`)).toEqual(unit);
+  expect(await recipientsWith(sql`unit_id = ${COURT}`)).toEqual([{ personId: judge.personId }]);
+});
+
+it('stays in the unit where somebody holds one of the roles, and climbs only where nobody does', async () => {
+  const roles = ['judge', 'appeal_judge'];
+  await tell([
+    told({ unitId: COURT, roles }),
+    told({ unitId: STATION, roles: ['police_supervisor_county', 'police_bureau'] }),
+  ]);
+  expect((await deliverNotices(platform.worker, { limit: 10 })).map(to)).toEqual(
+    expect.arrayContaining([
+      { unitId: COURT, roles: ['appeal_judge', 'judge'] },
+      { unitId: 'bureau-230811', roles: ['police_bureau', 'police_supervisor_county'] },
+    ]),
+  );
+});
+
 it('delivers each effect once, to however many ask at once, and a case’s own when only that is asked for', async () => {
   const one = await tell([told(['judge'])]);
   await tell([told(['judge']), told(['station_chief'])]);
