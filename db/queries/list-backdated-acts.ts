@@ -3,7 +3,7 @@ import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { CaseClock } from '../../domain/deadlines/clock.ts';
 import type { LegalDate } from '../../domain/deadlines/legal-date.ts';
 import type { Database } from '../client.ts';
-import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from './page.ts';
+import { decodeCursor, isMoment, isSeq, isUuid, type Page, type PageRequest, pageOf } from './page.ts';
 import { inScope } from './scope.ts';
 
 export interface BackdatedAct {
@@ -25,7 +25,7 @@ const ORDER = sql`e.recorded_at desc, e.case_id desc, e.seq desc`;
 
 /** The index holds these events only, in this order: the scope is asked of as many as make a page. */
 export function listBackdatedActsStatement(viewer: ViewerScope, page: PageRequest): SQL {
-  const after = decodeCursor(page.cursor, [isMoment, isUuid, isMoment]);
+  const after = decodeCursor(page.cursor, [isMoment, isUuid, isSeq]);
   const from = after
     ? sql`(e.recorded_at, e.case_id, e.seq) < (from_epoch_ms(${after[0]}::bigint), ${after[1]}::uuid, ${after[2]}::int)`
     : sql`true`;

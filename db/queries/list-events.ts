@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { Database } from '../client.ts';
-import { type Page, type PageRequest, decodeCursor, isMoment, pageOf } from './page.ts';
+import { type Page, type PageRequest, decodeCursor, isSeq, pageOf } from './page.ts';
 import { inScope } from './scope.ts';
 
 /** An event as stored. `body` is the text the hash covers; `at` is legal time, the other instants are real (epoch ms). */
@@ -22,7 +22,7 @@ export interface EventItem {
 }
 
 export function listEventsStatement(viewer: ViewerScope, caseId: string, page: PageRequest): SQL {
-  const after = decodeCursor(page.cursor, [isMoment])?.[0] ?? 0;
+  const after = decodeCursor(page.cursor, [isSeq])?.[0] ?? 0;
   return sql`
     select coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type,

@@ -45,8 +45,17 @@ export function decodeCursor(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isUuid = (part: unknown): boolean => typeof part === 'string' && UUID.test(part);
-export const isText = (part: unknown): boolean => typeof part === 'string';
-export const isMoment = (part: unknown): boolean => typeof part === 'number' && Number.isSafeInteger(part);
+/** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
+export const isText = (part: unknown): boolean =>
+  typeof part === 'string' && !part.includes('\u0000') && part.isWellFormed();
+/** Of the years 1 to 9999, which PostgreSQL can hold. */
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+export const isMoment = (part: unknown): boolean =>
+  Number.isSafeInteger(part) && Number(part) >= FIRST_MOMENT && Number(part) <= LAST_MOMENT;
+/** The number of an event in its case. */
+export const isSeq = (part: unknown): boolean =>
+  Number.isSafeInteger(part) && Number(part) >= 0 && Number(part) <= 2 ** 31 - 1;
 export const isMomentOrNone = (part: unknown): boolean => part === null || isMoment(part);
 
 /** Makes a page of the `limit + 1` rows that were asked for. */
