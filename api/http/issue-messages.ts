@@ -6,6 +6,7 @@ export const REASONS = {
   date_invalid: { zh: '不是真实的日期（YYYY-MM-DD）', en: 'Not a real date (YYYY-MM-DD)' },
   date_out_of_range: { zh: '日期应在1990年至2100年之间', en: 'The date must lie between 1990 and 2100' },
   date_order: { zh: '结束日期不能早于开始日期', en: 'The end is before the start' },
+  period_too_long: { zh: '统计期间最长366天', en: 'A period has at most 366 days' },
   money_invalid: {
     zh: '金额应为正数，最多两位小数',
     en: 'An amount is a positive number with at most two decimals',

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import { taskNumbers } from '../../db/queries/task-numbers.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { SERVICE_METHODS } from '../../domain/case/terms.ts';
-import { addDays, dateOfInstant, startOfDate } from '../../domain/deadlines/legal-date.ts';
+import { addDays, dateOfInstant, type LegalDate, startOfDate } from '../../domain/deadlines/legal-date.ts';
 import { TASK_KINDS } from '../../domain/tasks/terms.ts';
 import { legalDate } from '../catalogue/fields.ts';
 import { because } from '../http/issue-messages.ts';
@@ -25,6 +25,21 @@ const READERS: readonly Role[] = [
 ];
 
 const DEFAULT_DAYS = 30;
+const MOST_DAYS = 366;
+
+interface Days {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+}
+
+/** Both days are included; the last thirty by default. */
+function period(given: { readonly [Key in keyof Days]?: LegalDate | undefined }): Days {
+  const to = given.to ?? dateOfInstant(Date.now());
+  const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
+  return { from, to };
+}
+
+const withinYear = ({ from, to }: Days): boolean => to < addDays(from, MOST_DAYS);
 
 const query = z
   .strictObject({
@@ -36,7 +51,8 @@ const query = z
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
     ...because('date_order'),
-  });
+  })
+  .refine((given) => withinYear(period(given)), { path: ['from'], ...because('period_too_long') });
 
 const hours = z.object({ median: z.number(), p90: z.number() }).meta({ id: 'Hours' });
 const count = z.int();
@@ -72,13 +88,6 @@ const method = z.object({
 const numbers = z
   .object({ from: date(), to: date(), tasks: z.array(row), methods: z.array(method) })
   .meta({ id: 'TaskNumbers' });
-
-/** Both days are included; the last thirty by default. */
-function period(given: z.output<typeof query>) {
-  const to = given.to ?? dateOfInstant(Date.now());
-  const from = given.from ?? addDays(to, 1 - DEFAULT_DAYS);
-  return { from, to };
-}
 
 export function taskNumbersRoute(db: Database): Route {
   return route({

@@ -82,6 +82,10 @@ describe('notices and figures', () => {
     expect(contacts.reduce((sum, one) => sum + one.issued, 0)).toBe(1);
     const wrong = await supervisor.get(`${path}?from=2026-02-01&to=2026-01-01`);
     expect(pointersOf(wrong)).toEqual([400, 'invalid_query', ['/to']]);
+    const year = await supervisor.get(`${path}?from=2025-01-01&to=2026-01-01`);
+    expect(year.status).toBe(200);
+    for (const long of ['from=2025-01-01&to=2026-01-02', 'from=2025-01-01'])
+      expect(pointersOf(await supervisor.get(`${path}?${long}`))).toEqual([400, 'invalid_query', ['/from']]);
     expect(codeOf(await supervisor.get(`${path}?kind=tea`))).toEqual([400, 'invalid_query']);
   });
 });
