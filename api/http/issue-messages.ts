@@ -22,6 +22,7 @@ export const REASONS = {
   },
   phone_invalid: { zh: '电话号码格式不对', en: 'Not a telephone number' },
   name_required: { zh: '须填写姓名或名称', en: 'A name is required' },
+  note_required: { zh: '原因为“其他”的，须说明', en: 'Another reason has to be said' },
   description_required: { zh: '身份不明的当事人须有描述', en: 'An unknown party needs a description' },
   duplicate: { zh: '有重复项', en: 'An item appears twice' },
   text_invalid: { zh: '含有无法保存的字符', en: 'Holds characters that cannot be stored' },

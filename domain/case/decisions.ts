@@ -10,6 +10,7 @@ import type { ServiceFacts } from '../tasks/service-facts.ts';
 import type * as T from './terms.ts';
 import type { MediationStage } from './stage.ts';
 import type { TaskDecisions } from '../tasks/acts.ts';
+import type { NamedDocument } from '../tasks/task.ts';
 
 /** A free text or a party's personal details, kept outside: where it is, and a salted digest of it. */
 export interface TextRef {
@@ -57,8 +58,8 @@ export interface RecordDecisions {
     unit?: DurationUnit;
     reason?: TextRef;
   };
-  exclude_period: { deadlineId: string; ground: string; from: LegalDate; to: LegalDate; documentId?: string };
-  stop_clock: { deadlineId: string; ground: string; from?: LegalDate; documentId?: string };
+  exclude_period: { deadlineId: string; ground: string; from: LegalDate; to: LegalDate } & NamedDocument;
+  stop_clock: { deadlineId: string; ground: string; from?: LegalDate } & NamedDocument;
   restart_clock: { deadlineId: string; on?: LegalDate };
   open_process: { kind: T.ProcessKind; stopDeadlineIds?: readonly string[]; reason?: TextRef };
   /** `eventSeq`: of the event that opened it. */

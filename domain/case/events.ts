@@ -3,6 +3,7 @@
  * `EVENT_VERSIONS` is the version that is written now; older ones are read through `upcast.ts`.
  */
 import type { LegalDate } from '../deadlines/legal-date.ts';
+import type { NamedDocument } from '../tasks/task.ts';
 import type { TraceStep } from '../deadlines/compute.ts';
 import type { Capacity } from '../access/roles.ts';
 import type { DurationUnit } from '../law/rule.ts';
@@ -49,10 +50,9 @@ export interface DeadlineEvents {
     ground?: string;
     extension?: { ground: string; length?: number; unit?: DurationUnit };
     exclusion?: { ground: string; from: LegalDate; to: LegalDate };
-    documentId?: string;
     reason?: TextRef;
-  };
-  deadline_stopped: { deadlineId: string; ground: string; from: LegalDate; documentId?: string };
+  } & NamedDocument;
+  deadline_stopped: { deadlineId: string; ground: string; from: LegalDate } & NamedDocument;
   escalated: { deadlineId: string; rule: string; to: readonly string[]; partyIds?: readonly string[] };
   expiry_superseded: { fromInputNo: number; deadlineIds: readonly string[]; byInputId: string };
   calendar_revised: { version: string };

@@ -7,6 +7,7 @@ import type { PolicyId } from '../law/policy.ts';
 import type { Role } from '../access/roles.ts';
 import type { DecisionData, DecisionType, TextRef } from './decisions.ts';
 import type { TaskActs, TaskActType } from '../tasks/acts.ts';
+import type { DocumentDigest } from '../tasks/task.ts';
 import type * as T from './terms.ts';
 
 /** Who acts: ids and codes only. `system` acts only by expiry and calendar. */
@@ -22,6 +23,8 @@ export interface OnBehalfOf {
   readonly channel: T.Channel;
   /** Document id of the record that shows the party's will. */
   readonly proof?: string;
+  /** What that document must hash to; older records have the id alone. */
+  readonly document?: DocumentDigest;
 }
 
 export interface OpeningParty {

@@ -31,11 +31,11 @@ export const TASK_REFUSALS = {
     en: 'Your unit did not issue this task and cannot judge it',
   },
   task_held_by_other: {
-    zh: '此项任务已由他人接收办理，如需协助请联系接收人或者所长改派',
-    en: 'Somebody else has taken this task: speak to them, or ask the chief to reassign it',
+    zh: '此项任务由他人办理，请联系办理人或者由所长改派；此前的上门情况仍可报送',
+    en: 'Somebody else has this task: speak to them, or ask the chief to reassign it; what you did before can still be reported',
   },
   task_already_yours: {
-    zh: '此项任务已在您或者您单位名下',
+    zh: '此项任务已在该人员或者该单位名下',
     en: 'The task is already with this person or unit',
   },
   task_attempt_superseded: {
@@ -43,7 +43,7 @@ export const TASK_REFUSALS = {
     en: 'The task has been issued anew: open the present one; what you did before can still be reported as an attempt',
   },
   task_already_completed: {
-    zh: '此项任务已由他人报送结果，请等待法院审核',
+    zh: '此项任务的结果已经报送，请等待法院审核',
     en: 'The result of this task has been sent already and waits for the court',
   },
   task_returned: { zh: '此项任务已退回法院', en: 'This task has been returned to the court' },
@@ -87,6 +87,11 @@ export const TASK_REFUSALS = {
     zh: '确认送达地址须告知后果、写明地址；同意电子送达的还须写明方式',
     en: 'A confirmed address needs the warning and the address, and for electronic service its channels',
     article: '民诉法解释 第137条',
+  },
+  task_address_not_by_party: {
+    zh: '送达地址须由本人、法定代表人、法定代理人或者诉讼代理人确认',
+    en: 'The party, its legal representative, a guardian or an agent confirms the address; nobody else',
+    article: '法院专递规定 第3条至第5条',
   },
   task_party_owes_nothing: {
     zh: '督促和就地执行只能针对负有履行义务的当事人',

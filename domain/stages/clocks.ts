@@ -11,6 +11,7 @@ import { ruleOf } from '../law/rule.ts';
 import type { Role } from '../access/roles.ts';
 import type { Refusal, Result } from '../result.ts';
 import type { DueData, EventData } from '../case/events.ts';
+import type { NamedDocument } from '../tasks/task.ts';
 import { HOUR_MS, type LegalDate } from '../deadlines/legal-date.ts';
 
 const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
@@ -87,16 +88,16 @@ function exclude(
   draft: Draft,
   deadline: Deadline,
   exclusion: Exclusion,
-  more: { documentId?: string; restart?: boolean },
+  { restart, ...named }: NamedDocument & { readonly restart?: boolean },
 ): Refusal | undefined {
   const due = recompute(draft, deadline, { exclusions: [...deadline.exclusions, exclusion] });
   if (!due.ok) return due.refusal;
   draft.emit('deadline_moved', {
     deadlineId: deadline.deadlineId,
-    cause: more.restart === true ? 'restart' : 'exclusion',
+    cause: restart === true ? 'restart' : 'exclusion',
     ground: exclusion.ground,
     exclusion,
-    ...(more.documentId === undefined ? {} : { documentId: more.documentId }),
+    ...named,
     ...due.value,
   });
   return undefined;
@@ -168,9 +169,8 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     decide: (draft, { data }) => {
       const found = running(draft.state, data.deadlineId);
       if (!found.ok) return found.refusal;
-      const { from, to, ground } = data;
-      const documentId = data.documentId === undefined ? {} : { documentId: data.documentId };
-      return exclude(draft, found.value, { from, to, ground }, documentId);
+      const { deadlineId: _, from, to, ground, ...named } = data;
+      return exclude(draft, found.value, { from, to, ground }, named);
     },
   },
   stop_clock: {

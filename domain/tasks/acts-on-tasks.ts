@@ -4,6 +4,7 @@ import type { TaskInput } from '../case/input.ts';
 import { canonicalText } from '../case/canonical.ts';
 import { owedItems } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
+import { legalInstant } from '../deadlines/clock.ts';
 import type { Refusal } from '../result.ts';
 import { armJudging, settleIssue } from './clocks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
@@ -11,6 +12,7 @@ import { taskOf } from './questions.ts';
 import { attemptLaw, countingAttempts, effectiveAttempt, proofOf } from './service-attempts.ts';
 import { attemptStanding, holderRefusal, notOpenRefusal, timeRefusal } from './standing.ts';
 import type { AttemptData, Task, TaskResult } from './task.ts';
+import type { MetRelation } from './terms.ts';
 
 type ActOf<K extends TaskInput['act']> = Extract<TaskInput, { act: K }>;
 
@@ -68,9 +70,23 @@ function record(draft: Draft, task: Task, input: TaskInput, data: AttemptData): 
   });
 }
 
+/** The same visit of the same person at the same instant, sent under another key. */
+const toldBefore = (draft: Draft, task: Task, { actor, data, happenedAt }: ActOf<'attempt'>): boolean =>
+  happenedAt !== undefined &&
+  task.attempts.some(
+    (one) =>
+      one.personId === actor.personId &&
+      one.at === legalInstant(draft.state.clock, happenedAt) &&
+      one.result === data.result,
+  );
+
 function attempt(draft: Draft, task: Task, input: ActOf<'attempt'>): Refusal | undefined {
   const standing = attemptStanding(draft, task, input);
   if ('code' in standing) return standing;
+  if (toldBefore(draft, task, input)) {
+    draft.emit('task_act_merged', { ...mine(task, input), act: 'attempt' });
+    return undefined;
+  }
   const refusal = attemptLaw(draft, task, input.data);
   if (refusal !== undefined) return refusal;
   if (standing.holds) take(draft, task, input);
@@ -147,14 +163,20 @@ function effectRefusal(draft: Draft, task: Task, result: TaskResult): Refusal | 
   return refuse(served ? 'task_served_in_law' : 'task_no_effective_service', { taskId: task.taskId });
 }
 
+/** Who speaks for a party about its address (MAIL 3-5). */
+const CONFIRMING: readonly MetRelation[] = ['self', 'legal_representative', 'guardian', 'agent'];
+
 /** CPLI 137, MAIL 4-5: an address is confirmed after warning, in words, and for electronic service with its channels. */
-function formRefusal({ state }: Draft, { taskId }: Task, result: TaskResult): Refusal | undefined {
+function formRefusal({ state }: Draft, task: Task, result: TaskResult): Refusal | undefined {
+  const { taskId } = task;
   if ('itemNo' in result && result.itemNo !== undefined && result.itemNo > owedItems(state).length)
     return refuse('item_unknown');
   if (result.kind !== 'address_confirmation' || result.outcome !== 'confirmed') return undefined;
   const reached = result.electronic !== true || (result.channels ?? []).length > 0;
   const whole = result.warned && result.address !== undefined && reached;
-  return whole ? undefined : refuse('task_address_incomplete', { taskId });
+  if (!whole) return refuse('task_address_incomplete', { taskId });
+  const met = countingAttempts(task).findLast((one) => one.result === 'done')?.met ?? 'self';
+  return CONFIRMING.includes(met) ? undefined : refuse('task_address_not_by_party', { taskId });
 }
 
 /** EXI 20: the demand that interrupts the two years lies between the paper's effect and today. */

@@ -32,13 +32,14 @@ export function armIssue(draft: Draft, task: Task, days?: number): void {
 }
 
 /** The next step of an overdue task, counted from the day on which the one before ended. */
-export function armStep(draft: Draft, task: Task, rule: 'SLA-TASK-CHIEF' | 'SLA-TASK-END'): void {
+export function armStep(draft: Draft, passed: Deadline, rule: 'SLA-TASK-CHIEF' | 'SLA-TASK-END'): void {
+  if (passed.taskId === undefined) return;
   draft.arm(rule, {
-    startDate: draft.context.receivedDate,
+    startDate: passed.dueDate,
     startSeq: draft.state.seq,
     startEvent: 'task_overdue',
     scope: 'case',
-    taskId: task.taskId,
+    taskId: passed.taskId,
   });
 }
 

@@ -19,9 +19,12 @@ const personOf = (event: CaseEvent): { personId?: string } =>
   event.actor === 'system' ? {} : { personId: event.actor.personId };
 
 /** The task without what belongs to the issue that is over. */
-function anew(task: Task, attemptNo: number, at: number): Task {
+function anew(task: Task, attemptNo: number, event: CaseEvent): Task {
   const { accepted: _a, completed: _c, result: _r, resultNote: _n, returned: _b, ...rest } = task;
-  return { ...rest, status: 'issued', attemptNo, roundAt: at };
+  const open: Task = { ...rest, status: 'issued', attemptNo };
+  if (attemptNo === task.attemptNo) return open;
+  const { personId } = personOf(event);
+  return { ...open, roundAt: event.at, ...(personId === undefined ? {} : { roundBy: personId }) };
 }
 
 function end(task: Task, status: Task['status'], event: CaseEvent, reason?: string): Task {
@@ -63,8 +66,7 @@ function attempted(state: CaseState, data: TaskEvents['task_attempted'], event: 
 
 function reassigned(state: CaseState, data: TaskEvents['task_reassigned'], event: CaseEvent): CaseState {
   return change(state, data.taskId, (task) => {
-    const began = data.attemptNo === task.attemptNo ? task.roundAt : event.at;
-    const { assigneeId: held, ...rest } = anew(task, data.attemptNo, began);
+    const { assigneeId: held, ...rest } = anew(task, data.attemptNo, event);
     const before = { unitId: task.unitId, attemptNo: task.attemptNo, until: event.at };
     return {
       ...rest,
@@ -77,7 +79,7 @@ function reassigned(state: CaseState, data: TaskEvents['task_reassigned'], event
 
 function released(state: CaseState, data: TaskEvents['task_released'], event: CaseEvent): CaseState {
   return change(state, data.taskId, (task) => {
-    const { assigneeId: _held, ...rest } = anew(task, task.attemptNo, task.roundAt);
+    const { assigneeId: _held, ...rest } = anew(task, task.attemptNo, event);
     const before = { personId: data.personId, unitId: task.unitId, attemptNo: task.attemptNo };
     return { ...rest, former: [...task.former, { ...before, until: event.at }] };
   });
@@ -89,7 +91,7 @@ function askedAgain(state: CaseState, data: TaskEvents['task_asked_again'], even
     const { unitId, attemptNo, assigneeId: personId } = task;
     const before = { unitId, attemptNo, until: event.at, ...(personId === undefined ? {} : { personId }) };
     return {
-      ...anew(task, data.attemptNo, event.at),
+      ...anew(task, data.attemptNo, event),
       former: [...task.former, before],
       redone: [...task.redone, { attemptNo, reason: data.reason }],
     };

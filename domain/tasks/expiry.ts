@@ -34,7 +34,7 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
       break;
     case 'SLA-TASK-CHIEF':
       escalate(draft, deadline, SUPERVISORS);
-      armStep(draft, task, 'SLA-TASK-END');
+      armStep(draft, deadline, 'SLA-TASK-END');
       break;
     case 'SLA-TASK-END':
       draft.emit('task_expired', { taskId });
@@ -42,7 +42,7 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
       break;
     default:
       escalate(draft, deadline, chiefOf(draft, task.unitId));
-      armStep(draft, task, 'SLA-TASK-CHIEF');
+      armStep(draft, deadline, 'SLA-TASK-CHIEF');
   }
   return true;
 }

@@ -23,7 +23,7 @@ export function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): R
   const row = TASK_KIND_ROWS[kind];
   const permitted = actor.roles.some((role) => row.issuers.includes(role));
   if (!permitted) return refuse('task_issuer_not_permitted', { kind });
-  if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind });
+  if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind, stage: state.stage });
   if (personId !== undefined && isRecused(state, personId)) return refuse('person_recused');
   if (itemNo !== undefined && itemNo > owedItems(state).length) return refuse('item_unknown');
   return partyRefusal(state, data) ?? capacityRefusal(state, data) ?? paperRefusal(state, data);
@@ -59,7 +59,13 @@ function sameAsked(state: CaseState, data: IssueTask): Refusal | undefined {
       task.itemNo === data.itemNo &&
       task.unitId === data.unitId,
   );
-  return twin === undefined ? undefined : refuse('task_already_asked', { taskId: twin.taskId });
+  return twin === undefined
+    ? undefined
+    : refuse('task_already_asked', {
+        taskId: twin.taskId,
+        personId: twin.issuedBy.personId,
+        at: twin.issuedAt,
+      });
 }
 
 function paperRefusal(state: CaseState, data: IssueTask): Refusal | undefined {

@@ -65,7 +65,7 @@ const heldBy = (task: Task): Refusal =>
   refuse('task_held_by_other', {
     taskId: task.taskId,
     personId: task.assigneeId ?? '',
-    at: task.accepted?.at ?? task.roundAt,
+    at: task.accepted?.at ?? task.former.at(-1)?.until ?? task.roundAt,
   });
 
 /** Why this person may not act as the present holder; undefined when they may. */
@@ -75,8 +75,12 @@ export function holderRefusal(draft: Draft, task: Task, input: TaskInput): Refus
   const fenced = input.attemptNo !== undefined && input.attemptNo !== task.attemptNo;
   // What happened before this issue of the task began belongs to the one before.
   if (fenced || actedAt(draft, input) < task.roundAt) {
-    const { taskId, attemptNo, roundAt: at } = task;
-    return refuse('task_attempt_superseded', { taskId, attemptNo, at });
+    const { taskId, attemptNo, roundAt: at, roundBy } = task;
+    const params = { taskId, attemptNo, at };
+    return refuse(
+      'task_attempt_superseded',
+      roundBy === undefined ? params : { ...params, personId: roundBy },
+    );
   }
   if (actor.unitId !== task.unitId) return refuse('task_not_of_your_unit', { taskId: task.taskId });
   return task.assigneeId === undefined || task.assigneeId === actor.personId ? undefined : heldBy(task);

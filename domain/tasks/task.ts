@@ -15,6 +15,12 @@ export interface DocumentDigest {
   readonly size: number;
 }
 
+/** A document named by its id alone, and beside it, in what was recorded since, what it must hash to. */
+export interface NamedDocument {
+  readonly documentId?: string;
+  readonly document?: DocumentDigest;
+}
+
 export interface TaskWitness {
   readonly capacity: T.WitnessCapacity;
   readonly name?: TextRef;
@@ -109,6 +115,8 @@ export interface Task {
   readonly issuedAt: number;
   /** When this issue (attemptNo) began. */
   readonly roundAt: number;
+  /** Who began it, by asking again or reassigning. */
+  readonly roundBy?: string;
   readonly partyId?: string;
   readonly document?: ServedDocument;
   readonly instrumentId?: string;

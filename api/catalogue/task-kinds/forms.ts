@@ -6,6 +6,7 @@ import type { TaskResult } from '../../../domain/tasks/task.ts';
 import { RETURN_REASONS, TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
 import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../../domain/case/terms.ts';
 import { RULES } from '../../../domain/law/rule.ts';
+import { because } from '../../http/issue-messages.ts';
 import { decision } from '../decision.ts';
 import { days, personRef, ref, text } from '../fields.ts';
 import { attemptForm, documents } from './attempt-fields.ts';
@@ -57,7 +58,12 @@ function formsOf(kind: TaskKind): TaskForms {
     accept: z.strictObject({}),
     attempt: attemptForm(kind),
     complete: completeForm(kind),
-    return: z.strictObject({ reason: z.enum(RETURN_REASONS), note: text().optional() }),
+    return: z
+      .strictObject({ reason: z.enum(RETURN_REASONS), note: text().optional() })
+      .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
+        ...because('note_required'),
+        path: ['note'],
+      }),
   };
 }
 
