@@ -17,6 +17,8 @@ export interface Relay {
 /** Young rows are still being delivered by the request that wrote them. */
 const AGE_MS = 1500;
 const BATCH = 200;
+/** In one round, those included whose next try is not due. */
+const LOOKED_AT_MOST = 2000;
 const AT_ONCE = 8;
 const LOOK_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -29,6 +31,9 @@ interface Tries {
 class InboxRelay implements Relay {
   readonly #deps: RelayDeps;
   readonly #tries = new Map<string, Tries>();
+  /** How far the present pass has come, from the oldest: one that fails again and again must not keep the later from theirs. */
+  #after: Undecided | undefined;
+  #seen = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void>;
   #ended = false;
@@ -56,19 +61,36 @@ class InboxRelay implements Relay {
     }, LOOK_MS);
   }
 
+  /** Page after page, until there is enough to do for one round; the next goes on from there. */
   async #look(): Promise<void> {
-    const found = await listUndecided(this.#deps.db, AGE_MS, BATCH);
-    this.#forget(found);
+    for (let looked = 0, brought = 0; looked < LOOKED_AT_MOST && brought < BATCH && !this.#ended; ) {
+      const found = await listUndecided(this.#deps.db, AGE_MS, BATCH, this.#after);
+      for (const { decisionId } of found) this.#seen.add(decisionId);
+      brought += await this.#bring(found);
+      looked += found.length;
+      this.#after = found.at(-1);
+      if (found.length < BATCH) {
+        this.#endPass();
+        return;
+      }
+    }
+  }
+
+  /** @returns how many were due */
+  async #bring(found: readonly Undecided[]): Promise<number> {
     const due = found.filter(({ decisionId }) => (this.#tries.get(decisionId)?.notBefore ?? 0) <= Date.now());
     for (let start = 0; start < due.length && !this.#ended; start += AT_ONCE) {
       await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#deliver(one)));
     }
+    return due.length;
   }
 
   /** What is no longer undecided needs no count. */
-  #forget(found: readonly Undecided[]): void {
-    const waiting = new Set(found.map((one) => one.decisionId));
-    for (const decisionId of this.#tries.keys()) if (!waiting.has(decisionId)) this.#tries.delete(decisionId);
+  #endPass(): void {
+    for (const decisionId of this.#tries.keys())
+      if (!this.#seen.has(decisionId)) this.#tries.delete(decisionId);
+    this.#after = undefined;
+    this.#seen = new Set();
   }
 
   async #deliver({ caseId, decisionId, input }: Undecided): Promise<void> {

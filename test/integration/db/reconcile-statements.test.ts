@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { archivedWithDutiesStatement, casesNotOpenStatement } from '../../../db/queries/cases-not-open.ts';
 import { disablePersonStatement } from '../../../db/queries/disable-person.ts';
+import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { readClockStatement } from '../../../db/queries/read-clock.ts';
 import { readProjectionStatement, repairProjectionStatement } from '../../../db/queries/read-projection.ts';
@@ -12,6 +13,7 @@ import {
   writeReconcileReportStatement,
 } from '../../../db/queries/reconcile-reports.ts';
 import { writeDigestsStatement } from '../../../db/queries/write-digests.ts';
+import { releaseInput } from '../../../domain/case/input.ts';
 import { projectionOf } from './support/record-requests.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -23,6 +25,12 @@ const STATEMENTS: Record<string, SQL> = {
   'cases-not-open': casesNotOpenStatement([ID]),
   'disable-person': disablePersonStatement('u'),
   'list-reconcile-reports': listReconcileReportsStatement({ limit: 50, cursor: encodeCursor([at, ID]) }),
+  'list-undecided-next': listUndecidedStatement(1000, 100, {
+    caseId: ID,
+    decisionId: ID,
+    kind: 'task',
+    input: releaseInput(ID, at),
+  }),
   'read-clock': readClockStatement(),
   'read-projection': readProjectionStatement(ID),
   'repair-projection': repairProjectionStatement(ID, 'hash', projectionOf()),
