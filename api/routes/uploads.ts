@@ -7,11 +7,13 @@ import { idempotencyKey } from '../http/idempotency-key.ts';
 import { problem } from '../http/problem.ts';
 import { type Answer, type Call, type Documented, type Route, route } from '../http/route.ts';
 import type { FinishDeps, Finisher } from '../uploads/finish-upload.ts';
-import { PURPOSES } from '../uploads/begin-upload.ts';
+import { metadataFrom, notesFrom, PURPOSES } from '../uploads/begin-upload.ts';
+import { checkRoom } from '../uploads/room.ts';
 import { notesOf, type UploadNotes } from '../uploads/upload-store.ts';
 import { TUS_VERSION, type TusEndpoint, UPLOADS_PATH } from '../uploads/tus-endpoint.ts';
 
 const params = z.object({ uploadId: z.guid() });
+const query = z.strictObject({});
 const PATH = `${UPLOADS_PATH}/{uploadId}`;
 
 const version = z.literal(TUS_VERSION);
@@ -88,6 +90,7 @@ function optionsRoute({ tus }: UploadRoutesDeps): Route {
     summary: '上传协议说明 / what of tus is spoken here',
     tag: 'evidence',
     access: 'public',
+    query,
     answers: { 204: documented('version, extensions and the largest size') },
     handle: ({ req }) => tus.answer(req, undefined),
   });
@@ -101,9 +104,22 @@ function uploadIdFrom(req: Call['req'], viewer: Call['viewer']): string | undefi
   return stableUuid(`upload:${viewer.personId}:${idempotencyKey(req)}`);
 }
 
+/** What cannot be known any more, as a name that was erased, is not held against the sender. */
+function isBegunAs({ notes, length, document }: Standing, req: Call['req']): boolean {
+  const given = notesFrom(metadataFrom(req.get('upload-metadata')), notes.personId);
+  const digest = document === undefined ? notes.sha256 : given.sha256 && document.sha256;
+  return (
+    req.get('upload-length') === String(length) &&
+    given.caseId === notes.caseId &&
+    given.purpose === notes.purpose &&
+    (given.filename === notes.filename || document?.filename === null) &&
+    given.sha256 === digest
+  );
+}
+
 function begunBefore(standing: Standing, uploadId: string, req: Call['req']): Answer {
   req.resume();
-  if (req.get('upload-length') !== String(standing.length)) throw problem('idempotency_key_reused');
+  if (!isBegunAs(standing, req)) throw problem('idempotency_key_reused');
   const { headers } = finished(standing, 201);
   return { status: 201, headers: { ...headers, Location: `${UPLOADS_PATH}/${uploadId}` } };
 }
@@ -117,6 +133,7 @@ function beginRoute(deps: UploadRoutesDeps): Route {
     summary: '开始上传材料 / begins an upload of evidence (tus creation)',
     tag: 'evidence',
     access: 'session',
+    query,
     headers: tusHeaders.extend({
       'Upload-Length': offset,
       'Upload-Metadata': z.string().meta({ description: METADATA }),
@@ -159,6 +176,7 @@ function headRoute(deps: UploadRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    query,
     headers: tusHeaders,
     answers: {
       200: documented('where the upload stands', {
@@ -192,6 +210,7 @@ function readRoute(deps: UploadRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    query,
     answers: { 200: { description: 'the upload', schema: uploadSchema } },
     problems: [404, 413, 415, 422, 507],
     async handle({ params: { uploadId }, viewer }) {
@@ -211,6 +230,7 @@ function patchRoute(deps: UploadRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    query,
     headers: tusHeaders.extend({ 'Upload-Offset': offset }),
     documentedBody: z.string().meta({ format: 'binary' }),
     bodyType: 'application/offset+octet-stream',
@@ -223,6 +243,10 @@ function patchRoute(deps: UploadRoutesDeps): Route {
         if (req.get('upload-offset') !== String(standing.length)) throw problem('upload_offset_conflict');
         return finished(standing, 204);
       }
+      await checkRoom(deps.evidence, standing).catch((error: unknown) => {
+        req.resume();
+        throw error;
+      });
       const answer = await deps.tus.answer(req, viewer);
       if (answer.headers['document-id'] !== undefined) await deps.uploads.forget(uploadId);
       return answer;
@@ -239,6 +263,7 @@ function cancelRoute(deps: UploadRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    query,
     headers: tusHeaders,
     answers: { 204: documented('gone') },
     problems: [404, 409, 412],

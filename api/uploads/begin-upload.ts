@@ -1,4 +1,5 @@
 /** Whether an upload may begin: who sends it for which case, how large it is, and how many that person has under way. */
+import { Metadata } from '@tus/server';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
@@ -7,6 +8,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { seesDetails } from '../cases/masking.ts';
 import { problem } from '../http/problem.ts';
 import { mayUpload } from './may-upload.ts';
+import { checkRoom, roomOf } from './room.ts';
 import type { UploadNotes, UploadStore } from './upload-store.ts';
 
 /** Unfinished at once, for one person. */
@@ -50,7 +52,19 @@ export interface BeginDeps {
   readonly uploads: UploadStore;
 }
 
-function notesFrom(metadata: Record<string, string | null> | undefined, personId: string): UploadNotes {
+type UploadMetadata = Record<string, string | null> | undefined;
+
+/** @throws Problem when the header is not tus' */
+export function metadataFrom(header: string | undefined): UploadMetadata {
+  try {
+    return Metadata.parse(header);
+  } catch {
+    throw problem('upload_request_invalid');
+  }
+}
+
+/** @throws Problem that points at what is wrong */
+export function notesFrom(metadata: UploadMetadata, personId: string): UploadNotes {
   const read = uploadMetadata.safeParse(metadata ?? {});
   if (!read.success) {
     const errors = read.error.issues.map(({ path, message }) => ({
@@ -67,22 +81,22 @@ function notesFrom(metadata: Record<string, string | null> | undefined, personId
 export async function beginUpload(
   { db, evidence, uploads }: BeginDeps,
   viewer: Viewer,
-  given: { readonly size: number | undefined; readonly metadata?: Record<string, string | null> | undefined },
+  given: { readonly size: number | undefined; readonly metadata?: UploadMetadata },
 ): Promise<UploadNotes> {
   const { size } = given;
   const notes = notesFrom(given.metadata, viewer.personId);
   if (size === undefined || !Number.isSafeInteger(size) || size < 1) throw problem('upload_request_invalid');
   if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
   if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
-  if ((await uploads.countOf(viewer.personId)) >= MOST_UNFINISHED) {
+  const unfinished = await uploads.unfinished();
+  if (unfinished.filter((one) => one.personId === viewer.personId).length >= MOST_UNFINISHED) {
     throw problem('too_many_uploads', {
       params: { most: MOST_UNFINISHED },
       headers: { 'Retry-After': '60' },
     });
   }
-  // Once for the upload and once for the copy that is kept.
-  if (!(await evidence.hasRoomFor(2 * size))) {
-    throw problem('evidence_store_full', { headers: { 'Retry-After': '600' } });
-  }
+  // What others were promised and have not sent yet is not there for this one.
+  const promised = unfinished.reduce((sum, one) => sum + roomOf(one), 0);
+  await checkRoom(evidence, { length: size, offset: 0 }, promised);
   return notes;
 }

@@ -59,7 +59,8 @@ function webRequest(req: ExpressRequest, body: PassThrough | undefined): WebRequ
     if (typeof value === 'string') headers.set(name, value);
   }
   const init = { method: req.method, headers };
-  const url = new URL(req.originalUrl, 'http://uploads.invalid');
+  // tus takes what follows the last slash of the whole address for the id, also in a query: it gets the path, which was checked.
+  const url = new URL(new URL(req.originalUrl, 'http://uploads.invalid').pathname, 'http://uploads.invalid');
   if (body === undefined) return new Request(url, init);
   return new Request(url, { ...init, body: Readable.toWeb(body), duplex: 'half' });
 }

@@ -21,6 +21,13 @@ export interface UploadNotes {
   readonly sha256?: string;
 }
 
+/** An upload under way: whose, how long, and how much of it is here. */
+export interface Unfinished {
+  readonly personId: string;
+  readonly length: number;
+  readonly offset: number;
+}
+
 export function notesOf(metadata: Record<string, string | null> | undefined): UploadNotes {
   const { personId, caseId, filename, purpose, sha256 } = metadata ?? {};
   if (personId == null || caseId == null || filename == null || purpose == null) {
@@ -79,13 +86,15 @@ export class UploadStore extends FileStore {
     }
   }
 
-  async countOf(personId: string): Promise<number> {
-    let count = 0;
+  async unfinished(): Promise<readonly Unfinished[]> {
+    const found: Unfinished[] = [];
     for (const id of await this.#notes.list()) {
-      const note = await this.#notes.get(id);
-      if (note?.metadata?.['personId'] === personId) count += 1;
+      const upload = await this.find(id);
+      if (upload === undefined) continue;
+      const { metadata, size, offset } = upload;
+      found.push({ personId: notesOf(metadata).personId, length: size ?? 0, offset });
     }
-    return count;
+    return found;
   }
 
   /** File and note, whether or not they are there. */

@@ -2,7 +2,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, symlinkSync } from 'node:fs';
-import { chmod, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -92,16 +92,28 @@ describe.skipIf(disk === undefined)('a full disk', () => {
     expect(reply.headers.get('retry-after')).toBe('600');
   });
 
-  test('in the middle of an upload keeps what was written, and it goes on when there is room', async () => {
+  test('is told when what others were promised and have not sent leaves no room', async () => {
+    const first = (await tus.begin(2.5 * 2 ** 20, named('p.pdf'))).headers.get('location') ?? '';
+    const second = await tus.begin(2.5 * 2 ** 20, named('q.pdf'));
+    expect([second.status, second.code]).toEqual([507, 'evidence_store_full']);
+    await tus.send('DELETE', first, {});
+    const again = await tus.begin(2.5 * 2 ** 20, named('q.pdf'));
+    expect(again.status).toBe(201);
+    await tus.send('DELETE', again.headers.get('location') ?? '', {});
+  });
+
+  test('is told before an upload goes on: it stays where it was, and goes on when there is room', async () => {
     const bytes = filled(size, 'middle');
     const location = (await tus.begin(bytes.length, named('b.pdf'))).headers.get('location') ?? '';
-    await writeFile(ballast(), Buffer.alloc(7 * 2 ** 20));
-    const full = await tus.patch(location, 0, bytes);
+    const half = size / 2;
+    expect((await tus.patch(location, 0, bytes.subarray(0, half))).status).toBe(204);
+    // What is still to come would fit, and the copy that is kept would not.
+    await writeFile(ballast(), Buffer.alloc(5 * 2 ** 20));
+    const full = await tus.patch(location, half, bytes.subarray(half));
     expect([full.status, full.code]).toEqual([507, 'evidence_store_full']);
+    expect((await tus.head(location)).headers.get('upload-offset')).toBe(String(half));
     await rm(ballast());
-    const offset = Number((await tus.head(location)).headers.get('upload-offset'));
-    expect(offset).toBeLessThan(bytes.length);
-    const done = await tus.patch(location, offset, bytes.subarray(offset));
+    const done = await tus.patch(location, half, bytes.subarray(half));
     const found = await fetchBytes(police, `/api/documents/${done.headers.get('document-id')}`);
     expect(found.bytes.equals(bytes)).toBe(true);
   });
@@ -111,7 +123,9 @@ describe.skipIf(disk === undefined)('a full disk', () => {
     const location = (await tus.begin(bytes.length, named('c.pdf'))).headers.get('location') ?? '';
     await tus.patch(location, 0, bytes.subarray(0, size));
     await writeFile(ballast(), Buffer.alloc(3 * 2 ** 20 + 2 ** 19)).catch(() => undefined);
-    const full = await tus.patch(location, size, bytes.subarray(size));
+    // As if the disk had filled up while the last bytes came.
+    await appendFile(join(folder(), 'uploads', location.split('/').at(-1) ?? ''), bytes.subarray(size));
+    const full = await tus.patch(location, bytes.length, Buffer.alloc(0));
     expect([full.status, full.code]).toEqual([507, 'evidence_store_full']);
     expect((await tus.head(location)).status).toBe(507);
     expect(left(folder(), 'staging')).toEqual([]);

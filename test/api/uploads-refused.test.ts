@@ -90,6 +90,22 @@ describe('what is refused', () => {
     await tus.send('DELETE', location, {});
   });
 
+  test('a query in which somebody names the upload of another', async () => {
+    const chief = new TusClient(await api.as('chief'));
+    const [own, theirs] = await Promise.all(
+      [tus, chief].map(async (one) => (await one.begin(10, named('q.pdf'))).headers.get('location') ?? ''),
+    );
+    const path = `${own}?x=/${theirs?.split('/').at(-1)}`;
+    expectRefused(await tus.patch(path, 0, Buffer.from('forged')), 400, 'invalid_query');
+    expectRefused(await tus.send('DELETE', path, {}), 400, 'invalid_query');
+    for (const method of ['HEAD', 'GET']) expect((await tus.send(method, path, {})).status).toBe(400);
+    const query = { 'upload-length': '10', 'upload-metadata': metadataOf(named('q.pdf')) };
+    expectRefused(await tus.send('POST', '/api/uploads?x=1', query), 400, 'invalid_query');
+    expect((await chief.head(theirs ?? '')).headers.get('upload-offset')).toBe('0');
+    await tus.send('DELETE', own ?? '', {});
+    expect((await chief.send('DELETE', theirs ?? '', {})).status).toBe(204);
+  });
+
   test('without a session, from another origin, without a version', async () => {
     const headers = { 'upload-length': '10', 'upload-metadata': metadataOf(named('i.pdf')) };
     expectRefused(

@@ -78,6 +78,16 @@ describe('what comes in', () => {
       '40',
     ]);
     expectRefused(await begin({ 'upload-length': '101' }), 422, 'idempotency_key_reused');
+    const sha256 = 'a'.repeat(64);
+    for (const fields of [
+      named('other.pdf'),
+      named('key.pdf', { purpose: 'trial' }),
+      named('key.pdf', { sha256 }),
+      { caseId: randomUUID(), filename: 'key.pdf' },
+    ]) {
+      const reply = await begin({ 'upload-metadata': metadataOf(fields) });
+      expectRefused(reply, 422, 'idempotency_key_reused');
+    }
     expectRefused(await begin({ 'idempotency-key': 'x' }), 400, 'idempotency_key_invalid');
     const other = new TusClient(await api.as('chief'));
     const theirs = (await other.send('POST', '/api/uploads', headers)).headers.get('location') ?? '';
@@ -100,6 +110,9 @@ describe('what comes in', () => {
     const last = await begin();
     const found = await fetchBytes(police, `/api/documents/${last.headers.get('document-id')}`);
     expect([last.status, found.bytes.equals(bytes)]).toEqual([201, true]);
+    // Also when all of it is on record.
+    const otherwise = { ...headers, 'upload-metadata': metadataOf(named('other.pdf')) };
+    expectRefused(await tus.send('POST', '/api/uploads', otherwise, bytes), 422, 'idempotency_key_reused');
   });
 
   test('goes in one request where the client can', async () => {
