@@ -2,7 +2,6 @@
  * One case: its rows against the fold of its record, its workflow and the pending activities against both. A case may move
  * while it is looked at, so a fault is what two looks at the same head of the record show.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../db/client.ts';
 import { loadCase } from '../db/queries/load-case.ts';
 import { readProjection, repairProjection } from '../db/queries/read-projection.ts';
@@ -15,11 +14,14 @@ import { type CaseRun, nudgeCase, readCaseRun } from '../temporal/case-runs.ts';
 import { startCase } from '../temporal/cases.ts';
 import type { TemporalClient } from '../temporal/client.ts';
 import { type caseContract, SIGNAL_RESUME, taskActivityId } from '../workflows/contract.ts';
+import { pause } from './pause.ts';
 
 export interface ReconcileDeps {
   readonly db: Database;
   readonly temporal: TemporalClient;
   readonly contract: ReturnType<typeof caseContract>;
+  /** Aborted when the work is to stop: it goes on in another attempt, or another night. */
+  readonly signal?: AbortSignal;
 }
 
 interface Trouble {
@@ -126,7 +128,7 @@ async function confirmedLook(deps: ReconcileDeps, caseId: string): Promise<Look 
       return { ...now, troubles: now.troubles.filter((one) => seen.has(keyOf(one))) };
     }
     former = now;
-    await pause(BETWEEN_LOOKS_MS);
+    await pause(BETWEEN_LOOKS_MS, deps.signal);
   }
   return undefined;
 }
@@ -156,7 +158,7 @@ async function remaining(
   let left = new Set(troubles.map(keyOf));
   const hopeless = troubles.filter((one) => !REPAIRABLE.test(one.code)).length;
   for (let looks = 0; looks < LOOKS_AFTER_REPAIR && left.size > hopeless; looks += 1) {
-    await pause(looks === 0 ? 100 : BETWEEN_LOOKS_MS);
+    await pause(looks === 0 ? 100 : BETWEEN_LOOKS_MS, deps.signal);
     const now = await look(deps, caseId);
     if (now === undefined) continue;
     const still = new Set(now.troubles.map(keyOf));

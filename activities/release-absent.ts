@@ -1,10 +1,10 @@
 /** Whoever leaves or is disabled leaves no task behind: what they hold is their unit's again. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { type AbsentHolder, tasksOfAbsentPeople } from '../db/queries/list-open-tasks.ts';
 import { readClock } from '../db/queries/read-clock.ts';
 import type { Finding } from '../db/queries/reconcile-reports.ts';
 import { releaseInput } from '../domain/case/input.ts';
 import { signalCase } from '../temporal/cases.ts';
+import { pause } from './pause.ts';
 import type { ReconcileDeps } from './reconcile-case.ts';
 
 const AT_MOST = 10_000;
@@ -20,6 +20,7 @@ export async function releaseAbsent(deps: ReconcileDeps): Promise<Finding[]> {
   if (held.length === 0) return [];
   const receivedAt = await readClock(db);
   for (const [caseId, tasks] of Map.groupBy(held, (one) => one.caseId)) {
+    deps.signal?.throwIfAborted();
     for (const personId of new Set(tasks.map((one) => one.personId))) {
       const input = releaseInput(personId, receivedAt);
       await temporal.call((client) => signalCase(client, contract, caseId, input));
@@ -27,7 +28,7 @@ export async function releaseAbsent(deps: ReconcileDeps): Promise<Finding[]> {
   }
   let left = new Set(held.map(keyOf));
   for (let looks = 0; looks < LOOKS && left.size > 0; looks += 1) {
-    await pause(BETWEEN_LOOKS_MS);
+    await pause(BETWEEN_LOOKS_MS, deps.signal);
     const still = new Set((await tasksOfAbsentPeople(db, AT_MOST)).map(keyOf));
     left = new Set([...left].filter((key) => still.has(key)));
   }

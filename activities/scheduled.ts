@@ -1,5 +1,5 @@
 /** What the schedules start. */
-import { activityInfo, heartbeat } from '@temporalio/activity';
+import { activityInfo, Context, heartbeat } from '@temporalio/activity';
 import type { Database } from '../db/client.ts';
 import { writeDigests } from '../db/queries/write-digests.ts';
 import type { TemporalClient } from '../temporal/client.ts';
@@ -11,8 +11,9 @@ export function scheduledActivities(db: Database, temporal: TemporalClient): Sch
     async reconcile() {
       const { taskQueue, workflowExecution, heartbeatDetails } = activityInfo();
       if (workflowExecution === undefined) throw new Error('the comparison runs in a workflow');
-      const { counts } = await reconcile(
-        { db, temporal, contract: caseContract(taskQueue) },
+      const { cancellationSignal: signal, cancelled } = Context.current();
+      const comparing = reconcile(
+        { db, temporal, contract: caseContract(taskQueue), signal },
         {
           // The same for each attempt, so that a report is kept once.
           reportId: workflowExecution.runId,
@@ -20,6 +21,8 @@ export function scheduledActivities(db: Database, temporal: TemporalClient): Sch
           note: heartbeat,
         },
       );
+      // A worker told to stop does not wait for the statement under way; another goes on from the last note.
+      const { counts } = await Promise.race([comparing, cancelled]);
       return { counts, findings: counts['findings'] ?? 0, remaining: counts['remaining'] ?? 0 };
     },
     writeDigests: () => writeDigests(db),

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   case_stuck: '流程反复失败（见运维手册）/ its workflow task keeps failing, see the runbook',
   holder_absent: '协助事项由已离岗人员持有 / a task is held by somebody who left',
   input_unanswered: '提交后十分钟仍无结果 / sent and not decided for ten minutes',
+  not_compared: '数据库超时，这一部分未核对 / not compared: the database did not answer in time',
   case_neglected: '无人承担或逾期未处理 / nobody carries it, or a due day passed unanswered',
 };
 

@@ -10,12 +10,18 @@ export function casesNotOpenStatement(caseIds: readonly string[]): SQL {
     order by 1`;
 }
 
+const NOT_OPEN = sql`not exists (select from cases c where c.case_id = o.case_id and c.archived_at is null)`;
+
+/** Each arm by an index: duties and open cases in the order of their ids, and the tasks of each list that has an end. */
 export function archivedWithDutiesStatement(limit: number): SQL {
+  const tasks = ["in ('issued', 'accepted')", "= 'returned'", "= 'completed'"].map(
+    (status) => sql`
+      union select case_id from tasks o where o.status ${sql.raw(status)} and ${NOT_OPEN}`,
+  );
   return sql`
-    select c.case_id::text as "caseId" from (
-      select case_id from obligations
-      union select case_id from tasks where status in ('issued', 'accepted', 'returned', 'completed')
-    ) o join cases c on c.case_id = o.case_id and c.archived_at is not null
+    select case_id::text as "caseId" from (
+      select case_id from obligations o where ${NOT_OPEN}${sql.join(tasks)}
+    ) d
     order by 1 limit ${limit}::int`;
 }
 

@@ -1,9 +1,12 @@
 /** The comparison on real servers: what is planted is found and repaired, and a case at work is not taken for a fault. */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { reconcile, type ReconcileProgress } from '../../../activities/reconcile.ts';
 import { reconcileCase } from '../../../activities/reconcile-case.ts';
+import type { Database } from '../../../db/client.ts';
+import { DatabaseTimeout } from '../../../db/errors.ts';
 import { listReconcileReports } from '../../../db/queries/reconcile-reports.ts';
 import { taskIdOf } from '../../../domain/tasks/task-id.ts';
 import { ensureSchedules } from '../../../temporal/schedules.ts';
@@ -187,6 +190,88 @@ it('gives the tasks of somebody who left back to their unit', async () => {
   await inLine(caseId);
 });
 
+/** A database that does not answer in time whatever has these words. */
+function late(words: RegExp): Database {
+  const db = rig.platform.worker;
+  const dialect = new PgDialect();
+  const inTime = (statement: SQL): void => {
+    if (words.test(dialect.sqlToQuery(statement).sql)) throw new DatabaseTimeout('planted');
+  };
+  return {
+    ...db,
+    async rows(statement, options) {
+      inTime(statement);
+      return await db.rows(statement, options);
+    },
+    async first(statement, options) {
+      inTime(statement);
+      return await db.first(statement, options);
+    },
+  };
+}
+
+it('keeps its report when the database is too slow for a part of it, and says for which', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  await inLine(caseId);
+  await rig.platform.owner.rows(sql`delete from tasks where case_id = ${caseId}::uuid`);
+  const reportId = randomUUID();
+  const { counts } = await reconcile(
+    {
+      db: late(/uncarried|from obligations o where not exists|from unnest/),
+      temporal: rig.temporal,
+      contract: caseContract(TASK_QUEUE),
+    },
+    { reportId, note: () => undefined },
+  );
+  expect(counts).toMatchObject({ not_compared_runs: 1, not_compared_archived: 1, not_compared_neglected: 1 });
+  const [report] = (await listReconcileReports(rig.platform.api, { limit: 1 })).items;
+  expect(report).toMatchObject({ reportId, counts });
+  expect(report?.findings).toEqual(
+    expect.arrayContaining([
+      { code: 'row_missing', caseId, id: `tasks/${taskIdOf(caseId, 1)}`, repaired: true },
+      ...['runs', 'archived', 'neglected'].map((id) => ({ code: 'not_compared', id, repaired: false })),
+    ]),
+  );
+});
+
+it('stops when its worker is told to, and another goes on', async () => {
+  const { client } = rig.temporal;
+  const { owner } = rig.platform;
+  const caseId = await caseWithTasks(rig, 1);
+  await inLine(caseId);
+  // What is to be written anew is lost each time: it looks for it for fifteen seconds.
+  await owner.rows(
+    sql`create function planted() returns trigger language plpgsql as 'begin return null; end'`,
+  );
+  await owner.rows(
+    sql`create trigger planted before insert on obligations for each row execute function planted()`,
+  );
+  try {
+    await owner.rows(sql`delete from obligations where case_id = ${caseId}::uuid`);
+    const deps = { db: rig.platform.worker, temporal: rig.temporal, contract: caseContract(TASK_QUEUE) };
+    const before = performance.now();
+    const stopped = reconcile(
+      { ...deps, signal: AbortSignal.timeout(2500) },
+      { reportId: randomUUID(), note: () => undefined },
+    );
+    await expect(stopped).rejects.toThrow(/abort|time-?out/i);
+    expect(performance.now() - before).toBeLessThan(4000);
+    const workflowId = `planted-${randomUUID()}`;
+    await client.workflow.start(WORKFLOW_RECONCILE, { workflowId, taskQueue: TASK_QUEUE, args: [] });
+    const pending = async () =>
+      (await client.workflow.getHandle(workflowId).describe()).raw.pendingActivities?.[0];
+    await vi.waitFor(async () => expect((await pending())?.lastStartedTime).toBeTruthy(), 10_000);
+    // Throws when it has to be forced.
+    await rig.stopWorker();
+    await vi.waitFor(async () => expect((await pending())?.attempt).toBe(2), 5000);
+    await owner.rows(sql`drop trigger planted on obligations`);
+    await rig.startWorker();
+    expect(await client.workflow.getHandle(workflowId).result()).toMatchObject({ remaining: 0 });
+  } finally {
+    await owner.rows(sql`drop function planted() cascade`);
+  }
+}, 60_000);
+
 it('reports a workflow that runs without an open case, and leaves it', async () => {
   const caseId = randomUUID();
   // Nobody works on this queue: the run stays as it is.
@@ -220,6 +305,9 @@ it('is made once by any number of workers, and runs as a workflow', async () => 
     paused: true,
     note: 'holiday',
   });
+  const query = `WorkflowType = '${WORKFLOW_RECONCILE}' AND ExecutionStatus = 'Completed'`;
+  const completed = async () => (await client.workflow.count(query)).count;
+  const earlier = await completed();
   await client.schedule.getHandle('nightly-reconcile').trigger();
   const report = sql`select report_id as id from reconcile_reports order by started_at desc limit 1`;
   const before = await rig.platform.owner.first<{ id: string }>(report);
@@ -227,8 +315,7 @@ it('is made once by any number of workers, and runs as a workflow', async () => 
     timeout: 20_000,
     interval: 200,
   });
-  const query = `WorkflowType = '${WORKFLOW_RECONCILE}' AND ExecutionStatus = 'Completed'`;
-  await vi.waitFor(async () => expect((await client.workflow.count(query)).count).toBe(1), {
+  await vi.waitFor(async () => expect(await completed()).toBe(earlier + 1), {
     timeout: 10_000,
     interval: 200,
   });
