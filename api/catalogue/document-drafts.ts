@@ -10,9 +10,17 @@ class DocumentDraft implements DocumentDigest {
   sha256 = '';
   sm3 = '';
   size = 0;
+  /** Where the client named it, when the record keeps it under another name. Not kept itself. */
+  readonly #field: string | undefined;
 
-  constructor(documentId: string) {
+  constructor(documentId: string, field?: string) {
     this.documentId = documentId;
+    this.#field = field;
+  }
+
+  /** @param at where it stands in the checked data */
+  namedAt(at: readonly PropertyKey[]): readonly PropertyKey[] {
+    return this.#field === undefined ? at : [...at.slice(0, -1), this.#field];
   }
 
   become({ sha256, sm3, size }: DocumentDigest): void {
@@ -23,12 +31,22 @@ class DocumentDraft implements DocumentDigest {
 }
 
 /** The id of an uploaded document, as the client names it. */
-export const documentRef = () =>
+export const documentRef = (field?: string) =>
   z
     .guid()
     .toLowerCase()
-    .transform((documentId): DocumentDigest => new DocumentDraft(documentId))
+    .transform((documentId): DocumentDigest => new DocumentDraft(documentId, field))
     .meta({ 'x-ref': 'document' });
+
+/** A field of old, which the record keeps as an id alone; `withDigest` puts beside it what the document must hash to. */
+export const namedDocument = { documentId: documentRef('documentId').optional() };
+
+export function withDigest<T extends { readonly documentId?: DocumentDigest | undefined }>({
+  documentId: document,
+  ...rest
+}: T) {
+  return document === undefined ? rest : { ...rest, documentId: document.documentId, document };
+}
 
 export interface PlacedDraft {
   readonly documentId: string;
@@ -40,7 +58,7 @@ export interface PlacedDraft {
 /** Every document that checked data name, with where. */
 export function documentDrafts(data: unknown, at: readonly PropertyKey[]): PlacedDraft[] {
   if (data instanceof DocumentDraft) {
-    return [{ documentId: data.documentId, path: at, become: (digest) => data.become(digest) }];
+    return [{ documentId: data.documentId, path: data.namedAt(at), become: (digest) => data.become(digest) }];
   }
   if (Array.isArray(data)) return data.flatMap((one: unknown, index) => documentDrafts(one, [...at, index]));
   if (data === null || typeof data !== 'object') return [];

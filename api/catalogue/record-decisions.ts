@@ -6,6 +6,7 @@ import { CONSENT_MODES, PROCESS_KINDS, PROCESS_OUTCOMES, TOLD_TOPICS } from '../
 import { RULES } from '../../domain/law/rule.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, type SchemasFor } from './decision.ts';
+import { namedDocument, withDigest } from './document-drafts.ts';
 import { code, days, eventRef, legalDate, partyRefs, ref, text } from './fields.ts';
 
 const distinct = (grounds: readonly string[]) => [...new Set(grounds)].sort() as [string, ...string[]];
@@ -36,14 +37,16 @@ export const recordDecisions = {
     ground: z.enum(EXCLUSION_GROUNDS),
     from: legalDate(),
     to: legalDate(),
-    documentId: ref('document').optional(),
-  }).refine(({ from, to }) => from <= to, { path: ['to'], ...because('date_order') }),
+    ...namedDocument,
+  })
+    .refine(({ from, to }) => from <= to, { path: ['to'], ...because('date_order') })
+    .transform(withDigest),
   stop_clock: decision({
     deadlineId: ref('deadline'),
     ground: z.enum(EXCLUSION_GROUNDS),
     from: legalDate().optional(),
-    documentId: ref('document').optional(),
-  }),
+    ...namedDocument,
+  }).transform(withDigest),
   restart_clock: decision({ deadlineId: ref('deadline'), on: legalDate().optional() }),
   open_process: decision({
     kind: z.enum(PROCESS_KINDS),

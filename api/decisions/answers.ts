@@ -11,6 +11,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import { type Problem, refusalProblem } from '../http/problem.ts';
 import type { Answer } from '../http/route.ts';
+import { type Submission, type SubmitDeps, wasSubmitted } from './submit.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
 function inWords({ type, kind, name, receivedAt }: Change) {
@@ -75,9 +76,15 @@ export async function answerOf(
   return { status: 200, body: { decisionId: key, outcome: 'applied', stage, version } };
 }
 
-/** An archived case has no workflow to ask; what it answered before under this key still stands. */
-export async function archivedOutcome(db: Database, viewer: Viewer, sent: Sent): Promise<InputOutcome> {
-  const earlier = await readDecision(db, viewer.scope, sent.caseId, sent.key);
+/** An archived case has no workflow to ask; what it answered before to the same request still stands. */
+export async function archivedOutcome(
+  deps: SubmitDeps,
+  viewer: Viewer,
+  submission: Submission,
+): Promise<InputOutcome> {
+  const { caseId, decisionId } = submission;
+  const known = await wasSubmitted(deps, submission);
+  const earlier = known ? await readDecision(deps.db, viewer.scope, caseId, decisionId) : undefined;
   if (earlier?.status !== 'decided') throw refusalProblem(409, refuse('case_archived'));
   return earlier.outcome;
 }

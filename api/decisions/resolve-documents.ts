@@ -1,25 +1,33 @@
 /** Puts the digests of uploaded documents in the place of the ids by which a client names them. */
 import type { Database } from '../../db/client.ts';
 import { readDocumentDigests } from '../../db/queries/read-document.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { documentDrafts } from '../catalogue/document-drafts.ts';
 import { REASONS } from '../http/issue-messages.ts';
 import type { Language } from '../http/language.ts';
 import { problem } from '../http/problem.ts';
 import { pointerOf } from '../http/validate.ts';
 
+/** Who names them, for which case. */
+export interface Naming {
+  readonly viewer: Viewer;
+  readonly caseId: string;
+  readonly language: Language;
+}
+
 /**
- * @param data checked data that stand under `/data` in the body
- * @throws Problem that points at every document that was not received for this case
+ * @param body checked, or as much of it as may name documents
+ * @throws Problem that points at every document that was not received for this case, or is not for its namer to read
  */
 export async function resolveDocuments(
   db: Database,
-  caseId: string,
-  data: unknown,
-  language: Language,
+  { viewer, caseId, language }: Naming,
+  body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const drafts = documentDrafts(data, ['data']);
+  const drafts = documentDrafts(body, []);
   if (drafts.length === 0) return;
-  const found = await readDocumentDigests(db, caseId, [...new Set(drafts.map((one) => one.documentId))]);
+  const who = { viewer: viewer.scope, actor: actorOf(viewer) };
+  const found = await readDocumentDigests(db, who, caseId, [...new Set(drafts.map((one) => one.documentId))]);
   const digests = new Map(found.map((one) => [one.documentId, one]));
   const message = REASONS.document_unknown[language];
   const errors = drafts

@@ -10,7 +10,12 @@ import {
   type InputEnvelope,
 } from '../../db/queries/accept-input.ts';
 import { readUndecided } from '../../db/queries/list-undecided.ts';
-import { type DecidedInput, readOutcomes } from '../../db/queries/read-outcomes.ts';
+import {
+  type DecidedInput,
+  type InboxBinding,
+  readBinding,
+  readOutcomes,
+} from '../../db/queries/read-outcomes.ts';
 import { canonicalText } from '../../domain/case/canonical.ts';
 import type { CaseInput } from '../../domain/case/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
@@ -93,6 +98,26 @@ function requestOf(deps: SubmitDeps, submission: Submission): AcceptRequest {
   const digest = bodyDigest(deps.secret, body);
   const actorId = envelope.actor.personId;
   return { decisionId, caseId, route, actorId, bodyDigest: digest, envelope, texts: textRows(envelope) };
+}
+
+/** A request as its key is bound to it: by whom, to what, and with which body. */
+function isBoundTo(
+  { actorId, caseId, route, bodyDigest: digest }: AcceptRequest,
+  binding: InboxBinding,
+): boolean {
+  const same = binding.actorId === actorId && binding.caseId === caseId;
+  return same && binding.route === route && binding.bodyDigest === digest;
+}
+
+/**
+ * For a case that takes nothing in any more: whether this very request was taken in before.
+ * @throws Problem when its key is another request's
+ */
+export async function wasSubmitted(deps: SubmitDeps, submission: Submission): Promise<boolean> {
+  const binding = await readBinding(deps.db, submission.decisionId);
+  if (binding === undefined) return false;
+  if (!isBoundTo(requestOf(deps, submission), binding)) throw problem('idempotency_key_reused');
+  return true;
 }
 
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<Submitted> {

@@ -111,7 +111,8 @@ async function check(
   const { db, folded } = deps;
   const { caseId } = task;
   if (await wasTakenIn(db, call.viewer, { caseId, key: call.key })) return false;
-  await resolveDocuments(db, caseId, envelope.data, call.language);
+  const { viewer, language } = call;
+  await resolveDocuments(db, { viewer, caseId, language }, { data: envelope.data });
   if (!('act' in envelope) || envelope.act !== 'complete') return false;
   return (await judgeAhead(folded, caseId, envelope)) !== undefined;
 }
@@ -131,14 +132,14 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   const { caseId, taskId } = task;
   const sent = { caseId, key: call.key };
   let outcome: Awaited<ReturnType<typeof archivedOutcome>> | undefined;
-  if (task.stage === 'archived') outcome = await archivedOutcome(db, call.viewer, sent);
+  // The key is bound to this task too: two tasks of one case may be sent the same words.
+  const bound = `POST /api/tasks/${taskId}/${path}`;
+  const body: unknown = call.req.body;
+  const submission = { decisionId: call.key, caseId, route: bound, body, envelope };
+  if (task.stage === 'archived') outcome = await archivedOutcome(deps, call.viewer, submission);
   else {
     const refusedAhead = await check(deps, task, call, envelope);
-    // The key is bound to this task too: two tasks of one case may be sent the same words.
-    const bound = `POST /api/tasks/${taskId}/${path}`;
-    const body: unknown = call.req.body;
-    const sending = { decisionId: call.key, caseId, route: bound, body, envelope, refusedAhead };
-    const decided = await submit(deps, sending);
+    const decided = await submit(deps, { ...submission, refusedAhead });
     outcome = decided?.outcome;
   }
   const answer = await answerOf(db, sent, outcome);

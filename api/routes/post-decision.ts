@@ -4,12 +4,14 @@ import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import { readCaseAccess } from '../../db/queries/read-case-access.ts';
 import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { DecisionType } from '../../domain/case/decisions.ts';
+import type { OnBehalfOf } from '../../domain/case/input.ts';
 import { refuse } from '../../domain/case/refusals.ts';
 import { CHANNELS } from '../../domain/case/terms.ts';
 import { type CaseClock, realInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
+import { documentRef } from '../catalogue/document-drafts.ts';
 import { ref } from '../catalogue/fields.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { answerOf, archivedOutcome, wasTakenIn } from '../decisions/answers.ts';
@@ -31,7 +33,7 @@ const common = {
     .strictObject({
       partyId: ref('party'),
       channel: z.enum(CHANNELS),
-      proof: ref('document').optional(),
+      proof: documentRef().optional(),
     })
     .optional(),
 };
@@ -62,6 +64,11 @@ function permittedType(type: string, viewer: Viewer): DecisionType {
   return type;
 }
 
+/** The record keeps the id of the proof, and beside it what it must hash to. */
+function behalfOf({ proof, ...given }: NonNullable<Outer['onBehalfOf']>): OnBehalfOf {
+  return proof === undefined ? given : { ...given, proof: proof.documentId, document: proof };
+}
+
 type DecisionCall = Call<{ caseId: string }, unknown, Outer>;
 
 function envelopeOf(call: DecisionCall, type: DecisionType, clock: CaseClock): InputEnvelope {
@@ -76,7 +83,7 @@ function envelopeOf(call: DecisionCall, type: DecisionType, clock: CaseClock): I
     inputId: key,
     type,
     actor: actorOf(viewer),
-    ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: body.onBehalfOf }),
+    ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: behalfOf(body.onBehalfOf) }),
     ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
     // Given in the case's own time; the record keeps real instants.
     ...(body.happenedAt === undefined ? {} : { happenedAt: realInstant(clock, body.happenedAt) }),
@@ -101,7 +108,8 @@ async function complete(
   const { caseId } = params;
   const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
   try {
-    await resolveDocuments(db, caseId, decision.data, language);
+    const { onBehalfOf } = call.body;
+    await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
     await checkTaskRecipients(db, viewer, decision, { language, kindOf });
   } catch (error) {
     if (!(error instanceof Problem) || !(await wasTakenIn(db, viewer, { caseId, key }))) throw error;
@@ -116,12 +124,13 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   if (access === undefined) throw problem('case_not_found');
   const envelope = envelopeOf(call, type, access.clock);
   const sent = { caseId, key };
+  const body: unknown = call.req.body;
+  const submission = { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope };
   if (access.stage === 'archived') {
-    return await answerOf(deps.db, sent, await archivedOutcome(deps.db, viewer, sent));
+    return await answerOf(deps.db, sent, await archivedOutcome(deps, viewer, submission));
   }
   await complete(deps, folded, call, { type, data: envelope.data });
-  const body: unknown = call.req.body;
-  const decided = await submit(deps, { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope });
+  const decided = await submit(deps, submission);
   return await answerOf(deps.db, sent, decided?.outcome);
 }
 

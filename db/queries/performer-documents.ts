@@ -2,16 +2,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { type CaseDocument, DOCUMENT_COLUMNS } from './read-document.ts';
-import { type TaskViewer, asFormer, asPerformer } from './task-visibility.ts';
+import { type TaskViewer, asFormer, asPerformer, ofPerformedTask } from './task-visibility.ts';
 
 export function readTaskDocumentStatement(who: TaskViewer, documentId: string): SQL {
   return sql`
     select ${DOCUMENT_COLUMNS}, c.clock
     from documents d join cases c on c.case_id = d.case_id
-    where d.document_id = ${documentId}::uuid and exists (
-      select from tasks t where t.case_id = d.case_id and ${asPerformer(who)} and (
-        d.uploaded_by = ${who.actor.personId}::uuid
-        or d.document_id::text in (select n #>> '{}' from jsonb_path_query(t.detail, 'strict $.**.documentId') as n)))`;
+    where d.document_id = ${documentId}::uuid and ${ofPerformedTask(who)}`;
 }
 
 /** One that a task of the viewer's unit names, or that the viewer sent for it. */

@@ -5,6 +5,7 @@ import type { Database } from '../client.ts';
 import { uuidArray } from './json-parameter.ts';
 import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from './page.ts';
 import { inScope } from './scope.ts';
+import { ofPerformedTask, type TaskViewer } from './task-visibility.ts';
 
 export interface DocumentRead {
   readonly documentId: string;
@@ -102,20 +103,29 @@ export interface DocumentDigest {
  */
 const CLAIMABLE_HOURS = 23;
 
-export function readDocumentDigestsStatement(caseId: string, documentIds: readonly string[]): SQL {
+export function readDocumentDigestsStatement(
+  who: TaskViewer,
+  caseId: string,
+  documentIds: readonly string[],
+): SQL {
   return sql`
     select d.document_id as "documentId", d.sha256, d.sm3, d.size::float8 as size, d.media_type as "mediaType"
-    from documents d
+    from documents d join cases c on c.case_id = d.case_id
     where d.case_id = ${caseId}::uuid and d.document_id = any(${uuidArray(documentIds)})
+      and (d.uploaded_by = ${who.actor.personId}::uuid or ${inScope(who.viewer)} or ${ofPerformedTask(who)})
       and (d.claimed_at is not null or d.received_at > now() - make_interval(hours => ${CLAIMABLE_HOURS}::int))
     order by d.document_id`;
 }
 
-/** Digests of those documents that were received for this case and may be claimed; the others are left out. */
+/**
+ * Digests of those documents that were received for this case, may be claimed, and are the viewer's own or theirs to read:
+ * a task opens what it names to those who carry it out, so that naming must not be a way to read. The others are left out.
+ */
 export async function readDocumentDigests(
   db: Database,
+  who: TaskViewer,
   caseId: string,
   documentIds: readonly string[],
 ): Promise<DocumentDigest[]> {
-  return await db.rows<DocumentDigest>(readDocumentDigestsStatement(caseId, documentIds));
+  return await db.rows<DocumentDigest>(readDocumentDigestsStatement(who, caseId, documentIds));
 }

@@ -57,3 +57,22 @@ export async function readDecision(
   const row = await db.first<{ found: DecisionRead }>(readDecisionStatement(viewer, caseId, decisionId));
   return row?.found;
 }
+
+/** To what an id of a decision is bound: it stands for no other request. */
+export interface InboxBinding {
+  readonly caseId: string;
+  readonly actorId: string;
+  readonly route: string;
+  readonly bodyDigest: string;
+}
+
+export function readBindingStatement(decisionId: string): SQL {
+  return sql`
+    select b.case_id as "caseId", b.actor_person_id as "actorId", b.route, b.body_digest as "bodyDigest"
+    from inbox b where b.decision_id = ${decisionId}::uuid`;
+}
+
+/** Undefined when nothing was taken in under this id. Not cut to a scope: it only tells a request from another. */
+export async function readBinding(db: Database, decisionId: string): Promise<InboxBinding | undefined> {
+  return await db.first<InboxBinding>(readBindingStatement(decisionId));
+}

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Party } from '../../domain/case/state.ts';
 import type { CaseProjection } from '../../domain/case/record.ts';
+import { attemptsWhileHeld } from '../../domain/tasks/former-holders.ts';
 import type { Database } from '../client.ts';
 import type { TaskListItem } from './list-tasks.ts';
 import type { PartyDetails } from './read-case.ts';
@@ -9,7 +10,7 @@ import { type TaskViewer, asFormer, asIssuer, asPerformer } from './task-visibil
 
 /**
  * By which right it is read. `former`: the viewer's unit held it before and may still report what was done then; it no
- * longer learns where anybody lives.
+ * longer learns where anybody lives, nor what its new holder does.
  */
 export type TaskDoor = 'case' | 'performer' | 'former';
 
@@ -62,7 +63,7 @@ export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
         'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'door', t.door,
         'overdue', t.status in ('issued', 'accepted') and t.due_sort < now(),
         'texts', coalesce(case when t.door <> 'former' then ${TEXTS} end, '{}'),
-        'files', coalesce(${FILES}, '[]'), 'deadlines', coalesce(${DEADLINES}, '[]'))
+        'files', coalesce(case when t.door <> 'former' then ${FILES} end, '[]'), 'deadlines', coalesce(${DEADLINES}, '[]'))
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'issuerName', s.name, 'party', case when t.door <> 'former' then ${PARTY} end,
         'confirmedAddress', case when t.door <> 'former' then ${CONFIRMED_ADDRESS} end)) as found
@@ -82,5 +83,7 @@ export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
 
 /** Undefined when there is no such task or the viewer may not see it: the two must look the same. */
 export async function readTask(db: Database, who: TaskViewer, taskId: string): Promise<TaskRead | undefined> {
-  return (await db.first<{ found: TaskRead }>(readTaskStatement(who, taskId)))?.found;
+  const found = (await db.first<{ found: TaskRead }>(readTaskStatement(who, taskId)))?.found;
+  if (found?.door !== 'former') return found;
+  return { ...found, attempts: attemptsWhileHeld(found, who.actor) };
 }

@@ -43,6 +43,14 @@ export function asIssuer({ viewer, actor }: TaskViewer, stage: SQL): SQL {
   return sql`(t.issuer_unit_id = ${actor.unitId} and ${stage} = any(${textArray(stages)}))`;
 }
 
+/** A condition on the row `d` of `documents`: a task of the viewer's unit names it, or the viewer sent it for one. */
+export function ofPerformedTask(who: TaskViewer): SQL {
+  return sql`exists (
+      select from tasks t where t.case_id = d.case_id and ${asPerformer(who)} and (
+        d.uploaded_by = ${who.actor.personId}::uuid
+        or d.document_id::text in (select n #>> '{}' from jsonb_path_query(t.detail, 'strict $.**.documentId') as n)))`;
+}
+
 /** A condition on `t` and the row `c` of its case. */
 export function taskVisible(who: TaskViewer): SQL {
   return sql`(${asPerformer(who)} or ${asIssuer(who, sql`c.stage`)} or ${inScope(who.viewer)})`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeadlineEvents } from '../../../domain/case/events.ts';
-import { date, due, type EventSchemas, id, rule, textRef } from './event-fields.ts';
+import { date, due, type EventSchemas, id, namedDocument, rule, textRef } from './event-fields.ts';
 
 const unit = () => z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']);
 
@@ -32,14 +32,14 @@ export const deadlineEvents: EventSchemas<keyof DeadlineEvents> = {
       .object({ ground: z.string(), length: z.int().optional(), unit: unit().optional() })
       .optional(),
     exclusion: z.object({ ground: z.string(), from: date(), to: date() }).optional(),
-    documentId: id('document').optional(),
+    ...namedDocument,
     reason: textRef().optional(),
   }),
   deadline_stopped: z.object({
     deadlineId: id('deadline'),
     ground: z.string(),
     from: date(),
-    documentId: id('document').optional(),
+    ...namedDocument,
   }),
   escalated: z.object({
     deadlineId: id('deadline'),

@@ -13,6 +13,11 @@ const legalMs = () => z.int();
 export const id = (kind?: string) => (kind === undefined ? z.string() : z.string().meta({ 'x-ref': kind }));
 /** Where a text is kept outside the record, and its salted digest. */
 export const textRef = () => z.object({ textId: z.uuid(), digest: z.string() });
+/** Where a document is, and what it must hash to. */
+export const documentDigest = () =>
+  z.object({ documentId: id('document'), sha256: z.string(), sm3: z.string(), size: z.int() });
+/** Older events have the id alone. */
+export const namedDocument = { documentId: id('document').optional(), document: documentDigest().optional() };
 export const amount = () => z.string().regex(/^\d+\.\d{2}$/);
 export const stage = () => z.enum(ALL_STAGES);
 export const rule = () => z.string() as unknown as z.ZodType<RuleId>;

@@ -4,7 +4,7 @@ import { TASK_ACTS } from '../../../domain/tasks/acts.ts';
 import type { TaskEvents } from '../../../domain/tasks/events.ts';
 import type { TaskResult } from '../../../domain/tasks/task.ts';
 import * as T from '../../../domain/tasks/terms.ts';
-import { amount, date, type EventSchemas, id, textRef } from './event-fields.ts';
+import { amount, date, documentDigest, type EventSchemas, id, textRef } from './event-fields.ts';
 
 const taskId = () => id('task');
 const attemptNo = () => z.int();
@@ -13,8 +13,7 @@ const person = () => id('person');
 const channels = () => z.array(z.enum(T.ELECTRONIC_CHANNELS));
 const outcome = <const O extends readonly [string, ...string[]]>(outcomes: O) => z.enum(outcomes);
 
-const documents = () =>
-  z.array(z.object({ documentId: id('document'), sha256: z.string(), sm3: z.string(), size: z.int() }));
+const documents = () => z.array(documentDigest());
 
 const facts = z.object({
   method: z.enum(C.SERVICE_METHODS),

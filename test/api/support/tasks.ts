@@ -62,15 +62,15 @@ export async function issued(api: ApiServer, caseId: string, options: IssueOptio
 }
 
 /** A document that was uploaded for the case, as far as the record is concerned. */
-export async function uploaded(api: ApiServer, caseId: string): Promise<string> {
+export async function uploaded(api: ApiServer, caseId: string, by = 'police'): Promise<string> {
   const documentId = randomUUID();
-  const police = await (await api.as('police')).get('/api/me');
+  const sender = await (await api.as(by)).get('/api/me');
   const sha256 = randomUUID().replaceAll('-', '').padEnd(64, '0');
   const generation = await holdDocumentFile(api.platform.api, sha256);
   await receiveDocument(api.platform.api, {
     documentId,
     caseId,
-    uploadedBy: police.body.id ?? '',
+    uploadedBy: sender.body.id ?? '',
     filename: '现场.jpg',
     purpose: 'task_evidence',
     mediaType: 'image/jpeg',

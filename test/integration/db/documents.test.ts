@@ -23,6 +23,7 @@ const caseId = randomUUID();
 const otherCase = randomUUID();
 const police = actorOf('police').personId;
 const DAY_MS = 86_400_000;
+const who = (key: string) => ({ viewer: scopeOf(key), actor: actorOf(key) });
 
 beforeAll(async () => {
   platform = await openPlatform();
@@ -111,10 +112,11 @@ it('is claimed by the first input and no other, in its own case only', async () 
     sql`select claimed_by_input from documents where document_id = ${documentId}::uuid`,
   );
   expect(row).toEqual({ claimed_by_input: 'i1' });
-  expect(await readDocumentDigests(platform.api, caseId, [documentId, randomUUID()])).toEqual([
+  expect(await readDocumentDigests(platform.api, who('police'), caseId, [documentId, randomUUID()])).toEqual([
     { documentId, sha256, sm3: sha256, size: 7, mediaType: 'image/jpeg' },
   ]);
-  expect(await readDocumentDigests(platform.api, otherCase, [documentId])).toEqual([]);
+  expect(await readDocumentDigests(platform.api, who('police'), otherCase, [documentId])).toEqual([]);
+  expect(await readDocumentDigests(platform.api, who('otherStation'), caseId, [documentId])).toEqual([]);
 });
 
 it('refuses even the owner to change or remove what was claimed, but lets a name be erased', async () => {
@@ -149,7 +151,7 @@ it('sweeps what nobody claimed in a day, keeps what somebody did, and cannot be 
   await age(old.documentId, 25);
   await age(kept.documentId, 25);
   await age(last.documentId, 23);
-  expect(await readDocumentDigests(platform.api, caseId, [last.documentId])).toEqual([]);
+  expect(await readDocumentDigests(platform.api, who('police'), caseId, [last.documentId])).toEqual([]);
   const swept = await sweepDocuments(platform.api, DAY_MS);
   expect(swept).toEqual({ documents: 1, files: [{ sha256: old.sha256, generation: 1 }] });
   expect(await read(old.documentId)).toBeUndefined();

@@ -44,7 +44,11 @@ import { holdDocumentFileStatement, receiveDocumentStatement } from '../../../db
 import { settleDeletedFilesStatement, sweepDocumentsStatement } from '../../../db/queries/sweep-documents.ts';
 import { readCaseStatement } from '../../../db/queries/read-case.ts';
 import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
-import { readDecisionStatement, readOutcomesStatement } from '../../../db/queries/read-outcomes.ts';
+import {
+  readBindingStatement,
+  readDecisionStatement,
+  readOutcomesStatement,
+} from '../../../db/queries/read-outcomes.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
 import {
   performsInCaseStatement,
@@ -143,9 +147,10 @@ const STATEMENTS: Record<string, SQL> = {
   'read-case': readCaseStatement(scope, ID),
   'read-case-access': readCaseAccessStatement(scope, ID),
   'read-changed-cases': readChangedCasesStatement([{ caseId: ID, seq: 3 }]),
+  'read-binding': readBindingStatement(ID),
   'read-decision': readDecisionStatement(scope, ID, ID),
   'read-document': readDocumentStatement(scope, ID),
-  'read-document-digests': readDocumentDigestsStatement(ID, [ID]),
+  'read-document-digests': readDocumentDigestsStatement(who, ID, [ID]),
   'read-outcomes': readOutcomesStatement([{ caseId: ID, inputId: ID }]),
   'read-person': readPersonStatement(ID),
   'read-person-of-user': readPersonOfUserStatement('u'),

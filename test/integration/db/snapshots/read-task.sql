@@ -5,11 +5,11 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
       select jsonb_object_agg(x.text_id, x.body) from texts x
       where x.case_id = t.case_id and x.body is not null
         and x.text_id = any(array(select (n #>> '{}')::uuid from jsonb_path_query(t.detail, 'strict $.**.textId') as n))) end, '{}'),
-        'files', coalesce((
+        'files', coalesce(case when t.door <> 'former' then (
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('documentId', d.document_id, 'filename', d.filename,
         'mediaType', d.media_type)) order by d.received_at, d.document_id)
       from documents d where d.case_id = t.case_id and d.document_id = any(array(
-        select (n #>> '{}')::uuid from jsonb_path_query(t.detail, 'strict $.**.documentId') as n))), '[]'), 'deadlines', coalesce((
+        select (n #>> '{}')::uuid from jsonb_path_query(t.detail, 'strict $.**.documentId') as n))) end, '[]'), 'deadlines', coalesce((
       select jsonb_agg(d.detail order by d.due_at_real, d.deadline_id) from deadlines d
       where d.case_id = t.case_id and d.detail ->> 'taskId' = t.task_id), '[]'))
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
