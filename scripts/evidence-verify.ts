@@ -1,6 +1,7 @@
 /**
  * `npm run evidence:verify -- [--data DIR]`: reads every file that a document names and compares its length, SHA-256 and
- * SM3 with those of its receipt; counts files that no document names. Ends with 1 when anything is missing or changed.
+ * SM3 with those of its receipt, and the receipt with what the history names; counts files that no document names. Ends with
+ * 1 when anything is missing or changed. Thumbnails follow from the files and are not read.
  * Without a running instance it takes DATABASE_URL and the EVIDENCE_… variables of the environment.
  */
 import { existsSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { digestsOf } from '../evidence/digest.ts';
 import { type FileName, fileKey, fileOfKey } from '../evidence/keys.ts';
 import { evidenceSettings } from '../evidence/settings.ts';
 import { type EvidenceStore, openEvidenceStore } from '../evidence/store.ts';
+import { type HistoryReport, verifyHistory } from './evidence-history.ts';
 import { runningDatabase, runningFolder } from './running-database.ts';
 
 /** A file and what its receipts say of it. */
@@ -103,16 +105,25 @@ function storeOf(dataFolder: string | undefined): EvidenceStore {
   return openEvidenceStore(evidenceSettings({ ...env, EVIDENCE_DIR: directory }));
 }
 
-function print({ documents, files, bytes, damaged, orphans }: EvidenceReport): void {
+function print({ documents, files, bytes, damaged, orphans }: EvidenceReport, history: HistoryReport): void {
   for (const { key, documentId, why } of damaged) {
     console.error(`✗ 材料受损 / damaged: ${key} (document ${documentId}): ${why}`);
   }
+  for (const { caseId, seq, documentId, why } of history.misnamed) {
+    console.error(
+      `✗ 与案卷记载不符 / not as the history names it: document ${documentId} (case ${caseId}, event ${seq}): ${why}`,
+    );
+  }
   for (const key of orphans) console.log(`· 无主文件 / no document names: ${key}`);
-  const counts = `${documents} 份材料、${files} 个文件、${bytes} 字节 / ${documents} documents, ${files} files, ${bytes} bytes`;
-  if (damaged.length === 0) console.log(`✓ ${counts}；SHA-256 与 SM3 均相符 / both digests match`);
-  else console.error(`✗ ${counts}；${damaged.length} 个受损 / ${damaged.length} damaged`);
+  const counts =
+    `${documents} 份材料、${files} 个文件、${bytes} 字节、案卷记载 ${history.named} 处` +
+    ` / ${documents} documents, ${files} files, ${bytes} bytes, named ${history.named} times in ${history.events} events`;
+  const wrong = damaged.length + history.misnamed.length;
+  if (wrong === 0) console.log(`✓ ${counts}；SHA-256 与 SM3 均相符 / both digests match`);
+  else console.error(`✗ ${counts}；${wrong} 个受损 / ${wrong} damaged`);
   if (orphans.length > 0)
     console.log(`  ${orphans.length} 个无主文件 / ${orphans.length} files no document names`);
+  console.log('  缩略图由文件生成，未核 / thumbnails are made from the files and were not read');
 }
 
 async function main(): Promise<void> {
@@ -125,8 +136,9 @@ async function main(): Promise<void> {
   });
   try {
     const report = await verifyEvidence(db, storeOf(values.data));
-    print(report);
-    if (report.damaged.length > 0) process.exitCode = 1;
+    const history = await verifyHistory(db);
+    print(report, history);
+    if (report.damaged.length + history.misnamed.length > 0) process.exitCode = 1;
   } finally {
     await db.end();
   }
