@@ -5,6 +5,7 @@ import { readDecision } from '../../db/queries/read-outcomes.ts';
 import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import { refuse } from '../../domain/case/refusals.ts';
+import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -14,11 +15,22 @@ import type { Answer } from '../http/route.ts';
 import { type Submission, type SubmitDeps, wasSubmitted } from './submit.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
-function inWords({ type, kind, name, receivedAt }: Change) {
-  const on = dateOfInstant(receivedAt);
-  const known = type !== null && isDecisionType(type) ? DECISIONS[type] : undefined;
-  const zh = known?.zh ?? (kind === 'expiry' ? '期限届满' : kind);
-  const en = known?.en ?? kind;
+/** What is no decision has words of its own. */
+const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  open: { zh: '登记', en: 'the opening' },
+  expiry: { zh: '期限届满', en: 'a deadline passed' },
+  calendar: { zh: '节假日安排更新', en: 'the calendar changed' },
+  release: { zh: '任务收回单位', en: 'a task went back to its unit' },
+  accept: { zh: '接收任务', en: 'took a task' },
+  attempt: { zh: '报送上门情况', en: 'reported an attempt' },
+  return: { zh: '退回任务', en: 'returned a task' },
+  complete: { zh: '报送任务结果', en: 'reported a result' },
+};
+
+function inWords({ type, kind, name, receivedAt, clock }: Change) {
+  const on = dateOfInstant(legalInstant(clock, receivedAt));
+  const decision = type !== null && isDecisionType(type) ? DECISIONS[type] : undefined;
+  const { zh, en } = decision ?? WORDS[type ?? kind] ?? { zh: kind, en: kind };
   return { zh: `${name ?? '系统'}于${on}：${zh}`, en: `${name ?? 'the system'} on ${on}: ${en}` };
 }
 
@@ -29,10 +41,10 @@ async function staleProblem(db: Database, caseId: string, refusal: Refusal): Pro
   const last = changes.at(-1);
   const words = changes.map(inWords);
   const detail = { zh: words.map((one) => one.zh).join('；'), en: words.map((one) => one.en).join('; ') };
-  const meanwhile = changes.map(({ type, kind, name, receivedAt }) => ({
+  const meanwhile = changes.map(({ type, kind, name, receivedAt, clock }) => ({
     type: type ?? kind,
     by: name ?? 'system',
-    at: instantText(receivedAt),
+    at: instantText(legalInstant(clock, receivedAt)),
   }));
   const named =
     last === undefined ? {} : { decision: last.type ?? last.kind, decidedBy: last.name ?? 'system' };

@@ -6,7 +6,7 @@ import { refuse } from '../../domain/case/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
 import type { TaskActType } from '../../domain/tasks/acts.ts';
 import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
-import { TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
+import { TASK_KINDS } from '../../domain/tasks/terms.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -17,7 +17,7 @@ import { submit, type SubmitDeps } from '../decisions/submit.ts';
 import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { read } from '../http/validate.ts';
-import { appliedFields, decisionPending, happenedAt } from './decision-answers.ts';
+import { appliedFields, decisionPending, happenedAt, taskStanding } from './decision-answers.ts';
 import { taskViewer } from './list-tasks.ts';
 import { taskParams } from './read-task.ts';
 
@@ -61,7 +61,7 @@ const documented = (act: TaskActType) =>
 const applied = z
   .object({
     ...appliedFields,
-    task: z.object({ taskId: z.string(), status: z.enum(TASK_STATUSES), attemptNo: z.int() }),
+    task: taskStanding,
   })
   .meta({ id: 'TaskActApplied' });
 

@@ -1,5 +1,6 @@
 /** The parts of a decision's request and answers that its route shares with the acts on tasks. */
 import * as z from 'zod';
+import { TASK_STATUSES } from '../../domain/tasks/terms.ts';
 import { ALL_STAGES } from '../../domain/case/stage.ts';
 
 /** When the act happened, where that was earlier; in the case's own time. */
@@ -15,6 +16,11 @@ export const appliedFields = {
   stage: z.enum(ALL_STAGES),
   version: z.int(),
 };
+
+/** How a task stands after an act on it. */
+export const taskStanding = z
+  .object({ taskId: z.string(), status: z.enum(TASK_STATUSES), attemptNo: z.int() })
+  .meta({ id: 'TaskStanding' });
 
 export const decisionPending = z
   .object({ decisionId: z.guid(), outcome: z.literal('pending') })

@@ -21,7 +21,7 @@ import { submit, type SubmitDeps } from '../decisions/submit.ts';
 import { Problem, problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { read } from '../http/validate.ts';
-import { appliedFields, decisionPending, happenedAt } from './decision-answers.ts';
+import { appliedFields, decisionPending, happenedAt, taskStanding } from './decision-answers.ts';
 
 const PATH = '/api/cases/{caseId}/decisions';
 export const caseParams = z.strictObject({ caseId: z.guid().toLowerCase() });
@@ -51,7 +51,8 @@ const documented = z.discriminatedUnion(
   ) as unknown as [z.ZodObject<{ type: z.ZodLiteral }>],
 );
 
-const applied = z.object(appliedFields).meta({ id: 'DecisionApplied' });
+/** `task`: the one just issued. */
+const applied = z.object({ ...appliedFields, task: taskStanding.optional() }).meta({ id: 'DecisionApplied' });
 
 function permittedType(type: string, viewer: Viewer): DecisionType {
   if (!isDecisionType(type)) {
@@ -131,7 +132,17 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   }
   await complete(deps, folded, call, { type, data: envelope.data });
   const decided = await submit(deps, submission);
-  return await answerOf(deps.db, sent, decided?.outcome);
+  const answer = await answerOf(deps.db, sent, decided?.outcome);
+  if (type !== 'issue_task' || decided?.outcome === undefined) return answer;
+  return { ...answer, body: { ...answer.body, ...(await issuedTask(folded, caseId, decided.outcome)) } };
+}
+
+/** Whoever asks is told the id of what they asked for. */
+async function issuedTask(folded: FoldedCases, caseId: string, { inputNo }: { inputNo: number }) {
+  const task = (await folded.after(caseId, inputNo))?.tasks.at(-1);
+  return task === undefined
+    ? {}
+    : { task: { taskId: task.taskId, status: task.status, attemptNo: task.attemptNo } };
 }
 
 export function postDecisionRoute(deps: SubmitDeps, folded: FoldedCases): Route {

@@ -125,6 +125,19 @@ describe('from the request to the confirmation', () => {
   });
 });
 
+test('whoever asks is told the id of the task, and what has moved since is told in words and legal time', async () => {
+  const clock = { kind: 'drill', msPerDay: 3_600_000, startDate: '2026-03-02' };
+  const caseId = await caseAtCourt(api, clock);
+  const judge = await api.as('judge');
+  const { body: before } = await judge.get(`/api/cases/${caseId}`);
+  const issued = await issue(api, caseId);
+  expect(issued.body['task']).toEqual({ taskId: `${caseId}.1`, status: 'issued', attemptNo: 1 });
+  await act(police, [`${caseId}.1`, 'return'], { data: { reason: 'addressee_moved' } });
+  const stale = await decide(judge, caseId, 'record_note', { expectedVersion: before['version'] });
+  expect([stale.status, stale.body['code']]).toEqual([409, 'stale_version']);
+  expect(stale.body['detail']).toMatch(/2026-03-02：发出协助任务；.*2026-03-02：退回任务/);
+});
+
 describe('a result without legal effect', () => {
   test('is refused on record, and its key keeps that answer', async () => {
     const { taskId, ofCase } = await fresh(api);
