@@ -11,7 +11,7 @@ import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
 import { attemptLaw, countingAttempts, effectiveAttempt, proofOf } from './service-attempts.ts';
 import { attemptStanding, holderRefusal, notOpenRefusal, timeRefusal } from './standing.ts';
-import type { AttemptData, Task, TaskResult } from './task.ts';
+import type { AttemptData, Task, TaskResult, TaskResults } from './task.ts';
 import type { MetRelation } from './terms.ts';
 
 type ActOf<K extends TaskInput['act']> = Extract<TaskInput, { act: K }>;
@@ -163,18 +163,25 @@ function effectRefusal(draft: Draft, task: Task, result: TaskResult): Refusal | 
   return refuse(served ? 'task_served_in_law' : 'task_no_effective_service', { taskId: task.taskId });
 }
 
+function formRefusal({ state }: Draft, task: Task, result: TaskResult): Refusal | undefined {
+  if ('itemNo' in result && result.itemNo !== undefined && result.itemNo > owedItems(state).length)
+    return refuse('item_unknown');
+  return result.kind === 'address_confirmation' && result.outcome === 'confirmed'
+    ? addressRefusal(task, result)
+    : undefined;
+}
+
 /** Who speaks for a party about its address (MAIL 3-5). */
 const CONFIRMING: readonly MetRelation[] = ['self', 'legal_representative', 'guardian', 'agent'];
 
 /** CPLI 137, MAIL 4-5: an address is confirmed after warning, in words, and for electronic service with its channels. */
-function formRefusal({ state }: Draft, task: Task, result: TaskResult): Refusal | undefined {
+function addressRefusal(
+  task: Task,
+  { warned, address, electronic, channels = [] }: TaskResults['address_confirmation'],
+): Refusal | undefined {
   const { taskId } = task;
-  if ('itemNo' in result && result.itemNo !== undefined && result.itemNo > owedItems(state).length)
-    return refuse('item_unknown');
-  if (result.kind !== 'address_confirmation' || result.outcome !== 'confirmed') return undefined;
-  const reached = result.electronic !== true || (result.channels ?? []).length > 0;
-  const whole = result.warned && result.address !== undefined && reached;
-  if (!whole) return refuse('task_address_incomplete', { taskId });
+  const reached = electronic !== true || channels.length > 0;
+  if (!warned || address === undefined || !reached) return refuse('task_address_incomplete', { taskId });
   const met = countingAttempts(task).findLast((one) => one.result === 'done')?.met ?? 'self';
   return CONFIRMING.includes(met) ? undefined : refuse('task_address_not_by_party', { taskId });
 }
