@@ -4,11 +4,13 @@ import { ensurePackages } from './setup/install-packages.mjs';
 import { oneSentence } from './setup/sentence.mjs';
 import { underNode24 } from './setup/under-node-24.mjs';
 
+const TELLING = import.meta.resolve('./setup/in-one-sentence.mjs');
+
 const [file, ...args] = process.argv.slice(2);
 try {
   if (!file) throw new Error('usage: node scripts/run.mjs FILE.ts [args…]');
   await ensurePackages();
-  process.exitCode = await underNode24(file, args);
+  process.exitCode = await underNode24('--import', [TELLING, file, ...args]);
 } catch (error) {
   process.stderr.write(`✗ ${oneSentence(error)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Sentence } from './setup/sentence.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const USUAL = ['.data/live', '.data/demo'];
@@ -15,7 +16,10 @@ export function runningFolder(dataFolder: string | undefined): string | undefine
     .map((folder) => resolve(ROOT, folder))
     .find((one) => existsSync(join(one, 'run.json')));
   if (found === undefined && dataFolder !== undefined)
-    throw new Error(`${dataFolder} holds no running instance: npm start -- --data ${dataFolder}`);
+    throw new Sentence(
+      `${dataFolder} 没有运行中的平台，请先 npm start -- --data ${dataFolder}`,
+      `${dataFolder} holds no running platform: npm start -- --data ${dataFolder}`,
+    );
   return found;
 }
 
