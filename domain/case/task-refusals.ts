@@ -74,6 +74,11 @@ export const TASK_REFUSALS = {
     en: 'No attempt served the document in law: it cannot be reported as served',
     article: '民事诉讼法 第87条至第95条',
   },
+  task_earlier_service: {
+    zh: '另一项任务的结果显示更早的有效送达，请先审核该结果',
+    en: 'The result of another task shows an earlier valid service: judge that one first',
+    article: '在线诉讼规则 第31条',
+  },
   task_own_result: {
     zh: '不能审核自己报送的结果',
     en: 'Nobody judges the result that they reported themselves',

@@ -54,6 +54,18 @@ export function takeTaskEffect(draft: Draft, task: Task): Refusal | undefined {
 const doneOn = (draft: Draft, { completed }: Task): LegalDate =>
   completed === undefined ? draft.actDate : dateOfInstant(completed.at);
 
+/** Another result that waits for the court shows an earlier valid service of the same paper: of several the earliest counts. */
+const earlierResult = (draft: Draft, task: Task, date: LegalDate): Task | undefined =>
+  draft.state.tasks.find(
+    (one) =>
+      one.taskId !== task.taskId &&
+      one.status === 'completed' &&
+      one.partyId === task.partyId &&
+      one.document === task.document &&
+      one.instrumentId === task.instrumentId &&
+      (effectiveAttempt(draft, one)?.date ?? date) < date,
+  );
+
 function served(draft: Draft, task: Task, result: ResultOf<'service'>): Refusal | undefined {
   const { partyId, document, instrumentId, taskId } = task;
   if (result.outcome !== 'served' || partyId === undefined || document === undefined) return undefined;
@@ -64,6 +76,8 @@ function served(draft: Draft, task: Task, result: ResultOf<'service'>): Refusal 
   const effective = effectiveAttempt(draft, task);
   if (effective === undefined) return refuse('task_no_effective_service', { taskId });
   const { method, date, article } = effective;
+  const earlier = earlierResult(draft, task, date);
+  if (earlier !== undefined) return refuse('task_earlier_service', { taskId: earlier.taskId });
   effectService(draft, { ...about, method, date, article, taskId });
   return undefined;
 }

@@ -4,7 +4,20 @@ import { DAY_MS } from '../../../domain/deadlines/legal-date.ts';
 import { text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';
 import { STATION } from '../case/support/people.ts';
-import { act, CLERK, issued, NOBODY, PHOTO, task } from './support/task-play.ts';
+import { taskInput } from '../case/support/plausible-tasks.ts';
+import {
+  act,
+  CLERK,
+  complete,
+  issued,
+  NOBODY,
+  OTHER,
+  PHOTO,
+  RESULT,
+  SERVE,
+  SERVED,
+  task,
+} from './support/task-play.ts';
 
 const MARCH = { on: '2026-03-02' } as const;
 
@@ -17,6 +30,22 @@ describe('from the field', () => {
     expect(task(one).attempts).toHaveLength(1);
     expect(act(one, 'attempt', NOBODY, { ago: 2 })).toBe('applied');
     expect(task(one).attempts).toHaveLength(2);
+  });
+
+  test('of two valid services the earlier one counts, whichever the court opens first', () => {
+    const one = issued({}, at.inTrial('ordinary', MARCH));
+    one.must('issue_task', { ...SERVE, unitId: 'station-other' }, { by: CLERK });
+    one.on('2026-03-04');
+    complete(one);
+    one.on('2026-03-06');
+    const report = { act: 'complete', data: { result: RESULT, attempt: SERVED }, by: OTHER } as const;
+    expect(one.input(taskInput(one, task(one, 1), report)).ok).toBe(true);
+    const [first, second] = one.state.tasks.map(({ taskId }) => taskId);
+    const by = { by: CLERK };
+    expect(one.refused('confirm_task', { taskId: second ?? '' }, by)).toBe('task_earlier_service');
+    one.must('confirm_task', { taskId: first ?? '' }, by).must('confirm_task', { taskId: second ?? '' }, by);
+    expect(one.events.filter(({ type }) => type === 'service_effected')).toHaveLength(1);
+    expect(one.lastOf('service_effected').data.date).toBe('2026-03-04');
   });
 
   test('a neighbour confirms nobody’s address', () => {
