@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { type Change, listChanges } from '../../db/queries/list-changes.ts';
 import { readDecision } from '../../db/queries/read-outcomes.ts';
 import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
+import { TASK_ACT } from '../catalogue/task-kinds/words.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';
 import { refuse } from '../../domain/case/refusals.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
@@ -21,10 +22,7 @@ const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   expiry: { zh: '期限届满', en: 'a deadline passed' },
   calendar: { zh: '节假日安排更新', en: 'the calendar changed' },
   release: { zh: '任务收回单位', en: 'a task went back to its unit' },
-  accept: { zh: '接收任务', en: 'took a task' },
-  attempt: { zh: '报送上门情况', en: 'reported an attempt' },
-  return: { zh: '退回任务', en: 'returned a task' },
-  complete: { zh: '报送任务结果', en: 'reported a result' },
+  ...TASK_ACT,
 };
 
 function inWords({ type, kind, name, receivedAt, clock }: Change) {

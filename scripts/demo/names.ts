@@ -1,4 +1,5 @@
 /** Names instead of codes and ids: the catalogue's for what the law and the platform call things, the case's for people. */
+import { TASK_ACT } from '../../api/catalogue/task-kinds/words.ts';
 import type { World } from '../../test/api/walker/world.ts';
 import type { EventData } from '../../domain/case/events.ts';
 import type { TextRef } from '../../domain/case/decisions.ts';
@@ -28,6 +29,7 @@ export class Names {
     for (const one of refusals) this.#named.set(`refusal:${one.code}`, one);
     for (const one of rules) this.#named.set(`rule:${one.id}`, one);
     for (const one of roles) this.#named.set(`role:${one.role}`, one);
+    for (const [act, words] of Object.entries(TASK_ACT)) this.#named.set(`decision:task_${act}`, words);
   }
 
   of(kind: 'decision' | 'stage' | 'refusal' | 'rule' | 'role', code: string): Named {

@@ -1,4 +1,5 @@
 /** The closed vocabularies of delegated tasks in words, for forms and histories; exhaustive by type. */
+import type { TaskActType } from '../../../domain/tasks/acts.ts';
 import type { TaskResults } from '../../../domain/tasks/task.ts';
 import type * as T from '../../../domain/tasks/terms.ts';
 
@@ -10,6 +11,12 @@ type Words<K extends string> = Readonly<Record<K, Term>>;
 
 const w = (zh: string, en: string): Term => ({ zh, en });
 
+export const TASK_ACT: Words<TaskActType> = {
+  accept: w('接收任务', 'take a task'),
+  attempt: w('报送上门情况', 'report an attempt'),
+  return: w('退回任务', 'return a task'),
+  complete: w('报送任务结果', 'report a result'),
+};
 export const ATTEMPT_RESULT: Words<T.AttemptResult> = {
   done: w('已办妥', 'done'),
   refused: w('对方拒绝', 'refused'),

@@ -16,8 +16,7 @@ export const executionSentences: Sentences<keyof ExecutionEvents> = {
       w(`执前督促结束：${URGING_END[result].zh}`, `urging ends: ${URGING_END[result].en}`),
       see.quote(note),
     ]),
-  demand_recorded: ({ date }) =>
-    w(`${date}催告履行，执行时效中断重计`, `demands performance on ${date}; the limit begins anew`),
+  demand_recorded: ({ date }) => w(`${date}催告履行`, `demands performance on ${date}`),
   execution_applied: ({ late, claims }, see) =>
     join([
       w('申请执行', 'applies for execution'),
