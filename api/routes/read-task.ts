@@ -5,6 +5,9 @@ import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { DEFAULT_POLICY } from '../../domain/law/policy.ts';
 import { caseOfTask } from '../../domain/tasks/task-id.ts';
+import { TASK_ACTS } from '../../domain/tasks/acts.ts';
+import { offeredActs } from '../../domain/tasks/standing.ts';
+import { actorOf, type Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
 import { deadlineView } from '../cases/case-view.ts';
 import { maskDetails, maskName, seesDetails } from '../cases/masking.ts';
@@ -32,6 +35,10 @@ const task = z
     texts: z.record(z.string(), z.string()),
     files: z.array(file),
     deadlines: z.array(deadline),
+    acts: z.array(z.enum(TASK_ACTS)).meta({
+      description:
+        '读者可以报送的办理行为 / what the reader may report on it; the case judges it when it comes',
+    }),
   })
   .meta({ id: 'Task' });
 
@@ -55,7 +62,8 @@ function details(found: TaskRead, full: boolean) {
   };
 }
 
-function bodyOf(found: TaskRead, language: Language, full: boolean) {
+function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
+  const full = seesDetails(viewer.roles);
   const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal, deadlines } = found;
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
   return {
@@ -66,6 +74,7 @@ function bodyOf(found: TaskRead, language: Language, full: boolean) {
     drill,
     overdue,
     ...details(found, full),
+    acts: offeredActs(found, actorOf(viewer)),
     // Service levels are the same under every policy.
     deadlines: deadlines.map((one) => deadlineView(one, DEFAULT_POLICY, language)),
   };
@@ -85,7 +94,7 @@ export function readTaskRoute(db: Database): Route {
     async handle({ params: { taskId }, viewer, language }) {
       const found = await readTask(db, taskViewer(viewer), taskId);
       if (found === undefined) throw problem('task_not_found');
-      return { status: 200, body: bodyOf(found, language, seesDetails(viewer.roles)) };
+      return { status: 200, body: bodyOf(found, language, viewer) };
     },
   });
 }

@@ -7,6 +7,7 @@ import type { Actor, TaskInput } from '../case/input.ts';
 import { refuse } from '../case/refusals.ts';
 import { legalInstant } from '../deadlines/clock.ts';
 import type { Refusal } from '../result.ts';
+import { TASK_ACTS, type TaskActType } from './acts.ts';
 import { isOpen } from './open-tasks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { heldUntil } from './questions.ts';
@@ -115,4 +116,19 @@ const isHolder = (task: Task, actor: Actor): boolean =>
 function happenedBefore(task: Task, at: number, holder: boolean): boolean {
   if (task.accepted !== undefined && at < task.accepted.at) return true;
   return !isOpen(task) && holder && at <= heldUntil(task);
+}
+
+/**
+ * The acts that a reader is offered: to the holder all that are left; to whoever held it, or did it, the report of what
+ * they did while they did. What is offered may still be refused: the case judges it when it comes.
+ */
+export function offeredActs(task: Task, actor: Actor): readonly TaskActType[] {
+  if (!mayPerform(task, actor)) return [];
+  const here = actor.unitId === task.unitId;
+  if (here && isOpen(task) && isHolder(task, actor))
+    return task.status === 'issued' ? TASK_ACTS : TASK_ACTS.filter((act) => act !== 'accept');
+  const held = task.former.some(({ unitId, personId }) =>
+    personId === undefined ? unitId === actor.unitId : personId === actor.personId,
+  );
+  return held || (here && task.assigneeId === actor.personId) ? ['attempt'] : [];
 }

@@ -138,6 +138,18 @@ test('whoever asks is told the id of the task, and what has moved since is told 
   expect(stale.body['detail']).toMatch(/2026-03-02：发出协助任务；.*2026-03-02：退回任务/);
 });
 
+test('a reader is told which acts are theirs', async () => {
+  const { taskId } = await fresh(api);
+  const acts = async (reader: HttpClient) => (await taskOf(reader, taskId))['acts'];
+  expect(await acts(police)).toEqual(['accept', 'attempt', 'return', 'complete']);
+  await act(police, [taskId, 'accept'], {});
+  expect(await acts(police)).toEqual(['attempt', 'return', 'complete']);
+  expect(await acts(police2)).toEqual([]);
+  expect(await acts(judge)).toEqual([]);
+  await act(police, [taskId, 'return'], { data: { reason: 'addressee_moved' } });
+  expect(await acts(police)).toEqual(['attempt']);
+});
+
 describe('a result without legal effect', () => {
   test('is refused on record, and its key keeps that answer', async () => {
     const { taskId, ofCase } = await fresh(api);
