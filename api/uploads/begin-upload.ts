@@ -6,6 +6,7 @@ import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 import { seesDetails } from '../cases/masking.ts';
+import { errorMap } from '../http/issue-messages.ts';
 import { problem } from '../http/problem.ts';
 import { mayUpload } from './may-upload.ts';
 import { checkRoom, roomOf } from './room.ts';
@@ -65,11 +66,14 @@ export function metadataFrom(header: string | undefined): UploadMetadata {
 
 /** @throws Problem that points at what is wrong */
 export function notesFrom(metadata: UploadMetadata, personId: string): UploadNotes {
-  const read = uploadMetadata.safeParse(metadata ?? {});
+  const given = metadata ?? {};
+  const read = uploadMetadata.safeParse(given, { error: errorMap('zh') });
   if (!read.success) {
-    const errors = read.error.issues.map(({ path, message }) => ({
+    // The protocol's own requests carry no choice of language: both.
+    const english = uploadMetadata.safeParse(given, { error: errorMap('en') }).error?.issues ?? [];
+    const errors = read.error.issues.map(({ path, message }, index) => ({
       pointer: `/Upload-Metadata/${path.join('/')}`,
-      message,
+      message: `${message} / ${english[index]?.message ?? message}`,
     }));
     throw problem('upload_request_invalid', { errors });
   }
@@ -85,7 +89,10 @@ export async function beginUpload(
 ): Promise<UploadNotes> {
   const { size } = given;
   const notes = notesFrom(given.metadata, viewer.personId);
-  if (size === undefined || !Number.isSafeInteger(size) || size < 1) throw problem('upload_request_invalid');
+  if (size === undefined || !Number.isSafeInteger(size) || size < 1) {
+    const message = '文件长度须为正整数 / the length of the file is a positive whole number';
+    throw problem('upload_request_invalid', { errors: [{ pointer: '/Upload-Length', message }] });
+  }
   if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
   if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
   const unfinished = await uploads.unfinished();

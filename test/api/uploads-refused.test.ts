@@ -14,6 +14,19 @@ function expectRefused(reply: TusReply, status: number, code: string): void {
   expect([reply.status, reply.code]).toEqual([status, code]);
 }
 
+test('a request that is wrong is told where, in both languages', async () => {
+  const reply = await tus.begin(10, named('a.pdf', { caseId: 'no-case', purpose: 'fun' }));
+  expect(reply.status).toBe(400);
+  const { errors } = JSON.parse(reply.body) as { errors: { pointer: string; message: string }[] };
+  expect(errors.map(({ pointer }) => pointer)).toEqual([
+    '/Upload-Metadata/caseId',
+    '/Upload-Metadata/purpose',
+  ]);
+  for (const { message } of errors) expect(message).toMatch(/\p{Script=Han}.* \/ [A-Z]/u);
+  const empty = await tus.begin(0, named('a.pdf'));
+  expect([empty.status, empty.body.includes('/Upload-Length')]).toEqual([400, true]);
+});
+
 describe('what is refused', () => {
   const html = Buffer.from('<!doctype html><script>alert(1)</script>');
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
