@@ -12,6 +12,7 @@ import type { Refusal } from '../result.ts';
 import { evolve } from './evolve.ts';
 import { EVENT_VERSIONS } from './event-versions.ts';
 import type { CaseEvent, DueData, EventContext, EventData, EventType, NewEvent } from './events.ts';
+import { isOverdue } from './questions.ts';
 import type { CaseState, Deadline } from './state.ts';
 
 export interface DraftContext extends EventContext {
@@ -157,8 +158,7 @@ export const isRunning = (deadline: Deadline): boolean =>
   deadline.status === 'armed' || deadline.status === 'excluded';
 
 /** Running, or overdue and still not done. */
-const isOpen = (deadline: Deadline): boolean =>
-  isRunning(deadline) || (deadline.status === 'breached' && deadline.metOn === undefined);
+const isOpen = (deadline: Deadline): boolean => isRunning(deadline) || isOverdue(deadline);
 
 /** An event with its place in the record: only what the record keeps of the context. */
 export function placed(event: NewEvent, context: EventContext, seq: number): CaseEvent {

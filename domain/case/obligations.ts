@@ -5,7 +5,7 @@
 import type { Role } from '../access/roles.ts';
 import type { Duty } from './duty.ts';
 import type { Obligation } from './obligation.ts';
-import { assignedIn } from './questions.ts';
+import { assignedIn, isOverdue } from './questions.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState, Deadline } from './state.ts';
 import { stageDuties } from './stage-duties.ts';
@@ -18,10 +18,7 @@ function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
   const behind = state.deadlines
     .filter((one) => duty.rules?.includes(one.rule) === true)
     .filter((one) => duty.partyId === undefined || one.partyId === undefined || one.partyId === duty.partyId);
-  return (
-    behind.filter(running).sort((a, b) => a.dueAt - b.dueAt)[0] ??
-    behind.findLast((one) => one.status === 'breached' && one.metOn === undefined)
-  );
+  return behind.filter(running).sort((a, b) => a.dueAt - b.dueAt)[0] ?? behind.findLast(isOverdue);
 }
 
 function unitOf(state: CaseState, at: Duty['at']): string {

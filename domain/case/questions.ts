@@ -107,6 +107,10 @@ export function appealPeriodsOver(state: CaseState, instrument: Instrument): boo
   );
 }
 
+/** Its day has passed, and what it asks for is not done. */
+export const isOverdue = (deadline: Deadline): boolean =>
+  deadline.status === 'breached' && deadline.metOn === undefined;
+
 export const runningDeadlines = (state: CaseState): readonly Deadline[] =>
   state.deadlines.filter((one) => one.status === 'armed' || one.status === 'excluded');
 

@@ -5,15 +5,12 @@
 import type { DecisionRules } from '../case/decision-rule.ts';
 import type { DecisionData } from '../case/decisions.ts';
 import type { Draft } from '../case/draft.ts';
-import { partyOf } from '../case/questions.ts';
 import { refuse } from '../case/refusals.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
-import { electronicConsent, whereaboutsUnknown } from '../tasks/questions.ts';
-import { failedMethods } from '../tasks/service-attempts.ts';
+import { askServiceLaw } from '../tasks/service-attempts.ts';
 import type { ServiceFacts } from '../tasks/service-facts.ts';
-import { judgeService, type ServiceJudgement } from '../tasks/service-law.ts';
-import { effectService, servedInstrument, serviceRefusal } from './service-effects.ts';
+import { effectService, serviceRefusal } from './service-effects.ts';
 
 type Service = DecisionData['record_service'];
 
@@ -28,33 +25,16 @@ function factsOf({ method, facts }: Service, on: LegalDate): ServiceFacts {
   return facts === undefined && handedOver ? { method, signed: true } : { method, ...facts };
 }
 
-function judge({ state, context }: Draft, data: Service, on: LegalDate): ServiceJudgement {
-  const { partyId, document } = data;
-  return judgeService({
-    document,
-    procedure: state.filing.procedure,
-    party: { kind: partyOf(state, partyId)?.kind ?? 'person' },
-    facts: factsOf(data, on),
-    result: 'done',
-    on,
-    madeOn: servedInstrument(state, { document })?.date ?? state.openedOn,
-    today: context.receivedDate,
-    electronicConsent: electronicConsent(state, partyId),
-    earlierFailures: {
-      methods: failedMethods(state, partyId),
-      whereaboutsUnknown: whereaboutsUnknown(state, partyId),
-    },
-    policy: state.policy,
-    calendar: context.calendar,
-  });
-}
-
 function recordService(draft: Draft, data: Service): Refusal | undefined {
   const { partyId, document, method, effectDate } = data;
   const on = effectDate ?? draft.actDate;
   const refusal = serviceRefusal(draft.state, data);
   if (refusal !== undefined) return refusal;
-  const judged = judge(draft, data, on);
+  const judged = askServiceLaw(
+    draft,
+    { partyId, document },
+    { facts: factsOf(data, on), result: 'done', on },
+  );
   if (judged.kind !== 'effective') return judged.refusal;
   const { date, article } = judged;
   if (effectDate !== undefined && effectDate !== date)

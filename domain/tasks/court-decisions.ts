@@ -14,7 +14,7 @@ import { instrumentOf, issueRefusal } from './issue-gate.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { withdraw } from './moves.ts';
 import { isOpen } from './open-tasks.ts';
-import { issuingRefusal, isIssuer, isItsChief, mayReassign, onTasks } from './court-standing.ts';
+import { has, issuingRefusal, isIssuer, isItsChief, mayReassign, onTasks } from './court-standing.ts';
 import { isEnded, taskOf } from './questions.ts';
 import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
@@ -23,9 +23,6 @@ import { taskIdOf } from './task-id.ts';
 const ISSUING: readonly Stage[] = OPEN_STAGES.filter((stage) =>
   Object.values(TASK_KIND_ROWS).some((row) => row.stages.includes(stage)),
 );
-
-const has = (actor: Actor, roles: readonly string[]): boolean =>
-  actor.roles.some((role) => roles.includes(role));
 
 function issue(draft: Draft, input: DecisionOf<'issue_task'>): Refusal | undefined {
   const { dueDays, papers = [], ...asked } = input.data;

@@ -10,7 +10,8 @@ import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
 import type { TaskStatus } from './terms.ts';
 
-const has = (actor: Actor, roles: readonly string[]): boolean =>
+/** They hold one of these roles. */
+export const has = (actor: Actor, roles: readonly string[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
 
 /** Some kind of task may be asked for by them at this stage. */

@@ -1,9 +1,14 @@
-/** What those who held a task before may still know of it: what was tried in their time. */
+/** Those who held a task before: what they may still report of it, and what they may still know. */
 import type { Actor } from '../case/input.ts';
 import type { Task, TaskAttempt } from './task.ts';
 
 type Former = Task['former'][number];
 
+/** Whether it was theirs: whoever is named may work elsewhere by now; where nobody is, it was anybody's of the unit. */
+export const heldBy = ({ unitId, personId }: Former, actor: Actor): boolean =>
+  personId === undefined ? unitId === actor.unitId : personId === actor.personId;
+
+/** Theirs, or a colleague's. */
 const isOf = ({ unitId, personId }: Former, actor: Actor): boolean =>
   unitId === actor.unitId || personId === actor.personId;
 

@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Refusal } from '../result.ts';
 import { servedInstrument, serviceRefusal } from '../stages/service-effects.ts';
 import type { IssueTask } from './acts.ts';
+import { has } from './court-standing.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { isOpen } from './open-tasks.ts';
 import { isEnded } from './questions.ts';
@@ -21,8 +22,7 @@ const OF_DEBTORS: readonly string[] = ['urging', 'on_the_spot_execution'];
 export function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): Refusal | undefined {
   const { kind, personId, itemNo } = data;
   const row = TASK_KIND_ROWS[kind];
-  const permitted = actor.roles.some((role) => row.issuers.includes(role));
-  if (!permitted) return refuse('task_issuer_not_permitted', { kind });
+  if (!has(actor, row.issuers)) return refuse('task_issuer_not_permitted', { kind });
   if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind, stage: state.stage });
   if (personId !== undefined && isRecused(state, personId)) return refuse('person_recused');
   if (itemNo !== undefined && itemNo > owedItems(state).length) return refuse('item_unknown');

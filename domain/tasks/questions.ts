@@ -1,4 +1,5 @@
 /** Questions asked of the tasks of a case. */
+import { isOverdue } from '../case/questions.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Deadline } from '../case/state.ts';
 import { isOpen } from './open-tasks.ts';
@@ -23,8 +24,7 @@ export function taskDeadline(state: CaseState, task: Task): Deadline | undefined
 }
 
 /** It runs, or it has passed and what it was about is not done. */
-const stillOwed = (deadline: Deadline): boolean =>
-  deadline.status === 'armed' || (deadline.status === 'breached' && deadline.metOn === undefined);
+const stillOwed = (deadline: Deadline): boolean => deadline.status === 'armed' || isOverdue(deadline);
 
 /** Until when a holder's late reports count: the task's end, its completion, or the moment it was taken from them. */
 export function heldUntil(task: Task): number {

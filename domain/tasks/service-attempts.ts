@@ -8,7 +8,12 @@ import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Refusal } from '../result.ts';
 import { servedInstrument } from '../stages/service-effects.ts';
 import { electronicConsent, whereaboutsUnknown } from './questions.ts';
-import { judgeService, permittedMethods, type ServiceJudgement } from './service-law.ts';
+import {
+  judgeService,
+  permittedMethods,
+  type ServiceJudgement,
+  type ServiceQuestion,
+} from './service-law.ts';
 import type { AttemptData, Task, TaskAttempt } from './task.ts';
 import type { RedoReason } from './terms.ts';
 
@@ -31,7 +36,7 @@ export function methodRefusal(
 }
 
 /** Methods by which this party was sought in vain, for whatever paper: the course that public notice needs (CPL 95). */
-export function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
+function failedMethods(state: CaseState, partyId: string): readonly ServiceMethod[] {
   const failed = state.tasks
     .filter((task) => task.kind === 'service' && task.partyId === partyId)
     .filter((task) => task.status !== 'withdrawn' && task.status !== 'rejected')
@@ -88,21 +93,24 @@ export function proofOf(draft: Draft, task: Task): number {
 function judge(
   draft: Draft,
   about: About,
-  attempt: AttemptData & { readonly date: LegalDate },
+  { facts, result, date: on }: AttemptData & { readonly date: LegalDate },
 ): ServiceJudgement | undefined {
-  const { state, context } = draft;
+  return facts === undefined ? undefined : askServiceLaw(draft, about, { facts, result, on, assisted: true });
+}
+
+/** What was done, by whom, and on which day. */
+type Done = Pick<ServiceQuestion, 'facts' | 'result' | 'on' | 'assisted'>;
+
+/** The law of service, asked with what this case knows of the party, the paper and the procedure. */
+export function askServiceLaw({ state, context }: Draft, about: About, done: Done): ServiceJudgement {
   const { partyId, document } = about;
-  if (attempt.facts === undefined) return undefined;
   return judgeService({
+    ...done,
     document,
     procedure: state.filing.procedure,
     party: { kind: partyOf(state, partyId)?.kind ?? 'person' },
-    facts: attempt.facts,
-    result: attempt.result,
-    on: attempt.date,
     madeOn: servedInstrument(state, about)?.date ?? state.openedOn,
     today: context.receivedDate,
-    assisted: true,
     electronicConsent: electronicConsent(state, partyId),
     earlierFailures: {
       methods: failedMethods(state, partyId),

@@ -8,6 +8,7 @@ import { refuse } from '../case/refusals.ts';
 import { legalInstant } from '../deadlines/clock.ts';
 import type { Refusal } from '../result.ts';
 import { TASK_ACTS, type TaskActType } from './acts.ts';
+import { heldBy as wasHeldBy } from './former-holders.ts';
 import { isOpen } from './open-tasks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { heldUntil } from './questions.ts';
@@ -54,12 +55,7 @@ const mayPerform = (task: Task, actor: Actor): boolean =>
 
 /** The issue of the task under which a former holder acted at `at`, if they held it then. */
 function formerIssue(task: Task, actor: Actor, at: number): number | undefined {
-  return task.former.find(
-    (one) =>
-      at < one.until &&
-      // Whoever is named may work elsewhere by now; whoever is not is anybody of the unit.
-      (one.personId === undefined ? one.unitId === actor.unitId : one.personId === actor.personId),
-  )?.attemptNo;
+  return task.former.find((one) => at < one.until && wasHeldBy(one, actor))?.attemptNo;
 }
 
 const heldBy = (task: Task): Refusal =>
@@ -127,8 +123,6 @@ export function offeredActs(task: Task, actor: Actor): readonly TaskActType[] {
   const here = actor.unitId === task.unitId;
   if (here && isOpen(task) && isHolder(task, actor))
     return task.status === 'issued' ? TASK_ACTS : TASK_ACTS.filter((act) => act !== 'accept');
-  const held = task.former.some(({ unitId, personId }) =>
-    personId === undefined ? unitId === actor.unitId : personId === actor.personId,
-  );
+  const held = task.former.some((one) => wasHeldBy(one, actor));
   return held || (here && task.assigneeId === actor.personId) ? ['attempt'] : [];
 }
