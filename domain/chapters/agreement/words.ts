@@ -1,0 +1,38 @@
+/** Codes of the mediation agreement (调解协议) and its performance, each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+/** Who mediated decides whether a court may confirm (CPL 205; rule book §0.2): green, amber or red. */
+export const MEDIATING_BODY = {
+  peoples_mediation_committee: w('人民调解委员会', 'the people’s mediation committee'),
+  invited_organisation: w('特邀调解组织', 'an invited organisation'),
+  industry_organisation: w('行业调解组织', 'an industry organisation'),
+  commercial_organisation: w('商事调解组织', 'a commercial organisation'),
+  police: w('公安机关', 'the police'),
+  court: w('法院', 'the court'),
+} as const satisfies Vocabulary;
+
+export const CONFIRMABLE = {
+  green: w('可申请司法确认', 'can be confirmed by a court'),
+  amber: w('能否确认由法院审查', 'the court will say whether it can be confirmed'),
+  red: w('不能申请司法确认', 'cannot be confirmed by a court'),
+} as const satisfies Vocabulary;
+
+export const AGREEMENT_FORM = {
+  written: w('书面', 'written'),
+  oral: w('口头', 'oral'),
+} as const satisfies Vocabulary;
+
+/** How an agreement reached after registration ends the suit (registration opinion 2024-12-27 §4). */
+export const SUIT_ENDING = {
+  mediation_paper: w('由法院出具调解书', 'ended by a mediation paper'),
+  withdrawal: w('撤诉', 'ended by withdrawal'),
+  performed: w('即时履行', 'ended by performance'),
+} as const satisfies Vocabulary;
+
+export const PERFORMANCE_KIND = {
+  pay: w('支付', 'pays'),
+  deliver: w('交付', 'delivers'),
+  do: w('履行约定的行为', 'does what was agreed or ordered'),
+  refrain: w('停止侵害', 'refrains'),
+  apologise: w('赔礼道歉', 'apologises'),
+} as const satisfies Vocabulary;

@@ -1,0 +1,22 @@
+/** Codes of judicial confirmation (司法确认), each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+/** CPLI 355: what the court does not take for confirmation. */
+export const CONFIRMATION_REFUSAL_GROUND = {
+  not_court_scope: w('不属法院受案范围', 'not a matter for a court'),
+  no_jurisdiction: w('无管辖权', 'no jurisdiction'),
+  personal_status: w('涉及身份关系', 'it concerns personal status'),
+  other_procedure: w('应适用其他程序', 'another procedure applies'),
+  title_determination: w('涉及权属确认', 'it determines title'),
+  out_of_time: w('超过申请期限', 'out of time'),
+} as const satisfies Vocabulary;
+
+/** CPLI 358: the review checklist of a confirmation. */
+export const CONFIRMATION_REJECTION_GROUND = {
+  breaks_mandatory_rule: w('违反强制性规定', 'it breaks a mandatory rule'),
+  harms_others: w('损害他人利益', 'it harms others'),
+  against_public_order: w('违背公序良俗', 'it is against public order'),
+  against_free_will: w('违反自愿原则', 'it was against free will'),
+  content_unclear: w('内容不明确', 'its content is unclear'),
+  other: w('其他原因', 'another ground'),
+} as const satisfies Vocabulary;

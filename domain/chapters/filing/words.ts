@@ -1,0 +1,29 @@
+/** Codes of filing (立案), each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+export const PROCEDURE = {
+  ordinary: w('普通程序', 'ordinary procedure'),
+  summary: w('简易程序', 'summary procedure'),
+  small_claims: w('小额诉讼程序', 'small-claims procedure'),
+} as const satisfies Vocabulary;
+
+/** CPL 122, 127: why a filing is not registered, or sent elsewhere. */
+export const FILING_GROUND = {
+  conditions_not_met: w('不符合起诉条件', 'the conditions are not met'),
+  administrative_suit: w('应提起行政诉讼', 'an administrative suit is the way'),
+  arbitration_clause: w('有仲裁协议', 'there is an arbitration clause'),
+  other_organ: w('应由其他机关处理', 'another organ decides'),
+  other_court: w('应由其他法院管辖', 'another court has jurisdiction'),
+  res_judicata: w('已有生效裁判', 'it has been decided already'),
+  no_suit_period: w('尚在不得起诉的期限内', 'it may not be sued upon yet'),
+  resuit_within_six_months: w('六个月内无新情况重复起诉', 'sued again within six months without new facts'),
+  not_corrected: w('逾期未补正', 'not corrected in time'),
+} as const satisfies Vocabulary;
+
+/** Labour: arbitration comes first (LMAL 5) unless one of these is on record (LMAL 48/50, LDI 15). */
+export const ARBITRATION_STATUS = {
+  award_served: w('仲裁裁决已送达', 'the award has been served'),
+  not_accepted: w('仲裁委不予受理', 'arbitration was not accepted'),
+  wage_iou: w('有工资欠条', 'there is a wage IOU'),
+  payment_agreement: w('有支付协议', 'there is a payment agreement'),
+} as const satisfies Vocabulary;

@@ -1,0 +1,29 @@
+/** Codes of mediation (调解), at the station and before a judge, each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+/** The eight end reasons of OMR 25 (在线调解规则). */
+export const MEDIATION_END_REASON = {
+  agreement: w('达成协议', 'agreement'),
+  self_settled: w('当事人自行和解', 'the parties settled themselves'),
+  unreachable: w('联系不上当事人', 'a party cannot be reached'),
+  party_unwilling: w('当事人不愿继续', 'a party is unwilling'),
+  too_far_apart: w('双方差距过大', 'the parties are too far apart'),
+  expired: w('期限届满', 'out of time'),
+  refuses_to_sign: w('当事人拒绝签字', 'a party refuses to sign'),
+  other: w('其他原因', 'another reason'),
+} as const satisfies Vocabulary;
+
+export const AFTER_MEDIATION = {
+  judge: w('移送法官', 'to a judge'),
+  filing: w('引导起诉', 'to filing'),
+  trial: w('转入审理', 'to trial'),
+  public_order_case: w('作治安案件处理', 'handled as a public-order case'),
+  close: w('结束处理', 'closed'),
+} as const satisfies Vocabulary;
+
+export const SESSION_OUTCOME = {
+  continue: w('继续调解', 'to be continued'),
+  second_session: w('约定再次调解', 'a second session follows'),
+  no_agreement: w('未达成一致', 'no agreement'),
+  adjourned: w('改期', 'adjourned'),
+} as const satisfies Vocabulary;

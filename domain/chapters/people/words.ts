@@ -1,0 +1,39 @@
+/** Codes of the people of a case (当事人、承办人), each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+export const PARTY_ROLE = {
+  applicant: w('申请人', 'applicant'),
+  respondent: w('被申请人', 'respondent'),
+  third_party: w('第三人', 'third party'),
+} as const satisfies Vocabulary;
+
+export const PARTY_KIND = {
+  person: w('自然人', 'person'),
+  organisation: w('法人或者其他组织', 'organisation'),
+  unknown: w('身份不明', 'not identified yet'),
+} as const satisfies Vocabulary;
+
+export const PARTY_CHANGE = {
+  left: w('退出程序', 'left the proceedings'),
+  deceased: w('死亡', 'died'),
+  guardian_notified: w('监护人已获通知', 'has a guardian who was notified'),
+} as const satisfies Vocabulary;
+
+export const CONSENT_MODE = {
+  in_person: w('当面', 'in person'),
+  online: w('在线', 'online'),
+  asynchronous: w('异步', 'at different times'),
+} as const satisfies Vocabulary;
+
+/** How a party's own act reached the platform (提交方式). */
+export const CHANNEL = {
+  written: w('书面', 'in writing'),
+  oral_record: w('口头，已记录', 'orally, on record'),
+  court_platform: w('经法院平台', 'through the court platform'),
+} as const satisfies Vocabulary;
+
+export const RECUSAL_GROUND = {
+  party_or_relative: w('系当事人或其近亲属', 'a party or a relative of one'),
+  interest: w('与案件有利害关系', 'an interest in the case'),
+  other_relation: w('与当事人有其他关系', 'another relation to a party'),
+} as const satisfies Vocabulary;

@@ -1,0 +1,35 @@
+/** Codes of the record (记录、告知、结案), each with its words. */
+import { CLOSE_REASON } from '../intake/words.ts';
+import { EXECUTION_CLOSING } from '../execution/words.ts';
+import { SUIT_CLOSING } from '../trial/words.ts';
+import { type Vocabulary, words as w } from '../../words.ts';
+
+/** Duties to tell (告知), rule book §10. */
+export const TOLD_TOPIC = {
+  civil_routes: w('民事救济途径', 'the civil routes'),
+  mediation_rights: w('调解中的权利', 'the rights in mediation'),
+  mediation_failed: w('调解不成后的途径', 'the routes after failed mediation'),
+  confirmation_right: w('申请司法确认的权利', 'the right to ask for judicial confirmation'),
+  online_steps: w('在线办理方法', 'the online steps'),
+  service_address: w('送达地址确认', 'the address for service'),
+  filing_rights: w('起诉权利', 'the right to sue'),
+  evidence: w('举证', 'evidence'),
+  appeal_right: w('上诉权利', 'the right to appeal'),
+  execution_risk: w('执行风险', 'the risks of execution'),
+  personal_data: w('个人信息处理', 'the use of personal data'),
+} as const satisfies Vocabulary;
+
+/** Why a case is concluded and may be archived (结案事由). */
+export const CONCLUSION = {
+  ...SUIT_CLOSING,
+  ...CLOSE_REASON,
+  criminal_referral: w('移送刑事侦查', 'referred as a suspected crime'),
+  public_order_case: w('转治安案件', 'a public-order case'),
+  agreement_performed: w('协议已履行', 'the agreement is performed'),
+  judgment_performed: w('裁判已履行', 'what was ordered is performed'),
+  registration_refused: w('不予受理', 'registration refused'),
+  redirected: w('告知其他途径', 'sent to another route'),
+  ...EXECUTION_CLOSING,
+  claim_dismissed: w('驳回起诉', 'the suit is dismissed'),
+  creditor_waived: w('权利人放弃', 'the creditor waived'),
+} as const satisfies Vocabulary;

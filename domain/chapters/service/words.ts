@@ -1,0 +1,98 @@
+/** Codes of the law of service (送达), each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+export const SERVED_DOCUMENT = {
+  complaint: w('起诉状副本', 'the complaint'),
+  answer: w('答辩状副本', 'the answer'),
+  summons: w('传票', 'the summons'),
+  judgment: w('判决书', 'the judgment'),
+  ruling: w('裁定书', 'the ruling'),
+  mediation_paper: w('调解书', 'the mediation paper'),
+  confirmation_ruling: w('确认裁定书', 'the confirmation ruling'),
+  appeal_petition: w('上诉状副本', 'the petition of appeal'),
+  appeal_judgment: w('二审判决书', 'the appeal judgment'),
+  execution_notice: w('执行通知书', 'the execution notice'),
+  urging_notice: w('执前督促通知书', 'the urging notice'),
+} as const satisfies Vocabulary;
+
+export const SERVICE_METHOD = {
+  direct: w('直接送达', 'in person'),
+  lien: w('留置送达', 'by leaving it'),
+  electronic: w('电子送达', 'electronically'),
+  entrusted: w('委托送达', 'through another court'),
+  post: w('邮寄送达', 'by post'),
+  forwarded: w('转交送达', 'by forwarding'),
+  public_notice: w('公告送达', 'by public notice'),
+} as const satisfies Vocabulary;
+
+/** Who was met, or who took the paper (CPL 88; CPLI 130-132; MAIL 7). */
+export const MET_RELATION = {
+  self: w('本人', 'the person themselves'),
+  adult_household_member: w('同住成年家属', 'an adult of the household'),
+  legal_representative: w('法定代表人或者主要负责人', 'the legal representative'),
+  office_receiver: w('单位收件人员', 'the office that receives mail'),
+  agent: w('诉讼代理人', 'the agent in the suit'),
+  designated_receiver: w('指定代收人', 'the designated receiver'),
+  guardian: w('监护人', 'the guardian'),
+  minor: w('未成年人', 'a minor'),
+  neighbour: w('邻居', 'a neighbour'),
+  colleague: w('同事', 'a colleague'),
+  opposing_party: w('对方当事人', 'the opposing party'),
+  other: w('其他人', 'somebody else'),
+} as const satisfies Vocabulary;
+
+/** Who witnessed (CPL 89, CPLI 130: staff of the basic organisation or of the addressee's unit; not the police). */
+export const WITNESS_CAPACITY = {
+  basic_organisation: w('基层组织代表', 'of the basic organisation'),
+  addressee_unit: w('所在单位代表', 'of the addressee’s unit'),
+  police: w('民警', 'police'),
+  neighbour: w('邻居', 'a neighbour'),
+  other: w('其他人', 'somebody else'),
+} as const satisfies Vocabulary;
+
+/** Electronic channels (OLR 29-31), each with its own instant of arrival. */
+export const ELECTRONIC_CHANNEL = {
+  court_platform: w('法院送达平台', 'the court’s platform'),
+  sms: w('短信', 'text message'),
+  email: w('电子邮件', 'e-mail'),
+  wechat: w('微信', 'WeChat'),
+  fax: w('传真', 'fax'),
+} as const satisfies Vocabulary;
+
+/** On what consent to electronic service rests (OLR 29: express, agreed, given in a pleading, accepted by conduct). */
+export const CONSENT_BASIS = {
+  express: w('明确表示同意', 'expressly given'),
+  agreed: w('事先约定', 'agreed before the suit'),
+  pleading: w('在起诉状、答辩状中表示同意', 'given in a pleading'),
+  conduct: w('以行为接受', 'accepted by conduct'),
+} as const satisfies Vocabulary;
+
+/** How a letter by court post ended (MAIL 9, 11). */
+export const POST_RESULT = {
+  signed: w('已签收', 'signed for'),
+  refused: w('拒绝签收', 'refused'),
+  wrong_address_given: w('提供的送达地址不准确', 'the address given was wrong'),
+  address_not_reported: w('送达地址变更未告知', 'a change of address was not reported'),
+  not_collected: w('逾期未领取', 'not collected in time'),
+  returned_without_fault: w('非因受送达人原因退回', 'returned through no fault of the addressee'),
+} as const satisfies Vocabulary;
+
+/** Where a paper is left or handed over. */
+export const SERVICE_PLACE = {
+  residence: w('住所', 'the residence'),
+  workplace: w('工作单位', 'the place of work'),
+  court: w('法院', 'the court'),
+  elsewhere: w('其他地点', 'elsewhere'),
+} as const satisfies Vocabulary;
+
+/** To whom a paper is passed on (转交, CPL 92-94). */
+export const FORWARDING_BODY = {
+  military: w('部队团以上单位的政治机关', 'the political organ of the military unit'),
+  detention: w('监所', 'the place of detention'),
+  compulsory_education: w('强制性教育机构', 'the institution of compulsory education'),
+} as const satisfies Vocabulary;
+
+export const PUBLIC_NOTICE_GROUND = {
+  whereabouts_unknown: w('受送达人下落不明', 'the addressee’s whereabouts are unknown'),
+  other_methods_failed: w('用其他方式无法送达', 'no other method served it'),
+} as const satisfies Vocabulary;

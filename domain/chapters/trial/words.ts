@@ -1,0 +1,24 @@
+/** Codes of trial (审理), each with its words. */
+import { type Vocabulary, words as w } from '../../words.ts';
+
+export const INSTRUMENT_KIND = {
+  judgment: w('判决书', 'judgment'),
+  ruling: w('裁定书', 'ruling'),
+  confirmation_ruling: w('确认协议有效的裁定书', 'ruling that the agreement is valid'),
+  mediation_paper: w('调解书', 'mediation paper'),
+  appeal_judgment: w('二审判决书', 'appeal judgment'),
+  appeal_ruling: w('二审裁定书', 'appeal ruling'),
+} as const satisfies Vocabulary;
+
+export const HEARING_MODE = {
+  court: w('在法庭', 'in court'),
+  online: w('在线', 'online'),
+  station: w('在派出所', 'at the station'),
+} as const satisfies Vocabulary;
+
+export const SUIT_CLOSING = {
+  withdrawn: w('准许撤诉', 'withdrawal allowed'),
+  fee_unpaid: w('未交费，按撤诉处理', 'the fee was not paid'),
+  plaintiff_absent: w('原告未到，按撤诉处理', 'the plaintiff did not appear'),
+  settled: w('和解', 'settled'),
+} as const satisfies Vocabulary;
