@@ -11,7 +11,7 @@ import { readWorkerEnv } from '../config/env.ts';
 import { openDatabase } from '../db/client.ts';
 import { listOpenCases } from '../db/queries/list-open-cases.ts';
 import { publishCalendar } from '../db/seed-units.ts';
-import { calendarInput } from '../domain/case/input.ts';
+import { calendarInput } from '../domain/kernel/input.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import { signalCase } from '../temporal/cases.ts';
 import { openTemporal } from '../temporal/client.ts';

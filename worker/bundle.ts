@@ -18,11 +18,11 @@ const ALLOWED = [
 
 /** `domain/` holds no state of its own: one copy serves every case, instead of one evaluated for each. */
 const PURE = [
-  'case/decide.ts',
-  'case/canonical.ts',
-  'case/fold.ts',
-  'case/projection.ts',
-  'case/notices.ts',
+  'machine/decide.ts',
+  'kernel/canonical.ts',
+  'machine/fold.ts',
+  'machine/projection.ts',
+  'machine/notices.ts',
 ].map((path) => fileURLToPath(new URL(`../domain/${path}`, import.meta.url)));
 
 const SILENT = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };

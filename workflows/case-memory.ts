@@ -2,16 +2,16 @@
  * What the workflow holds of a case: its state and where its record stands. It only ever changes by what is stored:
  * loading, catching up, and appending all end in `take`, so history and record cannot differ (architecture decision 4).
  */
-import { canonicalText, eventRow } from '../domain/case/canonical.ts';
-import { decide } from '../domain/case/decide.ts';
-import { placed } from '../domain/case/draft.ts';
-import type { CaseEvent } from '../domain/case/events.ts';
-import { evolveFrom, foldRecord } from '../domain/case/fold.ts';
-import type { CaseInput } from '../domain/case/input.ts';
-import { noticesOf } from '../domain/case/notices.ts';
-import { openingRow, projectionOf } from '../domain/case/projection.ts';
-import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/case/record.ts';
-import type { CaseState } from '../domain/case/state.ts';
+import { canonicalText, eventRow } from '../domain/kernel/canonical.ts';
+import { decide } from '../domain/machine/decide.ts';
+import { placed } from '../domain/kernel/event-draft.ts';
+import type { CaseEvent } from '../domain/kernel/events.ts';
+import { evolveFrom, foldRecord } from '../domain/machine/fold.ts';
+import type { CaseInput } from '../domain/kernel/input.ts';
+import { noticesOf } from '../domain/machine/notices.ts';
+import { openingRow, projectionOf } from '../domain/machine/projection.ts';
+import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/kernel/append-contract.ts';
+import type { CaseState } from '../domain/kernel/state.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 
 const START: Head = { inputNo: 0, seq: 0, headHash: '' };

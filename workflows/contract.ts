@@ -4,8 +4,8 @@
  */
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
-import type { CaseInput } from '../domain/case/input.ts';
-import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';
+import type { CaseInput } from '../domain/kernel/input.ts';
+import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
 
 const WORKFLOW_DISPUTE = 'disputeCase';
 

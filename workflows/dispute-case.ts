@@ -13,9 +13,9 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type CaseInput, calendarInput } from '../domain/case/input.ts';
-import type { LoadedCase } from '../domain/case/record.ts';
-import { openTasks } from '../domain/tasks/open-tasks.ts';
+import { type CaseInput, calendarInput } from '../domain/kernel/input.ts';
+import type { LoadedCase } from '../domain/kernel/append-contract.ts';
+import { openTasks } from '../domain/chapters/tasks/open-tasks.ts';
 import { Alarm } from './alarm.ts';
 import { CaseMemory } from './case-memory.ts';
 import {

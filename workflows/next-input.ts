@@ -3,8 +3,8 @@
  * expiry by when it fell due. An expiry waits a short grace, so that a decision received just before it can arrive.
  */
 import { realInstant } from '../domain/deadlines/clock.ts';
-import { type CaseInput, expiryInputId } from '../domain/case/input.ts';
-import type { CaseState } from '../domain/case/state.ts';
+import { type CaseInput, expiryInputId } from '../domain/kernel/input.ts';
+import type { CaseState } from '../domain/kernel/state.ts';
 
 const GRACE_MS = 2000;
 

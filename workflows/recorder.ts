@@ -3,7 +3,7 @@
  * no history and holds no slot; the input's id makes a double attempt harmless (architecture decision 4, ADR 0004).
  */
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';
+import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseActivities } from './contract.ts';
 

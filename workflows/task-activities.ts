@@ -11,8 +11,8 @@ import {
   log,
   proxyActivities,
 } from '@temporalio/workflow';
-import type { CaseInput } from '../domain/case/input.ts';
-import type { OpenTask } from '../domain/tasks/open-tasks.ts';
+import type { CaseInput } from '../domain/kernel/input.ts';
+import type { OpenTask } from '../domain/chapters/tasks/open-tasks.ts';
 import { type CaseActivities, taskActivityId } from './contract.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The way to a case's workflow. What it carries is in the inbox already: a message lost or sent twice changes nothing. */
-import type { CaseInput, TaskInput } from '../../domain/case/input.ts';
+import type { CaseInput, TaskInput } from '../../domain/kernel/input.ts';
 
 /** The result of a delegated task (协助事项). */
 export type TaskCompletion = Extract<TaskInput, { act: 'complete' }>;

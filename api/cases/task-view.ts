@@ -2,9 +2,9 @@
  * A delegated task as its reader sees it. Texts are shown as there (`{textId}`): their words are beside them for those who
  * may read them, and gone once erased.
  */
-import type { CaseState } from '../../domain/case/state.ts';
-import type { Task, TaskAttempt } from '../../domain/tasks/task.ts';
-import { taskDeadline } from '../../domain/tasks/questions.ts';
+import type { CaseState } from '../../domain/kernel/state.ts';
+import type { Task, TaskAttempt } from '../../domain/chapters/tasks/task.ts';
+import { taskDeadline } from '../../domain/chapters/tasks/questions.ts';
 import { instantText } from '../http/instants.ts';
 import { maskName } from './masking.ts';
 

@@ -1,12 +1,12 @@
 /** Everything a client needs to drive any case without reading code; built once, from the tables the platform itself uses. */
 import * as z from 'zod';
-import { DECISION_TYPES, DECISIONS } from '../../domain/case/catalogue.ts';
-import type { DecisionType } from '../../domain/case/decisions.ts';
-import { EVENT_VERSIONS } from '../../domain/case/event-versions.ts';
-import type { EventType } from '../../domain/case/events.ts';
-import { REFUSALS } from '../../domain/case/refusals.ts';
-import { ALL_STAGES, STAGES } from '../../domain/case/stage.ts';
-import { SOURCES } from '../../domain/case/terms.ts';
+import { DECISION_TYPES, DECISIONS } from '../../domain/machine/catalogue.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
+import { EVENT_VERSIONS } from '../../domain/kernel/event-versions.ts';
+import type { EventType } from '../../domain/kernel/events.ts';
+import { REFUSALS } from '../../domain/kernel/refusals.ts';
+import { ALL_STAGES, STAGES } from '../../domain/kernel/stage.ts';
+import { SOURCES } from '../../domain/kernel/codes.ts';
 import { ROLES } from '../../domain/access/roles.ts';
 import { DEADLINE_REFUSALS } from '../../domain/deadlines/refusals.ts';
 import { MATTERS } from '../../domain/law/matters.ts';

@@ -1,5 +1,5 @@
 /** The data of every recorded event, for readers: exhaustive by type. */
-import type { EventType } from '../../domain/case/events.ts';
+import type { EventType } from '../../domain/kernel/events.ts';
 import { courtEvents } from './events/court-events.ts';
 import { deadlineEvents } from './events/deadline-events.ts';
 import type { EventSchemas } from './events/event-fields.ts';

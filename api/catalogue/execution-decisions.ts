@@ -1,7 +1,7 @@
 /** After effect: urging, execution, archive (督促、执行、归档). */
 import * as z from 'zod';
-import type { ExecutionDecisions } from '../../domain/case/decisions.ts';
-import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../domain/case/terms.ts';
+import type { ExecutionDecisions } from '../../domain/kernel/decision-data.ts';
+import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { courtCaseNumber, days, legalDate, text } from './fields.ts';
 

@@ -1,7 +1,7 @@
 /** Filing (立案). */
 import * as z from 'zod';
-import type { FilingDecisions } from '../../domain/case/decisions.ts';
-import { ARBITRATION_STATUSES, FILING_GROUNDS, PROCEDURES } from '../../domain/case/terms.ts';
+import type { FilingDecisions } from '../../domain/kernel/decision-data.ts';
+import { ARBITRATION_STATUSES, FILING_GROUNDS, PROCEDURES } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { code, courtCaseNumber, days, legalDate, personRef, text } from './fields.ts';
 

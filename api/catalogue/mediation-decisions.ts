@@ -1,7 +1,7 @@
 /** Triage, mediation, agreement and judicial confirmation (甄别、调解、协议、司法确认). */
 import * as z from 'zod';
-import type { MediationDecisions } from '../../domain/case/decisions.ts';
-import * as T from '../../domain/case/terms.ts';
+import type { MediationDecisions } from '../../domain/kernel/decision-data.ts';
+import * as T from '../../domain/kernel/codes.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { courtCaseNumber, legalDate, partyRefs, text } from './fields.ts';

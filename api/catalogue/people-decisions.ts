@@ -1,8 +1,8 @@
 /** People of a case (人员): assignment, recusal, parties. */
 import * as z from 'zod';
 import { CAPACITIES } from '../../domain/access/roles.ts';
-import type { PeopleDecisions } from '../../domain/case/decisions.ts';
-import { PARTY_CHANGES, PARTY_KINDS, PARTY_ROLES, RECUSAL_GROUNDS } from '../../domain/case/terms.ts';
+import type { PeopleDecisions } from '../../domain/kernel/decision-data.ts';
+import { PARTY_CHANGES, PARTY_KINDS, PARTY_ROLES, RECUSAL_GROUNDS } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { personRef, ref, text } from './fields.ts';
 import { checkDetails, personalDetails, withDraft } from './personal-details.ts';

@@ -1,6 +1,6 @@
 /** Who a party is: kept as one erasable row, checked by what kind of party it is. */
 import * as z from 'zod';
-import type { PartyKind } from '../../domain/case/terms.ts';
+import type { PartyKind } from '../../domain/kernel/codes.ts';
 import { because, type Reason } from '../http/issue-messages.ts';
 import { isOrganisationCode, isPersonNumber } from './identity-numbers.ts';
 import { type PersonalDetails, partyDraft } from './text-drafts.ts';

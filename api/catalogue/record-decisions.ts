@@ -1,8 +1,8 @@
 /** The record and its clocks (记录、告知、更正、期限). */
 import * as z from 'zod';
-import type { RecordDecisions } from '../../domain/case/decisions.ts';
-import { MEDIATION_STAGES } from '../../domain/case/stage.ts';
-import { CONSENT_MODES, PROCESS_KINDS, PROCESS_OUTCOMES, TOLD_TOPICS } from '../../domain/case/terms.ts';
+import type { RecordDecisions } from '../../domain/kernel/decision-data.ts';
+import { MEDIATION_STAGES } from '../../domain/kernel/stage.ts';
+import { CONSENT_MODES, PROCESS_KINDS, PROCESS_OUTCOMES, TOLD_TOPICS } from '../../domain/kernel/codes.ts';
 import { RULES } from '../../domain/law/rule.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, type SchemasFor } from './decision.ts';

@@ -1,6 +1,6 @@
 /** What was seen and done when a paper was served (送达经过), the same for a report to the court and for the court's own record. */
 import * as z from 'zod';
-import * as T from '../../domain/tasks/terms.ts';
+import * as T from '../../domain/chapters/tasks/codes.ts';
 import { legalDate } from './fields.ts';
 
 const arrival = z.strictObject({

@@ -1,7 +1,7 @@
 /** Trial and appeal (审理、上诉). */
 import * as z from 'zod';
-import type { TrialDecisions } from '../../domain/case/decisions.ts';
-import * as T from '../../domain/case/terms.ts';
+import type { TrialDecisions } from '../../domain/kernel/decision-data.ts';
+import * as T from '../../domain/kernel/codes.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { days, legalDate, money, ref, text } from './fields.ts';
 import { serviceFactFields } from './service-facts.ts';

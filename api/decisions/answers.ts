@@ -2,10 +2,10 @@
 import type { Database } from '../../db/client.ts';
 import { type Change, listChanges } from '../../db/queries/list-changes.ts';
 import { readDecision } from '../../db/queries/read-outcomes.ts';
-import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
+import { DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
 import { TASK_ACT } from '../catalogue/task-kinds/words.ts';
-import type { InputOutcome } from '../../domain/case/record.ts';
-import { refuse } from '../../domain/case/refusals.ts';
+import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import type { Refusal } from '../../domain/result.ts';

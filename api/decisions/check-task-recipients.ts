@@ -5,9 +5,9 @@
 import type { Database } from '../../db/client.ts';
 import { readTaskRecipients, type TaskRecipients } from '../../db/queries/read-task-recipients.ts';
 import type { Role } from '../../domain/access/roles.ts';
-import type { DecisionType } from '../../domain/case/decisions.ts';
-import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
-import type { TaskKind } from '../../domain/tasks/terms.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
+import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';
+import type { TaskKind } from '../../domain/chapters/tasks/codes.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { REASONS, type Reason } from '../http/issue-messages.ts';
 import type { Language } from '../http/language.ts';

@@ -1,4 +1,4 @@
-/** What the HTTP layer itself can say no to. Refusals of the case machine have their own table (`domain/case/refusals.ts`). */
+/** What the HTTP layer itself can say no to. Refusals of the case machine have their own table (`domain/kernel/refusals.ts`). */
 export interface ProblemText {
   readonly status: number;
   readonly zh: string;

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/accept-input.ts';
 import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
-import { refuse } from '../../domain/case/refusals.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
-import type { TaskActType } from '../../domain/tasks/acts.ts';
-import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
-import { TASK_KINDS } from '../../domain/tasks/terms.ts';
+import type { TaskActType } from '../../domain/chapters/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';
+import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';

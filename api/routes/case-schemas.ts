@@ -1,8 +1,8 @@
 /** The shapes in which cases are read. */
 import * as z from 'zod';
 import { ALL_ROLES, CAPACITIES } from '../../domain/access/roles.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
-import { PARTY_KINDS, PARTY_ROLES } from '../../domain/case/terms.ts';
+import { ALL_STAGES } from '../../domain/kernel/stage.ts';
+import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
 import { caseTask } from './task-schemas.ts';
 
 export const instant = () => z.iso.datetime({ offset: true });

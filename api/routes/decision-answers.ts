@@ -1,7 +1,7 @@
 /** The parts of a decision's request and answers that its route shares with the acts on tasks. */
 import * as z from 'zod';
-import { TASK_STATUSES } from '../../domain/tasks/terms.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
+import { TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
+import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 
 /** When the act happened, where that was earlier; in the case's own time. */
 export const happenedAt = () =>

@@ -11,7 +11,7 @@ import {
 } from '../../db/queries/list-tasks.ts';
 import type { TaskViewer } from '../../db/queries/task-visibility.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
-import { TASK_KINDS, TASK_STATUSES } from '../../domain/tasks/terms.ts';
+import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { seesDetails } from '../cases/masking.ts';
 import { taskView } from '../cases/task-view.ts';

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
 import type { Role } from '../../domain/access/roles.ts';
-import { refuse } from '../../domain/case/refusals.ts';
-import type { OpeningData, OpeningParty } from '../../domain/case/input.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
-import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/case/terms.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
+import type { OpeningData, OpeningParty } from '../../domain/kernel/input.ts';
+import { ALL_STAGES } from '../../domain/kernel/stage.ts';
+import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/kernel/codes.ts';
 import { type CaseClock, drillClock, REAL_CLOCK } from '../../domain/deadlines/clock.ts';
 import { DAY_MS } from '../../domain/deadlines/legal-date.ts';
 import { matterOf } from '../../domain/law/matters.ts';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { DecisionInput, OpeningInput, TaskInput } from '../../domain/case/input.ts';
-import type { InputOutcome } from '../../domain/case/record.ts';
+import type { DecisionInput, OpeningInput, TaskInput } from '../../domain/kernel/input.ts';
+import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import type { CallOptions, Database } from '../client.ts';
 import { jsonParameter } from './json-parameter.ts';
 

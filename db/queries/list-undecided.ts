@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { CaseInput } from '../../domain/case/input.ts';
+import type { CaseInput } from '../../domain/kernel/input.ts';
 import type { Database } from '../client.ts';
 
 export interface Undecided {

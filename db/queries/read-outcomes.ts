@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
-import type { InputOutcome } from '../../domain/case/record.ts';
+import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import type { Database } from '../client.ts';
 import { jsonParameter } from './json-parameter.ts';
 import { inScope } from './scope.ts';

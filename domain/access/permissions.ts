@@ -2,7 +2,7 @@
  * The one table of who may take which decision. Police officers run the station's part, judges decide the court's,
  * helpers record a party's act for them; nobody else decides. Source: the 2023 paper arts 8-11, rule book §14.
  */
-import type { DecisionType } from '../case/decisions.ts';
+import type { DecisionType } from '../kernel/decision-data.ts';
 import type { Role } from './roles.ts';
 
 const OFFICER = ['police_officer', 'station_chief'] as const;
@@ -12,7 +12,7 @@ const HELPING = ['police_officer', 'mediator', 'legal_worker', 'court_clerk', 'j
 const BENCH = ['judge', 'division_head'] as const;
 const APPROVING = ['president', 'division_head'] as const;
 
-/** Who may ask a station for something, and judge what came of it; kinds narrow it (`tasks/kinds.ts`). */
+/** Who may ask a station for something, and judge what came of it; kinds narrow it (`chapters/tasks/kinds.ts`). */
 const ISSUING = [
   ...BENCH,
   'court_clerk',

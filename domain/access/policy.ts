@@ -2,7 +2,7 @@
  * Where roles, units and stages meet: which roles a unit of a case has, and who works on a stage, is told when its
  * deadline passes, and supervises it. Source: 2023 paper arts 8-11; CPL 11 (a court's president and divisions), 177.
  */
-import type { Stage } from '../case/stage.ts';
+import type { Stage } from '../kernel/stage.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Role } from './roles.ts';
 

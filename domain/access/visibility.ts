@@ -3,7 +3,7 @@
  * The police see what their station opened until it is archived; a court sees a case once it is referred to it
  * (or somebody of it is assigned); mediators and legal workers see their station's mediations and filings.
  */
-import { OPEN_STAGES, type Stage } from '../case/stage.ts';
+import { OPEN_STAGES, type Stage } from '../kernel/stage.ts';
 import { headsOf } from './policy.ts';
 import type { Role } from './roles.ts';
 

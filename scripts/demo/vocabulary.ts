@@ -1,6 +1,6 @@
 /** The case's closed vocabularies of mediation and people in words; exhaustive by type, so that a new code cannot be forgotten. */
 import type { Capacity } from '../../domain/access/roles.ts';
-import type * as T from '../../domain/case/terms.ts';
+import type * as T from '../../domain/kernel/codes.ts';
 import { type Words, words as w } from './words.ts';
 
 type Vocabulary<K extends string> = Readonly<Record<K, Words>>;

@@ -10,8 +10,8 @@ import { isOrganisationCode, isResidentId } from '../../api/catalogue/identity-n
 import { inputSchema } from '../../api/catalogue/input-schema.ts';
 import { TASK_FORMS } from '../../api/catalogue/task-kinds/forms.ts';
 import { textRows } from '../../api/catalogue/text-drafts.ts';
-import { DECISION_TYPES, DECISIONS } from '../../domain/case/catalogue.ts';
-import { TASK_KINDS, type TaskKind } from '../../domain/tasks/terms.ts';
+import { DECISION_TYPES, DECISIONS } from '../../domain/machine/catalogue.ts';
+import { TASK_KINDS, type TaskKind } from '../../domain/chapters/tasks/codes.ts';
 
 const catalogue = buildCatalogue();
 

@@ -1,7 +1,7 @@
 /** Stands in for `activities/index.ts` in a worker under test: the same activities, with faults around the append. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ActivityDeps, createActivities as createReal } from '../../activities/index.ts';
-import type { RecordReply, RecordRequest } from '../../domain/case/record.ts';
+import type { RecordReply, RecordRequest } from '../../domain/kernel/append-contract.ts';
 import type { CaseActivities } from '../../workflows/contract.ts';
 import { type Fault, takeFault } from './fault-points.ts';
 import { workerSetup } from './worker-setup.ts';

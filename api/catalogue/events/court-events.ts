@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CourtEvents } from '../../../domain/case/events.ts';
-import * as T from '../../../domain/case/terms.ts';
+import type { CourtEvents } from '../../../domain/kernel/events.ts';
+import * as T from '../../../domain/kernel/codes.ts';
 import { amount, date, type EventSchemas, id, items, textRef } from './event-fields.ts';
 
 const procedure = () => z.enum(T.PROCEDURES);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DeadlineEvents } from '../../../domain/case/events.ts';
+import type { DeadlineEvents } from '../../../domain/kernel/events.ts';
 import { date, due, type EventSchemas, id, namedDocument, rule, textRef } from './event-fields.ts';
 
 const unit = () => z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']);

@@ -1,8 +1,8 @@
 /** Fields of recorded events, as they are read back. */
 import * as z from 'zod';
-import type { EventData, EventType } from '../../../domain/case/events.ts';
-import { ALL_STAGES } from '../../../domain/case/stage.ts';
-import { PERFORMANCE_KINDS } from '../../../domain/case/terms.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
+import { ALL_STAGES } from '../../../domain/kernel/stage.ts';
+import { PERFORMANCE_KINDS } from '../../../domain/kernel/codes.ts';
 import type { RuleId } from '../../../domain/law/rule.ts';
 
 export type EventSchemas<K extends EventType> = { readonly [T in K]: z.ZodType<EventData[T]> };

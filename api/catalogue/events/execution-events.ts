@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ExecutionEvents } from '../../../domain/case/events.ts';
-import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../../domain/case/terms.ts';
+import type { ExecutionEvents } from '../../../domain/kernel/events.ts';
+import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../../domain/kernel/codes.ts';
 import { date, type EventSchemas, textRef } from './event-fields.ts';
 
 export const executionEvents: EventSchemas<keyof ExecutionEvents> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { MediationEvents } from '../../../domain/case/events.ts';
-import { MEDIATION_STAGES } from '../../../domain/case/stage.ts';
-import * as T from '../../../domain/case/terms.ts';
+import type { MediationEvents } from '../../../domain/kernel/events.ts';
+import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
+import * as T from '../../../domain/kernel/codes.ts';
 import { date, type EventSchemas, id, items, stage, textRef } from './event-fields.ts';
 
 const findings = z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CAPACITIES } from '../../../domain/access/roles.ts';
-import type { PeopleEvents } from '../../../domain/case/events.ts';
-import { MEDIATION_STAGES } from '../../../domain/case/stage.ts';
-import * as T from '../../../domain/case/terms.ts';
+import type { PeopleEvents } from '../../../domain/kernel/events.ts';
+import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
+import * as T from '../../../domain/kernel/codes.ts';
 import { POLICIES } from '../../../domain/law/policy.ts';
 import { date, type EventSchemas, id, textRef } from './event-fields.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import * as C from '../../../domain/case/terms.ts';
-import { TASK_ACTS } from '../../../domain/tasks/acts.ts';
-import type { TaskEvents } from '../../../domain/tasks/events.ts';
-import type { TaskResult } from '../../../domain/tasks/task.ts';
-import * as T from '../../../domain/tasks/terms.ts';
+import * as C from '../../../domain/kernel/codes.ts';
+import { TASK_ACTS } from '../../../domain/chapters/tasks/acts.ts';
+import type { TaskEvents } from '../../../domain/chapters/tasks/events.ts';
+import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
+import * as T from '../../../domain/chapters/tasks/codes.ts';
 import { amount, date, documentDigest, type EventSchemas, id, textRef } from './event-fields.ts';
 
 const taskId = () => id('task');

@@ -1,4 +1,4 @@
-import type { DecisionType } from '../../../domain/case/decisions.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { executionExamples, filingExamples, trialExamples } from './court.ts';
 import type { Examples } from './example.ts';
 import { mediationExamples } from './mediation.ts';

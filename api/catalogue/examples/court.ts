@@ -1,4 +1,4 @@
-import type { ExecutionDecisions, FilingDecisions, TrialDecisions } from '../../../domain/case/decisions.ts';
+import type { ExecutionDecisions, FilingDecisions, TrialDecisions } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 
 const number = '（2026）黑0811民初123号';

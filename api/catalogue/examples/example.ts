@@ -1,5 +1,5 @@
-import type { DecisionType } from '../../../domain/case/decisions.ts';
-import type { Stage } from '../../../domain/case/stage.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 
 /** Ids are placeholders: a client puts those of its case in their place, by `x-ref`. */
 export const PARTY_A = 'party-1';

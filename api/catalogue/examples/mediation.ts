@@ -1,4 +1,4 @@
-import type { MediationDecisions } from '../../../domain/case/decisions.ts';
+import type { MediationDecisions } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B } from './example.ts';
 
 const findings = {

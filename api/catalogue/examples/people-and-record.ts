@@ -1,4 +1,4 @@
-import type { PeopleDecisions, RecordDecisions } from '../../../domain/case/decisions.ts';
+import type { PeopleDecisions, RecordDecisions } from '../../../domain/kernel/decision-data.ts';
 import { DEADLINE, EVENT, type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 
 export const peopleExamples: Examples<keyof PeopleDecisions> = {

@@ -1,5 +1,5 @@
-import type { TaskDecisions } from '../../../domain/tasks/acts.ts';
-import { TASK_KINDS } from '../../../domain/tasks/terms.ts';
+import type { TaskDecisions } from '../../../domain/chapters/tasks/acts.ts';
+import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { TASK_EXAMPLES } from '../task-kinds/examples.ts';
 import { type Examples, PERSON, TASK, UNIT } from './example.ts';
 

@@ -1,9 +1,9 @@
 /** What a clerk reports of one attempt (一次上门或联系). Where, who stood by, and what was said are erasable texts. */
 import * as z from 'zod';
-import { SERVICE_METHODS } from '../../../domain/case/terms.ts';
-import type { AttemptData } from '../../../domain/tasks/task.ts';
-import * as T from '../../../domain/tasks/terms.ts';
-import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import { SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
+import type { AttemptData } from '../../../domain/chapters/tasks/task.ts';
+import * as T from '../../../domain/chapters/tasks/codes.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { because } from '../../http/issue-messages.ts';
 import { documentRef } from '../document-drafts.ts';
 import { text } from '../fields.ts';

@@ -1,5 +1,5 @@
 /** An example of each form of each kind of task; ids are placeholders, to be filled by `x-ref`. */
-import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { DOCUMENT, PARTY_A, PARTY_B, UNIT } from '../examples/example.ts';
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 /** The forms of a delegated task (协助事项): what the court fills in to ask, and what the performer fills in to answer. */
 import * as z from 'zod';
-import type { IssueTask, TaskActs, TaskActType } from '../../../domain/tasks/acts.ts';
-import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
-import type { TaskResult } from '../../../domain/tasks/task.ts';
-import { RETURN_REASONS, TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
-import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../../domain/case/terms.ts';
+import type { IssueTask, TaskActs, TaskActType } from '../../../domain/chapters/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
+import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
+import { RETURN_REASONS, TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
+import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { because } from '../../http/issue-messages.ts';
 import { decision } from '../decision.ts';

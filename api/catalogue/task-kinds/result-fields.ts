@@ -1,8 +1,8 @@
 /** The result of each kind of task, as its performer reports it to the court. */
 import * as z from 'zod';
-import { URGING_RESULTS } from '../../../domain/case/terms.ts';
-import type { TaskResults } from '../../../domain/tasks/task.ts';
-import { ELECTRONIC_CHANNELS, type TaskKind } from '../../../domain/tasks/terms.ts';
+import { URGING_RESULTS } from '../../../domain/kernel/codes.ts';
+import type { TaskResults } from '../../../domain/chapters/tasks/task.ts';
+import { ELECTRONIC_CHANNELS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { legalDate, money, partyRefs, text } from '../fields.ts';
 
 const itemNo = () => z.int().min(1).max(200).optional();

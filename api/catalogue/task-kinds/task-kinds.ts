@@ -1,7 +1,7 @@
 /** Every kind of delegated task as the catalogue shows it: forms, who asks, who performs, what it does in law. */
 import * as z from 'zod';
-import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
-import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
+import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { inputSchema } from '../input-schema.ts';
 import { TASK_EXAMPLES } from './examples.ts';
 import { TASK_FORMS } from './forms.ts';

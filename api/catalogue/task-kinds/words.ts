@@ -1,7 +1,7 @@
 /** The closed vocabularies of delegated tasks in words, for forms and histories; exhaustive by type. */
-import type { TaskActType } from '../../../domain/tasks/acts.ts';
-import type { TaskResults } from '../../../domain/tasks/task.ts';
-import type * as T from '../../../domain/tasks/terms.ts';
+import type { TaskActType } from '../../../domain/chapters/tasks/acts.ts';
+import type { TaskResults } from '../../../domain/chapters/tasks/task.ts';
+import type * as T from '../../../domain/chapters/tasks/codes.ts';
 
 export interface Term {
   readonly zh: string;

@@ -1,5 +1,5 @@
 /** A sentence for every type of event: a new type does not compile before it has one. */
-import type { EventData, EventType } from '../../../domain/case/events.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import type { Words } from '../words.ts';
 import { courtSentences } from './court.ts';
 import { deadlineSentences } from './deadlines.ts';

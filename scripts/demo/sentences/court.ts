@@ -1,4 +1,4 @@
-import type { CourtEvents, EventData } from '../../../domain/case/events.ts';
+import type { CourtEvents, EventData } from '../../../domain/kernel/events.ts';
 import {
   APPEAL_OUTCOME,
   ARBITRATION,

@@ -1,4 +1,4 @@
-import type { DeadlineEvents, EventData } from '../../../domain/case/events.ts';
+import type { DeadlineEvents, EventData } from '../../../domain/kernel/events.ts';
 import { groundName } from '../../../domain/law/grounds.ts';
 import { traceText } from '../../../domain/deadlines/trace.ts';
 import { join, list, plain, type Words, words as w } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { ExecutionEvents } from '../../../domain/case/events.ts';
+import type { ExecutionEvents } from '../../../domain/kernel/events.ts';
 import { CLOSED_FOR_NOW_BASIS, EXECUTION_CLOSING, URGING_END } from '../court-vocabulary.ts';
 import { join, words as w } from '../words.ts';
 import type { Sentences } from './sentence.ts';

@@ -1,5 +1,5 @@
-import type { EventData, MediationEvents } from '../../../domain/case/events.ts';
-import type { PerformanceItem } from '../../../domain/case/decisions.ts';
+import type { EventData, MediationEvents } from '../../../domain/kernel/events.ts';
+import type { PerformanceItem } from '../../../domain/kernel/decision-data.ts';
 import {
   CONCLUSION,
   REFUSAL_GROUND,

@@ -1,4 +1,4 @@
-import type { EventData, PeopleEvents } from '../../../domain/case/events.ts';
+import type { EventData, PeopleEvents } from '../../../domain/kernel/events.ts';
 import {
   CAPACITY,
   CONSENT_MODE,

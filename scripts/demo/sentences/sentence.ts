@@ -1,5 +1,5 @@
-import type { TextRef } from '../../../domain/case/decisions.ts';
-import type { EventData, EventType } from '../../../domain/case/events.ts';
+import type { TextRef } from '../../../domain/kernel/decision-data.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import type { Words } from '../words.ts';
 
 /** What a sentence may look up: names instead of ids, as the reader of the case sees them. */

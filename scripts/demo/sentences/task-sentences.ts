@@ -9,10 +9,10 @@ import {
   RETURN_REASON,
   WITHDRAWAL_REASON,
 } from '../../../api/catalogue/task-kinds/words.ts';
-import type { EventData } from '../../../domain/case/events.ts';
-import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
-import type { TaskEvents } from '../../../domain/tasks/events.ts';
-import type { TaskResult } from '../../../domain/tasks/task.ts';
+import type { EventData } from '../../../domain/kernel/events.ts';
+import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
+import type { TaskEvents } from '../../../domain/chapters/tasks/events.ts';
+import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
 import { DOCUMENT, SERVICE_METHOD } from '../court-vocabulary.ts';
 import { join, list, type Words, words as w } from '../words.ts';
 import type { Sentences } from './sentence.ts';

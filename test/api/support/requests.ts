@@ -1,6 +1,6 @@
 import type { HttpClient, Reply, SendOptions } from '../walker/http-client.ts';
 import { EXAMPLES } from '../../../api/catalogue/examples/all.ts';
-import type { DecisionType } from '../../../domain/case/decisions.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 
 export const OPENING = {
   stationId: 'station-230811200',

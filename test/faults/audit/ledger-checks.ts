@@ -1,8 +1,8 @@
 /** The record against what was told to the outside: acknowledgements, and where workflows said they stood. */
-import { canonicalText } from '../../../domain/case/canonical.ts';
-import { foldRecord } from '../../../domain/case/fold.ts';
-import type { InputOutcome } from '../../../domain/case/record.ts';
-import type { CaseState } from '../../../domain/case/state.ts';
+import { canonicalText } from '../../../domain/kernel/canonical.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { Ledger } from '../front.ts';
 import type { CheckName } from './finding.ts';
 import type { CaseRecord } from './read.ts';

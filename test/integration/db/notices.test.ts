@@ -9,7 +9,7 @@ import {
 import { countUnreadNotices, listNotices, readNotices } from '../../../db/queries/list-notices.ts';
 import { recordInput } from '../../../db/queries/record-input.ts';
 import { ROLES } from '../../../domain/access/roles.ts';
-import type { OpeningRow, RecordRequest } from '../../../domain/case/record.ts';
+import type { OpeningRow, RecordRequest } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { COURT, OTHER_STATION, STATION, openingRequest } from './support/record-requests.ts';
 import { taskRow, withTasks } from './support/sample-tasks.ts';

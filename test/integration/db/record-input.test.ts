@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../../db/client.ts';
 import { loadCase } from '../../../db/queries/load-case.ts';
 import { recordInput } from '../../../db/queries/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
-import type { Head } from '../../../domain/case/record.ts';
+import type { Head } from '../../../domain/kernel/append-contract.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
 import { EMPTY, decisionRequest, openingRequest, refusedRequest } from './support/record-requests.ts';
 

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCase } from '../../../db/queries/load-case.ts';
 import { readCalendar } from '../../../db/queries/read-calendar.ts';
 import { publishCalendar } from '../../../db/seed-units.ts';
-import { canonicalText } from '../../../domain/case/canonical.ts';
-import { foldRecord } from '../../../domain/case/fold.ts';
-import { calendarInput } from '../../../domain/case/input.ts';
+import { canonicalText } from '../../../domain/kernel/canonical.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+import { calendarInput } from '../../../domain/kernel/input.ts';
 import { openRig, type Rig } from './rig.ts';
 
 let rig: Rig;

@@ -17,7 +17,7 @@ describe('the bundle of this repository', () => {
 
   test('was really looked into', () => {
     expect(bundle.modules.length).toBeGreaterThan(20);
-    expect(bundle.modules).toContain('domain/case/decide.ts');
+    expect(bundle.modules).toContain('domain/machine/decide.ts');
     expect(bundle.modules).toContain('workflows/dispute-case.ts');
   });
 });

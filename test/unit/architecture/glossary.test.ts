@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
-import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
-import { EVENT_VERSIONS } from '../../../domain/case/event-versions.ts';
-import { ALL_STAGES, STAGES } from '../../../domain/case/stage.ts';
-import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
-import { TASK_KINDS } from '../../../domain/tasks/terms.ts';
+import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
+import { EVENT_VERSIONS } from '../../../domain/kernel/event-versions.ts';
+import { ALL_STAGES, STAGES } from '../../../domain/kernel/stage.ts';
+import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
+import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { ROOT } from './planted-tree.ts';
 
 const glossary = readFileSync(join(ROOT, 'docs', 'glossary.md'), 'utf8');

@@ -1,6 +1,6 @@
 /** Judicial confirmation: applied for together, accepted in 3 days, decided in 30, in force when served (CPL 205-206). */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { agreed, confirmationApplied, confirmed, pays, serve } from './support/journeys.ts';
 
 const together = { applicantIds: ['A', 'B'], organisationProof: true };

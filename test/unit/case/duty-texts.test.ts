@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DUTY_TEXTS, dutyText } from '../../../domain/case/duty-texts.ts';
-import { PROCESS_KINDS } from '../../../domain/case/terms.ts';
+import { DUTY_TEXTS, dutyText } from '../../../domain/kernel/duty-texts.ts';
+import { PROCESS_KINDS } from '../../../domain/kernel/codes.ts';
 import { ROOT } from '../architecture/planted-tree.ts';
 
 const DOMAIN = join(ROOT, 'domain');

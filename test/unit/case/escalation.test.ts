@@ -1,6 +1,6 @@
 /** A deadline that runs out never decides a right: it changes who owes what (architecture decision 7). */
 import { expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { atStation, consents, SIGNED } from './support/journeys.ts';
 import { text } from './support/case-under-test.ts';
 

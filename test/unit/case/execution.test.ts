@@ -1,6 +1,6 @@
 /** After effect: demand, urging, the creditor's application, execution, its ends (CPL 235-268; EX; rule book §7). */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
 

@@ -1,7 +1,7 @@
 /** An objection to jurisdiction: rejected, the suit goes on; upheld, it goes to the court that has it (CPL 37, 130, 157). */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
-import type { ProcessOutcome, Procedure } from '../../../domain/case/terms.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import type { ProcessOutcome, Procedure } from '../../../domain/kernel/codes.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import { atStation, inCourtMediation, inExecution, inTrial, pays, serveAll } from './support/journeys.ts';
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { DECISION_ROLES } from '../../../domain/access/permissions.ts';
 import { CAPACITIES, CAPACITY_ROLES } from '../../../domain/access/roles.ts';
-import { allowedDecisions } from '../../../domain/case/allowed.ts';
-import { DECISION_TYPES } from '../../../domain/case/catalogue.ts';
-import type { DecisionType } from '../../../domain/case/decisions.ts';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { allowedDecisions } from '../../../domain/machine/allowed.ts';
+import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { text } from './support/case-under-test.ts';
 import * as at from './support/journeys.ts';
 import { actor, ACTORS } from './support/people.ts';

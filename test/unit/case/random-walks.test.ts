@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
-import { OPEN_STAGES } from '../../../domain/case/stage.ts';
+import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
+import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
 import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
@@ -73,10 +73,13 @@ function walk(seed: number): void {
   one.checkWholeFold();
 }
 
-/** The rules that the code of the stages names. */
+/** The rules that the chapters name. */
 function namedRules(): string[] {
-  const folder = new URL('../../../domain/stages/', import.meta.url);
-  const source = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const folder = new URL('../../../domain/chapters/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const source = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
   const quoted = source.join('\n').matchAll(/'([A-Z][\w.-]+)'/g);
   return [...new Set([...quoted].map((match) => match[1] ?? ''))].filter(isRuleId).sort();
 }

@@ -1,9 +1,9 @@
 /** Rows against the record: none differ when they were written by the inputs as they came; what is planted is found. */
 import { describe, expect, test } from 'vitest';
-import { projectionOf } from '../../../domain/case/projection.ts';
-import { differences, expectationOf, type ProjectedRows, rowsOf } from '../../../domain/case/reconcile.ts';
-import { foldRecord } from '../../../domain/case/fold.ts';
-import type { CaseState } from '../../../domain/case/state.ts';
+import { projectionOf } from '../../../domain/machine/projection.ts';
+import { differences, expectationOf, type ProjectedRows, rowsOf } from '../../../domain/machine/reconcile.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
 import { act, issued, SERVED } from '../tasks/support/task-play.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import { inExecution, servedByTask } from './support/journeys.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { REFUSALS } from '../../../domain/case/refusals.ts';
+import { REFUSALS } from '../../../domain/kernel/refusals.ts';
 import { ROOT } from '../architecture/planted-tree.ts';
 
 function sourcesOf(folder: string): string[] {

@@ -1,6 +1,6 @@
 /** Sending what the court has made: a term of the law for judgments only (CPL 151, 181), the platform's for other papers. */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { text, type CaseUnderTest } from './support/case-under-test.ts';
 import {
   atReview,

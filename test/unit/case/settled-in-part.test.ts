@@ -1,6 +1,6 @@
 /** One of several respondents settles: the case goes on, and their agreement keeps its thirty days (CPL 205; PML 33). */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { atStation, consents, pays, SIGNED } from './support/journeys.ts';
 

@@ -1,7 +1,7 @@
 /** Intake: which way a dispute may go, and which it may not (rule book §14 S1). */
 import { describe, expect, test } from 'vitest';
-import type { DecisionData, TriageFindings } from '../../../domain/case/decisions.ts';
-import { obligations } from '../../../domain/case/obligations.ts';
+import type { DecisionData, TriageFindings } from '../../../domain/kernel/decision-data.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { atTriage, NOTHING_SPECIAL } from './support/journeys.ts';
 
 type Triage = DecisionData['triage'];

@@ -1,6 +1,6 @@
 /** Trial at first instance: service on each respondent, fee, evidence, hearing, procedure, judgment (CPL 128-156). */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { text } from './support/case-under-test.ts';
 import { inTrial, judged, pays, serve, serveAll } from './support/journeys.ts';
 

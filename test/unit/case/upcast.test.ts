@@ -1,10 +1,10 @@
 /** Events of older versions are read as today's (architecture decision 9), and the stored text is one text only. */
 import { describe, expect, test } from 'vitest';
-import { canonicalText, eventOfRow, eventRow } from '../../../domain/case/canonical.ts';
-import { EVENT_VERSIONS } from '../../../domain/case/event-versions.ts';
-import type { CaseEvent, EventType } from '../../../domain/case/events.ts';
-import { evolveFrom } from '../../../domain/case/fold.ts';
-import { upcast, UPCASTERS } from '../../../domain/case/upcast.ts';
+import { canonicalText, eventOfRow, eventRow } from '../../../domain/kernel/canonical.ts';
+import { EVENT_VERSIONS } from '../../../domain/kernel/event-versions.ts';
+import type { CaseEvent, EventType } from '../../../domain/kernel/events.ts';
+import { evolveFrom } from '../../../domain/machine/fold.ts';
+import { upcast, UPCASTERS } from '../../../domain/kernel/upcast.ts';
 import { foreignText } from './support/free-text.ts';
 import { atTriage, inExecution } from './support/journeys.ts';
 

@@ -1,10 +1,10 @@
 /** One way to cite the law wherever a person reads it: the Chinese title with 第N条. */
 import { describe, expect, test } from 'vitest';
-import { REFUSALS } from '../../../domain/case/refusals.ts';
-import type { RefusalText } from '../../../domain/case/refusal-text.ts';
+import { REFUSALS } from '../../../domain/kernel/refusals.ts';
+import type { RefusalText } from '../../../domain/kernel/refusal-text.ts';
 import { RULES } from '../../../domain/law/rule.ts';
-import { SERVICE_METHODS } from '../../../domain/case/terms.ts';
-import { judgeService } from '../../../domain/tasks/service-law.ts';
+import { SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
+import { judgeService } from '../../../domain/chapters/service/law.ts';
 import { question } from '../tasks/support/service-questions.ts';
 
 /** One or more of 「民事诉讼法 第92条至第94条、第100条」, joined by ；. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { STAGES } from '../../../domain/case/stage.ts';
+import type { STAGES } from '../../../domain/kernel/stage.ts';
 import { groundName } from '../../../domain/law/grounds.ts';
 import { POLICIES } from '../../../domain/law/policy.ts';
 import { RULES, type Rule, type RuleId, isRuleId, ruleOf } from '../../../domain/law/rule.ts';

@@ -5,14 +5,14 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CaseEvent, EventType } from '../../../domain/case/events.ts';
-import { foldRecord } from '../../../domain/case/fold.ts';
-import { canonicalText } from '../../../domain/case/canonical.ts';
-import type { CaseInput } from '../../../domain/case/input.ts';
-import { obligations } from '../../../domain/case/obligations.ts';
+import type { CaseEvent, EventType } from '../../../domain/kernel/events.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+import { canonicalText } from '../../../domain/kernel/canonical.ts';
+import type { CaseInput } from '../../../domain/kernel/input.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { HOUR_MS } from '../../../domain/deadlines/legal-date.ts';
-import { isOpen, openTasks } from '../../../domain/tasks/open-tasks.ts';
-import { taskDeadline } from '../../../domain/tasks/questions.ts';
+import { isOpen, openTasks } from '../../../domain/chapters/tasks/open-tasks.ts';
+import { taskDeadline } from '../../../domain/chapters/tasks/questions.ts';
 import type { CaseUnderTest } from '../case/support/case-under-test.ts';
 import { Dice } from '../case/support/dice.ts';
 import * as at from '../case/support/journeys.ts';

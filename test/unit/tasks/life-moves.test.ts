@@ -1,8 +1,8 @@
 /** A task in other hands, out of time, or no longer needed: nothing is lost, and whoever comes late is told why. */
 import { describe, expect, test } from 'vitest';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { DAY_MS, HOUR_MS } from '../../../domain/deadlines/legal-date.ts';
-import { openTasks } from '../../../domain/tasks/open-tasks.ts';
+import { openTasks } from '../../../domain/chapters/tasks/open-tasks.ts';
 import * as at from '../case/support/journeys.ts';
 import { actor, STATION } from '../case/support/people.ts';
 import { taskInput } from '../case/support/plausible-tasks.ts';

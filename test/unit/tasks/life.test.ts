@@ -1,9 +1,9 @@
 /** The life of a delegated task: who may do what when, and what the court makes of the result. */
 import { describe, expect, test } from 'vitest';
-import type { DecisionData } from '../../../domain/case/decisions.ts';
-import type { Actor } from '../../../domain/case/input.ts';
-import { obligations } from '../../../domain/case/obligations.ts';
-import { openTasks } from '../../../domain/tasks/open-tasks.ts';
+import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
+import type { Actor } from '../../../domain/kernel/input.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import { openTasks } from '../../../domain/chapters/tasks/open-tasks.ts';
 import { morning, text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';
 import { actor, COURT, STATION } from '../case/support/people.ts';

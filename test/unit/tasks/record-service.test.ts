@@ -1,6 +1,6 @@
 /** The court records a service of its own: the law of service judges it, and each party's periods run from their own day. */
 import { describe, expect, test } from 'vitest';
-import type { DecisionData } from '../../../domain/case/decisions.ts';
+import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import { inTrial, judged, pays } from '../case/support/journeys.ts';
 import { STATION } from '../case/support/people.ts';

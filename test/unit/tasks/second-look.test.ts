@@ -1,9 +1,9 @@
 /** What went wrong once: each a case that a reader of the law would not expect to be otherwise. */
 import { describe, expect, test } from 'vitest';
-import { canonicalText } from '../../../domain/case/canonical.ts';
-import { taskNotices } from '../../../domain/tasks/notices.ts';
-import { taskRows } from '../../../domain/tasks/rows.ts';
-import { obligations } from '../../../domain/case/obligations.ts';
+import { canonicalText } from '../../../domain/kernel/canonical.ts';
+import { taskNotices } from '../../../domain/chapters/tasks/notices.ts';
+import { taskRows } from '../../../domain/chapters/tasks/rows.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { DAY_MS, HOUR_MS } from '../../../domain/deadlines/legal-date.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';

@@ -1,7 +1,7 @@
 /** Service by message, by post and by public notice: on which day it takes effect, and when it does not (CPL 90, 91, 95). */
 import { describe, expect, test } from 'vitest';
-import { judgeService } from '../../../domain/tasks/service-law.ts';
-import type { ElectronicArrival } from '../../../domain/tasks/service-facts.ts';
+import { judgeService } from '../../../domain/chapters/service/law.ts';
+import type { ElectronicArrival } from '../../../domain/chapters/service/facts.ts';
 import { ACT_DAY, judged, question } from './support/service-questions.ts';
 
 const PAPER = { document: 'mediation_paper' } as const;

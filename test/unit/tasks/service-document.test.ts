@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import type { RefusalText } from '../../../domain/case/refusal-text.ts';
-import { SERVICE_REFUSALS } from '../../../domain/case/service-refusals.ts';
+import type { RefusalText } from '../../../domain/kernel/refusal-text.ts';
+import { SERVICE_REFUSALS } from '../../../domain/chapters/service/refusals.ts';
 import {
   PROCEDURES,
   SERVED_DOCUMENTS,
   SERVICE_METHODS,
   type ServedDocument,
   type ServiceMethod,
-} from '../../../domain/case/terms.ts';
-import { permittedMethods } from '../../../domain/tasks/service-law.ts';
+} from '../../../domain/kernel/codes.ts';
+import { permittedMethods } from '../../../domain/chapters/service/law.ts';
 
 const INTRODUCTION = `# Service (送达)
 
-What the platform takes as served, from \`domain/tasks/service-law.ts\`: one law for what the court records itself (\`record_service\`) and for
+What the platform takes as served, from \`domain/chapters/service/law.ts\`: one law for what the court records itself (\`record_service\`) and for
 what a station reports of a task. The tables of methods and of reasons are written by \`test/unit/tasks/service-document.test.ts\` and compared
 with the code in every test run; after a change, \`npx vitest run test/unit/tasks/service-document.test.ts --update\` writes them again.
 

@@ -1,6 +1,6 @@
 /** The conditions of each method of service, one by one, and the day on which it takes effect (CPL 87-95). */
 import { describe, expect, test } from 'vitest';
-import { judgeService } from '../../../domain/tasks/service-law.ts';
+import { judgeService } from '../../../domain/chapters/service/law.ts';
 import { ACT_DAY, judged, question } from './support/service-questions.ts';
 
 const COMPANY = { party: { kind: 'organisation' } } as const;

@@ -6,8 +6,8 @@ import {
   SERVED_DOCUMENTS,
   SERVICE_METHODS,
   type ServedDocument,
-} from '../../../domain/case/terms.ts';
-import { judgeService, permittedMethods } from '../../../domain/tasks/service-law.ts';
+} from '../../../domain/kernel/codes.ts';
+import { judgeService, permittedMethods } from '../../../domain/chapters/service/law.ts';
 import { question } from './support/service-questions.ts';
 
 /** Columns: direct, lien, electronic, entrusted, post, forwarded, public notice. A dot is permitted. */

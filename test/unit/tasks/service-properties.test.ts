@@ -1,12 +1,16 @@
 /** What holds of every service, whatever is reported. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as C from '../../../domain/case/terms.ts';
+import * as C from '../../../domain/kernel/codes.ts';
 import { addDays } from '../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
-import type { ElectronicArrival, ServiceFacts } from '../../../domain/tasks/service-facts.ts';
-import { judgeService, permittedMethods, type ServiceQuestion } from '../../../domain/tasks/service-law.ts';
-import * as T from '../../../domain/tasks/terms.ts';
+import type { ElectronicArrival, ServiceFacts } from '../../../domain/chapters/service/facts.ts';
+import {
+  judgeService,
+  permittedMethods,
+  type ServiceQuestion,
+} from '../../../domain/chapters/service/law.ts';
+import * as T from '../../../domain/chapters/tasks/codes.ts';
 import { question } from './support/service-questions.ts';
 
 const day = fc.integer({ min: 0, max: 140 }).map((days) => addDays('2026-01-05', days));

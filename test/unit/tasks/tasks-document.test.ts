@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { ROLES, type Role } from '../../../domain/access/roles.ts';
-import { STAGES } from '../../../domain/case/stage.ts';
+import { STAGES } from '../../../domain/kernel/stage.ts';
 import { ruleOf } from '../../../domain/law/rule.ts';
-import { TASK_KIND_ROWS, type TaskKindRow } from '../../../domain/tasks/kinds.ts';
-import { TASK_KINDS } from '../../../domain/tasks/terms.ts';
+import { TASK_KIND_ROWS, type TaskKindRow } from '../../../domain/chapters/tasks/kinds.ts';
+import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 
 const INTRODUCTION = `# Delegated tasks (协助事项)
 
-What the court may ask a station for, from \`domain/tasks/kinds.ts\`. The station assists: legal effect comes from the court's confirmation, coercion is the execution officer's alone.
+What the court may ask a station for, from \`domain/chapters/tasks/kinds.ts\`. The station assists: legal effect comes from the court's confirmation, coercion is the execution officer's alone.
 
 This table is written by \`test/unit/tasks/tasks-document.test.ts\` and compared with the code in every test run; after a change of a
 kind, \`npx vitest run test/unit/tasks/tasks-document.test.ts --update\` writes it again. The law of service is in [service.md](service.md), the clocks in [rules.md](rules.md).

@@ -6,7 +6,7 @@ import type {
   Head,
   InputOutcome,
   RecordRequest,
-} from '../../../../domain/case/record.ts';
+} from '../../../../domain/kernel/append-contract.ts';
 
 export const EMPTY: Head = { inputNo: 0, seq: 0, headHash: '' };
 export const STATION = 'station-230811200';

@@ -1,6 +1,6 @@
 /** Delegated tasks as the case would project them, with made-up ids. */
 import { randomUUID } from 'node:crypto';
-import type { TaskRow } from '../../../../domain/case/record.ts';
+import type { TaskRow } from '../../../../domain/kernel/append-contract.ts';
 import { actorOf } from './platform.ts';
 import { COURT, STATION } from './record-requests.ts';
 

@@ -5,14 +5,14 @@
 import { expect } from 'vitest';
 import { DECISION_ROLES } from '../../../../domain/access/permissions.ts';
 import type { Role } from '../../../../domain/access/roles.ts';
-import { canonicalText, eventRow } from '../../../../domain/case/canonical.ts';
-import { ruleFor } from '../../../../domain/case/catalogue.ts';
-import { decide, type Decided } from '../../../../domain/case/decide.ts';
-import type { DecisionData, DecisionType, TextRef } from '../../../../domain/case/decisions.ts';
-import { placed } from '../../../../domain/case/draft.ts';
-import type { CaseEvent, EventType } from '../../../../domain/case/events.ts';
-import { evolveFrom, foldRecord } from '../../../../domain/case/fold.ts';
-import { standingGate } from '../../../../domain/case/gates.ts';
+import { canonicalText, eventRow } from '../../../../domain/kernel/canonical.ts';
+import { ruleFor } from '../../../../domain/machine/catalogue.ts';
+import { decide, type Decided } from '../../../../domain/machine/decide.ts';
+import type { DecisionData, DecisionType, TextRef } from '../../../../domain/kernel/decision-data.ts';
+import { placed } from '../../../../domain/kernel/event-draft.ts';
+import type { CaseEvent, EventType } from '../../../../domain/kernel/events.ts';
+import { evolveFrom, foldRecord } from '../../../../domain/machine/fold.ts';
+import { standingGate } from '../../../../domain/machine/gates.ts';
 import {
   type Actor,
   calendarInput,
@@ -20,9 +20,9 @@ import {
   expiryInputId,
   type OnBehalfOf,
   type OpeningData,
-} from '../../../../domain/case/input.ts';
-import type { EventRow, InputOutcome } from '../../../../domain/case/record.ts';
-import type { CaseState, Deadline } from '../../../../domain/case/state.ts';
+} from '../../../../domain/kernel/input.ts';
+import type { EventRow, InputOutcome } from '../../../../domain/kernel/append-contract.ts';
+import type { CaseState, Deadline } from '../../../../domain/kernel/state.ts';
 import type { Calendar } from '../../../../domain/deadlines/calendar.ts';
 import { legalDateAt, realInstant } from '../../../../domain/deadlines/clock.ts';
 import { HOUR_MS, type LegalDate, startOfDate } from '../../../../domain/deadlines/legal-date.ts';

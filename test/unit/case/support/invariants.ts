@@ -1,11 +1,11 @@
 /** What must hold after every input, whatever it was: numbers without gaps, unique ids, nobody's case is nobody's. */
 import { expect } from 'vitest';
 import { heldAt, isSupervising } from '../../../../domain/access/policy.ts';
-import type { CaseEvent } from '../../../../domain/case/events.ts';
-import type { CaseInput } from '../../../../domain/case/input.ts';
-import { obligations } from '../../../../domain/case/obligations.ts';
-import { seatOf } from '../../../../domain/case/seats.ts';
-import type { CaseState } from '../../../../domain/case/state.ts';
+import type { CaseEvent } from '../../../../domain/kernel/events.ts';
+import type { CaseInput } from '../../../../domain/kernel/input.ts';
+import { obligations } from '../../../../domain/machine/obligations.ts';
+import { seatOf } from '../../../../domain/kernel/seats.ts';
+import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 
 interface Step {

@@ -1,10 +1,14 @@
 /** The usual way to a stage, so that each test begins where its subject does. */
-import type { DecisionData, PerformanceItem, TriageFindings } from '../../../../domain/case/decisions.ts';
-import { activeParties } from '../../../../domain/case/questions.ts';
-import type { MediationStage } from '../../../../domain/case/stage.ts';
-import type { Procedure, ServedDocument } from '../../../../domain/case/terms.ts';
+import type {
+  DecisionData,
+  PerformanceItem,
+  TriageFindings,
+} from '../../../../domain/kernel/decision-data.ts';
+import { activeParties } from '../../../../domain/kernel/questions.ts';
+import type { MediationStage } from '../../../../domain/kernel/stage.ts';
+import type { Procedure, ServedDocument } from '../../../../domain/kernel/codes.ts';
 import type { LegalDate } from '../../../../domain/deadlines/legal-date.ts';
-import type { TaskActs } from '../../../../domain/tasks/acts.ts';
+import type { TaskActs } from '../../../../domain/chapters/tasks/acts.ts';
 import { CaseUnderTest } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
 import { actor, STATION } from './people.ts';

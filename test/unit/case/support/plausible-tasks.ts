@@ -1,13 +1,13 @@
 /** Tasks as a court would issue and a station report them: for random walks, never wrong in kind, now and then refused. */
-import type { DecisionData } from '../../../../domain/case/decisions.ts';
-import type { Actor, TaskInput } from '../../../../domain/case/input.ts';
-import { activeParties } from '../../../../domain/case/questions.ts';
-import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/case/terms.ts';
-import type { TaskActs, TaskActType } from '../../../../domain/tasks/acts.ts';
-import { TASK_KIND_ROWS } from '../../../../domain/tasks/kinds.ts';
-import { isOpen } from '../../../../domain/tasks/open-tasks.ts';
-import type { AttemptData, Task, TaskResult, TaskResults } from '../../../../domain/tasks/task.ts';
-import * as T from '../../../../domain/tasks/terms.ts';
+import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
+import type { Actor, TaskInput } from '../../../../domain/kernel/input.ts';
+import { activeParties } from '../../../../domain/kernel/questions.ts';
+import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/kernel/codes.ts';
+import type { TaskActs, TaskActType } from '../../../../domain/chapters/tasks/acts.ts';
+import { TASK_KIND_ROWS } from '../../../../domain/chapters/tasks/kinds.ts';
+import { isOpen } from '../../../../domain/chapters/tasks/open-tasks.ts';
+import type { AttemptData, Task, TaskResult, TaskResults } from '../../../../domain/chapters/tasks/task.ts';
+import * as T from '../../../../domain/chapters/tasks/codes.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
 import { peopleOf, STATION } from './people.ts';

@@ -4,14 +4,14 @@ import type {
   DecisionType,
   PerformanceItem,
   TriageFindings,
-} from '../../../../domain/case/decisions.ts';
-import { activeParties, lastAgreement, respondents } from '../../../../domain/case/questions.ts';
-import type { CaseState, Deadline } from '../../../../domain/case/state.ts';
-import * as T from '../../../../domain/case/terms.ts';
+} from '../../../../domain/kernel/decision-data.ts';
+import { activeParties, lastAgreement, respondents } from '../../../../domain/kernel/questions.ts';
+import type { CaseState, Deadline } from '../../../../domain/kernel/state.ts';
+import * as T from '../../../../domain/kernel/codes.ts';
 import { CAPACITIES, CAPACITY_ROLES } from '../../../../domain/access/roles.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { ruleOf } from '../../../../domain/law/rule.ts';
-import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/case/stage.ts';
+import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';
 import { text } from './case-under-test.ts';
 import { service } from './plausible-service.ts';
 import { plausibleTasks } from './plausible-tasks.ts';

@@ -1,12 +1,12 @@
 /** A walk through a dispute at random: anybody does anything they may, deadlines run out, and letters arrive late. */
-import { standingGate } from '../../../../domain/case/gates.ts';
-import { DECISION_TYPES, ruleFor } from '../../../../domain/case/catalogue.ts';
-import type { DecisionType } from '../../../../domain/case/decisions.ts';
-import type { Actor } from '../../../../domain/case/input.ts';
-import { obligations } from '../../../../domain/case/obligations.ts';
-import { activeParties, missingConsents } from '../../../../domain/case/questions.ts';
-import type { CaseState } from '../../../../domain/case/state.ts';
-import type { MediationStage, Stage } from '../../../../domain/case/stage.ts';
+import { standingGate } from '../../../../domain/machine/gates.ts';
+import { DECISION_TYPES, ruleFor } from '../../../../domain/machine/catalogue.ts';
+import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
+import type { Actor } from '../../../../domain/kernel/input.ts';
+import { obligations } from '../../../../domain/machine/obligations.ts';
+import { activeParties, missingConsents } from '../../../../domain/kernel/questions.ts';
+import type { CaseState } from '../../../../domain/kernel/state.ts';
+import type { MediationStage, Stage } from '../../../../domain/kernel/stage.ts';
 import { realInstant } from '../../../../domain/deadlines/clock.ts';
 import { DAY_MS, HOUR_MS } from '../../../../domain/deadlines/legal-date.ts';
 import type { PolicyId } from '../../../../domain/law/policy.ts';

@@ -1,8 +1,8 @@
 /** A short way to the archive from wherever a case is: shows that no state is a dead end. */
-import { standingGate } from '../../../../domain/case/gates.ts';
-import { ruleFor } from '../../../../domain/case/catalogue.ts';
-import type { DecisionData, DecisionType } from '../../../../domain/case/decisions.ts';
-import { activeParties, isCreditor, pendingInstrument, served } from '../../../../domain/case/questions.ts';
+import { standingGate } from '../../../../domain/machine/gates.ts';
+import { ruleFor } from '../../../../domain/machine/catalogue.ts';
+import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
+import { activeParties, isCreditor, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import { peopleOf } from './people.ts';
 

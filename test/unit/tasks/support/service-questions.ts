@@ -1,12 +1,12 @@
 /** Questions to the law of service: each method done as the law wants it, to be changed in one point. */
-import type { ServiceMethod } from '../../../../domain/case/terms.ts';
+import type { ServiceMethod } from '../../../../domain/kernel/codes.ts';
 import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
-import type { ServiceFacts } from '../../../../domain/tasks/service-facts.ts';
+import type { ServiceFacts } from '../../../../domain/chapters/service/facts.ts';
 import {
   judgeService,
   type ServiceJudgement,
   type ServiceQuestion,
-} from '../../../../domain/tasks/service-law.ts';
+} from '../../../../domain/chapters/service/law.ts';
 
 export const ACT_DAY = '2026-03-10';
 

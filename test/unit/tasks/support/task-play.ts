@@ -1,9 +1,9 @@
 /** One task of one case, played by the people of the cases under test. */
-import type { DecisionData } from '../../../../domain/case/decisions.ts';
-import type { Actor } from '../../../../domain/case/input.ts';
+import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
+import type { Actor } from '../../../../domain/kernel/input.ts';
 import { HOUR_MS } from '../../../../domain/deadlines/legal-date.ts';
-import type { TaskActs, TaskActType } from '../../../../domain/tasks/acts.ts';
-import type { AttemptData, Task } from '../../../../domain/tasks/task.ts';
+import type { TaskActs, TaskActType } from '../../../../domain/chapters/tasks/acts.ts';
+import type { AttemptData, Task } from '../../../../domain/chapters/tasks/task.ts';
 import type { CaseUnderTest } from '../../case/support/case-under-test.ts';
 import * as at from '../../case/support/journeys.ts';
 import { actor, STATION } from '../../case/support/people.ts';

@@ -1,0 +1,144 @@
+/** What an agreement (调解协议) needs to be in force, and what follows from it (PML 28-31; TY 24; registration opinion §4). */
+import type { DecisionData, PerformanceItem } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { activeParties, lastAgreement, pendingInstrument, respondents } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { MediationStage } from '../../kernel/stage.ts';
+import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
+import { isNotConfirmable } from '../../law/matter-questions.ts';
+import type { Refusal } from '../../result.ts';
+import { awaitSending } from '../service/sending.ts';
+import { conclude, endMediation, enterStage, isTrialLimit, meetBusiness } from '../stages/transition.ts';
+
+type Reach = DecisionData['reach_agreement'];
+
+/** CPL 205: only what an established mediation organisation mediated is clearly confirmable; police papers need a judge's look (rule book §0.2). */
+function confirmable(state: CaseState, body: MediatingBody): Confirmable {
+  if (isNotConfirmable(state.matter)) return 'red';
+  switch (body) {
+    case 'peoples_mediation_committee':
+    case 'invited_organisation':
+    case 'industry_organisation':
+    case 'commercial_organisation':
+      return 'green';
+    case 'police':
+    case 'court':
+      return 'amber';
+  }
+}
+
+/** CPLI 461: parties and duties clear, amount concrete; checked when drafting, because later is too late. */
+function itemGate(items: readonly PerformanceItem[], partyIds: readonly string[]): Refusal | undefined {
+  const unclear = items.findIndex(
+    (item) =>
+      !partyIds.includes(item.obligorId) ||
+      (item.obligeeId !== undefined && !partyIds.includes(item.obligeeId)) ||
+      (item.kind === 'pay' && item.amount === undefined),
+  );
+  return unclear === -1 ? undefined : refuse('agreement_item_unclear', { item: unclear + 1 });
+}
+
+/** PML 29: a written agreement is in force when all have signed, the mediator too, and the committee's seal is on it. */
+function formGate(data: Reach): Refusal | undefined {
+  if (data.form === 'oral') return undefined;
+  const sealed = data.sealAffixed || data.mediatingBody !== 'peoples_mediation_committee';
+  return data.mediatorSigned && sealed ? undefined : refuse('agreement_not_signed');
+}
+
+function partiesGate(state: CaseState, partyIds: readonly string[]): Refusal | undefined {
+  const active = activeParties(state);
+  const unknown = partyIds.find((id) => !active.some((party) => party.partyId === id));
+  if (unknown !== undefined) return refuse('party_not_active', { partyId: unknown });
+  const sides = new Set(
+    active.filter((party) => partyIds.includes(party.partyId)).map((party) => party.role),
+  );
+  return sides.has('applicant') && sides.has('respondent') ? undefined : refuse('agreement_parties_missing');
+}
+
+function suitGate(state: CaseState, data: Reach): Refusal | undefined {
+  if (state.filing.registeredOn === undefined) return undefined;
+  if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
+  if (data.form === 'oral') return refuse('oral_not_allowed');
+  return data.suitEnding === undefined ? refuse('suit_ending_required') : undefined;
+}
+
+export function reachAgreement(draft: EventDraft, data: Reach, stage: MediationStage): Refusal | undefined {
+  const partyIds = data.partyIds ?? activeParties(draft.state).map((party) => party.partyId);
+  const date = data.effectDate ?? draft.actDate;
+  const refusal =
+    formGate(data) ??
+    partiesGate(draft.state, partyIds) ??
+    itemGate(data.items, partyIds) ??
+    suitGate(draft.state, data) ??
+    (date > draft.context.receivedDate ? refuse('date_in_future', { date }) : undefined);
+  if (refusal !== undefined) return refusal;
+  const agreementId = `a${draft.state.agreements.length + 1}`;
+  const { mediatorSigned: _signed, sealAffixed: _seal, effectDate: _date, partyIds: _ids, ...rest } = data;
+  const body = data.mediatingBody;
+  draft.emit('agreement_reached', {
+    ...rest,
+    agreementId,
+    partyIds,
+    date,
+    confirmable: confirmable(draft.state, body),
+  });
+  const seq = draft.state.seq;
+  follow(draft, stage, { partyIds, date, seq });
+  return undefined;
+}
+
+interface Reached {
+  readonly partyIds: readonly string[];
+  readonly date: string;
+  readonly seq: number;
+}
+
+function follow(draft: EventDraft, stage: MediationStage, reached: Reached): void {
+  if (draft.state.filing.registeredOn !== undefined) return endSuit(draft, stage, reached);
+  const open = respondents(draft.state).filter((party) => !reached.partyIds.includes(party.partyId));
+  if (open.length > 0) {
+    settleSome(draft, reached.partyIds);
+    // Their thirty days run although the case goes on against the others (CPL 205).
+    return armConfirmation(draft, reached, 'case');
+  }
+  endMediation(draft, stage, 'agreement');
+  enterStage(draft, 'agreement_in_force');
+  armConfirmation(draft, reached, 'stage');
+}
+
+/** PM10: thirty days from the day the agreement took effect, also when that was before today (PML 33, CPL 205). */
+function armConfirmation(draft: EventDraft, { date, seq }: Reached, scope: Deadline['scope']): void {
+  if (lastAgreement(draft.state)?.confirmable === 'red') return;
+  draft.arm('PM10', { startDate: date, startSeq: seq, startEvent: 'agreement_reached', scope });
+}
+
+/** One of several respondents settles: the case goes on against the others (state per party). */
+function settleSome(draft: EventDraft, partyIds: readonly string[]): void {
+  const agreementId = lastAgreement(draft.state)?.agreementId ?? '';
+  for (const party of respondents(draft.state)) {
+    if (partyIds.includes(party.partyId))
+      draft.emit('party_settled', { partyId: party.partyId, agreementId });
+  }
+}
+
+/** After registration the suit ends by a mediation paper, by withdrawal, or by performance at once (opinion §4). */
+function endSuit(draft: EventDraft, stage: MediationStage, reached: Reached): void {
+  const agreement = lastAgreement(draft.state);
+  if (draft.state.stage === stage) endMediation(draft, stage, 'agreement');
+  meetBusiness(draft);
+  draft.meet(isTrialLimit);
+  if (agreement?.suitEnding !== 'mediation_paper') {
+    return conclude(draft, agreement?.suitEnding === 'withdrawal' ? 'withdrawn' : 'settled');
+  }
+  const instrumentId = `i${draft.state.instruments.length + 1}`;
+  const { date } = reached;
+  draft.emit('instrument_issued', {
+    instrumentId,
+    kind: 'mediation_paper',
+    date,
+    appealable: false,
+    items: agreement.items,
+  });
+  awaitSending(draft, date);
+}

@@ -1,0 +1,23 @@
+/** The chain of papers from an appeal to the higher court (CPL 174): 5 days to forward, 15 to answer, 5 to forward the answer, 5 to send the file. */
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import { activeParties, served } from '../../kernel/questions.ts';
+
+/** When every other side has answered or let its period pass, the file goes up within five days. */
+export function sendFileUp(draft: EventDraft, startSeq: number = draft.state.seq): void {
+  const { appeal, deadlines } = draft.state;
+  if (draft.state.stage !== 'appeal' || appeal === undefined || appeal.transferred) return;
+  const petition = served(draft.state, 'appeal_petition');
+  const others = activeParties(draft.state).filter((party) => !appeal.by.includes(party.partyId));
+  if (others.some((party) => !petition.has(party.partyId))) return;
+  const waits = (rule: string): boolean => deadlines.some((one) => one.rule === rule && isRunning(one));
+  if (waits('T16.answer') || waits('T16.file')) return;
+  draft.arm('T16.file', { startDate: draft.actDate, startSeq, startEvent: 'appeal_papers_complete' });
+}
+
+/** An answer to the appeal: forwarded to the appellant within five days. */
+export function appealAnswered(draft: EventDraft, partyId: string, startSeq: number): void {
+  draft.meet((one) => one.rule === 'T16.answer' && one.partyId === partyId);
+  const start = { startDate: draft.actDate, startSeq, startEvent: 'answer_filed' };
+  draft.arm('T16.forward_answer', { ...start, partyId });
+  sendFileUp(draft, startSeq);
+}

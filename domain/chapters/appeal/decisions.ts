@@ -1,0 +1,163 @@
+/** Appeal (上诉): each party within their own period; file to the higher court; its judgment is final (CPL 171-183). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import {
+  appealPeriods,
+  effectiveInstrument,
+  hasMediated,
+  pendingInstrument,
+} from '../../kernel/questions.ts';
+import type { Actor } from '../../kernel/input.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState, Deadline, Instrument } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+import { takeEffect } from '../trial/effect.ts';
+import { awaitSending } from '../service/sending.ts';
+import { conclude, enterStage } from '../stages/transition.ts';
+
+/** What can be appealed now: made and pending, or lapsed into effect while an appeal posted in time was on its way. */
+function appealed(state: CaseState): Instrument | undefined {
+  return pendingInstrument(state) ?? effectiveInstrument(state);
+}
+
+function appealGate(state: CaseState): Refusal | undefined {
+  const instrument = appealed(state);
+  if (instrument === undefined) return refuse('no_instrument');
+  return instrument.appealable ? undefined : refuse('not_appealable');
+}
+
+/** CPL 85: what was posted in time is in time, whenever it arrives; so the act's own date decides, not its receipt. */
+/** Reported as served, and not judged by the court yet: that the court is slow costs no party its appeal. */
+const reportedServed = ({ tasks }: CaseState, partyId: string, instrumentId: string): boolean =>
+  tasks.some(
+    (task) =>
+      task.status === 'completed' &&
+      task.partyId === partyId &&
+      task.instrumentId === instrumentId &&
+      task.result?.kind === 'service' &&
+      task.result.outcome === 'served',
+  );
+
+function periodGate(draft: EventDraft, period: Deadline): Refusal | undefined {
+  const late = draft.actDate > period.dueDate;
+  return late && draft.state.stage === 'in_force'
+    ? refuse('appeal_period_passed', { dueDate: period.dueDate })
+    : undefined;
+}
+
+function lodge(draft: EventDraft, partyId: string, data: DecisionData['lodge_appeal']): Refusal | undefined {
+  const instrument = appealed(draft.state);
+  if (instrument === undefined) return refuse('no_instrument');
+  const { instrumentId } = instrument;
+  const appeal = draft.state.appeal;
+  if (appeal?.instrumentId === instrumentId && appeal.by.includes(partyId)) return refuse('already_appealed');
+  const period = appealPeriods(draft.state, instrumentId).find((one) => one.partyId === partyId);
+  if (period === undefined && !reportedServed(draft.state, partyId, instrumentId))
+    return refuse('not_served_yet');
+  const refusal = period === undefined ? undefined : periodGate(draft, period);
+  if (refusal !== undefined) return refusal;
+  const late = period !== undefined && draft.actDate > period.dueDate;
+  draft.meet((one) => one.deadlineId === period?.deadlineId);
+  if (instrument.effectiveOn !== undefined) revoke(draft, instrument);
+  draft.emit('appeal_lodged', { partyId, date: draft.actDate, instrumentId, late, ...data });
+  if (draft.state.stage !== 'appeal') enterStage(draft, 'appeal');
+  return undefined;
+}
+
+/** The effect that the lapse had given is taken back; nothing is erased. */
+function revoke(draft: EventDraft, instrument: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
+  draft.supersede((one) => one.rule === 'E1', 'replaced');
+}
+
+function secondInstance(draft: EventDraft, data: DecisionData['decide_appeal'], first: Instrument): void {
+  const instrumentId = `i${draft.state.instruments.length + 1}`;
+  const date = data.date ?? draft.actDate;
+  const items = data.items ?? first.items;
+  draft.meet((one) => one.rule.startsWith('T16.'), date);
+  draft.emit('instrument_issued', { instrumentId, kind: 'appeal_judgment', date, appealable: false, items });
+  awaitSending(draft, date);
+}
+
+/** A first-instance ruling or judgment set aside: back to where it was made. */
+function sendBack(draft: EventDraft, first: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: first.instrumentId, cause: 'appeal' });
+  // Nobody appeals any more against what is set aside.
+  draft.supersede((one) => one.instrumentId === first.instrumentId, 'replaced');
+  enterStage(draft, first.subject === 'non_acceptance' ? 'filing_review' : 'trial');
+}
+
+/** The court below kept a suit that is not its own: the higher court's ruling transfers it and is final (CPL 130, 182). */
+function sendElsewhere(draft: EventDraft, first: Instrument): void {
+  draft.emit('instrument_effect_revoked', { instrumentId: first.instrumentId, cause: 'appeal' });
+  conclude(draft, 'transferred');
+}
+
+function decideAppeal(draft: EventDraft, data: DecisionData['decide_appeal']): Refusal | undefined {
+  const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
+  if (first === undefined) return refuse('no_instrument');
+  const date = data.date ?? draft.actDate;
+  if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+  draft.emit('appeal_decided', { outcome: data.outcome, date });
+  if (data.outcome === 'withdrawn') takeEffect(draft, first, date);
+  else if (data.outcome === 'remanded') sendBack(draft, first);
+  else if (first.kind === 'judgment') secondInstance(draft, data, first);
+  else if (data.outcome === 'upheld') takeEffect(draft, first, date);
+  else if (data.outcome === 'amended' && first.subject === 'jurisdiction') sendElsewhere(draft, first);
+  else sendBack(draft, first);
+  return undefined;
+}
+
+/** The lower court's part of the chain, done when the file goes up (CPL 174). */
+const PAPERS: ReadonlySet<string> = new Set(['T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file']);
+
+function transferred(state: CaseState, actor: Actor): Refusal | undefined {
+  if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
+  if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
+  return state.appeal?.transferred === true ? undefined : refuse('appeal_not_transferred');
+}
+
+export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' | 'decide_appeal'> = {
+  lodge_appeal: {
+    zh: '提起上诉',
+    en: 'Lodge an appeal',
+    stages: ['filing_review', 'trial', 'appeal', 'in_force'],
+    leadsTo: ['appeal'],
+    onBehalf: 'required',
+    ready: appealGate,
+    decide: (draft, { data, onBehalfOf }) => lodge(draft, onBehalfOf?.partyId ?? '', data),
+  },
+  transfer_appeal: {
+    zh: '移送上诉案卷',
+    en: 'Transfer the file to the higher court',
+    stages: ['appeal'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => (state.appeal?.transferred === true ? refuse('appeal_already_transferred') : undefined),
+    decide: (draft, { data }) => {
+      const date = data.date ?? draft.actDate;
+      const first = draft.state.instruments.find(
+        (one) => one.instrumentId === draft.state.appeal?.instrumentId,
+      );
+      draft.meet((one) => PAPERS.has(one.rule), date);
+      const startSeq = draft.emit('appeal_transferred', { date });
+      const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
+      // A second party's petition follows the file; the higher court's limit runs from the first.
+      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === rule);
+      if (running) return undefined;
+      draft.arm(rule, { startDate: date, startSeq, startEvent: 'appeal_transferred' });
+      return undefined;
+    },
+  },
+  decide_appeal: {
+    zh: '二审裁判',
+    en: 'Decide the appeal',
+    stages: ['appeal'],
+    // A complaint that was refused and must be taken up is reviewed anew (CPL 126, 177).
+    leadsTo: ['in_force', 'trial', 'filing_review'],
+    onBehalf: 'never',
+    ready: transferred,
+    decide: (draft, { data }) => decideAppeal(draft, data),
+  },
+};

@@ -1,0 +1,200 @@
+/** Clocks in people's hands: extending, excluding days, stopping and restarting (rule book §14 invariant 5). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { missingConsents, runningDeadlines } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
+import type { CaseState, Deadline } from '../../kernel/state.ts';
+import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
+import type { RuleExtension } from '../../law/rule-row.ts';
+import { ruleOf } from '../../law/rule.ts';
+import type { Role } from '../../access/roles.ts';
+import type { Refusal, Result } from '../../result.ts';
+import type { DueData, EventData } from '../../kernel/events.ts';
+import type { NamedDocument } from '../tasks/task.ts';
+import { HOUR_MS, type LegalDate } from '../../deadlines/legal-date.ts';
+
+const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
+  both_parties: [],
+  president: ['president', 'division_head'],
+  superior: ['president', 'police_bureau'],
+  court: ['judge', 'division_head', 'president'],
+};
+
+const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
+  state.deadlines.find((one) => one.deadlineId === deadlineId);
+
+function running(state: CaseState, deadlineId: string): Result<Deadline> {
+  const deadline = find(state, deadlineId);
+  if (deadline === undefined) return { ok: false, refusal: refuse('deadline_unknown') };
+  if (deadline.status !== 'armed') return { ok: false, refusal: refuse('deadline_not_running') };
+  return { ok: true, value: deadline };
+}
+
+/** More time to mediate needs the live consent of everybody to mediating at all (PML 17; OMR 24). */
+function consentOfBoth(state: CaseState): Refusal | undefined {
+  const missing = isMediationStage(state.stage) ? missingConsents(state, state.stage) : [];
+  return missing.length === 0
+    ? undefined
+    : refuse('consent_of_both_required', { parties: missing.join(',') });
+}
+
+/** Who must agree to an extension: the one its ground names (e.g. both parties, the president). */
+function approvalGate(
+  deadline: Deadline,
+  ground: string,
+  roles: readonly Role[],
+  state: CaseState,
+): Refusal | undefined {
+  const extension = ruleOf(state.policy, deadline.rule)?.extensions.find((one) => one.ground === ground);
+  if (extension === undefined) return undefined;
+  if (extension.needs === 'both_parties') return consentOfBoth(state);
+  const approvers = APPROVERS[extension.needs];
+  return approvers.some((role) => roles.includes(role))
+    ? undefined
+    : refuse('approval_required', { needs: extension.needs });
+}
+
+/** A period in hours keeps the hour it began in (CPLI 125): its end tells, as it is never moved off a rest day. */
+function startInstant(
+  draft: EventDraft,
+  deadline: Deadline,
+  startDate: LegalDate,
+): { startInstant?: number } {
+  const rule = ruleOf(draft.state.policy, deadline.rule);
+  if (rule?.unit !== 'hour' || startDate !== deadline.startDate) return {};
+  return { startInstant: deadline.dueAt - (rule.length ?? 0) * HOUR_MS - 1 };
+}
+
+/** Recomputes a deadline with what was added to it; the arithmetic refuses what the rule does not allow. */
+export function recompute(
+  draft: EventDraft,
+  deadline: Deadline,
+  more: { extensions?: readonly Extension[]; exclusions?: readonly Exclusion[]; startDate?: string },
+): Result<DueData> {
+  const startDate = more.startDate ?? deadline.startDate;
+  const result = computeDeadline({
+    policy: draft.state.policy,
+    rule: deadline.rule,
+    start: startDate,
+    ...startInstant(draft, deadline, startDate),
+    calendar: draft.context.calendar,
+    extensions: more.extensions ?? deadline.extensions,
+    exclusions: more.exclusions ?? deadline.exclusions,
+    ...(deadline.length === undefined ? {} : { length: deadline.length }),
+  });
+  if (!result.ok) return result;
+  const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
+  return { ok: true, value: { startDate, dueDate, dueAt, provisional, calendarVersion, trace } };
+}
+
+function exclude(
+  draft: EventDraft,
+  deadline: Deadline,
+  exclusion: Exclusion,
+  { restart, ...named }: NamedDocument & { readonly restart?: boolean },
+): Refusal | undefined {
+  const due = recompute(draft, deadline, { exclusions: [...deadline.exclusions, exclusion] });
+  if (!due.ok) return due.refusal;
+  draft.emit('deadline_moved', {
+    deadlineId: deadline.deadlineId,
+    cause: restart === true ? 'restart' : 'exclusion',
+    ground: exclusion.ground,
+    exclusion,
+    ...named,
+    ...due.value,
+  });
+  return undefined;
+}
+
+/** Stops a running clock from a day on; the ground must be one that the rule knows. */
+export function stop(draft: EventDraft, data: EventData['deadline_stopped']): Refusal | undefined {
+  const found = running(draft.state, data.deadlineId);
+  if (!found.ok) return found.refusal;
+  const { from, ground } = data;
+  const exclusions = [...found.value.exclusions, { from, to: from, ground }];
+  const possible = recompute(draft, found.value, { exclusions });
+  if (!possible.ok) return possible.refusal;
+  draft.emit('deadline_stopped', data);
+  return undefined;
+}
+
+/** Lets a stopped clock go on: the days between are excluded, `to` the last of them. */
+export function restart(draft: EventDraft, deadlineId: string, to: LegalDate): Refusal | undefined {
+  const deadline = find(draft.state, deadlineId);
+  if (deadline === undefined) return refuse('deadline_unknown');
+  if (deadline.stopped === undefined) return refuse('deadline_not_stopped');
+  const { from, ground } = deadline.stopped;
+  return exclude(draft, deadline, { from, to, ground }, { restart: true });
+}
+
+const runningTargets = (state: CaseState): { deadline: string[] } => ({
+  deadline: runningDeadlines(state).map((one) => one.deadlineId),
+});
+
+type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
+
+export const clockDecisions: DecisionRules<ClockDecision> = {
+  extend_deadline: {
+    zh: '延长期限',
+    en: 'Extend a deadline',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data, actor }) => {
+      const found = running(draft.state, data.deadlineId);
+      if (!found.ok) return found.refusal;
+      const deadline = found.value;
+      const refusal = approvalGate(deadline, data.ground, actor.roles, draft.state);
+      if (refusal !== undefined) return refusal;
+      const { deadlineId, reason, ...extension } = data;
+      const due = recompute(draft, deadline, { extensions: [...deadline.extensions, extension] });
+      if (!due.ok) return due.refusal;
+      const why = reason === undefined ? {} : { reason };
+      draft.emit('deadline_moved', {
+        deadlineId,
+        cause: 'extension',
+        ground: data.ground,
+        extension,
+        ...why,
+        ...due.value,
+      });
+      return undefined;
+    },
+  },
+  exclude_period: {
+    zh: '扣除期间',
+    en: 'Exclude days from a period',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data }) => {
+      const found = running(draft.state, data.deadlineId);
+      if (!found.ok) return found.refusal;
+      const { deadlineId: _, from, to, ground, ...named } = data;
+      return exclude(draft, found.value, { from, to, ground }, named);
+    },
+  },
+  stop_clock: {
+    zh: '中止计算期限',
+    en: 'Stop a clock',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: runningTargets,
+    decide: (draft, { data }) => stop(draft, { ...data, from: data.from ?? draft.actDate }),
+  },
+  restart_clock: {
+    zh: '恢复计算期限',
+    en: 'Restart a clock',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({
+      deadline: state.deadlines.filter((one) => one.status === 'excluded').map((one) => one.deadlineId),
+    }),
+    decide: (draft, { data }) => restart(draft, data.deadlineId, data.on ?? draft.actDate),
+  },
+};

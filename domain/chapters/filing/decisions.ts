@@ -1,0 +1,186 @@
+/** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { missingConsents, pendingInstrument, respondents, sideMissing } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { isLabour } from '../../law/matter-questions.ts';
+import type { Refusal } from '../../result.ts';
+import { awaitSending } from '../service/sending.ts';
+import { smallClaimsBar } from '../trial/small-claims.ts';
+import { conclude, enterStage } from '../stages/transition.ts';
+
+const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
+
+/** CPL 122: a definite respondent; LMAL 5: arbitration first. Time-bar never blocks filing (CPLI 219). */
+function complaintGate(state: CaseState): Refusal | undefined {
+  if (isLabourCase(state) && state.filing.arbitration === undefined) return refuse('arbitration_first');
+  const sued = respondents(state);
+  if (sued.length === 0 || sued.some((party) => party.kind === 'unknown'))
+    return refuse('respondent_unidentified');
+  return undefined;
+}
+
+/** What a filing judge may decide on: a complaint that waits for nothing else. */
+function reviewGate(state: CaseState): Refusal | undefined {
+  if (pendingInstrument(state)?.subject === 'non_acceptance') return refuse('ruling_pending');
+  return state.filing.correctionPending ? refuse('correction_pending') : undefined;
+}
+
+type PreparationDecision = 'submit_complaint' | 'record_arbitration' | 'submit_correction';
+
+export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
+  submit_complaint: {
+    zh: '提交起诉',
+    en: 'Submit the complaint',
+    stages: ['filing_preparation'],
+    leadsTo: ['filing_review'],
+    onBehalf: 'required',
+    ready: complaintGate,
+    decide: (draft, { data, onBehalfOf }) => {
+      const channel = onBehalfOf?.channel ?? 'written';
+      draft.emit('complaint_submitted', { ...data, date: draft.actDate, channel });
+      enterStage(draft, 'filing_review');
+      return undefined;
+    },
+  },
+  record_arbitration: {
+    zh: '登记仲裁情况',
+    en: 'Record the arbitration',
+    stages: [
+      'intake',
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+    ],
+    leadsTo: [],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      if (!isLabourCase(draft.state)) return refuse('not_labour');
+      draft.emit('arbitration_recorded', data);
+      return undefined;
+    },
+  },
+  submit_correction: {
+    zh: '提交补正',
+    en: 'Submit the correction',
+    stages: ['filing_review'],
+    leadsTo: [],
+    onBehalf: 'required',
+    ready: (state) => (state.filing.correctionPending ? undefined : refuse('no_correction_pending')),
+    decide: (draft, { data }) => {
+      draft.meet((one) => one.rule === 'FL4');
+      const startSeq = draft.emit('correction_submitted', { date: draft.actDate, ...data });
+      // The seven days start again from receipt of what was missing (REG 7; OLR 9: from the next day).
+      draft.arm('FL2', { startDate: draft.actDate, startSeq, startEvent: 'correction_submitted' });
+      return undefined;
+    },
+  },
+};
+
+type ReviewDecision =
+  | 'request_correction'
+  | 'register_case'
+  | 'refuse_registration'
+  | 'return_complaint'
+  | 'redirect_complaint';
+
+export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
+  request_correction: {
+    zh: '一次性告知补正',
+    en: 'Ask for correction, all defects at once',
+    stages: ['filing_review'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'filing_judge',
+    ready: (state) =>
+      reviewGate(state) ?? (state.filing.corrections > 0 ? refuse('correction_once_only') : undefined),
+    decide: (draft, { data }) => {
+      const refusal = draft.lengthRefusal('FL4', data.days);
+      if (refusal !== undefined) return refusal;
+      const startSeq = draft.emit('correction_requested', data);
+      draft.supersede((one) => one.rule === 'FL2', 'replaced');
+      draft.arm('FL4', {
+        startDate: draft.actDate,
+        startSeq,
+        startEvent: 'correction_requested',
+        length: data.days,
+      });
+      return undefined;
+    },
+  },
+  register_case: {
+    zh: '登记立案',
+    en: 'Register the case',
+    stages: ['filing_review'],
+    leadsTo: ['mediation_after_registration', 'trial'],
+    onBehalf: 'never',
+    capacity: 'filing_judge',
+    ready: reviewGate,
+    decide: (draft, { data }) => {
+      const missing =
+        data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];
+      if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
+      const { courtCaseNumber, procedure } = data;
+      const barred = procedure === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
+      if (barred !== undefined) return barred;
+      draft.emit('case_registered', { courtCaseNumber, procedure, date: draft.actDate });
+      enterStage(draft, data.next === 'mediation' ? 'mediation_after_registration' : 'trial');
+      return undefined;
+    },
+  },
+  refuse_registration: {
+    zh: '裁定不予受理',
+    en: 'Rule that the filing is not accepted',
+    stages: ['filing_review'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'filing_judge',
+    ready: (state) => reviewGate(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
+    decide: (draft, { data }) => {
+      const instrumentId = `i${draft.state.instruments.length + 1}`;
+      const date = data.date ?? draft.actDate;
+      draft.meet((one) => one.rule === 'FL2', date);
+      draft.emit('instrument_issued', {
+        instrumentId,
+        kind: 'ruling',
+        date,
+        appealable: true,
+        subject: 'non_acceptance',
+        items: [],
+      });
+      awaitSending(draft, date);
+      return undefined;
+    },
+  },
+  return_complaint: {
+    zh: '退回起诉材料',
+    en: 'Return the complaint as not corrected',
+    stages: ['filing_review'],
+    leadsTo: ['filing_preparation'],
+    onBehalf: 'never',
+    capacity: 'filing_judge',
+    // FL5: only what was to be corrected and was not is returned.
+    ready: (state) => (state.filing.correctionPending ? undefined : refuse('no_correction_pending')),
+    decide: (draft, { data }) => {
+      draft.emit('complaint_returned', data);
+      enterStage(draft, 'filing_preparation');
+      return undefined;
+    },
+  },
+  redirect_complaint: {
+    zh: '告知其他途径',
+    en: 'Redirect to another route',
+    stages: ['filing_review'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'filing_judge',
+    ready: reviewGate,
+    decide: (draft, { data }) => {
+      draft.emit('complaint_redirected', data);
+      conclude(draft, 'redirected');
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,119 @@
+/** Intake and triage (登记甄别): the gates of rule book §14 S1, and closing a dispute that needs no procedure. */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { type RefusalCode, refuse } from '../../kernel/refusals.ts';
+import type { Track, TriageRoute } from '../../kernel/codes.ts';
+import type { Refusal } from '../../result.ts';
+import { conclude, enterStage } from '../stages/transition.ts';
+
+type Triage = DecisionData['triage'];
+
+interface Gate {
+  readonly closed: (triage: Triage) => boolean;
+  readonly code: RefusalCode;
+}
+
+const mediates = ({ route }: Triage): boolean => route === 'police_mediation' || route === 'judge';
+
+/** The gates of S1, in order: crime, a violation that may not be mediated, violence at home, minors (rule book §14). */
+const GATES: readonly Gate[] = [
+  {
+    code: 'criminal_must_be_referred',
+    closed: (t) => t.findings.criminal && t.route !== 'criminal_referral',
+  },
+  { code: 'next_not_possible', closed: (t) => !t.findings.criminal && t.route === 'criminal_referral' },
+  {
+    code: 'not_mediable_public_order',
+    closed: (t) =>
+      !t.findings.criminal && t.findings.publicOrder === 'not_mediable' && t.route !== 'public_order_case',
+  },
+  {
+    code: 'civil_not_public_order',
+    closed: (t) => t.findings.publicOrder === 'none' && t.route === 'public_order_case',
+  },
+  { code: 'domestic_violence_no_mediation', closed: (t) => mediates(t) && t.findings.domesticViolence },
+  {
+    code: 'guardian_not_notified',
+    closed: (t) => mediates(t) && t.findings.minorInvolved && t.guardianNotified !== true,
+  },
+];
+
+/** Which track fits the findings (rule book §1.1); asked only where the police mediate. */
+const TRACK_GATES: readonly Gate[] = [
+  { code: 'track_required', closed: (t) => t.track === undefined },
+  {
+    code: 'public_order_track_required',
+    closed: (t) => t.findings.publicOrder === 'mediable' && t.track !== 'A',
+  },
+  { code: 'civil_not_public_order', closed: (t) => t.findings.publicOrder === 'none' && t.track === 'A' },
+  { code: 'traffic_track_required', closed: (t) => t.findings.traffic && t.track !== 'C' && t.track !== 'B' },
+  { code: 'not_traffic', closed: (t) => !t.findings.traffic && t.track === 'C' },
+  // AJ 61, 178: what is not police business is told to the parties; people's mediation at the station (B) stays open.
+  { code: 'not_police_business', closed: (t) => t.findings.notPoliceBusiness && t.track !== 'B' },
+];
+
+function gate(triage: Triage): Refusal | undefined {
+  const gates = triage.route === 'police_mediation' ? [...GATES, ...TRACK_GATES] : GATES;
+  const closed = gates.find((one) => one.closed(triage));
+  return closed === undefined ? undefined : refuse(closed.code);
+}
+
+function takeRoute(draft: EventDraft, route: TriageRoute): void {
+  switch (route) {
+    case 'police_mediation':
+      return enterStage(draft, 'police_mediation');
+    case 'judge':
+      return enterStage(draft, 'awaiting_judge');
+    case 'filing':
+      return enterStage(draft, 'filing_preparation');
+    case 'criminal_referral':
+    case 'public_order_case':
+      return conclude(draft, route);
+    case 'advice':
+      return conclude(draft, 'advice_given');
+  }
+}
+
+export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
+  triage: {
+    zh: '甄别分流',
+    en: 'Triage',
+    stages: ['intake'],
+    leadsTo: ['police_mediation', 'awaiting_judge', 'filing_preparation'],
+    onBehalf: 'never',
+    capacity: 'officer',
+    decide: (draft, { data }) => {
+      const refusal = gate(data);
+      if (refusal !== undefined) return refusal;
+      const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
+      draft.emit('triaged', {
+        findings: data.findings,
+        route: data.route,
+        guardianNotified: data.guardianNotified ?? false,
+        ...track,
+        ...(data.reason === undefined ? {} : { reason: data.reason }),
+      });
+      takeRoute(draft, data.route);
+      return undefined;
+    },
+  },
+  close_case: {
+    zh: '结束处理',
+    en: 'Close the dispute',
+    stages: [
+      'intake',
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+    ],
+    leadsTo: [],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      conclude(draft, data.reason);
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/** The consent ledger (同意): voluntariness is a hard gate at every stage, and withdrawal takes effect at once (PML 17). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { hasConsent, partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { MediationStage, Stage } from '../../kernel/stage.ts';
+import { setAsidePaper } from '../agreement/mediation-paper.ts';
+import { armTrialLimit, endMediation, enterStage } from '../stages/transition.ts';
+
+const WITH_CONSENT: readonly Stage[] = [
+  'intake',
+  'police_mediation',
+  'awaiting_judge',
+  'judge_mediation',
+  'filing_review',
+  'mediation_after_registration',
+  'trial',
+];
+
+/** Where a case goes when mediation ends without an agreement and nobody chose otherwise. */
+export const AFTER_FAILED: Record<MediationStage, Stage> = {
+  police_mediation: 'awaiting_judge',
+  judge_mediation: 'filing_preparation',
+  mediation_after_registration: 'trial',
+};
+
+function afterWithdrawal(draft: EventDraft, stage: MediationStage): void {
+  const setAside = stage === 'mediation_after_registration' && setAsidePaper(draft);
+  if (setAside && draft.state.stage === 'trial') {
+    const { procedure = 'ordinary' } = draft.state.filing;
+    return armTrialLimit(draft, procedure);
+  }
+  if (draft.state.stage !== stage) return;
+  endMediation(draft, stage, 'party_unwilling');
+  enterStage(draft, AFTER_FAILED[stage], 'consent_withdrawn');
+}
+
+export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'> = {
+  give_consent: {
+    zh: '当事人同意调解',
+    en: 'A party consents to mediation',
+    stages: WITH_CONSENT,
+    leadsTo: [],
+    onBehalf: 'required',
+    decide: (draft, { data, onBehalfOf }) => {
+      const partyId = onBehalfOf?.partyId ?? '';
+      if (partyOf(draft.state, partyId)?.kind === 'unknown') return refuse('party_unidentified', { partyId });
+      if (hasConsent(draft.state, partyId, data.stage, data.mode)) return refuse('consent_exists');
+      draft.emit('consent_given', { partyId, stage: data.stage, mode: data.mode });
+      return undefined;
+    },
+  },
+  withdraw_consent: {
+    zh: '当事人撤回同意',
+    en: 'A party withdraws consent',
+    stages: WITH_CONSENT,
+    leadsTo: ['awaiting_judge', 'filing_preparation', 'trial'],
+    onBehalf: 'required',
+    decide: (draft, { data, onBehalfOf }) => {
+      const partyId = onBehalfOf?.partyId ?? '';
+      if (!hasConsent(draft.state, partyId, data.stage, data.mode)) return refuse('consent_absent');
+      draft.emit('consent_withdrawn', { partyId, ...data });
+      if (!hasConsent(draft.state, partyId, data.stage)) afterWithdrawal(draft, data.stage);
+      return undefined;
+    },
+  },
+};

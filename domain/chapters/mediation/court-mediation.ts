@@ -1,0 +1,65 @@
+/** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; opinion 2024-12-27 §3). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { isRunning } from '../../kernel/event-draft.ts';
+import { assignedIn, isRecused } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Procedure } from '../../kernel/codes.ts';
+import type { RuleId } from '../../law/rule.ts';
+
+const MEDIATION_RULE: Record<CaseState['policy'], Record<Procedure, RuleId>> = {
+  '2023': { ordinary: 'CM2.ordinary', summary: 'CM2.summary', small_claims: 'CM2.summary' },
+  '2025': { ordinary: 'CM3.ordinary', summary: 'CM3.summary', small_claims: 'CM3.small_claims' },
+};
+
+/** TY 16 the other way round: the judge of the case mediates from the bench and is not appointed its mediator. */
+const judges = (state: CaseState, personId: string): boolean =>
+  assignedIn(state, 'judge') === personId || assignedIn(state, 'appeal_judge') === personId;
+
+export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept_appointment'> = {
+  appoint_mediator: {
+    zh: '指派调解员',
+    en: 'Appoint a mediator',
+    stages: ['mediation_after_registration'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => {
+      const { mediatorId, mediatorAccepted } = state.mediation ?? {};
+      if (mediatorAccepted !== true || mediatorId === undefined) return undefined;
+      // TY 15, OMR 13-14: who had to withdraw is replaced, also after accepting.
+      return isRecused(state, mediatorId) ? undefined : refuse('mediator_already_accepted');
+    },
+    decide: (draft, { data }) => {
+      if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
+      draft.meet((one) => one.rule === 'CM6');
+      draft.supersede((one) => one.rule === 'CM8', 'replaced');
+      const startSeq = draft.emit('mediator_appointed', data);
+      draft.emit('person_assigned', { personId: data.personId, capacity: 'mediator' });
+      draft.arm('CM8', { startDate: draft.actDate, startSeq, startEvent: 'mediator_appointed' });
+      return undefined;
+    },
+  },
+  accept_appointment: {
+    zh: '调解员接受指派',
+    en: 'The mediator accepts',
+    stages: ['mediation_after_registration'],
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state, actor) => {
+      if (state.mediation?.mediatorId === undefined) return refuse('no_mediator_appointed');
+      if (state.mediation.mediatorAccepted === true) return refuse('mediator_already_accepted');
+      return state.mediation.mediatorId === actor.personId ? undefined : refuse('not_the_mediator');
+    },
+    decide: (draft, { actor }) => {
+      draft.meet((one) => one.rule === 'CM8');
+      const startSeq = draft.emit('mediator_accepted', { date: draft.actDate, personId: actor.personId });
+      const procedure = draft.state.filing.procedure ?? 'ordinary';
+      const rule = MEDIATION_RULE[draft.state.policy][procedure];
+      // The period is the mediation's, not the mediator's: a change of person does not prolong it.
+      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === rule);
+      if (!running) draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'mediator_accepted' });
+      return undefined;
+    },
+  },
+};

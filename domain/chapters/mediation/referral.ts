@@ -1,0 +1,36 @@
+/** The judge takes the dispute over, or says why not, within three working days (rule book §14 S2D; architecture decision 7). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { assignedIn } from '../../kernel/questions.ts';
+import { enterStage } from '../stages/transition.ts';
+
+export const referralDecisions: DecisionRules<'accept_referral' | 'decline_referral'> = {
+  accept_referral: {
+    zh: '法官接收',
+    en: 'The judge accepts the referral',
+    stages: ['awaiting_judge'],
+    leadsTo: ['judge_mediation'],
+    onBehalf: 'never',
+    capacity: 'judge',
+    decide: (draft, { data, actor }) => {
+      draft.emit('referral_accepted', { personId: actor.personId, ...data });
+      if (assignedIn(draft.state, 'judge') !== actor.personId) {
+        draft.emit('person_assigned', { personId: actor.personId, capacity: 'judge' });
+      }
+      enterStage(draft, 'judge_mediation');
+      return undefined;
+    },
+  },
+  decline_referral: {
+    zh: '法官不接收',
+    en: 'The judge declines the referral',
+    stages: ['awaiting_judge'],
+    leadsTo: ['filing_preparation'],
+    onBehalf: 'never',
+    capacity: 'judge',
+    decide: (draft, { data }) => {
+      draft.emit('referral_declined', { reason: data.reason, by: 'judge' });
+      enterStage(draft, 'filing_preparation');
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,108 @@
+/** People of a case: who handles it, who must stay out of it, who its parties are (assignment 承办, recusal 回避). */
+import { CAPACITIES } from '../../access/roles.ts';
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { assignedIn, hasMediated, isRecused, partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { OPEN_STAGES } from '../../kernel/stage.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { releaseTasks } from '../tasks/expiry.ts';
+import { withdrawOfParty } from '../tasks/moves.ts';
+import { settleWithoutParty } from '../trial/effect.ts';
+
+/** TY 16: who mediated may not later act in the same case in another capacity; guiding judges stay judges. */
+function mediatedBefore(state: CaseState, personId: string, capacity: string): boolean {
+  return hasMediated(state, personId) && capacity !== 'mediator' && capacity !== 'officer';
+}
+
+type PeopleDecision =
+  | 'assign_person'
+  | 'recuse_person'
+  | 'add_party'
+  | 'identify_party'
+  | 'record_party_change';
+
+export const peopleDecisions: DecisionRules<PeopleDecision> = {
+  assign_person: {
+    zh: '指定承办人',
+    en: 'Assign a person',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      if (assignedIn(draft.state, data.capacity) === data.personId) return refuse('person_already_assigned');
+      if (mediatedBefore(draft.state, data.personId, data.capacity)) return refuse('mediator_conflict');
+      draft.emit('person_assigned', data);
+      return undefined;
+    },
+  },
+  recuse_person: {
+    zh: '决定回避',
+    en: 'Decide a recusal',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({
+      person: state.assignments.filter((one) => one.status === 'active').map((one) => one.personId),
+    }),
+    decide: (draft, { data }) => {
+      if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      const capacity = CAPACITIES.find((one) => assignedIn(draft.state, one) === data.personId) ?? 'officer';
+      draft.emit('person_recused', { capacity, ...data });
+      releaseTasks(draft, data.personId);
+      return undefined;
+    },
+  },
+  add_party: {
+    zh: '追加当事人',
+    en: 'Add a party',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    decide: (draft, { data }) => {
+      draft.emit('party_added', {
+        partyId: `${draft.state.caseId}-p${draft.state.parties.length + 1}`,
+        ...data,
+      });
+      return undefined;
+    },
+  },
+  identify_party: {
+    zh: '查明当事人',
+    en: 'Identify an unknown party',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({
+      party: state.parties.filter((one) => one.kind === 'unknown').map((one) => one.partyId),
+    }),
+    decide: (draft, { data }) => {
+      const party = partyOf(draft.state, data.partyId);
+      if (party === undefined) return refuse('party_unknown');
+      if (party.kind !== 'unknown') return refuse('party_already_identified');
+      draft.emit('party_identified', { ...data, kind: data.kind ?? 'person' });
+      return undefined;
+    },
+  },
+  record_party_change: {
+    zh: '登记当事人变动',
+    en: 'Record a change of a party',
+    stages: OPEN_STAGES,
+    // Who leaves may be the last who was waited for: what was served on all others then takes effect.
+    leadsTo: ['in_force'],
+    onBehalf: 'never',
+    targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
+    decide: (draft, { data }) => {
+      const party = partyOf(draft.state, data.partyId);
+      if (party === undefined) return refuse('party_unknown');
+      if (party.status !== 'active') return refuse('party_not_active');
+      draft.emit('party_changed', data);
+      if (data.change !== 'guardian_notified') {
+        draft.supersede((one) => one.partyId === data.partyId, 'party_left');
+        withdrawOfParty(draft, data.partyId);
+        if (draft.state.concluded === undefined) settleWithoutParty(draft);
+      }
+      return undefined;
+    },
+  },
+};

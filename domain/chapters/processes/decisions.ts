@@ -1,0 +1,157 @@
+/**
+ * Side processes (附属程序) at any stage: preservation, protection order, appraisal, objections. Each has its own clock
+ * beside the stage's; an appraisal or a dispute on jurisdiction also stops the clocks named with it (CPLI 243; TL 9).
+ */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { pendingInstrument, runningDeadlines, sideMissing } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { OPEN_STAGES } from '../../kernel/stage.ts';
+import type { CaseState, SideProcess } from '../../kernel/state.ts';
+import type { ProcessKind } from '../../kernel/codes.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { Refusal } from '../../result.ts';
+import { restart, stop } from '../clocks/decisions.ts';
+import { awaitSending } from '../service/sending.ts';
+import { conclude, endMediation, enterStage } from '../stages/transition.ts';
+
+/** The period in which the court decides on it; undefined where the law names none. */
+const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
+  preservation: 'T18.urgent',
+  preservation_before_suit: 'T18.presuit_ruling',
+  protection_order: 'DV28.ordinary',
+  protection_order_urgent: 'DV28.urgent',
+  appraisal: undefined,
+  jurisdiction_objection: undefined,
+  legal_aid: undefined,
+  execution_objection: 'E7.act',
+  outsider_objection: 'E7.outsider',
+  dishonesty_listing: 'SX.decide',
+};
+
+/** On what ground the process stops other clocks, where it does. */
+const STOPS: Partial<Record<ProcessKind, string>> = {
+  appraisal: 'appraisal',
+  jurisdiction_objection: 'jurisdiction',
+};
+
+const openProcess = (state: CaseState, seq: number): SideProcess | undefined =>
+  state.processes.find((one) => one.seq === seq && one.status === 'open');
+
+const openTargets = (state: CaseState): { event: string[] } => ({
+  event: state.processes.filter((one) => one.status === 'open').map((one) => String(one.seq)),
+});
+
+function stopClocks(
+  draft: EventDraft,
+  kind: ProcessKind,
+  deadlineIds: readonly string[],
+): Refusal | undefined {
+  const ground = STOPS[kind];
+  if (deadlineIds.length > 0 && ground === undefined) return refuse('process_stops_nothing', { kind });
+  for (const deadlineId of deadlineIds) {
+    const refusal = stop(draft, { deadlineId, ground: ground ?? '', from: draft.actDate });
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** The clocks it stopped go on, unless somebody has restarted or ended them meanwhile. */
+function restartClocks(draft: EventDraft, process: SideProcess): Refusal | undefined {
+  for (const deadlineId of process.stops) {
+    const stopped = draft.state.deadlines.find((one) => one.deadlineId === deadlineId)?.stopped;
+    const refusal = stopped === undefined ? undefined : restart(draft, deadlineId, draft.actDate);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+const inSuit = ({ stage }: CaseState): boolean =>
+  stage === 'mediation_after_registration' || stage === 'trial';
+
+/** A suit is transferred by a ruling, and nothing is ruled while another judgment or paper waits to take effect. */
+function transferGate(state: CaseState): Refusal | undefined {
+  if (!inSuit(state)) return undefined;
+  if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
+  return sideMissing(state) ? refuse('side_missing') : undefined;
+}
+
+/**
+ * The objection is upheld: the suit goes to the court that has jurisdiction, by a ruling that the parties may appeal
+ * (CPL 130, 157; in small claims they may not, CPLI 276); when it takes effect the case is transferred (`takeEffect`).
+ * An execution is struck out and the creditor told where to apply (EXI 3). Before a court is seised nothing follows.
+ */
+function sendElsewhere(draft: EventDraft, date: LegalDate): undefined {
+  const { stage, filing } = draft.state;
+  if (stage === 'execution') {
+    conclude(draft, 'transferred');
+    return undefined;
+  }
+  if (!inSuit(draft.state)) return undefined;
+  if (stage === 'mediation_after_registration') {
+    endMediation(draft, stage, 'other');
+    enterStage(draft, 'trial');
+  }
+  draft.emit('instrument_issued', {
+    instrumentId: `i${draft.state.instruments.length + 1}`,
+    kind: 'ruling',
+    date,
+    appealable: filing.procedure !== 'small_claims',
+    subject: 'transfer',
+    items: [],
+  });
+  awaitSending(draft, date);
+  return undefined;
+}
+
+export const processDecisions: DecisionRules<'open_process' | 'close_process'> = {
+  open_process: {
+    zh: '启动附属程序',
+    en: 'Open a side process',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'optional',
+    targets: (state) => ({ deadline: runningDeadlines(state).map((one) => one.deadlineId) }),
+    decide: (draft, { data, onBehalfOf }) => {
+      const stops = data.stopDeadlineIds ?? [];
+      const partyId = onBehalfOf === undefined ? {} : { partyId: onBehalfOf.partyId };
+      const reason = data.reason === undefined ? {} : { reason: data.reason };
+      const opened = { kind: data.kind, date: draft.actDate, stops, ...partyId, ...reason };
+      const startSeq = draft.emit('process_opened', opened);
+      const rule = PROCESS_RULE[data.kind];
+      if (rule !== undefined) {
+        const start = { startDate: draft.actDate, startSeq, startEvent: 'process_opened' };
+        draft.arm(rule, { ...start, scope: 'case' });
+      }
+      return stopClocks(draft, data.kind, stops);
+    },
+  },
+  close_process: {
+    zh: '办结附属程序',
+    en: 'Close a side process',
+    stages: OPEN_STAGES,
+    leadsTo: ['trial'],
+    onBehalf: 'never',
+    afterConclusion: true,
+    ready: (state) => (openTargets(state).event.length === 0 ? refuse('no_open_process') : undefined),
+    targets: openTargets,
+    decide: (draft, { data }) => {
+      const process = openProcess(draft.state, data.eventSeq);
+      if (process === undefined) return refuse('no_open_process');
+      const date = data.date ?? draft.actDate;
+      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
+      const upheld = data.outcome === 'granted' && draft.state.concluded === undefined;
+      const elsewhere = upheld && process.kind === 'jurisdiction_objection';
+      const untimely = elsewhere ? transferGate(draft.state) : undefined;
+      if (untimely !== undefined) return untimely;
+      draft.meet((one) => one.startSeq === process.seq, date);
+      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
+      // CPL 104: who had property preserved before suing must sue within 30 days.
+      if (upheld && process.kind === 'preservation_before_suit') {
+        draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
+      }
+      return restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
+    },
+  },
+};

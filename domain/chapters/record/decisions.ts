@@ -1,0 +1,112 @@
+/** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (architecture decision 11). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { appealPeriods, effectiveInstrument, partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
+import type { CaseState, DatedEvent, Deadline } from '../../kernel/state.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { ruleOf } from '../../law/rule.ts';
+import { recompute } from '../clocks/decisions.ts';
+import { enterStage } from '../stages/transition.ts';
+
+/** Counted from the day a letter came in: when it was posted is another question. */
+function fromReceipt({ policy }: CaseState, { rule, startDate }: Deadline, event: DatedEvent): boolean {
+  return ruleOf(policy, rule)?.effectBy === 'received' && startDate !== event.date;
+}
+
+/** Deadlines that counted from the corrected event count again, also those already met or overdue. */
+function recomputeFrom(draft: EventDraft, event: DatedEvent, date: LegalDate): void {
+  const derived = draft.state.deadlines.filter(
+    (one) =>
+      one.startSeq === event.seq && one.status !== 'superseded' && !fromReceipt(draft.state, one, event),
+  );
+  for (const deadline of derived) move(draft, deadline, date);
+}
+
+/** What was done stays done; whether it was in time is asked again, and done too late it shows as overdue (CPL 85). */
+function judgeAgain(draft: EventDraft, deadlineId: string, on: LegalDate): void {
+  const deadline = draft.state.deadlines.find((one) => one.deadlineId === deadlineId);
+  if (deadline === undefined) return;
+  if (on > deadline.dueDate) draft.emit('deadline_breached', { deadlineId, revision: deadline.revision });
+  draft.emit('deadline_met', { deadlineId, on });
+}
+
+function move(draft: EventDraft, deadline: Deadline, date: string): void {
+  const due = recompute(draft, deadline, { startDate: date });
+  if (!due.ok) return;
+  draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
+  if (deadline.metOn !== undefined) judgeAgain(draft, deadline.deadlineId, deadline.metOn);
+}
+
+const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];
+
+/**
+ * A judgment that had become final by lapse is open again when a corrected service date gives a party time to appeal;
+ * urging and execution that had begun meanwhile lose their ground with it (CPL 158; EX 16).
+ */
+function reopenAppeal(draft: EventDraft): void {
+  const instrument = effectiveInstrument(draft.state);
+  if (instrument === undefined || !instrument.appealable || !AFTER_EFFECT.includes(draft.state.stage)) return;
+  const open = appealPeriods(draft.state, instrument.instrumentId).some(
+    (one) => one.status === 'armed' && one.dueAt > draft.context.at,
+  );
+  if (!open) return;
+  draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
+  draft.supersede((one) => one.rule === 'E1', 'corrected');
+  // The judgment itself stands: only its appeal period is open, so the limit for trying the case does not run.
+  enterStage(draft, 'trial', 'correction');
+}
+
+export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'correct'> = {
+  record_note: {
+    zh: '记录',
+    en: 'Record a note',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    afterConclusion: true,
+    decide: (draft, { data }) => {
+      draft.emit('note_recorded', data);
+      return undefined;
+    },
+  },
+  tell_parties: {
+    zh: '告知当事人',
+    en: 'Tell the parties',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    afterConclusion: true,
+    targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
+    decide: (draft, { data }) => {
+      const unknown = data.partyIds.find((id) => partyOf(draft.state, id) === undefined);
+      if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
+      draft.emit('parties_told', data);
+      return undefined;
+    },
+  },
+  correct: {
+    zh: '更正',
+    en: 'Correct a recorded date',
+    stages: OPEN_STAGES,
+    leadsTo: ['trial'],
+    onBehalf: 'never',
+    afterConclusion: true,
+    ready: (state) => (state.datedEvents.length === 0 ? refuse('event_unknown') : undefined),
+    targets: (state) => ({ event: state.datedEvents.map((one) => String(one.seq)) }),
+    decide: (draft, { data }) => {
+      const event = draft.state.datedEvents.find((one) => one.seq === data.eventSeq);
+      if (event === undefined) return refuse('event_unknown');
+      if (event.date === data.date) return refuse('event_same_date');
+      if (data.date > draft.context.receivedDate) return refuse('date_in_future', { date: data.date });
+      const { eventSeq, date, reason } = data;
+      draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
+      // What is concluded stays so: the correction is visible, and a new case takes up what follows from it.
+      if (draft.state.concluded !== undefined) return undefined;
+      recomputeFrom(draft, event, date);
+      reopenAppeal(draft);
+      return undefined;
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/**
+ * The court records a service of its own (送达回证入卷). The law of service judges it; what would have no effect is refused.
+ * Without facts a paper counts as handed over: to the addressee, who signed.
+ */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { Refusal } from '../../result.ts';
+import { askServiceLaw } from '../tasks/service-attempts.ts';
+import type { ServiceFacts } from './facts.ts';
+import { effectService, serviceRefusal } from './effects.ts';
+
+type Service = DecisionData['record_service'];
+
+function factsOf({ method, facts }: Service, on: LegalDate): ServiceFacts {
+  if (method === 'electronic') {
+    // Consent by conduct confirms no address (OLR 29, 31).
+    const addressConfirmed = facts?.consent !== 'conduct';
+    const arrivals = [{ channel: 'court_platform', arrivedOn: on, addressConfirmed }] as const;
+    return { method, arrivals, ...facts };
+  }
+  const handedOver = method !== 'lien' && method !== 'public_notice';
+  return facts === undefined && handedOver ? { method, signed: true } : { method, ...facts };
+}
+
+function recordService(draft: EventDraft, data: Service): Refusal | undefined {
+  const { partyId, document, method, effectDate } = data;
+  const on = effectDate ?? draft.actDate;
+  const refusal = serviceRefusal(draft.state, data);
+  if (refusal !== undefined) return refusal;
+  const judged = askServiceLaw(
+    draft,
+    { partyId, document },
+    { facts: factsOf(data, on), result: 'done', on },
+  );
+  if (judged.kind !== 'effective') return judged.refusal;
+  const { date, article } = judged;
+  if (effectDate !== undefined && effectDate !== date)
+    return refuse('service_date_differs', { given: effectDate, computed: date });
+  effectService(draft, { partyId, document, method, date, article });
+  return undefined;
+}
+
+export const serviceDecisions: DecisionRules<'record_service'> = {
+  record_service: {
+    zh: '记录送达',
+    en: 'Record a service',
+    stages: [
+      'judicial_confirmation',
+      'filing_review',
+      'mediation_after_registration',
+      'trial',
+      'appeal',
+      'in_force',
+      'urging',
+      'execution',
+    ],
+    leadsTo: ['in_force'],
+    onBehalf: 'never',
+    targets: (state) => ({
+      party: state.parties.filter((one) => one.status === 'active').map((one) => one.partyId),
+    }),
+    decide: (draft, { data }) => recordService(draft, data),
+  },
+};

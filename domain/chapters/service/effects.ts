@@ -1,0 +1,134 @@
+/**
+ * What the law hangs on a service (送达): one event, `service_effected`, with its effect date, however it was done; the
+ * answer period, each party's own appeal period and the effect of papers follow from here (CPL 87-95, 128, 171).
+ */
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { activeParties, partyOf, respondents, served, servedOnAll } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState, Instrument } from '../../kernel/state.ts';
+import type { InstrumentKind, ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { Refusal } from '../../result.ts';
+import { withdrawServed } from '../tasks/moves.ts';
+import { takeEffect } from '../trial/effect.ts';
+import { sent } from './sending.ts';
+
+/** Which document goes to whom. */
+export interface ServiceAbout {
+  readonly partyId: string;
+  readonly document: ServedDocument;
+  /** Which of several papers of the kind; the newest when it is not said. */
+  readonly instrumentId?: string | undefined;
+}
+
+export interface EffectedService extends ServiceAbout {
+  readonly method: ServiceMethod;
+  /** The day on which it is served in law. */
+  readonly date: LegalDate;
+  readonly article: string;
+  /** The task by which it was done. */
+  readonly taskId?: string;
+}
+
+const INSTRUMENT_OF: Partial<Record<ServedDocument, readonly InstrumentKind[]>> = {
+  judgment: ['judgment'],
+  ruling: ['ruling'],
+  mediation_paper: ['mediation_paper'],
+  confirmation_ruling: ['confirmation_ruling'],
+  appeal_judgment: ['appeal_judgment', 'appeal_ruling'],
+};
+
+/** The instrument that a document is; undefined for papers that are none, and for one that was set aside. */
+export function servedInstrument(
+  state: CaseState,
+  { document, instrumentId }: Pick<ServiceAbout, 'document' | 'instrumentId'>,
+): Instrument | undefined {
+  const kinds = INSTRUMENT_OF[document];
+  if (kinds === undefined) return undefined;
+  return state.instruments.findLast(
+    (one) =>
+      kinds.includes(one.kind) &&
+      one.quashed !== true &&
+      (instrumentId === undefined || one.instrumentId === instrumentId),
+  );
+}
+
+/** Why this document is not to be served on this party now, whatever the method. */
+export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal | undefined {
+  const { partyId, document } = about;
+  const party = partyOf(state, partyId);
+  if (party === undefined) return refuse('party_unknown');
+  if (party.status !== 'active') return refuse('party_not_active');
+  if (party.role === 'applicant' && document === 'complaint') return refuse('complaint_not_to_applicant');
+  const instrument = servedInstrument(state, about);
+  if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
+  const done = served(state, document, instrument?.instrumentId);
+  const once = instrument !== undefined || document === 'complaint';
+  return once && done.has(partyId) ? refuse('already_served') : undefined;
+}
+
+/** Records a service that has effect in law, and what follows from it. Whether it may be is asked before. */
+export function effectService(draft: EventDraft, service: EffectedService): void {
+  const { partyId, document, method, date, article, taskId } = service;
+  const instrument = servedInstrument(draft.state, service);
+  const startSeq = draft.emit('service_effected', {
+    serviceId: `s${draft.state.services.length + 1}`,
+    partyId,
+    document,
+    method,
+    date,
+    article,
+    ...(instrument === undefined ? {} : { instrumentId: instrument.instrumentId }),
+    ...(taskId === undefined ? {} : { taskId }),
+  });
+  const start = { startDate: date, startSeq };
+  if (document === 'complaint') complaintServed(draft, partyId, start);
+  if (document === 'appeal_petition') petitionServed(draft, partyId, start);
+  const about = { partyId, document, instrumentId: instrument?.instrumentId };
+  withdrawServed(draft, about, taskId);
+  if (instrument !== undefined) instrumentServedEffects(draft, service, instrument, startSeq);
+}
+
+interface Start {
+  readonly startDate: LegalDate;
+  readonly startSeq: number;
+}
+
+/** T2: each respondent's own 15 days to answer; T1 is met when the last has the complaint (CPL 128). */
+function complaintServed(draft: EventDraft, partyId: string, start: Start): void {
+  draft.arm('T2', { ...start, startEvent: 'service_effected.complaint', partyId });
+  const done = served(draft.state, 'complaint');
+  if (respondents(draft.state).every((party) => done.has(party.partyId)))
+    draft.meet((one) => one.rule === 'T1');
+}
+
+/** CPL 174: the other side's 15 days to answer; forwarding is done when each of them has the petition. */
+function petitionServed(draft: EventDraft, partyId: string, start: Start): void {
+  const { appeal } = draft.state;
+  const petition = served(draft.state, 'appeal_petition');
+  const others = activeParties(draft.state).filter((party) => appeal?.by.includes(party.partyId) !== true);
+  if (others.every((party) => petition.has(party.partyId))) draft.meet((one) => one.rule === 'T16.forward');
+  draft.arm('T16.answer', { ...start, startEvent: 'service_effected.appeal_petition', partyId });
+}
+
+function instrumentServedEffects(
+  draft: EventDraft,
+  { partyId, document, date }: EffectedService,
+  instrument: Instrument,
+  startSeq: number,
+): void {
+  const { instrumentId, kind } = instrument;
+  if (instrument.appealable) {
+    const rule = kind === 'judgment' ? 'T14.judgment' : 'T14.ruling';
+    const start = { startDate: date, startSeq, startEvent: `service_effected.${kind}` };
+    const deadlineId = draft.arm(rule, { ...start, scope: 'case', partyId, instrumentId });
+    const { appeal } = draft.state;
+    // Appealed before the court had confirmed the service: the period is used.
+    if (appeal?.instrumentId === instrumentId && appeal.by.includes(partyId))
+      draft.meet((one) => one.deadlineId === deadlineId);
+  }
+  if (!servedOnAll(draft.state, document, instrumentId)) return;
+  sent(draft, instrumentId);
+  // Served again later, on a party who joined after it took effect, it takes effect for nobody anew.
+  if (!instrument.appealable && instrument.effectiveOn === undefined) takeEffect(draft, instrument, date);
+}

@@ -1,0 +1,237 @@
+/** Moving between stages: what the stage left behind, and the clock that starts on entry (rule book §14, column "clock"). */
+import type { TextRef } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import type { StageReason } from '../../kernel/events.ts';
+import type { MediationStage, Stage } from '../../kernel/stage.ts';
+import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { Conclusion, MediationEndReason, Procedure, Track } from '../../kernel/codes.ts';
+import { pendingInstrument, performanceEnd } from '../../kernel/questions.ts';
+import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
+import { addDays } from '../../deadlines/legal-date.ts';
+import type { Exclusion } from '../../deadlines/compute.ts';
+import type { RuleId } from '../../law/rule.ts';
+import { SENDING_RULES } from '../service/sending.ts';
+
+const TRACK_RULE: Record<Track, RuleId> = { A: 'PA3', B: 'PM4', C: 'RTA90', D: 'SLA-POLICE-D' };
+const TRIAL_RULE: Record<Procedure, RuleId> = { ordinary: 'T7', summary: 'T8', small_claims: 'T9' };
+const TRIAL_LIMITS: ReadonlySet<RuleId> = new Set(Object.values(TRIAL_RULE));
+
+/** The limit for trying the case, whatever its procedure (CPL 152, 164, 168). */
+export const isTrialLimit = ({ rule }: Deadline): boolean => TRIAL_LIMITS.has(rule);
+
+/** The rule of the clock that starts when a stage is entered; undefined where something later starts it. */
+function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
+  switch (stage) {
+    case 'intake':
+      return 'SLA-INTAKE';
+    case 'police_mediation':
+      return TRACK_RULE[state.track ?? 'B'];
+    case 'awaiting_judge':
+      return 'SLA-JUDGE-ACCEPT';
+    case 'judge_mediation':
+      return state.policy === '2023' ? 'CM1' : 'SLA-JUDGE-GUIDE';
+    case 'agreement_in_force':
+      return 'SLA-AGREEMENT-VISIT';
+    case 'judicial_confirmation':
+      return 'JC1';
+    case 'filing_preparation':
+      return 'SLA-FILING-PREP';
+    case 'filing_review':
+      return 'FL2';
+    case 'mediation_after_registration':
+      return 'CM6';
+    case 'appeal':
+      return 'T16.forward';
+    case 'in_force':
+      return 'SLA-IN-FORCE';
+    case 'execution':
+      return 'E2';
+    case 'closed_for_now':
+      return 'SLA-CLOSED-REVIEW';
+    case 'trial':
+    case 'urging':
+    case 'archived':
+      return undefined;
+  }
+}
+
+/**
+ * Clocks of one act, met by that act and by nothing else: leaving the stage leaves them behind undone. All others ask
+ * for the stage's own business, which is done when a person moves the case on.
+ */
+const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
+  'PM10',
+  'FL4',
+  'CM6',
+  'CM8',
+  'T1',
+  'T2',
+  'T5.ordinary',
+  'T5.summary',
+  'T5.small_claims',
+  'T7',
+  'T8',
+  'T9',
+  'T16.forward',
+  'T16.answer',
+  'T16.forward_answer',
+  'T16.file',
+  'E2',
+  'E4',
+  'E9',
+  'E10',
+  ...SENDING_RULES,
+]);
+
+const ofStage = (deadline: Deadline): boolean => deadline.scope === 'stage';
+const isBusiness = (deadline: Deadline): boolean => ofStage(deadline) && !OF_ONE_ACT.has(deadline.rule);
+
+/** The stage's own business is done. */
+export function meetBusiness(draft: EventDraft): void {
+  draft.meet(isBusiness);
+}
+
+/** Enters a stage: its predecessor's own clocks end (met when a person moved the case), the new stage's clock starts. */
+export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason = 'decision'): void {
+  if (reason === 'decision') meetBusiness(draft);
+  draft.supersede(ofStage, 'stage_left');
+  const entered = draft.emit('stage_entered', { from: draft.state.stage, stage, reason });
+  const rule = entryRule(draft.state, stage);
+  const startSeq = enteredBy(draft.state, stage) ?? entered;
+  if (rule !== undefined)
+    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
+  if (stage === 'trial') armTrial(draft, entered);
+  if (stage === 'in_force') armExecutionLimit(draft, entered);
+  withdrawStale(draft);
+}
+
+const APPLICATION: Partial<Record<Stage, string>> = {
+  filing_review: 'complaint_submitted',
+  execution: 'execution_applied',
+};
+
+/** The application just made, from which the stage's clock counts in law: correcting its date moves the clock (FL2, E2). */
+function enteredBy(state: CaseState, stage: Stage): number | undefined {
+  const last = state.datedEvents.at(-1);
+  return last?.type === APPLICATION[stage] ? last?.seq : undefined;
+}
+
+/** The trial limit counts from registration (CPL 152/164/168); prolonged mediation stays out of it (T11). */
+function armTrial(draft: EventDraft, entered: number): void {
+  const { filing } = draft.state;
+  if (filing.registeredOn === undefined || filing.procedure === undefined) return;
+  // A judgment that stands and only waits for its appeal periods is not tried anew: there is nothing to limit.
+  if (pendingInstrument(draft.state) !== undefined) return;
+  armTrialLimit(draft, filing.procedure, entered);
+  if (!draft.state.services.some((one) => one.document === 'complaint')) {
+    draft.arm('T1', {
+      startDate: filing.registeredOn,
+      startSeq: filing.registeredSeq,
+      startEvent: 'case_registered',
+    });
+  }
+}
+
+const WHERE_TO_SUE: ReadonlySet<string | undefined> = new Set(['non_acceptance', 'jurisdiction', 'transfer']);
+
+/** What was tried and set aside on appeal is tried anew: its limit does not run from the first registration. */
+function sentBack(state: CaseState): boolean {
+  const { appeal } = state;
+  if (appeal?.outcome !== 'remanded' && appeal?.outcome !== 'amended') return false;
+  const first = state.instruments.find((one) => one.instrumentId === appeal.instrumentId);
+  // A ruling on where to sue is not what was tried: the limit from registration goes on (CPL 130).
+  return first?.quashed === true && !WHERE_TO_SUE.has(first.subject);
+}
+
+/** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (opinion 2024-12-27 §3). */
+function prolonged(draft: EventDraft): Exclusion | undefined {
+  const { deadlines, filing } = draft.state;
+  const period = deadlines.findLast((one) => one.rule.startsWith('CM2.') || one.rule.startsWith('CM3.'));
+  if (period === undefined || period.extensions.length === 0 || filing.mediated === undefined)
+    return undefined;
+  const from = addDays(draft.compute(period.rule, period.startDate).dueDate, 1);
+  return filing.mediated.to < from ? undefined : { from, to: filing.mediated.to, ground: 'mediation' };
+}
+
+/** What was left out of the limit before it was left for another procedure or for an appeal stays out (CPLI 243, 258). */
+function standstill(draft: EventDraft): readonly Exclusion[] {
+  const { deadlines, filing } = draft.state;
+  // The last of them has just been armed; the one before it holds what was left out.
+  const earlier = deadlines
+    .filter((one) => isTrialLimit(one) && one.startSeq === filing.registeredSeq)
+    .at(-2);
+  const kept = earlier?.exclusions ?? [];
+  const mediation = prolonged(draft);
+  const known = mediation === undefined || kept.some((one) => one.ground === mediation.ground);
+  return known ? kept : [...kept, mediation];
+}
+
+/** @param startSeq of what began it, where that is not the registration */
+export function armTrialLimit(draft: EventDraft, procedure: Procedure, startSeq?: number): void {
+  const { registeredOn, registeredSeq } = draft.state.filing;
+  if (registeredOn === undefined) return;
+  const rule = TRIAL_RULE[procedure];
+  if (sentBack(draft.state)) {
+    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'appeal_decided.remanded' });
+    return;
+  }
+  const deadlineId = draft.arm(rule, {
+    startDate: registeredOn,
+    startSeq: registeredSeq,
+    startEvent: 'case_registered',
+  });
+  const exclusions: Exclusion[] = [];
+  for (const exclusion of standstill(draft)) {
+    exclusions.push(exclusion);
+    const due = draft.compute(rule, registeredOn, { exclusions });
+    const { ground } = exclusion;
+    draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
+  }
+}
+
+/** E1: two years from the end of the performance period (CPL 250); it lives with the case, not with a stage. */
+function armExecutionLimit(draft: EventDraft, startSeq: number): void {
+  if (draft.state.deadlines.some((one) => one.rule === 'E1' && one.status === 'armed')) return;
+  const from = performanceEnd(draft.state) ?? draft.actDate;
+  draft.arm('E1', { startDate: from, startSeq, startEvent: 'performance_period_ended', scope: 'case' });
+}
+
+export function endMediation(
+  draft: EventDraft,
+  stage: MediationStage,
+  reason: MediationEndReason,
+  notes?: TextRef,
+): void {
+  draft.emit('mediation_ended', {
+    stage,
+    reason,
+    date: draft.actDate,
+    ...(notes === undefined ? {} : { notes }),
+  });
+}
+
+/** Conclusions by which what was owed is done: the creditor waits for no execution any more (CPL 237). */
+const EXECUTED: ReadonlySet<Conclusion> = new Set<Conclusion>([
+  'agreement_performed',
+  'judgment_performed',
+  'fully_executed',
+  'settled_and_performed',
+]);
+
+/** What a conclusion does besides the stage's own business: it ends the suit (T7-T9) and the execution (E10). */
+function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
+  const tried = TRIAL_LIMITS.has(rule) && conclusion !== 'transferred';
+  return tried || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
+}
+
+/** The case is done and only waits to be archived; nothing else runs any more. */
+export function conclude(draft: EventDraft, conclusion: Conclusion): void {
+  draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
+  // A side process goes on until somebody closes it; its clock with it.
+  const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
+  // A result that is in is still judged, by its own clock.
+  withdrawAtConclusion(draft);
+  draft.supersede((deadline) => !open.has(deadline.startSeq) && deadline.taskId === undefined, 'stage_left');
+  const startSeq = draft.emit('case_concluded', { conclusion });
+  draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
+}

@@ -1,0 +1,61 @@
+/** Who owes the next act on each task: its performer, or the court that has the result or the task back. */
+import { heldAt } from '../../access/policy.ts';
+import type { Role } from '../../access/roles.ts';
+import type { Obligation } from '../../kernel/obligation.ts';
+import { seatOf } from '../../kernel/seats.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { isOpen } from './open-tasks.ts';
+import { TASK_KIND_ROWS } from './kinds.ts';
+import { taskDeadline, taskOf } from './questions.ts';
+import type { Task } from './task.ts';
+
+function due(state: CaseState, task: Task): Pick<Obligation, 'dueAt' | 'deadlineId' | 'article'> {
+  const deadline = taskDeadline(state, task);
+  if (deadline === undefined) return {};
+  return { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
+}
+
+/** Of the roles that may, those the unit has; a unit outside the case is asked with all of them. */
+function rolesAt(state: CaseState, unitId: string, roles: readonly Role[]): readonly Role[] {
+  const seat = seatOf(state, unitId);
+  return seat === undefined ? roles : heldAt(seat, roles);
+}
+
+function performing(state: CaseState, task: Task): Obligation {
+  const { taskId, unitId, assigneeId, kind } = task;
+  const roles = rolesAt(state, unitId, TASK_KIND_ROWS[kind].performers);
+  const who = { roles, unitId, ...(assigneeId === undefined ? {} : { personId: assigneeId }) };
+  return { obligationId: `task:${taskId}`, what: 'perform_task', who, by: [], taskId, ...due(state, task) };
+}
+
+function judging(state: CaseState, task: Task): Obligation {
+  const { taskId, kind, issuedBy, status } = task;
+  const who = {
+    roles: rolesAt(state, issuedBy.unitId, TASK_KIND_ROWS[kind].issuers),
+    unitId: issuedBy.unitId,
+  };
+  const [what, by] =
+    status === 'returned'
+      ? (['decide_returned_task', ['reassign_task', 'ask_task_again', 'withdraw_task']] as const)
+      : (['judge_task_result', ['confirm_task', 'ask_task_again', 'reject_task']] as const);
+  return { obligationId: `task:${taskId}`, what, who, by, taskId, ...due(state, task) };
+}
+
+export function taskObligations(state: CaseState): Obligation[] {
+  return state.tasks.flatMap((task) => {
+    if (isOpen(task)) return [performing(state, task)];
+    return task.status === 'returned' || task.status === 'completed' ? [judging(state, task)] : [];
+  });
+}
+
+/** The task that a passed deadline is about, with the unit that must see to it: its performers', or the court's own. */
+export function overdueTask(
+  state: CaseState,
+  deadlineId: string,
+  rule: string,
+): { readonly taskId: string; readonly unitId: string } | undefined {
+  const taskId = state.deadlines.find((one) => one.deadlineId === deadlineId)?.taskId;
+  const task = taskId === undefined ? undefined : taskOf(state, taskId);
+  if (task === undefined) return undefined;
+  return { taskId: task.taskId, unitId: rule === 'SLA-TASK-JUDGE' ? task.issuedBy.unitId : task.unitId };
+}

@@ -1,0 +1,63 @@
+/** What happened to a task, as the case's history keeps it. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/decision-data.ts';
+import type { IssueTask, TaskActType } from './acts.ts';
+import type { AttemptData, DocumentDigest, TaskResult } from './task.ts';
+import type * as T from './codes.ts';
+
+export interface TaskEvents {
+  task_issued: Omit<IssueTask, 'papers' | 'dueDays'> & {
+    taskId: string;
+    papers: readonly DocumentDigest[];
+    instrumentId?: string;
+  };
+  task_accepted: { taskId: string; attemptNo: number; personId: string };
+  task_attempted: AttemptData & {
+    taskId: string;
+    attemptNo: number;
+    no: number;
+    personId: string;
+    date: LegalDate;
+  };
+  task_returned: {
+    taskId: string;
+    attemptNo: number;
+    personId: string;
+    reason: T.ReturnReason;
+    note?: TextRef;
+  };
+  task_completed: {
+    taskId: string;
+    attemptNo: number;
+    personId: string;
+    date: LegalDate;
+    result: TaskResult;
+    note?: TextRef;
+  };
+  task_confirmed: { taskId: string; attemptNo: number; note?: TextRef };
+  task_asked_again: { taskId: string; attemptNo: number; reason: T.RedoReason; note?: TextRef };
+  task_rejected: { taskId: string; attemptNo: number; reason: T.RedoReason; note?: TextRef };
+  task_reassigned: {
+    taskId: string;
+    attemptNo: number;
+    unitId: string;
+    personId?: string;
+    reason: T.ReassignReason;
+    note?: TextRef;
+  };
+  /** Its performer left or was disabled: it is the unit's again. */
+  task_released: { taskId: string; personId: string };
+  task_withdrawn: { taskId: string; reason: T.WithdrawalReason; note?: TextRef };
+  task_expired: { taskId: string };
+  /** An act that came late and changed nothing, because what it says was on record already. */
+  task_act_merged: { taskId: string; attemptNo: number; act: TaskActType; personId: string };
+  task_reminded: { taskId: string };
+  address_confirmed: {
+    partyId: string;
+    address?: TextRef;
+    electronic: boolean;
+    channels: readonly T.ElectronicChannel[];
+    date: LegalDate;
+    taskId: string;
+  };
+}

@@ -1,0 +1,248 @@
+/**
+ * The kinds of delegated task (协助事项), one row each: who may ask, who may carry it out, in which stages, by when, with
+ * what proof, what it does in law and what the court then owes. Source: 2023 paper arts 9-11, 15; rule book §0.6, §6.1, §7.
+ * The police assist; coercion and legal effect stay the court's (CPL 239; rule book §0.6).
+ */
+import type { Role } from '../../access/roles.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { Stage } from '../../kernel/stage.ts';
+import type { TaskKind } from './codes.ts';
+
+const COURT: readonly Role[] = [
+  'judge',
+  'division_head',
+  'court_clerk',
+  'filing_judge',
+  'execution_judge',
+  'appeal_judge',
+];
+const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
+/** Those who help at the station (2023 paper art. 8) and the court's own officers. */
+const HELPERS: readonly Role[] = ['police_officer', 'legal_worker', 'mediator', 'bailiff', 'court_clerk'];
+const STATION: readonly Role[] = ['police_officer', 'legal_worker', 'mediator'];
+
+const COURT_STAGES: readonly Stage[] = [
+  'judicial_confirmation',
+  'filing_review',
+  'mediation_after_registration',
+  'trial',
+  'appeal',
+  'in_force',
+  'urging',
+  'execution',
+];
+const ALL_COURT: readonly Stage[] = ['awaiting_judge', 'judge_mediation', ...COURT_STAGES, 'closed_for_now'];
+
+/** What proof a result must carry before it can be sent. */
+export interface ProofRule {
+  /** At least one attempt on record. */
+  readonly attempt: boolean;
+  /** Pieces of evidence over all attempts when the outcome is one of `forOutcomes`. */
+  readonly evidence: number;
+  readonly forOutcomes: readonly string[];
+}
+
+export interface TaskKindRow {
+  readonly zh: string;
+  readonly en: string;
+  readonly issuers: readonly Role[];
+  readonly performers: readonly Role[];
+  readonly stages: readonly Stage[];
+  readonly rule: RuleId;
+  /** Whether it is about one party. */
+  readonly party: 'required' | 'optional';
+  readonly proof: ProofRule;
+  readonly effectZh: string;
+  readonly effectEn: string;
+  /** What the court owes once the result is in. */
+  readonly courtZh: string;
+  readonly courtEn: string;
+  readonly articles: string;
+}
+
+export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
+  service: {
+    zh: '协助送达文书',
+    en: 'help to serve a document',
+    issuers: COURT,
+    performers: HELPERS,
+    stages: COURT_STAGES,
+    rule: 'SLA-TASK.service',
+    party: 'required',
+    proof: { attempt: true, evidence: 1, forOutcomes: ['served'] },
+    effectZh: '经法院确认后产生送达效力；送达日期依法计算，各当事人上诉期自其本人送达日起算',
+    effectEn:
+      'served in law once the court confirms; the day is computed, and each party has an appeal period of its own',
+    courtZh: '审核送达回证，确认、要求补充或者不予认可',
+    courtEn: 'judge the certificate of service: confirm, ask again or reject',
+    articles: '民事诉讼法 第87条至第95条',
+  },
+  address_confirmation: {
+    zh: '送达地址确认',
+    en: 'confirm the address for service',
+    issuers: COURT,
+    performers: HELPERS,
+    stages: ALL_COURT,
+    rule: 'SLA-TASK.address_confirmation',
+    party: 'required',
+    proof: { attempt: true, evidence: 1, forOutcomes: ['confirmed'] },
+    effectZh: '确认的地址适用于一审、二审、再审和执行，变更须书面告知',
+    effectEn: 'the address holds for all instances and execution until changed in writing',
+    courtZh: '审核送达地址确认书并入卷',
+    courtEn: 'judge the confirmation of address and file it',
+    articles: '民诉法解释 第137条；法院专递规定 第3条至第5条',
+  },
+  fact_investigation: {
+    zh: '协助事实调查',
+    en: 'help to investigate facts',
+    issuers: COURT,
+    performers: HELPERS,
+    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal', 'execution'],
+    rule: 'SLA-TASK.fact_investigation',
+    party: 'optional',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '所得材料由法院审查，不当然作为认定事实的根据',
+    effectEn: 'the court weighs what was found; it proves nothing by itself',
+    courtZh: '审查调查材料',
+    courtEn: 'weigh what was found',
+    articles: '民事诉讼法 第67条、第70条',
+  },
+  evidence_exchange: {
+    zh: '组织证据交换',
+    en: 'hold an exchange of evidence',
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
+    performers: HELPERS,
+    stages: ['mediation_after_registration', 'trial', 'appeal'],
+    rule: 'SLA-TASK.evidence_exchange',
+    party: 'optional',
+    proof: { attempt: true, evidence: 1, forOutcomes: ['exchanged'] },
+    effectZh: '交换笔录由审判人员主持形成，派出所提供场所和协助',
+    effectEn: 'the judge presides over the record of exchange; the station gives room and help',
+    courtZh: '核对证据交换笔录',
+    courtEn: 'check the record of the exchange',
+    articles: '民事诉讼证据规定 第56条至第58条',
+  },
+  contact: {
+    zh: '联络协调',
+    en: 'contact and coordination',
+    issuers: COURT,
+    performers: HELPERS,
+    stages: ALL_COURT,
+    rule: 'SLA-TASK.contact',
+    party: 'required',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '无送达效力；下落不明的报告可作为公告送达前提的证明',
+    effectEn: 'serves nothing; a report that whereabouts are unknown supports service by public notice',
+    courtZh: '知悉结果，决定下一步',
+    courtEn: 'take note and decide what is next',
+    articles: '2023年实施意见 第11条',
+  },
+  mediation_help: {
+    zh: '协助调解',
+    en: 'help at mediation',
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
+    performers: STATION,
+    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal'],
+    rule: 'SLA-TASK.mediation_help',
+    party: 'optional',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '无独立法律效力；调解由法官主持，须当事人自愿',
+    effectEn: 'no effect of its own; the judge presides and the parties are free',
+    courtZh: '知悉结果',
+    courtEn: 'take note',
+    articles: '民事诉讼法 第98条',
+  },
+  hearing_support: {
+    zh: '派出所在线庭审协助',
+    en: 'hearing support at the station',
+    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
+    performers: STATION,
+    stages: ['trial', 'appeal'],
+    rule: 'SLA-TASK.hearing_support',
+    party: 'optional',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '核验身份、保障设备和秩序；庭审效力由法庭认定',
+    effectEn: 'identity, equipment and order; the court decides what the hearing is worth',
+    courtZh: '知悉结果；技术故障的，决定另行开庭',
+    courtEn: 'take note; after a technical failure decide on another hearing',
+    articles: '在线诉讼规则 第21条至第25条',
+  },
+  urging: {
+    zh: '执前督促',
+    en: 'pre-execution urging',
+    issuers: EXECUTING,
+    performers: STATION,
+    stages: ['in_force', 'urging'],
+    rule: 'SLA-TASK.urging',
+    party: 'required',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '不缩短也不推迟权利人申请执行的权利；送到债务人的催告中断二年期间',
+    effectEn:
+      'neither shortens nor delays the right to apply for execution; a demand handed over interrupts the two years',
+    courtZh: '登记督促结果；权利人可以随时申请执行',
+    courtEn: 'record the result; the creditor may apply at any time',
+    articles: '民事诉讼法 第250条；执行程序解释 第20条；民法典 第195条',
+  },
+  execution_investigation: {
+    zh: '协助执行调查（查人找物）',
+    en: 'help to find a person or property',
+    issuers: EXECUTING,
+    performers: HELPERS,
+    stages: ['execution', 'closed_for_now'],
+    rule: 'SLA-TASK.execution_investigation',
+    party: 'required',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '财产线索由执行法官核实；警务信息依法查询、不得外传',
+    effectEn: 'the execution judge verifies clues; police data are looked up by law only and not passed on',
+    courtZh: '七日内核实财产线索（紧急的三日）',
+    courtEn: 'verify the clue within seven days, three when urgent',
+    articles: '财产调查规定 第2条',
+  },
+  on_the_spot_execution: {
+    zh: '督促就地执行',
+    en: 'on-the-spot execution',
+    issuers: EXECUTING,
+    performers: ['police_officer', 'bailiff', 'legal_worker'],
+    stages: ['execution'],
+    rule: 'SLA-TASK.on_the_spot_execution',
+    party: 'required',
+    proof: { attempt: true, evidence: 1, forOutcomes: ['performed', 'partly', 'settled'] },
+    effectZh: '当场自动履行的，由法院确认履行；强制措施只能由执行人员采取',
+    effectEn:
+      'what is performed on the spot is recorded once the court confirms; coercion is for the execution officer alone',
+    courtZh: '确认履行情况，依法结案或者继续执行',
+    courtEn: 'confirm the performance, then close or go on',
+    articles: '民事诉讼法 第239条',
+  },
+  seizure_witness: {
+    zh: '查封、扣押、强制迁出到场见证',
+    en: 'witness at seizure or eviction',
+    issuers: EXECUTING,
+    performers: ['police_officer', 'legal_worker'],
+    stages: ['trial', 'execution'],
+    rule: 'SLA-TASK.seizure_witness',
+    party: 'optional',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '基层组织应当派人参加；到场情况记入笔录',
+    effectEn: 'the basic organisation sends somebody; who was present goes into the record',
+    courtZh: '将到场情况记入笔录',
+    courtEn: 'put it into the record',
+    articles: '民事诉讼法 第256条、第261条',
+  },
+  performance_visit: {
+    zh: '履行回访',
+    en: 'performance visit',
+    issuers: [...COURT, 'station_chief', 'police_officer'],
+    performers: STATION,
+    stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
+    rule: 'SLA-TASK.performance_visit',
+    party: 'optional',
+    proof: { attempt: true, evidence: 0, forOutcomes: [] },
+    effectZh: '确认后登记履行；未履行的告知权利人可以申请司法确认、起诉或者申请执行',
+    effectEn:
+      'performance is recorded once confirmed; otherwise the creditor is told of confirmation, suit or execution',
+    courtZh: '登记履行或者告知权利救济途径',
+    courtEn: 'record the performance, or tell of the ways to go',
+    articles: '人民调解法 第31条',
+  },
+};

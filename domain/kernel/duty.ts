@@ -1,0 +1,22 @@
+/** A duty (待办) as a chapter states it, before the case's units, people and days are put in. */
+import type { RoleAt, Seat } from '../access/policy.ts';
+import type { Capacity } from '../access/roles.ts';
+import type { RuleId } from '../law/rule.ts';
+import type { DecisionType } from './decision-data.ts';
+import type { DutyCode } from './duty-texts.ts';
+import type { Obligation } from './obligation.ts';
+
+/** A duty at one seat names only roles that this seat has: another one does not compile. */
+interface DutyAt<S extends Seat> {
+  readonly what: DutyCode;
+  readonly at: S;
+  readonly roles: readonly RoleAt<S>[];
+  readonly by: readonly DecisionType[];
+  /** Deadlines it is due by, the first that runs. */
+  readonly rules?: readonly RuleId[];
+  readonly capacity?: Capacity;
+  readonly partyId?: string;
+  readonly waitingOn?: Obligation['waitingOn'];
+}
+
+export type Duty = { readonly [S in Seat]: DutyAt<S> }[Seat];

@@ -1,0 +1,133 @@
+/**
+ * What a case takes, one at a time: people's decisions, expired deadlines, a revised calendar, and its opening.
+ * Every input has a deterministic id, so that recording it twice is recording it once.
+ */
+import type { CaseClock } from '../deadlines/clock.ts';
+import type { PolicyId } from '../law/policy.ts';
+import type { Role } from '../access/roles.ts';
+import type { DecisionData, DecisionType, TextRef } from './decision-data.ts';
+import type { TaskActs, TaskActType } from '../chapters/tasks/acts.ts';
+import type { DocumentDigest } from '../chapters/tasks/task.ts';
+import type * as T from './codes.ts';
+
+/** Who acts: ids and codes only. `system` acts only by expiry and calendar. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string;
+}
+
+/** A party's act taken for them by somebody at the station or court, with the channel and its proof (rule book §9.1). */
+export interface OnBehalfOf {
+  readonly partyId: string;
+  readonly channel: T.Channel;
+  /** Document id of the record that shows the party's will. */
+  readonly proof?: string;
+  /** What that document must hash to; older records have the id alone. */
+  readonly document?: DocumentDigest;
+}
+
+export interface OpeningParty {
+  readonly partyId: string;
+  readonly role: T.PartyRole;
+  readonly kind: T.PartyKind;
+  readonly details: TextRef;
+}
+
+export interface OpeningData {
+  readonly policy: PolicyId;
+  readonly clock: CaseClock;
+  readonly stationId: string;
+  readonly courtId: string;
+  /** The intermediate court (中级人民法院) that hears appeals from `courtId`. */
+  readonly appealCourtId: string;
+  readonly source: T.Source;
+  readonly matter: string;
+  readonly summary: TextRef;
+  readonly parties: readonly OpeningParty[];
+}
+
+interface Instants {
+  /** Real instant at which the platform took the input in, by the database's clock (epoch ms): it orders inputs. */
+  readonly receivedAt: number;
+  /** Real instant at which the act happened, when that was earlier (epoch ms). */
+  readonly happenedAt?: number;
+}
+
+export interface OpeningInput extends Instants {
+  readonly kind: 'open';
+  readonly inputId: string;
+  readonly actor: Actor;
+  readonly data: OpeningData;
+}
+
+export type DecisionInput = {
+  [K in DecisionType]: Instants & {
+    readonly kind: 'decision';
+    readonly inputId: string;
+    readonly type: K;
+    readonly actor: Actor;
+    readonly onBehalfOf?: OnBehalfOf;
+    readonly expectedVersion?: number;
+    /** Why an act is recorded on a later legal day than it happened; back-dating needs one. */
+    readonly lateReason?: TextRef;
+    readonly data: DecisionData[K];
+  };
+}[DecisionType];
+
+/** What the performer of a task reports (协助事项办理): accepted, tried, returned, completed. */
+export type TaskInput = {
+  [K in TaskActType]: Instants & {
+    readonly kind: 'task';
+    readonly inputId: string;
+    readonly act: K;
+    readonly taskId: string;
+    /** The issue of the task that the performer had before them; the present one when it is not said. */
+    readonly attemptNo?: number;
+    readonly actor: Actor;
+    readonly data: TaskActs[K];
+  };
+}[TaskActType];
+
+/** A person has left or is disabled: the tasks they hold are their units' again. */
+export interface ReleaseInput {
+  readonly kind: 'release';
+  /** `release:<personId>:<receivedAt>` */
+  readonly inputId: string;
+  readonly personId: string;
+  readonly receivedAt: number;
+}
+
+export interface ExpiryInput {
+  readonly kind: 'expiry';
+  /** `expiry:<deadlineId>:<revision>` */
+  readonly inputId: string;
+  readonly deadlineId: string;
+  readonly revision: number;
+  /** Real instant at which the deadline ran out (epoch ms). */
+  readonly receivedAt: number;
+}
+
+export interface CalendarInput {
+  readonly kind: 'calendar';
+  /** `calendar:<version>` */
+  readonly inputId: string;
+  readonly version: string;
+  readonly receivedAt: number;
+}
+
+export type CaseInput = OpeningInput | DecisionInput | TaskInput | ReleaseInput | ExpiryInput | CalendarInput;
+
+export function expiryInputId(deadlineId: string, revision: number): string {
+  return `expiry:${deadlineId}:${revision}`;
+}
+
+/** @param receivedAt real instant, epoch ms */
+export function calendarInput(version: string, receivedAt: number): CalendarInput {
+  return { kind: 'calendar', inputId: `calendar:${version}`, version, receivedAt };
+}
+
+/** @param receivedAt real instant at which it was found out, epoch ms */
+export function releaseInput(personId: string, receivedAt: number): ReleaseInput {
+  return { kind: 'release', inputId: `release:${personId}:${receivedAt}`, personId, receivedAt };
+}

@@ -1,0 +1,81 @@
+/** Every decision with its description and judgement: exhaustive by type, so that a new one cannot be forgotten. */
+import { DECISION_ROLES } from '../access/permissions.ts';
+import type { Role } from '../access/roles.ts';
+import { agreementDecisions } from '../chapters/agreement/decisions.ts';
+import { appealDecisions } from '../chapters/appeal/decisions.ts';
+import { clockDecisions } from '../chapters/clocks/decisions.ts';
+import { confirmationDecisions, objectionDecisions } from '../chapters/confirmation/decisions.ts';
+import { consentDecisions } from '../chapters/mediation/consent.ts';
+import { courtMediationDecisions } from '../chapters/mediation/court-mediation.ts';
+import { executionDecisions } from '../chapters/execution/decisions.ts';
+import { filingPreparationDecisions, filingReviewDecisions } from '../chapters/filing/decisions.ts';
+import { inForceDecisions } from '../chapters/execution/in-force.ts';
+import { intakeDecisions } from '../chapters/intake/decisions.ts';
+import { mediationDecisions } from '../chapters/mediation/decisions.ts';
+import { peopleDecisions } from '../chapters/people/decisions.ts';
+import { processDecisions } from '../chapters/processes/decisions.ts';
+import { recordDecisions } from '../chapters/record/decisions.ts';
+import { referralDecisions } from '../chapters/mediation/referral.ts';
+import { serviceDecisions } from '../chapters/service/decisions.ts';
+import { feeDecisions, hearingDecisions, judgmentDecisions } from '../chapters/trial/decisions.ts';
+import { taskDecisions } from '../chapters/tasks/decisions.ts';
+import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
+import type { DecisionType } from '../kernel/decision-data.ts';
+import type { Stage } from '../kernel/stage.ts';
+
+export const DECISION_RULES: DecisionRules<DecisionType> = {
+  ...intakeDecisions,
+  ...consentDecisions,
+  ...mediationDecisions,
+  ...referralDecisions,
+  ...agreementDecisions,
+  ...confirmationDecisions,
+  ...objectionDecisions,
+  ...filingPreparationDecisions,
+  ...filingReviewDecisions,
+  ...courtMediationDecisions,
+  ...feeDecisions,
+  ...hearingDecisions,
+  ...judgmentDecisions,
+  ...serviceDecisions,
+  ...appealDecisions,
+  ...inForceDecisions,
+  ...executionDecisions,
+  ...peopleDecisions,
+  ...clockDecisions,
+  ...recordDecisions,
+  ...processDecisions,
+  ...taskDecisions,
+};
+
+export const DECISION_TYPES = Object.keys(DECISION_RULES) as DecisionType[];
+
+export function isDecisionType(type: string): type is DecisionType {
+  return Object.hasOwn(DECISION_RULES, type);
+}
+
+/** A rule without the type of its data, for what concerns every decision alike. */
+export type AnyDecisionRule = Omit<DecisionRule<DecisionType>, 'decide'>;
+
+export function ruleFor(type: DecisionType): AnyDecisionRule {
+  return DECISION_RULES[type];
+}
+
+export interface DecisionDescription {
+  readonly zh: string;
+  readonly en: string;
+  readonly roles: readonly Role[];
+  readonly stages: readonly Stage[];
+  readonly leadsTo: readonly Stage[];
+  readonly onBehalf: 'required' | 'optional' | 'never';
+}
+
+function describe(type: DecisionType): DecisionDescription {
+  const { zh, en, stages, leadsTo, onBehalf } = ruleFor(type);
+  return { zh, en, stages, leadsTo, onBehalf, roles: DECISION_ROLES[type] };
+}
+
+/** What the catalogue tells of each decision. */
+export const DECISIONS = Object.fromEntries(DECISION_TYPES.map((type) => [type, describe(type)])) as Readonly<
+  Record<DecisionType, DecisionDescription>
+>;

@@ -1,0 +1,36 @@
+/** The state of a case is the fold of its recorded events; opening, resuming and reading are all this. */
+import { eventOfRow } from '../kernel/canonical.ts';
+import type { CaseEvent } from '../kernel/events.ts';
+import { evolve } from './evolve.ts';
+import { initialState } from '../kernel/initial-state.ts';
+import type { EventRow, InputOutcome } from '../kernel/append-contract.ts';
+import type { CaseState } from '../kernel/state.ts';
+
+/** @returns the state after `event`; the first event of a case, `case_opened`, needs no state before it */
+export function evolveFrom(
+  caseId: string,
+  state: CaseState | undefined,
+  event: CaseEvent,
+): CaseState | undefined {
+  if (state !== undefined) return evolve(state, event);
+  if (event.type !== 'case_opened') return undefined;
+  return evolve(initialState(caseId, event.data), event);
+}
+
+/**
+ * Folds stored rows onto a state. Inputs without events (refused ones) still move `inputNo`.
+ * @param state undefined for a case from its beginning
+ */
+export function foldRecord(
+  caseId: string,
+  state: CaseState | undefined,
+  rows: readonly EventRow[],
+  inputs: readonly InputOutcome[] = [],
+): CaseState | undefined {
+  const folded = rows.reduce<CaseState | undefined>(
+    (current, row) => evolveFrom(caseId, current, eventOfRow(row)),
+    state,
+  );
+  const last = inputs.at(-1)?.inputNo ?? 0;
+  return folded !== undefined && last > folded.inputNo ? { ...folded, inputNo: last } : folded;
+}

@@ -1,0 +1,45 @@
+/** What is asked of every decision before its own rule is: role, recusal, stage, assignment, and whose act it is. */
+import { CAPACITY_ROLES, type Role } from '../access/roles.ts';
+import { DECISION_ROLES } from '../access/permissions.ts';
+import type { Refusal } from '../result.ts';
+import { ruleFor } from './catalogue.ts';
+import type { DecisionType } from '../kernel/decision-data.ts';
+import type { Actor, DecisionInput } from '../kernel/input.ts';
+import { assignedIn, isRecused, partyOf } from '../kernel/questions.ts';
+import { refuse } from '../kernel/refusals.ts';
+import type { CaseState } from '../kernel/state.ts';
+
+/** Those who supervise may act although somebody else is assigned. */
+const SUPERVISING: readonly Role[] = ['station_chief', 'president', 'division_head'];
+
+function assignmentGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
+  const { capacity } = ruleFor(type);
+  if (capacity === undefined) return undefined;
+  const assigned = assignedIn(state, capacity);
+  if (assigned === undefined || assigned === actor.personId) return undefined;
+  if (actor.roles.some((role) => SUPERVISING.includes(role))) return undefined;
+  const inCapacity = actor.roles.some((role) => CAPACITY_ROLES[capacity].includes(role));
+  return inCapacity ? refuse('not_assigned', { capacity }) : undefined;
+}
+
+/** Gates that need no data: the same answer for `decide` and for `allowedDecisions`. */
+export function standingGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
+  const rule = ruleFor(type);
+  if (state.stage === 'archived') return refuse('case_archived');
+  if (!DECISION_ROLES[type].some((role) => actor.roles.includes(role))) return refuse('role_not_permitted');
+  if (isRecused(state, actor.personId)) return refuse('recused');
+  if (state.concluded !== undefined && rule.afterConclusion !== true) return refuse('case_concluded');
+  if (!rule.stages.includes(state.stage)) return refuse('wrong_stage', { stage: state.stage });
+  return assignmentGate(state, actor, type) ?? rule.ready?.(state, actor);
+}
+
+/** Whose act it is: a party's own act names the party, who must still be in the proceedings. */
+export function onBehalfGate(state: CaseState, input: DecisionInput): Refusal | undefined {
+  const { onBehalf } = ruleFor(input.type);
+  if (input.onBehalfOf === undefined)
+    return onBehalf === 'required' ? refuse('on_behalf_required') : undefined;
+  if (onBehalf === 'never') return refuse('on_behalf_not_allowed');
+  const party = partyOf(state, input.onBehalfOf.partyId);
+  if (party === undefined) return refuse('party_unknown');
+  return party.status === 'active' ? undefined : refuse('party_not_active');
+}
