@@ -1,8 +1,7 @@
 /** How many events one case leaves in Temporal's history, by type: each costs the server a write. */
 import { Client, Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import type { Side } from './side.ts';
-import { DECISIONS_PER_CASE } from './side.ts';
+import { type Side, DECISIONS_PER_CASE } from './side.ts';
 
 const { EventType } = proto.temporal.api.enums.v1;
 const { History } = proto.temporal.api.history.v1;

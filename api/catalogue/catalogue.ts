@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { DECISION_TYPES, DECISIONS } from '../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import { EVENT_VERSIONS } from '../../domain/kernel/event-versions.ts';
+import { EVENT_VERSIONS } from '../../domain/kernel/event-registry.ts';
 import type { EventType } from '../../domain/kernel/events.ts';
 import { REFUSALS } from '../../domain/kernel/refusals.ts';
 import { ALL_STAGES, STAGES } from '../../domain/kernel/stage.ts';

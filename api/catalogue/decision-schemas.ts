@@ -1,6 +1,7 @@
 /** Every decision's data as it may be sent: exhaustive by type against the case machine. */
 import type * as z from 'zod';
-import type { DecisionData, DecisionType, TextRef } from '../../domain/kernel/decision-data.ts';
+import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
+import type { TextRef } from '../../domain/kernel/refs.ts';
 import { executionDecisions } from './execution-decisions.ts';
 import { filingDecisions } from './filing-decisions.ts';
 import { mediationDecisions } from './mediation-decisions.ts';

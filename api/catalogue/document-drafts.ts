@@ -3,7 +3,7 @@
  * the checked data until the digests have been looked up (`resolveDocuments`).
  */
 import * as z from 'zod';
-import type { DocumentDigest } from '../../domain/chapters/tasks/task.ts';
+import type { DocumentDigest } from '../../domain/kernel/refs.ts';
 
 class DocumentDraft implements DocumentDigest {
   readonly documentId: string;

@@ -1,6 +1,6 @@
 /** After effect: urging, execution, archive (督促、执行、归档). */
 import * as z from 'zod';
-import type { ExecutionDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { courtCaseNumber, days, legalDate, text } from './fields.ts';
@@ -23,4 +23,4 @@ export const executionDecisions = {
   resume_execution: decision({ clue: text().optional() }),
   waive_claim: decision({ reason: text().optional() }),
   archive_case: decision({ visited: z.boolean(), note: text().optional() }),
-} satisfies SchemasFor<keyof ExecutionDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

@@ -1,6 +1,6 @@
 /** Filing (立案). */
 import * as z from 'zod';
-import type { FilingDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { ARBITRATION_STATUSES, FILING_GROUNDS, PROCEDURES } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { code, courtCaseNumber, days, legalDate, personRef, text } from './fields.ts';
@@ -30,4 +30,4 @@ export const filingDecisions = {
   redirect_complaint: decision({ ground: z.enum(FILING_GROUNDS) }),
   appoint_mediator: decision({ personId: personRef() }),
   accept_appointment: decision({ note: text().optional() }),
-} satisfies SchemasFor<keyof FilingDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

@@ -1,6 +1,6 @@
 /** Triage, mediation, agreement and judicial confirmation (甄别、调解、协议、司法确认). */
 import * as z from 'zod';
-import type { MediationDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import * as T from '../../domain/kernel/codes.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
@@ -73,4 +73,4 @@ export const mediationDecisions = {
     reason: text().optional(),
   }),
   decide_objection: decision({ outcome: z.enum(['dismissed', 'revoked']) }),
-} satisfies SchemasFor<keyof MediationDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

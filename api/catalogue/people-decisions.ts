@@ -1,7 +1,7 @@
 /** People of a case (人员): assignment, recusal, parties. */
 import * as z from 'zod';
 import { CAPACITIES } from '../../domain/access/roles.ts';
-import type { PeopleDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { PARTY_CHANGES, PARTY_KINDS, PARTY_ROLES, RECUSAL_GROUNDS } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { personRef, ref, text } from './fields.ts';
@@ -29,4 +29,4 @@ export const peopleDecisions = {
     .superRefine(checkDetails)
     .transform(withDraft),
   record_party_change: decision({ partyId: ref('party'), change: z.enum(PARTY_CHANGES) }),
-} satisfies SchemasFor<keyof PeopleDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

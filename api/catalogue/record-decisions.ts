@@ -1,6 +1,6 @@
 /** The record and its clocks (记录、告知、更正、期限). */
 import * as z from 'zod';
-import type { RecordDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { MEDIATION_STAGES } from '../../domain/kernel/stage.ts';
 import { CONSENT_MODES, PROCESS_KINDS, PROCESS_OUTCOMES, TOLD_TOPICS } from '../../domain/kernel/codes.ts';
 import { RULES } from '../../domain/law/rule.ts';
@@ -58,4 +58,4 @@ export const recordDecisions = {
     outcome: z.enum(PROCESS_OUTCOMES),
     date: legalDate().optional(),
   }),
-} satisfies SchemasFor<keyof RecordDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

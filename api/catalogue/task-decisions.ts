@@ -1,7 +1,12 @@
 /** Decisions on delegated tasks (发出、改派、撤回、确认、要求补充、不予认可). */
 import * as z from 'zod';
 import type { IssueTask, TaskDecisions } from '../../domain/chapters/tasks/acts.ts';
-import { REASSIGN_REASONS, REDO_REASONS, TASK_KINDS, WITHDRAWAL_REASONS } from '../../domain/chapters/tasks/codes.ts';
+import {
+  REASSIGN_REASONS,
+  REDO_REASONS,
+  TASK_KINDS,
+  WITHDRAWAL_REASONS,
+} from '../../domain/chapters/tasks/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { personRef, ref, text } from './fields.ts';
 import { TASK_FORMS } from './task-kinds/forms.ts';

@@ -5,7 +5,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { TextRow } from '../../db/queries/accept-input.ts';
-import type { TextRef } from '../../domain/kernel/decision-data.ts';
+import type { TextRef } from '../../domain/kernel/refs.ts';
 
 class TextDraft implements TextRef {
   readonly textId: string = randomUUID();

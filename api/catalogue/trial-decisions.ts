@@ -1,6 +1,6 @@
 /** Trial and appeal (审理、上诉). */
 import * as z from 'zod';
-import type { TrialDecisions } from '../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import * as T from '../../domain/kernel/codes.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { days, legalDate, money, ref, text } from './fields.ts';
@@ -42,4 +42,4 @@ export const trialDecisions = {
     date: legalDate().optional(),
     items: performanceItems().optional(),
   }),
-} satisfies SchemasFor<keyof TrialDecisions>;
+} satisfies Partial<SchemasFor<DecisionType>>;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
-import type { OpeningData, OpeningParty } from '../../domain/kernel/input.ts';
+import type { OpeningData, OpeningParty } from '../../domain/chapters/intake/shape.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/kernel/codes.ts';
 import { type CaseClock, drillClock, REAL_CLOCK } from '../../domain/deadlines/clock.ts';

@@ -1,7 +1,12 @@
 /** The shapes in which delegated tasks are read. */
 import * as z from 'zod';
 import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../domain/kernel/codes.ts';
-import { ATTEMPT_RESULTS, RETURN_REASONS, TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
+import {
+  ATTEMPT_RESULTS,
+  RETURN_REASONS,
+  TASK_KINDS,
+  TASK_STATUSES,
+} from '../../domain/chapters/tasks/codes.ts';
 
 const instant = () => z.iso.datetime({ offset: true });
 const textThere = () => z.object({ textId: z.string() }).meta({ description: 'a text that is there' });

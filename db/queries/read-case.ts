@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../domain/deadlines/clock.ts';
 import type { CaseProjection } from '../../domain/kernel/append-contract.ts';
-import type { Assignment, Party } from '../../domain/kernel/state.ts';
+import type { Assignment, Party } from '../../domain/chapters/people/shape.ts';
 import type { Stage } from '../../domain/kernel/stage.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { Database } from '../client.ts';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Party } from '../../domain/kernel/state.ts';
+import type { Party } from '../../domain/chapters/people/shape.ts';
 import type { CaseProjection } from '../../domain/kernel/append-contract.ts';
 import { attemptsWhileHeld } from '../../domain/chapters/tasks/former-holders.ts';
 import type { Database } from '../client.ts';

@@ -5,7 +5,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Role } from '../../domain/access/roles.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
-import type { Actor } from '../../domain/kernel/input.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
 import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';
 import { TASK_KINDS, type TaskKind } from '../../domain/chapters/tasks/codes.ts';
 import { textArray } from './json-parameter.ts';

@@ -1,6 +1,5 @@
 /** What is asked of the deadline engine and what it answers. */
-import type { DurationUnit } from '../law/rule.ts';
-import type { RuleId } from '../law/rule.ts';
+import type { DurationUnit, RuleId } from '../law/rule.ts';
 import type { PolicyId } from '../law/policy.ts';
 import type { Calendar } from './calendar.ts';
 import type { LegalDate } from './legal-date.ts';

@@ -6,7 +6,8 @@ import type { Refusal } from '../result.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import type { CaseInput } from './input.ts';
 import type { Obligation } from './obligation.ts';
-import type { Assignment, Deadline, Party } from './state.ts';
+import type { Assignment, Party } from '../chapters/people/shape.ts';
+import type { Deadline } from '../chapters/clocks/shape.ts';
 import type { Stage } from './stage.ts';
 import type { Task } from '../chapters/tasks/task.ts';
 

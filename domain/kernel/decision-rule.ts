@@ -3,7 +3,8 @@ import type { Capacity } from '../access/roles.ts';
 import type { Refusal } from '../result.ts';
 import type { DecisionType } from './decision-data.ts';
 import type { EventDraft } from './event-draft.ts';
-import type { Actor, DecisionInput } from './input.ts';
+import type { Actor } from './actor.ts';
+import type { DecisionInput } from './input.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState } from './state.ts';
 

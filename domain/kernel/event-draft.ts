@@ -6,13 +6,13 @@ import { computeDeadline, type Exclusion } from '../deadlines/compute.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import { legalInstant } from '../deadlines/clock.ts';
 import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
-import type { RuleId } from '../law/rule.ts';
-import { ruleOf } from '../law/rule.ts';
+import { type RuleId, ruleOf } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
-import { EVENT_VERSIONS } from './event-versions.ts';
-import type { CaseEvent, DueData, EventContext, EventData, EventType, NewEvent } from './events.ts';
+import { EVENT_VERSIONS } from './event-registry.ts';
+import type { CaseEvent, EventContext, EventData, EventType, NewEvent } from './events.ts';
+import type { DueData, Deadline } from '../chapters/clocks/shape.ts';
 import { isOverdue } from './questions.ts';
-import type { CaseState, Deadline } from './state.ts';
+import type { CaseState } from './state.ts';
 
 export interface DraftContext extends EventContext {
   /** Legal date of the act: of `happenedAt` when given, else of `receivedAt`. */

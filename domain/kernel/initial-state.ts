@@ -1,4 +1,4 @@
-import type { OpeningData } from './input.ts';
+import type { OpeningData } from '../chapters/intake/shape.ts';
 import type { CaseState } from './state.ts';
 
 /** The state that `case_opened` fills: nothing has happened yet. */

@@ -2,50 +2,11 @@
  * What a case takes, one at a time: people's decisions, expired deadlines, a revised calendar, and its opening.
  * Every input has a deterministic id, so that recording it twice is recording it once.
  */
-import type { CaseClock } from '../deadlines/clock.ts';
-import type { PolicyId } from '../law/policy.ts';
-import type { Role } from '../access/roles.ts';
-import type { DecisionData, DecisionType, TextRef } from './decision-data.ts';
 import type { TaskActs, TaskActType } from '../chapters/tasks/acts.ts';
-import type { DocumentDigest } from '../chapters/tasks/task.ts';
-import type * as T from './codes.ts';
-
-/** Who acts: ids and codes only. `system` acts only by expiry and calendar. */
-export interface Actor {
-  readonly personId: string;
-  readonly roles: readonly Role[];
-  readonly unitId: string;
-}
-
-/** A party's act taken for them by somebody at the station or court, with the channel and its proof (rule book §9.1). */
-export interface OnBehalfOf {
-  readonly partyId: string;
-  readonly channel: T.Channel;
-  /** Document id of the record that shows the party's will. */
-  readonly proof?: string;
-  /** What that document must hash to; older records have the id alone. */
-  readonly document?: DocumentDigest;
-}
-
-export interface OpeningParty {
-  readonly partyId: string;
-  readonly role: T.PartyRole;
-  readonly kind: T.PartyKind;
-  readonly details: TextRef;
-}
-
-export interface OpeningData {
-  readonly policy: PolicyId;
-  readonly clock: CaseClock;
-  readonly stationId: string;
-  readonly courtId: string;
-  /** The intermediate court (中级人民法院) that hears appeals from `courtId`. */
-  readonly appealCourtId: string;
-  readonly source: T.Source;
-  readonly matter: string;
-  readonly summary: TextRef;
-  readonly parties: readonly OpeningParty[];
-}
+import type { OpeningData } from '../chapters/intake/shape.ts';
+import type { Actor, OnBehalfOf } from './actor.ts';
+import type { DecisionData, DecisionType } from './decision-data.ts';
+import type { TextRef } from './refs.ts';
 
 interface Instants {
   /** Real instant at which the platform took the input in, by the database's clock (epoch ms): it orders inputs. */

@@ -1,8 +1,11 @@
 /** Questions asked of a state, in the words of the law; small, pure, and the only place where each is answered. */
 import type { LegalDate } from '../deadlines/legal-date.ts';
-import type { PerformanceItem } from './decision-data.ts';
+import type { PerformanceItem, Agreement } from '../chapters/agreement/shape.ts';
 import type { MediationStage } from './stage.ts';
-import type { Agreement, CaseState, Deadline, Instrument, Party } from './state.ts';
+import type { CaseState } from './state.ts';
+import type { Deadline } from '../chapters/clocks/shape.ts';
+import type { Instrument } from '../chapters/trial/shape.ts';
+import type { Party } from '../chapters/people/shape.ts';
 import type { ConsentMode, ServedDocument } from './codes.ts';
 
 export const partyOf = (state: CaseState, partyId: string): Party | undefined =>

@@ -2,7 +2,7 @@
  * Older versions of events become today's here, one step a version. A type's new version is readable one release
  * before anything emits it; the record itself is never rewritten.
  */
-import { EVENT_VERSIONS } from './event-versions.ts';
+import { EVENT_VERSIONS } from './event-registry.ts';
 import type { CaseEvent, EventType } from './events.ts';
 
 /** From version n of a type to n + 1. */

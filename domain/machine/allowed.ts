@@ -4,7 +4,7 @@ import { DECISION_TYPES, ruleFor } from './catalogue.ts';
 import type { Targets } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
 import { standingGate } from './gates.ts';
-import type { Actor } from '../kernel/input.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { CaseState } from '../kernel/state.ts';
 
 export interface AllowedDecision {

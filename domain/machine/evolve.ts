@@ -2,44 +2,56 @@
  * `evolve(state, event)`: the only way a case's state changes. Total over every event that `decide` emits; it never
  * judges and never throws on them. Grouped as the events are; the map is exhaustive by type.
  */
-import { evolveCourt } from '../chapters/trial/evolve.ts';
-import { evolveDeadlines } from '../chapters/clocks/evolve.ts';
+import { evolveAgreement } from '../chapters/agreement/evolve.ts';
+import { evolveAppeal } from '../chapters/appeal/evolve.ts';
+import { evolveClock } from '../chapters/clocks/evolve.ts';
+import { evolveConfirmation } from '../chapters/confirmation/evolve.ts';
 import { evolveExecution } from '../chapters/execution/evolve.ts';
+import { evolveFiling } from '../chapters/filing/evolve.ts';
+import { evolveIntake } from '../chapters/intake/evolve.ts';
 import { evolveMediation } from '../chapters/mediation/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
+import { evolveProcess } from '../chapters/processes/evolve.ts';
+import { evolveRecord } from '../chapters/record/evolve.ts';
+import { evolveService } from '../chapters/service/evolve.ts';
+import { evolveStage } from '../chapters/stages/evolve.ts';
+import { evolveTrial } from '../chapters/trial/evolve.ts';
+import { evolveTasks } from '../chapters/tasks/evolve.ts';
+import { EVENT_TRAITS } from '../kernel/event-registry.ts';
 import type { CaseEvent, EventType } from '../kernel/events.ts';
 import type { Evolvers } from '../kernel/evolver.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { evolveTasks } from '../chapters/tasks/evolve.ts';
 
 const EVOLVERS: Evolvers<EventType> = {
-  ...evolveDeadlines,
+  ...evolveClock,
+  ...evolveIntake,
   ...evolvePeople,
   ...evolveMediation,
-  ...evolveCourt,
+  ...evolveAgreement,
+  ...evolveRecord,
+  ...evolveStage,
+  ...evolveProcess,
+  ...evolveConfirmation,
+  ...evolveFiling,
+  ...evolveService,
+  ...evolveTrial,
+  ...evolveAppeal,
   ...evolveExecution,
   ...evolveTasks,
 };
 
-/** Events that change nothing of what is allowed: they leave `version` alone, so that a reminder makes no screen stale. */
-const SILENT: ReadonlySet<EventType> = new Set<EventType>([
-  'note_recorded',
-  'parties_told',
-  'escalated',
-  'act_backdated',
-  'deadline_met',
-  'demand_recorded',
-  'task_act_merged',
-  'task_accepted',
-  'task_attempted',
-  'task_reminded',
-]);
+type Evolver = (state: CaseState, data: unknown, event: CaseEvent) => CaseState;
+
+const evolverOf = (type: EventType): Evolver =>
+  EVENT_TRAITS[type].keepsState === true
+    ? (state) => state
+    : ((EVOLVERS as Partial<Record<EventType, Evolver>>)[type] as Evolver);
 
 const keepsExpiries = (event: CaseEvent): boolean =>
   event.type === 'expiry_superseded' || (event.actor === 'system' && event.type !== 'task_released');
 
 function isSilent(state: CaseState, event: CaseEvent): boolean {
-  if (event.type !== 'deadline_breached') return SILENT.has(event.type);
+  if (event.type !== 'deadline_breached') return EVENT_TRAITS[event.type].silent === true;
   const { deadlineId } = event.data;
   return state.deadlines.some((one) => one.deadlineId === deadlineId && one.rule === 'SLA-TASK-REMIND');
 }
@@ -49,8 +61,7 @@ function isSilent(state: CaseState, event: CaseEvent): boolean {
  * @returns the state after the event, with its position and version moved on
  */
 export function evolve(state: CaseState, event: CaseEvent): CaseState {
-  const apply = EVOLVERS[event.type] as (s: CaseState, data: unknown, e: CaseEvent) => CaseState;
-  const next = apply(state, event.data, event);
+  const next = evolverOf(event.type)(state, event.data, event);
   // One step for each input that changes what is allowed, however many events it has.
   const moves = !isSilent(state, event) && state.versionInputNo !== event.inputNo;
   return {

@@ -8,7 +8,7 @@ import type { Role } from '../access/roles.ts';
 import type { EventDraft } from '../kernel/event-draft.ts';
 import { activeParties } from '../kernel/questions.ts';
 import type { MediationStage } from '../kernel/stage.ts';
-import type { Deadline } from '../kernel/state.ts';
+import type { Deadline } from '../chapters/clocks/shape.ts';
 import type { RuleId } from '../law/rule.ts';
 import { AFTER_FAILED } from '../chapters/mediation/consent.ts';
 import { sendFileUp } from '../chapters/appeal/chain.ts';

@@ -8,7 +8,8 @@ import type { Duty } from '../kernel/duty.ts';
 import type { Obligation } from '../kernel/obligation.ts';
 import { assignedIn, isOverdue } from '../kernel/questions.ts';
 import { unitAt } from '../kernel/seats.ts';
-import type { CaseState, Deadline } from '../kernel/state.ts';
+import type { CaseState } from '../kernel/state.ts';
+import type { Deadline } from '../chapters/clocks/shape.ts';
 import { stageDuties } from '../chapters/stages/duties.ts';
 import { overdueTask, taskObligations } from '../chapters/tasks/duties.ts';
 

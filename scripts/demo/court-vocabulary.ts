@@ -1,6 +1,6 @@
 /** The court's closed vocabularies in words; exhaustive by type. */
 import type * as T from '../../domain/kernel/codes.ts';
-import type { StageReason } from '../../domain/kernel/events.ts';
+import type { StageReason } from '../../domain/chapters/stages/shape.ts';
 import { type Words, words as w } from './words.ts';
 
 type Vocabulary<K extends string> = Readonly<Record<K, Words>>;

@@ -2,7 +2,7 @@
 import { TASK_ACT } from '../../api/catalogue/task-kinds/words.ts';
 import type { World } from '../../test/api/walker/world.ts';
 import type { EventData } from '../../domain/kernel/events.ts';
-import type { TextRef } from '../../domain/kernel/decision-data.ts';
+import type { TextRef } from '../../domain/kernel/refs.ts';
 import { INSTRUMENT } from './court-vocabulary.ts';
 import type { EventItem } from './case-client.ts';
 import type { Played } from './play.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CourtEvents } from '../../../domain/kernel/events.ts';
+import type { EventType } from '../../../domain/kernel/events.ts';
 import * as T from '../../../domain/kernel/codes.ts';
 import { amount, date, type EventSchemas, id, items, textRef } from './event-fields.ts';
 
@@ -52,7 +52,7 @@ const instrumentEvents = {
   appeal_decided: z.object({ outcome: z.enum(T.APPEAL_OUTCOMES), date: date() }),
 };
 
-export const courtEvents: EventSchemas<keyof CourtEvents> = {
+export const courtEvents = {
   ...filingEvents,
   ...instrumentEvents,
   fee_notice_issued: z.object({ date: date(), amount: amount() }),
@@ -72,4 +72,4 @@ export const courtEvents: EventSchemas<keyof CourtEvents> = {
   hearing_scheduled: z.object({ date: date(), mode: hearingMode() }),
   hearing_held: z.object({ date: date(), mode: hearingMode(), notes: textRef().optional() }),
   procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().optional() }),
-};
+} satisfies Partial<EventSchemas<EventType>>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { DeadlineEvents } from '../../../domain/kernel/events.ts';
+import type { EventType } from '../../../domain/kernel/events.ts';
 import { date, due, type EventSchemas, id, namedDocument, rule, textRef } from './event-fields.ts';
 
 const unit = () => z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']);
 
-export const deadlineEvents: EventSchemas<keyof DeadlineEvents> = {
+export const deadlineEvents = {
   deadline_armed: z.object({
     ...due,
     deadlineId: id('deadline'),
@@ -53,4 +53,4 @@ export const deadlineEvents: EventSchemas<keyof DeadlineEvents> = {
     byInputId: z.string(),
   }),
   calendar_revised: z.object({ version: z.string() }),
-};
+} satisfies Partial<EventSchemas<EventType>>;

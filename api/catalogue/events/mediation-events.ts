@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MediationEvents } from '../../../domain/kernel/events.ts';
+import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
 import * as T from '../../../domain/kernel/codes.ts';
 import { date, type EventSchemas, id, items, stage, textRef } from './event-fields.ts';
@@ -29,7 +29,7 @@ const CONCLUSIONS = [
   'creditor_waived',
 ] as const satisfies readonly T.Conclusion[];
 
-export const mediationEvents: EventSchemas<keyof MediationEvents> = {
+export const mediationEvents = {
   stage_entered: z.object({
     from: stage(),
     stage: stage(),
@@ -83,4 +83,4 @@ export const mediationEvents: EventSchemas<keyof MediationEvents> = {
   breach_reported: z.object({ note: textRef().optional() }),
   case_concluded: z.object({ conclusion: z.enum(CONCLUSIONS), text: textRef().optional() }),
   case_archived: z.object({ visited: z.boolean(), note: textRef().optional() }),
-};
+} satisfies Partial<EventSchemas<EventType>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CAPACITIES } from '../../../domain/access/roles.ts';
-import type { PeopleEvents } from '../../../domain/kernel/events.ts';
+import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
 import * as T from '../../../domain/kernel/codes.ts';
 import { POLICIES } from '../../../domain/law/policy.ts';
@@ -24,7 +24,7 @@ const clock = z.union([
 const mediationStage = () => z.enum(MEDIATION_STAGES);
 const mode = () => z.enum(T.CONSENT_MODES);
 
-export const peopleEvents: EventSchemas<keyof PeopleEvents> = {
+export const peopleEvents = {
   case_opened: z.object({
     policy: z.enum(POLICIES),
     clock,
@@ -82,4 +82,4 @@ export const peopleEvents: EventSchemas<keyof PeopleEvents> = {
   }),
   process_closed: z.object({ processSeq: z.int(), outcome: z.enum(T.PROCESS_OUTCOMES), date: date() }),
   act_backdated: z.object({ happenedOn: date(), receivedOn: date(), reason: textRef() }),
-};
+} satisfies Partial<EventSchemas<EventType>>;

@@ -1,4 +1,4 @@
-import type { ExecutionDecisions, FilingDecisions, TrialDecisions } from '../../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 
 const number = '（2026）黑0811民初123号';
@@ -6,7 +6,7 @@ const items = [
   { kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '5000.00', dueDate: '2026-03-31' },
 ] as const;
 
-export const filingExamples: Examples<keyof FilingDecisions> = {
+export const filingExamples = {
   submit_complaint: [
     {
       leadsTo: 'filing_review',
@@ -31,9 +31,9 @@ export const filingExamples: Examples<keyof FilingDecisions> = {
   redirect_complaint: [{ data: { ground: 'other_court' } }],
   appoint_mediator: [{ data: { personId: PERSON } }],
   accept_appointment: [{ data: {} }],
-};
+} satisfies Partial<Examples<DecisionType>>;
 
-export const trialExamples: Examples<keyof TrialDecisions> = {
+export const trialExamples = {
   issue_fee_notice: [{ data: { amount: '50.00' } }],
   record_fee_payment: [{ data: {} }],
   record_service: [
@@ -73,9 +73,9 @@ export const trialExamples: Examples<keyof TrialDecisions> = {
     // Of a ruling that the complaint was not accepted.
     { leadsTo: 'filing_review', data: { outcome: 'amended' } },
   ],
-};
+} satisfies Partial<Examples<DecisionType>>;
 
-export const executionExamples: Examples<keyof ExecutionDecisions> = {
+export const executionExamples = {
   start_urging: [{ leadsTo: 'urging', data: { basis: 'court', days: 15 } }],
   record_demand: [{ data: {} }],
   record_urging_result: [
@@ -92,4 +92,4 @@ export const executionExamples: Examples<keyof ExecutionDecisions> = {
   resume_execution: [{ leadsTo: 'execution', data: { clue: '发现被执行人名下车辆' } }],
   waive_claim: [{ data: { reason: '自愿放弃' } }],
   archive_case: [{ leadsTo: 'archived', data: { visited: true } }],
-};
+} satisfies Partial<Examples<DecisionType>>;

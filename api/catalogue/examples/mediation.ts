@@ -1,4 +1,4 @@
-import type { MediationDecisions } from '../../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B } from './example.ts';
 
 const findings = {
@@ -19,7 +19,7 @@ const agreement = {
   items: [{ kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '3000.00', dueDate: '2026-01-20' }],
 } as const;
 
-export const mediationExamples: Examples<keyof MediationDecisions> = {
+export const mediationExamples = {
   triage: [
     { leadsTo: 'police_mediation', data: { findings, route: 'police_mediation', track: 'B' } },
     { leadsTo: 'awaiting_judge', data: { findings, route: 'judge' } },
@@ -61,4 +61,4 @@ export const mediationExamples: Examples<keyof MediationDecisions> = {
     { leadsTo: 'filing_preparation', data: { outcome: 'revoked' } },
     { data: { outcome: 'dismissed' } },
   ],
-};
+} satisfies Partial<Examples<DecisionType>>;

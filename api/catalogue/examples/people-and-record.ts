@@ -1,7 +1,7 @@
-import type { PeopleDecisions, RecordDecisions } from '../../../domain/kernel/decision-data.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { DEADLINE, EVENT, type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 
-export const peopleExamples: Examples<keyof PeopleDecisions> = {
+export const peopleExamples = {
   assign_person: [{ data: { personId: PERSON, capacity: 'officer' } }],
   recuse_person: [{ data: { personId: PERSON, ground: 'interest', reason: '与本案有利害关系' } }],
   add_party: [
@@ -13,9 +13,9 @@ export const peopleExamples: Examples<keyof PeopleDecisions> = {
     { data: { partyId: PARTY_B, change: 'guardian_notified' } },
     { leadsTo: 'in_force', data: { partyId: PARTY_B, change: 'left' } },
   ],
-};
+} satisfies Partial<Examples<DecisionType>>;
 
-export const recordExamples: Examples<keyof RecordDecisions> = {
+export const recordExamples = {
   give_consent: [{ data: { stage: 'police_mediation', mode: 'in_person' } }],
   withdraw_consent: [
     { leadsTo: 'awaiting_judge', data: { stage: 'police_mediation', reason: '不愿继续调解' } },
@@ -42,4 +42,4 @@ export const recordExamples: Examples<keyof RecordDecisions> = {
     // An objection to jurisdiction, upheld while the parties mediate.
     { leadsTo: 'trial', data: { eventSeq: EVENT, outcome: 'granted' } },
   ],
-};
+} satisfies Partial<Examples<DecisionType>>;

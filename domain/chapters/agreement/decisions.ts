@@ -4,7 +4,9 @@ import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { effectiveInstrument, isOfSome, lastAgreement, owedItems } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { Agreement, CaseState, Deadline } from '../../kernel/state.ts';
+import type { Agreement } from './shape.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 

@@ -1,10 +1,12 @@
 /** What an agreement (调解协议) needs to be in force, and what follows from it (PML 28-31; TY 24; registration opinion §4). */
-import type { DecisionData, PerformanceItem } from '../../kernel/decision-data.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import type { PerformanceItem } from './shape.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties, lastAgreement, pendingInstrument, respondents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
-import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';

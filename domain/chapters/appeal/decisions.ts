@@ -8,9 +8,11 @@ import {
   hasMediated,
   pendingInstrument,
 } from '../../kernel/questions.ts';
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { CaseState, Deadline, Instrument } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
+import type { Instrument } from '../trial/shape.ts';
 import type { Refusal } from '../../result.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { awaitSending } from '../service/sending.ts';

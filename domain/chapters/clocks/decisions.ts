@@ -4,14 +4,15 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { missingConsents, runningDeadlines } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
-import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline, DueData } from './shape.ts';
 import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
 import type { RuleExtension } from '../../law/rule-row.ts';
 import { ruleOf } from '../../law/rule.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
-import type { DueData, EventData } from '../../kernel/events.ts';
-import type { NamedDocument } from '../tasks/task.ts';
+import type { EventData } from '../../kernel/events.ts';
+import type { NamedDocument } from '../../kernel/refs.ts';
 import { HOUR_MS, type LegalDate } from '../../deadlines/legal-date.ts';
 
 const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {

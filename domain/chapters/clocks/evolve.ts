@@ -1,9 +1,11 @@
-import type { RuleId } from '../../law/rule.ts';
+/** Clocks and deadlines (期限): how its events change the state. */
+import type { ClockEvents, Deadline } from './shape.ts';
 import { legalInstant } from '../../deadlines/clock.ts';
 import { dateOfInstant, type LegalDate } from '../../deadlines/legal-date.ts';
-import type { CaseEvent, DeadlineEvents, EventData } from '../../kernel/events.ts';
+import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
-import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { RuleId } from '../../law/rule.ts';
 
 /** The legal day of the act: when it happened, else when it was received. */
 function dayOf({ clock }: CaseState, { at, happenedAt }: CaseEvent): LegalDate {
@@ -98,7 +100,7 @@ function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']
   };
 }
 
-export const evolveDeadlines: Evolvers<keyof DeadlineEvents> = {
+export const evolveClock: Evolvers<keyof ClockEvents> = {
   deadline_armed: (state, data) => ({ ...state, deadlines: [...state.deadlines, armed(data)] }),
   // A deadline met after it ran out stays breached in the record; what it escalated is over.
   deadline_met: (state, data, event) => {

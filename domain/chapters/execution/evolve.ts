@@ -1,4 +1,5 @@
-import type { ExecutionEvents } from '../../kernel/events.ts';
+/** Urging and execution (执前督促、执行): how its events change the state. */
+import type { ExecutionEvents } from './shape.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
@@ -25,6 +26,5 @@ export const evolveExecution: Evolvers<keyof ExecutionEvents> = {
     return { ...state, execution: rest };
   },
   execution_closed: (state) => execution(state, { performed: true }),
-  execution_closed_for_now: (state) => state,
   execution_resumed: (state) => execution(state, { accepted: true }),
 };

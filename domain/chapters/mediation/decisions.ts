@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { isRecused, missingConsents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage, MEDIATION_STAGES, type Stage } from '../../kernel/stage.ts';

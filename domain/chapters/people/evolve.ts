@@ -1,24 +1,10 @@
-import type { EventData, PeopleEvents } from '../../kernel/events.ts';
+/** Parties and those in charge (当事人、承办人): how its events change the state. */
+import type { Party, PeopleEvents } from './shape.ts';
+import type { EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
-import type { CaseState, Party } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
 
-function opened(state: CaseState, data: EventData['case_opened']): CaseState {
-  return {
-    ...state,
-    policy: data.policy,
-    clock: data.clock,
-    stationId: data.stationId,
-    courtId: data.courtId,
-    appealCourtId: data.appealCourtId,
-    source: data.source,
-    matter: data.matter,
-    openedOn: data.openedOn,
-    calendarVersion: data.calendarVersion,
-    parties: data.parties.map((party) => ({ ...party, status: 'active' as const })),
-  };
-}
-
-function changeParty(state: CaseState, partyId: string, by: (party: Party) => Party): CaseState {
+export function changeParty(state: CaseState, partyId: string, by: (party: Party) => Party): CaseState {
   return {
     ...state,
     parties: state.parties.map((party) => (party.partyId === partyId ? by(party) : party)),
@@ -32,26 +18,7 @@ function partyChanged(state: CaseState, data: EventData['party_changed']): CaseS
   });
 }
 
-function consentWithdrawn(state: CaseState, data: EventData['consent_withdrawn'], at: number): CaseState {
-  return {
-    ...state,
-    consents: state.consents.map((consent) => {
-      const same = consent.partyId === data.partyId && consent.stage === data.stage;
-      const mode = data.mode === undefined || consent.mode === data.mode;
-      return same && mode && consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: at } : consent;
-    }),
-  };
-}
-
-function correctedFiling(state: CaseState, data: EventData['event_corrected']): CaseState['filing'] {
-  const { filing } = state;
-  if (filing.submittedSeq === data.eventSeq) return { ...filing, submittedOn: data.date };
-  if (filing.registeredSeq === data.eventSeq) return { ...filing, registeredOn: data.date };
-  return filing;
-}
-
 export const evolvePeople: Evolvers<keyof PeopleEvents> = {
-  case_opened: (state, data) => opened(state, data),
   person_assigned: (state, data) => ({
     ...state,
     assignments: [
@@ -84,48 +51,4 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
       details: data.details,
     })),
   party_changed: (state, data) => partyChanged(state, data),
-  party_settled: (state, data) =>
-    changeParty(state, data.partyId, (party) => ({
-      ...party,
-      status: 'settled',
-      settledBy: data.agreementId,
-    })),
-  consent_given: (state, data, event) => ({
-    ...state,
-    consents: [...state.consents, { ...data, givenAt: event.at }],
-  }),
-  consent_withdrawn: (state, data, event) => consentWithdrawn(state, data, event.at),
-  note_recorded: (state) => state,
-  parties_told: (state, data) => ({
-    ...state,
-    told: [...state.told, { topic: data.topic, partyIds: data.partyIds }],
-  }),
-  event_corrected: (state, data) => ({
-    ...state,
-    filing: correctedFiling(state, data),
-    datedEvents: state.datedEvents.map((one) =>
-      one.seq === data.eventSeq ? { ...one, date: data.date } : one,
-    ),
-    agreements: state.agreements.map((one) =>
-      one.seq === data.eventSeq ? { ...one, date: data.date } : one,
-    ),
-    instruments: state.instruments.map((one) =>
-      one.seq === data.eventSeq ? { ...one, date: data.date } : one,
-    ),
-    services: state.services.map((one) => (one.seq === data.eventSeq ? { ...one, date: data.date } : one)),
-  }),
-  process_opened: (state, data, event) => ({
-    ...state,
-    processes: [
-      ...state.processes,
-      { seq: event.seq, kind: data.kind, status: 'open', openedOn: data.date, stops: data.stops },
-    ],
-  }),
-  process_closed: (state, data) => ({
-    ...state,
-    processes: state.processes.map((one) =>
-      one.seq === data.processSeq ? { ...one, status: 'closed', outcome: data.outcome } : one,
-    ),
-  }),
-  act_backdated: (state) => state,
 };

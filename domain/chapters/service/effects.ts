@@ -5,7 +5,8 @@
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties, partyOf, respondents, served, servedOnAll } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { CaseState, Instrument } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Instrument } from '../trial/shape.ts';
 import type { InstrumentKind, ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';

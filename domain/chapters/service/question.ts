@@ -1,6 +1,5 @@
 /** What is asked of the law of service (送达), and what it answers. */
-import type { RefusalCode } from '../../kernel/refusals.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { type RefusalCode, refuse } from '../../kernel/refusals.ts';
 import type { PartyKind, Procedure, ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
 import type { Calendar } from '../../deadlines/calendar.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';

@@ -4,7 +4,7 @@
  */
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import type { Instrument } from '../../kernel/state.ts';
+import type { Instrument } from '../trial/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { RuleId } from '../../law/rule.ts';
 

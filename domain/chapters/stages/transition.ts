@@ -1,9 +1,10 @@
 /** Moving between stages: what the stage left behind, and the clock that starts on entry (rule book §14, column "clock"). */
-import type { TextRef } from '../../kernel/decision-data.ts';
+import type { TextRef } from '../../kernel/refs.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { StageReason } from '../../kernel/events.ts';
+import type { StageReason } from './shape.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
-import type { CaseState, Deadline } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Procedure, Track } from '../../kernel/codes.ts';
 import { pendingInstrument, performanceEnd } from '../../kernel/questions.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';

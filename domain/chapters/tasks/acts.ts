@@ -1,7 +1,7 @@
 /** What people do with tasks: six decisions of the court and the station's chief, four acts of the one who performs. */
-import type { TextRef } from '../../kernel/decision-data.ts';
+import type { TextRef, DocumentDigest } from '../../kernel/refs.ts';
 import type { ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
-import type { AttemptData, DocumentDigest, TaskResult } from './task.ts';
+import type { AttemptData, TaskResult } from './task.ts';
 import type * as T from './codes.ts';
 
 export interface IssueTask {

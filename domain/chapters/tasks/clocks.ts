@@ -3,9 +3,8 @@
  * bound to the task; each step happens once. The court's three days to judge a result are the last of them.
  */
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Deadline } from '../../kernel/state.ts';
-import { ruleOf } from '../../law/rule.ts';
-import type { RuleId } from '../../law/rule.ts';
+import type { Deadline } from '../clocks/shape.ts';
+import { ruleOf, type RuleId } from '../../law/rule.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import type { Task } from './task.ts';
 

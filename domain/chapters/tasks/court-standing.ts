@@ -1,6 +1,6 @@
 /** Who may decide on which tasks of a case: what is offered to them, and what is refused, come from the same answers. */
 import type { Targets } from '../../kernel/decision-rule.ts';
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';

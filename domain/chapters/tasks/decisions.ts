@@ -1,7 +1,7 @@
 /** The court's decisions on tasks, and the chief's: issue, reassign, withdraw, confirm, ask again, reject. */
 import type { DecisionOf, DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { isRecused } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';

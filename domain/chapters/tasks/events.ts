@@ -1,8 +1,9 @@
 /** What happened to a task, as the case's history keeps it. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/decision-data.ts';
+import type { TextRef, DocumentDigest } from '../../kernel/refs.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
 import type { IssueTask, TaskActType } from './acts.ts';
-import type { AttemptData, DocumentDigest, TaskResult } from './task.ts';
+import type { AttemptData, TaskResult } from './task.ts';
 import type * as T from './codes.ts';
 
 export interface TaskEvents {
@@ -61,3 +62,21 @@ export interface TaskEvents {
     taskId: string;
   };
 }
+
+export const TASK_EVENTS = {
+  task_issued: { version: 1 },
+  task_accepted: { version: 1, silent: true },
+  task_attempted: { version: 1, silent: true },
+  task_returned: { version: 1 },
+  task_completed: { version: 1 },
+  task_confirmed: { version: 1 },
+  task_asked_again: { version: 1 },
+  task_rejected: { version: 1 },
+  task_reassigned: { version: 1 },
+  task_released: { version: 1 },
+  task_withdrawn: { version: 1 },
+  task_expired: { version: 1 },
+  task_act_merged: { version: 1, silent: true, keepsState: true },
+  task_reminded: { version: 1, silent: true, keepsState: true },
+  address_confirmed: { version: 1 },
+} as const satisfies EventTraits<keyof TaskEvents>;

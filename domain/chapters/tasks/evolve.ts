@@ -129,8 +129,6 @@ export const evolveTasks: Evolvers<keyof TaskEvents> = {
   task_withdrawn: (state, data, event) =>
     change(state, data.taskId, (task) => end(task, 'withdrawn', event, data.reason)),
   task_expired: (state, data, event) => change(state, data.taskId, (task) => end(task, 'expired', event)),
-  task_act_merged: (state) => state,
-  task_reminded: (state) => state,
   address_confirmed: (state, data) => ({
     ...state,
     addresses: [...state.addresses.filter((one) => one.partyId !== data.partyId), data],

@@ -1,6 +1,6 @@
 /** What each passed step of a task does: remind, tell the chief, tell the supervisors, end. It never decides a right. */
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Deadline } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import { headsOf, type Seat, supervisorsOf } from '../../access/policy.ts';
 import type { Role } from '../../access/roles.ts';
 import { seatOf } from '../../kernel/seats.ts';

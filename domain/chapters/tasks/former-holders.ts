@@ -1,5 +1,5 @@
 /** Those who held a task before: what they may still report of it, and what they may still know. */
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Task, TaskAttempt } from './task.ts';
 
 type Former = Task['former'][number];

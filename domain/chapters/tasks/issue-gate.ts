@@ -1,5 +1,5 @@
 /** Whether a task may be asked for: by whom, at this stage, of this party, for this paper, and not twice. */
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { isRecused, owedItems, owes, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';

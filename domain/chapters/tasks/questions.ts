@@ -1,7 +1,7 @@
 /** Questions asked of the tasks of a case. */
 import { isOverdue } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { Deadline } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import { isOpen } from './open-tasks.ts';
 import type { Task } from './task.ts';
 import type { TaskStatus } from './codes.ts';

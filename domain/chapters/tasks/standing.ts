@@ -3,7 +3,8 @@
  * what they did while they held it still counts, and one who took it meanwhile is named to the other.
  */
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Actor, TaskInput } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { TaskInput } from '../../kernel/input.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { legalInstant } from '../../deadlines/clock.ts';
 import type { Refusal } from '../../result.ts';

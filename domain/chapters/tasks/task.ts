@@ -1,25 +1,9 @@
 /** A delegated task (协助事项) as a sub-process of its case: what is asked, of whom, what was tried, what came of it. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/decision-data.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type { ServedDocument, ServiceMethod, UrgingResult } from '../../kernel/codes.ts';
 import type { ServiceFacts } from '../service/facts.ts';
 import type * as T from './codes.ts';
-
-/** A piece of evidence as the history names it: where it is, and what it must hash to. */
-export interface DocumentDigest {
-  readonly documentId: string;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly sm3: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** A document named by its id alone, and beside it, in what was recorded since, what it must hash to. */
-export interface NamedDocument {
-  readonly documentId?: string;
-  readonly document?: DocumentDigest;
-}
 
 export interface TaskWitness {
   readonly capacity: T.WitnessCapacity;

@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Actor } from '../../kernel/input.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { hasMediated, partyOf, pendingInstrument, served, sideMissing } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';

@@ -4,7 +4,8 @@ import { SENDING_RULES } from '../service/sending.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import { activeParties, isRecused, pendingInstrument, respondents, served } from '../../kernel/questions.ts';
-import type { CaseState, Instrument } from '../../kernel/state.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 
 const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];

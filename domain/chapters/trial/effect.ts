@@ -1,6 +1,6 @@
 /** When a judgment, ruling or paper takes effect (生效), and what becomes of the case then (CPL 100, 158, 182; CPLI 149). */
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { StageReason } from '../../kernel/events.ts';
+import type { StageReason } from '../stages/shape.ts';
 import {
   appealPeriodsOver,
   pendingInstrument,
@@ -8,7 +8,7 @@ import {
   served,
   servedOnAll,
 } from '../../kernel/questions.ts';
-import type { Instrument } from '../../kernel/state.ts';
+import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { sent } from '../service/sending.ts';

@@ -1,4 +1,4 @@
-import type { CourtEvents, EventData } from '../../../domain/kernel/events.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import {
   APPEAL_OUTCOME,
   ARBITRATION,
@@ -6,8 +6,9 @@ import {
   FILING_GROUND,
   HEARING_MODE,
   INSTRUMENT,
+  PROCEDURE,
+  SERVICE_METHOD,
 } from '../court-vocabulary.ts';
-import { PROCEDURE, SERVICE_METHOD } from '../court-vocabulary.ts';
 import { CHANNEL } from '../vocabulary.ts';
 import { join, list, plain, type Words, words as w } from '../words.ts';
 import { items } from './mediation.ts';
@@ -114,7 +115,7 @@ const appealSentences: Sentences<Appeal> = {
     w(`二审结果：${APPEAL_OUTCOME[outcome].zh}`, `the appeal is decided: ${APPEAL_OUTCOME[outcome].en}`),
 };
 
-export const courtSentences: Sentences<keyof CourtEvents> = {
+export const courtSentences = {
   ...filingSentences,
   ...appealSentences,
   fee_notice_issued: ({ amount }) => w(`通知交纳受理费${amount}元`, `asks for the fee of ${amount} yuan`),
@@ -138,4 +139,4 @@ export const courtSentences: Sentences<keyof CourtEvents> = {
       see.quote(reason),
     ]),
   instrument_issued: issued,
-};
+} satisfies Partial<Sentences<EventType>>;

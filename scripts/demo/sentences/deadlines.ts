@@ -1,4 +1,4 @@
-import type { DeadlineEvents, EventData } from '../../../domain/kernel/events.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import { groundName } from '../../../domain/law/grounds.ts';
 import { traceText } from '../../../domain/deadlines/trace.ts';
 import { join, list, plain, type Words, words as w } from '../words.ts';
@@ -56,7 +56,7 @@ function escalated(data: EventData['escalated'], see: Sight): Words {
   ]);
 }
 
-export const deadlineSentences: Sentences<keyof DeadlineEvents> = {
+export const deadlineSentences = {
   deadline_armed: armed,
   deadline_moved: moved,
   escalated,
@@ -91,4 +91,4 @@ export const deadlineSentences: Sentences<keyof DeadlineEvents> = {
   },
   calendar_revised: ({ version }) =>
     join([w('放假安排更新，版本', 'the holiday calendar was revised, version'), plain(version)]),
-};
+} satisfies Partial<Sentences<EventType>>;

@@ -1,9 +1,9 @@
-import type { ExecutionEvents } from '../../../domain/kernel/events.ts';
+import type { EventType } from '../../../domain/kernel/events.ts';
 import { CLOSED_FOR_NOW_BASIS, EXECUTION_CLOSING, URGING_END } from '../court-vocabulary.ts';
 import { join, words as w } from '../words.ts';
 import type { Sentences } from './sentence.ts';
 
-export const executionSentences: Sentences<keyof ExecutionEvents> = {
+export const executionSentences = {
   urging_started: ({ basis, days }) =>
     join([
       basis === 'court'
@@ -42,4 +42,4 @@ export const executionSentences: Sentences<keyof ExecutionEvents> = {
       `closes the execution for now (${CLOSED_FOR_NOW_BASIS[basis].en}, ${searches} searches)`,
     ),
   execution_resumed: ({ clue }, see) => join([w('恢复执行', 'resumes the execution'), see.quote(clue)]),
-};
+} satisfies Partial<Sentences<EventType>>;

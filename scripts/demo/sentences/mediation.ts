@@ -1,5 +1,5 @@
-import type { EventData, MediationEvents } from '../../../domain/kernel/events.ts';
-import type { PerformanceItem } from '../../../domain/kernel/decision-data.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
+import type { PerformanceItem } from '../../../domain/chapters/agreement/shape.ts';
 import {
   CONCLUSION,
   REFUSAL_GROUND,
@@ -7,8 +7,18 @@ import {
   STAGE_REASON,
   WITHDRAWN_AS,
 } from '../court-vocabulary.ts';
-import { AGREEMENT_FORM, CONFIRMABLE, CONSENT_MODE, MEDIATING_BODY, MEDIATION_END } from '../vocabulary.ts';
-import { PERFORMANCE_KIND, SESSION_OUTCOME, SUIT_ENDING, TRACK, TRIAGE_ROUTE } from '../vocabulary.ts';
+import {
+  AGREEMENT_FORM,
+  CONFIRMABLE,
+  CONSENT_MODE,
+  MEDIATING_BODY,
+  MEDIATION_END,
+  PERFORMANCE_KIND,
+  SESSION_OUTCOME,
+  SUIT_ENDING,
+  TRACK,
+  TRIAGE_ROUTE,
+} from '../vocabulary.ts';
 import { join, type Words, words as w } from '../words.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
@@ -70,7 +80,7 @@ function stageEntered(data: EventData['stage_entered'], see: Sight): Words {
 }
 
 const confirmationSentences: Sentences<
-  Extract<keyof MediationEvents, `confirmation_${string}` | 'ruling_objected' | 'objection_decided'>
+  Extract<EventType, `confirmation_${string}` | 'ruling_objected' | 'objection_decided'>
 > = {
   confirmation_applied: ({ late }) =>
     join([
@@ -106,7 +116,7 @@ const confirmationSentences: Sentences<
       : w('撤销确认裁定', 'revokes the confirmation ruling'),
 };
 
-export const mediationSentences: Sentences<keyof MediationEvents> = {
+export const mediationSentences = {
   ...confirmationSentences,
   stage_entered: stageEntered,
   triaged,
@@ -148,4 +158,4 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       visited ? w('（已回访）', '(the parties were visited)') : undefined,
       see.quote(note),
     ]),
-};
+} satisfies Partial<Sentences<EventType>>;

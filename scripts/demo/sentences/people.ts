@@ -1,4 +1,4 @@
-import type { EventData, PeopleEvents } from '../../../domain/kernel/events.ts';
+import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import {
   CAPACITY,
   CONSENT_MODE,
@@ -6,8 +6,10 @@ import {
   PARTY_ROLE,
   PROCESS_KIND,
   PROCESS_OUTCOME,
+  RECUSAL_GROUND,
+  SOURCE,
+  TOLD_TOPIC,
 } from '../vocabulary.ts';
-import { RECUSAL_GROUND, SOURCE, TOLD_TOPIC } from '../vocabulary.ts';
 import { join, list, type Words, words as w } from '../words.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
@@ -74,7 +76,7 @@ const partySentences: Sentences<'party_added' | 'party_identified' | 'party_chan
   },
 };
 
-export const peopleSentences: Sentences<keyof PeopleEvents> = {
+export const peopleSentences = {
   ...partySentences,
   case_opened: opened,
   person_assigned: ({ personId, capacity }, see) => {
@@ -110,4 +112,4 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
     ),
   act_backdated: ({ happenedOn, reason }, see) =>
     join([w(`补录${happenedOn}的行为`, `records an act of ${happenedOn}`), see.quote(reason)]),
-};
+} satisfies Partial<Sentences<EventType>>;

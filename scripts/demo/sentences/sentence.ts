@@ -1,4 +1,4 @@
-import type { TextRef } from '../../../domain/kernel/decision-data.ts';
+import type { TextRef } from '../../../domain/kernel/refs.ts';
 import type { EventData, EventType } from '../../../domain/kernel/events.ts';
 import type { Words } from '../words.ts';
 

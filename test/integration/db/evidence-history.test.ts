@@ -11,7 +11,7 @@ import { childEnvironment } from '../../../config/env.ts';
 import { holdDocumentFile, receiveDocument } from '../../../db/queries/receive-document.ts';
 import { recordInput } from '../../../db/queries/record-input.ts';
 import type { Head } from '../../../domain/kernel/append-contract.ts';
-import type { DocumentDigest } from '../../../domain/chapters/tasks/task.ts';
+import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
 import { verifyHistory } from '../../../scripts/evidence-history.ts';
 import { actorOf, openPlatform, type Platform } from './support/platform.ts';
 import { decisionRequest, openingRequest } from './support/record-requests.ts';

@@ -11,7 +11,8 @@ import { acceptInput, type InputEnvelope } from '../../../db/queries/accept-inpu
 import { deliverNotices } from '../../../db/queries/deliver-notices.ts';
 import { readOutcomes } from '../../../db/queries/read-outcomes.ts';
 import type { DecisionData, DecisionType } from '../../../domain/kernel/decision-data.ts';
-import type { CaseInput, OpeningData } from '../../../domain/kernel/input.ts';
+import type { CaseInput } from '../../../domain/kernel/input.ts';
+import type { OpeningData } from '../../../domain/chapters/intake/shape.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
 import { ensureTemporalCli } from '../../../scripts/setup/temporal-cli.mjs';
 import { freePort } from '../../../scripts/start/ports.ts';

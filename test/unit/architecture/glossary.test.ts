@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
-import { EVENT_VERSIONS } from '../../../domain/kernel/event-versions.ts';
+import { EVENT_VERSIONS } from '../../../domain/kernel/event-registry.ts';
 import { ALL_STAGES, STAGES } from '../../../domain/kernel/stage.ts';
 import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';

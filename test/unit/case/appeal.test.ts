@@ -1,7 +1,6 @@
 /** Appeal: each party's own period, what is late, the chain of papers, and what the higher court makes of it (CPL 171-183). */
 import { describe, expect, test } from 'vitest';
-import type { CaseUnderTest } from './support/case-under-test.ts';
-import { text } from './support/case-under-test.ts';
+import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { judged, lapsed, serve, serveAll } from './support/journeys.ts';
 
 const served = (): CaseUnderTest =>

@@ -1,8 +1,7 @@
 /** Filing: the seven days, one correction, the ways a complaint may go (CPL 122-127; REG). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import { atReview, inPreparation, NOTHING_SPECIAL, NUMBER, serveAll } from './support/journeys.ts';
-import { atTriage } from './support/journeys.ts';
+import { atReview, inPreparation, NOTHING_SPECIAL, NUMBER, serveAll, atTriage } from './support/journeys.ts';
 import { text } from './support/case-under-test.ts';
 
 const complaint = { materials: ['complaint'] };

@@ -3,8 +3,7 @@
  * own instant, the expiry undone, nothing erased.
  */
 import { describe, expect, test } from 'vitest';
-import type { CaseUnderTest } from './support/case-under-test.ts';
-import { morning } from './support/case-under-test.ts';
+import { type CaseUnderTest, morning } from './support/case-under-test.ts';
 import { atStation, consents, lapsed, SIGNED } from './support/journeys.ts';
 
 /** Track A from Monday 5 January: out of time at the end of the 8th. */

@@ -1,6 +1,7 @@
 /** Intake: which way a dispute may go, and which it may not (rule book §14 S1). */
 import { describe, expect, test } from 'vitest';
-import type { DecisionData, TriageFindings } from '../../../domain/kernel/decision-data.ts';
+import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
+import type { TriageFindings } from '../../../domain/chapters/intake/shape.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { atTriage, NOTHING_SPECIAL } from './support/journeys.ts';
 

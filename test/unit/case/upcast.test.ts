@@ -1,7 +1,7 @@
 /** Events of older versions are read as today's (architecture decision 9), and the stored text is one text only. */
 import { describe, expect, test } from 'vitest';
 import { canonicalText, eventOfRow, eventRow } from '../../../domain/kernel/canonical.ts';
-import { EVENT_VERSIONS } from '../../../domain/kernel/event-versions.ts';
+import { EVENT_VERSIONS } from '../../../domain/kernel/event-registry.ts';
 import type { CaseEvent, EventType } from '../../../domain/kernel/events.ts';
 import { evolveFrom } from '../../../domain/machine/fold.ts';
 import { upcast, UPCASTERS } from '../../../domain/kernel/upcast.ts';

@@ -1,7 +1,7 @@
 /** The life of a delegated task: who may do what when, and what the court makes of the result. */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
-import type { Actor } from '../../../domain/kernel/input.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { openTasks } from '../../../domain/chapters/tasks/open-tasks.ts';
 import { morning, text } from '../case/support/case-under-test.ts';

@@ -6,7 +6,7 @@ import { stableUuid } from '../../../../db/people.ts';
 import { seedDemo } from '../../../../db/seed-demo.ts';
 import { seedUnits } from '../../../../db/seed-units.ts';
 import { type ViewerScope, viewerScope } from '../../../../domain/access/visibility.ts';
-import type { Actor } from '../../../../domain/kernel/input.ts';
+import type { Actor } from '../../../../domain/kernel/actor.ts';
 import { type TestDatabase, createTestDatabase } from '../../../support/test-database.ts';
 
 export const DEMO_PASSWORD = 'demo-password-for-tests';

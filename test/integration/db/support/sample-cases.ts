@@ -4,7 +4,7 @@ import type { Database } from '../../../../db/client.ts';
 import { acceptInput } from '../../../../db/queries/accept-input.ts';
 import { recordInput } from '../../../../db/queries/record-input.ts';
 import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/kernel/append-contract.ts';
-import type { Assignment, Party } from '../../../../domain/kernel/state.ts';
+import type { Assignment, Party } from '../../../../domain/chapters/people/shape.ts';
 import type { Stage } from '../../../../domain/kernel/stage.ts';
 import { COURT, STATION, decisionRequest, openingRequest, projectionOf } from './record-requests.ts';
 

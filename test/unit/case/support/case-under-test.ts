@@ -8,21 +8,18 @@ import type { Role } from '../../../../domain/access/roles.ts';
 import { canonicalText, eventRow } from '../../../../domain/kernel/canonical.ts';
 import { ruleFor } from '../../../../domain/machine/catalogue.ts';
 import { decide, type Decided } from '../../../../domain/machine/decide.ts';
-import type { DecisionData, DecisionType, TextRef } from '../../../../domain/kernel/decision-data.ts';
+import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
+import type { TextRef } from '../../../../domain/kernel/refs.ts';
 import { placed } from '../../../../domain/kernel/event-draft.ts';
 import type { CaseEvent, EventType } from '../../../../domain/kernel/events.ts';
 import { evolveFrom, foldRecord } from '../../../../domain/machine/fold.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
-import {
-  type Actor,
-  calendarInput,
-  type CaseInput,
-  expiryInputId,
-  type OnBehalfOf,
-  type OpeningData,
-} from '../../../../domain/kernel/input.ts';
+import type { Actor, OnBehalfOf } from '../../../../domain/kernel/actor.ts';
+import { calendarInput, type CaseInput, expiryInputId } from '../../../../domain/kernel/input.ts';
+import type { OpeningData } from '../../../../domain/chapters/intake/shape.ts';
 import type { EventRow, InputOutcome } from '../../../../domain/kernel/append-contract.ts';
-import type { CaseState, Deadline } from '../../../../domain/kernel/state.ts';
+import type { CaseState } from '../../../../domain/kernel/state.ts';
+import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import type { Calendar } from '../../../../domain/deadlines/calendar.ts';
 import { legalDateAt, realInstant } from '../../../../domain/deadlines/clock.ts';
 import { HOUR_MS, type LegalDate, startOfDate } from '../../../../domain/deadlines/legal-date.ts';

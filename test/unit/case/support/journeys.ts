@@ -1,9 +1,7 @@
 /** The usual way to a stage, so that each test begins where its subject does. */
-import type {
-  DecisionData,
-  PerformanceItem,
-  TriageFindings,
-} from '../../../../domain/kernel/decision-data.ts';
+import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
+import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
+import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
 import { activeParties } from '../../../../domain/kernel/questions.ts';
 import type { MediationStage } from '../../../../domain/kernel/stage.ts';
 import type { Procedure, ServedDocument } from '../../../../domain/kernel/codes.ts';

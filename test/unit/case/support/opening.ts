@@ -1,5 +1,5 @@
 /** How the cases under test begin: applicant A against respondents B, C, …, a neighbours' quarrel unless said otherwise. */
-import type { OpeningData, OpeningParty } from '../../../../domain/kernel/input.ts';
+import type { OpeningData, OpeningParty } from '../../../../domain/chapters/intake/shape.ts';
 import type { PartyKind, Source } from '../../../../domain/kernel/codes.ts';
 import { type CaseClock, REAL_CLOCK } from '../../../../domain/deadlines/clock.ts';
 import type { PolicyId } from '../../../../domain/law/policy.ts';

@@ -1,6 +1,6 @@
 /** The people of the cases under test: one of each role, named by it, so that a test says who acts in one word. */
 import type { Role } from '../../../../domain/access/roles.ts';
-import type { Actor } from '../../../../domain/kernel/input.ts';
+import type { Actor } from '../../../../domain/kernel/actor.ts';
 import { isRecused } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 

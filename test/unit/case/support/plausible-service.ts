@@ -1,7 +1,8 @@
 /** Which paper is served on whom next, as a clerk would: what is due and not yet served, now and then something else. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import { activeParties, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
-import type { CaseState, Party } from '../../../../domain/kernel/state.ts';
+import type { CaseState } from '../../../../domain/kernel/state.ts';
+import type { Party } from '../../../../domain/chapters/people/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import type { Moment } from './plausible.ts';

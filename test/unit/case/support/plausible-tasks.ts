@@ -1,6 +1,7 @@
 /** Tasks as a court would issue and a station report them: for random walks, never wrong in kind, now and then refused. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
-import type { Actor, TaskInput } from '../../../../domain/kernel/input.ts';
+import type { Actor } from '../../../../domain/kernel/actor.ts';
+import type { TaskInput } from '../../../../domain/kernel/input.ts';
 import { activeParties } from '../../../../domain/kernel/questions.ts';
 import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/kernel/codes.ts';
 import type { TaskActs, TaskActType } from '../../../../domain/chapters/tasks/acts.ts';

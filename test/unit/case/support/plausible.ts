@@ -1,12 +1,10 @@
 /** Data that a person might well give with each decision at this point of a case: for random walks, never wrong in kind. */
-import type {
-  DecisionData,
-  DecisionType,
-  PerformanceItem,
-  TriageFindings,
-} from '../../../../domain/kernel/decision-data.ts';
+import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
+import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
+import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
 import { activeParties, lastAgreement, respondents } from '../../../../domain/kernel/questions.ts';
-import type { CaseState, Deadline } from '../../../../domain/kernel/state.ts';
+import type { CaseState } from '../../../../domain/kernel/state.ts';
+import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
 import { CAPACITIES, CAPACITY_ROLES } from '../../../../domain/access/roles.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';

@@ -2,7 +2,7 @@
 import { standingGate } from '../../../../domain/machine/gates.ts';
 import { DECISION_TYPES, ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
-import type { Actor } from '../../../../domain/kernel/input.ts';
+import type { Actor } from '../../../../domain/kernel/actor.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { activeParties, missingConsents } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';

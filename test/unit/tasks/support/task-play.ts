@@ -1,6 +1,6 @@
 /** One task of one case, played by the people of the cases under test. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
-import type { Actor } from '../../../../domain/kernel/input.ts';
+import type { Actor } from '../../../../domain/kernel/actor.ts';
 import { HOUR_MS } from '../../../../domain/deadlines/legal-date.ts';
 import type { TaskActs, TaskActType } from '../../../../domain/chapters/tasks/acts.ts';
 import type { AttemptData, Task } from '../../../../domain/chapters/tasks/task.ts';

@@ -1,0 +1,70 @@
+/** The agreement (调解协议) and its performance: the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface PerformanceItem {
+  readonly kind: T.PerformanceKind;
+  readonly obligorId: string;
+  readonly obligeeId?: string;
+  /** Yuan with at most two decimals, as text: money is never a float. */
+  readonly amount?: string;
+  readonly dueDate?: LegalDate;
+}
+
+export interface Agreement {
+  readonly agreementId: string;
+  readonly date: LegalDate;
+  readonly seq: number;
+  readonly partyIds: readonly string[];
+  readonly confirmable: T.Confirmable;
+  readonly mediatingBody: T.MediatingBody;
+  readonly items: readonly PerformanceItem[];
+  readonly performedItems: readonly number[];
+  readonly performed: boolean;
+  readonly breached: boolean;
+  readonly suitEnding?: T.SuitEnding;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface AgreementDecisions {
+  reach_agreement: {
+    form: T.AgreementForm;
+    mediatingBody: T.MediatingBody;
+    partyIds?: readonly string[];
+    effectDate?: LegalDate;
+    mediatorSigned: boolean;
+    sealAffixed: boolean;
+    items: readonly PerformanceItem[];
+    suitEnding?: T.SuitEnding;
+    text?: TextRef;
+  };
+  record_performance: { itemNo?: number; full: boolean; date?: LegalDate };
+  report_breach: { note?: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface AgreementEvents {
+  party_settled: { partyId: string; agreementId: string };
+  agreement_reached: {
+    agreementId: string;
+    form: T.AgreementForm;
+    mediatingBody: T.MediatingBody;
+    confirmable: T.Confirmable;
+    partyIds: readonly string[];
+    date: LegalDate;
+    items: readonly PerformanceItem[];
+    suitEnding?: T.SuitEnding;
+    text?: TextRef;
+  };
+  performance_recorded: { itemNo?: number; full: boolean; date: LegalDate };
+  breach_reported: { note?: TextRef };
+}
+
+export const AGREEMENT_EVENTS = {
+  party_settled: { version: 1 },
+  agreement_reached: { version: 1 },
+  performance_recorded: { version: 1 },
+  breach_reported: { version: 1 },
+} as const satisfies EventTraits<keyof AgreementEvents>;

@@ -1,0 +1,18 @@
+/** Appeal (上诉): how its events change the state. */
+import type { AppealEvents } from './shape.ts';
+import type { Evolvers } from '../../kernel/evolver.ts';
+
+export const evolveAppeal: Evolvers<keyof AppealEvents> = {
+  appeal_lodged: (state, data) => ({
+    ...state,
+    appeal: {
+      by: [...(state.appeal?.instrumentId === data.instrumentId ? state.appeal.by : []), data.partyId],
+      instrumentId: data.instrumentId,
+      transferred: false,
+    },
+  }),
+  appeal_transferred: (state) =>
+    state.appeal === undefined ? state : { ...state, appeal: { ...state.appeal, transferred: true } },
+  appeal_decided: (state, data) =>
+    state.appeal === undefined ? state : { ...state, appeal: { ...state.appeal, outcome: data.outcome } },
+};

@@ -1,0 +1,43 @@
+/** Judicial confirmation (司法确认): the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface Confirmation {
+  readonly status: 'applied' | 'accepted' | 'refused' | 'confirmed' | 'rejected' | 'withdrawn';
+  readonly objection?: 'pending' | 'dismissed' | 'revoked';
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface ConfirmationDecisions {
+  apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean };
+  accept_confirmation: { courtCaseNumber?: string };
+  refuse_confirmation: { ground: T.ConfirmationRefusalGround };
+  confirm_agreement: { date?: LegalDate };
+  reject_confirmation: { ground: T.ConfirmationRejectionGround; next: 'mediation' | 'filing' };
+  withdraw_confirmation: { treatedAs: 'requested' | 'no_show' | 'no_supplement' };
+  object_to_ruling: { by: 'party' | 'third_person'; knownOn?: LegalDate; reason?: TextRef };
+  decide_objection: { outcome: 'dismissed' | 'revoked' };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface ConfirmationEvents {
+  confirmation_applied: { date: LegalDate; applicantIds: readonly string[]; late: boolean };
+  confirmation_accepted: { date: LegalDate; courtCaseNumber?: string };
+  confirmation_refused: { ground: T.ConfirmationRefusalGround };
+  confirmation_rejected: { ground: T.ConfirmationRejectionGround };
+  confirmation_withdrawn: { treatedAs: 'requested' | 'no_show' | 'no_supplement' };
+  ruling_objected: { by: 'party' | 'third_person'; late: boolean; reason?: TextRef };
+  objection_decided: { outcome: 'dismissed' | 'revoked' };
+}
+
+export const CONFIRMATION_EVENTS = {
+  confirmation_applied: { version: 1 },
+  confirmation_accepted: { version: 1 },
+  confirmation_refused: { version: 1 },
+  confirmation_rejected: { version: 1 },
+  confirmation_withdrawn: { version: 1 },
+  ruling_objected: { version: 1 },
+  objection_decided: { version: 1 },
+} as const satisfies EventTraits<keyof ConfirmationEvents>;

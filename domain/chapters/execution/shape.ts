@@ -1,0 +1,61 @@
+/** Urging and execution (执前督促、执行): the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface Execution {
+  readonly appliedOn?: LegalDate;
+  readonly accepted: boolean;
+  readonly noticeIssued: boolean;
+  readonly settlementUntil?: LegalDate;
+  readonly urged: boolean;
+  readonly urgingResult?: T.UrgingResult | 'expired' | 'execution_applied';
+  readonly demandedOn?: LegalDate;
+  readonly performed: boolean;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface ExecutionDecisions {
+  start_urging: { basis: 'court' | 'request'; days?: number };
+  record_demand: { date?: LegalDate };
+  record_urging_result: { result: T.UrgingResult; date?: LegalDate; note?: TextRef };
+  apply_execution: { claims?: TextRef };
+  accept_execution: { courtCaseNumber: string };
+  issue_execution_notice: { date?: LegalDate };
+  record_settlement: { lastDueDate: LegalDate; text?: TextRef };
+  report_settlement_default: { note?: TextRef };
+  close_execution: { mode: T.ExecutionClosing; date?: LegalDate };
+  close_for_now: { basis: T.ClosedForNowBasis; searches: number };
+  resume_execution: { clue?: TextRef };
+  waive_claim: { reason?: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface ExecutionEvents {
+  urging_started: { date: LegalDate; basis: 'court' | 'request'; days?: number };
+  urging_ended: { result: T.UrgingResult | 'expired' | 'execution_applied'; date: LegalDate; note?: TextRef };
+  demand_recorded: { date: LegalDate };
+  execution_applied: { date: LegalDate; late: boolean; claims?: TextRef };
+  execution_accepted: { date: LegalDate; courtCaseNumber: string };
+  execution_notice_issued: { date: LegalDate };
+  settlement_recorded: { lastDueDate: LegalDate; text?: TextRef };
+  settlement_defaulted: { note?: TextRef };
+  execution_closed: { mode: T.ExecutionClosing; date: LegalDate };
+  execution_closed_for_now: { basis: T.ClosedForNowBasis; searches: number };
+  execution_resumed: { date: LegalDate; clue?: TextRef };
+}
+
+export const EXECUTION_EVENTS = {
+  urging_started: { version: 1 },
+  urging_ended: { version: 1 },
+  demand_recorded: { version: 1, silent: true },
+  execution_applied: { version: 1 },
+  execution_accepted: { version: 1 },
+  execution_notice_issued: { version: 1 },
+  settlement_recorded: { version: 1 },
+  settlement_defaulted: { version: 1 },
+  execution_closed: { version: 1 },
+  execution_closed_for_now: { version: 1, keepsState: true },
+  execution_resumed: { version: 1 },
+} as const satisfies EventTraits<keyof ExecutionEvents>;

@@ -1,0 +1,54 @@
+/** Filing (立案): how its events change the state. */
+import type { FilingEvents } from './shape.ts';
+import type { EventData } from '../../kernel/events.ts';
+import type { Evolvers } from '../../kernel/evolver.ts';
+import type { CaseState } from '../../kernel/state.ts';
+
+function complaintSubmitted(
+  state: CaseState,
+  data: EventData['complaint_submitted'],
+  seq: number,
+): CaseState {
+  return {
+    ...state,
+    filing: {
+      ...state.filing,
+      submittedOn: data.date,
+      submittedSeq: seq,
+      channel: data.channel,
+      corrections: 0,
+      correctionPending: false,
+      returned: false,
+    },
+    datedEvents: [...state.datedEvents, { seq, type: 'complaint_submitted', date: data.date }],
+  };
+}
+
+function registered(state: CaseState, data: EventData['case_registered'], seq: number): CaseState {
+  return {
+    ...state,
+    filing: {
+      ...state.filing,
+      courtCaseNumber: data.courtCaseNumber,
+      registeredOn: data.date,
+      registeredSeq: seq,
+      procedure: data.procedure,
+    },
+    datedEvents: [...state.datedEvents, { seq, type: 'case_registered', date: data.date }],
+  };
+}
+
+export const evolveFiling: Evolvers<keyof FilingEvents> = {
+  complaint_submitted: (state, data, event) => complaintSubmitted(state, data, event.seq),
+  arbitration_recorded: (state, data) => ({
+    ...state,
+    filing: { ...state.filing, arbitration: data.status },
+  }),
+  correction_requested: (state) => ({
+    ...state,
+    filing: { ...state.filing, corrections: state.filing.corrections + 1, correctionPending: true },
+  }),
+  correction_submitted: (state) => ({ ...state, filing: { ...state.filing, correctionPending: false } }),
+  case_registered: (state, data, event) => registered(state, data, event.seq),
+  complaint_returned: (state) => ({ ...state, filing: { ...state.filing, returned: true } }),
+};

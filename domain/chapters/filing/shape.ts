@@ -1,0 +1,59 @@
+/** Filing (立案): the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface Filing {
+  readonly submittedOn?: LegalDate;
+  readonly submittedSeq?: number;
+  readonly channel?: T.Channel;
+  readonly corrections: number;
+  readonly correctionPending: boolean;
+  readonly arbitration?: T.ArbitrationStatus;
+  readonly courtCaseNumber?: string;
+  readonly registeredOn?: LegalDate;
+  readonly registeredSeq?: number;
+  readonly procedure?: T.Procedure;
+  readonly returned?: boolean;
+  /** Days of agreed mediation after registration: they stay out of the trial limit (T11). */
+  readonly mediated?: { readonly from: LegalDate; readonly to: LegalDate };
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface FilingDecisions {
+  submit_complaint: { claims?: TextRef; materials: readonly string[] };
+  record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate };
+  request_correction: { items: readonly { code: string; text?: TextRef }[]; days: number };
+  submit_correction: { note?: TextRef };
+  register_case: { courtCaseNumber: string; procedure: T.Procedure; next: 'mediation' | 'trial' };
+  refuse_registration: { ground: T.FilingGround; date?: LegalDate };
+  return_complaint: { reason?: TextRef };
+  redirect_complaint: { ground: T.FilingGround };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface FilingEvents {
+  complaint_submitted: {
+    date: LegalDate;
+    channel: T.Channel;
+    materials: readonly string[];
+    claims?: TextRef;
+  };
+  arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate };
+  correction_requested: { items: readonly { code: string; text?: TextRef }[]; days: number };
+  correction_submitted: { date: LegalDate; note?: TextRef };
+  case_registered: { date: LegalDate; courtCaseNumber: string; procedure: T.Procedure };
+  complaint_returned: { reason?: TextRef };
+  complaint_redirected: { ground: T.FilingGround };
+}
+
+export const FILING_EVENTS = {
+  complaint_submitted: { version: 1 },
+  arbitration_recorded: { version: 1 },
+  correction_requested: { version: 1 },
+  correction_submitted: { version: 1 },
+  case_registered: { version: 1 },
+  complaint_returned: { version: 1 },
+  complaint_redirected: { version: 1, keepsState: true },
+} as const satisfies EventTraits<keyof FilingEvents>;

@@ -1,0 +1,66 @@
+/** Intake and triage (登记甄别): the shapes of its decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type { CaseClock } from '../../deadlines/clock.ts';
+import type { PolicyId } from '../../law/policy.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface TriageFindings {
+  readonly criminal: boolean;
+  readonly publicOrder: T.PublicOrder;
+  readonly traffic: boolean;
+  readonly domesticViolence: boolean;
+  readonly labour: boolean;
+  readonly minorInvolved: boolean;
+  readonly notPoliceBusiness: boolean;
+}
+
+export interface OpeningParty {
+  readonly partyId: string;
+  readonly role: T.PartyRole;
+  readonly kind: T.PartyKind;
+  readonly details: TextRef;
+}
+
+export interface OpeningData {
+  readonly policy: PolicyId;
+  readonly clock: CaseClock;
+  readonly stationId: string;
+  readonly courtId: string;
+  /** The intermediate court (中级人民法院) that hears appeals from `courtId`. */
+  readonly appealCourtId: string;
+  readonly source: T.Source;
+  readonly matter: string;
+  readonly summary: TextRef;
+  readonly parties: readonly OpeningParty[];
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface IntakeDecisions {
+  triage: {
+    findings: TriageFindings;
+    route: T.TriageRoute;
+    track?: T.Track;
+    guardianNotified?: boolean;
+    reason?: TextRef;
+  };
+  close_case: { reason: T.CloseReason; text?: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface IntakeEvents {
+  case_opened: OpeningData & { openedOn: LegalDate; calendarVersion: string };
+  triaged: {
+    findings: TriageFindings;
+    route: T.TriageRoute;
+    track?: T.Track;
+    guardianNotified: boolean;
+    reason?: TextRef;
+  };
+}
+
+export const INTAKE_EVENTS = {
+  case_opened: { version: 1 },
+  triaged: { version: 1 },
+} as const satisfies EventTraits<keyof IntakeEvents>;

@@ -1,0 +1,70 @@
+/** Mediation (调解): consent, sessions, the referral to a judge, the mediator appointed by the court: the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type { MediationStage } from '../../kernel/stage.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+/** One line of the consent ledger: party × stage × mode (PML 17; OLR 4: consent to one step is not consent to the next). */
+export interface Consent {
+  readonly partyId: string;
+  readonly stage: MediationStage;
+  readonly mode: T.ConsentMode;
+  readonly givenAt: number;
+  readonly withdrawnAt?: number;
+}
+
+export interface Mediation {
+  readonly stage: MediationStage;
+  readonly sessions: number;
+  readonly ended?: T.MediationEndReason;
+  readonly mediatorId?: string;
+  readonly mediatorAccepted?: boolean;
+  /** Court mediation: the day the mediator signed for the material (CM3 counts from it). */
+  readonly acceptedOn?: LegalDate;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface MediationDecisions {
+  give_consent: { stage: MediationStage; mode: T.ConsentMode };
+  withdraw_consent: { stage: MediationStage; mode?: T.ConsentMode; reason?: TextRef };
+  hold_session: { outcome: T.SessionOutcome; mode: T.ConsentMode; date?: LegalDate; notes?: TextRef };
+  end_mediation: {
+    reason: Exclude<T.MediationEndReason, 'agreement'>;
+    next: T.AfterMediation;
+    notes?: TextRef;
+  };
+  accept_referral: { note?: TextRef };
+  decline_referral: { reason: TextRef };
+  appoint_mediator: { personId: string };
+  accept_appointment: { note?: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface MediationEvents {
+  consent_given: { partyId: string; stage: MediationStage; mode: T.ConsentMode };
+  consent_withdrawn: { partyId: string; stage: MediationStage; mode?: T.ConsentMode; reason?: TextRef };
+  session_held: {
+    no: number;
+    date: LegalDate;
+    mode: T.ConsentMode;
+    outcome: T.SessionOutcome;
+    notes?: TextRef;
+  };
+  mediation_ended: { stage: MediationStage; reason: T.MediationEndReason; date: LegalDate; notes?: TextRef };
+  referral_accepted: { personId: string; note?: TextRef };
+  referral_declined: { reason?: TextRef; by: 'judge' | 'silence' };
+  mediator_appointed: { personId: string };
+  mediator_accepted: { date: LegalDate; personId: string };
+}
+
+export const MEDIATION_EVENTS = {
+  consent_given: { version: 1 },
+  consent_withdrawn: { version: 1 },
+  session_held: { version: 1 },
+  mediation_ended: { version: 1 },
+  referral_accepted: { version: 1, keepsState: true },
+  referral_declined: { version: 1, keepsState: true },
+  mediator_appointed: { version: 1 },
+  mediator_accepted: { version: 1 },
+} as const satisfies EventTraits<keyof MediationEvents>;

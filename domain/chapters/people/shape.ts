@@ -1,0 +1,47 @@
+/** Parties and those in charge (当事人、承办人): the shapes of its state, decisions and events. */
+import type { Capacity } from '../../access/roles.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface Party {
+  readonly partyId: string;
+  readonly role: T.PartyRole;
+  readonly kind: T.PartyKind;
+  readonly status: 'active' | 'settled' | 'left' | 'deceased';
+  readonly details: TextRef;
+  readonly guardianNotified?: boolean;
+  readonly settledBy?: string;
+}
+
+export interface Assignment {
+  readonly personId: string;
+  readonly capacity: Capacity;
+  readonly status: 'active' | 'ended' | 'recused';
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface PeopleDecisions {
+  assign_person: { personId: string; capacity: Capacity };
+  recuse_person: { personId: string; ground: T.RecusalGround; reason?: TextRef };
+  add_party: { role: T.PartyRole; kind: T.PartyKind; details: TextRef };
+  identify_party: { partyId: string; kind?: Exclude<T.PartyKind, 'unknown'>; details: TextRef };
+  record_party_change: { partyId: string; change: T.PartyChange };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface PeopleEvents {
+  person_assigned: { personId: string; capacity: Capacity };
+  person_recused: { personId: string; capacity: Capacity; ground: T.RecusalGround; reason?: TextRef };
+  party_added: { partyId: string; role: T.PartyRole; kind: T.PartyKind; details: TextRef };
+  party_identified: { partyId: string; kind?: T.PartyKind; details: TextRef };
+  party_changed: { partyId: string; change: T.PartyChange };
+}
+
+export const PEOPLE_EVENTS = {
+  person_assigned: { version: 1 },
+  person_recused: { version: 1 },
+  party_added: { version: 1 },
+  party_identified: { version: 1 },
+  party_changed: { version: 1 },
+} as const satisfies EventTraits<keyof PeopleEvents>;

@@ -1,0 +1,19 @@
+/** Side processes (附属程序): how its events change the state. */
+import type { ProcessEvents } from './shape.ts';
+import type { Evolvers } from '../../kernel/evolver.ts';
+
+export const evolveProcess: Evolvers<keyof ProcessEvents> = {
+  process_opened: (state, data, event) => ({
+    ...state,
+    processes: [
+      ...state.processes,
+      { seq: event.seq, kind: data.kind, status: 'open', openedOn: data.date, stops: data.stops },
+    ],
+  }),
+  process_closed: (state, data) => ({
+    ...state,
+    processes: state.processes.map((one) =>
+      one.seq === data.processSeq ? { ...one, status: 'closed', outcome: data.outcome } : one,
+    ),
+  }),
+};

@@ -1,0 +1,40 @@
+/** Side processes (附属程序): the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+/** A side process (附属程序): its own clock counts from the event that opened it. */
+export interface SideProcess {
+  readonly seq: number;
+  readonly kind: T.ProcessKind;
+  readonly status: 'open' | 'closed';
+  readonly openedOn: LegalDate;
+  readonly outcome?: T.ProcessOutcome;
+  /** Deadlines whose clock it stopped. */
+  readonly stops: readonly string[];
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface ProcessDecisions {
+  open_process: { kind: T.ProcessKind; stopDeadlineIds?: readonly string[]; reason?: TextRef };
+  /** `eventSeq`: of the event that opened it. */
+  close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface ProcessEvents {
+  process_opened: {
+    kind: T.ProcessKind;
+    date: LegalDate;
+    stops: readonly string[];
+    partyId?: string;
+    reason?: TextRef;
+  };
+  process_closed: { processSeq: number; outcome: T.ProcessOutcome; date: LegalDate };
+}
+
+export const PROCESS_EVENTS = {
+  process_opened: { version: 1 },
+  process_closed: { version: 1 },
+} as const satisfies EventTraits<keyof ProcessEvents>;

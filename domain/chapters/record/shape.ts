@@ -1,0 +1,40 @@
+/** What is kept beside the procedure (记录、告知、更正): the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+/** An event that gave a legal date from which deadlines count, and may therefore need correcting. */
+export interface DatedEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly date: LegalDate;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface RecordDecisions {
+  record_note: { text: TextRef };
+  tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  correct: { eventSeq: number; date: LegalDate; reason: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface RecordEvents {
+  note_recorded: { text: TextRef };
+  parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  event_corrected: {
+    eventSeq: number;
+    eventType: string;
+    oldDate: LegalDate;
+    date: LegalDate;
+    reason: TextRef;
+  };
+  act_backdated: { happenedOn: LegalDate; receivedOn: LegalDate; reason: TextRef };
+}
+
+export const RECORD_EVENTS = {
+  note_recorded: { version: 1, silent: true, keepsState: true },
+  parties_told: { version: 1, silent: true },
+  event_corrected: { version: 1 },
+  act_backdated: { version: 1, silent: true, keepsState: true },
+} as const satisfies EventTraits<keyof RecordEvents>;

@@ -1,0 +1,80 @@
+/** Trial (审理): fee, answer, hearing, judgment: the shapes of its state, decisions and events. */
+import type { PerformanceItem } from '../agreement/shape.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+
+export interface Instrument {
+  readonly instrumentId: string;
+  readonly kind: T.InstrumentKind;
+  readonly date: LegalDate;
+  readonly seq: number;
+  readonly appealable: boolean;
+  readonly subject?: string;
+  readonly items: readonly PerformanceItem[];
+  readonly effectiveOn?: LegalDate;
+  /** Set aside on appeal or after an objection: it binds nobody. */
+  readonly quashed?: boolean;
+}
+
+export interface Trial {
+  readonly feeNotice: boolean;
+  readonly feePaid: boolean;
+  readonly feeOverdue: boolean;
+  readonly answers: readonly string[];
+  readonly hearings: number;
+  readonly nextHearing?: LegalDate;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface TrialDecisions {
+  issue_fee_notice: { amount: string };
+  record_fee_payment: { date?: LegalDate };
+  file_answer: { text?: TextRef };
+  set_evidence_period: { days: number };
+  schedule_hearing: { date: LegalDate; mode: T.HearingMode };
+  hold_hearing: { date?: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  convert_procedure: { to: T.Procedure; reason?: TextRef };
+  render_judgment: {
+    date?: LegalDate;
+    announced: 'same_day' | 'fixed_date';
+    items: readonly PerformanceItem[];
+  };
+  render_ruling: { kind: 'dismissal_of_suit' | 'jurisdiction'; date?: LegalDate };
+  close_suit: { ground: T.SuitClosing };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface TrialEvents {
+  fee_notice_issued: { date: LegalDate; amount: string };
+  fee_paid: { date: LegalDate };
+  answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
+  evidence_period_set: { date: LegalDate; days: number };
+  hearing_scheduled: { date: LegalDate; mode: T.HearingMode };
+  hearing_held: { date: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef };
+  instrument_issued: {
+    instrumentId: string;
+    kind: T.InstrumentKind;
+    date: LegalDate;
+    appealable: boolean;
+    subject?: string;
+    items: readonly PerformanceItem[];
+  };
+  instrument_effective: { instrumentId: string; date: LegalDate };
+  instrument_effect_revoked: { instrumentId: string; cause: 'correction' | 'appeal' | 'objection' };
+}
+
+export const TRIAL_EVENTS = {
+  fee_notice_issued: { version: 1 },
+  fee_paid: { version: 1 },
+  answer_filed: { version: 1 },
+  evidence_period_set: { version: 1, keepsState: true },
+  hearing_scheduled: { version: 1 },
+  hearing_held: { version: 1 },
+  procedure_converted: { version: 1 },
+  instrument_issued: { version: 1 },
+  instrument_effective: { version: 1 },
+  instrument_effect_revoked: { version: 1 },
+} as const satisfies EventTraits<keyof TrialEvents>;

@@ -1,0 +1,48 @@
+/** Every event type with its traits, composed from the chapters. */
+import { AGREEMENT_EVENTS } from '../chapters/agreement/shape.ts';
+import { APPEAL_EVENTS } from '../chapters/appeal/shape.ts';
+import { CLOCK_EVENTS } from '../chapters/clocks/shape.ts';
+import { CONFIRMATION_EVENTS } from '../chapters/confirmation/shape.ts';
+import { EXECUTION_EVENTS } from '../chapters/execution/shape.ts';
+import { FILING_EVENTS } from '../chapters/filing/shape.ts';
+import { INTAKE_EVENTS } from '../chapters/intake/shape.ts';
+import { MEDIATION_EVENTS } from '../chapters/mediation/shape.ts';
+import { PEOPLE_EVENTS } from '../chapters/people/shape.ts';
+import { PROCESS_EVENTS } from '../chapters/processes/shape.ts';
+import { RECORD_EVENTS } from '../chapters/record/shape.ts';
+import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
+import { STAGE_EVENTS } from '../chapters/stages/shape.ts';
+import { TRIAL_EVENTS } from '../chapters/trial/shape.ts';
+import { TASK_EVENTS } from '../chapters/tasks/events.ts';
+import type { EventTraits } from './event-traits.ts';
+import type { EventType } from './events.ts';
+
+export const EVENTS = {
+  ...CLOCK_EVENTS,
+  ...INTAKE_EVENTS,
+  ...PEOPLE_EVENTS,
+  ...MEDIATION_EVENTS,
+  ...AGREEMENT_EVENTS,
+  ...RECORD_EVENTS,
+  ...STAGE_EVENTS,
+  ...PROCESS_EVENTS,
+  ...CONFIRMATION_EVENTS,
+  ...FILING_EVENTS,
+  ...SERVICE_EVENTS,
+  ...TRIAL_EVENTS,
+  ...APPEAL_EVENTS,
+  ...EXECUTION_EVENTS,
+  ...TASK_EVENTS,
+} as const satisfies EventTraits<EventType>;
+
+/** The types that change nothing in the state. */
+export type KeepingState = {
+  [K in EventType]: (typeof EVENTS)[K] extends { readonly keepsState: true } ? K : never;
+}[EventType];
+
+/** As the traits are asked for: by type, without knowing which. */
+export const EVENT_TRAITS: EventTraits<EventType> = EVENTS;
+
+export const EVENT_VERSIONS = Object.fromEntries(
+  Object.entries(EVENT_TRAITS).map(([type, { version }]) => [type, version]),
+) as Readonly<Record<EventType, number>>;
