@@ -36,3 +36,11 @@ export const PERFORMANCE_KIND = {
   refrain: w('停止侵害', 'refrains'),
   apologise: w('赔礼道歉', 'apologises'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const AGREEMENT_DUTY = {
+  visit_performance: {
+    zh: '回访协议履行情况',
+    en: 'Follow up whether the agreement is performed',
+  },
+} as const satisfies Vocabulary;

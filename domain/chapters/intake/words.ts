@@ -43,3 +43,8 @@ export const CLOSE_REASON = {
   unreachable: w('联系不上当事人', 'the parties cannot be reached'),
   other: w('其他', 'other'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const INTAKE_DUTY = {
+  triage: { zh: '审查受理并分流', en: 'Examine the report and route it' },
+} as const satisfies Vocabulary;

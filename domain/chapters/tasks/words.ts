@@ -91,3 +91,10 @@ export const REASSIGN_REASON = {
   conflict_of_interest: w('存在利害关系', 'conflict of interest'),
   other: w('其他原因', 'another reason'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const TASK_DUTY = {
+  perform_task: { zh: '办理协助任务', en: 'Carry out the task' },
+  decide_returned_task: { zh: '处理被退回的任务', en: 'Decide on the task that came back' },
+  judge_task_result: { zh: '审核任务结果', en: 'Judge the result of the task' },
+} as const satisfies Vocabulary;
