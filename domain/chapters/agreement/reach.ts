@@ -11,7 +11,8 @@ import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
 import { awaitSending } from '../service/sending.ts';
-import { conclude, endMediation, enterStage, isTrialLimit, meetBusiness } from '../stages/transition.ts';
+import { conclude, endMediation, enterStage, meetBusiness } from '../stages/transition.ts';
+import { isTrialLimit } from '../trial/limit.ts';
 
 type Reach = DecisionData['reach_agreement'];
 
