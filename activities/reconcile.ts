@@ -164,7 +164,7 @@ async function unanswered(db: Database): Promise<Finding[]> {
   }));
 }
 
-/** The two figures that must be 0 (architecture decision 13), and some of the cases when they are not. */
+/** The two figures that must be 0 (ADR 0016), and some of the cases when they are not. */
 async function neglected({
   db,
   signal,

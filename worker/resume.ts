@@ -1,6 +1,6 @@
 /**
  * Cases that are open on record but run nowhere are started again: Temporal can be lost, the record cannot
- * (architecture decision 9). Starting one that runs is harmless.
+ * (ADR 0014). Starting one that runs is harmless.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';

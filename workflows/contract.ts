@@ -9,7 +9,7 @@ import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/reco
 
 const WORKFLOW_DISPUTE = 'disputeCase';
 
-/** One dispute, one workflow (architecture decision 1). */
+/** One dispute, one workflow (ADR 0006). */
 function caseWorkflowId(caseId: string): string {
   return `case/${caseId}`;
 }

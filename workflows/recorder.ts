@@ -1,6 +1,6 @@
 /**
  * The checked append as a local activity, and as an ordinary one when that fails: an outage of the database then costs
- * no history and holds no slot; the input's id makes a double attempt harmless (architecture decision 4, ADR 0004).
+ * no history and holds no slot; the input's id makes a double attempt harmless (ADR 0002, ADR 0004).
  */
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { LoadedCase, RecordReply, RecordRequest } from '../domain/case/record.ts';

@@ -1,4 +1,4 @@
-/** Inbox, signal, wait (architecture decisions 2 and 5): the one way in which anything is asked of a case. */
+/** Inbox, signal, wait (ADR 0012): the one way in which anything is asked of a case. */
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
