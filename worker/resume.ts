@@ -56,7 +56,7 @@ async function fallsShort({ db, client, contract }: ResumeDeps): Promise<boolean
 
 /**
  * As long as the worker lives: Temporal may lose its data under it. At the start one shortfall is enough; later its
- * count lags behind, and only a shortfall seen twice running is one. Whatever fails meanwhile is asked again.
+ * count lags behind, and only a shortfall seen twice running is one. A failed comparison is repeated after a second.
  */
 export async function keepCasesRunning(
   deps: ResumeDeps,

@@ -8,8 +8,8 @@ import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseActivities } from './contract.ts';
 
 /**
- * The number of attempts is what ends it: with a database that refuses at once, the 8 s alone were seen never to fire,
- * and the task was kept alive by heartbeats, three events every 4 s, for as long as the outage lasted.
+ * The number of attempts ends it: with a database that refuses at once, the 8 s alone never fired in our measurements,
+ * and heartbeats kept the task alive, three events every 4 s, for as long as the outage lasted.
  */
 const local = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '3s',

@@ -68,7 +68,7 @@ async function accept(deps: SubmitDeps, request: AcceptRequest): Promise<AcceptR
   }
 }
 
-/** Taken in before, it goes as it was taken in: what the API fills in (texts, the issue of a task) is not the same twice. */
+/** On retry, forward the stored input: generated ids (texts, the issue of a task) would differ. */
 async function inputOf(
   deps: SubmitDeps,
   { caseId, envelope }: Submission,
