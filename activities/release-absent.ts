@@ -13,7 +13,7 @@ const BETWEEN_LOOKS_MS = 500;
 
 const keyOf = ({ taskId, personId }: AbsentHolder): string => `${taskId} ${personId}`;
 
-/** @returns a finding for each task that somebody absent held; `repaired` when they hold it no more */
+/** @returns a finding for each task held by an absent person; `repaired` when the task is back with its unit */
 export async function releaseAbsent(deps: ReconcileDeps): Promise<Finding[]> {
   const { db, temporal, contract } = deps;
   const held = await tasksOfAbsentPeople(db, AT_MOST);

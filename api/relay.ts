@@ -85,7 +85,7 @@ class InboxRelay implements Relay {
     return due.length;
   }
 
-  /** What is no longer undecided needs no count. */
+  /** Forgets the tries of inputs that have an outcome by now. */
   #endPass(): void {
     for (const decisionId of this.#tries.keys())
       if (!this.#seen.has(decisionId)) this.#tries.delete(decisionId);

@@ -48,7 +48,7 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
-/** A task has few notices of its own; whatever its case still has to tell goes with them. */
+/** A task has few notices of its own; other undelivered notices of its case go with them. */
 const NOTICES_AT_ONCE = 50;
 
 function build(connection: NativeConnection, db: Database, temporal: TemporalClient): Promise<Worker> {

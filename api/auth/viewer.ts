@@ -36,7 +36,7 @@ export async function readViewers(
   db: Database,
   tokens: readonly string[],
 ): Promise<ReadonlyMap<string, Viewer>> {
-  // Every decision makes the stream look who listens: mostly nobody does.
+  // The stream asks this after every decision, mostly without a listener.
   if (tokens.length === 0) return new Map();
   const rows = await readViewerRows(db, tokens);
   return new Map(rows.map((row) => [row.token, viewerOf(row)]));

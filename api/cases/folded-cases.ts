@@ -11,7 +11,7 @@ import type { Calendar } from '../../domain/deadlines/calendar.ts';
 export interface FoldedCases {
   /** The state at `inputNo` or later; undefined when the case has no events. */
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
-  /** As the record stands now, with what one needs to judge a further input oneself. */
+  /** State, calendar and undecided inputs as the record stands now: enough to judge a further input ahead. */
   latest(caseId: string): Promise<LatestCase>;
   /** As the record stood after an input: the answer to it stays the same, whatever came later. */
   after(caseId: string, inputNo: number): Promise<CaseState | undefined>;

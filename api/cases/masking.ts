@@ -1,4 +1,4 @@
-/** What those see of parties who only watch over the work and do not take part in it (rule book §11). */
+/** Masks parties' particulars for readers who supervise the work and take no part in it (docs/law.md §11). */
 import type { Role } from '../../domain/access/roles.ts';
 import type { PartyDetails } from '../../db/queries/read-case.ts';
 

@@ -14,7 +14,7 @@ export async function judgeAhead(
   envelope: InputEnvelope,
 ): Promise<Refusal | undefined> {
   const { state, calendar, undecided } = await folded.latest(caseId);
-  // What is still on its way may be the very attempt or proof that is missing.
+  // An undecided input may be the attempt or proof that this one lacks, so the case itself must judge.
   if (undecided) return undefined;
   const judged = decide(state, caseId, { ...envelope, receivedAt: Date.now() }, calendar);
   return judged.ok ? undefined : judged.refusal;

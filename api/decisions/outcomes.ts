@@ -1,5 +1,5 @@
 /**
- * Who waits for the outcome of an input (architecture decision 5). A notice is only a hint: one sent while the listening
+ * Who waits for the outcome of an input (ADR 0012). A notice is only a hint: one sent while the listening
  * connection was away is lost, so waiters also look at the table at 0.25, 1 and 3 seconds and after every reconnect.
  */
 import type { Logger } from 'pino';

@@ -1,4 +1,4 @@
-/** Inbox, signal, wait (architecture decisions 2 and 5): the one way in which anything is asked of a case. */
+/** Inbox, signal, wait (ADR 0012): the one way in which anything is asked of a case. */
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
@@ -68,7 +68,7 @@ async function accept(deps: SubmitDeps, request: AcceptRequest): Promise<AcceptR
   }
 }
 
-/** Taken in before, it goes as it was taken in: what the API fills in (texts, the issue of a task) is not the same twice. */
+/** On retry, forward the stored input: generated ids (texts, the issue of a task) would differ. */
 async function inputOf(
   deps: SubmitDeps,
   { caseId, envelope }: Submission,

@@ -36,8 +36,7 @@ const ACTS: readonly ActRoute[] = [
 
 const common = {
   attemptNo: z.int().min(1).max(100_000).optional().meta({
-    description:
-      '手中任务的次数，不填为当前 / the issue of the task that one has before one; the present one by default',
+    description: '手中任务的次数，不填为当前 / number of the issue being acted on; default: the current one',
   }),
   happenedAt: happenedAt(),
 };
@@ -71,7 +70,7 @@ export interface ActDeps extends SubmitDeps {
   readonly folded: FoldedCases;
 }
 
-/** Roles and units are asked here; who of the unit holds the task, and since when, is for the case to say. */
+/** The route checks role and unit; the case checks which person of the unit holds the task, and since when. */
 function mayPerform(task: TaskRead, { roles, unit, personId }: Viewer): void {
   if (!TASK_KIND_ROWS[task.kind].performers.some((role) => roles.includes(role))) {
     throw refusalProblem(403, refuse('task_performer_not_permitted', { kind: task.kind }));

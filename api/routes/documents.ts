@@ -74,7 +74,7 @@ async function seen(db: Database, viewer: Viewer, documentId: string): Promise<C
   return found;
 }
 
-/** Who only watches over the work sees that there is evidence, and not the people in it. */
+/** Supervisors see that a document exists, neither its name nor its bytes. */
 async function readable(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
   const found = await seen(db, viewer, documentId);
   if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');

@@ -97,7 +97,7 @@ async function kindOfTask(folded: FoldedCases, caseId: string, taskId: string) {
   return state?.tasks.find((task) => task.taskId === taskId)?.kind;
 }
 
-/** What only the database can say of the data: of documents, units and people. A request sent again is not asked anew. */
+/** Checks that need the database (documents, units, people); a retried request keeps its first answer. */
 async function complete(
   { db }: SubmitDeps,
   folded: FoldedCases,
@@ -136,7 +136,7 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   return { ...answer, body: { ...answer.body, ...(await issuedTask(folded, caseId, decided.outcome)) } };
 }
 
-/** Whoever asks is told the id of what they asked for. */
+/** The answer to `issue_task` gives the id of the new task. */
 async function issuedTask(folded: FoldedCases, caseId: string, { inputNo }: { inputNo: number }) {
   const task = (await folded.after(caseId, inputNo))?.tasks.at(-1);
   return task === undefined

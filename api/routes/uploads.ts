@@ -98,13 +98,13 @@ function optionsRoute({ tus }: UploadRoutesDeps): Route {
 
 const METADATA = `caseId, filename, purpose? (${PURPOSES.join(', ')}), sha256? (hex); values in base64`;
 
-/** tus knows no keys; whoever sends one may begin again after a lost answer and comes to the same upload. */
+/** tus has no idempotency keys: with one, a sender that lost the answer begins again and gets the same upload. */
 function uploadIdFrom(req: Call['req'], viewer: Call['viewer']): string | undefined {
   if (req.get('idempotency-key') === undefined) return undefined;
   return stableUuid(`upload:${viewer.personId}:${idempotencyKey(req)}`);
 }
 
-/** What cannot be known any more, as a name that was erased, is not held against the sender. */
+/** Fields that were erased meanwhile, such as the name, are not compared. */
 function isBegunAs({ notes, length, document }: Standing, req: Call['req']): boolean {
   const given = notesFrom(metadataFrom(req.get('upload-metadata')), notes.personId);
   const digest = document === undefined ? notes.sha256 : given.sha256 && document.sha256;

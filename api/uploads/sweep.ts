@@ -1,4 +1,4 @@
-/** Takes away what nobody finished or claimed in a day. Several processes may sweep at once: one statement decides. */
+/** Removes uploads and documents that were not finished or claimed within a day. Several processes may sweep at once: one statement decides. */
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import { settleDeletedFiles, sweepDocuments } from '../../db/queries/sweep-documents.ts';

@@ -44,7 +44,7 @@ export function listBackdatedActsStatement(viewer: ViewerScope, page: PageReques
     order by ${ORDER}`;
 }
 
-/** Acts recorded on a later day than they happened on, the latest recorded first (architecture decision 3). */
+/** Acts recorded on a later day than they happened on, the latest recorded first (ADR 0013). */
 export async function listBackdatedActs(
   db: Database,
   viewer: ViewerScope,
