@@ -84,7 +84,11 @@ function oneString({ changed, forgotten, formerly }: Difference, dropFirst: bool
 function placeOf(error: unknown, text: string, lastInfo: string): string {
   const position = error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN;
   if (lastInfo !== '' || Number.isNaN(position)) return lastInfo;
-  const [file, before] = fileAt(Array.from(text).slice(0, position - 1).join(''));
+  const [file, before] = fileAt(
+    Array.from(text)
+      .slice(0, position - 1)
+      .join(''),
+  );
   return `${file}:${before.split('\n').length}`;
 }
 

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { readMigrationEnv } from '../config/env.ts';
 import { applyFunctions } from './apply-functions.ts';
+import { writeRoleSides } from './role-sides.ts';
 import { createRoles, type RolePasswords } from './roles.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -49,7 +50,7 @@ function checkComplete(applied: readonly string[], ours: readonly string[]): voi
 }
 
 /**
- * Idempotent: tables by migrations, then the functions that changed.
+ * Idempotent: tables by migrations, the sides of the roles, then the functions that changed.
  * @param url must name a role that owns the database and may create roles
  * @throws Error, with nothing changed, when the database is another version's or not in UTF-8
  */
@@ -71,6 +72,7 @@ export async function migrateDatabase(
     await createRoles(sql, passwords);
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     checkComplete(await appliedMigrations(sql), ours);
+    await writeRoleSides(sql);
     await applyFunctions(sql, functions, () => info);
   } finally {
     await sql.end({ timeout: 5 });

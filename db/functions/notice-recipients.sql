@@ -33,11 +33,11 @@ as $$
   from jsonb_array_elements_text(case jsonb_typeof(data -> 'partyIds') when 'array' then data -> 'partyIds' else '[]' end) as p
 $$;
 
--- On whose side of a case a role stands, when only the role is named.
-create or replace function side_of_role(of_case cases, wanted_role text) returns text language sql immutable
+-- The unit of a case on whose side a role stands, when only the role is named: the court's roles with the court, all others
+-- with the station.
+create or replace function side_of_role(of_case cases, wanted_role text) returns text language sql stable
 as $$
-  select case when wanted_role = any(array['judge', 'division_head', 'president', 'court_clerk', 'filing_judge', 'bailiff',
-    'execution_judge', 'appeal_judge', 'court_supervisor_county', 'court_supervisor_city'])
+  select case when exists (select from role_sides s where s.role = wanted_role and s.side = 'court')
     then of_case.court_id else of_case.station_id end
 $$;
 

@@ -24,14 +24,13 @@ begin
   return true;
 end $$;
 
--- Keeps a report; when it found anything, those who supervise the city are told how much: `findings` holds only the first
--- of them, the counts all. The same report twice is one.
-create or replace function write_reconcile_report(report jsonb) returns void language plpgsql volatile
+-- Keeps a report; when it found anything, holders of the roles `told` hear how much: `findings` holds only the first of
+-- them, the counts all. The same report twice is one.
+create or replace function write_reconcile_report(report jsonb, told text[]) returns void language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
   found_count int := coalesce((report -> 'counts' ->> 'findings')::int, jsonb_array_length(report -> 'findings'));
-  told text[] := array['police_supervisor_city', 'court_supervisor_city', 'auditor'];
 begin
   insert into reconcile_reports (report_id, started_at, finished_at, counts, findings)
   values ((report ->> 'reportId')::uuid, from_epoch_ms((report ->> 'startedAt')::bigint),
@@ -51,4 +50,4 @@ begin
   on conflict do nothing;
 end $$;
 
-grant execute on function repair_projection(uuid, text, jsonb), write_reconcile_report(jsonb) to jingfa_worker;
+grant execute on function repair_projection(uuid, text, jsonb), write_reconcile_report(jsonb, text[]) to jingfa_worker;

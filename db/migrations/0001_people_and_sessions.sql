@@ -14,6 +14,11 @@ CREATE TABLE "person_roles" (
 	CONSTRAINT "person_roles_person_id_role_unit_id_pk" PRIMARY KEY("person_id","role","unit_id")
 );
 --> statement-breakpoint
+CREATE TABLE "role_sides" (
+	"role" text PRIMARY KEY NOT NULL,
+	"side" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "units" (
 	"unit_id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,

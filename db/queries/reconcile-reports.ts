@@ -1,7 +1,8 @@
 /** Reports of the nightly reconcile (夜间核对), and the two figures it takes beside the cases. */
 import { type SQL, sql } from 'drizzle-orm';
+import { CITY_OVERSIGHT } from '../../domain/access/roles.ts';
 import type { Database } from '../client.ts';
-import { jsonParameter } from './json-parameter.ts';
+import { jsonParameter, textArray } from './json-parameter.ts';
 import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from './page.ts';
 
 /** Ids and codes only. `repaired` is false for what is as it was when the report was made. */
@@ -23,10 +24,10 @@ export interface ReconcileReport {
 }
 
 export function writeReconcileReportStatement(report: Omit<ReconcileReport, 'finishedAt'>): SQL {
-  return sql`select write_reconcile_report(${jsonParameter(report)})`;
+  return sql`select write_reconcile_report(${jsonParameter(report)}, ${textArray(CITY_OVERSIGHT)})`;
 }
 
-/** Supervisors are told when it found anything. The same report twice is one. */
+/** The city's supervisors and auditors are told when it found anything. The same report twice is one. */
 export async function writeReconcileReport(
   db: Database,
   report: Omit<ReconcileReport, 'finishedAt'>,

@@ -3,7 +3,7 @@
  * those of the unit that asked, in the stages that they see. The last two are conditions on the task's own row.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Role } from '../../domain/access/roles.ts';
+import { type Role, UNIT_HEADS } from '../../domain/access/roles.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { Actor } from '../../domain/case/input.ts';
 import { TASK_KIND_ROWS } from '../../domain/tasks/kinds.ts';
@@ -16,12 +16,9 @@ export interface TaskViewer {
   readonly actor: Actor;
 }
 
-/** They see to everything their unit is asked for. */
-const HEADS: ReadonlySet<Role> = new Set(['station_chief', 'division_head', 'president']);
-
 /** The kinds of task that one with these roles sees when they are asked of their unit. */
 export function performedBy(roles: readonly Role[]): readonly TaskKind[] {
-  if (roles.some((role) => HEADS.has(role))) return TASK_KINDS;
+  if (roles.some((role) => UNIT_HEADS.includes(role))) return TASK_KINDS;
   return TASK_KINDS.filter((kind) => TASK_KIND_ROWS[kind].performers.some((role) => roles.includes(role)));
 }
 

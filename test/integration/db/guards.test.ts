@@ -42,6 +42,7 @@ const PROJECTIONS = [
   'units',
   'people',
   'person_roles',
+  'role_sides',
 ];
 
 it.each(['case_events', 'case_inputs', 'outbox'])('refuses even the owner to change %s', async (table) => {
