@@ -3,9 +3,9 @@
  * while it is looked at, so a fault is what two looks at the same head of the record show.
  */
 import type { Database } from '../db/client.ts';
-import { loadCase } from '../db/queries/load-case.ts';
-import { readProjection, repairProjection } from '../db/queries/read-projection.ts';
-import type { Finding } from '../db/queries/reconcile-reports.ts';
+import { loadCase } from '../db/queries/record/load-case.ts';
+import { readProjection, repairProjection } from '../db/queries/reconcile/read-projection.ts';
+import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
 import { foldRecord } from '../domain/case/fold.ts';
 import { differences, type Expectation, expectationOf, rowsOf } from '../domain/case/reconcile.ts';
 import type { Head } from '../domain/case/record.ts';

@@ -1,6 +1,6 @@
 /** What those see of parties who only watch over the work and do not take part in it (rule book §11). */
 import type { Role } from '../../domain/access/roles.ts';
-import type { PartyDetails } from '../../db/queries/read-case.ts';
+import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
 
 const WATCHING: ReadonlySet<Role> = new Set([
   'police_supervisor_county',

@@ -8,14 +8,14 @@ import {
   type AcceptRequest,
   acceptInput,
   type InputEnvelope,
-} from '../../db/queries/accept-input.ts';
-import { readUndecided } from '../../db/queries/list-undecided.ts';
+} from '../../db/queries/record/accept-input.ts';
+import { readUndecided } from '../../db/queries/record/list-undecided.ts';
 import {
   type DecidedInput,
   type InboxBinding,
   readBinding,
   readOutcomes,
-} from '../../db/queries/read-outcomes.ts';
+} from '../../db/queries/record/read-outcomes.ts';
 import { canonicalText } from '../../domain/case/canonical.ts';
 import type { CaseInput } from '../../domain/case/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';

@@ -1,7 +1,7 @@
 /** The performer's four acts on a delegated task: accept, attempt, return, complete. Answered like decisions. */
 import * as z from 'zod';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
 import { refuse } from '../../domain/case/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
 import type { TaskActType } from '../../domain/tasks/acts.ts';

@@ -1,7 +1,7 @@
 /** A decision on a case: role, scope and shape are asked here, everything else is for the case machine to say. */
 import * as z from 'zod';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
 import type { DecisionType } from '../../domain/case/decisions.ts';
 import type { OnBehalfOf } from '../../domain/case/input.ts';

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { stableUuid } from '../../db/people.ts';
-import { readOutcomes } from '../../db/queries/read-outcomes.ts';
+import { readOutcomes } from '../../db/queries/record/read-outcomes.ts';
 import type { DecisionData, DecisionType } from '../../domain/case/decisions.ts';
 import { type CaseInput, expiryInputId } from '../../domain/case/input.ts';
 import type { InputOutcome } from '../../domain/case/record.ts';

@@ -4,8 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { stableUuid } from '../../db/people.ts';
-import { loadCase } from '../../db/queries/load-case.ts';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
+import { loadCase } from '../../db/queries/record/load-case.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import type { DecisionData, DecisionType } from '../../domain/case/decisions.ts';
 import { foldRecord } from '../../domain/case/fold.ts';
 import type { CaseInput, OpeningParty, TaskInput } from '../../domain/case/input.ts';
