@@ -31,14 +31,6 @@ export type Role = keyof typeof ROLES;
 
 export const ALL_ROLES = Object.keys(ROLES) as Role[];
 
-/** Supervisors (督导员): what is overdue in their reach is shown to them. */
-export const SUPERVISORS: readonly Role[] = [
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-];
-
 /** They are told when the nightly comparison (夜间核对) finds something. */
 export const CITY_OVERSIGHT: readonly Role[] = ['police_supervisor_city', 'court_supervisor_city', 'auditor'];
 

@@ -1,7 +1,7 @@
 /** The worklist (待办): what a person and their unit owe, and what is overdue in the reach of a supervisor. */
 import { type SQL, sql } from 'drizzle-orm';
+import { isSupervising } from '../../../domain/access/policy.ts';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
-import { SUPERVISORS } from '../../../domain/access/roles.ts';
 import type { Actor } from '../../../domain/case/input.ts';
 import type { CaseProjection } from '../../../domain/case/record.ts';
 import type { Stage } from '../../../domain/case/stage.ts';
@@ -44,7 +44,7 @@ function branch(owner: SQL, rest: SQL, limit: number): SQL {
 
 /** What is overdue goes to the supervisors of whatever unit it lies with: all that is in their scope. */
 function supervised({ roles, unitId }: Actor, rest: SQL, limit: number): SQL {
-  const told = roles.filter((role) => SUPERVISORS.includes(role));
+  const told = roles.filter(isSupervising);
   if (told.length === 0) return sql``;
   const owner = sql`o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> ${unitId}
           and o.roles && ${textArray(told)}`;
