@@ -3,13 +3,13 @@
  * during a look, so only a difference that two looks at the same head of the record show is a fault.
  */
 import type { Database } from '../db/client.ts';
-import { loadCase } from '../db/queries/load-case.ts';
-import { readProjection, repairProjection } from '../db/queries/read-projection.ts';
-import type { Finding } from '../db/queries/reconcile-reports.ts';
-import { foldRecord } from '../domain/machine/fold.ts';
-import { differences, type Expectation, expectationOf, rowsOf } from '../domain/machine/reconcile.ts';
-import type { Head } from '../domain/kernel/append-contract.ts';
-import type { CaseState } from '../domain/kernel/state.ts';
+import { loadCase } from '../db/queries/record/load-case.ts';
+import { readProjection, repairProjection } from '../db/queries/reconcile/read-projection.ts';
+import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
+import { foldRecord } from '../domain/case/fold.ts';
+import { differences, type Expectation, expectationOf, rowsOf } from '../domain/case/reconcile.ts';
+import type { Head } from '../domain/case/record.ts';
+import type { CaseState } from '../domain/case/state.ts';
 import { type CaseRun, nudgeCase, readCaseRun } from '../temporal/case-runs.ts';
 import { startCase } from '../temporal/cases.ts';
 import type { TemporalClient } from '../temporal/client.ts';

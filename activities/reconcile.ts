@@ -5,12 +5,12 @@
  */
 import type { Database } from '../db/client.ts';
 import { DatabaseTimeout } from '../db/errors.ts';
-import { archivedWithDuties, casesNotOpen } from '../db/queries/cases-not-open.ts';
-import { countNeglected } from '../db/queries/count-neglected.ts';
-import { listOpenCases } from '../db/queries/list-open-cases.ts';
-import { listUndecided } from '../db/queries/list-undecided.ts';
-import { readClock } from '../db/queries/read-clock.ts';
-import { type Finding, writeReconcileReport } from '../db/queries/reconcile-reports.ts';
+import { archivedWithDuties, casesNotOpen } from '../db/queries/reconcile/cases-not-open.ts';
+import { countNeglected } from '../db/queries/obligations/count-neglected.ts';
+import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
+import { listUndecided } from '../db/queries/record/list-undecided.ts';
+import { readClock } from '../db/queries/time/read-clock.ts';
+import { type Finding, writeReconcileReport } from '../db/queries/reconcile/reconcile-reports.ts';
 import { listCaseRuns } from '../temporal/case-runs.ts';
 import { pause } from './pause.ts';
 import { type ReconcileDeps, reconcileCase } from './reconcile-case.ts';

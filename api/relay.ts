@@ -1,7 +1,7 @@
 /** Brings to the workflows what was taken in and has no outcome: after a lost message, an outage, or a restart. */
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { listUndecided, type Undecided } from '../db/queries/list-undecided.ts';
+import { listUndecided, type Undecided } from '../db/queries/record/list-undecided.ts';
 import { type CaseMessenger, deliver } from './cases/case-messenger.ts';
 
 export interface RelayDeps {

@@ -9,12 +9,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type Database, openDatabase } from '../db/client.ts';
 import { migrateDatabase } from '../db/migrate.ts';
-import { listNoticesStatement } from '../db/queries/list-notices.ts';
-import { listOpenTaskRowsStatement, tasksOfAbsentPeopleStatement } from '../db/queries/list-open-tasks.ts';
-import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../db/queries/list-tasks.ts';
-import { readTaskStatement } from '../db/queries/read-task.ts';
-import { taskNumbersStatement } from '../db/queries/task-numbers.ts';
-import type { TaskViewer } from '../db/queries/task-visibility.ts';
+import { listNoticesStatement } from '../db/queries/notices/list-notices.ts';
+import {
+  listOpenTaskRowsStatement,
+  tasksOfAbsentPeopleStatement,
+} from '../db/queries/tasks/list-open-tasks.ts';
+import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../db/queries/tasks/list-tasks.ts';
+import { readTaskStatement } from '../db/queries/tasks/read-task.ts';
+import { taskNumbersStatement } from '../db/queries/tasks/task-numbers.ts';
+import type { TaskViewer } from '../db/queries/tasks/task-visibility.ts';
 import { seedDemo } from '../db/seed-demo.ts';
 import { seedUnits } from '../db/seed-units.ts';
 import { type RunningPostgres, startPostgres } from '../scripts/start/postgres.ts';

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readWorkerEnv } from '../config/env.ts';
 import { openDatabase } from '../db/client.ts';
-import { listOpenCases } from '../db/queries/list-open-cases.ts';
+import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
 import { publishCalendar } from '../db/seed-units.ts';
 import { calendarInput } from '../domain/kernel/input.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';

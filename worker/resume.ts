@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { countOpenCases } from '../db/queries/count-open-cases.ts';
-import { listOpenCases } from '../db/queries/list-open-cases.ts';
+import { countOpenCases } from '../db/queries/cases/count-open-cases.ts';
+import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
 import { type CaseContract, startCase } from '../temporal/cases.ts';
 
 const PAGE = 200;

@@ -1,6 +1,6 @@
 /** Who asks: person, roles, unit and what they may see, read anew for every request in one query. */
 import type { Database } from '../../db/client.ts';
-import { readViewerRows, touchSession, type ViewerRow } from '../../db/queries/read-viewers.ts';
+import { readViewerRows, touchSession, type ViewerRow } from '../../db/queries/people/read-viewers.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { type ViewerScope, viewerScope } from '../../domain/access/visibility.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';

@@ -3,9 +3,9 @@
  * What is allowed now comes from here, by the same function that judges decisions.
  */
 import type { Database } from '../../db/client.ts';
-import { loadCase } from '../../db/queries/load-case.ts';
-import { foldRecord } from '../../domain/machine/fold.ts';
-import type { CaseState } from '../../domain/kernel/state.ts';
+import { loadCase } from '../../db/queries/record/load-case.ts';
+import { foldRecord } from '../../domain/case/fold.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {

@@ -1,6 +1,6 @@
 /** Masks parties' particulars for readers who supervise the work and take no part in it (docs/law.md §11). */
 import type { Role } from '../../domain/access/roles.ts';
-import type { PartyDetails } from '../../db/queries/read-case.ts';
+import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
 
 const WATCHING: ReadonlySet<Role> = new Set([
   'police_supervisor_county',

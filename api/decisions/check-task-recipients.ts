@@ -3,7 +3,7 @@
  * not part of its record.
  */
 import type { Database } from '../../db/client.ts';
-import { readTaskRecipients, type TaskRecipients } from '../../db/queries/read-task-recipients.ts';
+import { readTaskRecipients, type TaskRecipients } from '../../db/queries/tasks/read-task-recipients.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';

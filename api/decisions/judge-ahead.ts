@@ -3,8 +3,8 @@
  * task's activity. It is refused on record all the same, so that its key keeps its answer; what passes here is judged again
  * when its turn comes.
  */
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import { decide } from '../../domain/machine/decide.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { decide } from '../../domain/case/decide.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 

@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
-import { type DecidedInput, type InputKey, readOutcomes } from '../../db/queries/read-outcomes.ts';
+import { type DecidedInput, type InputKey, readOutcomes } from '../../db/queries/record/read-outcomes.ts';
 
 export interface Waiter {
   /** The outcome, or undefined when none came in time. Ends the waiting. */

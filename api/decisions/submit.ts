@@ -8,16 +8,16 @@ import {
   type AcceptRequest,
   acceptInput,
   type InputEnvelope,
-} from '../../db/queries/accept-input.ts';
-import { readUndecided } from '../../db/queries/list-undecided.ts';
+} from '../../db/queries/record/accept-input.ts';
+import { readUndecided } from '../../db/queries/record/list-undecided.ts';
 import {
   type DecidedInput,
   type InboxBinding,
   readBinding,
   readOutcomes,
-} from '../../db/queries/read-outcomes.ts';
-import { canonicalText } from '../../domain/kernel/canonical.ts';
-import type { CaseInput } from '../../domain/kernel/input.ts';
+} from '../../db/queries/record/read-outcomes.ts';
+import { canonicalText } from '../../domain/case/canonical.ts';
+import type { CaseInput } from '../../domain/case/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
 import { type CaseMessenger, deliver } from '../cases/case-messenger.ts';
 import { problem } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 /** Evidence comes in by tus 1.0.0 (https://tus.io): resumable, and a document of the same id once all of it is here. */
 import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
-import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
+import { type DocumentRead, readReceived } from '../../db/queries/evidence/read-document.ts';
 import { MEDIA_TYPES } from '../../evidence/media-types.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { problem } from '../http/problem.ts';

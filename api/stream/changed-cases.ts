@@ -1,5 +1,5 @@
-import type { ChangedCase, ChangedTask } from '../../db/queries/read-changed-cases.ts';
-import { performedBy } from '../../db/queries/task-visibility.ts';
+import type { ChangedCase, ChangedTask } from '../../db/queries/record/read-changed-cases.ts';
+import { performedBy } from '../../db/queries/tasks/task-visibility.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { isWithin } from '../cases/unit-tree.ts';

@@ -3,8 +3,8 @@
  * its upload, so that doing this again after a lost answer, in this process or another, gives the same document.
  */
 import type { Database } from '../../db/client.ts';
-import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
-import { holdDocumentFile, receiveDocument } from '../../db/queries/receive-document.ts';
+import { type DocumentRead, readReceived } from '../../db/queries/evidence/read-document.ts';
+import { holdDocumentFile, receiveDocument } from '../../db/queries/evidence/receive-document.ts';
 import type { Inspected } from '../../evidence/receive.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';

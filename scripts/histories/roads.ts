@@ -1,6 +1,6 @@
 /** The disputes whose histories are kept: the walks that take every decision, and what only time or trouble brings about. */
 import { randomUUID } from 'node:crypto';
-import { type AcceptRequest, acceptInput } from '../../db/queries/accept-input.ts';
+import { type AcceptRequest, acceptInput } from '../../db/queries/record/accept-input.ts';
 import type { Database } from '../../db/client.ts';
 import type { CaseWalk } from '../../test/api/walker/case-walk.ts';
 import { consents } from '../../test/api/walker/journey-station.ts';

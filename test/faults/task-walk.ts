@@ -4,17 +4,16 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { stableUuid } from '../../db/people.ts';
-import { loadCase } from '../../db/queries/load-case.ts';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
-import { foldRecord } from '../../domain/machine/fold.ts';
-import type { CaseInput, TaskInput } from '../../domain/kernel/input.ts';
-import type { OpeningParty } from '../../domain/chapters/intake/shape.ts';
-import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
-import type { CaseState } from '../../domain/kernel/state.ts';
-import type { TaskActs, TaskActType } from '../../domain/chapters/tasks/acts.ts';
-import { openTasks } from '../../domain/chapters/tasks/open-tasks.ts';
-import type { Task } from '../../domain/chapters/tasks/task.ts';
+import { loadCase } from '../../db/queries/record/load-case.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import type { DecisionData, DecisionType } from '../../domain/case/decisions.ts';
+import { foldRecord } from '../../domain/case/fold.ts';
+import type { CaseInput, OpeningParty, TaskInput } from '../../domain/case/input.ts';
+import type { InputOutcome } from '../../domain/case/record.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { TaskActs, TaskActType } from '../../domain/tasks/acts.ts';
+import { openTasks } from '../../domain/tasks/open-tasks.ts';
+import type { Task } from '../../domain/tasks/task.ts';
 import { taskActivityId } from '../../workflows/contract.ts';
 import type { Finding } from './audit/finding.ts';
 import { type Fault, armFault } from './fault-points.ts';

@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../db/client.ts';
 import { DatabaseError } from '../../../db/errors.ts';
-import { loadCase } from '../../../db/queries/load-case.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
-import type { Head, RecordReply, RecordRequest } from '../../../domain/kernel/append-contract.ts';
+import { loadCase } from '../../../db/queries/record/load-case.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
+import type { Head, RecordReply, RecordRequest } from '../../../domain/case/record.ts';
 import { type Platform, openPlatform } from './support/platform.ts';
 import { decisionRequest, openingRequest } from './support/record-requests.ts';
 

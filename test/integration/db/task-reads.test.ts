@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { readTask } from '../../../db/queries/read-task.ts';
-import { taskNumbers } from '../../../db/queries/task-numbers.ts';
-import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
-import type { TaskAttempt } from '../../../domain/chapters/tasks/task.ts';
+import { readTask } from '../../../db/queries/tasks/read-task.ts';
+import { taskNumbers } from '../../../db/queries/tasks/task-numbers.ts';
+import type { TaskRow } from '../../../domain/case/record.ts';
+import type { TaskAttempt } from '../../../domain/tasks/task.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { OTHER_STATION, STATION } from './support/record-requests.ts';
 import { armed, recordCase } from './support/sample-cases.ts';

@@ -1,11 +1,11 @@
 /** Cases as they would be on record: opened through the inbox and the checked append, by made-up people. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../../db/client.ts';
-import { acceptInput } from '../../../../db/queries/accept-input.ts';
-import { recordInput } from '../../../../db/queries/record-input.ts';
-import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/kernel/append-contract.ts';
-import type { Assignment, Party } from '../../../../domain/chapters/people/shape.ts';
-import type { Stage } from '../../../../domain/kernel/stage.ts';
+import { acceptInput } from '../../../../db/queries/record/accept-input.ts';
+import { recordInput } from '../../../../db/queries/record/record-input.ts';
+import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/case/record.ts';
+import type { Assignment, Party } from '../../../../domain/case/state.ts';
+import type { Stage } from '../../../../domain/case/stage.ts';
 import { COURT, STATION, decisionRequest, openingRequest, projectionOf } from './record-requests.ts';
 
 export type Owed = CaseProjection['obligations'][number];
