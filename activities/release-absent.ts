@@ -2,7 +2,7 @@
 import { type AbsentHolder, tasksOfAbsentPeople } from '../db/queries/tasks/list-open-tasks.ts';
 import { readClock } from '../db/queries/time/read-clock.ts';
 import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
-import { releaseInput } from '../domain/case/input.ts';
+import { releaseInput } from '../domain/kernel/input.ts';
 import { signalCase } from '../temporal/cases.ts';
 import { pause } from './pause.ts';
 import type { ReconcileDeps } from './reconcile-case.ts';

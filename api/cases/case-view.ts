@@ -1,8 +1,8 @@
 /** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
 import type { CaseRead } from '../../db/queries/cases/read-case.ts';
-import { allowedDecisions } from '../../domain/case/allowed.ts';
-import { dutyText } from '../../domain/case/duty-texts.ts';
-import type { CaseState } from '../../domain/case/state.ts';
+import { allowedDecisions } from '../../domain/machine/allowed.ts';
+import { dutyText } from '../../domain/kernel/duty-texts.ts';
+import type { CaseState } from '../../domain/kernel/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
 import { ruleOf } from '../../domain/law/rule.ts';

@@ -4,8 +4,8 @@
  */
 import type { Database } from '../../db/client.ts';
 import { loadCase } from '../../db/queries/record/load-case.ts';
-import { foldRecord } from '../../domain/case/fold.ts';
-import type { CaseState } from '../../domain/case/state.ts';
+import { foldRecord } from '../../domain/machine/fold.ts';
+import type { CaseState } from '../../domain/kernel/state.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {

@@ -5,7 +5,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { TextRow } from '../../db/queries/record/accept-input.ts';
-import type { TextRef } from '../../domain/case/decisions.ts';
+import type { TextRef } from '../../domain/kernel/refs.ts';
 
 class TextDraft implements TextRef {
   readonly textId: string = randomUUID();

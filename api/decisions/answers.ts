@@ -2,7 +2,7 @@
 import type { Database } from '../../db/client.ts';
 import { type Change, listChanges } from '../../db/queries/record/list-changes.ts';
 import { readDecision } from '../../db/queries/record/read-outcomes.ts';
-import { DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
+import { DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
 import { TASK_ACT } from '../catalogue/task-kinds/words.ts';
 import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';

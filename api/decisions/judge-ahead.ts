@@ -4,7 +4,7 @@
  * when its turn comes.
  */
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
-import { decide } from '../../domain/case/decide.ts';
+import { decide } from '../../domain/machine/decide.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 

@@ -16,8 +16,8 @@ import {
   readBinding,
   readOutcomes,
 } from '../../db/queries/record/read-outcomes.ts';
-import { canonicalText } from '../../domain/case/canonical.ts';
-import type { CaseInput } from '../../domain/case/input.ts';
+import { canonicalText } from '../../domain/kernel/canonical.ts';
+import type { CaseInput } from '../../domain/kernel/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
 import { type CaseMessenger, deliver } from '../cases/case-messenger.ts';
 import { problem } from '../http/problem.ts';

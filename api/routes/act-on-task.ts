@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
-import { refuse } from '../../domain/case/refusals.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
 import type { TaskActType } from '../../domain/chapters/tasks/acts.ts';
 import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { type EventItem, listEvents } from '../../db/queries/record/list-events.ts';
 import { readTexts } from '../../db/queries/cases/read-texts.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { seesDetails } from '../cases/masking.ts';

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
-import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/case/catalogue.ts';
-import type { DecisionType } from '../../domain/case/decisions.ts';
-import type { OnBehalfOf } from '../../domain/case/input.ts';
-import { refuse } from '../../domain/case/refusals.ts';
-import { CHANNELS } from '../../domain/case/terms.ts';
+import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
+import type { OnBehalfOf } from '../../domain/kernel/actor.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
+import { CHANNELS } from '../../domain/kernel/codes.ts';
 import { type CaseClock, realInstant } from '../../domain/deadlines/clock.ts';
 import { type Viewer, actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';

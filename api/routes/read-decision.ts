@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readDecision } from '../../db/queries/record/read-outcomes.ts';
-import type { InputOutcome } from '../../domain/case/record.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
+import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
+import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { whoAndWhen } from '../decisions/who-and-when.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';

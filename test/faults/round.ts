@@ -5,9 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stableUuid } from '../../db/people.ts';
 import { readOutcomes } from '../../db/queries/record/read-outcomes.ts';
-import type { DecisionData, DecisionType } from '../../domain/case/decisions.ts';
-import { type CaseInput, expiryInputId } from '../../domain/case/input.ts';
-import type { InputOutcome } from '../../domain/case/record.ts';
+import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
+import { type CaseInput, expiryInputId } from '../../domain/kernel/input.ts';
+import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import { type Fault, armFault } from './fault-points.ts';
 import { actorOf, type Front } from './front.ts';
 import type { Random } from './random.ts';

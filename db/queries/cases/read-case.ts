@@ -1,9 +1,9 @@
 /** One case as its viewers see it: parties, people, deadlines, duties. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
-import type { CaseProjection } from '../../../domain/case/record.ts';
-import type { Assignment, Party } from '../../../domain/case/state.ts';
-import type { Stage } from '../../../domain/case/stage.ts';
+import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
+import type { Assignment, Party } from '../../../domain/chapters/people/shape.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
 import type { Database } from '../../client.ts';
 import { inScope } from '../scope.ts';

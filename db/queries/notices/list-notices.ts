@@ -1,6 +1,6 @@
 /** A person's inbox of notices (消息). */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Actor } from '../../../domain/case/input.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { Database } from '../../client.ts';
 import { textArray, uuidArray } from '../json-parameter.ts';

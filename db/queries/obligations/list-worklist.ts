@@ -2,9 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isSupervising } from '../../../domain/access/policy.ts';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
-import type { Actor } from '../../../domain/case/input.ts';
-import type { CaseProjection } from '../../../domain/case/record.ts';
-import type { Stage } from '../../../domain/case/stage.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';

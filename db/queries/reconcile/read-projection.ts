@@ -1,7 +1,7 @@
 /** A case's readable rows as they are stored, with the head of its record at the same instant: for reconciling. Not cut to a scope. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ProjectedRows } from '../../../domain/case/reconcile.ts';
-import type { CaseProjection, Head } from '../../../domain/case/record.ts';
+import type { ProjectedRows } from '../../../domain/machine/reconcile.ts';
+import type { CaseProjection, Head } from '../../../domain/kernel/append-contract.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 

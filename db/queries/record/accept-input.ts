@@ -1,7 +1,7 @@
 /** Takes an input into the inbox (收件), before any decision on it: from then on it cannot be lost. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { DecisionInput, OpeningInput, TaskInput } from '../../../domain/case/input.ts';
-import type { InputOutcome } from '../../../domain/case/record.ts';
+import type { DecisionInput, OpeningInput, TaskInput } from '../../../domain/kernel/input.ts';
+import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
 import type { CallOptions, Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 

@@ -1,6 +1,6 @@
 /** What was taken in and has no outcome yet. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { CaseInput } from '../../../domain/case/input.ts';
+import type { CaseInput } from '../../../domain/kernel/input.ts';
 import type { Database } from '../../client.ts';
 
 export interface Undecided {

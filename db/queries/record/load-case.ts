@@ -1,6 +1,6 @@
 /** A case's record, page by page, to be folded into its state. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { LoadedCase } from '../../../domain/case/record.ts';
+import type { LoadedCase } from '../../../domain/kernel/append-contract.ts';
 import type { CallOptions, Database } from '../../client.ts';
 
 export function loadCaseStatement(caseId: string, afterInputNo: number, limit: number): SQL {

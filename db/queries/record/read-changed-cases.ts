@@ -1,7 +1,7 @@
 /** What decides who is told of a change: of the case, and of its tasks that changed. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Stage } from '../../../domain/case/stage.ts';
-import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 

@@ -1,7 +1,7 @@
 /** What became of an input: its outcome, or that it waits, or to what its id is bound. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
-import type { InputOutcome } from '../../../domain/case/record.ts';
+import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 import { inScope } from '../scope.ts';

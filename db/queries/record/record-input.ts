@@ -1,6 +1,6 @@
 /** The checked append of an outcome with its events (ADR 0002). */
 import { type SQL, sql } from 'drizzle-orm';
-import type { RecordReply, RecordRequest } from '../../../domain/case/record.ts';
+import type { RecordReply, RecordRequest } from '../../../domain/kernel/append-contract.ts';
 import type { CallOptions, Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 

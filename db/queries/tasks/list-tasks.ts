@@ -1,9 +1,9 @@
 /** Worklists of delegated tasks (协助事项): one view for each question that somebody has, earliest due first. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { TaskRow } from '../../../domain/case/record.ts';
-import type { Stage } from '../../../domain/case/stage.ts';
+import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
-import type { TaskKind, TaskStatus } from '../../../domain/tasks/terms.ts';
+import type { TaskKind, TaskStatus } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMomentOrNone, isText, pageOf } from '../page.ts';
 import { type TaskViewer, asIssuer, asPerformer, taskVisible } from './task-visibility.ts';

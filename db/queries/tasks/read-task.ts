@@ -1,8 +1,8 @@
 /** One delegated task (协助事项), with the right by which it is read. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Party } from '../../../domain/case/state.ts';
-import type { CaseProjection } from '../../../domain/case/record.ts';
-import { attemptsWhileHeld } from '../../../domain/tasks/former-holders.ts';
+import type { Party } from '../../../domain/chapters/people/shape.ts';
+import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
+import { attemptsWhileHeld } from '../../../domain/chapters/tasks/former-holders.ts';
 import type { Database } from '../../client.ts';
 import type { TaskListItem } from './list-tasks.ts';
 import type { PartyDetails } from '../cases/read-case.ts';

@@ -1,7 +1,7 @@
 /** Figures of delegated tasks (协助事项): how long each step takes and what comes of it. Exercises are in none of them. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ServiceMethod } from '../../../domain/case/terms.ts';
-import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import type { ServiceMethod } from '../../../domain/kernel/codes.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
 import type { Database } from '../../client.ts';
 import { below, inScope } from '../scope.ts';

@@ -5,9 +5,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Role, UNIT_HEADS } from '../../../domain/access/roles.ts';
 import type { ViewerScope } from '../../../domain/access/visibility.ts';
-import type { Actor } from '../../../domain/case/input.ts';
-import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
-import { TASK_KINDS, type TaskKind } from '../../../domain/tasks/terms.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { textArray } from '../json-parameter.ts';
 import { inScope } from '../scope.ts';
 

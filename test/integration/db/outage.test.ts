@@ -6,7 +6,7 @@ import { openDatabase } from '../../../db/client.ts';
 import { DatabaseError } from '../../../db/errors.ts';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
-import type { Head, RecordReply, RecordRequest } from '../../../domain/case/record.ts';
+import type { Head, RecordReply, RecordRequest } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, openPlatform } from './support/platform.ts';
 import { decisionRequest, openingRequest } from './support/record-requests.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { performsInCase, readTaskDocument } from '../../../db/queries/evidence/performer-documents.ts';
 import { readDocument } from '../../../db/queries/evidence/read-document.ts';
-import type { TaskRow } from '../../../domain/case/record.ts';
+import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { OTHER_STATION, STATION } from './support/record-requests.ts';
 import { recordCase } from './support/sample-cases.ts';

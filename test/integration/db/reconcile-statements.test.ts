@@ -19,7 +19,7 @@ import {
   writeReconcileReportStatement,
 } from '../../../db/queries/reconcile/reconcile-reports.ts';
 import { writeDigestsStatement } from '../../../db/queries/notices/write-digests.ts';
-import { releaseInput } from '../../../domain/case/input.ts';
+import { releaseInput } from '../../../domain/kernel/input.ts';
 import { projectionOf } from './support/record-requests.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';

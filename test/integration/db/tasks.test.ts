@@ -5,7 +5,7 @@ import { listOpenTaskRows, tasksOfAbsentPeople } from '../../../db/queries/tasks
 import { type TaskView, TASK_VIEWS, countTasks, listTasks } from '../../../db/queries/tasks/list-tasks.ts';
 import { InvalidCursor } from '../../../db/queries/page.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
-import type { TaskRow } from '../../../domain/case/record.ts';
+import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { COURT, OTHER_STATION, STATION, decisionRequest } from './support/record-requests.ts';
 import { type Recorded, advance, owed, recordCase } from './support/sample-cases.ts';

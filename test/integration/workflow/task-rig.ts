@@ -1,13 +1,13 @@
 /** Delegated tasks in a rig: issued by the judge, carried out at the station, compared with what Temporal has pending. */
 import { randomUUID } from 'node:crypto';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
-import type { TaskInput } from '../../../domain/case/input.ts';
-import { foldRecord } from '../../../domain/case/fold.ts';
-import type { InputOutcome } from '../../../domain/case/record.ts';
-import type { CaseState } from '../../../domain/case/state.ts';
-import { openTasks } from '../../../domain/tasks/open-tasks.ts';
-import type { Task } from '../../../domain/tasks/task.ts';
-import { taskIdOf } from '../../../domain/tasks/task-id.ts';
+import type { TaskInput } from '../../../domain/kernel/input.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { openTasks } from '../../../domain/chapters/tasks/open-tasks.ts';
+import type { Task } from '../../../domain/chapters/tasks/task.ts';
+import { taskIdOf } from '../../../domain/chapters/tasks/task-id.ts';
 import { caseContract, taskActivityId } from '../../../workflows/contract.ts';
 import { actorOf } from '../db/support/platform.ts';
 import type { Rig } from './rig.ts';

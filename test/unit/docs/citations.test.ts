@@ -1,6 +1,6 @@
 /** What code and documents cite exists: ADRs, sections and points of docs/law.md, rules, statutes, headings, files. */
 import { describe, expect, test } from 'vitest';
-import { ALL_STAGES } from '../../../domain/case/stage.ts';
+import { ALL_STAGES } from '../../../domain/kernel/stage.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { type Citation, CITATION_KINDS, type CitationKind, findCitations } from './support/find-citations.ts';
 import { homesIn, LAW, slug } from './support/homes.ts';

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../../db/client.ts';
 import { acceptInput } from '../../../../db/queries/record/accept-input.ts';
 import { recordInput } from '../../../../db/queries/record/record-input.ts';
-import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/case/record.ts';
-import type { Assignment, Party } from '../../../../domain/case/state.ts';
-import type { Stage } from '../../../../domain/case/stage.ts';
+import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/kernel/append-contract.ts';
+import type { Assignment, Party } from '../../../../domain/chapters/people/shape.ts';
+import type { Stage } from '../../../../domain/kernel/stage.ts';
 import { COURT, STATION, decisionRequest, openingRequest, projectionOf } from './record-requests.ts';
 
 export type Owed = CaseProjection['obligations'][number];
