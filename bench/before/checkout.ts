@@ -45,13 +45,8 @@ async function sharePackages(folder: string): Promise<void> {
   }
 }
 
-/** @returns the short hash of the commit */
-export async function checkOut(
-  revision: string,
-  folder: string,
-  say: (line: string) => void,
-): Promise<string> {
-  const commit = extractRevision(revision, folder);
+export async function checkOut(commit: string, folder: string, say: (line: string) => void): Promise<void> {
+  extractRevision(commit, folder);
   if (samePackages(readLock(ROOT), readLock(folder))) {
     await sharePackages(folder);
     say(`· ${commit} checked out, with the packages of this checkout`);
@@ -60,5 +55,4 @@ export async function checkOut(
     // .npmrc keeps brand-new versions out when a version is chosen; what the lock file names was chosen before.
     await run('npm', ['ci', '--min-release-age=0'], folder);
   }
-  return commit;
 }

@@ -3,6 +3,7 @@
  * All keep running; while one is measured nothing is asked of the others.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/start/build.ts';
 import { pause } from '../../scripts/start/running.ts';
@@ -10,6 +11,7 @@ import { DisputeSide } from '../dispute-side.ts';
 import { type Contestant, block } from '../load.ts';
 import { withEmptyAlone } from '../own-servers.ts';
 import { type PerPart, memoryMb } from '../processes.ts';
+import { commitOf } from '../revision.ts';
 import { scratchFolder, whileRunning } from '../while-running.ts';
 import { checkOut } from './checkout.ts';
 import { LOAD_FIGURES, RATE, allSlices } from './figures.ts';
@@ -39,6 +41,8 @@ export interface Comparison {
   /** Of the columns: this build, the revisions, the yardstick. */
   readonly names: readonly string[];
   readonly plan: BuildsPlan;
+  /** Of the machine, before anything was started: what others did on it. */
+  readonly loadBefore: number;
   readonly rows: readonly Row[];
   /** By build, without the yardstick. */
   readonly once: readonly Once[];
@@ -85,24 +89,24 @@ async function whileBuilt<T>(
 /** Each revision's build is started inside the one before it, and all end in the opposite order. */
 async function withBuilds<T>(
   plan: BuildsPlan,
-  revisions: readonly (string | undefined)[],
+  commits: readonly (string | undefined)[],
   built: readonly Build[],
   run: (builds: readonly Build[]) => Promise<T>,
 ): Promise<T> {
-  if (built.length === revisions.length) return await run(built);
-  const revision = revisions[built.length];
+  if (built.length === commits.length) return await run(built);
+  const commit = commits[built.length];
   const scratch = scratchFolder('build');
   const removed = (): Promise<void> => {
     rmSync(scratch, { recursive: true, force: true });
     return Promise.resolve();
   };
   return await whileRunning(removed, async () => {
-    const checkout = revision === undefined ? ROOT : join(scratch, 'checkout');
+    const checkout = commit === undefined ? ROOT : join(scratch, 'checkout');
     mkdirSync(checkout, { recursive: true });
-    const commit = revision === undefined ? undefined : await checkOut(revision, checkout, plan.say);
+    if (commit !== undefined) await checkOut(commit, checkout, plan.say);
     return await whileBuilt(commit, { checkout, scratch }, (build) => {
       plan.say(`· ${commit ?? 'this build'} started`);
-      return withBuilds(plan, revisions, [...built, build], run);
+      return withBuilds(plan, commits, [...built, build], run);
     });
   });
 }
@@ -141,9 +145,11 @@ async function compareReading(plan: BuildsPlan, builds: readonly Build[]): Promi
   return READING_FIGURES.map((figure) => compareFigure('reading', figure, sliced, allReadings));
 }
 
-/** Throws where a revision does not exist or does not start. */
+/** Throws where git knows no such revision, before anything is started, or where a build does not start. */
 export async function compareBuilds(plan: BuildsPlan): Promise<Comparison> {
-  return await withBuilds(plan, [undefined, ...plan.revisions], [], (builds) => {
+  const loadBefore = loadavg()[0] ?? Number.NaN;
+  const commits = plan.revisions.map(commitOf);
+  return await withBuilds(plan, [undefined, ...commits], [], (builds) => {
     const empty = { temporalCli: plan.temporalCli, timerMs: 0, tasks: 0 };
     return withEmptyAlone(empty, async (contestant) => {
       const sides: Side[] = [...builds, { revision: undefined, contestant }];
@@ -152,8 +158,7 @@ export async function compareBuilds(plan: BuildsPlan): Promise<Comparison> {
         ...starts,
         memoryMb: memoryMb(pids()),
       }));
-      const revisions = builds.flatMap(({ revision }) => (revision === undefined ? [] : [revision]));
-      return { names: ['this build', ...revisions, 'empty'], plan, rows, once };
+      return { names: ['this build', ...commits, 'empty'], plan, loadBefore, rows, once };
     });
   });
 }

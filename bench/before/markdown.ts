@@ -49,10 +49,11 @@ export interface ComparisonReport extends Comparison {
   readonly machine: string;
 }
 
-export function comparisonMarkdown({ command, machine, names, plan, rows, once }: ComparisonReport): string {
+export function comparisonMarkdown(report: ComparisonReport): string {
+  const { command, machine, names, plan, loadBefore, rows, once } = report;
   const slices = `${plan.rounds} slices of ${plan.sliceSeconds} s for each side and load`;
   return `${[
-    `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${machine}; ${slices}`,
+    `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${machine}, load before ${number(loadBefore, 1)}; ${slices}`,
     figureTable(rows, names),
     '† held to `--at-most`. A ratio above 1 is worse (of cases/s: better).',
     onceTable(once, names),

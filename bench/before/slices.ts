@@ -1,9 +1,18 @@
 /** Sides measured in short slices, one side at a time: what else the machine does meets all of them alike. */
 
-/** Forward in even rounds and backward in odd ones, so that a steady drift weighs on all sides the same. */
+/** 0 1 n-1 2 n-2 …: turned on by one again and again, each comes to follow each other once (a Williams design). */
+function zigzag(sides: number): readonly number[] {
+  return Array.from({ length: sides }, (_, at) => (at % 2 === 1 ? (at + 1) / 2 : (sides - at / 2) % sides));
+}
+
+/**
+ * Each odd round is the round before it backwards, so that a steady drift weighs on all sides the same; after `2 × sides`
+ * rounds each side was in each place, and followed each other, equally often: what one leaves to be done behind its slice
+ * (a checkpoint, a vacuum) falls on all alike.
+ */
 export function turnOf(sides: number, round: number): readonly number[] {
-  const forward = Array.from({ length: sides }, (_, at) => at);
-  return round % 2 === 0 ? forward : forward.reverse();
+  const turned = zigzag(sides).map((at) => (at + Math.floor(round / 2)) % sides);
+  return round % 2 === 0 ? turned : turned.reverse();
 }
 
 /**

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/start/build.ts';
-import { extractRevision } from '../revision.ts';
+import { commitOf, extractRevision } from '../revision.ts';
 
 /** Text by path from the root, with forward slashes. */
 export type Files = ReadonlyMap<string, string>;
@@ -38,7 +38,8 @@ function workingTree(): Tree {
 function ofRevision(revision: string): Tree {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-structure-'));
   try {
-    const name = extractRevision(revision, folder);
+    const name = commitOf(revision);
+    extractRevision(name, folder);
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return {
       name,

@@ -5,6 +5,8 @@ export interface ImportOf {
   readonly specifier: string;
   /** Whether nothing of it is there at run time. */
   readonly typeOnly: boolean;
+  /** Whether it is loaded only when the statement is reached: `import('…')`. */
+  readonly deferred: boolean;
 }
 
 interface Entry {
@@ -31,14 +33,15 @@ export function importsOf(file: string, source: string): readonly ImportOf[] {
   const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
     specifier: moduleRequest.value,
     typeOnly: onlyTypes(entries),
+    deferred: false,
   }));
   const exports = module.staticExports.flatMap(({ entries }) => {
     const specifier = entries.find(({ moduleRequest }) => moduleRequest !== null)?.moduleRequest?.value;
-    return specifier === undefined ? [] : [{ specifier, typeOnly: onlyTypes(entries) }];
+    return specifier === undefined ? [] : [{ specifier, typeOnly: onlyTypes(entries), deferred: false }];
   });
   const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
     const specifier = LITERAL.exec(source.slice(start, end))?.[2];
-    return specifier === undefined ? [] : [{ specifier, typeOnly: false }];
+    return specifier === undefined ? [] : [{ specifier, typeOnly: false, deferred: true }];
   });
   return [...imports, ...exports, ...dynamic];
 }

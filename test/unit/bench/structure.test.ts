@@ -32,6 +32,13 @@ describe('imports of a file', () => {
     expect(sorted(source)).toEqual(expected);
   });
 
+  test('only a call of import() is deferred', () => {
+    const found = importsOf('a.ts', "import './now.ts';\nconst later = () => import('./later.ts');\n");
+    expect(found.filter(({ deferred }) => deferred).map(({ specifier }) => specifier)).toEqual([
+      './later.ts',
+    ]);
+  });
+
   test('what only looks like one is none', () => {
     const source = [
       "// import { a } from './comment.ts';",
