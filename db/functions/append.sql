@@ -1,7 +1,7 @@
 -- The checked append (ADR 0002): record_input first, then what it calls, in the order of the calls. The JSON shapes of
 -- its reply are in record-json.sql, conversions of instants in instants.sql.
 
--- Takes a RecordRequest, returns a RecordReply (domain/case/record.ts). All lookups are by key, so plans are kept.
+-- Takes a RecordRequest, returns a RecordReply (domain/kernel/append-contract.ts). All lookups are by key, so plans are kept.
 create or replace function record_input(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = 'auto'
 as $$

@@ -1,6 +1,6 @@
 -- Loading a case from its record, page by page, for the workflow and for the API.
 
--- A page of a case's record as a LoadedCase (domain/case/record.ts): `page_size` inputs after the given one, with their
+-- A page of a case's record as a LoadedCase (domain/kernel/append-contract.ts): `page_size` inputs after the given one, with their
 -- events. STABLE: everything in it is seen at one instant.
 create or replace function load_case(wanted uuid, after_input_no int, page_size int) returns jsonb language plpgsql stable
 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = 'auto'

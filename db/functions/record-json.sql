@@ -1,4 +1,4 @@
--- The record as JSON (domain/case/record.ts): where it stands, its inputs with their outcomes, its events.
+-- The record as JSON (domain/kernel/append-contract.ts): where it stands, its inputs with their outcomes, its events.
 
 create or replace function head_json(head record_head) returns jsonb language sql immutable
 as $$ select jsonb_build_object('inputNo', head.input_no, 'seq', head.seq, 'headHash', head.head_hash) $$;

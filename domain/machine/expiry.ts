@@ -1,6 +1,6 @@
 /**
  * What an expired deadline does, composed from the chapters. It never decides a right: it warns, changes who owes what,
- * and offers the lawful next step (rule book §14 invariant 8). A rule that no chapter names tells the heads of the
+ * and offers the lawful next step (docs/law.md §14.3 INV8). A rule that no chapter names tells the heads of the
  * stage's own seat: rules are data, so that the list cannot be exhaustive by type.
  */
 import { headsOf, oversightOf } from '../access/policy.ts';

@@ -2,7 +2,7 @@
 import type { RoleAt } from '../../access/policy.ts';
 import type { Duty } from '../../kernel/duty.ts';
 
-/** Those who mediate at a station (2023 paper art. 8). */
+/** Those who mediate at a station (PAPER 8). */
 const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function agreementDuties(): Duty[] {

@@ -7,7 +7,7 @@ import type { CaseState } from '../../kernel/state.ts';
 
 const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
 
-/** Those who mediate at a station (2023 paper art. 8). */
+/** Those who mediate at a station (PAPER 8). */
 const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function confirmationDuties(state: CaseState): Duty[] {

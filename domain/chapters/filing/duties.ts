@@ -5,7 +5,7 @@ import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
-/** Those who mediate at a station (2023 paper art. 8). */
+/** Those who mediate at a station (PAPER 8). */
 const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function preparationDuties(): Duty[] {

@@ -7,7 +7,7 @@ import { isRecused, missingConsents, pendingInstrument } from '../../kernel/ques
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
-/** Those who mediate at a station (2023 paper art. 8). */
+/** Those who mediate at a station (PAPER 8). */
 const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];

@@ -15,7 +15,7 @@ const mediationExpired =
     enterStage(draft, AFTER_FAILED[stage], 'expiry');
   };
 
-/** A judge's silence: nothing may be held back for it (rule book §14 S2D). */
+/** A judge's silence: nothing may be held back for it (docs/law.md §14.1 S2D). */
 const judgeSilent: ExpiryEffect = (draft, deadline) => {
   if (draft.state.stage !== 'awaiting_judge') return;
   escalate('court', ['division_head', 'president'], true)(draft, deadline);

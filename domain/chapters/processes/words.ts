@@ -1,7 +1,7 @@
 /** Codes of the side processes (附属程序), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** Side processes with clocks of their own (rule book §14, last paragraph). */
+/** Side processes with clocks of their own (docs/law.md §14.2). */
 export const PROCESS_KIND = {
   preservation: w('财产保全', 'preservation'),
   preservation_before_suit: w('诉前保全', 'preservation before suit'),

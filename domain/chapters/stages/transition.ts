@@ -1,4 +1,4 @@
-/** Moving between stages: what the stage left behind, and the clock that starts on entry (rule book §14, column "clock"). */
+/** Moving between stages: what the stage left behind, and the clock that starts on entry (docs/law.md §14.1, column "Clock"). */
 import type { TextRef } from '../../kernel/refs.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { StageReason } from './shape.ts';
@@ -51,8 +51,8 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
 }
 
 /**
- * Clocks of one act, met by that act and by nothing else: leaving the stage leaves them behind undone. All others ask
- * for the stage's own business, which is done when a person moves the case on.
+ * Clocks of one act. They are met only by their own act; leaving the stage does not meet them. All other clocks ask for
+ * the stage's own business, which is done when a person moves the case on.
  */
 const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'PM10',

@@ -1,7 +1,7 @@
 /**
  * The kinds of delegated task (协助事项), one row each: who may ask, who may carry it out, in which stages, by when, with
- * what proof, what it does in law and what the court then owes. Source: 2023 paper arts 9-11, 15; rule book §0.6, §6.1, §7.
- * The police assist; coercion and legal effect stay the court's (CPL 239; rule book §0.6).
+ * what proof, what it does in law and what the court then owes. Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
+ * The police assist; coercion and legal effect stay the court's (CPL 239; docs/law.md §0.6).
  */
 import type { Role } from '../../access/roles.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -17,7 +17,7 @@ const COURT: readonly Role[] = [
   'appeal_judge',
 ];
 const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
-/** Those who help at the station (2023 paper art. 8) and the court's own officers. */
+/** Those who help at the station (PAPER 8) and the court's own officers. */
 const HELPERS: readonly Role[] = ['police_officer', 'legal_worker', 'mediator', 'bailiff', 'court_clerk'];
 const STATION: readonly Role[] = ['police_officer', 'legal_worker', 'mediator'];
 

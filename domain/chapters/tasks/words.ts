@@ -1,7 +1,7 @@
 /** Codes of delegated tasks (协助事项), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** What the court may ask a station for (2023 paper, arts 11 and 15). */
+/** What the court may ask a station for (PAPER 11, 15). */
 export const TASK_KIND = {
   service: w('协助送达文书', 'help to serve a document'),
   address_confirmation: w('送达地址确认', 'confirm the address for service'),

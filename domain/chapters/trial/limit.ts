@@ -42,7 +42,7 @@ function sentBack(state: CaseState): boolean {
   return first?.quashed === true && !WHERE_TO_SUE.has(first.subject);
 }
 
-/** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (opinion 2024-12-27 §3). */
+/** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (OP24 3). */
 function prolonged(draft: EventDraft): Exclusion | undefined {
   const { deadlines, filing } = draft.state;
   const period = deadlines.findLast((one) => one.rule.startsWith('CM2.') || one.rule.startsWith('CM3.'));

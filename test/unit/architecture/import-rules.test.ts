@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
     ],
   },
   workflows: {
-    allowed: ['../../domain/case/decide.ts', '@temporalio/workflow', '@temporalio/common', '../contract.ts'],
+    allowed: ['../../domain/machine/decide.ts', '@temporalio/workflow', '@temporalio/common', '../contract.ts'],
     forbidden: [
       'zod',
       'node:fs',
@@ -71,7 +71,7 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
       '../../config/env.ts',
       '@temporalio/worker',
     ],
-    forbidden: ['../../api/app.ts', '../../domain/case/decide.ts', '../../scripts/demo.ts', 'postgres'],
+    forbidden: ['../../api/app.ts', '../../domain/machine/decide.ts', '../../scripts/demo.ts', 'postgres'],
   },
   // `workflows/contract.ts` is all that the API and the activities may see of the workflows.
   api: {
@@ -80,7 +80,7 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
       '../../temporal/client.ts',
       '../../db/client.ts',
       '../../evidence/store.ts',
-      '../../domain/case/stage.ts',
+      '../../domain/kernel/stage.ts',
       '../../config/env.ts',
       '@better-auth/drizzle-adapter',
       'express',
@@ -98,7 +98,7 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
     ],
   },
   db: {
-    allowed: ['../../domain/case/record.ts', '../../config/env.ts', 'drizzle-orm', 'postgres'],
+    allowed: ['../../domain/kernel/append-contract.ts', '../../config/env.ts', 'drizzle-orm', 'postgres'],
     forbidden: [
       '../../api/app.ts',
       '../../temporal/client.ts',
@@ -170,13 +170,13 @@ describe('accepts', () => {
 
 test('a type, a re-export and a late import are imports too', () => {
   const { refused } = lintPlanted({
-    'domain/case/type.ts': `import type { Thing } from 'zod';\nexport type Other = Thing;\n`,
-    'domain/case/again.ts': `export * from '../../db/client.ts';\n`,
+    'domain/kernel/type.ts': `import type { Thing } from 'zod';\nexport type Other = Thing;\n`,
+    'domain/kernel/again.ts': `export * from '../../db/client.ts';\n`,
     'workflows/late.ts': `export const late = () => import('../activities/index.ts');\n`,
   });
   expect([...refused.keys()].sort()).toEqual([
-    'domain/case/again.ts',
-    'domain/case/type.ts',
+    'domain/kernel/again.ts',
+    'domain/kernel/type.ts',
     'workflows/late.ts',
   ]);
 });
