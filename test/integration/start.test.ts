@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startedAt } from '../../scripts/start/process-identity.ts';
-import type { RunFile } from '../../scripts/start/run-file.ts';
+import { startedAt } from '../../local/start/process-identity.ts';
+import type { RunFile } from '../../local/start/run-file.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 150_000;
@@ -18,7 +18,7 @@ class Instance {
   output = '';
 
   constructor(folder: string, args: readonly string[] = []) {
-    const command = ['scripts/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
+    const command = ['local/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
     this.#child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
