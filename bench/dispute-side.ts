@@ -1,6 +1,6 @@
 /** Disputes over the platform's own HTTP interface, as an officer of the demonstration. */
 import { randomUUID } from 'node:crypto';
-import type { RunFile } from '../scripts/start/run-file.ts';
+import type { RunFile } from '../local/start/run-file.ts';
 import { type HttpReply, callHttp } from './http-caller.ts';
 import type { Side } from './side.ts';
 

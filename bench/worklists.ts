@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type Database, openDatabase } from '../db/client.ts';
+import { actorOf, scopeOf } from '../db/demo-actors.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { listNoticesStatement } from '../db/queries/notices/list-notices.ts';
 import {
@@ -20,9 +21,8 @@ import { taskNumbersStatement } from '../db/queries/tasks/task-numbers.ts';
 import type { TaskViewer } from '../db/queries/tasks/task-visibility.ts';
 import { seedDemo } from '../db/seed-demo.ts';
 import { seedUnits } from '../db/seed-units.ts';
-import { type RunningPostgres, startPostgres } from '../scripts/start/postgres.ts';
-import { generateCases, generateStations } from '../test/integration/db/measure/generate-cases.ts';
-import { actorOf, scopeOf } from '../test/integration/db/support/platform.ts';
+import { type RunningPostgres, startPostgres } from '../local/start/postgres.ts';
+import { generateCases, generateStations } from './generate-cases.ts';
 import { machine } from './document.ts';
 import { casesFor, generateTasks } from './worklist-rows.ts';
 

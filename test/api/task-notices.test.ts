@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliverNotices } from '../../db/queries/notices/deliver-notices.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { act, codeOf, fresh, pointersOf, REACHED } from './support/tasks.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 interface Notice {
   readonly noticeId: string;

@@ -21,7 +21,7 @@ import { viewerScope } from '../../../../domain/access/visibility.ts';
 import { TEST_PASSWORD, databaseUrl, freePort, startServer } from '../../../support/postgres.ts';
 import { decisionRequest, openingRequest } from '../support/record-requests.ts';
 import { armed, owed } from '../support/sample-cases.ts';
-import { EMPTY_STATION, generateCases, generateStations } from './generate-cases.ts';
+import { EMPTY_STATION, generateCases, generateStations } from '../../../../bench/generate-cases.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const dialect = new PgDialect();
