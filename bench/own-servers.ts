@@ -1,8 +1,8 @@
 /** The yardstick on a PostgreSQL and a Temporal of its own: nothing else writes to them. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPostgres } from '../scripts/start/postgres.ts';
-import { startTemporal } from '../scripts/start/temporal.ts';
+import { startPostgres } from '../local/start/postgres.ts';
+import { startTemporal } from '../local/start/temporal.ts';
 import { startEmpty } from './empty-side.ts';
 import type { Contestant } from './load.ts';
 import { scratchFolder, whileRunning } from './while-running.ts';

@@ -10,8 +10,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Platform, startPlatform } from '../local/start/platform.ts';
-import { startPostgres } from '../local/start/postgres.ts';
-import { startTemporal } from '../local/start/temporal.ts';
 import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
 import { compareBuilds } from './before/compare-builds.ts';

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, delimiter, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { childEnvironment } from '../../config/env.ts';
-import { lastWords, runCommand } from '../../scripts/setup/run-command.mjs';
-import { ROOT } from '../../scripts/start/build.ts';
+import { lastWords, runCommand } from '../../local/setup/run-command.mjs';
+import { ROOT } from '../../local/start/build.ts';
 import { extractRevision } from '../revision.ts';
 
 type LockFile = { readonly packages: Readonly<Record<string, unknown>> };

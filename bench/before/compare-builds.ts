@@ -5,8 +5,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/start/build.ts';
-import { pause } from '../../scripts/start/running.ts';
+import { ROOT } from '../../local/start/build.ts';
+import { pause } from '../../local/start/running.ts';
 import { DisputeSide } from '../dispute-side.ts';
 import { type Contestant, block } from '../load.ts';
 import { withEmptyAlone } from '../own-servers.ts';

@@ -1,8 +1,8 @@
 /** A build started by its own `npm start`: only the options, the line READY and run.json are assumed of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunFile } from '../../scripts/start/run-file.ts';
-import { type Running, becomesReady, lastLines, launch } from '../../scripts/start/running.ts';
+import type { RunFile } from '../../local/start/run-file.ts';
+import { type Running, becomesReady, lastLines, launch } from '../../local/start/running.ts';
 import { environmentOfCheckout } from './checkout.ts';
 
 export interface BuildPlaces {

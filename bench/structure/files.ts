@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/start/build.ts';
+import { ROOT } from '../../local/start/build.ts';
 import { commitOf, extractRevision } from '../revision.ts';
 
 /** Text by path from the root, with forward slashes. */

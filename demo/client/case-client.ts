@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpClient, Reply } from './http-client.ts';
 import type { World } from './world.ts';
-import type { TaskActType } from '../../domain/tasks/acts.ts';
+import type { TaskActType } from '../../domain/chapters/tasks/acts.ts';
 import { sendPhotograph } from './photograph.ts';
 
 export interface CaseBody {

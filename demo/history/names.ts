@@ -1,8 +1,8 @@
 /** Names instead of codes and ids: the catalogue's for what the law and the platform call things, the case's for people. */
 import { TASK_ACT } from '../../api/catalogue/task-kinds/words.ts';
 import type { World } from '../client/world.ts';
-import type { EventData } from '../../domain/case/events.ts';
-import type { TextRef } from '../../domain/case/decisions.ts';
+import type { EventData } from '../../domain/kernel/events.ts';
+import type { TextRef } from '../../domain/kernel/refs.ts';
 import { INSTRUMENT } from './court-vocabulary.ts';
 import type { EventItem } from '../client/case-client.ts';
 import type { Played } from '../player/play.ts';

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod';
-import { DECISION_TYPES } from '../../domain/case/catalogue.ts';
-import type { DecisionType } from '../../domain/case/decisions.ts';
-import { ALL_STAGES } from '../../domain/case/stage.ts';
-import { CHANNELS } from '../../domain/case/terms.ts';
-import { TASK_ACTS } from '../../domain/tasks/acts.ts';
+import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
+import type { DecisionType } from '../../domain/kernel/decision-data.ts';
+import { ALL_STAGES } from '../../domain/kernel/stage.ts';
+import { CHANNELS } from '../../domain/kernel/codes.ts';
+import { TASK_ACTS } from '../../domain/chapters/tasks/acts.ts';
 
 const data = z.record(z.string(), z.unknown());
 

@@ -1,6 +1,6 @@
 /** Lists, masking, the worklist, and the chain that anybody may check. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DUTY_TEXTS } from '../../domain/case/duty-texts.ts';
+import { DUTY_TEXTS } from '../../domain/kernel/duty-texts.ts';
 import { createAdmin } from '../../tools/admin/create-admin.ts';
 import { eventHash, verifyChains } from '../../tools/verify/verify-chain.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';

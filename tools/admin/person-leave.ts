@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { releaseAbsent } from '../../activities/release-absent.ts';
-import { disablePerson } from '../../db/queries/disable-person.ts';
+import { disablePerson } from '../../db/queries/people/disable-person.ts';
 import { caseContract } from '../../workflows/contract.ts';
 import { openRunningPlatform } from '../running/running-platform.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { holdDocumentFile, receiveDocument } from '../../../db/queries/evidence/receive-document.ts';
 import { TASK_EXAMPLES } from '../../../api/catalogue/task-kinds/examples.ts';
-import type { TaskKind } from '../../../domain/tasks/terms.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import type { ApiServer } from './api-server.ts';
 import { decide, openCase } from './requests.ts';

@@ -17,7 +17,12 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
     ],
   },
   workflows: {
-    allowed: ['../../domain/machine/decide.ts', '@temporalio/workflow', '@temporalio/common', '../contract.ts'],
+    allowed: [
+      '../../domain/machine/decide.ts',
+      '@temporalio/workflow',
+      '@temporalio/common',
+      '../contract.ts',
+    ],
     forbidden: [
       'zod',
       'node:fs',
