@@ -3,11 +3,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensurePackages } from '../local/setup/install-packages.mjs';
+import { ensureEverything } from '../local/setup/everything.mjs';
 import { ROOT } from '../local/setup/paths.mjs';
 import { runCommand } from '../local/setup/run-command.mjs';
 import { oneSentence, say } from '../local/setup/sentence.mjs';
-import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
 import { underNode24 } from '../local/setup/under-node-24.mjs';
 
 /** A test file that cannot even be loaded has no test of its own to fail, but it is a failure all the same. */
@@ -18,13 +17,13 @@ function countTests(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-async function runTests(args) {
+async function runTests(args, temporalCli) {
   const folder = await mkdtemp(join(tmpdir(), 'jingfa-tests-'));
   const file = join(folder, 'report.json');
   try {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const env = { TEMPORAL_CLI: await ensureTemporalCli() };
+    const env = { TEMPORAL_CLI: temporalCli };
     const code = await underNode24(vitest, ['run', ...reporters, ...args], { env });
     return { code, ...countTests(JSON.parse(await readFile(file, 'utf8'))) };
   } finally {
@@ -33,9 +32,9 @@ async function runTests(args) {
 }
 
 async function main() {
-  await ensurePackages();
+  const { temporalCli } = await ensureEverything();
   const check = await runCommand(process.execPath, [join(ROOT, 'tools', 'check.mjs')], { cwd: ROOT });
-  const tests = await runTests(process.argv.slice(2));
+  const tests = await runTests(process.argv.slice(2), temporalCli);
   if (check.code !== 0) say('✗ the static checks failed, see above');
   say(`${tests.passed} passed, ${tests.failed} failed`);
   return check.code !== 0 || tests.code !== 0 || tests.failed > 0 ? 1 : 0;

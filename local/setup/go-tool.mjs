@@ -1,4 +1,4 @@
-/** A Go that can build the Temporal CLI. Only needed where its binary can neither be found nor downloaded. */
+/** A Go that can build the Temporal CLI. Only needed where its binary can neither be found nor fetched. */
 import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastWords, runCommand } from './run-command.mjs';

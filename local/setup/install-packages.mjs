@@ -9,6 +9,8 @@ import { NODE_24, ROOT } from './paths.mjs';
 const NODE_FOR_NPM = 'node@24';
 /** .npmrc keeps brand-new versions out when a version is chosen; what the lock file names was chosen before. */
 const LOCKED_IS_OLD_ENOUGH = '--min-release-age=0';
+/** Nothing is asked of the registry but the packages: a mirror may have no answer to the rest. */
+const FLAGS = [LOCKED_IS_OLD_ENOUGH, '--no-audit', '--no-fund', '--no-update-notifier'];
 
 async function readPackages(file) {
   try {
@@ -65,8 +67,8 @@ export async function ensurePackages() {
   );
   const underNode24 = process.versions.node.startsWith('24.');
   const { code, output } = underNode24
-    ? await runCommand('npm', ['ci', LOCKED_IS_OLD_ENOUGH], { cwd: ROOT, quiet: true })
-    : await runCommand('npx', ['-y', '-p', NODE_FOR_NPM, '-c', `npm ci ${LOCKED_IS_OLD_ENOUGH}`], {
+    ? await runCommand('npm', ['ci', ...FLAGS], { cwd: ROOT, quiet: true })
+    : await runCommand('npx', ['-y', '-p', NODE_FOR_NPM, '-c', `npm ci ${FLAGS.join(' ')}`], {
         cwd: ROOT,
         quiet: true,
       });

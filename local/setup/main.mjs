@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** `npm run setup`: everything `npm start` and `npm test` would fetch, and nothing else. */
-import { ensurePackages } from './install-packages.mjs';
+import { ensureEverything } from './everything.mjs';
 import { oneSentence, say } from './sentence.mjs';
-import { ensureTemporalCli } from './temporal-cli.mjs';
 
 try {
-  await ensurePackages();
+  const { temporalCli } = await ensureEverything();
   say(`✓ packages`);
-  say(`✓ Temporal CLI: ${await ensureTemporalCli()}`);
+  say(`✓ Temporal CLI: ${temporalCli}`);
 } catch (error) {
   process.stderr.write(`✗ ${oneSentence(error)}\n`);
   process.exitCode = 1;

@@ -17,6 +17,7 @@ import { waitUntilReady } from './ready.ts';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.ts';
 import { type Running, launch } from './running.ts';
 import { type Secrets, loadSecrets } from './secrets.ts';
+import { StartTimes } from './start-times.ts';
 import { type RunningTemporal, startTemporal } from './temporal.ts';
 
 export interface PlatformOptions {
@@ -33,6 +34,8 @@ export interface PlatformOptions {
   readonly logLevel?: string;
   /** Progress, one line at a time; silent unless given. */
   readonly say?: (line: string) => void;
+  /** Where it is noted how long each part of the start took. */
+  readonly times?: StartTimes;
   /** Gives up a start that is under way. */
   readonly signal?: AbortSignal;
 }
@@ -53,12 +56,14 @@ export class Platform {
   readonly #folder: DataFolder;
   readonly #lock: Lock;
   readonly #kept = new Map<Part, Kept>();
+  readonly #times: StartTimes;
   #run: RunFile | undefined;
   #health = { api: '', worker: '' };
   #left = false;
 
   constructor(options: PlatformOptions) {
     this.#options = options;
+    this.#times = options.times ?? new StartTimes();
     this.#folder = openDataFolder(options.dataFolder);
     this.#lock = takeLock(this.#folder.lock, options.dataFolder);
   }
@@ -80,10 +85,9 @@ export class Platform {
 
   /** Settles when every part answers. */
   async begin(): Promise<void> {
-    const bundle = await this.#prepare();
+    await this.#endLeftovers();
     const secrets = loadSecrets(this.#folder.secrets, existsSync(this.#folder.postgres));
-    const { server, demo } = await this.#startDatabase(secrets);
-    const temporal = await this.#startTemporal();
+    const { bundle, server, demo, temporal } = await this.#startServers(secrets);
     const address = await chooseAddress(this.#options, this.#say);
     const plan: ProcessPlan = {
       secrets,
@@ -97,22 +101,40 @@ export class Platform {
     this.#say('· 启动工作进程与服务 / starting worker and API');
     const healthPort = await choosePort(0);
     this.#health = { api: `${address.local}/readyz`, worker: `http://127.0.0.1:${healthPort}` };
-    await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle, healthPort));
-    await this.#startNode('api', 'api/main.ts', apiEnvironment(plan, address));
-    const logs = (['api', 'worker'] as const).map((part) => this.#log(part));
-    await waitUntilReady(address.local, logs, this.#signal);
+    await this.#times.measure('processes', async () => {
+      await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle, healthPort));
+      await this.#startNode('api', 'api/main.ts', apiEnvironment(plan, address));
+      const logs = (['api', 'worker'] as const).map((part) => this.#log(part));
+      await waitUntilReady(address.local, logs, this.#signal);
+    });
     this.#describe({ address: address.public, temporal, server, demo });
   }
 
   /** What a killed supervisor left behind is ended first: it would answer in place of what is started now. */
-  async #prepare(): Promise<string> {
+  async #endLeftovers(): Promise<void> {
     removeRunFile(this.#folder.runFile);
     for (const part of ENDING_ORDER) {
       if (part !== 'postgres' && (await stopOrphan(this.#folder.pids, part))) {
         this.#say(`· 已结束上次遗留的 ${part} 进程 / ended ${part}, left over from a start that was killed`);
       }
     }
-    return await buildWhatIsMissing(this.#say);
+  }
+
+  /** Beside each other. When one fails the others are waited for all the same: only what has started can be ended in order. */
+  async #startServers(secrets: Secrets): Promise<{
+    readonly bundle: string;
+    readonly server: RunningPostgres;
+    readonly demo: Demo | null;
+    readonly temporal: RunningTemporal;
+  }> {
+    const parts = [
+      this.#times.measure('bundle', () => buildWhatIsMissing(this.#say)),
+      this.#times.measure('database', () => this.#startDatabase(secrets)),
+      this.#times.measure('temporal', () => this.#startTemporal()),
+    ] as const;
+    await Promise.allSettled(parts);
+    const [bundle, database, temporal] = await Promise.all(parts);
+    return { bundle, ...database, temporal };
   }
 
   async #startDatabase(secrets: Secrets): Promise<{ server: RunningPostgres; demo: Demo | null }> {

@@ -14,11 +14,16 @@ async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** Any free port. */
+/** Servers that start beside each other each need one, and a port is free until its server listens. */
+const given = new Set<number>();
+
+/** Any free port, each only once. */
 export async function freePort(host?: string): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const port = randomInt(FIRST, LAST);
-    if (await isFree(port, host)) return port;
+    if (given.has(port) || !(await isFree(port, host)) || given.has(port)) continue;
+    given.add(port);
+    return port;
   }
   throw new Sentence('找不到空闲端口', 'no free port was found');
 }

@@ -6,6 +6,7 @@ import { oneSentence, say } from '../setup/sentence.mjs';
 import { ROOT } from './build.ts';
 import { readOptions } from './options.ts';
 import { Platform } from './platform.ts';
+import { StartTimes } from './start-times.ts';
 import { watchPlatform } from './watch-platform.ts';
 
 /** One Ctrl-C reaches this process up to three times: from the terminal, from npm and from the launcher. */
@@ -58,6 +59,8 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), ROOT);
   const env = readStartEnv();
   const ending = new AbortController();
+  const times = new StartTimes();
+  process.once('message', (told) => times.heardFromLauncher(told));
   const platform = new Platform({
     ...options,
     temporalCli: env.TEMPORAL_CLI,
@@ -65,6 +68,7 @@ async function main(): Promise<number> {
     publicAddress: env.PUBLIC_ADDRESS,
     logLevel: env.LOG_LEVEL,
     say,
+    times,
     signal: ending.signal,
   });
   listenForEnd(ending, () => {
@@ -73,7 +77,8 @@ async function main(): Promise<number> {
   });
   try {
     await platform.begin();
-    await showSomething(platform);
+    await times.measure('demo', () => showSomething(platform));
+    say(times.told());
     say(`JINGFA READY ${platform.run.address}`);
     if (options.open && hasDisplay()) openBrowser(platform.run.address);
     void watchPlatform(platform, say, ending.signal);

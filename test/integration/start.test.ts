@@ -106,6 +106,9 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
 
   it('prints one line with the address once everything answers', async () => {
     expect(instance.output.match(/JINGFA READY/g)).toHaveLength(1);
+    expect(instance.output).toMatch(
+      /started in \d+\.\d s \(packages .* ‖ Temporal CLI .*, database .*, platform .*\)\nJINGFA READY /,
+    );
     expect(await answers(address)).toBe(200);
   });
 
