@@ -47,7 +47,7 @@ function sections(line: string, { path }: SourceText): string[] {
 const POINT =
   /\b(?<![./§-])((?:PA|PM|CM|FL|JC|RTA|DV|LM|DT|INV|T|E|D)\d{1,3}(?:\.[a-z_]+)?|(?:SX|SV)\.[a-z_]+|SLA(?:-[A-Z]+)+(?:\.[a-z_]+)?)\b(?!:)/g;
 
-const NOT_AN_ARTICLE = /^(?:ADR|RFC|SQLSTATE|DEFAULT) /;
+const NOT_AN_ARTICLE = /^(?:ADR|RFC|SQLSTATE|DEFAULT|CLI) /;
 
 /** A key and the article after it, as CPL 205; standards likewise. */
 const STATUTE = /(?<![\w/-])([A-Z][A-Z0-9]+(?:\/T)? \d+)\b/g;
