@@ -156,6 +156,7 @@ const actRoute = (deps: ActDeps, one: ActRoute): Route =>
     access: 'session',
     idempotent: true,
     params: taskParams,
+    notFound: 'task_not_found',
     body: outer,
     documentedBody: documented(one.act),
     answers: {

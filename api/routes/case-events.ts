@@ -79,6 +79,7 @@ export function caseEventsRoute(db: Database): Route {
     tag: 'cases',
     access: 'session',
     params: caseParams,
+    notFound: 'case_not_found',
     query: z.strictObject(pageQuery),
     answers: { 200: { description: 'a page', schema: page } },
     problems: [404],

@@ -154,6 +154,7 @@ export function postDecisionRoute(deps: SubmitDeps, folded: FoldedCases): Route 
     access: 'session',
     idempotent: true,
     params: caseParams,
+    notFound: 'case_not_found',
     body: outer,
     documentedBody: documented,
     answers: {

@@ -16,6 +16,7 @@ export function readCaseRoute(db: Database, folded: FoldedCases): Route {
     tag: 'cases',
     access: 'session',
     params: caseParams,
+    notFound: 'case_not_found',
     answers: { 200: { description: 'the case', schema: caseSchema } },
     problems: [404],
     async handle({ params: { caseId }, viewer, language }) {

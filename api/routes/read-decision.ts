@@ -40,6 +40,7 @@ export function readDecisionRoute(db: Database): Route {
     tag: 'cases',
     access: 'session',
     params: z.strictObject({ caseId: z.guid().toLowerCase(), decisionId: z.guid().toLowerCase() }),
+    notFound: 'case_not_found',
     answers: { 200: { description: 'what became of it', schema: decided } },
     problems: [404],
     async handle({ params: { caseId, decisionId }, viewer, language }) {
