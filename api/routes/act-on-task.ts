@@ -10,7 +10,7 @@ import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
-import { judgeAhead } from '../decisions/judge-ahead.ts';
+import { assessAhead } from '../decisions/assess-ahead.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
 import { takeIn } from '../decisions/take-in.ts';
@@ -110,7 +110,7 @@ async function check(
   const { viewer, language } = call;
   await resolveDocuments(db, { viewer, caseId, language }, { data: envelope.data });
   if (!('act' in envelope) || envelope.act !== 'complete') return false;
-  return (await judgeAhead(folded, caseId, envelope)) !== undefined;
+  return (await assessAhead(folded, caseId, envelope)) !== undefined;
 }
 
 async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead, inputNo: number) {

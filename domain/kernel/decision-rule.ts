@@ -1,4 +1,4 @@
-/** How a decision is described and judged. Who may take it is in `access/permissions.ts`, in one table for all. */
+/** How a decision is described and assessed. Who may take it is in `access/permissions.ts`, in one table for all. */
 import type { Capacity } from '../access/roles.ts';
 import type { Refusal } from '../result.ts';
 import type { DecisionType } from './decision-data.ts';
@@ -34,7 +34,7 @@ export interface DecisionRule<K extends DecisionType> {
   /** What must hold whatever the data say; also tells `allowedDecisions` why not. */
   readonly ready?: (state: CaseState, actor: Actor) => Refusal | undefined;
   readonly targets?: (state: CaseState, actor: Actor) => Targets;
-  /** Judges the data and emits the events; a refusal leaves no event behind. */
+  /** Assesses the data and emits the events; a refusal leaves no event behind. */
   readonly decide: (draft: EventDraft, input: DecisionOf<K>) => Refusal | undefined;
 }
 

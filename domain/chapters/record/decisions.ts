@@ -27,7 +27,7 @@ function recomputeFrom(draft: EventDraft, event: DatedEvent, date: LegalDate): v
 }
 
 /** What was done stays done; whether it was in time is asked again, and done too late it shows as overdue (CPL 85). */
-function judgeAgain(draft: EventDraft, deadlineId: string, on: LegalDate): void {
+function assessAgain(draft: EventDraft, deadlineId: string, on: LegalDate): void {
   const deadline = draft.state.deadlines.find((one) => one.deadlineId === deadlineId);
   if (deadline === undefined) return;
   if (on > deadline.dueDate) draft.emit('deadline_breached', { deadlineId, revision: deadline.revision });
@@ -38,7 +38,7 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
   const due = recompute(draft, deadline, { startDate: date });
   if (!due.ok) return;
   draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
-  if (deadline.metOn !== undefined) judgeAgain(draft, deadline.deadlineId, deadline.metOn);
+  if (deadline.metOn !== undefined) assessAgain(draft, deadline.deadlineId, deadline.metOn);
 }
 
 const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];

@@ -110,7 +110,7 @@ export class CaseUnderTest {
     return this;
   }
 
-  /** Judges one input and, whatever comes of it, records it as the workflow does. */
+  /** Assesses one input and, whatever comes of it, records it as the workflow does. */
   input(input: CaseInput): Result<Decided> {
     const result = decide(this.#state, this.caseId, input, this.calendar);
     const before = this.#state;
