@@ -1,20 +1,5 @@
-/** What those see of parties who only watch over the work and do not take part in it (rule book §11). */
-import type { Role } from '../../domain/access/roles.ts';
+/** Parties as those see them who only watch over the work (`seesDetails` says who does not) (rule book §11). */
 import type { PartyDetails } from '../../db/queries/read-case.ts';
-
-const WATCHING: ReadonlySet<Role> = new Set([
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-  'auditor',
-  'administrator',
-]);
-
-/** The case's own people see full details. */
-export function seesDetails(roles: readonly Role[]): boolean {
-  return roles.some((role) => !WATCHING.has(role));
-}
 
 const keepEnds = (text: string, first: number, last: number): string =>
   text.length <= first + last

@@ -1,6 +1,6 @@
 import type { ChangedCase, ChangedTask } from '../../db/queries/read-changed-cases.ts';
-import { performedBy } from '../../db/queries/task-visibility.ts';
-import type { ViewerScope } from '../../domain/access/visibility.ts';
+import { seenAtUnit } from '../../domain/access/policy/tasks.ts';
+import type { ViewerScope } from '../../domain/access/policy/visibility.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { isWithin } from '../cases/unit-tree.ts';
 
@@ -15,5 +15,5 @@ export function maySee(scope: ViewerScope, one: ChangedCase): boolean {
 
 /** As `asPerformer` and `asFormer` say it of a task: its units see it, whatever case it belongs to. */
 export function performs({ roles, unit }: Viewer, task: ChangedTask): boolean {
-  return task.units.includes(unit.unitId) && performedBy(roles).includes(task.kind);
+  return task.units.includes(unit.unitId) && seenAtUnit(roles).includes(task.kind);
 }

@@ -42,14 +42,3 @@ export const CAPACITIES = [
   'appeal_judge',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
-
-/** Which roles can be assigned in a capacity. */
-export const CAPACITY_ROLES: Record<Capacity, readonly Role[]> = {
-  officer: ['police_officer', 'station_chief'],
-  mediator: ['mediator', 'legal_worker', 'judge'],
-  judge: ['judge', 'division_head'],
-  filing_judge: ['filing_judge'],
-  clerk: ['court_clerk', 'bailiff'],
-  execution_judge: ['execution_judge'],
-  appeal_judge: ['appeal_judge'],
-};

@@ -3,7 +3,8 @@
  * next step (rule book §14 invariant 8). Exhaustive over the rules that the machine arms is not possible by type
  * (rules are data), so every rule without an entry escalates to whoever supervises the stage.
  */
-import { headsOf, oversightOf, type RoleAt, type Seat } from '../access/policy.ts';
+import { headsOf, oversightOf } from '../access/policy/oversight.ts';
+import type { RoleAt, Seat } from '../access/policy/seats.ts';
 import type { Role } from '../access/roles.ts';
 import type { EventDraft } from '../kernel/event-draft.ts';
 import { activeParties } from '../kernel/questions.ts';

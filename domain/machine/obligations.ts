@@ -2,7 +2,8 @@
  * `obligations(state)`: who owes what by when, for every open stage at least one, so that no case is ever nobody's.
  * The worklists, the reminders and the "no dead end" check all come from here.
  */
-import { seatOfOverdue } from '../access/policy.ts';
+import { seatOfOverdue } from '../access/policy/oversight.ts';
+import type { RoleAt } from '../access/policy/seats.ts';
 import type { Role } from '../access/roles.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Obligation } from '../kernel/obligation.ts';
@@ -71,7 +72,7 @@ function processes(state: CaseState): Obligation[] {
       deadline === undefined
         ? {}
         : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
-    const roles: readonly Role[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
+    const roles: readonly RoleAt<'court'>[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
     const who = { roles, unitId: state.courtId };
     return [{ obligationId: `process:${seq}`, what: `process_${kind}`, who, by: ['close_process'], ...due }];
   });

@@ -1,4 +1,5 @@
 /** Mediation at the station, guided by a judge, or after registration: sessions and their end (调解). */
+import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
@@ -19,17 +20,16 @@ function consentGate(state: CaseState, stage: MediationStage, mode?: ConsentMode
   return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
 }
 
-const onTheBench = (actor: Actor): boolean =>
-  actor.roles.some((role) => role === 'judge' || role === 'division_head');
-
 /** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */
 function mediatorGate(state: CaseState, actor: Actor): Refusal | undefined {
-  if (state.stage === 'trial') return onTheBench(actor) ? undefined : refuse('bench_only');
+  if (state.stage === 'trial') return mediatesOnTheBench(actor.roles) ? undefined : refuse('bench_only');
   if (state.stage !== 'mediation_after_registration') return undefined;
   const { mediatorId, mediatorAccepted } = state.mediation ?? {};
   if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
     return refuse('mediator_pending');
-  return mediatorId === actor.personId || onTheBench(actor) ? undefined : refuse('not_the_mediator');
+  return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
+    ? undefined
+    : refuse('not_the_mediator');
 }
 
 /** Track A: one session, a second within seven working days if need be, never a third (AJ 183). */

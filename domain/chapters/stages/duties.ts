@@ -1,5 +1,5 @@
 /** The duties of each stage, as rule book §14 has them; exhaustive over stages, never empty for an open one. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import {
   appealDuties,
   confirmationDuties,

@@ -1,5 +1,5 @@
 /** The duties of the court's stages (法院阶段): confirmation, filing review, mediation, trial, appeal, execution. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';

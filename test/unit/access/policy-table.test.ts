@@ -3,12 +3,13 @@
  * table of `domain/access/` it came from. `npx vitest run test/unit/access/policy-table.test.ts --update` writes it again.
  */
 import { expect, test } from 'vitest';
-import { seesDetails } from '../../../api/cases/masking.ts';
 import { taskKindEntries } from '../../../api/catalogue/task-kinds/task-kinds.ts';
-import { performedBy } from '../../../db/queries/task-visibility.ts';
-import { isSupervising, OVERSIGHT, SEAT_ROLES } from '../../../domain/access/policy.ts';
+import { isSupervising } from '../../../domain/access/policy/groups.ts';
+import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
+import { SEAT_ROLES } from '../../../domain/access/policy/seats.ts';
+import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
 import { ALL_ROLES } from '../../../domain/access/roles.ts';
-import { viewerScope } from '../../../domain/access/visibility.ts';
+import { seesDetails, viewerScope } from '../../../domain/access/policy/visibility.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
 import * as at from '../case/support/journeys.ts';
@@ -64,7 +65,7 @@ function tasks(): Row[] {
     [`${kind} is asked by`, issuers],
     [`${kind} is done by`, performers],
     [`${kind} belongs to`, stages],
-    [`${kind} at one’s unit is seen by`, ALL_ROLES.filter((role) => performedBy([role]).includes(kind))],
+    [`${kind} at one’s unit is seen by`, ALL_ROLES.filter((role) => seenAtUnit([role]).includes(kind))],
   ]);
 }
 

@@ -5,7 +5,7 @@ import { JIAMUSI_UNITS } from '../../../../db/jiamusi-units.ts';
 import { stableUuid } from '../../../../db/people.ts';
 import { seedDemo } from '../../../../db/seed-demo.ts';
 import { seedUnits } from '../../../../db/seed-units.ts';
-import { type ViewerScope, viewerScope } from '../../../../domain/access/visibility.ts';
+import { type ViewerScope, viewerScope } from '../../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../../domain/kernel/actor.ts';
 import { type TestDatabase, createTestDatabase } from '../../../support/test-database.ts';
 

@@ -1,11 +1,6 @@
 /** Asks a case, one role at a time, what it lets the role do beyond the row of the decision. */
-import {
-  ALL_ROLES,
-  CAPACITIES,
-  type Capacity,
-  CAPACITY_ROLES,
-  type Role,
-} from '../../../../domain/access/roles.ts';
+import { CAPACITY_ROLES } from '../../../../domain/access/policy/assignment.ts';
+import { ALL_ROLES, CAPACITIES, type Capacity, type Role } from '../../../../domain/access/roles.ts';
 import type { Task } from '../../../../domain/chapters/tasks/task.ts';
 import { isItsChief, mayReassign } from '../../../../domain/chapters/tasks/court-standing.ts';
 import { mediatedBy } from '../../../../domain/chapters/mediation/evolve.ts';

@@ -15,7 +15,7 @@ import { reconcileReportsRoute } from '../../../../api/routes/reconcile-reports.
 import { taskNumbersRoute } from '../../../../api/routes/task-numbers.ts';
 import type { Database } from '../../../../db/client.ts';
 import { ALL_ROLES, type Role } from '../../../../domain/access/roles.ts';
-import { viewerScope } from '../../../../domain/access/visibility.ts';
+import { viewerScope } from '../../../../domain/access/policy/visibility.ts';
 import type { TaskKind } from '../../../../domain/chapters/tasks/codes.ts';
 
 /** What lies behind a gate was reached: the gate let the viewer through. */
@@ -34,7 +34,7 @@ const BEHIND_THE_GATE: unknown = new Proxy(
 export const STATION_PATH = 'city.county.station';
 const ELSEWHERE = 'city.elsewhere.station';
 
-export function viewerOf(roles: readonly Role[], path = STATION_PATH): Viewer {
+function viewerOf(roles: readonly Role[], path = STATION_PATH): Viewer {
   const personId = 'person-1';
   const unit = { unitId: 'unit-1', kind: 'station', name: '', path } as Viewer['unit'];
   return { personId, username: '', name: '', roles, unit, scope: viewerScope(personId, roles, path) };
