@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{unit,replay,workflow}/**/*.test.ts'],
+          include: ['test/{unit,replay}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,9 +1,9 @@
 /** The side effects of the workflows, built with what they need. */
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { Database } from '../db/client.ts';
-import { loadCase } from '../db/queries/load-case.ts';
-import { readCalendar } from '../db/queries/read-calendar.ts';
-import { recordInput } from '../db/queries/record-input.ts';
+import { loadCase } from '../db/queries/record/load-case.ts';
+import { readCalendar } from '../db/queries/time/read-calendar.ts';
+import { recordInput } from '../db/queries/record/record-input.ts';
 import type { TemporalClient } from '../temporal/client.ts';
 import type { CaseActivities, ScheduledActivities } from '../workflows/contract.ts';
 import { endTask } from './end-task.ts';

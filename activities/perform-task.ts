@@ -5,7 +5,7 @@
 import { CompleteAsyncError, log } from '@temporalio/activity';
 import type { CaseActivities } from '../workflows/contract.ts';
 
-/** Tells whoever is told in the platform; may be repeated without harm. */
+/** Delivers the unit's notice inside the platform; repeating it does no harm. */
 export type TellUnit = (issue: Parameters<CaseActivities['performTask']>[0]) => Promise<unknown>;
 
 /** Best effort: the notice is on record with the task and will be delivered, and the task is in the unit's list anyway. */

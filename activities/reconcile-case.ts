@@ -1,11 +1,11 @@
 /**
  * One case: its rows against the fold of its record, its workflow and the pending activities against both. A case may move
- * while it is looked at, so a fault is what two looks at the same head of the record show.
+ * during a look, so only a difference that two looks at the same head of the record show is a fault.
  */
 import type { Database } from '../db/client.ts';
-import { loadCase } from '../db/queries/load-case.ts';
-import { readProjection, repairProjection } from '../db/queries/read-projection.ts';
-import type { Finding } from '../db/queries/reconcile-reports.ts';
+import { loadCase } from '../db/queries/record/load-case.ts';
+import { readProjection, repairProjection } from '../db/queries/reconcile/read-projection.ts';
+import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
 import { foldRecord } from '../domain/machine/fold.ts';
 import { differences, type Expectation, expectationOf, rowsOf } from '../domain/machine/reconcile.ts';
 import type { Head } from '../domain/kernel/append-contract.ts';
@@ -47,7 +47,7 @@ interface Look {
 
 export interface CaseResult {
   readonly findings: readonly Finding[];
-  /** It moved at every look: nothing can be said of it, and something else looks after it. */
+  /** The case moved at every look, so no comparison was possible; its own workflow is at work on it. */
   readonly moving: boolean;
   readonly rows: number;
   readonly activities: number;

@@ -5,12 +5,12 @@
  */
 import type { Database } from '../db/client.ts';
 import { DatabaseTimeout } from '../db/errors.ts';
-import { archivedWithDuties, casesNotOpen } from '../db/queries/cases-not-open.ts';
-import { countNeglected } from '../db/queries/count-neglected.ts';
-import { listOpenCases } from '../db/queries/list-open-cases.ts';
-import { listUndecided } from '../db/queries/list-undecided.ts';
-import { readClock } from '../db/queries/read-clock.ts';
-import { type Finding, writeReconcileReport } from '../db/queries/reconcile-reports.ts';
+import { archivedWithDuties, casesNotOpen } from '../db/queries/reconcile/cases-not-open.ts';
+import { countNeglected } from '../db/queries/obligations/count-neglected.ts';
+import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
+import { listUndecided } from '../db/queries/record/list-undecided.ts';
+import { readClock } from '../db/queries/time/read-clock.ts';
+import { type Finding, writeReconcileReport } from '../db/queries/reconcile/reconcile-reports.ts';
 import { listCaseRuns } from '../temporal/case-runs.ts';
 import { pause } from './pause.ts';
 import { type ReconcileDeps, reconcileCase } from './reconcile-case.ts';
@@ -33,7 +33,7 @@ export interface ReconcileWatch {
 
 const CASES_A_PAGE = 100;
 const AT_ONCE = 8;
-/** A report that nobody could read to its end helps nobody; `counts.findings` has all. */
+/** The report lists so many findings, to stay readable; `counts.findings` counts all. */
 const FINDINGS_KEPT = 1000;
 const UNANSWERED_AFTER_MS = 10 * 60_000;
 const UNANSWERED_AT_MOST = 200;
@@ -42,7 +42,7 @@ const NEGLECT_GRACE_MS = 60_000;
 const BETWEEN_LOOKS_MS = 2000;
 
 const NOT_COMPARED = 'not_compared';
-/** What is asked in one statement over the whole database. */
+/** Comparisons that run as one statement over the whole database. */
 type Part = 'runs' | 'archived' | 'neglected';
 
 class Run {
@@ -82,7 +82,7 @@ class Run {
     this.#watch.note(this.progress());
   }
 
-  /** One slow statement must not take the whole report along: what was not compared is in it, once, and stays wrong. */
+  /** A slow statement does not fail the whole report: the part it compares is reported once as `not_compared`, unrepaired. */
   async inTime<T>(part: Part, work: () => Promise<T>): Promise<T | undefined> {
     this.#deps.signal?.throwIfAborted();
     try {
@@ -153,7 +153,7 @@ const ARCHIVED_AT_MOST = 1000;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What people sent and nobody answered: the relay sends it again, so what stays cannot be decided. */
+/** Inputs without an outcome: the relay has signalled them again, so one that is still here cannot be decided. */
 async function unanswered(db: Database): Promise<Finding[]> {
   const waiting = await listUndecided(db, UNANSWERED_AFTER_MS, UNANSWERED_AT_MOST);
   return waiting.map(({ caseId, decisionId }) => ({
@@ -164,7 +164,7 @@ async function unanswered(db: Database): Promise<Finding[]> {
   }));
 }
 
-/** The two figures that must be 0 (architecture decision 13), and some of the cases when they are not. */
+/** The two figures that must be 0 (ADR 0016), and some of the cases when they are not. */
 async function neglected({
   db,
   signal,

@@ -1,7 +1,7 @@
 /** Whoever leaves or is disabled leaves no task behind: what they hold is their unit's again. */
-import { type AbsentHolder, tasksOfAbsentPeople } from '../db/queries/list-open-tasks.ts';
-import { readClock } from '../db/queries/read-clock.ts';
-import type { Finding } from '../db/queries/reconcile-reports.ts';
+import { type AbsentHolder, tasksOfAbsentPeople } from '../db/queries/tasks/list-open-tasks.ts';
+import { readClock } from '../db/queries/time/read-clock.ts';
+import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
 import { releaseInput } from '../domain/kernel/input.ts';
 import { signalCase } from '../temporal/cases.ts';
 import { pause } from './pause.ts';
@@ -13,7 +13,7 @@ const BETWEEN_LOOKS_MS = 500;
 
 const keyOf = ({ taskId, personId }: AbsentHolder): string => `${taskId} ${personId}`;
 
-/** @returns a finding for each task that somebody absent held; `repaired` when they hold it no more */
+/** @returns a finding for each task held by an absent person; `repaired` when the task is back with its unit */
 export async function releaseAbsent(deps: ReconcileDeps): Promise<Finding[]> {
   const { db, temporal, contract } = deps;
   const held = await tasksOfAbsentPeople(db, AT_MOST);

@@ -1,7 +1,7 @@
 /** What the schedules start. */
 import { activityInfo, Context, heartbeat } from '@temporalio/activity';
 import type { Database } from '../db/client.ts';
-import { writeDigests } from '../db/queries/write-digests.ts';
+import { writeDigests } from '../db/queries/notices/write-digests.ts';
 import type { TemporalClient } from '../temporal/client.ts';
 import { caseContract, type ScheduledActivities } from '../workflows/contract.ts';
 import { reconcile, type ReconcileProgress } from './reconcile.ts';

@@ -13,7 +13,7 @@ import { startService } from './service.ts';
 const env = readApiEnv();
 const logger = createLogger(env.LOG_LEVEL);
 
-// What nobody caught may have left anything half done: say so, and let the supervisor start a fresh process.
+// An uncaught error may have left work half done: log it, and let the supervisor start a fresh process.
 process.on('uncaughtException', (error) => {
   logger.fatal({ err: error }, 'uncaught');
   process.exit(1);
@@ -28,7 +28,7 @@ const temporal = openTemporal({
   namespace: env.TEMPORAL_NAMESPACE,
   codecKeys: env.CODEC_KEYS,
 });
-// With the wrong keys every decision would be written so that nobody can read it: refuse before the first.
+// With the wrong keys the worker could not read any decision: refuse before the first.
 assertKnownKey(temporal.client, env.CODEC_KEYS).catch((error: unknown) => {
   logger.fatal({ err: error }, 'the keys given cannot read what Temporal holds');
   process.exit(1);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../db/client.ts';
-import { countNeglected } from '../db/queries/count-neglected.ts';
+import { countNeglected } from '../db/queries/obligations/count-neglected.ts';
 import type { Outcomes } from './decisions/outcomes.ts';
 import type { Broadcast } from './stream/broadcast.ts';
 

@@ -1,7 +1,7 @@
 /** Brings to the workflows what was taken in and has no outcome: after a lost message, an outage, or a restart. */
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { listUndecided, type Undecided } from '../db/queries/list-undecided.ts';
+import { listUndecided, type Undecided } from '../db/queries/record/list-undecided.ts';
 import { type CaseMessenger, deliver } from './cases/case-messenger.ts';
 
 export interface RelayDeps {
@@ -85,7 +85,7 @@ class InboxRelay implements Relay {
     return due.length;
   }
 
-  /** What is no longer undecided needs no count. */
+  /** Forgets the tries of inputs that have an outcome by now. */
   #endPass(): void {
     for (const decisionId of this.#tries.keys())
       if (!this.#seen.has(decisionId)) this.#tries.delete(decisionId);

@@ -76,7 +76,7 @@ interface Parts {
   readonly sweeper: Sweeper;
   readonly server: Server;
   readonly metrics: Server | undefined;
-  /** Lets go whoever would keep a connection open. */
+  /** Ends the event streams and waiters that would keep a connection open. */
   readonly letGo: () => void;
 }
 

@@ -1,6 +1,6 @@
 /** Disputes over the platform's own HTTP interface, as an officer of the demonstration. */
 import { randomUUID } from 'node:crypto';
-import type { RunFile } from '../scripts/start/run-file.ts';
+import type { RunFile } from '../local/start/run-file.ts';
 import { type HttpReply, callHttp } from './http-caller.ts';
 import type { Side } from './side.ts';
 
@@ -98,10 +98,14 @@ export class DisputeSide implements Side {
     else if (reply.status !== 200) throw new Error(`not decided: ${JSON.stringify(reply.body)}`);
   }
 
+  get(path: string): Promise<HttpReply> {
+    const headers = { cookie: this.#cookie };
+    return callHttp({ method: 'GET', url: this.#address + path, headers });
+  }
+
   async #until(path: string, done: (reply: HttpReply) => boolean): Promise<void> {
-    const url = this.#address + path;
     for (;;) {
-      if (done(await callHttp({ method: 'GET', url, headers: { cookie: this.#cookie } }))) return;
+      if (done(await this.get(path))) return;
       await pause(POLL_MS);
     }
   }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/start/build.ts';
+import { ROOT } from '../local/start/build.ts';
 
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
 

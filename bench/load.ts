@@ -15,7 +15,7 @@ export interface Contestant {
   readonly pids: () => Pids;
 }
 
-const NO_MEASURE: Measured = { cases: 0, seconds: 0, latencies: [], processor: NOTHING };
+export const NO_MEASURE: Measured = { cases: 0, seconds: 0, latencies: [], processor: NOTHING };
 
 async function oneCase(side: Side, latencies: number[]): Promise<void> {
   const caseId = await side.open();
@@ -27,7 +27,7 @@ async function oneCase(side: Side, latencies: number[]): Promise<void> {
 }
 
 /** New cases are begun until the time is over, and those begun are ended. */
-async function block({ side, pids }: Contestant, atOnce: number, seconds: number): Promise<Measured> {
+export async function block({ side, pids }: Contestant, atOnce: number, seconds: number): Promise<Measured> {
   const latencies: number[] = [];
   let cases = 0;
   const before = processorTimes(pids());
@@ -45,7 +45,7 @@ async function block({ side, pids }: Contestant, atOnce: number, seconds: number
   return { cases, seconds: took, latencies, processor };
 }
 
-function plus(a: Measured, b: Measured): Measured {
+export function plus(a: Measured, b: Measured): Measured {
   return {
     cases: a.cases + b.cases,
     seconds: a.seconds + b.seconds,

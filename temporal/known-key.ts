@@ -18,7 +18,7 @@ interface Execution {
   readonly runId?: string | null;
 }
 
-/** Canaries say nothing: each process writes its own, with whatever key it has. Nor does what has no payloads. */
+/** Canaries prove nothing, since each process writes its own with its own key; nor do workflows without payloads. */
 const RUNNING_CASES = "ExecutionStatus = 'Running' AND WorkflowType NOT IN ('canary', 'nightlyReconcile')";
 const PAGE = 1000;
 

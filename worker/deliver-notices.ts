@@ -2,7 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { claimNoticesToSend, deliverNotices, settleSentNotices } from '../db/queries/deliver-notices.ts';
+import {
+  claimNoticesToSend,
+  deliverNotices,
+  settleSentNotices,
+} from '../db/queries/notices/deliver-notices.ts';
 import { type OutsideChannel, carrierOf } from './notices/outside-channel.ts';
 
 const EVERY_MS = 2000;

@@ -20,7 +20,7 @@ async function answer({ worker, canary, bundle }: Health) {
   return { ready, state, lastCanary: canary.lastSuccess()?.toISOString() ?? null, bundle };
 }
 
-/** For this machine only: it is nobody else's business which code runs. */
+/** Listens on loopback only: the answer names the running code. */
 export function serveHealth(port: number, health: Health): Server {
   const server = createServer((_request, response) => {
     answer(health)

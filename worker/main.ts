@@ -7,7 +7,7 @@ import { createActivities } from '../activities/index.ts';
 import type { TellUnit } from '../activities/perform-task.ts';
 import { readWorkerEnv } from '../config/env.ts';
 import { type Database, openDatabase } from '../db/client.ts';
-import { deliverNotices } from '../db/queries/deliver-notices.ts';
+import { deliverNotices } from '../db/queries/notices/deliver-notices.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { openTemporal, type TemporalClient } from '../temporal/client.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
@@ -48,7 +48,7 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
-/** A task has few notices of its own; whatever its case still has to tell goes with them. */
+/** A task has few notices of its own; other undelivered notices of its case go with them. */
 const NOTICES_AT_ONCE = 50;
 
 function build(connection: NativeConnection, db: Database, temporal: TemporalClient): Promise<Worker> {

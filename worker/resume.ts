@@ -1,13 +1,13 @@
 /**
  * Cases that are open on record but run nowhere are started again: Temporal can be lost, the record cannot
- * (architecture decision 9). Starting one that runs is harmless.
+ * (ADR 0014). Starting one that runs is harmless.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
-import { countOpenCases } from '../db/queries/count-open-cases.ts';
-import { listOpenCases } from '../db/queries/list-open-cases.ts';
+import { countOpenCases } from '../db/queries/cases/count-open-cases.ts';
+import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
 import { type CaseContract, startCase } from '../temporal/cases.ts';
 
 const PAGE = 200;
@@ -56,7 +56,7 @@ async function fallsShort({ db, client, contract }: ResumeDeps): Promise<boolean
 
 /**
  * As long as the worker lives: Temporal may lose its data under it. At the start one shortfall is enough; later its
- * count lags behind, and only a shortfall seen twice running is one. Whatever fails meanwhile is asked again.
+ * count lags behind, and only a shortfall seen twice running is one. A failed comparison is repeated after a second.
  */
 export async function keepCasesRunning(
   deps: ResumeDeps,

@@ -19,7 +19,7 @@ export function dailyRuns(taskQueue: string): readonly DailyRun[] {
       minute: 10,
       catchupWindow: '12 hours',
     },
-    // A digest of the morning helps nobody in the evening.
+    // A morning digest that is hours late is dropped.
     {
       ...ours,
       scheduleId: 'morning-digest',

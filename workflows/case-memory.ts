@@ -1,6 +1,6 @@
 /**
  * What the workflow holds of a case: its state and where its record stands. It only ever changes by what is stored:
- * loading, catching up, and appending all end in `take`, so history and record cannot differ (architecture decision 4).
+ * loading, catching up, and appending all end in `take`, so history and record cannot differ (ADR 0002).
  */
 import { canonicalText, eventRow } from '../domain/kernel/canonical.ts';
 import { decide } from '../domain/machine/decide.ts';

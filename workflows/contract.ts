@@ -9,7 +9,7 @@ import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/ap
 
 const WORKFLOW_DISPUTE = 'disputeCase';
 
-/** One dispute, one workflow (architecture decision 1). */
+/** One dispute, one workflow (ADR 0006). */
 function caseWorkflowId(caseId: string): string {
   return `case/${caseId}`;
 }
@@ -28,7 +28,7 @@ export const SIGNAL_DECIDE = 'decide';
 export type DecideMessage = CaseInput;
 
 /**
- * Takes a case that parked itself (record behind the workflow) up again, after somebody has looked; and has a case bring
+ * An operator takes a parked case (record behind the workflow) up again with it; and it has a case bring
  * the activities of its tasks in line with its record at once.
  */
 export const SIGNAL_RESUME = 'resume';
@@ -75,7 +75,7 @@ export interface CaseActivities {
 export interface ReconcileTotals {
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: number;
-  /** Of these, what is as it was. */
+  /** Findings that the repair did not mend. */
   readonly remaining: number;
 }
 
@@ -89,7 +89,7 @@ export interface ScheduledActivities {
 export const WORKFLOW_RECONCILE = 'nightlyReconcile';
 export const WORKFLOW_DIGEST = 'morningDigest';
 
-/** What whoever starts or signals a case must know of it. */
+/** What a caller needs to start or signal a case. */
 export function caseContract(taskQueue: string) {
   return {
     workflowType: WORKFLOW_DISPUTE,

@@ -57,8 +57,8 @@ const continueAnew = makeContinueAsNewFunc<typeof disputeCase>({
 });
 
 /**
- * A signal is seen some turns of the microtask queue before an activity's result that came with the same workflow task:
- * the earliest of both is to be taken. A condition is looked at again when that queue is empty.
+ * Signals and activity results of one workflow task resolve in different microtasks: this yields once, so that both are
+ * queued before the loop chooses the earliest. The SDK looks at a condition again when the microtask queue is empty.
  */
 async function everythingCame(): Promise<void> {
   let looks = 0;
@@ -148,7 +148,7 @@ class DisputeRun {
     this.tasks.bringInLine(openTasks(this.memory.state), this.memory.recorded);
   }
 
-  /** The stored head is behind our own: nothing may be appended until somebody has looked (`RecordBehind`). */
+  /** The stored head is behind our own: the case appends nothing until an operator sends `resume` (`RecordBehind`). */
   private async park(): Promise<void> {
     this.parked = true;
     upsertSearchAttributes([{ key: CASE_STAGE, value: 'parked' }]);

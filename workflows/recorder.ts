@@ -1,6 +1,6 @@
 /**
  * The checked append as a local activity, and as an ordinary one when that fails: an outage of the database then costs
- * no history and holds no slot; the input's id makes a double attempt harmless (architecture decision 4, ADR 0004).
+ * no history and holds no slot; the input's id makes a double attempt harmless (ADR 0002, ADR 0004).
  */
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
@@ -8,8 +8,8 @@ import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseActivities } from './contract.ts';
 
 /**
- * The number of attempts is what ends it: with a database that refuses at once, the 8 s alone were seen never to fire,
- * and the task was kept alive by heartbeats, three events every 4 s, for as long as the outage lasted.
+ * The number of attempts ends it: with a database that refuses at once, the 8 s alone never fired in our measurements,
+ * and heartbeats kept the task alive, three events every 4 s, for as long as the outage lasted.
  */
 const local = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '3s',

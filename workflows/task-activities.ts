@@ -31,7 +31,7 @@ const { endTask } = proxyActivities<CaseActivities>({
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Only somebody at Temporal's own tools can bring an activity to such an end; not to be repeated at once, each costs history. */
+/** Pause before an activity that Temporal's own tools ended is started again: each start costs history. */
 const AFTER_FAILURE = '1m';
 
 interface Running {
@@ -54,10 +54,10 @@ export class TaskActivities {
   private readonly queueInput: (input: CaseInput) => void;
   /** By activity id. */
   private readonly running = new Map<string, Running>();
-  /** Completed by an input that is not on record yet: whether the task is still open is not known before. */
+  /** Completed, but its input is not recorded yet: do not restart the activity. */
   private readonly answered = new Map<string, string>();
   private settled = false;
-  /** How often somebody asked to be in line at once. */
+  /** How often `hurry` was called; a change ends the pause after a failure. */
   private asked = 0;
 
   constructor(caseId: string, queueInput: (input: CaseInput) => void) {
@@ -75,7 +75,7 @@ export class TaskActivities {
     return this.running.size === 0;
   }
 
-  /** Somebody has seen that they are not in line: what waits after a failure waits no longer. */
+  /** The nightly comparison found a difference: activities that pause after a failure start at once. */
   hurry(): void {
     this.asked += 1;
     this.settled = true;
@@ -128,7 +128,7 @@ export class TaskActivities {
   }
 
   /**
-   * Asks for cancellation and reports it: nobody else would, since whoever carries out the task does not listen to
+   * Asks for cancellation and reports it itself: the performer of the task is a person and does not listen to
    * Temporal. Both commands go in this order in one task, so the request is there when the report comes.
    */
   private end(one: Running): void {

@@ -59,7 +59,7 @@ export function createAuth(db: Database, settings: AuthSettings, logger: Logger)
       useSecureCookies: origin.startsWith('https:'),
       cookiePrefix: 'jingfa',
     },
-    // What is no answer of its own goes to our error handler; the library would print it with all its parameters.
+    // Unexpected errors go to our error handler; the library would print them with all their parameters.
     onAPIError: { throw: true },
     telemetry: { enabled: false },
     // better-auth's messages may carry what was typed: only their level and first words are logged.

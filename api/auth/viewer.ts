@@ -1,6 +1,6 @@
 /** Who asks: person, roles, unit and what they may see, read anew for every request in one query. */
 import type { Database } from '../../db/client.ts';
-import { readViewerRows, touchSession, type ViewerRow } from '../../db/queries/read-viewers.ts';
+import { readViewerRows, touchSession, type ViewerRow } from '../../db/queries/people/read-viewers.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { type ViewerScope, viewerScope } from '../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
@@ -36,7 +36,7 @@ export async function readViewers(
   db: Database,
   tokens: readonly string[],
 ): Promise<ReadonlyMap<string, Viewer>> {
-  // Every decision makes the stream look who listens: mostly nobody does.
+  // The stream asks this after every decision, mostly without a listener.
   if (tokens.length === 0) return new Map();
   const rows = await readViewerRows(db, tokens);
   return new Map(rows.map((row) => [row.token, viewerOf(row)]));

@@ -1,5 +1,5 @@
 /** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
-import type { CaseRead } from '../../db/queries/read-case.ts';
+import type { CaseRead } from '../../db/queries/cases/read-case.ts';
 import { allowedDecisions } from '../../domain/machine/allowed.ts';
 import { dutyText } from '../../domain/kernel/duty-texts.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';

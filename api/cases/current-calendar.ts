@@ -1,6 +1,6 @@
 /** The holiday calendar in force, kept for a minute. */
 import type { Database } from '../../db/client.ts';
-import { readCalendar } from '../../db/queries/read-calendar.ts';
+import { readCalendar } from '../../db/queries/time/read-calendar.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../../domain/deadlines/calendar.ts';
 
 const KEPT_MS = 60_000;

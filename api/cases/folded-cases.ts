@@ -3,7 +3,7 @@
  * What is allowed now comes from here, by the same function that judges decisions.
  */
 import type { Database } from '../../db/client.ts';
-import { loadCase } from '../../db/queries/load-case.ts';
+import { loadCase } from '../../db/queries/record/load-case.ts';
 import { foldRecord } from '../../domain/machine/fold.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
@@ -11,7 +11,7 @@ import type { Calendar } from '../../domain/deadlines/calendar.ts';
 export interface FoldedCases {
   /** The state at `inputNo` or later; undefined when the case has no events. */
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
-  /** As the record stands now, with what one needs to judge a further input oneself. */
+  /** State, calendar and undecided inputs as the record stands now: enough to judge a further input ahead. */
   latest(caseId: string): Promise<LatestCase>;
   /** As the record stood after an input: the answer to it stays the same, whatever came later. */
   after(caseId: string, inputNo: number): Promise<CaseState | undefined>;

@@ -1,5 +1,5 @@
-/** Parties as those see them who only watch over the work (`seesDetails` says who does not) (rule book §11). */
-import type { PartyDetails } from '../../db/queries/read-case.ts';
+/** Masks parties' particulars for readers who supervise the work and take no part in it (docs/law.md §11). */
+import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
 
 const keepEnds = (text: string, first: number, last: number): string =>
   text.length <= first + last

@@ -1,6 +1,6 @@
 /** The units, kept in memory for a minute: there are a few hundred and they change with the administrative map. */
 import type { Database } from '../../db/client.ts';
-import { listAllUnits, type Unit } from '../../db/queries/list-all-units.ts';
+import { listAllUnits, type Unit } from '../../db/queries/people/list-all-units.ts';
 
 const KEPT_MS = 60_000;
 

@@ -1,4 +1,4 @@
-/** Numbers by which people and organisations are known, refused when they cannot be right (rule book §11). */
+/** Numbers by which people and organisations are known, refused when they cannot be right (docs/law.md §11). */
 import { dateOfInstant, isLegalDate } from '../../domain/deadlines/legal-date.ts';
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -4,7 +4,7 @@
  * nothing from which the words could be guessed.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { TextRow } from '../../db/queries/accept-input.ts';
+import type { TextRow } from '../../db/queries/record/accept-input.ts';
 import type { TextRef } from '../../domain/kernel/refs.ts';
 
 class TextDraft implements TextRef {

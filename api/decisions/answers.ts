@@ -1,7 +1,7 @@
 /** From an outcome to what the caller is told. */
 import type { Database } from '../../db/client.ts';
-import { type Change, listChanges } from '../../db/queries/list-changes.ts';
-import { readDecision } from '../../db/queries/read-outcomes.ts';
+import { type Change, listChanges } from '../../db/queries/record/list-changes.ts';
+import { readDecision } from '../../db/queries/record/read-outcomes.ts';
 import { DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
 import { TASK_ACT } from '../catalogue/task-kinds/words.ts';
 import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
@@ -16,7 +16,7 @@ import type { Answer } from '../http/route.ts';
 import { type Submission, type SubmitDeps, wasSubmitted } from './submit.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
-/** What is no decision has words of its own. */
+/** Words for inputs that are no decisions: the opening, what the platform does by itself, acts on tasks. */
 const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   open: { zh: '登记', en: 'the opening' },
   expiry: { zh: '期限届满', en: 'a deadline passed' },
@@ -86,7 +86,7 @@ export async function answerOf(
   return { status: 200, body: { decisionId: key, outcome: 'applied', stage, version } };
 }
 
-/** An archived case has no workflow to ask; what it answered before to the same request still stands. */
+/** An archived case has no workflow: a request sent again gets its recorded outcome, a new one is refused. */
 export async function archivedOutcome(
   deps: SubmitDeps,
   viewer: Viewer,
@@ -99,7 +99,7 @@ export async function archivedOutcome(
   return earlier.outcome;
 }
 
-/** Whether the request was taken in before: then its first answer stands, whatever the data would be worth now. */
+/** Whether the inbox holds this request already: then its first answer stands, and the checks are not made again. */
 export async function wasTakenIn(db: Database, viewer: Viewer, sent: Sent): Promise<boolean> {
   return (await readDecision(db, viewer.scope, sent.caseId, sent.key)) !== undefined;
 }

@@ -3,7 +3,7 @@
  * not part of its record.
  */
 import type { Database } from '../../db/client.ts';
-import { readTaskRecipients, type TaskRecipients } from '../../db/queries/read-task-recipients.ts';
+import { readTaskRecipients, type TaskRecipients } from '../../db/queries/tasks/read-task-recipients.ts';
 import { canPerformAt, mayPerform } from '../../domain/access/policy/tasks.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { TaskKind } from '../../domain/chapters/tasks/codes.ts';

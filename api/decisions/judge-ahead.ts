@@ -3,7 +3,7 @@
  * task's activity. It is refused on record all the same, so that its key keeps its answer; what passes here is judged again
  * when its turn comes.
  */
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { decide } from '../../domain/machine/decide.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -14,7 +14,7 @@ export async function judgeAhead(
   envelope: InputEnvelope,
 ): Promise<Refusal | undefined> {
   const { state, calendar, undecided } = await folded.latest(caseId);
-  // What is still on its way may be the very attempt or proof that is missing.
+  // An undecided input may be the attempt or proof that this one lacks, so the case itself must judge.
   if (undecided) return undefined;
   const judged = decide(state, caseId, { ...envelope, receivedAt: Date.now() }, calendar);
   return judged.ok ? undefined : judged.refusal;

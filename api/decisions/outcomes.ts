@@ -1,11 +1,11 @@
 /**
- * Who waits for the outcome of an input (architecture decision 5). A notice is only a hint: one sent while the listening
+ * Who waits for the outcome of an input (ADR 0012). A notice is only a hint: one sent while the listening
  * connection was away is lost, so waiters also look at the table at 0.25, 1 and 3 seconds and after every reconnect.
  */
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
-import { type DecidedInput, type InputKey, readOutcomes } from '../../db/queries/read-outcomes.ts';
+import { type DecidedInput, type InputKey, readOutcomes } from '../../db/queries/record/read-outcomes.ts';
 
 export interface Waiter {
   /** The outcome, or undefined when none came in time. Ends the waiting. */

@@ -1,6 +1,6 @@
 /** Puts the digests of uploaded documents in the place of the ids by which a client names them. */
 import type { Database } from '../../db/client.ts';
-import { readDocumentDigests } from '../../db/queries/read-document.ts';
+import { readDocumentDigests } from '../../db/queries/evidence/read-document.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { documentDrafts } from '../catalogue/document-drafts.ts';
 import { REASONS } from '../http/issue-messages.ts';

@@ -1,4 +1,4 @@
-/** Inbox, signal, wait (architecture decisions 2 and 5): the one way in which anything is asked of a case. */
+/** Inbox, signal, wait (ADR 0012): the one way in which anything is asked of a case. */
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
@@ -8,14 +8,14 @@ import {
   type AcceptRequest,
   acceptInput,
   type InputEnvelope,
-} from '../../db/queries/accept-input.ts';
-import { readUndecided } from '../../db/queries/list-undecided.ts';
+} from '../../db/queries/record/accept-input.ts';
+import { readUndecided } from '../../db/queries/record/list-undecided.ts';
 import {
   type DecidedInput,
   type InboxBinding,
   readBinding,
   readOutcomes,
-} from '../../db/queries/read-outcomes.ts';
+} from '../../db/queries/record/read-outcomes.ts';
 import { canonicalText } from '../../domain/kernel/canonical.ts';
 import type { CaseInput } from '../../domain/kernel/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
@@ -68,7 +68,7 @@ async function accept(deps: SubmitDeps, request: AcceptRequest): Promise<AcceptR
   }
 }
 
-/** Taken in before, it goes as it was taken in: what the API fills in (texts, the issue of a task) is not the same twice. */
+/** On retry, forward the stored input: generated ids (texts, the issue of a task) would differ. */
 async function inputOf(
   deps: SubmitDeps,
   { caseId, envelope }: Submission,

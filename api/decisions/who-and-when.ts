@@ -1,6 +1,6 @@
 /** Refusals say by id who was first and in epoch ms when; a reader wants the name and the hour. */
 import type { Database } from '../../db/client.ts';
-import { readPerson } from '../../db/queries/read-person.ts';
+import { readPerson } from '../../db/queries/people/read-person.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { instantText } from '../http/instants.ts';
 

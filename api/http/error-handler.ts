@@ -1,4 +1,4 @@
-/** The last handler: whatever was thrown becomes a problem; what nobody foresaw is logged under an id and says nothing. */
+/** The last handler turns what was thrown into a problem; an unforeseen error is logged under an id, and the answer gives only that id. */
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';

@@ -20,7 +20,7 @@ interface Passed {
   key?: string;
 }
 
-/** Before the body is read: nobody's body is parsed who may not send it. */
+/** Session and idempotency key are checked before the body is read: a body without a session is never parsed. */
 function gate(one: Route, deps: RouterDeps): RequestHandler {
   return async (req, res, next) => {
     const passed: Passed = {};

@@ -1,7 +1,7 @@
 /** The performer's four acts on a delegated task: accept, attempt, return, complete. Answered like decisions. */
 import * as z from 'zod';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
 import type { TaskActType } from '../../domain/chapters/tasks/acts.ts';
@@ -36,8 +36,7 @@ const ACTS: readonly ActRoute[] = [
 
 const common = {
   attemptNo: z.int().min(1).max(100_000).optional().meta({
-    description:
-      '手中任务的次数，不填为当前 / the issue of the task that one has before one; the present one by default',
+    description: '手中任务的次数，不填为当前 / number of the issue being acted on; default: the current one',
   }),
   happenedAt: happenedAt(),
 };
@@ -71,7 +70,7 @@ export interface ActDeps extends SubmitDeps {
   readonly folded: FoldedCases;
 }
 
-/** Roles and units are asked here; who of the unit holds the task, and since when, is for the case to say. */
+/** The route checks role and unit; the case checks which person of the unit holds the task, and since when. */
 function refuseOthers(task: TaskRead, { roles, unit, personId }: Viewer): void {
   if (!mayPerform(task.kind, roles)) {
     throw refusalProblem(403, refuse('task_performer_not_permitted', { kind: task.kind }));

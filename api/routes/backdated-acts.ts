@@ -1,7 +1,7 @@
 /** Acts recorded late (补录): each gave its reason, and those who supervise see them all in one list. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { type BackdatedAct, listBackdatedActs } from '../../db/queries/list-backdated-acts.ts';
+import { type BackdatedAct, listBackdatedActs } from '../../db/queries/record/list-backdated-acts.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { instantText } from '../http/instants.ts';

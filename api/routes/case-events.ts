@@ -1,9 +1,9 @@
 /** The history of a case, with the texts its events point to where they are not erased. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
-import { type EventItem, listEvents } from '../../db/queries/list-events.ts';
-import { readTexts } from '../../db/queries/read-texts.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
+import { type EventItem, listEvents } from '../../db/queries/record/list-events.ts';
+import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';

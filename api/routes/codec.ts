@@ -25,7 +25,7 @@ function auditorsOnly(viewer: Viewer): void {
   if (!permits('read_payloads', viewer.roles)) throw problem('role_not_permitted');
 }
 
-/** Neither the key's id nor anything of the payload is said: both are whatever the caller wrote there. */
+/** The error names neither the key's id nor the payload: the caller could have written anything there. */
 function unreadable(error: unknown): unknown {
   if (error instanceof UnknownCodecKey) return problem('payload_key_unknown');
   return error instanceof PayloadTampered ? problem('payload_damaged') : error;

@@ -1,7 +1,7 @@
 /** Units and people one may send to or assign, within one's scope. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { listPeople, listUnits } from '../../db/queries/directory.ts';
+import { listPeople, listUnits } from '../../db/queries/people/directory.ts';
 import { UNIT_KINDS } from '../../domain/access/policy/seats.ts';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import type { Viewer } from '../auth/viewer.ts';

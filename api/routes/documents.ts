@@ -4,9 +4,9 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
-import { readTaskDocument } from '../../db/queries/performer-documents.ts';
-import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/read-document.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
+import { readTaskDocument } from '../../db/queries/evidence/performer-documents.ts';
+import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/evidence/read-document.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import type { ByteRange } from '../../evidence/blob-store.ts';
 import { EvidenceDamaged } from '../../evidence/errors.ts';
@@ -74,7 +74,7 @@ async function seen(db: Database, viewer: Viewer, documentId: string): Promise<C
   return found;
 }
 
-/** Who only watches over the work sees that there is evidence, and not the people in it. */
+/** Supervisors see that a document exists, neither its name nor its bytes. */
 async function readable(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
   const found = await seen(db, viewer, documentId);
   if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/list-cases.ts';
+import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/cases/list-cases.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { legalDate } from '../catalogue/fields.ts';

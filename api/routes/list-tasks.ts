@@ -8,8 +8,8 @@ import {
   type TaskFilter,
   type TaskListItem,
   type TaskView,
-} from '../../db/queries/list-tasks.ts';
-import type { TaskViewer } from '../../db/queries/task-visibility.ts';
+} from '../../db/queries/tasks/list-tasks.ts';
+import type { TaskViewer } from '../../db/queries/tasks/task-visibility.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';

@@ -7,7 +7,7 @@ import {
   type NoticeItem,
   type ReadNotices,
   readNotices,
-} from '../../db/queries/list-notices.ts';
+} from '../../db/queries/notices/list-notices.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { NOTICE_WORDS } from '../catalogue/notice-words.ts';
 import { instantText } from '../http/instants.ts';

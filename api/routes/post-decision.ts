@@ -1,7 +1,7 @@
 /** A decision on a case: role, scope and shape are asked here, everything else is for the case machine to say. */
 import * as z from 'zod';
-import type { InputEnvelope } from '../../db/queries/accept-input.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { mayDecide } from '../../domain/access/policy/decisions.ts';
 import { DECISION_TYPES, isDecisionType } from '../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
@@ -98,7 +98,7 @@ async function kindOfTask(folded: FoldedCases, caseId: string, taskId: string) {
   return state?.tasks.find((task) => task.taskId === taskId)?.kind;
 }
 
-/** What only the database can say of the data: of documents, units and people. A request sent again is not asked anew. */
+/** Checks that need the database (documents, units, people); a retried request keeps its first answer. */
 async function complete(
   { db }: SubmitDeps,
   folded: FoldedCases,
@@ -137,7 +137,7 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   return { ...answer, body: { ...answer.body, ...(await issuedTask(folded, caseId, decided.outcome)) } };
 }
 
-/** Whoever asks is told the id of what they asked for. */
+/** The answer to `issue_task` gives the id of the new task. */
 async function issuedTask(folded: FoldedCases, caseId: string, { inputNo }: { inputNo: number }) {
   const task = (await folded.after(caseId, inputNo))?.tasks.at(-1);
   return task === undefined

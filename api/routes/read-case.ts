@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { readCase } from '../../db/queries/read-case.ts';
+import { readCase } from '../../db/queries/cases/read-case.ts';
 import { caseView } from '../cases/case-view.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { problem } from '../http/problem.ts';

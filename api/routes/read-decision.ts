@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { readDecision } from '../../db/queries/read-outcomes.ts';
+import { readDecision } from '../../db/queries/record/read-outcomes.ts';
 import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { whoAndWhen } from '../decisions/who-and-when.ts';

@@ -1,7 +1,7 @@
 /** One delegated task, with what its performer needs to carry it out. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { readTask, type TaskRead } from '../../db/queries/read-task.ts';
+import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { DEFAULT_POLICY } from '../../domain/law/policy.ts';
 import { caseOfTask } from '../../domain/chapters/tasks/task-id.ts';

@@ -1,7 +1,7 @@
 /** Reports of the nightly comparison (夜间核对): what did not agree, and what of it was repaired. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { listReconcileReports, type ReconcileReport } from '../../db/queries/reconcile-reports.ts';
+import { listReconcileReports, type ReconcileReport } from '../../db/queries/reconcile/reconcile-reports.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';

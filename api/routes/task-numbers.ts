@@ -1,7 +1,7 @@
 /** Figures of delegated tasks for those who supervise: how many, how soon, and with what result. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { taskNumbers } from '../../db/queries/task-numbers.ts';
+import { taskNumbers } from '../../db/queries/tasks/task-numbers.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
 import { SERVICE_METHODS } from '../../domain/kernel/codes.ts';
 import { addDays, dateOfInstant, type LegalDate, startOfDate } from '../../domain/deadlines/legal-date.ts';

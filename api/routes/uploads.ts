@@ -1,7 +1,7 @@
 /** Evidence comes in by tus 1.0.0 (https://tus.io): resumable, and a document of the same id once all of it is here. */
 import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
-import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
+import { type DocumentRead, readReceived } from '../../db/queries/evidence/read-document.ts';
 import { MEDIA_TYPES } from '../../evidence/media-types.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { problem } from '../http/problem.ts';
@@ -98,13 +98,13 @@ function optionsRoute({ tus }: UploadRoutesDeps): Route {
 
 const METADATA = `caseId, filename, purpose? (${PURPOSES.join(', ')}), sha256? (hex); values in base64`;
 
-/** tus knows no keys; whoever sends one may begin again after a lost answer and comes to the same upload. */
+/** tus has no idempotency keys: with one, a sender that lost the answer begins again and gets the same upload. */
 function uploadIdFrom(req: Call['req'], viewer: Call['viewer']): string | undefined {
   if (req.get('idempotency-key') === undefined) return undefined;
   return stableUuid(`upload:${viewer.personId}:${idempotencyKey(req)}`);
 }
 
-/** What cannot be known any more, as a name that was erased, is not held against the sender. */
+/** Fields that were erased meanwhile, such as the name, are not compared. */
 function isBegunAs({ notes, length, document }: Standing, req: Call['req']): boolean {
   const given = notesFrom(metadataFrom(req.get('upload-metadata')), notes.personId);
   const digest = document === undefined ? notes.sha256 : given.sha256 && document.sha256;

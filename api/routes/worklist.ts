@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { listWorklist } from '../../db/queries/list-worklist.ts';
+import { listWorklist } from '../../db/queries/obligations/list-worklist.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { obligationView } from '../cases/case-view.ts';
 import { type Route, route } from '../http/route.ts';

@@ -7,7 +7,7 @@ import type { Session } from 'better-sse';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
-import { type ChangedCase, readChangedCases } from '../../db/queries/read-changed-cases.ts';
+import { type ChangedCase, readChangedCases } from '../../db/queries/record/read-changed-cases.ts';
 import { readViewers, type Viewer } from '../auth/viewer.ts';
 import { maySee, performs } from './changed-cases.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangedCase, ChangedTask } from '../../db/queries/read-changed-cases.ts';
+import type { ChangedCase, ChangedTask } from '../../db/queries/record/read-changed-cases.ts';
 import { seenAtUnit } from '../../domain/access/policy/tasks.ts';
 import type { ViewerScope } from '../../domain/access/policy/visibility.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -13,7 +13,7 @@ export function maySee(scope: ViewerScope, one: ChangedCase): boolean {
   );
 }
 
-/** As `asPerformer` and `asFormer` say it of a task: its units see it, whatever case it belongs to. */
+/** The units of a task see it whatever case it belongs to, by the same test as `asPerformer` and `asFormer` in SQL. */
 export function performs({ roles, unit }: Viewer, task: ChangedTask): boolean {
   return task.units.includes(unit.unitId) && seenAtUnit(roles).includes(task.kind);
 }

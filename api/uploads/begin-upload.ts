@@ -102,7 +102,7 @@ export async function beginUpload(
       headers: { 'Retry-After': '60' },
     });
   }
-  // What others were promised and have not sent yet is not there for this one.
+  // Space promised to unfinished uploads is not available to this one.
   const promised = unfinished.reduce((sum, one) => sum + roomOf(one), 0);
   await checkRoom(evidence, { length: size, offset: 0 }, promised);
   return notes;

@@ -3,8 +3,8 @@
  * its upload, so that doing this again after a lost answer, in this process or another, gives the same document.
  */
 import type { Database } from '../../db/client.ts';
-import { type DocumentRead, readReceived } from '../../db/queries/read-document.ts';
-import { holdDocumentFile, receiveDocument } from '../../db/queries/receive-document.ts';
+import { type DocumentRead, readReceived } from '../../db/queries/evidence/read-document.ts';
+import { holdDocumentFile, receiveDocument } from '../../db/queries/evidence/receive-document.ts';
 import type { Inspected } from '../../evidence/receive.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -72,7 +72,7 @@ async function receive(deps: FinishDeps, { uploadId, notes, size }: CompleteUplo
     throw refusalOfEvidence(inspected);
   }
   try {
-    // Somebody was still at it.
+    // Another sender was still writing.
     if (inspected.digests.size !== size) throw problem('upload_offset_conflict');
     if (notes.sha256 !== undefined && notes.sha256 !== inspected.digests.sha256) {
       await uploads.forget(uploadId);
@@ -90,7 +90,7 @@ export function createFinisher(deps: FinishDeps): Finisher {
 
   async function work(upload: CompleteUpload, viewer: Viewer): Promise<DocumentRead> {
     const { uploadId, notes } = upload;
-    // What one saw when the upload began may be out of sight by now.
+    // The sender may have lost sight of the case since the upload began.
     if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
     try {
       await receive(deps, upload);

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client.ts';
-import { performsInCase } from '../../db/queries/performer-documents.ts';
-import { readCaseAccess } from '../../db/queries/read-case-access.ts';
+import { performsInCase } from '../../db/queries/evidence/performer-documents.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 
 /** Evidence is sent to a case by those who may see it, and by those who carry out a task of it. */

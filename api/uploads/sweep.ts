@@ -1,7 +1,7 @@
-/** Takes away what nobody finished or claimed in a day. Several processes may sweep at once: one statement decides. */
+/** Removes uploads and documents that were not finished or claimed within a day. Several processes may sweep at once: one statement decides. */
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
-import { settleDeletedFiles, sweepDocuments } from '../../db/queries/sweep-documents.ts';
+import { settleDeletedFiles, sweepDocuments } from '../../db/queries/evidence/sweep-documents.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import { UPLOAD_EXPIRY_MS, type UploadStore } from './upload-store.ts';
 

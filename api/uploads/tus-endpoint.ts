@@ -35,7 +35,7 @@ interface Turn {
 
 type WebRequest = Parameters<Server['handleWeb']>[0];
 
-/** A sender that says nothing for so long is gone; he goes on later from where he was. */
+/** Idle time-out; the client may resume at its offset. */
 const LONGEST_SILENCE_MS = 30_000;
 /** How long the first of two senders of one upload may take to let go. */
 const DRAIN_MS = 500;
@@ -136,7 +136,7 @@ export function createTusEndpoint(deps: BeginDeps & { readonly finisher: Finishe
       if (turn.failure === undefined && response.status < 400) {
         return { status: response.status, headers: ownHeaders(response) };
       }
-      // What the sender still sends is read and dropped: an answer to somebody who is not listening would be lost.
+      // The rest of the body is read and dropped: a sender that is still writing would not read the answer.
       if (body !== undefined) req.unpipe(body).resume();
       throw asProblem(turn.failure ?? tusProblem(response.status) ?? new Error(`tus: ${response.status}`));
     },

@@ -27,7 +27,7 @@ export function refusalOfEvidence({ refused, params }: EvidenceRefusal): Problem
 
 const LATER = { 'Retry-After': '30' };
 
-/** Undefined for what is not the store's doing. */
+/** Undefined for errors that do not come from the store. */
 export function storeProblem(thrown: unknown): Problem | undefined {
   // Streams hand on the bare error of the disk.
   const error = storeError(thrown);

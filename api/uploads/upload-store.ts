@@ -64,7 +64,7 @@ export class UploadStore extends FileStore {
   }
 
   override async create(...[file]: Parameters<FileStore['create']>): ReturnType<FileStore['create']> {
-    // Two that begin under one key at once: the second would empty what the first has sent.
+    // Two requests may begin one upload at once: without `wx` the second would empty the first's bytes.
     await writeFile(this.pathOf(file.id), '', { flag: 'wx' }).catch((error: unknown) => {
       throw alreadyExists(error) ? problem('upload_interrupted') : storeError(error);
     });

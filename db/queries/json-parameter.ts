@@ -1,3 +1,4 @@
+/** Values as one parameter of a statement: JSON, and arrays of text or of ids. */
 import { type SQL, sql } from 'drizzle-orm';
 
 /** A value as one jsonb parameter. Bound as text: the driver would encode a jsonb parameter a second time. */

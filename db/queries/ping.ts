@@ -1,3 +1,4 @@
+/** Whether the database answers. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CallOptions, Database } from '../client.ts';
 

@@ -62,3 +62,9 @@ export const personRoles = pgTable(
     index('person_roles_unit').on(t.unitId, t.role),
   ],
 );
+
+/** On which side of a case a role stands: `domain/access/roles.ts` as data, written by the migrator (`db/role-sides.ts`). */
+export const roleSides = pgTable('role_sides', {
+  role: text('role').primaryKey(),
+  side: text('side', { enum: ['police', 'mediation', 'court', 'oversight', 'outside'] }).notNull(),
+});

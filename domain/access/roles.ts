@@ -1,6 +1,6 @@
 /**
- * Who acts on a dispute (law.md's 角色). A person may hold several roles; a role is held in a unit.
- * Source: the 2023 paper, articles 8-11, and the titles the procedure laws use.
+ * Who acts on a dispute (角色, docs/law.md §9.1). A person may hold several roles; a role is held in a unit.
+ * Source: PAPER 8-11, and the titles the procedure laws use.
  */
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },

@@ -10,7 +10,7 @@ export interface Actor {
   readonly unitId: string;
 }
 
-/** A party's act taken for them by somebody at the station or court, with the channel and its proof (rule book §9.1). */
+/** A party's act taken for them by somebody at the station or court, with the channel and its proof (docs/law.md §9.1). */
 export interface OnBehalfOf {
   readonly partyId: string;
   readonly channel: T.Channel;

@@ -110,6 +110,8 @@ export function appealPeriodsOver(state: CaseState, instrument: Instrument): boo
   );
 }
 
+export const isArmed = (deadline: Deadline): boolean => deadline.status === 'armed';
+
 /** Its day has passed, and what it asks for is not done. */
 export const isOverdue = (deadline: Deadline): boolean =>
   deadline.status === 'breached' && deadline.metOn === undefined;

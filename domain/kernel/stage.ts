@@ -1,4 +1,4 @@
-/** The stages of a dispute (阶段), in the order the law knows them (law rule book §14, S0-S13). */
+/** The stages of a dispute (阶段), in the order the law knows them (docs/law.md §14.1, S0-S13). */
 export const STAGES = {
   intake: { zh: '登记甄别', en: 'intake and triage' },
   police_mediation: { zh: '派出所调解', en: 'police mediation' },

@@ -18,6 +18,8 @@ import { recordDecisions } from '../chapters/record/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { feeDecisions, hearingDecisions, judgmentDecisions } from '../chapters/trial/decisions.ts';
+import { applicationDecisions } from '../chapters/confirmation/application.ts';
+import { archiveDecisions } from '../chapters/stages/archive.ts';
 import { taskDecisions } from '../chapters/tasks/decisions.ts';
 import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
@@ -29,6 +31,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...mediationDecisions,
   ...referralDecisions,
   ...agreementDecisions,
+  ...applicationDecisions,
   ...confirmationDecisions,
   ...objectionDecisions,
   ...filingPreparationDecisions,
@@ -41,6 +44,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...appealDecisions,
   ...inForceDecisions,
   ...executionDecisions,
+  ...archiveDecisions,
   ...peopleDecisions,
   ...clockDecisions,
   ...recordDecisions,

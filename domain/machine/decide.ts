@@ -100,7 +100,7 @@ function open(caseId: string, input: OpeningInput, calendar: Calendar): Result<D
   return finish(draft);
 }
 
-/** The first expiry that this act preceded, if the case still stands as that expiry left it (architecture decision 3). */
+/** The first expiry that this act preceded, if the case still stands as that expiry left it (ADR 0005). */
 function preceded(state: CaseState, input: DecisionInput | TaskInput): BeforeExpiry | undefined {
   const at = legalInstant(state.clock, input.receivedAt);
   return state.beforeExpiry.find((one) => at < one.dueAt);
@@ -163,7 +163,7 @@ function staleGate(input: DecisionInput, version: number): Refusal | undefined {
   return refuse('stale_version', { expected: input.expectedVersion, current: version });
 }
 
-/** Acts of the future are refused; recording an act of an earlier legal day needs a reason (architecture decision 3). */
+/** Acts of the future are refused; recording an act of an earlier legal day needs a reason (ADR 0013). */
 function timeGate(draft: EventDraft, input: DecisionInput): Refusal | undefined {
   if (input.happenedAt === undefined) return undefined;
   if (input.happenedAt > input.receivedAt) return refuse('happened_in_future');

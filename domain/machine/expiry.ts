@@ -1,115 +1,30 @@
 /**
- * What an expired deadline does. It never decides a right: it warns, changes who owes what, and offers the lawful
- * next step (rule book §14 invariant 8). Exhaustive over the rules that the machine arms is not possible by type
- * (rules are data), so every rule without an entry escalates to whoever supervises the stage.
+ * What an expired deadline does, composed from the chapters. It never decides a right: it warns, changes who owes what,
+ * and offers the lawful next step (docs/law.md §14.3 INV8). A rule that no chapter names tells the heads of the
+ * stage's own seat: rules are data, so that the list cannot be exhaustive by type.
  */
 import { headsOf, oversightOf } from '../access/policy/oversight.ts';
-import type { RoleAt, Seat } from '../access/policy/seats.ts';
 import type { Role } from '../access/roles.ts';
-import type { EventDraft } from '../kernel/event-draft.ts';
-import { activeParties } from '../kernel/questions.ts';
-import type { MediationStage } from '../kernel/stage.ts';
+import { appealExpiry } from '../chapters/appeal/expiry.ts';
+import { confirmationExpiry } from '../chapters/confirmation/expiry.ts';
+import { executionExpiry } from '../chapters/execution/expiry.ts';
+import { filingExpiry } from '../chapters/filing/expiry.ts';
+import { intakeExpiry } from '../chapters/intake/expiry.ts';
+import { mediationExpiry } from '../chapters/mediation/expiry.ts';
+import { trialExpiry } from '../chapters/trial/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
-import type { RuleId } from '../law/rule.ts';
-import { AFTER_FAILED } from '../chapters/mediation/consent.ts';
-import { sendFileUp } from '../chapters/appeal/chain.ts';
-import { settleAppealPeriods } from '../chapters/trial/effect.ts';
 import { applyTaskExpiry } from '../chapters/tasks/expiry.ts';
-import { endMediation, enterStage } from '../chapters/stages/transition.ts';
+import { type ExpiryEffects, tell } from '../kernel/escalation.ts';
+import type { EventDraft } from '../kernel/event-draft.ts';
 
-type Effect = (draft: EventDraft, deadline: Deadline) => void;
-
-/** Tells those who must see to it now, and the parties where they must know. */
-const tell =
-  (to: readonly Role[], tellParties: boolean): Effect =>
-  (draft, deadline) => {
-    const partyIds = activeParties(draft.state).map((party) => party.partyId);
-    draft.emit('escalated', {
-      deadlineId: deadline.deadlineId,
-      rule: deadline.rule,
-      to,
-      ...(tellParties ? { partyIds } : {}),
-    });
-  };
-
-/** As `tell`, for roles that the seat has: others do not compile. */
-const escalate = <S extends Seat>(_seat: S, to: readonly RoleAt<S>[], tellParties = false): Effect =>
-  tell(to, tellParties);
-
-/** Mediation out of time without an agreed extension: the next who owes something is the judge, the helper, or the bench. */
-const mediationExpired =
-  (stage: MediationStage): Effect =>
-  (draft, deadline) => {
-    if (draft.state.stage !== stage) return;
-    tell(oversightOf(stage, false).heads, true)(draft, deadline);
-    endMediation(draft, stage, 'expired');
-    enterStage(draft, AFTER_FAILED[stage], 'expiry');
-  };
-
-/** A judge's silence: nothing may be held back for it (rule book §14 S2D). */
-const judgeSilent: Effect = (draft, deadline) => {
-  if (draft.state.stage !== 'awaiting_judge') return;
-  escalate('court', ['division_head', 'president'], true)(draft, deadline);
-  draft.emit('referral_declined', { by: 'silence' });
-  enterStage(draft, 'filing_preparation', 'expiry');
-};
-
-const urgingOver: Effect = (draft) => {
-  if (draft.state.stage !== 'urging') return;
-  draft.emit('urging_ended', { result: 'expired', date: draft.actDate });
-  enterStage(draft, 'in_force', 'expiry');
-};
-
-/** The parties of the agreement are told, those who have settled and left the case among them (PML 33). */
-const confirmationLapsed: Effect = (draft, { deadlineId, rule, startSeq }) => {
-  const agreement = draft.state.agreements.find((one) => one.seq === startSeq);
-  draft.emit('escalated', {
-    deadlineId,
-    rule,
-    to: ['police_officer', 'mediator'],
-    partyIds: agreement?.partyIds ?? [],
-  });
-};
-
-const EFFECTS: Partial<Record<RuleId, Effect>> = {
-  'SLA-INTAKE': escalate('station', ['station_chief']),
-  PA3: mediationExpired('police_mediation'),
-  PA4: mediationExpired('police_mediation'),
-  PM4: mediationExpired('police_mediation'),
-  RTA90: mediationExpired('police_mediation'),
-  'SLA-POLICE-D': mediationExpired('police_mediation'),
-  'SLA-JUDGE-ACCEPT': judgeSilent,
-  CM1: mediationExpired('judge_mediation'),
-  'SLA-JUDGE-GUIDE': mediationExpired('judge_mediation'),
-  PM10: confirmationLapsed,
-  JC1: escalate('court', ['division_head', 'president']),
-  JC2: escalate('court', ['president']),
-  'SLA-CONFIRM-TARGET': escalate('court', ['judge']),
-  'SLA-FILING-PREP': escalate('station', ['station_chief'], true),
-  // CPL 126, REG 8: what cannot be decided in seven days is registered first; a person does it.
-  FL2: escalate('court', ['filing_judge', 'division_head']),
-  FL4: escalate('court', ['filing_judge']),
-  'CM2.ordinary': mediationExpired('mediation_after_registration'),
-  'CM2.summary': mediationExpired('mediation_after_registration'),
-  'CM3.ordinary': mediationExpired('mediation_after_registration'),
-  'CM3.summary': mediationExpired('mediation_after_registration'),
-  'CM3.small_claims': mediationExpired('mediation_after_registration'),
-  FL9: escalate('court', ['judge', 'court_clerk']),
-  T1: escalate('court', ['court_clerk', 'division_head']),
-  'T16.answer': (draft) => sendFileUp(draft),
-  // CPL 128: a respondent's silence does not stop the trial.
-  T2: escalate('court', ['judge']),
-  T7: escalate('court', ['division_head', 'president']),
-  T8: escalate('court', ['division_head', 'president']),
-  T9: escalate('court', ['division_head', 'president']),
-  'T16.judgment': tell(headsOf('appeal_court'), false),
-  'T16.ruling': tell(headsOf('appeal_court'), false),
-  'T14.judgment': (draft) => settleAppealPeriods(draft),
-  'T14.ruling': (draft) => settleAppealPeriods(draft),
-  E1: escalate('court', ['execution_judge', 'court_clerk'], true),
-  E2: escalate('court', ['execution_judge', 'president']),
-  E9: escalate('court', ['execution_judge', 'president'], true),
-  'SLA-URGING': urgingOver,
+const EFFECTS: ExpiryEffects = {
+  ...intakeExpiry,
+  ...mediationExpiry,
+  ...confirmationExpiry,
+  ...filingExpiry,
+  ...trialExpiry,
+  ...appealExpiry,
+  ...executionExpiry,
 };
 
 /** A side process is the court's at every stage; else the heads of the stage's own seat answer. */
@@ -120,6 +35,6 @@ function headsFor({ state }: EventDraft, { startSeq }: Deadline): readonly Role[
 
 export function applyExpiry(draft: EventDraft, deadline: Deadline): void {
   if (applyTaskExpiry(draft, deadline)) return;
-  const effect = EFFECTS[deadline.rule] ?? tell(headsFor(draft, deadline), false);
+  const effect = EFFECTS[deadline.rule] ?? tell(headsFor(draft, deadline));
   effect(draft, deadline);
 }

@@ -1,6 +1,6 @@
 /**
  * The readable rows of a case against what its record says: each must follow from the fold of the events and from nothing
- * else (architecture decision 13). A difference is a defect or a foreign hand; the record is right, the row is written anew.
+ * else (ADR 0016). A difference is a defect or a foreign hand; the record is right, the row is written anew.
  */
 import { openTasks } from '../chapters/tasks/open-tasks.ts';
 import { canonicalText } from '../kernel/canonical.ts';

@@ -1,7 +1,7 @@
 /** The list of acts recorded late: whole, in order, cut to the scope of whoever supervises, and for nobody else. */
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listBackdatedActsStatement } from '../../db/queries/list-backdated-acts.ts';
+import { listBackdatedActsStatement } from '../../db/queries/record/list-backdated-acts.ts';
 import { scopeOf } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCodec } from '../../temporal/codec.ts';
 import { createCodecEndpoint, type JsonPayloads } from '../../temporal/codec-endpoint.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let auditor: HttpClient;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { openCase } from './support/requests.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;

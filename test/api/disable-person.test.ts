@@ -1,10 +1,10 @@
 /** Somebody leaves: no session of theirs is good any more, and no new one either. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { disablePerson } from '../../db/queries/disable-person.ts';
+import { disablePerson } from '../../db/queries/people/disable-person.ts';
 import { actorOf, DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { HttpClient } from './walker/http-client.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 beforeAll(async () => {

@@ -14,12 +14,12 @@ import { sweepEvidence } from '../../api/uploads/sweep.ts';
 import { childEnvironment } from '../../config/env.ts';
 import type { FileName } from '../../evidence/keys.ts';
 import { openEvidenceStore } from '../../evidence/store.ts';
-import { verifyEvidence } from '../../scripts/evidence-verify.ts';
+import { verifyEvidence } from '../../tools/verify/evidence-verify.ts';
 import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
 import { digest, left, pathOf, pdf } from './support/evidence-files.ts';
 import { openCase } from './support/requests.ts';
 import { fetchBytes, TusClient } from './support/tus-client.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;
@@ -225,9 +225,13 @@ describe('npm run evidence:verify', () => {
   const run = async (): Promise<{ code: number; out: string }> => {
     const env = childEnvironment({ DATABASE_URL: api.platform.test.ownerUrl, EVIDENCE_DIR: folder() });
     try {
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/evidence-verify.ts'], {
-        env,
-      });
+      const { stdout, stderr } = await promisify(execFile)(
+        process.execPath,
+        ['tools/verify/evidence-verify.ts'],
+        {
+          env,
+        },
+      );
       return { code: 0, out: stdout + stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

@@ -1,6 +1,6 @@
 /** What a station still sees of a task that went elsewhere: its own part of it, and nothing of who has it now. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TaskDoor } from '../../db/queries/read-task.ts';
+import type { TaskDoor } from '../../db/queries/tasks/read-task.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide } from './support/requests.ts';
 import { act, CALL, fresh, STATION, taskOf, uploaded } from './support/tasks.ts';

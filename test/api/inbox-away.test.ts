@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase, OPENING } from './support/requests.ts';
-import type { HttpClient, Reply } from './walker/http-client.ts';
+import type { HttpClient, Reply } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;

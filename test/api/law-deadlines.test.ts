@@ -1,7 +1,7 @@
 /** The calculator, for everybody: worked dates, and the years it will not guess. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { HttpClient } from './walker/http-client.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let anybody: HttpClient;

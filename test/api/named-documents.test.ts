@@ -6,9 +6,9 @@ import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 import { act, CALL, codeOf, fresh, issue, pointersOf, taskOf, uploaded } from './support/tasks.ts';
-import type { HttpClient } from './walker/http-client.ts';
-import { openNoise } from './walker/openings.ts';
-import { World } from './walker/world.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
+import { openNoise } from '../../demo/walker/openings.ts';
+import { World } from '../../demo/client/world.ts';
 
 let api: ApiServer;
 let police: HttpClient;

@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase, OPENING } from './support/requests.ts';
-import { HttpClient, type Reply } from './walker/http-client.ts';
+import { HttpClient, type Reply } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;

@@ -1,11 +1,11 @@
 /** Lists, masking, the worklist, and the chain that anybody may check. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DUTY_TEXTS } from '../../domain/kernel/duty-texts.ts';
-import { createAdmin } from '../../scripts/create-admin.ts';
-import { eventHash, verifyChains } from '../../scripts/verify-chain.ts';
+import { createAdmin } from '../../tools/admin/create-admin.ts';
+import { eventHash, verifyChains } from '../../tools/verify/verify-chain.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
-import { HttpClient } from './walker/http-client.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let caseId: string;

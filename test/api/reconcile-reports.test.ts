@@ -1,7 +1,7 @@
 /** The reports of the nightly comparison over HTTP: for those who supervise, the latest first. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeReconcileReport } from '../../db/queries/reconcile-reports.ts';
+import { writeReconcileReport } from '../../db/queries/reconcile/reconcile-reports.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 
 interface Report {

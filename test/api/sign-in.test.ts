@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { HttpClient } from './walker/http-client.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** The inbox over HTTP, and the figures of tasks for those who supervise. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deliverNotices } from '../../db/queries/deliver-notices.ts';
+import { deliverNotices } from '../../db/queries/notices/deliver-notices.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { act, codeOf, fresh, pointersOf, REACHED } from './support/tasks.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 interface Notice {
   readonly noticeId: string;

@@ -15,7 +15,7 @@ import {
   STATION,
   taskOf,
 } from './support/tasks.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;

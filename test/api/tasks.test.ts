@@ -19,7 +19,7 @@ import {
   taskOf,
   uploaded,
 } from './support/tasks.ts';
-import type { HttpClient } from './walker/http-client.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 let police: HttpClient;

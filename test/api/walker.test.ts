@@ -1,11 +1,11 @@
 /** Cases walked from the first report to the archive by a client that knows the contract and the catalogue only. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_USERS } from '../../db/demo-people.ts';
-import { verifyChains } from '../../scripts/verify-chain.ts';
+import { verifyChains } from '../../tools/verify/verify-chain.ts';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { JOURNEYS } from './walker/journeys.ts';
-import { World } from './walker/world.ts';
+import { JOURNEYS } from '../../demo/walker/journeys.ts';
+import { World } from '../../demo/client/world.ts';
 
 let api: ApiServer;
 let world: World;

@@ -1,11 +1,11 @@
 /** The short form of `npm run prove`: the same rounds with fixed seeds, and the auditor against planted defects. */
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFECTS, tryDefect } from './audit/defects.ts';
-import { type Kind, type World, runBatch } from './batch.ts';
-import { countStruck } from './fault-points.ts';
-import { Front } from './front.ts';
-import { Servers } from './servers.ts';
+import { DEFECTS, tryDefect } from '../../tools/prove/audit/defects.ts';
+import { type Kind, type World, runBatch } from '../../tools/prove/batch.ts';
+import { countStruck } from '../../tools/prove/fault-points.ts';
+import { Front } from '../../tools/prove/front.ts';
+import { Servers } from '../../tools/prove/servers.ts';
 
 const ROUNDS = 35;
 const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [

@@ -1,10 +1,10 @@
 /** The short form of `npm run prove -- --tasks`: what is open on record is pending at Temporal, whatever died meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kind, World } from './batch.ts';
-import { countStruck } from './fault-points.ts';
-import { Front } from './front.ts';
-import { Servers } from './servers.ts';
-import { runTaskBatch } from './task-batch.ts';
+import type { Kind, World } from '../../tools/prove/batch.ts';
+import { countStruck } from '../../tools/prove/fault-points.ts';
+import { Front } from '../../tools/prove/front.ts';
+import { Servers } from '../../tools/prove/servers.ts';
+import { runTaskBatch } from '../../tools/prove/task-batch.ts';
 
 const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
   { seed: 2001, kind: 'kill' },

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDisputeFile } from '../../scripts/demo/dispute-file.ts';
-import { historyOf } from '../../scripts/demo/history.ts';
-import { Names } from '../../scripts/demo/names.ts';
-import { type Found, findPlatform } from '../../scripts/demo/platform.ts';
-import { play, type Played } from '../../scripts/demo/play.ts';
-import { chainBreak } from '../../scripts/demo/chain.ts';
-import { stagesPassed, summaryOf } from '../../scripts/demo/summary.ts';
-import type { Language } from '../../scripts/demo/words.ts';
-import { ensureTemporalCli } from '../../scripts/setup/temporal-cli.mjs';
-import { type Platform, startPlatform } from '../../scripts/start/platform.ts';
+import { readDisputeFile } from '../../demo/player/dispute-file.ts';
+import { historyOf } from '../../demo/history/history.ts';
+import { Names } from '../../demo/history/names.ts';
+import { type Found, findPlatform } from '../../tools/demo/find-platform.ts';
+import { play, type Played } from '../../demo/player/play.ts';
+import { chainBreak } from '../../demo/history/chain.ts';
+import { stagesPassed, summaryOf } from '../../demo/history/summary.ts';
+import type { Language } from '../../demo/history/words.ts';
+import { ensureTemporalCli } from '../../local/setup/temporal-cli.mjs';
+import { type Platform, startPlatform } from '../../local/start/platform.ts';
 
-const DISPUTES = fileURLToPath(new URL('../support/disputes/', import.meta.url));
+const DISPUTES = fileURLToPath(new URL('../../demo/cases/', import.meta.url));
 const FILES = readdirSync(DISPUTES).filter((name) => name.endsWith('.json'));
 const PATIENCE_MS = 170_000;
 
@@ -166,7 +166,7 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
   });
 
   it('refuses a dispute file that is wrong, in one sentence with the place', () => {
-    expect(() => readDisputeFile(join(DISPUTES, '../compose-spec.json'))).toThrow(/有误.*wrong/);
+    expect(() => readDisputeFile(join(DISPUTES, '../../package.json'))).toThrow(/有误.*wrong/);
     expect(() => readDisputeFile(join(DISPUTES, 'none.json'))).toThrow(/无法读取/);
   });
 });

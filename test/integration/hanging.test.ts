@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ensureTemporalCli } from '../../scripts/setup/temporal-cli.mjs';
-import { type Platform, startPlatform } from '../../scripts/start/platform.ts';
-import type { RunFile } from '../../scripts/start/run-file.ts';
-import { watchPlatform } from '../../scripts/start/watch-platform.ts';
+import { ensureTemporalCli } from '../../local/setup/temporal-cli.mjs';
+import { type Platform, startPlatform } from '../../local/start/platform.ts';
+import type { RunFile } from '../../local/start/run-file.ts';
+import { watchPlatform } from '../../local/start/watch-platform.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'jingfa-hanging-'));
 const ended = new AbortController();

@@ -1,15 +1,17 @@
-/** `npm start` as an operator sees it: a child process, its one line, its run.json, and what it survives. */
+/**
+ * `npm start` as an operator sees it: a child process, its one line, its run.json, and what it survives. It runs from a
+ * folder with the files of the image alone, so without test/.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startedAt } from '../../scripts/start/process-identity.ts';
-import type { RunFile } from '../../scripts/start/run-file.ts';
+import { startedAt } from '../../local/start/process-identity.ts';
+import type { RunFile } from '../../local/start/run-file.ts';
+import { ShippedTree } from '../support/shipped-tree.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 150_000;
 
 class Instance {
@@ -17,9 +19,9 @@ class Instance {
   readonly ended: Promise<number | null>;
   output = '';
 
-  constructor(folder: string, args: readonly string[] = []) {
-    const command = ['scripts/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
-    this.#child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(tree: string, folder: string, args: readonly string[] = []) {
+    const command = ['local/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
+    this.#child = spawn(process.execPath, command, { cwd: tree, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
@@ -68,6 +70,7 @@ async function answers(address: string): Promise<number> {
 
 describe('npm start', { timeout: START_MS + 30_000 }, () => {
   const base = mkdtempSync(join(tmpdir(), 'jingfa-start-'));
+  const tree = new ShippedTree();
   // Below a closed folder and with a name that is not plain: PostgreSQL's own user has to get there all the same.
   const folder = join(base, '数据 1');
   let instance: Instance;
@@ -84,7 +87,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
   };
 
   beforeAll(async () => {
-    instance = new Instance(folder);
+    instance = new Instance(tree.folder, folder);
     address = await instance.ready();
   }, START_MS);
 
@@ -92,7 +95,14 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     instance.signal('SIGTERM');
     await instance.ended;
     rmSync(base, { recursive: true, force: true });
-  }, 30_000);
+    tree.remove();
+  }, 60_000);
+
+  it('needs nothing of test/: it has none', () => {
+    expect(existsSync(join(tree.folder, 'local/start/supervisor.ts'))).toBe(true);
+    expect(existsSync(join(tree.folder, 'test'))).toBe(false);
+    expect(instance.output).toMatch(/已登记 \d+ 件演示纠纷/);
+  });
 
   it('prints one line with the address once everything answers', async () => {
     expect(instance.output.match(/JINGFA READY/g)).toHaveLength(1);
@@ -116,7 +126,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
 
   it('refuses a second start on the same data in one sentence and disturbs nothing', async () => {
     const before = readRun();
-    const second = new Instance(folder);
+    const second = new Instance(tree.folder, folder);
     expect(await second.ended).not.toBe(0);
     expect(second.output).toMatch(/已被另一个实例使用.*another instance/);
     expect(second.output).not.toMatch(/ {4}at /);
@@ -155,7 +165,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     expect(Date.now() - since).toBeLessThan(20_000);
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
 
-    instance = new Instance(folder);
+    instance = new Instance(tree.folder, folder);
     address = await instance.ready();
     expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(secrets);
     expect(await query('select n from survives')).toEqual([]);
@@ -167,7 +177,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     await instance.ended;
     expect(alive(pids.postgres)).toBe(true);
 
-    instance = new Instance(folder);
+    instance = new Instance(tree.folder, folder);
     address = await instance.ready();
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
     expect(await query('select n from survives')).toEqual([]);
@@ -176,14 +186,14 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
   it('gives up in order when it is told to stop while it starts', async () => {
     instance.signal('SIGINT');
     expect(await instance.ended).toBe(0);
-    const starting = new Instance(folder);
+    const starting = new Instance(tree.folder, folder);
     await starting.says('启动 Temporal');
     starting.signal('SIGTERM');
     expect(await starting.ended).toBe(0);
     expect(starting.output).not.toMatch(/JINGFA READY/);
     expect(readdirSync(join(folder, 'pids'))).toEqual([]);
 
-    instance = new Instance(folder);
+    instance = new Instance(tree.folder, folder);
     address = await instance.ready();
   });
 
@@ -192,7 +202,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     instance.signal('SIGKILL');
     await until(() => !alive(pids.supervisor), 20_000);
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
-    instance = new Instance(folder);
+    instance = new Instance(tree.folder, folder);
     address = await instance.ready();
   });
 });

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureTemporalCli } from '../../scripts/setup/temporal-cli.mjs';
-import { startTemporal as start } from '../../scripts/start/temporal.ts';
+import { ensureTemporalCli } from '../../local/setup/temporal-cli.mjs';
+import { startTemporal as start } from '../../local/start/temporal.ts';
 
 export interface TestTemporal {
   readonly address: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingFrom } from '../../scripts/setup/complete-lock-file.mjs';
+import { missingFrom } from '../../local/setup/complete-lock-file.mjs';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')) as unknown;
@@ -10,7 +10,7 @@ describe('package-lock.json', () => {
 
   it('names the optional packages of every platform, without which npm ci refuses it', () => {
     const missing = missingFrom(lock.packages).map(({ name }) => name);
-    expect(missing, 'run: node scripts/setup/complete-lock-file.mjs').toEqual([]);
+    expect(missing, 'run: node local/setup/complete-lock-file.mjs').toEqual([]);
   });
 
   it('agrees with package.json', () => {

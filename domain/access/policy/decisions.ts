@@ -1,6 +1,6 @@
 /**
  * The one table of who may take which decision. Police officers run the station's part, judges decide the court's,
- * helpers record a party's act for them; nobody else decides. Source: the 2023 paper arts 8-11, rule book §14.
+ * helpers record a party's act for them; nobody else decides. Source: PAPER 8-11; docs/law.md §14.
  */
 import type { DecisionType } from '../../kernel/decision-data.ts';
 import type { Role } from '../roles.ts';

@@ -1,4 +1,4 @@
-/** Groups of roles that several tables of the policy name, each once. Source: 2023 paper arts 8-11; CPL 11, 97. */
+/** Groups of roles that several tables of the policy name, each once. Source: PAPER 8-11; CPL 11, 97. */
 import type { Role } from '../roles.ts';
 
 /** The police of a station (民警、所长). */

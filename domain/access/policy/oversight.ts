@@ -1,6 +1,6 @@
 /**
  * Who works on a stage, is told when its deadline passes, and supervises it: one row for each stage.
- * Source: 2023 paper arts 8-11; CPL 11 (a court's president and divisions), 177.
+ * Source: PAPER 8-11; CPL 11 (a court's president and divisions), 177.
  */
 import type { Stage } from '../../kernel/stage.ts';
 import type { RuleId } from '../../law/rule.ts';

@@ -1,6 +1,6 @@
 /**
  * Which roles a unit has: by seat for the three units of a case, by kind for every unit of the city.
- * Source: 2023 paper arts 8-11; CPL 11 (a court's president and divisions), 177.
+ * Source: PAPER 8-11; CPL 11 (a court's president and divisions), 177.
  */
 import type { Role } from '../roles.ts';
 import { MEDIATORS, OFFICERS } from './groups.ts';

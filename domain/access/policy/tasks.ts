@@ -1,6 +1,6 @@
 /**
  * Who asks for each kind of delegated task (协助事项), who carries it out, in which stages, and who decides on it
- * beside them. Source: 2023 paper arts 8-11, 15; CPL 239 (coercion is the court's own).
+ * beside them. Source: PAPER 8-11, 15; CPL 239 (coercion is the court's own).
  */
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
 import type { Stage } from '../../kernel/stage.ts';
@@ -19,7 +19,7 @@ const COURT: readonly Role[] = [...TRYING, 'filing_judge', 'execution_judge', 'a
 const HEARING: readonly Role[] = [...TRYING, 'appeal_judge'];
 const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
 const STATION = ['police_officer', 'legal_worker', 'mediator'] as const;
-/** Those who help at the station (2023 paper art. 8) and the court's own officers. */
+/** Those who help at the station (PAPER 8) and the court's own officers. */
 const HELPERS: readonly Role[] = [...STATION, 'bailiff', 'court_clerk'];
 
 const COURT_STAGES: readonly Stage[] = [

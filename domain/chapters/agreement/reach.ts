@@ -1,4 +1,4 @@
-/** What an agreement (调解协议) needs to be in force, and what follows from it (PML 28-31; TY 24; registration opinion §4). */
+/** What an agreement (调解协议) needs to be in force, and what follows from it (PML 28-31; TY 24; OP24 4). */
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { PerformanceItem } from './shape.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
@@ -11,11 +11,12 @@ import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
 import { awaitSending } from '../service/sending.ts';
-import { conclude, endMediation, enterStage, isTrialLimit, meetBusiness } from '../stages/transition.ts';
+import { conclude, endMediation, enterStage, meetBusiness } from '../stages/transition.ts';
+import { isTrialLimit } from '../trial/limit.ts';
 
 type Reach = DecisionData['reach_agreement'];
 
-/** CPL 205: only what an established mediation organisation mediated is clearly confirmable; police papers need a judge's look (rule book §0.2). */
+/** CPL 205: only what an established mediation organisation mediated is clearly confirmable; police papers need a judge's look (docs/law.md §0.2). */
 function confirmable(state: CaseState, body: MediatingBody): Confirmable {
   if (isNotConfirmable(state.matter)) return 'red';
   switch (body) {
@@ -124,7 +125,7 @@ function settleSome(draft: EventDraft, partyIds: readonly string[]): void {
   }
 }
 
-/** After registration the suit ends by a mediation paper, by withdrawal, or by performance at once (opinion §4). */
+/** After registration the suit ends by a mediation paper, by withdrawal, or by performance at once (OP24 4). */
 function endSuit(draft: EventDraft, stage: MediationStage, reached: Reached): void {
   const agreement = lastAgreement(draft.state);
   if (draft.state.stage === stage) endMediation(draft, stage, 'agreement');

@@ -1,7 +1,7 @@
 /** Codes of the mediation agreement (调解协议) and its performance, each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** Who mediated decides whether a court may confirm (CPL 205; rule book §0.2): green, amber or red. */
+/** Who mediated decides whether a court may confirm (CPL 205; docs/law.md §0.2): green, amber or red. */
 export const MEDIATING_BODY = {
   peoples_mediation_committee: w('人民调解委员会', 'the people’s mediation committee'),
   invited_organisation: w('特邀调解组织', 'an invited organisation'),
@@ -22,7 +22,7 @@ export const AGREEMENT_FORM = {
   oral: w('口头', 'oral'),
 } as const satisfies Vocabulary;
 
-/** How an agreement reached after registration ends the suit (registration opinion 2024-12-27 §4). */
+/** How an agreement reached after registration ends the suit (OP24 4). */
 export const SUIT_ENDING = {
   mediation_paper: w('由法院出具调解书', 'ended by a mediation paper'),
   withdrawal: w('撤诉', 'ended by withdrawal'),
@@ -35,4 +35,12 @@ export const PERFORMANCE_KIND = {
   do: w('履行约定的行为', 'does what was agreed or ordered'),
   refrain: w('停止侵害', 'refrains'),
   apologise: w('赔礼道歉', 'apologises'),
+} as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const AGREEMENT_DUTY = {
+  visit_performance: {
+    zh: '回访协议履行情况',
+    en: 'Follow up whether the agreement is performed',
+  },
 } as const satisfies Vocabulary;

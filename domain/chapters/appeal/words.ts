@@ -7,3 +7,9 @@ export const APPEAL_OUTCOME = {
   remanded: w('发回重审', 'remanded'),
   withdrawn: w('撤回上诉', 'the appeal was withdrawn'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const APPEAL_DUTY = {
+  forward_appeal: { zh: '送达上诉材料并移送案卷', en: 'Serve the appeal and transfer the file' },
+  decide_appeal: { zh: '审理上诉案件', en: 'Decide the appeal' },
+} as const satisfies Vocabulary;

@@ -1,4 +1,4 @@
-/** Clocks in people's hands: extending, excluding days, stopping and restarting (rule book §14 invariant 5). */
+/** Clocks in people's hands: extending, excluding days, stopping and restarting (docs/law.md §14.3 INV5). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { missingConsents, runningDeadlines } from '../../kernel/questions.ts';

@@ -134,7 +134,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
 const confirmationRuling = (state: CaseState): boolean =>
   effectiveInstrument(state)?.kind === 'confirmation_ruling';
 
-/** S4x: a party objects within 15 days of receipt, an outsider within six months of knowing (CPLI 372). */
+/** docs/law.md §14.1 S4x: a party objects within 15 days of receipt, an outsider within six months of knowing (CPLI 372). */
 export const objectionDecisions: DecisionRules<'object_to_ruling' | 'decide_objection'> = {
   object_to_ruling: {
     zh: '对确认裁定提出异议',

@@ -20,3 +20,17 @@ export const CONFIRMATION_REJECTION_GROUND = {
   content_unclear: w('内容不明确', 'its content is unclear'),
   other: w('其他原因', 'another ground'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const CONFIRMATION_DUTY = {
+  tell_confirmation_right: {
+    zh: '告知已和解的当事人可在三十日内共同申请司法确认',
+    en: 'Tell those who settled that they may apply jointly for confirmation within thirty days',
+  },
+  accept_confirmation: {
+    zh: '决定是否受理司法确认申请',
+    en: 'Decide whether to accept the application for confirmation',
+  },
+  decide_confirmation: { zh: '审查并裁定司法确认申请', en: 'Rule on the application for confirmation' },
+  decide_objection: { zh: '审查对确认裁定的异议', en: 'Review the objection to the confirmation' },
+} as const satisfies Vocabulary;

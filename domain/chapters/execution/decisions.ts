@@ -1,11 +1,10 @@
-/** Execution (执行), closing for now (终本) and the archive (CPL 235-268; EX 16-20; CPLI 517). Coarse on purpose: entry, main clock, exits. */
+/** Execution (执行), and closing for now (终本) (CPL 235-268; EX 16-20; CPLI 517). Coarse on purpose: entry, main clock, exits. */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
-import { withdrawAtArchive } from '../tasks/moves.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
 const accepted = (state: CaseState): Refusal | undefined =>
@@ -52,8 +51,7 @@ type ExecutionDecision =
   | 'report_settlement_default'
   | 'close_execution'
   | 'close_for_now'
-  | 'resume_execution'
-  | 'archive_case';
+  | 'resume_execution';
 
 export const executionDecisions: DecisionRules<ExecutionDecision> = {
   accept_execution: {
@@ -165,39 +163,6 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
       draft.meet((one) => one.rule === 'E2');
       const startSeq = draft.emit('execution_resumed', { ...data, date: draft.actDate });
       armExecution(draft, { startDate: draft.actDate, startSeq, startEvent: 'execution_resumed' });
-      return undefined;
-    },
-  },
-  archive_case: {
-    zh: '归档',
-    en: 'Archive the case',
-    stages: [
-      'intake',
-      'police_mediation',
-      'awaiting_judge',
-      'judge_mediation',
-      'agreement_in_force',
-      'filing_preparation',
-      'filing_review',
-      'mediation_after_registration',
-      'trial',
-      'appeal',
-      'in_force',
-      'urging',
-      'execution',
-      'closed_for_now',
-    ],
-    leadsTo: ['archived'],
-    onBehalf: 'never',
-    afterConclusion: true,
-    ready: (state) => {
-      if (state.concluded === undefined) return refuse('not_concluded');
-      return state.processes.some((one) => one.status === 'open') ? refuse('process_open') : undefined;
-    },
-    decide: (draft, { data }) => {
-      withdrawAtArchive(draft);
-      draft.emit('case_archived', data);
-      enterStage(draft, 'archived');
       return undefined;
     },
   },

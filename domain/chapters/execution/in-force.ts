@@ -1,4 +1,4 @@
-/** After effect (生效): demand, pre-execution urging, the creditor's application. Urging never delays the creditor (rule book §7). */
+/** After effect (生效): demand, pre-execution urging, the creditor's application. Urging never delays the creditor (docs/law.md §7). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';

@@ -19,3 +19,13 @@ export const CLOSED_FOR_NOW_BASIS = {
   creditor_signed: w('债权人签字同意', 'the creditor signed'),
   panel_and_president: w('合议庭评议并经院长批准', 'by the panel and the president'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const EXECUTION_DUTY = {
+  ask_performance: { zh: '询问履行情况', en: 'Ask whether it has been performed' },
+  urge: { zh: '督促履行', en: 'Urge performance' },
+  accept_execution: { zh: '审查是否受理执行申请', en: 'Decide whether to accept the execution' },
+  issue_execution_notice: { zh: '发出执行通知', en: 'Issue the execution notice' },
+  execute: { zh: '采取执行措施', en: 'Carry out the execution' },
+  review_property: { zh: '核查被执行人财产状况', en: 'Look again for property of the debtor' },
+} as const satisfies Vocabulary;

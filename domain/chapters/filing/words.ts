@@ -27,3 +27,10 @@ export const ARBITRATION_STATUS = {
   wage_iou: w('有工资欠条', 'there is a wage IOU'),
   payment_agreement: w('有支付协议', 'there is a payment agreement'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const FILING_DUTY = {
+  help_filing: { zh: '协助当事人准备起诉材料', en: 'Help the party prepare the complaint' },
+  review_filing: { zh: '审查起诉是否登记立案', en: 'Review the complaint for registration' },
+  correct_complaint: { zh: '协助当事人补正起诉材料', en: 'Help the party correct the complaint' },
+} as const satisfies Vocabulary;

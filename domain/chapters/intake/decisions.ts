@@ -1,4 +1,4 @@
-/** Intake and triage (登记甄别): the gates of rule book §14 S1, and closing a dispute that needs no procedure. */
+/** Intake and triage (登记甄别): the gates of docs/law.md §14.1 S1, and closing a dispute that needs no procedure. */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
@@ -16,7 +16,7 @@ interface Gate {
 
 const mediates = ({ route }: Triage): boolean => route === 'police_mediation' || route === 'judge';
 
-/** The gates of S1, in order: crime, a violation that may not be mediated, violence at home, minors (rule book §14). */
+/** The gates of triage, in order: crime, a violation that may not be mediated, violence at home, minors (docs/law.md §14.1 S1). */
 const GATES: readonly Gate[] = [
   {
     code: 'criminal_must_be_referred',
@@ -39,7 +39,7 @@ const GATES: readonly Gate[] = [
   },
 ];
 
-/** Which track fits the findings (rule book §1.1); asked only where the police mediate. */
+/** Which track fits the findings (docs/law.md §1.1); asked only where the police mediate. */
 const TRACK_GATES: readonly Gate[] = [
   { code: 'track_required', closed: (t) => t.track === undefined },
   {

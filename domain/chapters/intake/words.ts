@@ -10,7 +10,7 @@ export const SOURCE = {
   transfer: w('其他单位移送', 'transferred'),
 } as const satisfies Vocabulary;
 
-/** Police mediation tracks (law rule book §1.1): A public-order, B people's mediation at the station, C traffic, D on the spot. */
+/** Police mediation tracks (docs/law.md §1.1): A public-order, B people's mediation at the station, C traffic, D on the spot. */
 export const TRACK = {
   A: w('治安调解', 'public-order mediation'),
   B: w('驻所人民调解', 'people’s mediation at the station'),
@@ -18,7 +18,7 @@ export const TRACK = {
   D: w('当场调解', 'mediation on the spot'),
 } as const satisfies Vocabulary;
 
-/** Where triage sends the dispute (law rule book §14, S1). */
+/** Where triage sends the dispute (docs/law.md §14.1 S1). */
 export const TRIAGE_ROUTE = {
   police_mediation: w('由派出所调解', 'to police mediation'),
   judge: w('移送法官', 'to a judge'),
@@ -42,4 +42,9 @@ export const CLOSE_REASON = {
   transferred: w('已移送', 'transferred'),
   unreachable: w('联系不上当事人', 'the parties cannot be reached'),
   other: w('其他', 'other'),
+} as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const INTAKE_DUTY = {
+  triage: { zh: '审查受理并分流', en: 'Examine the report and route it' },
 } as const satisfies Vocabulary;

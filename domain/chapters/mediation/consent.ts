@@ -5,7 +5,8 @@ import { hasConsent, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
-import { armTrialLimit, endMediation, enterStage } from '../stages/transition.ts';
+import { armTrialLimit } from '../trial/limit.ts';
+import { endMediation, enterStage } from '../stages/transition.ts';
 
 const WITH_CONSENT: readonly Stage[] = [
   'intake',

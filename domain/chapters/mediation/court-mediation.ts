@@ -1,4 +1,4 @@
-/** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; opinion 2024-12-27 §3). */
+/** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; OP24 3). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { isRunning } from '../../kernel/event-draft.ts';
 import { assignedIn, isRecused } from '../../kernel/questions.ts';

@@ -1,36 +1,15 @@
 /** Mediation at the station, guided by a judge, or after registration: sessions and their end (调解). */
-import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import { isRecused, missingConsents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { isMediationStage, type MediationStage, MEDIATION_STAGES, type Stage } from '../../kernel/stage.ts';
+import { type MediationStage, MEDIATION_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { AfterMediation, CloseReason, ConsentMode, MediationEndReason } from '../../kernel/codes.ts';
+import type { AfterMediation, CloseReason, MediationEndReason } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
-import { reachAgreement } from '../agreement/reach.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
+import { consentGate, mediationStage, mediatorGate } from './gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
-
-/** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
-function consentGate(state: CaseState, stage: MediationStage, mode?: ConsentMode): Refusal | undefined {
-  const missing = missingConsents(state, stage, mode);
-  return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
-}
-
-/** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */
-function mediatorGate(state: CaseState, actor: Actor): Refusal | undefined {
-  if (state.stage === 'trial') return mediatesOnTheBench(actor.roles) ? undefined : refuse('bench_only');
-  if (state.stage !== 'mediation_after_registration') return undefined;
-  const { mediatorId, mediatorAccepted } = state.mediation ?? {};
-  if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
-    return refuse('mediator_pending');
-  return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
-    ? undefined
-    : refuse('not_the_mediator');
-}
 
 /** Track A: one session, a second within seven working days if need be, never a third (AJ 183). */
 function sessionLimit(state: CaseState): Refusal | undefined {
@@ -70,10 +49,7 @@ function leave(
   return undefined;
 }
 
-const mediationStage = (state: CaseState): MediationStage =>
-  isMediationStage(state.stage) ? state.stage : 'mediation_after_registration';
-
-export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement' | 'end_mediation'> = {
+export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'> = {
   hold_session: {
     zh: '记录调解',
     en: 'Record a mediation session',
@@ -95,15 +71,6 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'reach_agreement
       }
       return undefined;
     },
-  },
-  reach_agreement: {
-    zh: '达成调解协议',
-    en: 'Record an agreement',
-    stages: [...MEDIATION_STAGES, 'trial'],
-    leadsTo: ['agreement_in_force'],
-    onBehalf: 'never',
-    ready: (state, actor) => consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor),
-    decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
   },
   end_mediation: {
     zh: '终止调解',

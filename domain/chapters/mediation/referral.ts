@@ -1,4 +1,4 @@
-/** The judge takes the dispute over, or says why not, within three working days (rule book §14 S2D; architecture decision 7). */
+/** The judge takes the dispute over, or says why not, within three working days (docs/law.md §14.1 S2D; ADR 0006). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { assignedIn } from '../../kernel/questions.ts';
 import { enterStage } from '../stages/transition.ts';

@@ -27,3 +27,13 @@ export const SESSION_OUTCOME = {
   no_agreement: w('未达成一致', 'no agreement'),
   adjourned: w('改期', 'adjourned'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const MEDIATION_DUTY = {
+  ask_consent: { zh: '征询当事人是否同意调解', en: 'Ask the party whether they consent to mediation' },
+  mediate: { zh: '主持调解', en: 'Conduct the mediation' },
+  answer_referral: { zh: '答复是否接受共同调解', en: 'Answer the referral to joint mediation' },
+  appoint_mediator: { zh: '指派调解员', en: 'Appoint a mediator' },
+  replace_mediator: { zh: '另行指派调解员', en: 'Appoint another mediator' },
+  accept_appointment: { zh: '决定是否接受指派', en: 'Accept the appointment as mediator, or not' },
+} as const satisfies Vocabulary;

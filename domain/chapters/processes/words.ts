@@ -1,7 +1,7 @@
 /** Codes of the side processes (附属程序), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** Side processes with clocks of their own (rule book §14, last paragraph). */
+/** Side processes with clocks of their own (docs/law.md §14.2). */
 export const PROCESS_KIND = {
   preservation: w('财产保全', 'preservation'),
   preservation_before_suit: w('诉前保全', 'preservation before suit'),
@@ -21,3 +21,23 @@ export const PROCESS_OUTCOME = {
   withdrawn: w('撤回', 'withdrawn'),
   completed: w('办结', 'completed'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const PROCESS_DUTY = {
+  process_preservation: { zh: '办理财产保全', en: 'Decide on the preservation of property' },
+  process_preservation_before_suit: {
+    zh: '办理诉前保全',
+    en: 'Decide on the preservation of property before the suit',
+  },
+  process_protection_order: { zh: '办理人身安全保护令', en: 'Decide on the protection order' },
+  process_protection_order_urgent: {
+    zh: '办理紧急的人身安全保护令',
+    en: 'Decide on the urgent protection order',
+  },
+  process_appraisal: { zh: '办理鉴定', en: 'See the appraisal through' },
+  process_jurisdiction_objection: { zh: '裁定管辖权异议', en: 'Rule on the objection to jurisdiction' },
+  process_legal_aid: { zh: '办理法律援助', en: 'See to the legal aid' },
+  process_execution_objection: { zh: '审查执行行为异议', en: 'Rule on the objection to an act of execution' },
+  process_outsider_objection: { zh: '审查案外人异议', en: 'Rule on the objection of a third person' },
+  process_dishonesty_listing: { zh: '办理失信被执行人名单', en: 'Decide on the list of dishonest debtors' },
+} as const satisfies Vocabulary<`process_${keyof typeof PROCESS_KIND}`>;

@@ -1,4 +1,4 @@
-/** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (architecture decision 11). */
+/** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (ADR 0015). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { appealPeriods, effectiveInstrument, partyOf } from '../../kernel/questions.ts';

@@ -4,7 +4,7 @@ import { EXECUTION_CLOSING } from '../execution/words.ts';
 import { SUIT_CLOSING } from '../trial/words.ts';
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** Duties to tell (告知), rule book §10. */
+/** Duties to tell (告知), docs/law.md §10. */
 export const TOLD_TOPIC = {
   civil_routes: w('民事救济途径', 'the civil routes'),
   mediation_rights: w('调解中的权利', 'the rights in mediation'),

@@ -1,7 +1,7 @@
 /**
  * The law of service (送达, CPL 87-95): whether what was done serves the document, on which day, and by which article. Asked
  * in the law's order: may the method be used, may the receiver receive, are the method's own conditions met. The effect is
- * the court's: a station assists, and what it reports serves nothing before the court confirms it (rule book §0.6).
+ * the court's: a station assists, and what it reports serves nothing before the court confirms it (docs/law.md §0.6).
  */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { judgeDirect, judgeEntrusted, judgeForwarded } from './by-hand.ts';

@@ -2,6 +2,35 @@
 import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const SERVICE_REFUSALS = {
+  nothing_to_serve: { zh: '没有该种文书可送达', en: 'There is no such document to serve' },
+  already_served: {
+    zh: '该文书已向该当事人送达，如日期有误请更正',
+    en: 'That document was already served on that party; correct the date if it is wrong',
+  },
+  lien_not_for_mediation_paper: {
+    zh: '调解书不适用留置送达',
+    en: 'A mediation paper cannot be served by lien',
+    article: '民诉法解释 第133条',
+  },
+  public_notice_not_allowed: {
+    zh: '简易和小额程序不适用公告送达',
+    en: 'No service by public notice in summary or small-claims procedure',
+    article: '民诉法解释 第140条',
+  },
+  complaint_not_to_applicant: {
+    zh: '起诉状副本送达被告',
+    en: 'The complaint is served on the respondent',
+    article: '民事诉讼法 第128条',
+  },
+  complaint_not_served: {
+    zh: '起诉状副本尚未送达该当事人',
+    en: 'The complaint has not been served on that party',
+  },
+  petition_not_served: {
+    zh: '上诉状副本尚未送达该当事人',
+    en: 'The appeal has not been served on that party',
+    article: '民事诉讼法 第174条',
+  },
   service_forwarded_persons_only: {
     zh: '转交送达只适用于军人、被监禁或者被采取强制性教育措施的自然人',
     en: 'Only soldiers, prisoners and those in compulsory education are served through their unit',

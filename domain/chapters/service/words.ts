@@ -96,3 +96,12 @@ export const PUBLIC_NOTICE_GROUND = {
   whereabouts_unknown: w('受送达人下落不明', 'the addressee’s whereabouts are unknown'),
   other_methods_failed: w('用其他方式无法送达', 'no other method served it'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const SERVICE_DUTY = {
+  serve_ruling: { zh: '送达裁定书', en: 'Serve the ruling' },
+  serve_mediation_paper: { zh: '送达调解书', en: 'Serve the mediation paper' },
+  serve_complaint: { zh: '送达起诉状副本', en: 'Serve the complaint' },
+  serve_judgment: { zh: '送达裁判文书', en: 'Serve the judgment or ruling' },
+  serve_appeal_judgment: { zh: '送达二审裁判文书', en: 'Serve the judgment of the appeal court' },
+} as const satisfies Vocabulary;

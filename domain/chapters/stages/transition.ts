@@ -1,24 +1,18 @@
-/** Moving between stages: what the stage left behind, and the clock that starts on entry (rule book §14, column "clock"). */
+/** Moving between stages: what the stage left behind, and the clock that starts on entry (docs/law.md §14.1, column "Clock"). */
 import type { TextRef } from '../../kernel/refs.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { StageReason } from './shape.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
-import type { Conclusion, MediationEndReason, Procedure, Track } from '../../kernel/codes.ts';
-import { pendingInstrument, performanceEnd } from '../../kernel/questions.ts';
+import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
-import { addDays } from '../../deadlines/legal-date.ts';
-import type { Exclusion } from '../../deadlines/compute.ts';
 import type { RuleId } from '../../law/rule.ts';
+import { armExecutionLimit } from '../execution/limit.ts';
+import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
 const TRACK_RULE: Record<Track, RuleId> = { A: 'PA3', B: 'PM4', C: 'RTA90', D: 'SLA-POLICE-D' };
-const TRIAL_RULE: Record<Procedure, RuleId> = { ordinary: 'T7', summary: 'T8', small_claims: 'T9' };
-const TRIAL_LIMITS: ReadonlySet<RuleId> = new Set(Object.values(TRIAL_RULE));
-
-/** The limit for trying the case, whatever its procedure (CPL 152, 164, 168). */
-export const isTrialLimit = ({ rule }: Deadline): boolean => TRIAL_LIMITS.has(rule);
 
 /** The rule of the clock that starts when a stage is entered; undefined where something later starts it. */
 function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
@@ -57,8 +51,8 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
 }
 
 /**
- * Clocks of one act, met by that act and by nothing else: leaving the stage leaves them behind undone. All others ask
- * for the stage's own business, which is done when a person moves the case on.
+ * Clocks of one act. They are met only by their own act; leaving the stage does not meet them. All other clocks ask for
+ * the stage's own business, which is done when a person moves the case on.
  */
 const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'PM10',
@@ -117,86 +111,6 @@ function enteredBy(state: CaseState, stage: Stage): number | undefined {
   return last?.type === APPLICATION[stage] ? last?.seq : undefined;
 }
 
-/** The trial limit counts from registration (CPL 152/164/168); prolonged mediation stays out of it (T11). */
-function armTrial(draft: EventDraft, entered: number): void {
-  const { filing } = draft.state;
-  if (filing.registeredOn === undefined || filing.procedure === undefined) return;
-  // A judgment that stands and only waits for its appeal periods is not tried anew: there is nothing to limit.
-  if (pendingInstrument(draft.state) !== undefined) return;
-  armTrialLimit(draft, filing.procedure, entered);
-  if (!draft.state.services.some((one) => one.document === 'complaint')) {
-    draft.arm('T1', {
-      startDate: filing.registeredOn,
-      startSeq: filing.registeredSeq,
-      startEvent: 'case_registered',
-    });
-  }
-}
-
-const WHERE_TO_SUE: ReadonlySet<string | undefined> = new Set(['non_acceptance', 'jurisdiction', 'transfer']);
-
-/** What was tried and set aside on appeal is tried anew: its limit does not run from the first registration. */
-function sentBack(state: CaseState): boolean {
-  const { appeal } = state;
-  if (appeal?.outcome !== 'remanded' && appeal?.outcome !== 'amended') return false;
-  const first = state.instruments.find((one) => one.instrumentId === appeal.instrumentId);
-  // A ruling on where to sue is not what was tried: the limit from registration goes on (CPL 130).
-  return first?.quashed === true && !WHERE_TO_SUE.has(first.subject);
-}
-
-/** The days by which the parties let the mediation be prolonged; its own 15 or 7 days count (opinion 2024-12-27 §3). */
-function prolonged(draft: EventDraft): Exclusion | undefined {
-  const { deadlines, filing } = draft.state;
-  const period = deadlines.findLast((one) => one.rule.startsWith('CM2.') || one.rule.startsWith('CM3.'));
-  if (period === undefined || period.extensions.length === 0 || filing.mediated === undefined)
-    return undefined;
-  const from = addDays(draft.compute(period.rule, period.startDate).dueDate, 1);
-  return filing.mediated.to < from ? undefined : { from, to: filing.mediated.to, ground: 'mediation' };
-}
-
-/** What was left out of the limit before it was left for another procedure or for an appeal stays out (CPLI 243, 258). */
-function standstill(draft: EventDraft): readonly Exclusion[] {
-  const { deadlines, filing } = draft.state;
-  // The last of them has just been armed; the one before it holds what was left out.
-  const earlier = deadlines
-    .filter((one) => isTrialLimit(one) && one.startSeq === filing.registeredSeq)
-    .at(-2);
-  const kept = earlier?.exclusions ?? [];
-  const mediation = prolonged(draft);
-  const known = mediation === undefined || kept.some((one) => one.ground === mediation.ground);
-  return known ? kept : [...kept, mediation];
-}
-
-/** @param startSeq of what began it, where that is not the registration */
-export function armTrialLimit(draft: EventDraft, procedure: Procedure, startSeq?: number): void {
-  const { registeredOn, registeredSeq } = draft.state.filing;
-  if (registeredOn === undefined) return;
-  const rule = TRIAL_RULE[procedure];
-  if (sentBack(draft.state)) {
-    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'appeal_decided.remanded' });
-    return;
-  }
-  const deadlineId = draft.arm(rule, {
-    startDate: registeredOn,
-    startSeq: registeredSeq,
-    startEvent: 'case_registered',
-  });
-  const exclusions: Exclusion[] = [];
-  for (const exclusion of standstill(draft)) {
-    exclusions.push(exclusion);
-    const due = draft.compute(rule, registeredOn, { exclusions });
-    const { ground } = exclusion;
-    draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
-  }
-}
-
-/** E1: two years from the end of the performance period (CPL 250); it lives with the case, not with a stage. */
-function armExecutionLimit(draft: EventDraft, startSeq: number): void {
-  if (draft.state.deadlines.some((one) => one.rule === 'E1' && one.status === 'armed')) return;
-  const from = performanceEnd(draft.state) ?? draft.actDate;
-  draft.arm('E1', { startDate: from, startSeq, startEvent: 'performance_period_ended', scope: 'case' });
-}
-
 export function endMediation(
   draft: EventDraft,
   stage: MediationStage,
@@ -221,7 +135,7 @@ const EXECUTED: ReadonlySet<Conclusion> = new Set<Conclusion>([
 
 /** What a conclusion does besides the stage's own business: it ends the suit (T7-T9) and the execution (E10). */
 function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
-  const tried = TRIAL_LIMITS.has(rule) && conclusion !== 'transferred';
+  const tried = isTrialLimitRule(rule) && conclusion !== 'transferred';
   return tried || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
 }
 

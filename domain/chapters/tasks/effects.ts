@@ -1,6 +1,6 @@
 /**
  * What the court's confirmation of a result does in law, kind by kind. The station only helped: service, performance,
- * an interrupted limit come into being here, by the court's decision (rule book §0.6, §6.1, §7).
+ * an interrupted limit come into being here, by the court's decision (docs/law.md §0.6, §6.1, §7).
  */
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { owedItems } from '../../kernel/questions.ts';

@@ -4,7 +4,7 @@ import type { Task, TaskAttempt } from './task.ts';
 
 type Former = Task['former'][number];
 
-/** Whether it was theirs: whoever is named may work elsewhere by now; where nobody is, it was anybody's of the unit. */
+/** True for the named holder even after a transfer; if none was named, for anyone in that unit. */
 export const heldBy = ({ unitId, personId }: Former, actor: Actor): boolean =>
   personId === undefined ? unitId === actor.unitId : personId === actor.personId;
 

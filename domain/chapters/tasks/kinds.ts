@@ -1,8 +1,8 @@
 /**
  * The kinds of delegated task (协助事项), one row each: by when, with what proof, what it does in law and what the
- * court then owes. Who asks and who carries it out, and when, is in `access/policy/tasks.ts`. Source: 2023 paper arts
- * 9-11, 15; rule book §0.6, §6.1, §7.
- * The police assist; coercion and legal effect stay the court's (CPL 239; rule book §0.6).
+ * court then owes. Who asks, who carries it out and in which stages is in `access/policy/tasks.ts`.
+ * Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
+ * The police assist; coercion and legal effect stay the court's (CPL 239; docs/law.md §0.6).
  */
 import type { RuleId } from '../../law/rule.ts';
 import type { TaskKind } from './codes.ts';

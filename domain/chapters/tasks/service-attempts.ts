@@ -1,4 +1,4 @@
-/** The law of service asked of a task: may this attempt be, and did one of those made serve the paper (rule book §6.1)? */
+/** The law of service asked of a task: may this attempt be, and did one of those made serve the paper (docs/law.md §6.1)? */
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -28,7 +28,7 @@ export function methodRefusal(
   state: CaseState,
   { partyId, document, method }: About & { readonly method: ServiceMethod },
 ): Refusal | undefined {
-  // A task asks for assistance (协助送达); entrusting is between courts (CPL 91; rule book §0.6).
+  // A task asks for assistance (协助送达); entrusting is between courts (CPL 91; docs/law.md §0.6).
   if (method === 'entrusted') return refuse('service_entrusted_between_courts');
   const kind = partyOf(state, partyId)?.kind ?? 'person';
   return permittedMethods(document, state.filing.procedure, kind).find((one) => one.method === method)

@@ -1,7 +1,7 @@
 /** Codes of delegated tasks (协助事项), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** What the court may ask a station for (2023 paper, arts 11 and 15). */
+/** What the court may ask a station for (PAPER 11, 15). */
 export const TASK_KIND = {
   service: w('协助送达文书', 'help to serve a document'),
   address_confirmation: w('送达地址确认', 'confirm the address for service'),
@@ -90,4 +90,11 @@ export const REASSIGN_REASON = {
   workload: w('工作量调整', 'workload'),
   conflict_of_interest: w('存在利害关系', 'conflict of interest'),
   other: w('其他原因', 'another reason'),
+} as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const TASK_DUTY = {
+  perform_task: { zh: '办理协助任务', en: 'Carry out the task' },
+  decide_returned_task: { zh: '处理被退回的任务', en: 'Decide on the task that came back' },
+  judge_task_result: { zh: '审核任务结果', en: 'Judge the result of the task' },
 } as const satisfies Vocabulary;

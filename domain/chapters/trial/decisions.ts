@@ -12,7 +12,8 @@ import type { Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
 import { awaitSending } from '../service/sending.ts';
 import { smallClaimsBar } from './small-claims.ts';
-import { armTrialLimit, conclude, isTrialLimit } from '../stages/transition.ts';
+import { armTrialLimit, isTrialLimit } from './limit.ts';
+import { conclude } from '../stages/transition.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
   ordinary: 'T5.ordinary',

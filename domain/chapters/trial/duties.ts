@@ -1,120 +1,15 @@
-/** The duties of the court's stages (法院阶段): confirmation, filing review, mediation, trial, appeal, execution. */
+/** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
 import type { RoleAt } from '../../access/policy/seats.ts';
-import { SENDING_RULES } from '../service/sending.ts';
-import type { Duty } from '../../kernel/duty.ts';
-import type { DutyCode } from '../../kernel/duty-texts.ts';
-import { activeParties, isRecused, pendingInstrument, respondents, served } from '../../kernel/questions.ts';
-import type { CaseState } from '../../kernel/state.ts';
+import { serve } from '../service/duties.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
+import type { Duty } from '../../kernel/duty.ts';
+import { activeParties, pendingInstrument, respondents, served } from '../../kernel/questions.ts';
+import type { CaseState } from '../../kernel/state.ts';
 
 const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
+
 const CLERK: readonly RoleAt<'court'>[] = ['court_clerk', 'bailiff'];
-
-const COURT_MEDIATION_CLOCKS = [
-  'CM2.ordinary',
-  'CM2.summary',
-  'CM3.ordinary',
-  'CM3.summary',
-  'CM3.small_claims',
-] as const;
-
-export function confirmationDuties(state: CaseState): Duty[] {
-  const pending = pendingInstrument(state);
-  if (pending?.kind === 'confirmation_ruling') return [serve('serve_ruling')];
-  if (state.confirmation?.status === 'applied') {
-    return [
-      {
-        what: 'accept_confirmation',
-        roles: [...BENCH, 'filing_judge'],
-        at: 'court',
-        by: ['accept_confirmation', 'refuse_confirmation'],
-        rules: ['JC1'],
-        capacity: 'judge',
-      },
-    ];
-  }
-  return [
-    {
-      what: 'decide_confirmation',
-      roles: BENCH,
-      at: 'court',
-      by: ['confirm_agreement', 'reject_confirmation'],
-      rules: ['SLA-CONFIRM-TARGET', 'JC2'],
-      capacity: 'judge',
-    },
-  ];
-}
-
-const serve = (what: DutyCode): Duty => ({
-  what,
-  roles: CLERK,
-  at: 'court',
-  by: ['record_service'],
-  rules: [...SENDING_RULES],
-  capacity: 'clerk',
-});
-
-export function reviewDuties(state: CaseState): Duty[] {
-  if (pendingInstrument(state) !== undefined) return [serve('serve_ruling')];
-  if (state.filing.correctionPending) {
-    return [
-      {
-        what: 'correct_complaint',
-        roles: ['police_officer', 'legal_worker'],
-        at: 'station',
-        by: ['submit_correction', 'return_complaint'],
-        rules: ['FL4'],
-        waitingOn: 'party',
-      },
-    ];
-  }
-  return [
-    {
-      what: 'review_filing',
-      roles: ['filing_judge'],
-      at: 'court',
-      by: ['register_case', 'request_correction', 'refuse_registration'],
-      rules: ['FL2'],
-      capacity: 'filing_judge',
-    },
-  ];
-}
-
-const appointMediator = (what: DutyCode): Duty => ({
-  what,
-  roles: [...BENCH, 'filing_judge', 'court_clerk'],
-  at: 'court',
-  by: ['appoint_mediator'],
-});
-
-export function courtMediationDuties(state: CaseState): Duty[] {
-  if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
-  const mediatorId = state.mediation?.mediatorId;
-  if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
-  if (isRecused(state, mediatorId)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
-  if (state.mediation?.mediatorAccepted !== true) {
-    const accept: Duty = {
-      what: 'accept_appointment',
-      roles: ['mediator', 'legal_worker'],
-      at: 'station',
-      by: ['accept_appointment'],
-      rules: ['CM8'],
-      capacity: 'mediator',
-    };
-    return [accept, { ...appointMediator('replace_mediator'), waitingOn: 'mediator' }];
-  }
-  return [
-    {
-      what: 'mediate',
-      roles: ['judge'],
-      at: 'court',
-      by: ['hold_session', 'reach_agreement', 'end_mediation'],
-      rules: [...COURT_MEDIATION_CLOCKS],
-      capacity: 'mediator',
-    },
-  ];
-}
 
 export function feeDuties(state: CaseState): Duty[] {
   const { feeNotice, feePaid, feeOverdue } = state.trial;
@@ -186,67 +81,6 @@ export function trialDuties(state: CaseState): Duty[] {
       by: ['schedule_hearing', 'hold_hearing', 'render_judgment'],
       rules: ['T7', 'T8', 'T9'],
       capacity: 'judge',
-    },
-  ];
-}
-
-export function appealDuties(state: CaseState): Duty[] {
-  if (pendingInstrument(state)?.kind === 'appeal_judgment') return [serve('serve_appeal_judgment')];
-  if (state.appeal?.transferred === true) {
-    return [
-      {
-        what: 'decide_appeal',
-        roles: ['appeal_judge'],
-        at: 'appeal_court',
-        by: ['decide_appeal'],
-        rules: ['T16.judgment', 'T16.ruling'],
-        capacity: 'appeal_judge',
-      },
-    ];
-  }
-  return [
-    {
-      what: 'forward_appeal',
-      roles: ['court_clerk', 'judge'],
-      at: 'court',
-      by: ['record_service', 'transfer_appeal'],
-      rules: ['T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file'],
-    },
-  ];
-}
-
-export function executionDuties(state: CaseState): Duty[] {
-  if (!state.execution.accepted) {
-    return [
-      {
-        what: 'accept_execution',
-        roles: ['execution_judge', 'filing_judge'],
-        at: 'court',
-        by: ['accept_execution'],
-        rules: ['E2'],
-      },
-    ];
-  }
-  const notice: Duty[] = state.execution.noticeIssued
-    ? []
-    : [
-        {
-          what: 'issue_execution_notice',
-          roles: ['execution_judge', 'bailiff'],
-          at: 'court',
-          by: ['issue_execution_notice'],
-          rules: ['E4'],
-        },
-      ];
-  return [
-    ...notice,
-    {
-      what: 'execute',
-      roles: ['execution_judge'],
-      at: 'court',
-      by: ['close_execution', 'close_for_now'],
-      rules: ['E9', 'E10'],
-      capacity: 'execution_judge',
     },
   ];
 }

@@ -22,3 +22,12 @@ export const SUIT_CLOSING = {
   plaintiff_absent: w('原告未到，按撤诉处理', 'the plaintiff did not appear'),
   settled: w('和解', 'settled'),
 } as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it. */
+export const TRIAL_DUTY = {
+  issue_fee_notice: { zh: '通知交纳诉讼费', en: 'Issue the fee notice' },
+  collect_fee: { zh: '等待交费并登记', en: 'Await the fee and record its payment' },
+  rule_on_unpaid_fee: { zh: '逾期未交诉讼费，依法处理', en: 'Rule on the suit whose fee was not paid' },
+  try_case: { zh: '开庭审理并裁判', en: 'Hear the case and decide it' },
+  await_appeal_periods: { zh: '等待上诉期届满', en: 'Await the end of the periods for appeal' },
+} as const satisfies Vocabulary;

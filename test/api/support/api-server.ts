@@ -13,7 +13,7 @@ import { createCodecEndpoint } from '../../../temporal/codec-endpoint.ts';
 import type { EvidenceSettings } from '../../../evidence/store.ts';
 import { type Platform, DEMO_PASSWORD, openPlatform } from '../../integration/db/support/platform.ts';
 import { freePort } from '../../support/postgres.ts';
-import { HttpClient } from '../walker/http-client.ts';
+import { HttpClient } from '../../../demo/client/http-client.ts';
 import { InProcessCases } from './in-process-cases.ts';
 
 export interface ApiServer {

@@ -1,6 +1,6 @@
 /** An officer with a case and a photograph to send in, on a server of their own. */
 import { expect } from 'vitest';
-import type { HttpClient } from '../walker/http-client.ts';
+import type { HttpClient } from '../../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './api-server.ts';
 import { picture } from './evidence-files.ts';
 import { openCase } from './requests.ts';

@@ -4,8 +4,8 @@
  */
 import type { CaseMessenger } from '../../../api/cases/case-messenger.ts';
 import type { Database } from '../../../db/client.ts';
-import { loadCase } from '../../../db/queries/load-case.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+import { loadCase } from '../../../db/queries/record/load-case.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import type { CaseInput } from '../../../domain/kernel/input.ts';
 import { CaseMemory } from '../../../workflows/case-memory.ts';
 import { nextInput } from '../../../workflows/next-input.ts';

@@ -1,4 +1,4 @@
-import type { HttpClient, Reply, SendOptions } from '../walker/http-client.ts';
+import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import { EXAMPLES } from '../../../api/catalogue/examples/all.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 

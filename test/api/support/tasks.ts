@@ -1,9 +1,9 @@
 /** Tasks over HTTP: issued by the judge of a case that waits for one, carried out at the station. */
 import { randomUUID } from 'node:crypto';
-import { holdDocumentFile, receiveDocument } from '../../../db/queries/receive-document.ts';
+import { holdDocumentFile, receiveDocument } from '../../../db/queries/evidence/receive-document.ts';
 import { TASK_EXAMPLES } from '../../../api/catalogue/task-kinds/examples.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
-import type { HttpClient, Reply, SendOptions } from '../walker/http-client.ts';
+import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import type { ApiServer } from './api-server.ts';
 import { decide, openCase } from './requests.ts';
 

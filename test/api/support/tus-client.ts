@@ -1,60 +1,11 @@
-/** A sender of evidence as an outsider would write it from the protocol's text. */
+/** The steps of a resumable upload one by one, and the ways in which a phone in the field breaks them off. */
 import { request } from 'node:http';
-import type { HttpClient } from '../walker/http-client.ts';
+import { metadataOf, type TusReply, TusSender } from '../../../demo/client/tus-sender.ts';
+import type { HttpClient } from '../../../demo/client/http-client.ts';
 
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+export { metadataOf, type TusReply };
 
-export function metadataOf(fields: Readonly<Record<string, string>>): string {
-  return Object.entries(fields)
-    .map(([name, value]) => `${name} ${base64(value)}`)
-    .join(',');
-}
-
-export interface TusReply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly code?: string;
-  readonly body: string;
-}
-
-export class TusClient {
-  readonly #client: HttpClient;
-
-  constructor(client: HttpClient) {
-    this.#client = client;
-  }
-
-  async send(
-    method: string,
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    body?: Uint8Array,
-  ): Promise<TusReply> {
-    const init = body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> };
-    const response = await fetch(this.#client.address + path, {
-      method,
-      headers: this.headers(headers),
-      ...init,
-    });
-    const text = await response.text();
-    const problem = text !== '' && response.headers.get('content-type')?.includes('problem') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text,
-      ...(problem ? { code: (JSON.parse(text) as { code: string }).code } : {}),
-    };
-  }
-
-  headers(more: Readonly<Record<string, string>>): Record<string, string> {
-    return {
-      origin: this.#client.address,
-      cookie: this.#client.cookie,
-      'tus-resumable': '1.0.0',
-      ...more,
-    };
-  }
-
+export class TusClient extends TusSender {
   begin(size: number, fields: Readonly<Record<string, string>>): Promise<TusReply> {
     return this.send('POST', '/api/uploads', {
       'upload-length': String(size),
@@ -81,7 +32,7 @@ export class TusClient {
   /** Sends the first part of a body and then loses the line. */
   async cut(path: string, offset: number, part: Uint8Array, whole: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const sent = request(this.#client.address + path, {
+      const sent = request(this.client.address + path, {
         method: 'PATCH',
         headers: this.headers({
           'upload-offset': String(offset),

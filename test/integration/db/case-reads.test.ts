@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type CaseFilter, listCases } from '../../../db/queries/list-cases.ts';
-import { listEvents } from '../../../db/queries/list-events.ts';
+import { type CaseFilter, listCases } from '../../../db/queries/cases/list-cases.ts';
+import { listEvents } from '../../../db/queries/record/list-events.ts';
 import { InvalidCursor } from '../../../db/queries/page.ts';
-import { readCase } from '../../../db/queries/read-case.ts';
-import { readDecision } from '../../../db/queries/read-outcomes.ts';
-import { readTexts } from '../../../db/queries/read-texts.ts';
-import { visibleCases } from '../../../db/queries/visible-cases.ts';
+import { readCase } from '../../../db/queries/cases/read-case.ts';
+import { readDecision } from '../../../db/queries/record/read-outcomes.ts';
+import { readTexts } from '../../../db/queries/cases/read-texts.ts';
+import { visibleCases } from '../../../db/queries/cases/visible-cases.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { OTHER_STATION } from './support/record-requests.ts';
 import { type Recorded, advance, armed, owed, recordCase } from './support/sample-cases.ts';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { claimNoticesToSend } from '../../../db/queries/deliver-notices.ts';
-import { listNotices } from '../../../db/queries/list-notices.ts';
-import { writeDigests } from '../../../db/queries/write-digests.ts';
+import { claimNoticesToSend } from '../../../db/queries/notices/deliver-notices.ts';
+import { listNotices } from '../../../db/queries/notices/list-notices.ts';
+import { writeDigests } from '../../../db/queries/notices/write-digests.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { COURT, STATION } from './support/record-requests.ts';
 import { owed, recordCase } from './support/sample-cases.ts';

@@ -7,14 +7,14 @@ import {
   readDocument,
   readDocumentDigests,
   readReceived,
-} from '../../../db/queries/read-document.ts';
+} from '../../../db/queries/evidence/read-document.ts';
 import {
   type DocumentReceipt,
   holdDocumentFile,
   receiveDocument,
-} from '../../../db/queries/receive-document.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
-import { settleDeletedFiles, sweepDocuments } from '../../../db/queries/sweep-documents.ts';
+} from '../../../db/queries/evidence/receive-document.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
+import { settleDeletedFiles, sweepDocuments } from '../../../db/queries/evidence/sweep-documents.ts';
 import { actorOf, openPlatform, type Platform, scopeOf } from './support/platform.ts';
 import { openingRequest } from './support/record-requests.ts';
 

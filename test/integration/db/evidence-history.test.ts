@@ -8,11 +8,11 @@ import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { childEnvironment } from '../../../config/env.ts';
-import { holdDocumentFile, receiveDocument } from '../../../db/queries/receive-document.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+import { holdDocumentFile, receiveDocument } from '../../../db/queries/evidence/receive-document.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import type { Head } from '../../../domain/kernel/append-contract.ts';
 import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
-import { verifyHistory } from '../../../scripts/evidence-history.ts';
+import { verifyHistory } from '../../../tools/verify/evidence-history.ts';
 import { actorOf, openPlatform, type Platform } from './support/platform.ts';
 import { decisionRequest, openingRequest } from './support/record-requests.ts';
 
@@ -53,7 +53,7 @@ async function named(data: object): Promise<void> {
 async function run(): Promise<{ code: number; out: string }> {
   const env = childEnvironment({ DATABASE_URL: platform.test.ownerUrl, EVIDENCE_DIR: folder });
   try {
-    const done = await promisify(execFile)(process.execPath, ['scripts/evidence-verify.ts'], { env });
+    const done = await promisify(execFile)(process.execPath, ['tools/verify/evidence-verify.ts'], { env });
     return { code: 0, out: done.stdout + done.stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

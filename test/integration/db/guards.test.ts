@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';
-import { deliverNotices } from '../../../db/queries/deliver-notices.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+import { deliverNotices } from '../../../db/queries/notices/deliver-notices.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
 import { openingRequest } from './support/record-requests.ts';
@@ -42,6 +42,7 @@ const PROJECTIONS = [
   'units',
   'people',
   'person_roles',
+  'role_sides',
 ];
 
 it.each(['case_events', 'case_inputs', 'outbox'])('refuses even the owner to change %s', async (table) => {

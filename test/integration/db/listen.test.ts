@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';
 import { type OutcomeNotice, listen } from '../../../db/listen.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import { databaseUrl } from '../../support/postgres.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';

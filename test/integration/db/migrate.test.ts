@@ -29,9 +29,33 @@ it('runs once for three starters at the same time, and again without harm', asyn
   expect(rows).toHaveLength(journal.entries.length);
 });
 
-it('fails when the database has other migrations than the code', async () => {
+it('refuses a database that a newer version has taken further', async () => {
   await owner.rows(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 1)`);
-  await expect(migrateDatabase(test.ownerUrl, passwords)).rejects.toThrow(/migrations exist but/);
+  await expect(migrateDatabase(test.ownerUrl, passwords)).rejects.toThrow(/另一版本.*another version/s);
+});
+
+it('changes nothing in a database of another line of migrations', async () => {
+  const other = await createTestDatabase({ empty: true });
+  const db = openDatabase({ url: other.ownerUrl });
+  try {
+    await db.rows(sql`create schema drizzle`);
+    await db.rows(
+      sql`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
+    );
+    await db.rows(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of 2025', 1735689600000)`,
+    );
+    await db.rows(sql`create table cases (case_id uuid primary key)`);
+    await expect(migrateDatabase(other.ownerUrl, passwords)).rejects.toThrow(/未作任何改动.*--data/s);
+    const tables = await db.rows(sql`
+      select relname from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)
+      order by 1`);
+    expect(tables).toEqual([{ relname: '__drizzle_migrations' }, { relname: 'cases' }]);
+    expect(await db.rows(sql`select extname from pg_extension where extname = 'ltree'`)).toEqual([]);
+  } finally {
+    await db.end();
+    await other.drop();
+  }
 });
 
 it('refuses a database that is not in UTF-8', async () => {

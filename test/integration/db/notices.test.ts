@@ -5,9 +5,9 @@ import {
   claimNoticesToSend,
   deliverNotices,
   settleSentNotices,
-} from '../../../db/queries/deliver-notices.ts';
-import { countUnreadNotices, listNotices, readNotices } from '../../../db/queries/list-notices.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+} from '../../../db/queries/notices/deliver-notices.ts';
+import { countUnreadNotices, listNotices, readNotices } from '../../../db/queries/notices/list-notices.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { ROLES } from '../../../domain/access/roles.ts';
 import type { OpeningRow, RecordRequest } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { performsInCase, readTaskDocument } from '../../../db/queries/performer-documents.ts';
-import { readDocument } from '../../../db/queries/read-document.ts';
+import { performsInCase, readTaskDocument } from '../../../db/queries/evidence/performer-documents.ts';
+import { readDocument } from '../../../db/queries/evidence/read-document.ts';
 import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { OTHER_STATION, STATION } from './support/record-requests.ts';

@@ -2,7 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/client.ts';
-import { archivedWithDuties, archivedWithDutiesStatement } from '../../../db/queries/cases-not-open.ts';
+import {
+  archivedWithDuties,
+  archivedWithDutiesStatement,
+} from '../../../db/queries/reconcile/cases-not-open.ts';
 import { openPlatform } from './support/platform.ts';
 import { owed, recordCase } from './support/sample-cases.ts';
 import { taskRow, withTasks } from './support/sample-tasks.ts';

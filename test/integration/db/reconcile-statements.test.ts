@@ -2,17 +2,23 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
-import { archivedWithDutiesStatement, casesNotOpenStatement } from '../../../db/queries/cases-not-open.ts';
-import { disablePersonStatement } from '../../../db/queries/disable-person.ts';
-import { listUndecidedStatement } from '../../../db/queries/list-undecided.ts';
+import {
+  archivedWithDutiesStatement,
+  casesNotOpenStatement,
+} from '../../../db/queries/reconcile/cases-not-open.ts';
+import { disablePersonStatement } from '../../../db/queries/people/disable-person.ts';
+import { listUndecidedStatement } from '../../../db/queries/record/list-undecided.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
-import { readClockStatement } from '../../../db/queries/read-clock.ts';
-import { readProjectionStatement, repairProjectionStatement } from '../../../db/queries/read-projection.ts';
+import { readClockStatement } from '../../../db/queries/time/read-clock.ts';
+import {
+  readProjectionStatement,
+  repairProjectionStatement,
+} from '../../../db/queries/reconcile/read-projection.ts';
 import {
   listReconcileReportsStatement,
   writeReconcileReportStatement,
-} from '../../../db/queries/reconcile-reports.ts';
-import { writeDigestsStatement } from '../../../db/queries/write-digests.ts';
+} from '../../../db/queries/reconcile/reconcile-reports.ts';
+import { writeDigestsStatement } from '../../../db/queries/notices/write-digests.ts';
 import { releaseInput } from '../../../domain/kernel/input.ts';
 import { projectionOf } from './support/record-requests.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startRelay } from '../../../api/relay.ts';
-import { acceptInput } from '../../../db/queries/accept-input.ts';
+import { acceptInput } from '../../../db/queries/record/accept-input.ts';
 import { openPlatform, type Platform } from './support/platform.ts';
 
 let platform: Platform;

@@ -2,65 +2,71 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
-import { acceptInputStatement } from '../../../db/queries/accept-input.ts';
-import { countNeglectedStatement } from '../../../db/queries/count-neglected.ts';
+import { acceptInputStatement } from '../../../db/queries/record/accept-input.ts';
+import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
 import {
   claimNoticesToSendStatement,
   deliverNoticesStatement,
   settleSentNoticesStatement,
-} from '../../../db/queries/deliver-notices.ts';
-import { countOpenCasesStatement } from '../../../db/queries/count-open-cases.ts';
-import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/directory.ts';
-import { listAllUnitsStatement } from '../../../db/queries/list-all-units.ts';
-import { listBackdatedActsStatement } from '../../../db/queries/list-backdated-acts.ts';
-import { listCasesStatement } from '../../../db/queries/list-cases.ts';
-import { listChangesStatement } from '../../../db/queries/list-changes.ts';
-import { listEventsStatement } from '../../../db/queries/list-events.ts';
+} from '../../../db/queries/notices/deliver-notices.ts';
+import { countOpenCasesStatement } from '../../../db/queries/cases/count-open-cases.ts';
+import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/people/directory.ts';
+import { listAllUnitsStatement } from '../../../db/queries/people/list-all-units.ts';
+import { listBackdatedActsStatement } from '../../../db/queries/record/list-backdated-acts.ts';
+import { listCasesStatement } from '../../../db/queries/cases/list-cases.ts';
+import { listChangesStatement } from '../../../db/queries/record/list-changes.ts';
+import { listEventsStatement } from '../../../db/queries/record/list-events.ts';
 import {
   countUnreadNoticesStatement,
   listNoticesStatement,
   readNoticesStatement,
-} from '../../../db/queries/list-notices.ts';
-import { listOpenCasesStatement } from '../../../db/queries/list-open-cases.ts';
+} from '../../../db/queries/notices/list-notices.ts';
+import { listOpenCasesStatement } from '../../../db/queries/cases/list-open-cases.ts';
 import {
   listOpenTaskRowsStatement,
   tasksOfAbsentPeopleStatement,
-} from '../../../db/queries/list-open-tasks.ts';
-import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/list-tasks.ts';
-import { listUndecidedStatement, readUndecidedStatement } from '../../../db/queries/list-undecided.ts';
-import { listWorklistStatement } from '../../../db/queries/list-worklist.ts';
-import { loadCaseStatement } from '../../../db/queries/load-case.ts';
+} from '../../../db/queries/tasks/list-open-tasks.ts';
+import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/tasks/list-tasks.ts';
+import { listUndecidedStatement, readUndecidedStatement } from '../../../db/queries/record/list-undecided.ts';
+import { listWorklistStatement } from '../../../db/queries/obligations/list-worklist.ts';
+import { loadCaseStatement } from '../../../db/queries/record/load-case.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { pingStatement } from '../../../db/queries/ping.ts';
-import { readCalendarStatement } from '../../../db/queries/read-calendar.ts';
-import { readCaseAccessStatement } from '../../../db/queries/read-case-access.ts';
+import { readCalendarStatement } from '../../../db/queries/time/read-calendar.ts';
+import { readCaseAccessStatement } from '../../../db/queries/cases/read-case-access.ts';
 import {
   listDocumentsStatement,
   readDocumentDigestsStatement,
   readDocumentStatement,
   readReceivedStatement,
-} from '../../../db/queries/read-document.ts';
-import { holdDocumentFileStatement, receiveDocumentStatement } from '../../../db/queries/receive-document.ts';
-import { settleDeletedFilesStatement, sweepDocumentsStatement } from '../../../db/queries/sweep-documents.ts';
-import { readCaseStatement } from '../../../db/queries/read-case.ts';
-import { readChangedCasesStatement } from '../../../db/queries/read-changed-cases.ts';
+} from '../../../db/queries/evidence/read-document.ts';
+import {
+  holdDocumentFileStatement,
+  receiveDocumentStatement,
+} from '../../../db/queries/evidence/receive-document.ts';
+import {
+  settleDeletedFilesStatement,
+  sweepDocumentsStatement,
+} from '../../../db/queries/evidence/sweep-documents.ts';
+import { readCaseStatement } from '../../../db/queries/cases/read-case.ts';
+import { readChangedCasesStatement } from '../../../db/queries/record/read-changed-cases.ts';
 import {
   readBindingStatement,
   readDecisionStatement,
   readOutcomesStatement,
-} from '../../../db/queries/read-outcomes.ts';
-import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/read-person.ts';
+} from '../../../db/queries/record/read-outcomes.ts';
+import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/people/read-person.ts';
 import {
   performsInCaseStatement,
   readTaskDocumentStatement,
-} from '../../../db/queries/performer-documents.ts';
-import { readTaskStatement } from '../../../db/queries/read-task.ts';
-import { readTaskRecipientsStatement } from '../../../db/queries/read-task-recipients.ts';
-import { readTextsStatement } from '../../../db/queries/read-texts.ts';
-import { readViewersStatement, touchSessionStatement } from '../../../db/queries/read-viewers.ts';
-import { recordInputStatement } from '../../../db/queries/record-input.ts';
-import { taskNumbersStatement } from '../../../db/queries/task-numbers.ts';
-import { visibleCasesStatement } from '../../../db/queries/visible-cases.ts';
+} from '../../../db/queries/evidence/performer-documents.ts';
+import { readTaskStatement } from '../../../db/queries/tasks/read-task.ts';
+import { readTaskRecipientsStatement } from '../../../db/queries/tasks/read-task-recipients.ts';
+import { readTextsStatement } from '../../../db/queries/cases/read-texts.ts';
+import { readViewersStatement, touchSessionStatement } from '../../../db/queries/people/read-viewers.ts';
+import { recordInputStatement } from '../../../db/queries/record/record-input.ts';
+import { taskNumbersStatement } from '../../../db/queries/tasks/task-numbers.ts';
+import { visibleCasesStatement } from '../../../db/queries/cases/visible-cases.ts';
 import { openingRequest } from './support/record-requests.ts';
 import { actorOf, scopeOf } from './support/platform.ts';
 

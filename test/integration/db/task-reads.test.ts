@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { readTask } from '../../../db/queries/read-task.ts';
-import { taskNumbers } from '../../../db/queries/task-numbers.ts';
+import { readTask } from '../../../db/queries/tasks/read-task.ts';
+import { taskNumbers } from '../../../db/queries/tasks/task-numbers.ts';
 import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
 import type { TaskAttempt } from '../../../domain/chapters/tasks/task.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listOpenTaskRows, tasksOfAbsentPeople } from '../../../db/queries/list-open-tasks.ts';
-import { type TaskView, TASK_VIEWS, countTasks, listTasks } from '../../../db/queries/list-tasks.ts';
+import { listOpenTaskRows, tasksOfAbsentPeople } from '../../../db/queries/tasks/list-open-tasks.ts';
+import { type TaskView, TASK_VIEWS, countTasks, listTasks } from '../../../db/queries/tasks/list-tasks.ts';
 import { InvalidCursor } from '../../../db/queries/page.ts';
-import { recordInput } from '../../../db/queries/record-input.ts';
+import { recordInput } from '../../../db/queries/record/record-input.ts';
 import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { COURT, OTHER_STATION, STATION, decisionRequest } from './support/record-requests.ts';

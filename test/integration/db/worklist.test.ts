@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { countNeglected } from '../../../db/queries/count-neglected.ts';
-import { listOpenCases } from '../../../db/queries/list-open-cases.ts';
-import { listWorklist } from '../../../db/queries/list-worklist.ts';
+import { countNeglected } from '../../../db/queries/obligations/count-neglected.ts';
+import { listOpenCases } from '../../../db/queries/cases/list-open-cases.ts';
+import { listWorklist } from '../../../db/queries/obligations/list-worklist.ts';
 import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
 import { COURT, OTHER_STATION, STATION } from './support/record-requests.ts';
 import { type SampleCase, advance, armed, owed, recordCase } from './support/sample-cases.ts';

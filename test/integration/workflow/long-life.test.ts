@@ -1,8 +1,8 @@
 /** A case outlives its runs and its calendar: continue-as-new, and a holiday notice that comes later. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCase } from '../../../db/queries/load-case.ts';
-import { readCalendar } from '../../../db/queries/read-calendar.ts';
+import { loadCase } from '../../../db/queries/record/load-case.ts';
+import { readCalendar } from '../../../db/queries/time/read-calendar.ts';
 import { publishCalendar } from '../../../db/seed-units.ts';
 import { canonicalText } from '../../../domain/kernel/canonical.ts';
 import { foldRecord } from '../../../domain/machine/fold.ts';

@@ -7,7 +7,7 @@ import { reconcile, type ReconcileProgress } from '../../../activities/reconcile
 import { reconcileCase } from '../../../activities/reconcile-case.ts';
 import type { Database } from '../../../db/client.ts';
 import { DatabaseTimeout } from '../../../db/errors.ts';
-import { listReconcileReports } from '../../../db/queries/reconcile-reports.ts';
+import { listReconcileReports } from '../../../db/queries/reconcile/reconcile-reports.ts';
 import { taskIdOf } from '../../../domain/chapters/tasks/task-id.ts';
 import { caseContract, taskActivityId } from '../../../workflows/contract.ts';
 import { actorOf } from '../db/support/platform.ts';

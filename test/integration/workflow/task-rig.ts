@@ -1,6 +1,6 @@
 /** Delegated tasks in a rig: issued by the judge, carried out at the station, compared with what Temporal has pending. */
 import { randomUUID } from 'node:crypto';
-import { loadCase } from '../../../db/queries/load-case.ts';
+import { loadCase } from '../../../db/queries/record/load-case.ts';
 import type { TaskInput } from '../../../domain/kernel/input.ts';
 import { foldRecord } from '../../../domain/machine/fold.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';

@@ -24,11 +24,17 @@ type Row = readonly [string, readonly string[]];
 const section = (title: string, rows: readonly Row[]): string =>
   [`# ${title}`, ...rows.map(([name, list]) => `${name}: ${list.join(' ') || '-'}`)].join('\n');
 
-const decisions = (): Row[] => DECISION_TYPES.map((type) => [type, DECISIONS[type].roles]);
+/** By name: the order in which chapters are composed permits nothing. */
+const byName = (a: string, b: string): number => (a < b ? -1 : 1);
+
+const decisions = (): Row[] => DECISION_TYPES.toSorted(byName).map((type) => [type, DECISIONS[type].roles]);
 
 function standing(): Row[] {
   const { state } = at.inTrial('summary');
-  return cases.withCapacity().map((type) => [type, cases.mayActForAnother(state, type)]);
+  return cases
+    .withCapacity()
+    .toSorted(byName)
+    .map((type) => [type, cases.mayActForAnother(state, type)]);
 }
 
 function within(): Row[] {

@@ -4,13 +4,13 @@ import { lintPlanted } from './planted-tree.ts';
 
 const DATE = 'eslint(no-restricted-globals)';
 const CASES: Readonly<Record<string, { readonly text: string; readonly rule?: string }>> = {
-  'domain/case/now.ts': { text: 'export const now = () => Date.now();\n', rule: DATE },
-  'domain/case/date.ts': { text: 'export const today = () => new Date();\n', rule: DATE },
-  'domain/case/chance.ts': {
+  'domain/kernel/now.ts': { text: 'export const now = () => Date.now();\n', rule: DATE },
+  'domain/kernel/date.ts': { text: 'export const today = () => new Date();\n', rule: DATE },
+  'domain/kernel/chance.ts': {
     text: 'export const chance = () => Math.random();\n',
     rule: 'eslint(no-restricted-properties)',
   },
-  'domain/case/sum.ts': { text: 'export const sum = (a: number, b: number) => Math.max(a, b);\n' },
+  'domain/kernel/sum.ts': { text: 'export const sum = (a: number, b: number) => Math.max(a, b);\n' },
   'workflows/chance.ts': {
     text: 'export const chance = () => Math.random();\n',
     rule: 'eslint(no-restricted-properties)',

@@ -9,6 +9,10 @@ export const ROOT = resolve(import.meta.dirname, '../../..');
 /** Where each file is and what it says. */
 export type Planted = Readonly<Record<string, string>>;
 
+/** A file that imports from one place, and uses what it imports. */
+export const importing = (from: string): string =>
+  `import { thing } from '${from}';\nexport const other = thing;\n`;
+
 export interface Findings {
   readonly files: number;
   /** Names of the rules that refused something, by file. */

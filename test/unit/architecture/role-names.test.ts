@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { roleUses, roleUsesIn } from './role-names.ts';
 
-/** What runs the product; scripts, demonstration and benchmarks name the people they play. */
+/** What runs the product; tools, demonstration and benchmarks name the people they play. */
 const FOLDERS = [
   'activities',
   'api',
@@ -22,7 +22,6 @@ const FOLDERS = [
 const MAY_NAME: readonly RegExp[] = [
   /^domain\/access\//,
   /^domain\/chapters\/\w+\/(?:duties|expiry)\.ts$/,
-  /^domain\/machine\/(?:expiry|obligations)\.ts$/,
   /^db\/demo-people\.ts$/,
 ];
 

@@ -1,4 +1,4 @@
-/** Clocks in people's hands, and what a new holiday notice does to them (rule book §14 invariants 4-5, §8). */
+/** Clocks in people's hands, and what a new holiday notice does to them (docs/law.md §14.3 INV4, §14.3 INV5, §8). */
 import { describe, expect, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';

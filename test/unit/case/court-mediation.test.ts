@@ -1,4 +1,4 @@
-/** Mediation after registration: who mediates, for how long, and how it ends the suit (opinion 2024-12-27; OMR). */
+/** Mediation after registration: who mediates, for how long, and how it ends the suit (OP24; OMR). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';

@@ -1,4 +1,4 @@
-/** A deadline that runs out never decides a right: it changes who owes what (architecture decision 7). */
+/** A deadline that runs out never decides a right: it changes who owes what (ADR 0006). */
 import { expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { atStation, consents, SIGNED } from './support/journeys.ts';

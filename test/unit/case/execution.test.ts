@@ -1,4 +1,4 @@
-/** After effect: demand, urging, the creditor's application, execution, its ends (CPL 235-268; EX; rule book §7). */
+/** After effect: demand, urging, the creditor's application, execution, its ends (CPL 235-268; EX; docs/law.md §7). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';

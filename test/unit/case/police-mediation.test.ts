@@ -1,4 +1,4 @@
-/** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (rule book §1-§2). */
+/** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (docs/law.md §1, §2). */
 import { describe, expect, test } from 'vitest';
 import { agreed, atStation, consents, pays, SIGNED } from './support/journeys.ts';
 

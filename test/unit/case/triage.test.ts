@@ -1,4 +1,4 @@
-/** Intake: which way a dispute may go, and which it may not (rule book §14 S1). */
+/** Intake: which way a dispute may go, and which it may not (docs/law.md §14.1 S1). */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import type { TriageFindings } from '../../../domain/chapters/intake/shape.ts';

@@ -1,4 +1,4 @@
-/** Events of older versions are read as today's (architecture decision 9), and the stored text is one text only. */
+/** Events of older versions are read as today's (ADR 0014), and the stored text is one text only. */
 import { describe, expect, test } from 'vitest';
 import { canonicalText, eventOfRow, eventRow } from '../../../domain/kernel/canonical.ts';
 import { EVENT_VERSIONS } from '../../../domain/kernel/event-registry.ts';

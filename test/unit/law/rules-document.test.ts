@@ -13,7 +13,8 @@ const UNIT: Record<DurationUnit, string> = {
 
 const INTRODUCTION = `# Rules of time
 
-Every period that the platform computes, from \`domain/law/rule.ts\`. How the days are counted is in [dates.md](dates.md).
+Every period that the platform computes, from \`domain/law/rule.ts\`. How the days are counted is in [dates.md](dates.md),
+what else the law demands, and how sure each point is, in [law.md](law.md).
 
 This table is written by \`test/unit/law/rules-document.test.ts\` and compared with the code in every test run; after a change of a
 rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it again.

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../../config/env.ts';
 
 const run = (script: string) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', script, '--data', '/nowhere/at/all'], {
+  spawnSync(process.execPath, ['tools/run.mjs', script, '--data', '/nowhere/at/all'], {
     encoding: 'utf8',
     env: childEnvironment({}),
   });
 
 describe('a command without a platform to talk to', () => {
-  it.each(['scripts/verify-chain.ts', 'scripts/evidence-verify.ts', 'scripts/reconcile.ts'])(
+  it.each(['tools/verify/verify-chain.ts', 'tools/verify/evidence-verify.ts', 'tools/admin/reconcile.ts'])(
     '%s says so in one sentence',
     (script) => {
       const { status, stderr } = run(script);

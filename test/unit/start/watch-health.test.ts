@@ -1,6 +1,6 @@
 /** When a process that does not answer is ended: after three failures running, never without its servers, ever more slowly. */
 import { expect, test, vi } from 'vitest';
-import { watchHealth } from '../../../scripts/start/watch-health.ts';
+import { watchHealth } from '../../../local/start/watch-health.ts';
 
 interface Play {
   /** Whether it is well, each time it is asked; the last goes on for ever. */

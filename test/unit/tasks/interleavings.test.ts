@@ -1,7 +1,7 @@
 /**
  * Any interleaving of what can happen to tasks: whatever the order, a task has one final result, no act is lost, and
  * what is open, owed and timed agree. Reports come late and doubled; runs of the workflow end and begin in between, which
- * here is folding the stored rows anew. The same with real servers and killed workers is in test/faults.
+ * here is folding the stored rows anew. The same with real servers and killed workers is in tools/prove.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

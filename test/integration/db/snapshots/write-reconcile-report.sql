@@ -1,1 +1,1 @@
-select write_reconcile_report($1::text::jsonb)
+select write_reconcile_report($1::text::jsonb, $2::text[])

@@ -1,8 +1,8 @@
 /** Cases as they would be on record: opened through the inbox and the checked append, by made-up people. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../../db/client.ts';
-import { acceptInput } from '../../../../db/queries/accept-input.ts';
-import { recordInput } from '../../../../db/queries/record-input.ts';
+import { acceptInput } from '../../../../db/queries/record/accept-input.ts';
+import { recordInput } from '../../../../db/queries/record/record-input.ts';
 import type { CaseProjection, Head, OpeningRow, TaskRow } from '../../../../domain/kernel/append-contract.ts';
 import type { Assignment, Party } from '../../../../domain/chapters/people/shape.ts';
 import type { Stage } from '../../../../domain/kernel/stage.ts';

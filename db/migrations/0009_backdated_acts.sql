@@ -1,1 +1,0 @@
-CREATE INDEX "case_events_backdated" ON "case_events" USING btree ("recorded_at","case_id","seq") WHERE "case_events"."type" = 'act_backdated';

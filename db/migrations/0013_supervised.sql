@@ -1,1 +1,0 @@
-CREATE INDEX "obligations_overdue" ON "obligations" USING btree ("due_sort","case_id","obligation_id") WHERE "obligations"."what" = 'see_to_overdue' and "obligations"."person_id" is null;

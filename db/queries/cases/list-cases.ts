@@ -1,0 +1,117 @@
+/** Lists of cases: filters, search by number or party, pages from the newest on. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
+import type { Database } from '../../client.ts';
+import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
+import { assignedTo, inScope } from '../scope.ts';
+
+export interface CaseFilter {
+  readonly stage?: Stage;
+  /** Unit id of the station. */
+  readonly station?: string;
+  readonly matter?: string;
+  readonly overdue?: boolean;
+  /** Part of a case number, or part of a party's name. */
+  readonly q?: string;
+  /** Legal dates, both included. */
+  readonly openedFrom?: string;
+  readonly openedTo?: string;
+  readonly assignee?: string;
+}
+
+/** Instants are real, in epoch ms; `clock` turns them into legal ones. */
+export interface CaseListItem {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly policy: string;
+  readonly clock: CaseClock;
+  readonly drill: boolean;
+  readonly source: string;
+  readonly matter: string;
+  readonly stationId: string;
+  readonly stationName: string;
+  readonly courtId: string;
+  readonly courtName: string;
+  readonly parties: readonly { readonly partyId: string; readonly role: string; readonly name?: string }[];
+  readonly openedOn: string;
+  readonly openedAt: number;
+  readonly lastActivityAt: number;
+  readonly nextDueAtReal?: number;
+  readonly overdue: boolean;
+  readonly concluded?: string;
+}
+
+const isOverdue = sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())`;
+
+/** Three or more characters of a case number are found by its trigrams; anything else is looked for in the names. */
+const LIKE_A_NUMBER = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
+
+function matching(q: string): SQL {
+  const word = q.trim();
+  if (word.length >= 3 && LIKE_A_NUMBER.test(word)) {
+    return sql`c.case_number like ${`%${word.toUpperCase()}%`}`;
+  }
+  return sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0`;
+}
+
+function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | undefined): SQL[] {
+  const after = decodeCursor(cursor, [isMoment, isUuid]);
+  const wanted: (SQL | undefined)[] = [
+    inScope(viewer),
+    filter.stage && sql`c.stage = ${filter.stage}`,
+    filter.station && sql`c.station_id = ${filter.station}`,
+    filter.matter && sql`c.matter = ${filter.matter}`,
+    filter.openedFrom && sql`c.opened_on >= ${filter.openedFrom}::date`,
+    filter.openedTo && sql`c.opened_on <= ${filter.openedTo}::date`,
+    filter.assignee && sql`c.case_id = any(${assignedTo(filter.assignee)})`,
+    filter.q?.trim() ? matching(filter.q) : undefined,
+    filter.overdue === true ? isOverdue : undefined,
+    filter.overdue === false ? sql`not ${isOverdue}` : undefined,
+    after && sql`(c.opened_at, c.case_id) < (from_epoch_ms(${after[0]}::bigint), ${after[1]}::uuid)`,
+  ].map((condition) => condition || undefined);
+  return wanted.filter((condition) => condition !== undefined);
+}
+
+const ITEM = sql`jsonb_strip_nulls(jsonb_build_object(
+    'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
+    'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
+    'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
+    'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
+    'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', ${isOverdue}, 'concluded', c.concluded,
+    'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'name', p.name) order by p.ordinal)
+      from parties p where p.case_id = c.case_id), '[]')))`;
+
+export function listCasesStatement(viewer: ViewerScope, filter: CaseFilter, page: PageRequest): SQL {
+  const where = sql.join(conditions(viewer, filter, page.cursor), sql`\n    and `);
+  return sql`
+    select ${ITEM} as item
+    from (
+      select c.* from cases c
+      where ${where}
+      order by c.opened_at desc, c.case_id desc limit ${page.limit + 1}::int
+    ) c
+    join units s on s.unit_id = c.station_id
+    join units t on t.unit_id = c.court_id
+    order by c.opened_at desc, c.case_id desc`;
+}
+
+/** Newest first. */
+export async function listCases(
+  db: Database,
+  viewer: ViewerScope,
+  filter: CaseFilter,
+  page: PageRequest,
+): Promise<Page<CaseListItem>> {
+  const rows = await db.rows<{ item: CaseListItem }>(listCasesStatement(viewer, filter, page), {
+    planEachTime: true,
+  });
+  return pageOf(
+    rows.map((row) => row.item),
+    page.limit,
+    (item) => [item.openedAt, item.caseId],
+  );
+}

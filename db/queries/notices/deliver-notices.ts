@@ -1,0 +1,61 @@
+/** What the record says must be told becomes notices (消息) in people's inboxes, and messages outside. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../client.ts';
+import { uuidArray } from '../json-parameter.ts';
+
+/** Ids and codes only. To a person, to those of a unit who hold one of the roles (all of it without any), or to a party. */
+export interface Notice {
+  readonly noticeId: string;
+  /** Missing when it is of no case: a digest, a report. */
+  readonly caseId?: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly drill: boolean;
+  readonly createdAt: number;
+  readonly personId?: string;
+  readonly unitId?: string;
+  readonly roles?: readonly string[];
+  readonly partyId?: string;
+  readonly taskId?: string;
+}
+
+const NOTICE = sql`jsonb_strip_nulls(jsonb_build_object('noticeId', n.notice_id, 'caseId', n.case_id, 'kind', n.kind,
+      'drill', n.drill, 'createdAt', epoch_ms(n.created_at), 'personId', n.person_id, 'unitId', n.unit_id, 'roles', n.roles,
+      'partyId', n.party_id, 'taskId', n.task_id)) || jsonb_build_object('data', n.data)`;
+
+async function notices(db: Database, statement: SQL): Promise<Notice[]> {
+  return (await db.rows<{ notice: Notice }>(statement)).map((row) => row.notice);
+}
+
+export interface Delivery {
+  /** Effects taken at most. */
+  readonly limit: number;
+  /** Of this case only. */
+  readonly caseId?: string | undefined;
+}
+
+export function deliverNoticesStatement({ limit, caseId }: Delivery): SQL {
+  return sql`select ${NOTICE} as notice from deliver_notices(${limit}::int, ${caseId ?? null}::uuid) n`;
+}
+
+/** @returns the notices made now; each effect of the record is delivered once, whoever asks and how often */
+export async function deliverNotices(db: Database, delivery: Delivery): Promise<Notice[]> {
+  return await notices(db, deliverNoticesStatement(delivery));
+}
+
+export function claimNoticesToSendStatement(limit: number, leaseMs: number): SQL {
+  return sql`select ${NOTICE} as notice from claim_notices_to_send(${limit}::int, ${leaseMs}::int) n order by n.created_at, n.notice_id`;
+}
+
+/** Of the last day, none of an exercise. One not settled within the lease is claimed again by whoever asks next. */
+export async function claimNoticesToSend(db: Database, limit: number, leaseMs: number): Promise<Notice[]> {
+  return await notices(db, claimNoticesToSendStatement(limit, leaseMs));
+}
+
+export function settleSentNoticesStatement(noticeIds: readonly string[]): SQL {
+  return sql`select settle_sent_notices(${uuidArray(noticeIds)})`;
+}
+
+export async function settleSentNotices(db: Database, noticeIds: readonly string[]): Promise<void> {
+  await db.rows(settleSentNoticesStatement(noticeIds));
+}

@@ -1,0 +1,52 @@
+/** A case's events, as stored and chained. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import type { Database } from '../../client.ts';
+import { type Page, type PageRequest, decodeCursor, isSeq, pageOf } from '../page.ts';
+import { inScope } from '../scope.ts';
+
+/** An event as stored. `body` is the text the hash covers; `at` is legal time, the other instants are real (epoch ms). */
+export interface EventItem {
+  readonly seq: number;
+  readonly inputNo: number;
+  readonly type: string;
+  readonly typeVersion: number;
+  readonly at: number;
+  readonly receivedAt?: number;
+  readonly happenedAt?: number;
+  readonly recordedAt: number;
+  readonly actorPersonId?: string;
+  readonly actorName?: string;
+  readonly body: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export function listEventsStatement(viewer: ViewerScope, caseId: string, page: PageRequest): SQL {
+  const after = decodeCursor(page.cursor, [isSeq])?.[0] ?? 0;
+  return sql`
+    select coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type,
+        'typeVersion', e.type_version, 'at', epoch_ms(e.at), 'receivedAt', epoch_ms(e.received_at),
+        'happenedAt', epoch_ms(e.happened_at), 'recordedAt', epoch_ms(e.recorded_at), 'actorPersonId', e.actor_person_id,
+        'actorName', w.name, 'body', e.body, 'prevHash', e.prev_hash, 'hash', e.hash)) order by e.seq)
+      from (
+        select * from case_events where case_id = c.case_id and seq > ${after}::int
+        order by seq limit ${page.limit + 1}::int
+      ) e
+      left join people w on w.person_id = e.actor_person_id
+    ), '[]') as events
+    from cases c
+    where c.case_id = ${caseId}::uuid and ${inScope(viewer)}`;
+}
+
+/** Oldest first. Undefined when the viewer may not see the case. */
+export async function listEvents(
+  db: Database,
+  viewer: ViewerScope,
+  caseId: string,
+  page: PageRequest,
+): Promise<Page<EventItem> | undefined> {
+  const row = await db.first<{ events: EventItem[] }>(listEventsStatement(viewer, caseId, page));
+  return row && pageOf(row.events, page.limit, (event) => [event.seq]);
+}

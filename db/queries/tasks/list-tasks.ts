@@ -1,0 +1,149 @@
+/** Worklists of delegated tasks (协助事项): one view for each question that somebody has, earliest due first. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
+import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { TaskKind, TaskStatus } from '../../../domain/chapters/tasks/codes.ts';
+import type { Database } from '../../client.ts';
+import { type Page, type PageRequest, decodeCursor, isMomentOrNone, isText, pageOf } from '../page.ts';
+import { type TaskViewer, asIssuer, asPerformer, taskVisible } from './task-visibility.ts';
+
+/**
+ * `mine`: I owe it. `unit`: somebody of my unit owes it. `unassigned`: my unit owes it and nobody has taken it.
+ * `waiting`: my unit asked and waits for another. `returned`: came back to my unit. `to_judge`: its result waits for my unit.
+ */
+export const TASK_VIEWS = ['mine', 'unit', 'unassigned', 'returned', 'waiting', 'to_judge'] as const;
+export type TaskView = (typeof TASK_VIEWS)[number];
+
+export interface TaskFilter {
+  readonly kind?: TaskKind | undefined;
+  readonly status?: TaskStatus | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly caseId?: string | undefined;
+  readonly partyId?: string | undefined;
+}
+
+export type TaskListItem = TaskRow & {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly stage: Stage;
+  readonly matter: string;
+  readonly drill: boolean;
+  readonly clock: CaseClock;
+  readonly overdue: boolean;
+  readonly unitName?: string;
+  readonly issuerUnitName?: string;
+  readonly assigneeName?: string;
+  readonly partyName?: string;
+};
+
+/** As the partial indexes say it. */
+const OPEN = sql`t.status in ('issued', 'accepted')`;
+
+/** Conditions on the task's own row: no case has to be looked at to know whose work it is. */
+function inView(view: TaskView, who: TaskViewer): SQL {
+  const { personId } = who.actor;
+  switch (view) {
+    case 'mine':
+      return sql`${OPEN} and t.assignee_id = ${personId}::uuid and ${asPerformer(who)}`;
+    case 'unit':
+      return sql`${OPEN} and t.assignee_id is not null and ${asPerformer(who)}`;
+    case 'unassigned':
+      return sql`${OPEN} and t.assignee_id is null and ${asPerformer(who)}`;
+    case 'returned':
+      return sql`t.status = 'returned' and ${asIssuer(who, sql`t.case_stage`)}`;
+    case 'waiting':
+      return sql`${OPEN} and ${asIssuer(who, sql`t.case_stage`)}`;
+    case 'to_judge':
+      return sql`t.status = 'completed' and ${asIssuer(who, sql`t.case_stage`)}`;
+  }
+}
+
+/** Every task of one case that the viewer may see; none when no case is named. */
+const ofCase = (who: TaskViewer, caseId: string | undefined): SQL =>
+  caseId === undefined
+    ? sql`false`
+    : sql`exists (select from cases c where c.case_id = t.case_id and ${taskVisible(who)})`;
+
+const IS_OVERDUE = sql`(${OPEN} and t.due_sort < now())`;
+
+function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
+  const after = decodeCursor(cursor, [isMomentOrNone, isText]);
+  const wanted: (SQL | undefined)[] = [
+    filter.kind && sql`t.kind = ${filter.kind}`,
+    filter.status && sql`t.status = ${filter.status}`,
+    filter.overdue === true ? IS_OVERDUE : undefined,
+    filter.overdue === false ? sql`not ${IS_OVERDUE}` : undefined,
+    filter.caseId && sql`t.case_id = ${filter.caseId}::uuid`,
+    filter.partyId && sql`t.party_id = ${filter.partyId}`,
+    after &&
+      sql`(t.due_sort, t.task_id) > (coalesce(from_epoch_ms(${after[0]}::bigint), 'infinity'), ${after[1]}::text)`,
+  ].map((condition) => condition || undefined);
+  return wanted.filter((condition) => condition !== undefined);
+}
+
+/** @param view a view of the worklist, or every task of one case (`filter.caseId`), ended ones too */
+export function listTasksStatement(
+  who: TaskViewer,
+  view: TaskView | 'case',
+  filter: TaskFilter,
+  page: PageRequest,
+): SQL {
+  const of = view === 'case' ? ofCase(who, filter.caseId) : inView(view, who);
+  const where = sql.join([of, ...conditions(filter, page.cursor)], sql`\n        and `);
+  return sql`
+    select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE})
+      || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
+        'partyName', p.name)) as item
+    from (
+      select t.* from tasks t
+      where ${where}
+      order by t.due_sort, t.task_id limit ${page.limit + 1}::int
+    ) t
+    join cases c on c.case_id = t.case_id
+    left join units u on u.unit_id = t.unit_id
+    left join units i on i.unit_id = t.issuer_unit_id
+    left join people w on w.person_id = t.assignee_id
+    left join parties p on p.case_id = t.case_id and p.party_id = t.party_id
+    order by t.due_sort, t.task_id`;
+}
+
+/** By due day, undated last. */
+export async function listTasks(
+  db: Database,
+  who: TaskViewer,
+  { view, ...filter }: TaskFilter & { readonly view: TaskView | 'case' },
+  page: PageRequest,
+): Promise<Page<TaskListItem>> {
+  const rows = await db.rows<{ item: TaskListItem }>(listTasksStatement(who, view, filter, page), {
+    planEachTime: true,
+  });
+  return pageOf(
+    rows.map((row) => row.item),
+    page.limit,
+    (item) => [item.dueAtReal ?? null, item.taskId],
+  );
+}
+
+export type TaskCounts = Readonly<Record<TaskView, number>> & {
+  /** Of `mine` and `unassigned`: past due. */
+  readonly overdue: number;
+};
+
+export function countTasksStatement(who: TaskViewer): SQL {
+  const count = (view: TaskView, also: SQL): SQL =>
+    sql`(select count(*)::int from tasks t where ${inView(view, who)}${also})`;
+  const late = sql` and t.due_sort < now()`;
+  const columns = TASK_VIEWS.map((view) => sql`${count(view, sql``)} as ${sql.identifier(view)}`);
+  return sql`
+    select ${sql.join(columns, sql`,\n      `)},
+      ${count('mine', late)} + ${count('unassigned', late)} as overdue`;
+}
+
+/** Every view's length at one instant. */
+export async function countTasks(db: Database, who: TaskViewer): Promise<TaskCounts> {
+  const counts = await db.first<TaskCounts>(countTasksStatement(who), { planEachTime: true });
+  if (!counts) throw new Error('the counts returned nothing');
+  return counts;
+}

@@ -1,0 +1,22 @@
+/** Walks that together take every decision of the catalogue, each from the first report to the archive. */
+import type { CaseWalk } from './case-walk.ts';
+import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
+import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
+import { delegated } from './journey-tasks.ts';
+import type { Clock } from './openings.ts';
+import type { World } from '../client/world.ts';
+
+export type Journey = (world: World, clock: Clock) => Promise<CaseWalk>;
+
+export const JOURNEYS: Readonly<Record<string, Journey>> = {
+  fromStationToExecution,
+  confirmationsRefused,
+  performed,
+  nobodyWants,
+  fromJudgeToRetrial,
+  serviceCorrected,
+  filingsRefused,
+  redirected,
+  wages,
+  delegated,
+};

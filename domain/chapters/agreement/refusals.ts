@@ -1,0 +1,26 @@
+/** Why the agreement (调解协议) and its performance refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const AGREEMENT_REFUSALS = {
+  agreement_not_signed: {
+    zh: '协议尚未由调解员签名并加盖调委会印章',
+    en: 'The agreement lacks the mediator’s signature or the committee’s seal',
+    article: '人民调解法 第29条',
+  },
+  oral_not_allowed: {
+    zh: '此处不得以口头协议结束',
+    en: 'An oral agreement is not possible here',
+    article: '民事诉讼法 第100条',
+  },
+  agreement_parties_missing: {
+    zh: '协议至少须有申请一方和被申请一方',
+    en: 'An agreement needs an applicant and a respondent',
+  },
+  agreement_item_unclear: {
+    zh: '履行内容不明确：给付须有金额和义务人',
+    en: 'The performance is unclear: payment needs an amount and an obligor',
+    article: '民诉法解释 第461条',
+  },
+  suit_ending_required: { zh: '须说明以何种方式结束诉讼', en: 'Say how the agreement ends the suit' },
+  item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,49 @@
+/** The parties' joint application for judicial confirmation (共同申请司法确认, CPL 205; CPLI 353-354). */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { isOfSome, lastAgreement } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+import { isPeriodOf } from '../agreement/confirmation-period.ts';
+import { enterStage } from '../stages/transition.ts';
+
+/** Whoever settled while others did not: their agreement is theirs to take to the court, this case goes on with the rest. */
+function applicationGate(state: CaseState): Refusal | undefined {
+  if (state.stage !== 'agreement_in_force') {
+    const ofSome = state.agreements.some((one) => isOfSome(state, one) && one.confirmable !== 'red');
+    return ofSome ? refuse('agreement_of_some') : refuse('wrong_stage', { stage: state.stage });
+  }
+  const agreement = lastAgreement(state);
+  return agreement === undefined || agreement.confirmable === 'red' ? refuse('not_confirmable') : undefined;
+}
+
+export const applicationDecisions: DecisionRules<'apply_confirmation'> = {
+  apply_confirmation: {
+    zh: '共同申请司法确认',
+    en: 'The parties apply for judicial confirmation',
+    stages: [
+      'police_mediation',
+      'awaiting_judge',
+      'judge_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+    ],
+    leadsTo: ['judicial_confirmation'],
+    onBehalf: 'required',
+    ready: applicationGate,
+    targets: (state) => ({ party: lastAgreement(state)?.partyIds ?? [] }),
+    decide: (draft, { data }) => {
+      const agreement = lastAgreement(draft.state);
+      const missing = (agreement?.partyIds ?? []).filter((id) => !data.applicantIds.includes(id));
+      if (missing.length > 0) return refuse('joint_application_required', { parties: missing.join(',') });
+      if (!data.organisationProof) return refuse('organisation_proof_missing');
+      // The court, not the platform, says what a late application is worth: it is passed on and marked (PM10).
+      const period = draft.state.deadlines.findLast((one) => isPeriodOf(agreement, one));
+      const late = period !== undefined && draft.actDate > period.dueDate;
+      draft.meet((one) => isPeriodOf(agreement, one));
+      draft.emit('confirmation_applied', { date: draft.actDate, applicantIds: data.applicantIds, late });
+      enterStage(draft, 'judicial_confirmation');
+      return undefined;
+    },
+  },
+};

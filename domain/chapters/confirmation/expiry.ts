@@ -1,0 +1,20 @@
+/** What passed deadlines of judicial confirmation (司法确认) do. */
+import { escalate, type ExpiryEffect, type ExpiryEffects } from '../../kernel/escalation.ts';
+
+/** The parties of the agreement are told, those who have settled and left the case among them (PML 33). */
+const confirmationLapsed: ExpiryEffect = (draft, { deadlineId, rule, startSeq }) => {
+  const agreement = draft.state.agreements.find((one) => one.seq === startSeq);
+  draft.emit('escalated', {
+    deadlineId,
+    rule,
+    to: ['police_officer', 'mediator'],
+    partyIds: agreement?.partyIds ?? [],
+  });
+};
+
+export const confirmationExpiry = {
+  PM10: confirmationLapsed,
+  JC1: escalate('court', ['division_head', 'president']),
+  JC2: escalate('court', ['president']),
+  'SLA-CONFIRM-TARGET': escalate('court', ['judge']),
+} satisfies ExpiryEffects;

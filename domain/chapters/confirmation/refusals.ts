@@ -1,0 +1,38 @@
+/** Why judicial confirmation (司法确认) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const CONFIRMATION_REFUSALS = {
+  not_confirmable: {
+    zh: '该协议不能申请司法确认',
+    en: 'This agreement cannot be confirmed by a court',
+    article: '民事诉讼法 第205条',
+  },
+  agreement_of_some: {
+    zh: '该协议只涉及部分当事人，本案对其他当事人继续办理；请协议各方自协议生效之日起三十日内，直接向有管辖权的人民法院书面或者口头共同申请司法确认',
+    en: 'The agreement is of some of the parties and this case goes on with the others: its parties apply jointly to the court itself, in writing or orally, within thirty days of its effect',
+    article: '民事诉讼法 第205条；民诉法解释 第353条',
+  },
+  joint_application_required: {
+    zh: '须由协议各方共同申请',
+    en: 'All parties to the agreement must apply jointly',
+    article: '民事诉讼法 第205条',
+  },
+  organisation_proof_missing: {
+    zh: '缺少调解组织主持调解的证明',
+    en: 'The proof that the organisation conducted the mediation is missing',
+    article: '民诉法解释 第354条',
+  },
+  confirmation_not_accepted: { zh: '确认申请尚未受理', en: 'The application has not been accepted' },
+  confirmation_already_accepted: { zh: '确认申请已受理', en: 'The application is already accepted' },
+  confirmation_awaiting_service: {
+    zh: '确认裁定已作出，待送达',
+    en: 'The ruling is made and awaits service',
+  },
+  no_confirmation_ruling: {
+    zh: '没有可异议的确认裁定',
+    en: 'There is no confirmation ruling to object to',
+    article: '民诉法解释 第372条',
+  },
+  objection_pending: { zh: '已有异议在审查', en: 'An objection is already under review' },
+  no_objection: { zh: '没有待审查的异议', en: 'No objection is under review' },
+} as const satisfies Record<string, RefusalText>;

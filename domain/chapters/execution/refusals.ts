@@ -1,0 +1,27 @@
+/** Why urging and execution (执前督促、执行) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const EXECUTION_REFUSALS = {
+  not_creditor: {
+    zh: '只有权利人可以作出此行为',
+    en: 'Only the creditor may do this',
+    article: '民事诉讼法 第247条',
+  },
+  urging_length: { zh: '督促期不超过三十日', en: 'The urging period is 30 days at most' },
+  execution_not_accepted: {
+    zh: '执行申请尚未受理',
+    en: 'The application for execution has not been accepted',
+  },
+  execution_already_accepted: { zh: '执行申请已受理', en: 'The application is already accepted' },
+  not_performed: {
+    zh: '履行期未满或尚未逾期',
+    en: 'The performance period has not passed',
+    article: '执行工作规定 第16条',
+  },
+  notice_already_issued: { zh: '执行通知已发出', en: 'The execution notice is already issued' },
+  no_settlement: {
+    zh: '没有执行和解',
+    en: 'There is no settlement in execution',
+    article: '民事诉讼法 第241条',
+  },
+} as const satisfies Record<string, RefusalText>;

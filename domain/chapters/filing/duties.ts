@@ -1,0 +1,48 @@
+/** What filing (立案) owes: help at the station, review at the court. */
+import type { RoleAt } from '../../access/policy/seats.ts';
+import { serve } from '../service/duties.ts';
+import type { Duty } from '../../kernel/duty.ts';
+import { pendingInstrument } from '../../kernel/questions.ts';
+import type { CaseState } from '../../kernel/state.ts';
+
+/** Those who mediate at a station (PAPER 8). */
+const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
+
+export function preparationDuties(): Duty[] {
+  return [
+    {
+      what: 'help_filing',
+      roles: STATION_MEDIATORS,
+      at: 'station',
+      by: ['submit_complaint', 'close_case'],
+      rules: ['SLA-FILING-PREP'],
+      waitingOn: 'party',
+    },
+  ];
+}
+
+export function reviewDuties(state: CaseState): Duty[] {
+  if (pendingInstrument(state) !== undefined) return [serve('serve_ruling')];
+  if (state.filing.correctionPending) {
+    return [
+      {
+        what: 'correct_complaint',
+        roles: ['police_officer', 'legal_worker'],
+        at: 'station',
+        by: ['submit_correction', 'return_complaint'],
+        rules: ['FL4'],
+        waitingOn: 'party',
+      },
+    ];
+  }
+  return [
+    {
+      what: 'review_filing',
+      roles: ['filing_judge'],
+      at: 'court',
+      by: ['register_case', 'request_correction', 'refuse_registration'],
+      rules: ['FL2'],
+      capacity: 'filing_judge',
+    },
+  ];
+}

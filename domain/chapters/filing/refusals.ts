@@ -1,0 +1,28 @@
+/** Why filing (立案) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const FILING_REFUSALS = {
+  respondent_unidentified: {
+    zh: '起诉须有明确的被告',
+    en: 'A complaint needs a definite respondent',
+    article: '民事诉讼法 第122条',
+  },
+  arbitration_first: {
+    zh: '劳动争议须先经仲裁',
+    en: 'A labour dispute goes to arbitration first',
+    article: '劳动争议调解仲裁法 第5条',
+  },
+  not_labour: { zh: '不是劳动争议', en: 'This is not a labour dispute', article: '劳动争议调解仲裁法 第2条' },
+  correction_once_only: {
+    zh: '补正应一次性告知，不得再次要求',
+    en: 'All defects are told once; a second correction may not be asked',
+    article: '登记立案规定 第7条',
+  },
+  correction_pending: { zh: '正在等待补正', en: 'A correction is awaited' },
+  no_correction_pending: { zh: '没有待补正事项', en: 'No correction is awaited' },
+  ruling_pending: {
+    zh: '已裁定不予受理，上诉期未满',
+    en: 'Non-acceptance has been ruled; its appeal period is running',
+    article: '民事诉讼法 第126条',
+  },
+} as const satisfies Record<string, RefusalText>;

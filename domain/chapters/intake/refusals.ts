@@ -1,0 +1,51 @@
+/** Why intake and triage (登记甄别) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const INTAKE_REFUSALS = {
+  criminal_must_be_referred: {
+    zh: '涉嫌犯罪，须移送',
+    en: 'A suspected crime must be referred',
+    article: '民事诉讼法 第127条',
+  },
+  not_mediable_public_order: {
+    zh: '该治安案件不得调解',
+    en: 'This public-order case may not be mediated',
+    article: '办理行政案件程序规定 第179条',
+  },
+  public_order_track_required: {
+    zh: '可调解的治安案件应走治安调解',
+    en: 'A mediable public-order case takes track A',
+    article: '治安管理处罚法 第9条',
+  },
+  civil_not_public_order: {
+    zh: '不属违反治安管理的民间纠纷不适用治安调解',
+    en: 'A civil dispute that is no public-order violation cannot take track A',
+    article: '办理行政案件程序规定 第178条',
+  },
+  traffic_track_required: {
+    zh: '交通事故损害赔偿应走交通调解',
+    en: 'A traffic damage dispute takes track C',
+    article: '道路交通事故处理程序规定 第84条',
+  },
+  not_traffic: {
+    zh: '不是交通事故损害赔偿',
+    en: 'This is not a traffic damage dispute',
+    article: '道路交通事故处理程序规定 第84条',
+  },
+  track_required: { zh: '须选择调解类型', en: 'Choose a mediation track' },
+  domestic_violence_no_mediation: {
+    zh: '涉家庭暴力，不得直接转入共同调解',
+    en: 'With domestic violence the case is not routed to joint mediation',
+    article: '反家庭暴力法 第15条',
+  },
+  guardian_not_notified: {
+    zh: '涉未成年人，须先通知监护人',
+    en: 'A minor is involved: the guardian must be notified first',
+    article: '办理行政案件程序规定 第181条',
+  },
+  not_police_business: {
+    zh: '不属公安机关管辖，应告知其他途径',
+    en: 'Not police business: tell the other routes',
+    article: '办理行政案件程序规定 第61条',
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,110 @@
+/** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
+import type { RoleAt } from '../../access/policy/seats.ts';
+import { serve } from '../service/duties.ts';
+import type { DutyCode } from '../../kernel/duty-texts.ts';
+import type { Duty } from '../../kernel/duty.ts';
+import { isRecused, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
+import type { MediationStage } from '../../kernel/stage.ts';
+import type { CaseState } from '../../kernel/state.ts';
+
+/** Those who mediate at a station (PAPER 8). */
+const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
+
+const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
+
+function askConsents(state: CaseState, stage: MediationStage): Duty[] {
+  return missingConsents(state, stage).map((partyId) => ({
+    what: 'ask_consent',
+    roles: STATION_MEDIATORS,
+    at: 'station',
+    by: ['give_consent', 'end_mediation'],
+    partyId,
+    waitingOn: 'party',
+  }));
+}
+
+const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'RTA90', 'SLA-POLICE-D'] as const;
+
+export function policeMediationDuties(state: CaseState): Duty[] {
+  return [
+    ...askConsents(state, 'police_mediation'),
+    {
+      what: 'mediate',
+      roles: STATION_MEDIATORS,
+      at: 'station',
+      by: ['hold_session', 'reach_agreement', 'end_mediation'],
+      rules: [...POLICE_CLOCKS],
+    },
+  ];
+}
+
+export function referralDuties(state: CaseState): Duty[] {
+  return [
+    ...askConsents(state, 'judge_mediation'),
+    {
+      what: 'answer_referral',
+      roles: BENCH,
+      at: 'court',
+      by: ['accept_referral', 'decline_referral'],
+      rules: ['SLA-JUDGE-ACCEPT'],
+      capacity: 'judge',
+    },
+  ];
+}
+
+export function judgeMediationDuties(state: CaseState): Duty[] {
+  return [
+    ...askConsents(state, 'judge_mediation'),
+    {
+      what: 'mediate',
+      roles: ['judge'],
+      at: 'court',
+      by: ['hold_session', 'reach_agreement', 'end_mediation'],
+      rules: ['CM1', 'SLA-JUDGE-GUIDE'],
+      capacity: 'judge',
+    },
+  ];
+}
+
+const COURT_MEDIATION_CLOCKS = [
+  'CM2.ordinary',
+  'CM2.summary',
+  'CM3.ordinary',
+  'CM3.summary',
+  'CM3.small_claims',
+] as const;
+
+const appointMediator = (what: DutyCode): Duty => ({
+  what,
+  roles: [...BENCH, 'filing_judge', 'court_clerk'],
+  at: 'court',
+  by: ['appoint_mediator'],
+});
+
+export function courtMediationDuties(state: CaseState): Duty[] {
+  if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
+  const mediatorId = state.mediation?.mediatorId;
+  if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
+  if (isRecused(state, mediatorId)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
+  if (state.mediation?.mediatorAccepted !== true) {
+    const accept: Duty = {
+      what: 'accept_appointment',
+      roles: ['mediator', 'legal_worker'],
+      at: 'station',
+      by: ['accept_appointment'],
+      rules: ['CM8'],
+      capacity: 'mediator',
+    };
+    return [accept, { ...appointMediator('replace_mediator'), waitingOn: 'mediator' }];
+  }
+  return [
+    {
+      what: 'mediate',
+      roles: ['judge'],
+      at: 'court',
+      by: ['hold_session', 'reach_agreement', 'end_mediation'],
+      rules: [...COURT_MEDIATION_CLOCKS],
+      capacity: 'mediator',
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+/** What every act of a mediation asks first: live consent of each party, and one who may mediate here. */
+import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { ConsentMode } from '../../kernel/codes.ts';
+import { isRecused, missingConsents } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+
+/** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
+export function consentGate(
+  state: CaseState,
+  stage: MediationStage,
+  mode?: ConsentMode,
+): Refusal | undefined {
+  const missing = missingConsents(state, stage, mode);
+  return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
+}
+
+/** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */
+export function mediatorGate(state: CaseState, actor: Actor): Refusal | undefined {
+  if (state.stage === 'trial') return mediatesOnTheBench(actor.roles) ? undefined : refuse('bench_only');
+  if (state.stage !== 'mediation_after_registration') return undefined;
+  const { mediatorId, mediatorAccepted } = state.mediation ?? {};
+  if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
+    return refuse('mediator_pending');
+  return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
+    ? undefined
+    : refuse('not_the_mediator');
+}
+
+/** Mediation during the trial is asked for consent as after registration. */
+export const mediationStage = (state: CaseState): MediationStage =>
+  isMediationStage(state.stage) ? state.stage : 'mediation_after_registration';

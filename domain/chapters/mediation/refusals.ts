@@ -1,0 +1,31 @@
+/** Why mediation (调解) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const MEDIATION_REFUSALS = {
+  consent_missing: {
+    zh: '尚有当事人未同意调解，不得进行',
+    en: 'Not every party has consented; no mediation act may take place',
+    article: '人民调解法 第17条',
+  },
+  consent_exists: { zh: '该当事人已同意', en: 'That party has already consented' },
+  consent_absent: { zh: '没有可撤回的同意', en: 'There is no live consent to withdraw' },
+  second_session_limit: {
+    zh: '治安调解一般一次，必要时可增加一次',
+    en: 'Public-order mediation has one session, a second at most',
+    article: '办理行政案件程序规定 第183条',
+  },
+  next_not_possible: { zh: '此阶段不能转往该去向', en: 'From this stage the case cannot go there' },
+  mediator_pending: {
+    zh: '调解员尚未接受指派',
+    en: 'The mediator has not accepted yet',
+    article: '在线调解规则 第12条',
+  },
+  no_mediator_appointed: { zh: '尚未指派调解员', en: 'No mediator has been appointed' },
+  not_the_mediator: { zh: '只有被指派的调解员可以接受', en: 'Only the appointed mediator may accept' },
+  mediator_already_accepted: { zh: '调解员已接受', en: 'The mediator has already accepted' },
+  bench_only: {
+    zh: '审理中的调解由审判人员主持',
+    en: 'During the trial the bench conducts the mediation',
+    article: '民事诉讼法 第97条',
+  },
+} as const satisfies Record<string, RefusalText>;

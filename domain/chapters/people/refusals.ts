@@ -1,0 +1,30 @@
+/** Why parties and those in charge (当事人、承办人) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const PEOPLE_REFUSALS = {
+  person_already_assigned: { zh: '此人已承办本案', en: 'This person already has that capacity in this case' },
+  person_recused: {
+    zh: '此人已回避本案，不能再承办',
+    en: 'This person is recused and cannot be assigned again',
+    article: '民事诉讼法 第47条',
+  },
+  mediator_conflict: {
+    zh: '调解员不得再担任本案其他职务',
+    en: 'A mediator may not later act in the same case in another capacity',
+    article: '特邀调解规定 第16条',
+  },
+  party_unidentified: {
+    zh: '该当事人身份尚未查明',
+    en: 'That party has not been identified yet',
+    article: '民事诉讼法 第122条',
+  },
+  party_already_identified: {
+    zh: '该当事人身份已查明，如有错误请更正',
+    en: 'That party is already identified',
+  },
+  side_missing: {
+    zh: '一方已无当事人，须先追加承受人或者终结程序',
+    en: 'Nobody is left on one side: add who takes their place, or end the proceedings',
+    article: '民事诉讼法 第153条至第154条',
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,20 @@
+/** What an open side process (附属程序) owes. */
+import type { Role } from '../../access/roles.ts';
+import type { Obligation } from '../../kernel/obligation.ts';
+import { isArmed } from '../../kernel/questions.ts';
+import type { CaseState } from '../../kernel/state.ts';
+
+/** An open side process is the court's to decide, by its own clock. */
+export function processObligations(state: CaseState): Obligation[] {
+  return state.processes.flatMap(({ seq, kind, status }): Obligation[] => {
+    if (status === 'closed') return [];
+    const deadline = state.deadlines.find((one) => one.startSeq === seq && isArmed(one));
+    const due =
+      deadline === undefined
+        ? {}
+        : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
+    const roles: readonly Role[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
+    const who = { roles, unitId: state.courtId };
+    return [{ obligationId: `process:${seq}`, what: `process_${kind}`, who, by: ['close_process'], ...due }];
+  });
+}

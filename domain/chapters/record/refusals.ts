@@ -1,0 +1,7 @@
+/** Why what is kept beside the procedure (记录、告知、更正) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const RECORD_REFUSALS = {
+  event_unknown: { zh: '没有这一条可更正的记录', en: 'There is no such entry that can be corrected' },
+  event_same_date: { zh: '更正的日期与原日期相同', en: 'The corrected date is the same' },
+} as const satisfies Record<string, RefusalText>;

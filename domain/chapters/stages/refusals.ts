@@ -1,0 +1,7 @@
+/** Why stages (阶段) and the end of a case refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const STAGE_REFUSALS = {
+  not_concluded: { zh: '案件尚未结案，不能归档', en: 'The case is not concluded and cannot be archived' },
+  process_open: { zh: '尚有附属程序未办结', en: 'A side process is still open' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,15 @@
+/** What passed deadlines of the trial (审理) do. */
+import { escalate, type ExpiryEffects } from '../../kernel/escalation.ts';
+import { settleAppealPeriods } from './effect.ts';
+
+export const trialExpiry = {
+  FL9: escalate('court', ['judge', 'court_clerk']),
+  T1: escalate('court', ['court_clerk', 'division_head']),
+  // CPL 128: a respondent's silence does not stop the trial.
+  T2: escalate('court', ['judge']),
+  T7: escalate('court', ['division_head', 'president']),
+  T8: escalate('court', ['division_head', 'president']),
+  T9: escalate('court', ['division_head', 'president']),
+  'T14.judgment': (draft) => settleAppealPeriods(draft),
+  'T14.ruling': (draft) => settleAppealPeriods(draft),
+} satisfies ExpiryEffects;

@@ -1,0 +1,152 @@
+/**
+ * `npm run verify:chain -- [--data DIR]`: computes every case's hash chain again from the database and reports the
+ * first break. The hash of an event is SHA-256 of these UTF-8 bytes, parts separated by one LF: the hash before ('' for
+ * the first), the case id, seq, input number, `recorded_at` as 'YYYY-MM-DDTHH:MM:SS.mmmZ', and the body as stored.
+ */
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { readDatabaseEnv } from '../../config/env.ts';
+import { type Database, openDatabase } from '../../db/client.ts';
+import { runningDatabase } from '../running/running-database.ts';
+
+interface ChainedEvent {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly inputNo: number;
+  readonly recordedAt: string;
+  readonly body: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+interface ChainHead {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly headHash: string;
+}
+
+export interface ChainBreak {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly why: string;
+}
+
+export interface ChainReport {
+  readonly cases: number;
+  readonly events: number;
+  readonly broken?: ChainBreak;
+}
+
+const CASES_A_PAGE = 100;
+const EVENTS_A_PAGE = 1000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+export function eventHash(event: ChainedEvent, prevHash: string): string {
+  const { caseId, seq, inputNo, recordedAt, body } = event;
+  const text = [prevHash, caseId, seq, inputNo, recordedAt, body].join('\n');
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+async function heads(db: Database, after: string): Promise<ChainHead[]> {
+  return await db.rows<ChainHead>(sql`
+    select case_id as "caseId", seq, head_hash as "headHash" from cases
+    where case_id > ${after}::uuid order by case_id limit ${CASES_A_PAGE}::int`);
+}
+
+async function eventsOf(
+  db: Database,
+  caseId: string,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): Promise<ChainedEvent[]> {
+  return await db.rows<ChainedEvent>(sql`
+    select case_id as "caseId", seq, input_no as "inputNo", body, prev_hash as "prevHash", hash,
+      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
+    from case_events where case_id = ${caseId}::uuid and seq > ${after}::int and seq <= ${upTo}::int
+    order by seq limit ${EVENTS_A_PAGE}::int`);
+}
+
+function wrongWith(
+  event: ChainedEvent,
+  expected: { readonly seq: number; readonly hash: string },
+): string | undefined {
+  if (event.seq !== expected.seq) return `event ${expected.seq} is missing`;
+  if (event.prevHash !== expected.hash) return 'it does not name the hash of the event before it';
+  return event.hash === eventHash(event, expected.hash) ? undefined : 'its content does not give its hash';
+}
+
+/**
+ * Follows one case from its first event to the head its row names; what is appended meanwhile lies after that and is
+ * left for the next run.
+ */
+async function followCase(db: Database, head: ChainHead): Promise<{ events: number; broken?: ChainBreak }> {
+  const { caseId } = head;
+  let at = { seq: 0, hash: '' };
+  while (at.seq < head.seq) {
+    const events = await eventsOf(db, caseId, { after: at.seq, upTo: head.seq });
+    if (events.length === 0) break;
+    for (const event of events) {
+      const seq = at.seq + 1;
+      const why = wrongWith(event, { seq, hash: at.hash });
+      if (why !== undefined) return { events: at.seq, broken: { caseId, seq, why } };
+      at = { seq, hash: event.hash };
+    }
+  }
+  if (at.seq === head.seq && at.hash === head.headHash) return { events: at.seq };
+  const why = at.seq < head.seq ? 'the rest of its events is missing' : 'its row names another hash';
+  return { events: at.seq, broken: { caseId, seq: at.seq, why } };
+}
+
+/** Events whose case has no row any more. */
+async function orphan(db: Database): Promise<ChainBreak | undefined> {
+  const row = await db.first<{ caseId: string }>(sql`
+    select e.case_id as "caseId" from case_events e
+    where e.seq = 1 and not exists (select from cases c where c.case_id = e.case_id) limit 1`);
+  return row && { caseId: row.caseId, seq: 0, why: 'its row is missing' };
+}
+
+export async function verifyChains(db: Database): Promise<ChainReport> {
+  let cases = 0;
+  let events = 0;
+  for (let after = FIRST; ; ) {
+    const page = await heads(db, after);
+    for (const head of page) {
+      const followed = await followCase(db, head);
+      events += followed.events;
+      if (followed.broken !== undefined) return { cases, events, broken: followed.broken };
+      cases += 1;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < CASES_A_PAGE) break;
+    after = last.caseId;
+  }
+  const broken = await orphan(db);
+  return { cases, events, ...(broken === undefined ? {} : { broken }) };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const db = openDatabase({
+    url: runningDatabase(values.data) ?? readDatabaseEnv().DATABASE_URL,
+    max: 1,
+    deadlineMs: 30_000,
+    applicationName: 'jingfa-verify',
+  });
+  try {
+    const { cases, events, broken } = await verifyChains(db);
+    if (broken === undefined) {
+      console.log(
+        `✓ ${cases} 个案件、${events} 条记录的哈希链完整 / the chains of ${cases} cases, ${events} events, are whole`,
+      );
+      return;
+    }
+    console.error(
+      `✗ 案件 ${broken.caseId} 第 ${broken.seq} 条记录断链 / case ${broken.caseId}, event ${broken.seq}: ${broken.why}`,
+    );
+    process.exitCode = 1;
+  } finally {
+    await db.end();
+  }
+}
+
+if (import.meta.main) await main();
