@@ -7,7 +7,7 @@ import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';

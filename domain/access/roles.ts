@@ -31,12 +31,6 @@ export type Role = keyof typeof ROLES;
 
 export const ALL_ROLES = Object.keys(ROLES) as Role[];
 
-/** They are told when the nightly comparison (夜间核对) finds something. */
-export const CITY_OVERSIGHT: readonly Role[] = ['police_supervisor_city', 'court_supervisor_city', 'auditor'];
-
-/** Heads of a unit (所长、庭长、院长): they see to everything that their unit is asked for. */
-export const UNIT_HEADS: readonly Role[] = ['station_chief', 'division_head', 'president'];
-
 /** In which capacity a person is assigned to a case (案件承办身份). */
 export const CAPACITIES = [
   'officer',
@@ -48,14 +42,3 @@ export const CAPACITIES = [
   'appeal_judge',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
-
-/** Which roles can be assigned in a capacity. */
-export const CAPACITY_ROLES: Record<Capacity, readonly Role[]> = {
-  officer: ['police_officer', 'station_chief'],
-  mediator: ['mediator', 'legal_worker', 'judge'],
-  judge: ['judge', 'division_head'],
-  filing_judge: ['filing_judge'],
-  clerk: ['court_clerk', 'bailiff'],
-  execution_judge: ['execution_judge'],
-  appeal_judge: ['appeal_judge'],
-};

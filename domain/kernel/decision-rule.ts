@@ -1,4 +1,4 @@
-/** How a decision is described and judged. Who may take it is in `access/permissions.ts`, in one table for all. */
+/** How a decision is described and judged. Who may take it is in `access/policy/decisions.ts`, in one table for all. */
 import type { Capacity } from '../access/roles.ts';
 import type { Refusal } from '../result.ts';
 import type { DecisionType } from './decision-data.ts';

@@ -1,5 +1,5 @@
 /** Every decision with its description and judgement: exhaustive by type, so that a new one cannot be forgotten. */
-import { DECISION_ROLES } from '../access/permissions.ts';
+import { DECISION_ROLES } from '../access/policy/decisions.ts';
 import type { Role } from '../access/roles.ts';
 import { agreementDecisions } from '../chapters/agreement/decisions.ts';
 import { appealDecisions } from '../chapters/appeal/decisions.ts';

@@ -1,5 +1,6 @@
 /** Every kind of delegated task as the catalogue shows it: forms, who asks, who performs, what it does in law. */
 import * as z from 'zod';
+import { TASK_POLICY } from '../../../domain/access/policy/tasks.ts';
 import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
 import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { inputSchema } from '../input-schema.ts';
@@ -8,8 +9,8 @@ import { TASK_FORMS } from './forms.ts';
 import { OUTCOME } from './words.ts';
 
 function kindEntry(kind: TaskKind) {
-  const { zh, en, performers, issuers, stages, rule, party, proof, articles, ...texts } =
-    TASK_KIND_ROWS[kind];
+  const { zh, en, rule, party, proof, articles, ...texts } = TASK_KIND_ROWS[kind];
+  const { performers, issuers, stages } = TASK_POLICY[kind];
   const { issue, attempt, complete, return: back } = TASK_FORMS[kind];
   return {
     kind,

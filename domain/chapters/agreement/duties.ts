@@ -1,5 +1,5 @@
 /** What an agreement in force (调解协议生效) owes. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import type { Duty } from '../../kernel/duty.ts';
 
 /** Those who mediate at a station (PAPER 8). */

@@ -1,5 +1,5 @@
 /** What judicial confirmation (司法确认) owes, and those who settled while the case goes on. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';

@@ -1,5 +1,5 @@
 /** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { serve } from '../service/duties.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';

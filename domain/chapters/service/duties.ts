@@ -1,5 +1,5 @@
 /** What sending and service (送达) owe. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { SENDING_RULES } from './sending.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';

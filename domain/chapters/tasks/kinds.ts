@@ -1,37 +1,11 @@
 /**
- * The kinds of delegated task (协助事项), one row each: who may ask, who may carry it out, in which stages, by when, with
- * what proof, what it does in law and what the court then owes. Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
+ * The kinds of delegated task (协助事项), one row each: by when, with what proof, what it does in law and what the
+ * court then owes. Who asks, who carries it out and in which stages is in `access/policy/tasks.ts`.
+ * Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
  * The police assist; coercion and legal effect stay the court's (CPL 239; docs/law.md §0.6).
  */
-import type { Role } from '../../access/roles.ts';
 import type { RuleId } from '../../law/rule.ts';
-import type { Stage } from '../../kernel/stage.ts';
 import type { TaskKind } from './codes.ts';
-
-const COURT: readonly Role[] = [
-  'judge',
-  'division_head',
-  'court_clerk',
-  'filing_judge',
-  'execution_judge',
-  'appeal_judge',
-];
-const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
-/** Those who help at the station (PAPER 8) and the court's own officers. */
-const HELPERS: readonly Role[] = ['police_officer', 'legal_worker', 'mediator', 'bailiff', 'court_clerk'];
-const STATION: readonly Role[] = ['police_officer', 'legal_worker', 'mediator'];
-
-const COURT_STAGES: readonly Stage[] = [
-  'judicial_confirmation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-  'appeal',
-  'in_force',
-  'urging',
-  'execution',
-];
-const ALL_COURT: readonly Stage[] = ['awaiting_judge', 'judge_mediation', ...COURT_STAGES, 'closed_for_now'];
 
 /** What proof a result must carry before it can be sent. */
 export interface ProofRule {
@@ -45,9 +19,6 @@ export interface ProofRule {
 export interface TaskKindRow {
   readonly zh: string;
   readonly en: string;
-  readonly issuers: readonly Role[];
-  readonly performers: readonly Role[];
-  readonly stages: readonly Stage[];
   readonly rule: RuleId;
   /** Whether it is about one party. */
   readonly party: 'required' | 'optional';
@@ -64,9 +35,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   service: {
     zh: '协助送达文书',
     en: 'help to serve a document',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: COURT_STAGES,
     rule: 'SLA-TASK.service',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['served'] },
@@ -80,9 +48,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   address_confirmation: {
     zh: '送达地址确认',
     en: 'confirm the address for service',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ALL_COURT,
     rule: 'SLA-TASK.address_confirmation',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['confirmed'] },
@@ -95,9 +60,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   fact_investigation: {
     zh: '协助事实调查',
     en: 'help to investigate facts',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal', 'execution'],
     rule: 'SLA-TASK.fact_investigation',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -110,9 +72,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   evidence_exchange: {
     zh: '组织证据交换',
     en: 'hold an exchange of evidence',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: HELPERS,
-    stages: ['mediation_after_registration', 'trial', 'appeal'],
     rule: 'SLA-TASK.evidence_exchange',
     party: 'optional',
     proof: { attempt: true, evidence: 1, forOutcomes: ['exchanged'] },
@@ -125,9 +84,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   contact: {
     zh: '联络协调',
     en: 'contact and coordination',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ALL_COURT,
     rule: 'SLA-TASK.contact',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -140,9 +96,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   mediation_help: {
     zh: '协助调解',
     en: 'help at mediation',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: STATION,
-    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal'],
     rule: 'SLA-TASK.mediation_help',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -155,9 +108,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   hearing_support: {
     zh: '派出所在线庭审协助',
     en: 'hearing support at the station',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: STATION,
-    stages: ['trial', 'appeal'],
     rule: 'SLA-TASK.hearing_support',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -170,9 +120,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   urging: {
     zh: '执前督促',
     en: 'pre-execution urging',
-    issuers: EXECUTING,
-    performers: STATION,
-    stages: ['in_force', 'urging'],
     rule: 'SLA-TASK.urging',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -186,9 +133,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   execution_investigation: {
     zh: '协助执行调查（查人找物）',
     en: 'help to find a person or property',
-    issuers: EXECUTING,
-    performers: HELPERS,
-    stages: ['execution', 'closed_for_now'],
     rule: 'SLA-TASK.execution_investigation',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -201,9 +145,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   on_the_spot_execution: {
     zh: '督促就地执行',
     en: 'on-the-spot execution',
-    issuers: EXECUTING,
-    performers: ['police_officer', 'bailiff', 'legal_worker'],
-    stages: ['execution'],
     rule: 'SLA-TASK.on_the_spot_execution',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['performed', 'partly', 'settled'] },
@@ -217,9 +158,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   seizure_witness: {
     zh: '查封、扣押、强制迁出到场见证',
     en: 'witness at seizure or eviction',
-    issuers: EXECUTING,
-    performers: ['police_officer', 'legal_worker'],
-    stages: ['trial', 'execution'],
     rule: 'SLA-TASK.seizure_witness',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -232,9 +170,6 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   performance_visit: {
     zh: '履行回访',
     en: 'performance visit',
-    issuers: [...COURT, 'station_chief', 'police_officer'],
-    performers: STATION,
-    stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
     rule: 'SLA-TASK.performance_visit',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },

@@ -1,5 +1,5 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
-import type { RoleAt } from '../../access/policy.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { serve } from '../service/duties.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';

@@ -2,38 +2,31 @@
  * The one table of who may take which decision. Police officers run the station's part, judges decide the court's,
  * helpers record a party's act for them; nobody else decides. Source: PAPER 8-11; docs/law.md §14.
  */
-import type { DecisionType } from '../kernel/decision-data.ts';
-import type { Role } from './roles.ts';
+import type { DecisionType } from '../../kernel/decision-data.ts';
+import type { Role } from '../roles.ts';
+import { BENCH, COURT_LEADERS, HELPING, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS } from './groups.ts';
 
-const OFFICER = ['police_officer', 'station_chief'] as const;
-const MEDIATING = ['police_officer', 'mediator', 'legal_worker', 'judge'] as const;
-/** Those who may record a party's own act at the station or the court. */
-const HELPING = ['police_officer', 'mediator', 'legal_worker', 'court_clerk', 'judge', 'party'] as const;
-const BENCH = ['judge', 'division_head'] as const;
-const APPROVING = ['president', 'division_head'] as const;
-
-/** Who may ask a station for something, and judge what came of it; kinds narrow it (`chapters/tasks/kinds.ts`). */
+/** Who may ask a station for something, and judge what came of it; kinds narrow it (`tasks.ts`). */
 const ISSUING = [
   ...BENCH,
   'court_clerk',
   'filing_judge',
   'execution_judge',
   'appeal_judge',
-  ...OFFICER,
+  ...OFFICERS,
 ] as const;
 
-export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
+export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   assign_person: ['station_chief', 'president', 'division_head', 'court_clerk', 'police_bureau'],
   recuse_person: ['station_chief', 'police_bureau', 'president', 'division_head'],
-  add_party: [...OFFICER, 'mediator', 'legal_worker', 'court_clerk', 'judge', 'filing_judge'],
-  identify_party: [...OFFICER, 'mediator', 'legal_worker', 'court_clerk', 'judge', 'filing_judge', 'bailiff'],
-  record_party_change: [...OFFICER, 'mediator', 'legal_worker', 'court_clerk', 'judge'],
+  add_party: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge', 'filing_judge'],
+  identify_party: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge', 'filing_judge', 'bailiff'],
+  record_party_change: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge'],
   give_consent: HELPING,
   withdraw_consent: HELPING,
   record_note: [
-    ...OFFICER,
-    'mediator',
-    'legal_worker',
+    ...OFFICERS,
+    ...MEDIATORS,
     'judge',
     'court_clerk',
     'filing_judge',
@@ -42,31 +35,37 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
     'appeal_judge',
   ],
   tell_parties: [
-    ...OFFICER,
-    'mediator',
-    'legal_worker',
+    ...OFFICERS,
+    ...MEDIATORS,
     'judge',
     'court_clerk',
     'filing_judge',
     'execution_judge',
     'bailiff',
   ],
-  correct: [...OFFICER, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', ...APPROVING],
-  extend_deadline: [...APPROVING, 'judge', 'mediator', 'police_officer', 'police_bureau', 'station_chief'],
-  exclude_period: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
-  stop_clock: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
-  restart_clock: ['judge', 'division_head', 'execution_judge', 'police_officer', 'police_bureau'],
-  open_process: [...OFFICER, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
+  correct: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', ...COURT_LEADERS],
+  extend_deadline: [
+    ...COURT_LEADERS,
+    'judge',
+    'mediator',
+    'police_officer',
+    'police_bureau',
+    'station_chief',
+  ],
+  exclude_period: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
+  stop_clock: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
+  restart_clock: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
+  open_process: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
   close_process: [...BENCH, 'president', 'filing_judge', 'execution_judge'],
-  triage: OFFICER,
-  close_case: [...OFFICER, 'mediator', 'legal_worker', 'judge'],
+  triage: OFFICERS,
+  close_case: [...OFFICERS, ...MEDIATORS, 'judge'],
   hold_session: MEDIATING,
   reach_agreement: MEDIATING,
   end_mediation: MEDIATING,
   accept_referral: BENCH,
   decline_referral: BENCH,
   apply_confirmation: HELPING,
-  record_performance: [...OFFICER, 'mediator', 'legal_worker', 'court_clerk', 'judge', 'execution_judge'],
+  record_performance: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge', 'execution_judge'],
   report_breach: HELPING,
   accept_confirmation: [...BENCH, 'filing_judge'],
   refuse_confirmation: [...BENCH, 'filing_judge'],
@@ -76,7 +75,7 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   object_to_ruling: HELPING,
   decide_objection: BENCH,
   submit_complaint: [...HELPING, 'filing_judge'],
-  record_arbitration: [...OFFICER, 'legal_worker', 'filing_judge', 'court_clerk'],
+  record_arbitration: [...OFFICERS, 'legal_worker', 'filing_judge', 'court_clerk'],
   request_correction: ['filing_judge'],
   submit_correction: [...HELPING, 'filing_judge'],
   register_case: ['filing_judge'],
@@ -84,7 +83,7 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   return_complaint: ['filing_judge'],
   redirect_complaint: ['filing_judge'],
   appoint_mediator: [...BENCH, 'filing_judge', 'court_clerk'],
-  accept_appointment: ['mediator', 'legal_worker', 'judge'],
+  accept_appointment: [...MEDIATORS, 'judge'],
   issue_fee_notice: ['court_clerk', 'filing_judge', 'judge'],
   record_fee_payment: ['court_clerk', 'filing_judge'],
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
@@ -117,5 +116,8 @@ export const DECISION_ROLES: Record<DecisionType, readonly Role[]> = {
   confirm_task: ISSUING,
   ask_task_again: ISSUING,
   reject_task: ISSUING,
-  archive_case: [...OFFICER, 'court_clerk', 'mediator', 'execution_judge'],
+  archive_case: [...OFFICERS, 'court_clerk', 'mediator', 'execution_judge'],
 };
+
+export const mayDecide = (type: DecisionType, roles: readonly Role[]): boolean =>
+  holdsOneOf(roles, DECISION_ROLES[type]);

@@ -1,39 +1,12 @@
 /**
- * Where roles, units and stages meet: which roles a unit of a case has, and who works on a stage, is told when its
- * deadline passes, and supervises it. Source: 2023 paper arts 8-11; CPL 11 (a court's president and divisions), 177.
+ * Who works on a stage, is told when its deadline passes, and supervises it: one row for each stage.
+ * Source: PAPER 8-11; CPL 11 (a court's president and divisions), 177.
  */
-import type { Stage } from '../kernel/stage.ts';
-import type { RuleId } from '../law/rule.ts';
-import type { Role } from './roles.ts';
-
-/** The three units of a case: the station (派出所), the court (基层人民法院), the court of appeal (中级人民法院). */
-export const SEAT_ROLES = {
-  station: ['police_officer', 'station_chief', 'mediator', 'legal_worker'],
-  court: ['judge', 'division_head', 'president', 'court_clerk', 'filing_judge', 'bailiff', 'execution_judge'],
-  appeal_court: ['appeal_judge', 'division_head', 'president', 'court_clerk'],
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
-
-export type Seat = keyof typeof SEAT_ROLES;
-export type RoleAt<S extends Seat> = (typeof SEAT_ROLES)[S][number];
-
-/** The roles that a unit of this seat has, of those named. */
-export function heldAt(seat: Seat, roles: readonly Role[]): readonly Role[] {
-  const held: readonly Role[] = SEAT_ROLES[seat];
-  return roles.filter((role) => held.includes(role));
-}
-
-/** A supervisor (督导员) holds the role over the units of a county or the city, not in a unit of the case. */
-export const SUPERVISING = [
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-] as const satisfies readonly Role[];
-export type SupervisingRole = (typeof SUPERVISING)[number];
-
-export function isSupervising(role: Role): role is SupervisingRole {
-  return (SUPERVISING as readonly Role[]).includes(role);
-}
+import type { Stage } from '../../kernel/stage.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { Role } from '../roles.ts';
+import type { SupervisingRole } from './groups.ts';
+import { heldAt, type RoleAt, type Seat } from './seats.ts';
 
 /** Who answers for what happens at a seat: its heads see to what is overdue, its supervisors to what the heads left. */
 const ANSWERING: {

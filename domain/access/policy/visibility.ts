@@ -3,9 +3,10 @@
  * The police see what their station opened until it is archived; a court sees a case once it is referred to it
  * (or somebody of it is assigned); mediators and legal workers see their station's mediations and filings.
  */
-import { OPEN_STAGES, type Stage } from '../kernel/stage.ts';
-import { headsOf } from './policy.ts';
-import type { Role } from './roles.ts';
+import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
+import type { Role } from '../roles.ts';
+import { SUPERVISING } from './groups.ts';
+import { headsOf } from './oversight.ts';
 
 const ALL: readonly Stage[] = [...OPEN_STAGES, 'archived'];
 const FROM_REFERRAL = ALL.filter((stage) => stage !== 'intake' && stage !== 'police_mediation');
@@ -95,3 +96,10 @@ export function viewerScope(personId: string, roles: readonly Role[], unitPath: 
     courtStages: [...stages.court],
   };
 }
+
+/** They watch over the work and do not take part in it: of parties they see what identifies nobody. */
+const WATCHING: readonly Role[] = [...SUPERVISING, 'auditor', 'administrator'];
+
+/** The case's own people see the full details of its parties. */
+export const seesDetails = (roles: readonly Role[]): boolean =>
+  roles.some((role) => !WATCHING.includes(role));
