@@ -2,13 +2,16 @@
  * `npm run bench [-- --quick] [--load-only | --rest-only] [--pairs N] [--block SECONDS] [--open N] [--dry]`: the platform
  * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
  * `--pending N` measures N open delegated tasks at rest, beside the empty workflow with as many activities.
- * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
+ * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`); `--told` a page of events in
+ * sentences beside the raw page (`told.ts`).
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Platform, startPlatform } from '../scripts/start/platform.ts';
+import { OPENING } from '../test/api/support/requests.ts';
+import { HttpClient } from '../test/api/walker/http-client.ts';
 import { startPostgres } from '../scripts/start/postgres.ts';
 import { startTemporal } from '../scripts/start/temporal.ts';
 import { ensureTemporalCli } from '../scripts/setup/temporal-cli.mjs';
@@ -20,6 +23,7 @@ import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
+import { longCase, measureTold, toldMarkdown } from './told.ts';
 import { measureWorklists } from './worklists.ts';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -35,6 +39,7 @@ const { values: options } = parseArgs({
     worklists: { type: 'boolean', default: false },
     tasks: { type: 'string', default: '1000000' },
     pending: { type: 'string' },
+    told: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -199,11 +204,22 @@ async function measurePending(tasks: number): Promise<string> {
   return tasksMarkdown({ command, machine: machine(), tasks: plan.open * TASKS_A_CASE, dispute, empty });
 }
 
+async function toldBesideRaw(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async ({ run }) => {
+    const client = new HttpClient(run.address);
+    const { password = '', users } = run.demo ?? {};
+    await client.signIn(users?.['police']?.username ?? '', password);
+    const caseId = await longCase(client, OPENING);
+    return toldMarkdown(command, await measureTold(client, caseId, 300));
+  });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
   if (options.worklists)
     return { place: 'worklists', tables: await measureWorklists(Number(options.tasks), command, say) };
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
+  if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }
 

@@ -10,7 +10,6 @@ import { oneSentence, Sentence } from './setup/sentence.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { type DisputeFile, readDisputeFile } from './demo/dispute-file.ts';
 import { historyOf } from './demo/history.ts';
-import { Names } from './demo/names.ts';
 import { type Found, findPlatform } from './demo/platform.ts';
 import { play, type Played } from './demo/play.ts';
 import { chainIsWhole, summaryOf } from './demo/summary.ts';
@@ -53,21 +52,20 @@ async function playAll(
   files: readonly DisputeFile[],
   language: Language,
 ): Promise<boolean> {
-  const names = new Names(world);
   const playing = files.map((file) =>
     play(world, file, (line) => progress(`· ${file.name}: ${language === 'en' ? line.en : line.zh}`)),
   );
   let whole = true;
   for (const outcome of await Promise.allSettled(playing)) {
     if (outcome.status === 'rejected') progress(`✗ ${oneSentence(outcome.reason)}`);
-    else tell(names, outcome.value, language);
+    else tell(outcome.value, language);
     whole &&= outcome.status === 'fulfilled' && chainIsWhole(outcome.value);
   }
   return whole;
 }
 
-function tell(names: Names, played: Played, language: Language): void {
-  const lines = [...historyOf(names, played, language), ...summaryOf(names, played, language), ''];
+function tell(played: Played, language: Language): void {
+  const lines = [...historyOf(played, language), ...summaryOf(played, language), ''];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -2,6 +2,9 @@
  * Who acts on a dispute (law.md's 角色). A person may hold several roles; a role is held in a unit.
  * Source: the 2023 paper, articles 8-11, and the titles the procedure laws use.
  */
+import { CAPACITY } from '../chapters/people/words.ts';
+import { codesOf } from '../words.ts';
+
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },
   station_chief: { zh: '派出所所长', en: 'station chief', side: 'police' },
@@ -32,16 +35,8 @@ export type Role = keyof typeof ROLES;
 export const ALL_ROLES = Object.keys(ROLES) as Role[];
 
 /** In which capacity a person is assigned to a case (案件承办身份). */
-export const CAPACITIES = [
-  'officer',
-  'mediator',
-  'judge',
-  'filing_judge',
-  'clerk',
-  'execution_judge',
-  'appeal_judge',
-] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+export const CAPACITIES = codesOf(CAPACITY);
+export type Capacity = keyof typeof CAPACITY;
 
 /** Which roles can be assigned in a capacity. */
 export const CAPACITY_ROLES: Record<Capacity, readonly Role[]> = {

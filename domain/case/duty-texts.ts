@@ -1,13 +1,9 @@
 /** What each duty (义务、待办) asks of whoever owes it: worklists and case pages show these sentences. A duty is a line here. */
+import type { Words } from '../words.ts';
 import type { ProcessKind } from './terms.ts';
 
-export interface DutyText {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** An open side process (附属程序) is decided by the court and closed. */
-const PROCESS_DUTIES: Readonly<Record<`process_${ProcessKind}`, DutyText>> = {
+const PROCESS_DUTIES: Readonly<Record<`process_${ProcessKind}`, Words>> = {
   process_preservation: { zh: '办理财产保全', en: 'Decide on the preservation of property' },
   process_preservation_before_suit: {
     zh: '办理诉前保全',
@@ -75,12 +71,12 @@ const DUTIES = {
   judge_task_result: { zh: '审核任务结果', en: 'Judge the result of the task' },
   see_to_overdue: { zh: '督办逾期事项', en: 'See to what is overdue' },
   ...PROCESS_DUTIES,
-} as const satisfies Record<string, DutyText>;
+} as const satisfies Record<string, Words>;
 
 export type DutyCode = keyof typeof DUTIES;
-export const DUTY_TEXTS: Readonly<Record<DutyCode, DutyText>> = DUTIES;
+export const DUTY_TEXTS: Readonly<Record<DutyCode, Words>> = DUTIES;
 
 /** A stored duty may be of a release with more codes than this one: its code then has to do. */
-export function dutyText(what: string): DutyText {
+export function dutyText(what: string): Words {
   return Object.hasOwn(DUTY_TEXTS, what) ? DUTY_TEXTS[what as DutyCode] : { zh: what, en: what };
 }

@@ -15,11 +15,9 @@ import { codesOf } from '../words.ts';
 
 export const SOURCES = codesOf(Intake.SOURCE);
 export type Source = keyof typeof Intake.SOURCE;
-export const TRACKS = codesOf(Intake.TRACK);
 export type Track = keyof typeof Intake.TRACK;
 export const TRIAGE_ROUTES = codesOf(Intake.TRIAGE_ROUTE);
 export type TriageRoute = keyof typeof Intake.TRIAGE_ROUTE;
-export const PUBLIC_ORDER = codesOf(Intake.PUBLIC_ORDER);
 export type PublicOrder = keyof typeof Intake.PUBLIC_ORDER;
 export const CLOSE_REASONS = codesOf(Intake.CLOSE_REASON);
 export type CloseReason = keyof typeof Intake.CLOSE_REASON;
@@ -30,11 +28,9 @@ export const PARTY_KINDS = codesOf(People.PARTY_KIND);
 export type PartyKind = keyof typeof People.PARTY_KIND;
 export const PARTY_CHANGES = codesOf(People.PARTY_CHANGE);
 export type PartyChange = keyof typeof People.PARTY_CHANGE;
-export const CONSENT_MODES = codesOf(People.CONSENT_MODE);
 export type ConsentMode = keyof typeof People.CONSENT_MODE;
 export const CHANNELS = codesOf(People.CHANNEL);
 export type Channel = keyof typeof People.CHANNEL;
-export const RECUSAL_GROUNDS = codesOf(People.RECUSAL_GROUND);
 export type RecusalGround = keyof typeof People.RECUSAL_GROUND;
 
 export const MEDIATION_END_REASONS = codesOf(Mediation.MEDIATION_END_REASON);
@@ -47,21 +43,16 @@ export type SessionOutcome = keyof typeof Mediation.SESSION_OUTCOME;
 export const MEDIATING_BODIES = codesOf(Agreement.MEDIATING_BODY);
 export type MediatingBody = keyof typeof Agreement.MEDIATING_BODY;
 export type Confirmable = keyof typeof Agreement.CONFIRMABLE;
-export const AGREEMENT_FORMS = codesOf(Agreement.AGREEMENT_FORM);
 export type AgreementForm = keyof typeof Agreement.AGREEMENT_FORM;
 export const SUIT_ENDINGS = codesOf(Agreement.SUIT_ENDING);
 export type SuitEnding = keyof typeof Agreement.SUIT_ENDING;
-export const PERFORMANCE_KINDS = codesOf(Agreement.PERFORMANCE_KIND);
 export type PerformanceKind = keyof typeof Agreement.PERFORMANCE_KIND;
 
-export const CONFIRMATION_REFUSAL_GROUNDS = codesOf(Confirmation.CONFIRMATION_REFUSAL_GROUND);
 export type ConfirmationRefusalGround = keyof typeof Confirmation.CONFIRMATION_REFUSAL_GROUND;
-export const CONFIRMATION_REJECTION_GROUNDS = codesOf(Confirmation.CONFIRMATION_REJECTION_GROUND);
 export type ConfirmationRejectionGround = keyof typeof Confirmation.CONFIRMATION_REJECTION_GROUND;
 
 export const PROCEDURES = codesOf(Filing.PROCEDURE);
 export type Procedure = keyof typeof Filing.PROCEDURE;
-export const FILING_GROUNDS = codesOf(Filing.FILING_GROUND);
 export type FilingGround = keyof typeof Filing.FILING_GROUND;
 export const ARBITRATION_STATUSES = codesOf(Filing.ARBITRATION_STATUS);
 export type ArbitrationStatus = keyof typeof Filing.ARBITRATION_STATUS;
@@ -71,9 +62,7 @@ export type ServedDocument = keyof typeof Service.SERVED_DOCUMENT;
 export const SERVICE_METHODS = codesOf(Service.SERVICE_METHOD);
 export type ServiceMethod = keyof typeof Service.SERVICE_METHOD;
 
-export const INSTRUMENT_KINDS = codesOf(Trial.INSTRUMENT_KIND);
 export type InstrumentKind = keyof typeof Trial.INSTRUMENT_KIND;
-export const HEARING_MODES = codesOf(Trial.HEARING_MODE);
 export type HearingMode = keyof typeof Trial.HEARING_MODE;
 export const SUIT_CLOSINGS = codesOf(Trial.SUIT_CLOSING);
 export type SuitClosing = keyof typeof Trial.SUIT_CLOSING;
@@ -85,7 +74,6 @@ export const URGING_RESULTS = codesOf(Execution.URGING_RESULT);
 export type UrgingResult = keyof typeof Execution.URGING_RESULT;
 export const EXECUTION_CLOSINGS = codesOf(Execution.EXECUTION_CLOSING);
 export type ExecutionClosing = keyof typeof Execution.EXECUTION_CLOSING;
-export const CLOSED_FOR_NOW_BASES = codesOf(Execution.CLOSED_FOR_NOW_BASIS);
 export type ClosedForNowBasis = keyof typeof Execution.CLOSED_FOR_NOW_BASIS;
 
 export const PROCESS_KINDS = codesOf(Processes.PROCESS_KIND);

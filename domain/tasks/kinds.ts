@@ -6,6 +6,8 @@
 import type { Role } from '../access/roles.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { Stage } from '../case/stage.ts';
+import { TASK_KIND } from '../chapters/tasks/words.ts';
+import type { Words } from '../words.ts';
 import type { TaskKind } from './terms.ts';
 
 const COURT: readonly Role[] = [
@@ -42,9 +44,7 @@ export interface ProofRule {
   readonly forOutcomes: readonly string[];
 }
 
-export interface TaskKindRow {
-  readonly zh: string;
-  readonly en: string;
+export interface TaskKindRow extends Words {
   readonly issuers: readonly Role[];
   readonly performers: readonly Role[];
   readonly stages: readonly Stage[];
@@ -62,8 +62,7 @@ export interface TaskKindRow {
 
 export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   service: {
-    zh: '协助送达文书',
-    en: 'help to serve a document',
+    ...TASK_KIND.service,
     issuers: COURT,
     performers: HELPERS,
     stages: COURT_STAGES,
@@ -78,8 +77,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第87条至第95条',
   },
   address_confirmation: {
-    zh: '送达地址确认',
-    en: 'confirm the address for service',
+    ...TASK_KIND.address_confirmation,
     issuers: COURT,
     performers: HELPERS,
     stages: ALL_COURT,
@@ -93,8 +91,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民诉法解释 第137条；法院专递规定 第3条至第5条',
   },
   fact_investigation: {
-    zh: '协助事实调查',
-    en: 'help to investigate facts',
+    ...TASK_KIND.fact_investigation,
     issuers: COURT,
     performers: HELPERS,
     stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal', 'execution'],
@@ -108,8 +105,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第67条、第70条',
   },
   evidence_exchange: {
-    zh: '组织证据交换',
-    en: 'hold an exchange of evidence',
+    ...TASK_KIND.evidence_exchange,
     issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: HELPERS,
     stages: ['mediation_after_registration', 'trial', 'appeal'],
@@ -123,8 +119,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼证据规定 第56条至第58条',
   },
   contact: {
-    zh: '联络协调',
-    en: 'contact and coordination',
+    ...TASK_KIND.contact,
     issuers: COURT,
     performers: HELPERS,
     stages: ALL_COURT,
@@ -138,8 +133,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '2023年实施意见 第11条',
   },
   mediation_help: {
-    zh: '协助调解',
-    en: 'help at mediation',
+    ...TASK_KIND.mediation_help,
     issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: STATION,
     stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal'],
@@ -153,8 +147,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第98条',
   },
   hearing_support: {
-    zh: '派出所在线庭审协助',
-    en: 'hearing support at the station',
+    ...TASK_KIND.hearing_support,
     issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
     performers: STATION,
     stages: ['trial', 'appeal'],
@@ -168,8 +161,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '在线诉讼规则 第21条至第25条',
   },
   urging: {
-    zh: '执前督促',
-    en: 'pre-execution urging',
+    ...TASK_KIND.urging,
     issuers: EXECUTING,
     performers: STATION,
     stages: ['in_force', 'urging'],
@@ -184,8 +176,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第250条；执行程序解释 第20条；民法典 第195条',
   },
   execution_investigation: {
-    zh: '协助执行调查（查人找物）',
-    en: 'help to find a person or property',
+    ...TASK_KIND.execution_investigation,
     issuers: EXECUTING,
     performers: HELPERS,
     stages: ['execution', 'closed_for_now'],
@@ -199,8 +190,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '财产调查规定 第2条',
   },
   on_the_spot_execution: {
-    zh: '督促就地执行',
-    en: 'on-the-spot execution',
+    ...TASK_KIND.on_the_spot_execution,
     issuers: EXECUTING,
     performers: ['police_officer', 'bailiff', 'legal_worker'],
     stages: ['execution'],
@@ -215,8 +205,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第239条',
   },
   seizure_witness: {
-    zh: '查封、扣押、强制迁出到场见证',
-    en: 'witness at seizure or eviction',
+    ...TASK_KIND.seizure_witness,
     issuers: EXECUTING,
     performers: ['police_officer', 'legal_worker'],
     stages: ['trial', 'execution'],
@@ -230,8 +219,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第256条、第261条',
   },
   performance_visit: {
-    zh: '履行回访',
-    en: 'performance visit',
+    ...TASK_KIND.performance_visit,
     issuers: [...COURT, 'station_chief', 'police_officer'],
     performers: STATION,
     stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],

@@ -27,3 +27,9 @@ export const ARBITRATION_STATUS = {
   wage_iou: w('有工资欠条', 'there is a wage IOU'),
   payment_agreement: w('有支付协议', 'there is a payment agreement'),
 } as const satisfies Vocabulary;
+
+/** Where a registered case goes first. */
+export const AFTER_REGISTRATION = {
+  mediation: w('先行调解', 'to mediation first'),
+  trial: w('转入审理', 'to trial'),
+} as const satisfies Vocabulary;

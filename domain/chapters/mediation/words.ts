@@ -27,3 +27,9 @@ export const SESSION_OUTCOME = {
   no_agreement: w('未达成一致', 'no agreement'),
   adjourned: w('改期', 'adjourned'),
 } as const satisfies Vocabulary;
+
+/** How a referral to a judge came to nothing. */
+export const DECLINED_BY = {
+  judge: w('法官不接收', 'declined by the judge'),
+  silence: w('逾期未答复', 'no answer in time'),
+} as const satisfies Vocabulary;

@@ -37,3 +37,46 @@ export const RECUSAL_GROUND = {
   interest: w('与案件有利害关系', 'an interest in the case'),
   other_relation: w('与当事人有其他关系', 'another relation to a party'),
 } as const satisfies Vocabulary;
+
+export const PARTY_STATUS = {
+  active: w('在程序中', 'in the proceedings'),
+  settled: w('已和解退出', 'has settled'),
+  left: w('已退出', 'has left'),
+  deceased: w('已死亡', 'has died'),
+} as const satisfies Vocabulary;
+
+/** In which capacity a person is assigned to a case (案件承办身份). */
+export const CAPACITY = {
+  officer: w('承办民警', 'officer in charge'),
+  mediator: w('调解员', 'mediator'),
+  judge: w('承办法官', 'judge in charge'),
+  filing_judge: w('立案法官', 'filing judge'),
+  clerk: w('书记员', 'clerk'),
+  execution_judge: w('执行法官', 'execution judge'),
+  appeal_judge: w('二审法官', 'appeal judge'),
+} as const satisfies Vocabulary;
+
+export const ASSIGNMENT_STATUS = {
+  active: w('承办中', 'in charge'),
+  ended: w('不再承办', 'no longer in charge'),
+  recused: w('已回避', 'recused'),
+} as const satisfies Vocabulary;
+
+/** Whose act an obligation waits for. */
+export const WAITING_ON = {
+  party: w('当事人', 'a party'),
+  judge: w('法官', 'the judge'),
+  court: w('法院', 'the court'),
+  police: w('公安机关', 'the police'),
+  mediator: w('调解员', 'the mediator'),
+} as const satisfies Vocabulary;
+
+/** Kinds of unit (单位). */
+export const UNIT_KIND = {
+  city: w('市', 'city'),
+  county: w('县（市、区）', 'county'),
+  court: w('人民法院', 'court'),
+  bureau: w('公安局', 'public security bureau'),
+  station: w('派出所', 'police station'),
+  justice: w('司法所', 'justice office'),
+} as const satisfies Vocabulary;

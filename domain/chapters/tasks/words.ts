@@ -91,3 +91,21 @@ export const REASSIGN_REASON = {
   conflict_of_interest: w('存在利害关系', 'conflict of interest'),
   other: w('其他原因', 'another reason'),
 } as const satisfies Vocabulary;
+
+/** What its performer reports on a task. */
+export const TASK_ACT = {
+  accept: w('接收任务', 'take a task'),
+  attempt: w('报送上门情况', 'report an attempt'),
+  return: w('退回任务', 'return a task'),
+  complete: w('报送任务结果', 'report a result'),
+} as const satisfies Vocabulary;
+
+/** The views of the worklist of tasks. */
+export const TASK_VIEW = {
+  mine: w('我的', 'mine'),
+  unit: w('本单位已有人承接', 'held by others of my unit'),
+  unassigned: w('本单位待承接', 'taken by nobody yet'),
+  returned: w('退回本单位', 'returned to my unit'),
+  waiting: w('等待其他单位', 'with another unit'),
+  to_judge: w('待本单位审核', 'to be judged by my unit'),
+} as const satisfies Vocabulary;

@@ -22,3 +22,21 @@ export const SUIT_CLOSING = {
   plaintiff_absent: w('原告未到，按撤诉处理', 'the plaintiff did not appear'),
   settled: w('和解', 'settled'),
 } as const satisfies Vocabulary;
+
+/** How a judgment is pronounced (宣判). */
+export const ANNOUNCEMENT = {
+  same_day: w('当庭宣判', 'at the hearing'),
+  fixed_date: w('定期宣判', 'on a fixed day'),
+} as const satisfies Vocabulary;
+
+export const RULING_KIND = {
+  dismissal_of_suit: w('驳回起诉', 'dismissal of the suit'),
+  jurisdiction: w('管辖权异议', 'jurisdiction'),
+} as const satisfies Vocabulary;
+
+/** Why an instrument lost its effect. */
+export const EFFECT_REVOKED_CAUSE = {
+  correction: w('送达日期更正或上诉在期内提出', 'a date was corrected, or an appeal was in time after all'),
+  appeal: w('二审撤销', 'set aside on appeal'),
+  objection: w('异议成立', 'the objection is upheld'),
+} as const satisfies Vocabulary;

@@ -14,6 +14,20 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
       '../../config/env.ts',
       '../../api/app.ts',
       '../../evidence/store.ts',
+      '../../words/dictionary.ts',
+    ],
+  },
+  words: {
+    allowed: ['../../domain/case/stage.ts', '../sight.ts'],
+    forbidden: [
+      'zod',
+      'node:fs',
+      '../../api/cases/masking.ts',
+      '../../config/env.ts',
+      '../../db/client.ts',
+      '../../demo/names.ts',
+      '../../scripts/demo/names.ts',
+      '../../workflows/contract.ts',
     ],
   },
   workflows: {
@@ -81,6 +95,7 @@ const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: r
       '../../db/client.ts',
       '../../evidence/store.ts',
       '../../domain/case/stage.ts',
+      '../../words/dictionary.ts',
       '../../config/env.ts',
       '@better-auth/drizzle-adapter',
       'express',

@@ -1,6 +1,11 @@
-import type { ExecutionEvents } from '../../../domain/case/events.ts';
-import { CLOSED_FOR_NOW_BASIS, EXECUTION_CLOSING, URGING_END } from '../court-vocabulary.ts';
-import { join, words as w } from '../words.ts';
+/** What is said of urging and execution (督促、执行). */
+import {
+  CLOSED_FOR_NOW_BASIS,
+  EXECUTION_CLOSING,
+  URGING_END,
+} from '../../domain/chapters/execution/words.ts';
+import type { ExecutionEvents } from '../../domain/case/events.ts';
+import { join, words as w } from '../text.ts';
 import type { Sentences } from './sentence.ts';
 
 export const executionSentences: Sentences<keyof ExecutionEvents> = {

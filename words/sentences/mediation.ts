@@ -1,15 +1,23 @@
-import type { EventData, MediationEvents } from '../../../domain/case/events.ts';
-import type { PerformanceItem } from '../../../domain/case/decisions.ts';
+/** What is said of triage, mediation, agreement, confirmation and the end (甄别、调解、协议、司法确认、结案). */
 import {
-  CONCLUSION,
-  REFUSAL_GROUND,
-  REJECTION_GROUND,
-  STAGE_REASON,
-  WITHDRAWN_AS,
-} from '../court-vocabulary.ts';
-import { AGREEMENT_FORM, CONFIRMABLE, CONSENT_MODE, MEDIATING_BODY, MEDIATION_END } from '../vocabulary.ts';
-import { PERFORMANCE_KIND, SESSION_OUTCOME, SUIT_ENDING, TRACK, TRIAGE_ROUTE } from '../vocabulary.ts';
-import { join, type Words, words as w } from '../words.ts';
+  AGREEMENT_FORM,
+  CONFIRMABLE,
+  MEDIATING_BODY,
+  PERFORMANCE_KIND,
+  SUIT_ENDING,
+} from '../../domain/chapters/agreement/words.ts';
+import {
+  CONFIRMATION_REFUSAL_GROUND,
+  CONFIRMATION_REJECTION_GROUND,
+  CONFIRMATION_WITHDRAWAL,
+} from '../../domain/chapters/confirmation/words.ts';
+import { TRACK, TRIAGE_ROUTE } from '../../domain/chapters/intake/words.ts';
+import { MEDIATION_END_REASON, SESSION_OUTCOME } from '../../domain/chapters/mediation/words.ts';
+import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
+import { CONCLUSION, STAGE_REASON } from '../../domain/chapters/record/words.ts';
+import type { EventData, MediationEvents } from '../../domain/case/events.ts';
+import type { PerformanceItem } from '../../domain/case/decisions.ts';
+import { join, type Words, words as w } from '../text.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 function item(one: PerformanceItem, see: Sight): Words {
@@ -47,14 +55,15 @@ function triaged(data: EventData['triaged'], see: Sight): Words {
 }
 
 function agreement(data: EventData['agreement_reached'], see: Sight): Words {
-  const what = items(data.items, see);
+  const what = data.items.length === 0 ? w('', '') : items(data.items, see);
+  const colon = what.zh === '' ? w('', '') : w('：', ': ');
   const body = MEDIATING_BODY[data.mediatingBody];
   const form = AGREEMENT_FORM[data.form];
   const ending = data.suitEnding === undefined ? CONFIRMABLE[data.confirmable] : SUIT_ENDING[data.suitEnding];
   return join([
     w(
-      `经${body.zh}主持达成${form.zh}协议：${what.zh}`,
-      `a ${form.en} agreement before ${body.en}: ${what.en}`,
+      `经${body.zh}主持达成${form.zh}协议${colon.zh}${what.zh}`,
+      `a ${form.en} agreement before ${body.en}${colon.en}${what.en}`,
     ),
     w(`；${ending.zh}`, `— ${ending.en}`),
     see.quote(data.text),
@@ -81,18 +90,18 @@ const confirmationSentences: Sentences<
     w(`受理确认申请${courtCaseNumber ?? ''}`, `accepts the application ${courtCaseNumber ?? ''}`.trim()),
   confirmation_refused: ({ ground }) =>
     w(
-      `不予受理确认申请：${REFUSAL_GROUND[ground].zh}`,
-      `refuses to take the application: ${REFUSAL_GROUND[ground].en}`,
+      `不予受理确认申请：${CONFIRMATION_REFUSAL_GROUND[ground].zh}`,
+      `refuses to take the application: ${CONFIRMATION_REFUSAL_GROUND[ground].en}`,
     ),
   confirmation_rejected: ({ ground }) =>
     w(
-      `裁定驳回确认申请：${REJECTION_GROUND[ground].zh}`,
-      `rejects the application for confirmation: ${REJECTION_GROUND[ground].en}`,
+      `裁定驳回确认申请：${CONFIRMATION_REJECTION_GROUND[ground].zh}`,
+      `rejects the application for confirmation: ${CONFIRMATION_REJECTION_GROUND[ground].en}`,
     ),
   confirmation_withdrawn: ({ treatedAs }) =>
     w(
-      `准许撤回确认申请（${WITHDRAWN_AS[treatedAs].zh}）`,
-      `the application is withdrawn (${WITHDRAWN_AS[treatedAs].en})`,
+      `准许撤回确认申请（${CONFIRMATION_WITHDRAWAL[treatedAs].zh}）`,
+      `the application is withdrawn (${CONFIRMATION_WITHDRAWAL[treatedAs].en})`,
     ),
   ruling_objected: ({ late, reason }, see) =>
     join([
@@ -120,7 +129,7 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
     ]),
   mediation_ended: ({ reason, notes }, see) =>
     join([
-      w(`调解终止：${MEDIATION_END[reason].zh}`, `mediation ends: ${MEDIATION_END[reason].en}`),
+      w(`调解终止：${MEDIATION_END_REASON[reason].zh}`, `mediation ends: ${MEDIATION_END_REASON[reason].en}`),
       see.quote(notes),
     ]),
   agreement_reached: agreement,

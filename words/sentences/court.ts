@@ -1,20 +1,16 @@
-import type { CourtEvents, EventData } from '../../../domain/case/events.ts';
-import {
-  APPEAL_OUTCOME,
-  ARBITRATION,
-  DOCUMENT,
-  FILING_GROUND,
-  HEARING_MODE,
-  INSTRUMENT,
-} from '../court-vocabulary.ts';
-import { PROCEDURE, SERVICE_METHOD } from '../court-vocabulary.ts';
-import { CHANNEL } from '../vocabulary.ts';
-import { join, list, plain, type Words, words as w } from '../words.ts';
+/** What is said of filing, trial, service and appeal (立案、审理、送达、上诉). */
+import { APPEAL_OUTCOME } from '../../domain/chapters/appeal/words.ts';
+import { ARBITRATION_STATUS, FILING_GROUND, PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import { CHANNEL } from '../../domain/chapters/people/words.ts';
+import { SERVED_DOCUMENT, SERVICE_METHOD } from '../../domain/chapters/service/words.ts';
+import { EFFECT_REVOKED_CAUSE, HEARING_MODE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
+import type { CourtEvents, EventData } from '../../domain/case/events.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 import { items } from './mediation.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 function service(data: EventData['service_effected'], see: Sight): Words {
-  const document = DOCUMENT[data.document];
+  const document = SERVED_DOCUMENT[data.document];
   const party = see.party(data.partyId);
   const method = SERVICE_METHOD[data.method];
   return w(
@@ -24,7 +20,7 @@ function service(data: EventData['service_effected'], see: Sight): Words {
 }
 
 function issued(data: EventData['instrument_issued'], see: Sight): Words {
-  const kind = INSTRUMENT[data.kind];
+  const kind = INSTRUMENT_KIND[data.kind];
   const what = data.items.length === 0 ? undefined : items(data.items, see);
   return join([
     w(`作出${kind.zh}（${data.date}）`, `makes the ${kind.en} of ${data.date}`),
@@ -34,7 +30,9 @@ function issued(data: EventData['instrument_issued'], see: Sight): Words {
 }
 
 function correction(data: EventData['correction_requested'], see: Sight): Words {
-  const wanted = list(data.items.map((one) => see.text(one.text) ?? plain(one.code)));
+  const wanted = list(
+    data.items.map((one, index) => see.text(one.text) ?? w(`第${index + 1}项`, `item ${index + 1}`)),
+  );
   return w(
     `一次性告知补正，限${data.days}日：${wanted.zh}`,
     `asks for correction within ${data.days} days, all at once: ${wanted.en}`,
@@ -60,7 +58,10 @@ const filingSentences: Sentences<Filing> = {
     ]),
   arbitration_recorded: ({ status, date }) =>
     join([
-      w(`登记仲裁情况：${ARBITRATION[status].zh}`, `records the arbitration: ${ARBITRATION[status].en}`),
+      w(
+        `登记仲裁情况：${ARBITRATION_STATUS[status].zh}`,
+        `records the arbitration: ${ARBITRATION_STATUS[status].en}`,
+      ),
       date === undefined ? undefined : w(`（${date}）`, `on ${date}`),
     ]),
   correction_requested: correction,
@@ -89,12 +90,6 @@ type Appeal =
   | 'appeal_transferred'
   | 'appeal_decided';
 
-const REVOKED: Record<EventData['instrument_effect_revoked']['cause'], Words> = {
-  correction: w('送达日期更正或上诉在期内提出', 'a date was corrected, or an appeal was in time after all'),
-  appeal: w('二审撤销', 'set aside on appeal'),
-  objection: w('异议成立', 'the objection is upheld'),
-};
-
 const appealSentences: Sentences<Appeal> = {
   instrument_effective: ({ instrumentId, date }, see) => {
     const what = see.instrument(instrumentId);
@@ -103,8 +98,8 @@ const appealSentences: Sentences<Appeal> = {
   instrument_effect_revoked: ({ instrumentId, cause }, see) => {
     const what = see.instrument(instrumentId);
     return w(
-      `${what.zh}的生效被撤回（${REVOKED[cause].zh}）`,
-      `the effect of the ${what.en} is taken back (${REVOKED[cause].en})`,
+      `${what.zh}的生效被撤回（${EFFECT_REVOKED_CAUSE[cause].zh}）`,
+      `the effect of the ${what.en} is taken back (${EFFECT_REVOKED_CAUSE[cause].en})`,
     );
   },
   appeal_lodged: ({ late, text }, see) =>

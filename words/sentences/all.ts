@@ -1,12 +1,12 @@
 /** A sentence for every type of event: a new type does not compile before it has one. */
-import type { EventData, EventType } from '../../../domain/case/events.ts';
-import type { Words } from '../words.ts';
+import type { EventData, EventType } from '../../domain/case/events.ts';
+import type { Words } from '../text.ts';
 import { courtSentences } from './court.ts';
-import { deadlineSentences } from './deadlines.ts';
+import { deadlineSentences } from './clocks.ts';
 import { executionSentences } from './execution.ts';
 import { mediationSentences } from './mediation.ts';
 import { peopleSentences } from './people.ts';
-import { taskSentences } from './task-sentences.ts';
+import { taskSentences } from './tasks.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 const SENTENCES: Sentences<EventType> = {

@@ -1,21 +1,24 @@
-import type { EventData, PeopleEvents } from '../../../domain/case/events.ts';
+/** What is said of people, consent, the record and side processes (人员、同意、记录、附属程序). */
+import { SOURCE } from '../../domain/chapters/intake/words.ts';
 import {
   CAPACITY,
   CONSENT_MODE,
   PARTY_CHANGE,
   PARTY_ROLE,
-  PROCESS_KIND,
-  PROCESS_OUTCOME,
-} from '../vocabulary.ts';
-import { RECUSAL_GROUND, SOURCE, TOLD_TOPIC } from '../vocabulary.ts';
-import { join, list, type Words, words as w } from '../words.ts';
+  RECUSAL_GROUND,
+} from '../../domain/chapters/people/words.ts';
+import { PROCESS_KIND, PROCESS_OUTCOME } from '../../domain/chapters/processes/words.ts';
+import { TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
+import type { EventData, PeopleEvents } from '../../domain/case/events.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 function opened(data: EventData['case_opened'], see: Sight): Words {
   const parties = list(
     data.parties.map(({ partyId, role, kind }) => {
-      const name = kind === 'unknown' ? w('（身份待查）', '(yet to be identified)') : see.party(partyId);
-      return w(`${PARTY_ROLE[role].zh}${name.zh}`, `${PARTY_ROLE[role].en} ${name.en}`);
+      if (kind !== 'unknown') return see.partyAs(partyId, role);
+      const part = PARTY_ROLE[role];
+      return w(`${part.zh}（身份待查）`, `${part.en} (yet to be identified)`);
     }),
   );
   const source = SOURCE[data.source];
@@ -26,12 +29,13 @@ function opened(data: EventData['case_opened'], see: Sight): Words {
 }
 
 function corrected(data: EventData['event_corrected'], see: Sight): Words {
-  const entry = see.entry(data.eventSeq);
   const { oldDate, date, eventSeq } = data;
+  const entry = see.entry(eventSeq);
+  const which = entry === undefined ? w('', '') : w(`（${entry.zh}）`, ` (${entry.en})`);
   return join([
     w(
-      `更正第${eventSeq}条记录（${entry.zh}）的日期：${oldDate}改为${date}`,
-      `corrects the date of entry ${eventSeq} (${entry.en}): ${oldDate} becomes ${date}`,
+      `更正第${eventSeq}条记录${which.zh}的日期：${oldDate}改为${date}`,
+      `corrects the date of entry ${eventSeq}${which.en}: ${oldDate} becomes ${date}`,
     ),
     see.quote(data.reason),
   ]);
@@ -51,8 +55,8 @@ function told(data: EventData['parties_told'], see: Sight): Words {
 
 const partySentences: Sentences<'party_added' | 'party_identified' | 'party_changed' | 'party_settled'> = {
   party_added: ({ partyId, role }, see) => {
-    const name = see.party(partyId);
-    return w(`追加${PARTY_ROLE[role].zh}${name.zh}`, `adds ${name.en} as ${PARTY_ROLE[role].en}`);
+    const added = see.partyAs(partyId, role);
+    return w(`追加${added.zh}`, `adds ${added.en}`);
   },
   party_identified: ({ partyId }, see) => {
     const name = see.party(partyId);
