@@ -44,6 +44,7 @@ export const DEMO_USERS: readonly DemoPerson[] = [
 export const DEMO_COLLEAGUES: readonly DemoPerson[] = [
   { key: 'police2', name: '徐亮', roles: ['police_officer'], unitId: STATION },
   { key: 'mediator2', name: '郭秀英', roles: ['mediator'], unitId: STATION },
+  { key: 'appealHead', name: '蒋立群', roles: ['division_head', 'president'], unitId: 'court-230800' },
   { key: 'judge2', name: '何平', roles: ['judge'], unitId: COURT },
   { key: 'policeSupervisor', name: '罗振宇', roles: ['police_supervisor_county'], unitId: BUREAU },
   { key: 'courtSupervisor', name: '梁燕', roles: ['court_supervisor_county'], unitId: COURT },

@@ -1,9 +1,11 @@
 /** Two figures that must both be 0: nothing in an open case may be nobody's, and no due day may pass unanswered. */
 import { type SQL, sql } from 'drizzle-orm';
+import { SUPERVISING } from '../../domain/access/policy.ts';
 import type { Database } from '../client.ts';
+import { textArray } from './json-parameter.ts';
 
 export interface Neglected {
-  /** Open cases without an obligation that an active person, or an armed deadline, carries. */
+  /** Open cases with an obligation that no enabled person can discharge: none of its roles is held in its unit. */
   readonly uncarried: number;
   /** Obligations and armed deadlines past due (by more than the grace) whose deadline was neither met nor breached. */
   readonly unanswered: number;
@@ -11,18 +13,32 @@ export interface Neglected {
   readonly examples: readonly string[];
 }
 
-const CARRIED = sql`exists (
-        select from obligations o where o.case_id = c.case_id and (
-          exists (select from people w where w.active and w.person_id = o.person_id)
-          or exists (select from deadlines d where d.case_id = o.case_id and d.deadline_id = o.deadline_id and d.status = 'armed')
-          or o.person_id is null and exists (
-            select from person_roles r join people w on w.person_id = r.person_id
-            where r.unit_id = o.unit_id and r.role = any(o.roles) and w.active)))`;
+/** The role is held in the unit by somebody who is here and enabled. */
+const HELD = sql`exists (
+        select from person_roles r join people w on w.person_id = r.person_id
+        where r.unit_id = s.unit_id and r.role = any(s.roles) and w.active)`;
+
+/** A supervisor holds the role over the case's units, not in one of them. */
+const overseen = (): SQL => sql`exists (
+        select from person_roles r join people w on w.person_id = r.person_id join units u on u.unit_id = r.unit_id
+        where r.role = any(o.roles) and r.role = any(${textArray(SUPERVISING)}) and w.active
+          and (u.path @> c.station_path or u.path @> c.court_path))`;
 
 export function countNeglectedStatement(graceMs: number): SQL {
   return sql`
     with moment as (select clock_timestamp() - ${graceMs}::int * interval '1 millisecond' as latest),
-    uncarried as (select c.case_id from cases c where c.archived_at is null and not ${CARRIED}),
+    vacant as (
+      select s.unit_id, s.roles from (
+        select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id where c.archived_at is null) s
+      where not ${HELD}),
+    uncarried as (
+      select c.case_id from cases c
+      where c.archived_at is null and not exists (select from obligations o where o.case_id = c.case_id)
+      union
+      select c.case_id from vacant v join obligations o on o.unit_id = v.unit_id and o.roles = v.roles
+      join cases c on c.case_id = o.case_id
+      where c.archived_at is null and not ${overseen()}
+        and not exists (select from people w where w.active and w.person_id = o.person_id)),
     unanswered as (
       select d.case_id, d.deadline_id as subject from deadlines d
       where d.status = 'armed' and d.due_at_real < (select latest from moment)

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isSupervising } from '../../domain/access/policy.ts';
 import type { ViewerScope } from '../../domain/access/visibility.ts';
-import type { Role } from '../../domain/access/roles.ts';
 import type { Actor } from '../../domain/case/input.ts';
 import type { CaseProjection } from '../../domain/case/record.ts';
 import type { Stage } from '../../domain/case/stage.ts';
@@ -33,16 +33,9 @@ function branch(owner: SQL, rest: SQL, limit: number): SQL {
         order by ${ORDER} limit ${limit}::int)`;
 }
 
-const SUPERVISING: readonly Role[] = [
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-];
-
 /** What is overdue goes to the supervisors of whatever unit it lies with: all that is in their scope. */
 function supervised({ roles, unitId }: Actor, rest: SQL, limit: number): SQL {
-  const told = roles.filter((role) => SUPERVISING.includes(role));
+  const told = roles.filter(isSupervising);
   if (told.length === 0) return sql``;
   const owner = sql`o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> ${unitId}
           and o.roles && ${textArray(told)}`;

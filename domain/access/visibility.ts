@@ -4,6 +4,7 @@
  * (or somebody of it is assigned); mediators and legal workers see their station's mediations and filings.
  */
 import { OPEN_STAGES, type Stage } from '../case/stage.ts';
+import { headsOf } from './policy.ts';
 import type { Role } from './roles.ts';
 
 const ALL: readonly Stage[] = [...OPEN_STAGES, 'archived'];
@@ -65,12 +66,23 @@ export interface ViewerScope {
 
 const cityOf = (path: string): string => path.split('.')[0] ?? path;
 
+/** A court that stands directly under the city is the court of appeal (中级人民法院): `city.court`. */
+const isAppealCourt = (unitPath: string): boolean => unitPath.split('.').length === 2;
+
+/** The heads of the court of appeal answer for the appeals of every court of the city, and see those (CPL 177). */
+const APPEAL_HEADS: readonly StageGrant[] = [{ through: 'court', reach: 'city', stages: ['appeal'] }];
+
+function grantsOf(role: Role, unitPath: string): readonly StageGrant[] {
+  const isHead = headsOf('appeal_court').includes(role);
+  return isHead && isAppealCourt(unitPath) ? APPEAL_HEADS : STAGE_VISIBILITY[role];
+}
+
 /** What a viewer with these roles in the unit at `unitPath` may see. */
 export function viewerScope(personId: string, roles: readonly Role[], unitPath: string): ViewerScope {
   const paths = { station: new Set<string>(), court: new Set<string>() };
   const stages = { station: new Set<Stage>(), court: new Set<Stage>() };
   for (const role of roles) {
-    for (const grant of STAGE_VISIBILITY[role]) {
+    for (const grant of grantsOf(role, unitPath)) {
       paths[grant.through].add(grant.reach === 'city' ? cityOf(unitPath) : unitPath);
       for (const stage of grant.stages) stages[grant.through].add(stage);
     }

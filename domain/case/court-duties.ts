@@ -1,5 +1,5 @@
 /** The duties of the court's stages (法院阶段): confirmation, filing review, mediation, trial, appeal, execution. */
-import type { Role } from '../access/roles.ts';
+import type { RoleAt } from '../access/policy.ts';
 import { SENDING_RULES } from '../stages/sending.ts';
 import type { Duty } from './duty.ts';
 import type { DutyCode } from './duty-texts.ts';
@@ -7,8 +7,8 @@ import { activeParties, isRecused, pendingInstrument, respondents, served } from
 import type { CaseState, Instrument } from './state.ts';
 import type { ServedDocument } from './terms.ts';
 
-const BENCH: readonly Role[] = ['judge', 'division_head'];
-const CLERK: readonly Role[] = ['court_clerk', 'bailiff'];
+const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
+const CLERK: readonly RoleAt<'court'>[] = ['court_clerk', 'bailiff'];
 
 const COURT_MEDIATION_CLOCKS = [
   'CM2.ordinary',
@@ -60,7 +60,7 @@ export function reviewDuties(state: CaseState): Duty[] {
     return [
       {
         what: 'correct_complaint',
-        roles: ['police_officer', 'legal_worker', 'filing_judge'],
+        roles: ['police_officer', 'legal_worker'],
         at: 'station',
         by: ['submit_correction', 'return_complaint'],
         rules: ['FL4'],
@@ -80,8 +80,6 @@ export function reviewDuties(state: CaseState): Duty[] {
   ];
 }
 
-const MEDIATORS: readonly Role[] = ['mediator', 'legal_worker', 'judge'];
-
 const appointMediator = (what: DutyCode): Duty => ({
   what,
   roles: [...BENCH, 'filing_judge', 'court_clerk'],
@@ -97,7 +95,7 @@ export function courtMediationDuties(state: CaseState): Duty[] {
   if (state.mediation?.mediatorAccepted !== true) {
     const accept: Duty = {
       what: 'accept_appointment',
-      roles: MEDIATORS,
+      roles: ['mediator', 'legal_worker'],
       at: 'station',
       by: ['accept_appointment'],
       rules: ['CM8'],
@@ -108,7 +106,7 @@ export function courtMediationDuties(state: CaseState): Duty[] {
   return [
     {
       what: 'mediate',
-      roles: MEDIATORS,
+      roles: ['judge'],
       at: 'court',
       by: ['hold_session', 'reach_agreement', 'end_mediation'],
       rules: [...COURT_MEDIATION_CLOCKS],

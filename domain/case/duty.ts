@@ -1,14 +1,16 @@
-import type { Capacity, Role } from '../access/roles.ts';
+/** A duty (待办) as a chapter states it, before the case's units, people and days are put in. */
+import type { RoleAt, Seat } from '../access/policy.ts';
+import type { Capacity } from '../access/roles.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { DecisionType } from './decisions.ts';
 import type { DutyCode } from './duty-texts.ts';
 import type { Obligation } from './obligation.ts';
 
-/** A duty before it is given its owner's ids and due instant. */
-export interface Duty {
+/** A duty at one seat names only roles that this seat has: another one does not compile. */
+interface DutyAt<S extends Seat> {
   readonly what: DutyCode;
-  readonly roles: readonly Role[];
-  readonly at: 'station' | 'court' | 'appeal_court';
+  readonly at: S;
+  readonly roles: readonly RoleAt<S>[];
   readonly by: readonly DecisionType[];
   /** Deadlines it is due by, the first that runs. */
   readonly rules?: readonly RuleId[];
@@ -16,3 +18,5 @@ export interface Duty {
   readonly partyId?: string;
   readonly waitingOn?: Obligation['waitingOn'];
 }
+
+export type Duty = { readonly [S in Seat]: DutyAt<S> }[Seat];

@@ -2,11 +2,12 @@
  * `obligations(state)`: who owes what by when, for every open stage at least one, so that no case is ever nobody's.
  * The worklists, the reminders and the "no dead end" check all come from here.
  */
+import { seatOfOverdue } from '../access/policy.ts';
 import type { Role } from '../access/roles.ts';
 import type { Duty } from './duty.ts';
 import type { Obligation } from './obligation.ts';
 import { assignedIn, isOverdue } from './questions.ts';
-import type { Stage } from './stage.ts';
+import { unitAt } from './seats.ts';
 import type { CaseState, Deadline } from './state.ts';
 import { stageDuties } from './stage-duties.ts';
 import { overdueTask, taskObligations } from '../tasks/duties.ts';
@@ -21,17 +22,6 @@ function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
   return behind.filter(running).sort((a, b) => a.dueAt - b.dueAt)[0] ?? behind.findLast(isOverdue);
 }
 
-function unitOf(state: CaseState, at: Duty['at']): string {
-  switch (at) {
-    case 'station':
-      return state.stationId;
-    case 'court':
-      return state.courtId;
-    case 'appeal_court':
-      return state.appealCourtId;
-  }
-}
-
 function owed(state: CaseState, duty: Duty): Obligation {
   const deadline = dueBy(state, duty);
   const personId = duty.capacity === undefined ? undefined : assignedIn(state, duty.capacity);
@@ -40,7 +30,7 @@ function owed(state: CaseState, duty: Duty): Obligation {
     what: duty.what,
     who: {
       roles: duty.roles,
-      unitId: unitOf(state, duty.at),
+      unitId: unitAt(state, duty.at),
       ...(personId === undefined ? {} : { personId }),
       ...(duty.partyId === undefined ? {} : { partyId: duty.partyId }),
     },
@@ -52,24 +42,17 @@ function owed(state: CaseState, duty: Duty): Obligation {
   };
 }
 
-const POLICE_STAGES: readonly Stage[] = [
-  'intake',
-  'police_mediation',
-  'agreement_in_force',
-  'filing_preparation',
-];
-
-/** A passed deadline is somebody's to see to until what it was about is done. */
+/** A passed deadline is seen to by those who were told, at the seat that has their roles, until it is met. */
 function escalated(state: CaseState): Obligation[] {
-  const station = POLICE_STAGES.includes(state.stage);
   return state.escalations.map((one) => {
-    const unitId = station ? state.stationId : state.courtId;
+    const told = one.to as readonly Role[];
+    const unitId = unitAt(state, seatOfOverdue(one.rule, told));
     const task = overdueTask(state, one.deadlineId, one.rule);
     const passed = state.deadlines.find((deadline) => deadline.deadlineId === one.deadlineId);
     return {
       obligationId: `overdue:${one.deadlineId}`,
       what: 'see_to_overdue',
-      who: { roles: one.to as readonly Role[], unitId: task?.unitId ?? unitId },
+      who: { roles: told, unitId: task?.unitId ?? unitId },
       by: [],
       deadlineId: one.deadlineId,
       ...(passed === undefined ? {} : { dueAt: passed.dueAt }),
@@ -96,27 +79,30 @@ function processes(state: CaseState): Obligation[] {
 /** A ruling objected to is reviewed by the court that made it, whatever stage its execution has reached (CPLI 372). */
 function objection(state: CaseState): Duty[] {
   if (state.confirmation?.objection !== 'pending') return [];
-  const roles: readonly Role[] = ['judge', 'division_head'];
-  const rules = ['SLA-OBJECTION-REVIEW'] as const;
   return [
-    { what: 'decide_objection', roles, at: 'court', by: ['decide_objection'], rules, capacity: 'judge' },
+    {
+      what: 'decide_objection',
+      roles: ['judge', 'division_head'],
+      at: 'court',
+      by: ['decide_objection'],
+      rules: ['SLA-OBJECTION-REVIEW'],
+      capacity: 'judge',
+    },
   ];
+}
+
+/** Who had the case last archives it: the court once it was registered or confirmed there, else the station. */
+function archiveDuty(state: CaseState): Duty {
+  const duty = { what: 'archive', by: ['archive_case'], rules: ['SLA-ARCHIVE'] } as const;
+  return state.filing.registeredOn === undefined && state.confirmation === undefined
+    ? { ...duty, at: 'station', roles: ['police_officer', 'station_chief', 'mediator'] }
+    : { ...duty, at: 'court', roles: ['court_clerk', 'execution_judge'] };
 }
 
 export function obligations(state: CaseState): readonly Obligation[] {
   if (state.stage === 'archived') return [];
   if (state.concluded !== undefined) {
-    const roles: readonly Role[] = [
-      'police_officer',
-      'station_chief',
-      'court_clerk',
-      'mediator',
-      'execution_judge',
-    ];
-    const at =
-      state.filing.registeredOn === undefined && state.confirmation === undefined ? 'station' : 'court';
-    const archive: Duty = { what: 'archive', roles, at, by: ['archive_case'], rules: ['SLA-ARCHIVE'] };
-    return [owed(state, archive), ...processes(state), ...taskObligations(state)];
+    return [owed(state, archiveDuty(state)), ...processes(state), ...taskObligations(state)];
   }
   const duties = [...stageDuties(state), ...objection(state)];
   return [

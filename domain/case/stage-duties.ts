@@ -1,5 +1,5 @@
 /** The duties of each stage, as rule book §14 has them; exhaustive over stages, never empty for an open one. */
-import type { Role } from '../access/roles.ts';
+import type { RoleAt } from '../access/policy.ts';
 import {
   appealDuties,
   confirmationDuties,
@@ -15,14 +15,14 @@ import { missingConsents } from './questions.ts';
 import type { MediationStage, Stage } from './stage.ts';
 import type { CaseState } from './state.ts';
 
-const STATION: readonly Role[] = ['police_officer', 'station_chief'];
-const STATION_MEDIATORS: readonly Role[] = ['police_officer', 'mediator', 'legal_worker'];
-const BENCH: readonly Role[] = ['judge', 'division_head'];
+const STATION: readonly RoleAt<'station'>[] = ['police_officer', 'station_chief'];
+const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
+const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
 
 function askConsents(state: CaseState, stage: MediationStage): Duty[] {
   return missingConsents(state, stage).map((partyId) => ({
     what: 'ask_consent',
-    roles: stage === 'police_mediation' ? STATION_MEDIATORS : [...STATION_MEDIATORS, 'court_clerk'],
+    roles: STATION_MEDIATORS,
     at: 'station',
     by: ['give_consent', 'end_mediation'],
     partyId,
@@ -90,7 +90,7 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
     ...askConsents(state, 'judge_mediation'),
     {
       what: 'mediate',
-      roles: ['judge', 'mediator'],
+      roles: ['judge'],
       at: 'court',
       by: ['hold_session', 'reach_agreement', 'end_mediation'],
       rules: ['CM1', 'SLA-JUDGE-GUIDE'],

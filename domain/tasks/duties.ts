@@ -1,5 +1,8 @@
 /** Who owes the next act on each task: its performer, or the court that has the result or the task back. */
+import { heldAt } from '../access/policy.ts';
+import type { Role } from '../access/roles.ts';
 import type { Obligation } from '../case/obligation.ts';
+import { seatOf } from '../case/seats.ts';
 import type { CaseState } from '../case/state.ts';
 import { isOpen } from './open-tasks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
@@ -12,16 +15,25 @@ function due(state: CaseState, task: Task): Pick<Obligation, 'dueAt' | 'deadline
   return { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
 }
 
+/** Of the roles that may, those the unit has; a unit outside the case is asked with all of them. */
+function rolesAt(state: CaseState, unitId: string, roles: readonly Role[]): readonly Role[] {
+  const seat = seatOf(state, unitId);
+  return seat === undefined ? roles : heldAt(seat, roles);
+}
+
 function performing(state: CaseState, task: Task): Obligation {
   const { taskId, unitId, assigneeId, kind } = task;
-  const roles = TASK_KIND_ROWS[kind].performers;
+  const roles = rolesAt(state, unitId, TASK_KIND_ROWS[kind].performers);
   const who = { roles, unitId, ...(assigneeId === undefined ? {} : { personId: assigneeId }) };
   return { obligationId: `task:${taskId}`, what: 'perform_task', who, by: [], taskId, ...due(state, task) };
 }
 
 function judging(state: CaseState, task: Task): Obligation {
   const { taskId, kind, issuedBy, status } = task;
-  const who = { roles: TASK_KIND_ROWS[kind].issuers, unitId: issuedBy.unitId };
+  const who = {
+    roles: rolesAt(state, issuedBy.unitId, TASK_KIND_ROWS[kind].issuers),
+    unitId: issuedBy.unitId,
+  };
   const [what, by] =
     status === 'returned'
       ? (['decide_returned_task', ['reassign_task', 'ask_task_again', 'withdraw_task']] as const)

@@ -1,20 +1,19 @@
 /** What each passed step of a task does: remind, tell the chief, tell the supervisors, end. It never decides a right. */
 import type { Draft } from '../case/draft.ts';
 import type { Deadline } from '../case/state.ts';
+import { headsOf, type Seat, supervisorsOf } from '../access/policy.ts';
 import type { Role } from '../access/roles.ts';
+import { seatOf } from '../case/seats.ts';
 import { armStep, endClocks } from './clocks.ts';
 import { isOpen } from './open-tasks.ts';
 import { taskOf } from './questions.ts';
-
-const SUPERVISORS: readonly Role[] = ['police_supervisor_county', 'court_supervisor_county'];
 
 function escalate(draft: Draft, deadline: Deadline, to: readonly Role[]): void {
   draft.emit('escalated', { deadlineId: deadline.deadlineId, rule: deadline.rule, to });
 }
 
-/** Whoever heads a unit: a station's chief; at the court its division head. */
-const chiefOf = ({ state }: Draft, unitId: string): readonly Role[] =>
-  unitId === state.courtId || unitId === state.appealCourtId ? ['division_head'] : ['station_chief'];
+/** A unit outside the case is another station or its township's justice office: courts ask nobody else. */
+const seatIn = ({ state }: Draft, unitId: string): Seat => seatOf(state, unitId) ?? 'station';
 
 /** @returns false when the deadline is not one of a task */
 export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
@@ -23,8 +22,8 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
   const task = taskOf(draft.state, taskId);
   if (task === undefined) return true;
   if (rule === 'SLA-TASK-JUDGE') {
-    const byStation = chiefOf(draft, task.issuedBy.unitId)[0] === 'station_chief';
-    escalate(draft, deadline, byStation ? ['station_chief'] : ['division_head', 'president']);
+    const seat = seatIn(draft, task.issuedBy.unitId);
+    escalate(draft, deadline, seat === 'court' ? ['division_head', 'president'] : headsOf(seat));
     return true;
   }
   if (!isOpen(task)) return true;
@@ -33,7 +32,11 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
       draft.emit('task_reminded', { taskId });
       break;
     case 'SLA-TASK-CHIEF':
-      escalate(draft, deadline, SUPERVISORS);
+      escalate(
+        draft,
+        deadline,
+        supervisorsOf(seatIn(draft, task.unitId), seatIn(draft, task.issuedBy.unitId)),
+      );
       armStep(draft, deadline, 'SLA-TASK-END');
       break;
     case 'SLA-TASK-END':
@@ -41,7 +44,7 @@ export function applyTaskExpiry(draft: Draft, deadline: Deadline): boolean {
       endClocks(draft, taskId, false);
       break;
     default:
-      escalate(draft, deadline, chiefOf(draft, task.unitId));
+      escalate(draft, deadline, headsOf(seatIn(draft, task.unitId)));
       armStep(draft, deadline, 'SLA-TASK-CHIEF');
   }
   return true;

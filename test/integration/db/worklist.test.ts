@@ -96,14 +96,36 @@ it('counts cases that are nobody’s and due days that passed unanswered', async
     obligations: [owed({ obligationId: 'v', who: { roles: ['bailiff'], unitId: STATION } })],
   });
   await recordCase(platform, { obligations: [owed({ obligationId: 'ok' })] });
+  // The officer's duty is carried; nobody at a station is a division head, and the metric looks at every duty.
+  const half = await recordCase(platform, {
+    obligations: [
+      owed({ obligationId: 'ok' }),
+      owed({
+        obligationId: 'overdue:d1',
+        what: 'see_to_overdue',
+        who: { roles: ['division_head'], unitId: STATION },
+      }),
+    ],
+  });
+  await recordCase(platform, {
+    obligations: [
+      owed({
+        obligationId: 'overdue:d2',
+        what: 'see_to_overdue',
+        who: { roles: ['police_supervisor_county'], unitId: STATION },
+      }),
+    ],
+  });
   const late = await recordCase(platform, {
     obligations: [owed({ obligationId: 'l', deadlineId: 'd', dueAt: 1, dueAtReal: now - HOUR })],
     deadlines: [armed('d', now - HOUR)],
   });
   const after = await countNeglected(platform.api, 0);
-  expect(after.uncarried - base.uncarried).toBe(2);
+  expect(after.uncarried - base.uncarried).toBe(3);
   expect(after.unanswered - base.unanswered).toBe(1);
-  expect(after.examples).toEqual(expect.arrayContaining([nobody.caseId, vacant.caseId, late.caseId]));
+  expect(after.examples).toEqual(
+    expect.arrayContaining([nobody.caseId, vacant.caseId, half.caseId, late.caseId]),
+  );
   expect((await countNeglected(platform.api, 2 * HOUR)).unanswered).toBe(baseWithGrace.unanswered);
   const breached = {
     deadlines: [armed('d', now - HOUR, { status: 'breached' })],

@@ -1,0 +1,174 @@
+/** Who sees to a passed deadline: at every stage, for every rule, somebody whose role the unit has. */
+import { describe, expect, test } from 'vitest';
+import { isSupervising, OVERSIGHT, SEAT_ROLES, type Seat } from '../../../domain/access/policy.ts';
+import { ALL_ROLES, type Role } from '../../../domain/access/roles.ts';
+import { decide } from '../../../domain/case/decide.ts';
+import { placed } from '../../../domain/case/draft.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
+import { expiryInputId } from '../../../domain/case/input.ts';
+import { obligations } from '../../../domain/case/obligations.ts';
+import { seatOf } from '../../../domain/case/seats.ts';
+import { OPEN_STAGES, type Stage } from '../../../domain/case/stage.ts';
+import type { CaseState, Deadline } from '../../../domain/case/state.ts';
+import { PROCESS_KINDS } from '../../../domain/case/terms.ts';
+import { realInstant } from '../../../domain/deadlines/clock.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
+import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
+import { RULES, ruleOf } from '../../../domain/law/rule.ts';
+import type { RuleId } from '../../../domain/law/rule.ts';
+import type { CaseUnderTest } from '../case/support/case-under-test.ts';
+import { ownerless } from '../case/support/invariants.ts';
+import * as at from '../case/support/journeys.ts';
+import { APPEAL_COURT, COURT, STATION } from '../case/support/people.ts';
+
+function appealed(policy: PolicyId): CaseUnderTest {
+  const one = at.serveAll(at.judged('summary', { policy }), 'judgment');
+  return one.must('lodge_appeal', {}, { party: 'B' });
+}
+
+/** One case of each stage, and one whose file is with the court of appeal. */
+const PLACES: Readonly<Record<string, (policy: PolicyId) => CaseUnderTest>> = {
+  intake: (policy) => at.atTriage({ policy }),
+  police_mediation: (policy) => at.atStation('B', { policy }),
+  awaiting_judge: (policy) =>
+    at.atStation('B', { policy }).must('end_mediation', { reason: 'other', next: 'judge' }),
+  judge_mediation: (policy) =>
+    at
+      .atStation('B', { policy })
+      .must('end_mediation', { reason: 'other', next: 'judge' })
+      .must('accept_referral', {}),
+  agreement_in_force: (policy) => at.agreed({ policy }),
+  judicial_confirmation: (policy) => at.confirmationApplied({ policy }),
+  filing_preparation: (policy) => at.inPreparation({ policy }),
+  filing_review: (policy) => at.atReview({ policy }),
+  mediation_after_registration: (policy) => at.inCourtMediation('summary', { policy }),
+  trial: (policy) => at.inTrial('summary', { policy }),
+  appeal: appealed,
+  appeal_transferred: (policy) => {
+    const one = appealed(policy);
+    at.serve(one, 'appeal_petition', 'A');
+    return one.must('file_answer', {}, { party: 'A' }).must('transfer_appeal', {});
+  },
+  in_force: () => at.lapsed(),
+  urging: () => at.lapsed().must('start_urging', { basis: 'court' }),
+  execution: () => at.inExecution(),
+  closed_for_now: () => at.inExecution().must('close_for_now', { basis: 'creditor_signed', searches: 1 }),
+};
+
+/** The case with one more deadline, which then runs out. */
+function expired(state: CaseState, rule: RuleId, startSeq: number): CaseState {
+  const like = state.deadlines[0] as Deadline;
+  const deadline: Deadline = {
+    ...like,
+    deadlineId: 'd-walk',
+    rule,
+    startSeq,
+    status: 'armed',
+    revision: 0,
+    scope: 'case',
+  };
+  const armed: CaseState = { ...state, deadlines: [...state.deadlines, deadline] };
+  const result = decide(
+    armed,
+    state.caseId,
+    {
+      kind: 'expiry',
+      inputId: expiryInputId('d-walk', 0),
+      deadlineId: 'd-walk',
+      revision: 0,
+      receivedAt: realInstant(state.clock, Math.max(...state.deadlines.map((one) => one.dueAt))),
+    },
+    PUBLISHED_CALENDAR,
+  );
+  if (!result.ok) throw new Error(`${rule}: ${result.refusal.code}`);
+  const { events, context } = result.value;
+  return events.reduce<CaseState>(
+    (now, event, index) => evolve(now, placed(event, context, state.seq + index + 1)),
+    armed,
+  );
+}
+
+describe('an overdue deadline', () => {
+  test('of an agreement that is not performed is the station chief’s, not a division head’s at a station', () => {
+    const one = at.agreed();
+    while (one.nextDue() !== undefined && !one.events.some((event) => event.type === 'escalated'))
+      one.expire();
+    const overdue = obligations(one.state).find(({ what }) => what === 'see_to_overdue');
+    expect(overdue?.who).toEqual({ roles: ['station_chief'], unitId: STATION });
+  });
+
+  test('of the court of appeal is that court’s, not the first court’s', () => {
+    const one = (PLACES['appeal_transferred'] as (policy: PolicyId) => CaseUnderTest)('2025');
+    one.expire('T16.judgment');
+    const overdue = obligations(one.state).find(({ what }) => what === 'see_to_overdue');
+    expect(overdue?.who).toEqual({ roles: ['division_head', 'president'], unitId: APPEAL_COURT });
+  });
+
+  test('of the time to apply for confirmation stays the station’s while the others are at trial', () => {
+    const { state } = at.inTrial('summary');
+    const late = expired(state, 'PM10', 1);
+    const overdue = obligations(late).find(({ obligationId }) => obligationId === 'overdue:d-walk');
+    expect(overdue?.who).toEqual({ roles: ['police_officer', 'mediator'], unitId: STATION });
+  });
+
+  test('of a side process is the court’s although the case is still at the station', () => {
+    const one = at.atStation('B').must('open_process', { kind: 'protection_order' });
+    const { seq = 0 } = one.state.processes[0] ?? {};
+    const late = expired(one.state, 'SLA-ARCHIVE', seq);
+    const overdue = obligations(late).find(({ obligationId }) => obligationId === 'overdue:d-walk');
+    expect(overdue?.who).toEqual({ roles: ['division_head'], unitId: COURT });
+  });
+});
+
+describe('a walk over all stages, rules and expiries', () => {
+  test('has a case of every open stage', () => {
+    const stages = Object.values(PLACES).map((place) => place('2025').stage);
+    expect([...new Set(stages)].sort()).toEqual([...OPEN_STAGES].sort());
+  });
+
+  test.each(POLICIES.flatMap((policy) => Object.keys(PLACES).map((place) => [policy, place] as const)))(
+    'policy %s, %s: nothing is owed by a role that its unit does not have',
+    (policy, place) => {
+      const { state } = (PLACES[place] as (policy: PolicyId) => CaseUnderTest)(policy);
+      expect(ownerless(state)).toEqual([]);
+      let expiries = 0;
+      for (const { id: rule } of RULES) {
+        if (ruleOf(state.policy, rule) === undefined) continue;
+        expect(ownerless(expired(state, rule, 1)), rule).toEqual([]);
+        expiries += 1;
+      }
+      expect(expiries).toBeGreaterThan(50);
+    },
+  );
+
+  test.each(PROCESS_KINDS)('%s, opened at the station, is owed by roles of its court', (kind) => {
+    const one = at.atStation('B');
+    const done = one.take('open_process', { kind });
+    if (done.ok) expect(ownerless(one.state)).toEqual([]);
+    else expect(done.refusal.code).not.toBe('role_not_permitted');
+  });
+});
+
+describe('the table of who sees to what', () => {
+  test.each(Object.entries(OVERSIGHT))(
+    '%s: duty and heads are roles of the seat, supervisors stand over it',
+    (_, row) => {
+      for (const role of [...row.duty, ...row.heads]) expect(SEAT_ROLES[row.seat]).toContain(role);
+      expect(row.heads.length).toBeGreaterThan(0);
+      expect(row.supervisors.every(isSupervising)).toBe(true);
+    },
+  );
+
+  test('every role that works on cases has a seat, and only those', () => {
+    const seated = new Set<Role>(Object.values(SEAT_ROLES).flat());
+    const without = ALL_ROLES.filter((role) => !seated.has(role) && !isSupervising(role));
+    expect(without).toEqual(['police_bureau', 'auditor', 'administrator', 'grid_system', 'party']);
+    expect((Object.keys(SEAT_ROLES) as Seat[]).length).toBe(3);
+  });
+
+  test.each(OPEN_STAGES)('%s: the seat that owes its first duty is the seat of its row', (stage: Stage) => {
+    const { state } = (PLACES[stage] as (policy: PolicyId) => CaseUnderTest)('2025');
+    const units = obligations(state).map(({ who }) => seatOf(state, who.unitId));
+    expect(units).toContain(OVERSIGHT[stage].seat);
+  });
+});
