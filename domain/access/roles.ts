@@ -3,7 +3,7 @@
  * Source: the 2023 paper, articles 8-11, and the titles the procedure laws use.
  */
 import { CAPACITY } from '../chapters/people/words.ts';
-import { codesOf } from '../words.ts';
+import { codesOf, type Words } from '../words.ts';
 
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },
@@ -27,7 +27,7 @@ export const ROLES = {
   administrator: { zh: '系统管理员', en: 'administrator', side: 'oversight' },
   grid_system: { zh: '网格系统', en: 'grid system', side: 'outside' },
   party: { zh: '当事人', en: 'party', side: 'outside' },
-} as const satisfies Record<string, { zh: string; en: string; side: RoleSide }>;
+} as const satisfies Record<string, Words & { side: RoleSide }>;
 
 export type RoleSide = 'police' | 'mediation' | 'court' | 'oversight' | 'outside';
 export type Role = keyof typeof ROLES;

@@ -22,6 +22,7 @@ import { taskDecisions } from '../tasks/court-decisions.ts';
 import type { DecisionRule, DecisionRules } from './decision-rule.ts';
 import type { DecisionType } from './decisions.ts';
 import type { Stage } from './stage.ts';
+import type { Words } from '../words.ts';
 
 export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...intakeDecisions,
@@ -61,9 +62,7 @@ export function ruleFor(type: DecisionType): AnyDecisionRule {
   return DECISION_RULES[type];
 }
 
-export interface DecisionDescription {
-  readonly zh: string;
-  readonly en: string;
+export interface DecisionDescription extends Words {
   readonly roles: readonly Role[];
   readonly stages: readonly Stage[];
   readonly leadsTo: readonly Stage[];

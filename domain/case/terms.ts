@@ -3,7 +3,7 @@ import * as Intake from '../chapters/intake/words.ts';
 import * as People from '../chapters/people/words.ts';
 import * as Mediation from '../chapters/mediation/words.ts';
 import * as Agreement from '../chapters/agreement/words.ts';
-import * as Confirmation from '../chapters/confirmation/words.ts';
+import type * as Confirmation from '../chapters/confirmation/words.ts';
 import * as Filing from '../chapters/filing/words.ts';
 import * as Service from '../chapters/service/words.ts';
 import * as Trial from '../chapters/trial/words.ts';
