@@ -1,20 +1,36 @@
 /** A sentence for every type of event: a new type does not compile before it has one. */
 import type { EventData, EventType } from '../../domain/case/events.ts';
 import type { Words } from '../text.ts';
-import { courtSentences } from './court.ts';
-import { deadlineSentences } from './clocks.ts';
-import { executionSentences } from './execution.ts';
-import { mediationSentences } from './mediation.ts';
+import { intakeSentences } from './intake.ts';
 import { peopleSentences } from './people.ts';
+import { mediationSentences } from './mediation.ts';
+import { agreementSentences } from './agreement.ts';
+import { confirmationSentences } from './confirmation.ts';
+import { filingSentences } from './filing.ts';
+import { trialSentences } from './trial.ts';
+import { appealSentences } from './appeal.ts';
+import { serviceSentences } from './service.ts';
+import { executionSentences } from './execution.ts';
+import { deadlineSentences } from './clocks.ts';
+import { processesSentences } from './processes.ts';
+import { recordSentences } from './record.ts';
 import { taskSentences } from './tasks.ts';
 import type { Sentences, Sight } from './sentence.ts';
 
 const SENTENCES: Sentences<EventType> = {
-  ...deadlineSentences,
+  ...intakeSentences,
   ...peopleSentences,
   ...mediationSentences,
-  ...courtSentences,
+  ...agreementSentences,
+  ...confirmationSentences,
+  ...filingSentences,
+  ...trialSentences,
+  ...appealSentences,
+  ...serviceSentences,
   ...executionSentences,
+  ...deadlineSentences,
+  ...processesSentences,
+  ...recordSentences,
   ...taskSentences,
 };
 

@@ -80,3 +80,19 @@ export const UNIT_KIND = {
   station: w('派出所', 'police station'),
   justice: w('司法所', 'justice office'),
 } as const satisfies Vocabulary;
+
+/** On which side of the platform a role works. */
+export const ROLE_SIDE = {
+  police: w('公安', 'police'),
+  mediation: w('调解', 'mediation'),
+  court: w('法院', 'court'),
+  oversight: w('监督', 'oversight'),
+  outside: w('平台之外', 'outside the platform'),
+} as const satisfies Vocabulary;
+
+/** Whether a decision is a party's own act, recorded for them. */
+export const ON_BEHALF = {
+  required: w('须代当事人办理', 'always for a party'),
+  optional: w('可以代当事人办理', 'may be for a party'),
+  never: w('不得代当事人办理', 'never for a party'),
+} as const satisfies Vocabulary;

@@ -109,3 +109,9 @@ export const TASK_VIEW = {
   waiting: w('等待其他单位', 'with another unit'),
   to_judge: w('待本单位审核', 'to be judged by my unit'),
 } as const satisfies Vocabulary;
+
+/** Whether a task is about one party. */
+export const PARTY_NEED = {
+  required: w('须指明当事人', 'must name a party'),
+  optional: w('可以指明当事人', 'may name a party'),
+} as const satisfies Vocabulary;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../../api/http/problem-codes.ts';
 import { units } from '../../../db/schema/people.ts';
-import { ALL_ROLES } from '../../../domain/access/roles.ts';
-import { DECISION_TYPES } from '../../../domain/case/catalogue.ts';
+import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
+import { DECISION_TYPES, DECISIONS } from '../../../domain/case/catalogue.ts';
 import { EVENT_VERSIONS } from '../../../domain/case/event-versions.ts';
 import { ALL_STAGES } from '../../../domain/case/stage.ts';
 import { MATTERS } from '../../../domain/law/matters.ts';
 import { RULES } from '../../../domain/law/rule.ts';
+import { TASK_KIND_ROWS } from '../../../domain/tasks/kinds.ts';
 import { TASK_KINDS } from '../../../domain/tasks/terms.ts';
 import { DICTIONARY, type VocabularyName, wordsOf } from '../../../words/dictionary.ts';
 import type { Words } from '../../../words/text.ts';
@@ -57,6 +58,12 @@ describe('no code is without an entry', () => {
     matter: MATTERS.map((matter) => matter.code),
     matterFlag: MATTERS.flatMap((matter) => matter.flags),
     ground: RULES.flatMap((rule) => [...rule.extensions, ...rule.exclusions].map((one) => one.ground)),
+    roleSide: Object.values(ROLES).map((role) => role.side),
+    onBehalf: DECISION_TYPES.map((type) => DECISIONS[type].onBehalf),
+    taskParty: TASK_KINDS.map((kind) => TASK_KIND_ROWS[kind].party),
+    extensionNeed: RULES.flatMap((rule) => rule.extensions.map((one) => one.needs)),
+    durationUnit: RULES.map((rule) => rule.unit),
+    policy: RULES.flatMap((rule) => rule.policies),
     unitKind: units.kind.enumValues,
     notice: [...told, 'digest_of_person', 'digest_of_unit', 'reconcile_findings'],
   };
