@@ -2,6 +2,9 @@
  * Who acts on a dispute (角色, docs/law.md §9.1). A person may hold several roles; a role is held in a unit.
  * Source: PAPER 8-11, and the titles the procedure laws use.
  */
+import { CAPACITY } from '../chapters/people/words.ts';
+import { codesOf, type Words } from '../words.ts';
+
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },
   station_chief: { zh: '派出所所长', en: 'station chief', side: 'police' },
@@ -24,7 +27,7 @@ export const ROLES = {
   administrator: { zh: '系统管理员', en: 'administrator', side: 'oversight' },
   grid_system: { zh: '网格系统', en: 'grid system', side: 'outside' },
   party: { zh: '当事人', en: 'party', side: 'outside' },
-} as const satisfies Record<string, { zh: string; en: string; side: RoleSide }>;
+} as const satisfies Record<string, Words & { side: RoleSide }>;
 
 export type RoleSide = 'police' | 'mediation' | 'court' | 'oversight' | 'outside';
 export type Role = keyof typeof ROLES;
@@ -32,13 +35,5 @@ export type Role = keyof typeof ROLES;
 export const ALL_ROLES = Object.keys(ROLES) as Role[];
 
 /** In which capacity a person is assigned to a case (案件承办身份). */
-export const CAPACITIES = [
-  'officer',
-  'mediator',
-  'judge',
-  'filing_judge',
-  'clerk',
-  'execution_judge',
-  'appeal_judge',
-] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+export const CAPACITIES = codesOf(CAPACITY);
+export type Capacity = keyof typeof CAPACITY;

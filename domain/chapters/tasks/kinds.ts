@@ -5,6 +5,8 @@
  * The police assist; coercion and legal effect stay the court's (CPL 239; docs/law.md §0.6).
  */
 import type { RuleId } from '../../law/rule.ts';
+import { TASK_KIND } from './words.ts';
+import type { Words } from '../../words.ts';
 import type { TaskKind } from './codes.ts';
 
 /** What proof a result must carry before it can be sent. */
@@ -16,9 +18,7 @@ export interface ProofRule {
   readonly forOutcomes: readonly string[];
 }
 
-export interface TaskKindRow {
-  readonly zh: string;
-  readonly en: string;
+export interface TaskKindRow extends Words {
   readonly rule: RuleId;
   /** Whether it is about one party. */
   readonly party: 'required' | 'optional';
@@ -33,8 +33,7 @@ export interface TaskKindRow {
 
 export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   service: {
-    zh: '协助送达文书',
-    en: 'help to serve a document',
+    ...TASK_KIND.service,
     rule: 'SLA-TASK.service',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['served'] },
@@ -46,8 +45,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第87条至第95条',
   },
   address_confirmation: {
-    zh: '送达地址确认',
-    en: 'confirm the address for service',
+    ...TASK_KIND.address_confirmation,
     rule: 'SLA-TASK.address_confirmation',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['confirmed'] },
@@ -58,8 +56,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民诉法解释 第137条；法院专递规定 第3条至第5条',
   },
   fact_investigation: {
-    zh: '协助事实调查',
-    en: 'help to investigate facts',
+    ...TASK_KIND.fact_investigation,
     rule: 'SLA-TASK.fact_investigation',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -70,8 +67,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第67条、第70条',
   },
   evidence_exchange: {
-    zh: '组织证据交换',
-    en: 'hold an exchange of evidence',
+    ...TASK_KIND.evidence_exchange,
     rule: 'SLA-TASK.evidence_exchange',
     party: 'optional',
     proof: { attempt: true, evidence: 1, forOutcomes: ['exchanged'] },
@@ -82,8 +78,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼证据规定 第56条至第58条',
   },
   contact: {
-    zh: '联络协调',
-    en: 'contact and coordination',
+    ...TASK_KIND.contact,
     rule: 'SLA-TASK.contact',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -94,8 +89,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '2023年实施意见 第11条',
   },
   mediation_help: {
-    zh: '协助调解',
-    en: 'help at mediation',
+    ...TASK_KIND.mediation_help,
     rule: 'SLA-TASK.mediation_help',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -106,8 +100,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第98条',
   },
   hearing_support: {
-    zh: '派出所在线庭审协助',
-    en: 'hearing support at the station',
+    ...TASK_KIND.hearing_support,
     rule: 'SLA-TASK.hearing_support',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -118,8 +111,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '在线诉讼规则 第21条至第25条',
   },
   urging: {
-    zh: '执前督促',
-    en: 'pre-execution urging',
+    ...TASK_KIND.urging,
     rule: 'SLA-TASK.urging',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -131,8 +123,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第250条；执行程序解释 第20条；民法典 第195条',
   },
   execution_investigation: {
-    zh: '协助执行调查（查人找物）',
-    en: 'help to find a person or property',
+    ...TASK_KIND.execution_investigation,
     rule: 'SLA-TASK.execution_investigation',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -143,8 +134,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '财产调查规定 第2条',
   },
   on_the_spot_execution: {
-    zh: '督促就地执行',
-    en: 'on-the-spot execution',
+    ...TASK_KIND.on_the_spot_execution,
     rule: 'SLA-TASK.on_the_spot_execution',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['performed', 'partly', 'settled'] },
@@ -156,8 +146,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第239条',
   },
   seizure_witness: {
-    zh: '查封、扣押、强制迁出到场见证',
-    en: 'witness at seizure or eviction',
+    ...TASK_KIND.seizure_witness,
     rule: 'SLA-TASK.seizure_witness',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -168,8 +157,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第256条、第261条',
   },
   performance_visit: {
-    zh: '履行回访',
-    en: 'performance visit',
+    ...TASK_KIND.performance_visit,
     rule: 'SLA-TASK.performance_visit',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },

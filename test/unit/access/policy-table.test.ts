@@ -67,7 +67,7 @@ async function routes(): Promise<Row[]> {
 }
 
 function tasks(): Row[] {
-  return taskKindEntries().flatMap(({ kind, issuers, performers, stages }): Row[] => [
+  return taskKindEntries('zh').flatMap(({ kind, issuers, performers, stages }): Row[] => [
     [`${kind} is asked by`, issuers],
     [`${kind} is done by`, performers],
     [`${kind} belongs to`, stages],

@@ -1,9 +1,14 @@
-import type { EventType } from '../../../domain/kernel/events.ts';
-import { CLOSED_FOR_NOW_BASIS, EXECUTION_CLOSING, URGING_END } from '../court-vocabulary.ts';
-import { join, words as w } from '../words.ts';
+/** What is said of urging and execution (督促、执行). */
+import {
+  CLOSED_FOR_NOW_BASIS,
+  EXECUTION_CLOSING,
+  URGING_END,
+} from '../../domain/chapters/execution/words.ts';
+import type { ExecutionEvents } from '../../domain/chapters/execution/shape.ts';
+import { join, words as w } from '../text.ts';
 import type { Sentences } from './sentence.ts';
 
-export const executionSentences = {
+export const executionSentences: Sentences<keyof ExecutionEvents> = {
   urging_started: ({ basis, days }) =>
     join([
       basis === 'court'
@@ -42,4 +47,4 @@ export const executionSentences = {
       `closes the execution for now (${CLOSED_FOR_NOW_BASIS[basis].en}, ${searches} searches)`,
     ),
   execution_resumed: ({ clue }, see) => join([w('恢复执行', 'resumes the execution'), see.quote(clue)]),
-} satisfies Partial<Sentences<EventType>>;
+};

@@ -1,20 +1,25 @@
+/** What is said of delegated tasks (协助事项). */
+import {
+  ELECTRONIC_CHANNEL,
+  MET_RELATION,
+  SERVED_DOCUMENT,
+  SERVICE_METHOD,
+} from '../../domain/chapters/service/words.ts';
 import {
   ATTEMPT_RESULT,
   ATTEMPT_WAY,
-  ELECTRONIC_CHANNEL,
-  MET_RELATION,
-  OUTCOME,
   REASSIGN_REASON,
   REDO_REASON,
   RETURN_REASON,
+  TASK_KIND,
   WITHDRAWAL_REASON,
-} from '../../../api/catalogue/task-kinds/words.ts';
-import type { EventData } from '../../../domain/kernel/events.ts';
-import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
-import type { TaskEvents } from '../../../domain/chapters/tasks/events.ts';
-import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
-import { DOCUMENT, SERVICE_METHOD } from '../court-vocabulary.ts';
-import { join, list, type Words, words as w } from '../words.ts';
+} from '../../domain/chapters/tasks/words.ts';
+import { TASK_OUTCOME } from '../../domain/chapters/tasks/outcome-words.ts';
+import type { EventData } from '../../domain/kernel/events.ts';
+import type { TaskEvents } from '../../domain/chapters/tasks/events.ts';
+import type { TaskResult } from '../../domain/chapters/tasks/task.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 import type { Sentences } from './sentence.ts';
 
 /** Tasks of one case are told apart by their number. */
@@ -24,20 +29,21 @@ function about(taskId: string, zh: string, en: string): Words {
   return w(`${no(taskId)}号协助事项：${zh}`, `task ${no(taskId)}: ${en}`);
 }
 
-function outcomeOf(result: TaskResult): Words {
-  const known: Readonly<Record<string, Words>> = OUTCOME[result.kind];
-  return known[result.outcome] ?? w(result.outcome, result.outcome);
+/** Kind and outcome belong together by type; a result of a later release may have an outcome this one does not know. */
+function outcomeOf(result: TaskResult): Words | undefined {
+  const known: Vocabulary = TASK_OUTCOME[result.kind];
+  return known[result.outcome];
 }
 
 const issued: Sentences<'task_issued'>['task_issued'] = (data, see) => {
   const { kind, taskId, partyId, document, personId, instructions } = data;
-  const row = TASK_KIND_ROWS[kind];
+  const row = TASK_KIND[kind];
   const party = partyId === undefined ? undefined : see.party(partyId);
   const person = personId === undefined ? undefined : see.person(personId);
   return join([
     about(taskId, `发出（${row.zh}）`, `issued (${row.en})`),
     party && w(`（${party.zh}）`, `(${party.en})`),
-    document && w(`，文书为${DOCUMENT[document].zh}`, `, ${DOCUMENT[document].en}`),
+    document && w(`，文书为${SERVED_DOCUMENT[document].zh}`, `, ${SERVED_DOCUMENT[document].en}`),
     person && w(`，由${person.zh}协助`, `, by ${person.en}`),
     see.quote(instructions),
   ]);
@@ -83,8 +89,9 @@ const performerSentences: Sentences<ByPerformer> = {
   task_completed: ({ taskId, personId, result, note }, see) => {
     const name = see.person(personId);
     const outcome = outcomeOf(result);
+    const what = outcome === undefined ? w('', '') : w(`：${outcome.zh}`, `: ${outcome.en}`);
     return join([
-      about(taskId, `${name.zh}报送协助结果：${outcome.zh}`, `${name.en} reports the result: ${outcome.en}`),
+      about(taskId, `${name.zh}报送协助结果${what.zh}`, `${name.en} reports the result${what.en}`),
       see.quote(note),
     ]);
   },

@@ -1,7 +1,7 @@
 /** What each notice (消息) says, for inboxes: by the kind that the record gave it. */
-import type { Term } from './task-kinds/words.ts';
+import type { Vocabulary } from '../domain/words.ts';
 
-export const NOTICE_WORDS: Readonly<Record<string, Term>> = {
+export const NOTICE = {
   deadline_passed: { zh: '期限已过，请处理', en: 'A deadline has passed: see to it' },
   task_issued: { zh: '收到新的协助任务', en: 'A new task' },
   task_asked_again: { zh: '法院要求重新办理任务', en: 'The court asks for the task again' },
@@ -38,4 +38,4 @@ export const NOTICE_WORDS: Readonly<Record<string, Term>> = {
     zh: '夜间核对发现不一致，请查看报告',
     en: 'The nightly comparison found differences: see its report',
   },
-};
+} as const satisfies Vocabulary;

@@ -1,30 +1,21 @@
-import type { EventData, EventType } from '../../../domain/kernel/events.ts';
-import { groundName } from '../../../domain/law/grounds.ts';
-import { traceText } from '../../../domain/deadlines/trace.ts';
-import { join, list, plain, type Words, words as w } from '../words.ts';
+/** What is said of clocks (期限). */
+import { MOVE_CAUSE, SUPERSEDED_REASON } from '../../domain/chapters/clocks/words.ts';
+import type { EventData } from '../../domain/kernel/events.ts';
+import type { ClockEvents } from '../../domain/chapters/clocks/shape.ts';
+import { GROUND_NAMES } from '../../domain/law/grounds.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import { traceText } from '../../domain/deadlines/trace.ts';
+import { join, list, plain, type Words, words as w } from '../text.ts';
 import type { Sentences, Sight } from './sentence.ts';
-
-const SUPERSEDED: Record<EventData['deadline_superseded']['reason'], Words> = {
-  stage_left: w('已离开该阶段', 'the stage was left'),
-  replaced: w('由新的期限代替', 'replaced by a new one'),
-  corrected: w('因更正而失效', 'undone by a correction'),
-  party_left: w('该当事人已退出', 'the party left'),
-};
-const CAUSE: Record<EventData['deadline_moved']['cause'], Words> = {
-  extension: w('延长', 'extended'),
-  exclusion: w('扣除期间', 'days left out'),
-  calendar: w('放假安排变化', 'the holiday calendar changed'),
-  correction: w('更正', 'corrected'),
-  restart: w('恢复计算', 'the clock runs again'),
-};
 
 const traceOf = (trace: EventData['deadline_moved']['trace']): Words =>
   w(`（${traceText(trace, 'zh').join('，')}）`, `(${traceText(trace, 'en').join(', ')})`);
 
-const ground = (code: string | undefined): Words | undefined =>
-  code === undefined
-    ? undefined
-    : w(`，事由：${groundName(code, 'zh')}`, `on the ground: ${groundName(code, 'en')}`);
+/** Nothing for a ground of a later release. */
+function ground(code: string | undefined): Words | undefined {
+  const name = code === undefined ? undefined : (GROUND_NAMES as Vocabulary)[code];
+  return name && w(`，事由：${name.zh}`, `on the ground: ${name.en}`);
+}
 
 const provisional = (is: boolean): Words | undefined => (is ? w('，暂定', ', provisional') : undefined);
 
@@ -36,13 +27,13 @@ function due(data: EventData['deadline_armed'] | EventData['deadline_moved']): W
 function armed(data: EventData['deadline_armed'], see: Sight): Words {
   const name = see.deadline(data.deadlineId);
   const article = see.article(data.deadlineId);
-  return join([w(`起算：${name.zh}〔${article.zh}〕，`, `starts: ${name.en} [${article.en}]`), due(data)]);
+  return join([w(`起算：${name.zh}〔${article}〕，`, `starts: ${name.en} [${article}]`), due(data)]);
 }
 
 function moved(data: EventData['deadline_moved'], see: Sight): Words {
   const name = see.deadline(data.deadlineId);
   const { cause } = data;
-  const why = w(`变更（${CAUSE[cause].zh}）：${name.zh}`, `moved (${CAUSE[cause].en}): ${name.en}`);
+  const why = w(`变更（${MOVE_CAUSE[cause].zh}）：${name.zh}`, `moved (${MOVE_CAUSE[cause].en}): ${name.en}`);
   return join([why, ground(data.ground), w('，', ''), due(data), see.quote(data.reason)]);
 }
 
@@ -56,7 +47,7 @@ function escalated(data: EventData['escalated'], see: Sight): Words {
   ]);
 }
 
-export const deadlineSentences = {
+export const deadlineSentences: Sentences<keyof ClockEvents> = {
   deadline_armed: armed,
   deadline_moved: moved,
   escalated,
@@ -69,13 +60,15 @@ export const deadlineSentences = {
   deadline_breached: ({ deadlineId }, see) => {
     const name = see.deadline(deadlineId);
     const on = see.dueDate(deadlineId);
-    return w(`期限届满：${name.zh}（末日${on}）`, `ran out: ${name.en}, last day ${on}`);
+    return on === undefined
+      ? w(`期限届满：${name.zh}`, `ran out: ${name.en}`)
+      : w(`期限届满：${name.zh}（末日${on}）`, `ran out: ${name.en}, last day ${on}`);
   },
   deadline_superseded: ({ deadlineId, reason }, see) => {
     const name = see.deadline(deadlineId);
     return w(
-      `不再计算：${name.zh}（${SUPERSEDED[reason].zh}）`,
-      `no longer runs: ${name.en} (${SUPERSEDED[reason].en})`,
+      `不再计算：${name.zh}（${SUPERSEDED_REASON[reason].zh}）`,
+      `no longer runs: ${name.en} (${SUPERSEDED_REASON[reason].en})`,
     );
   },
   deadline_stopped: ({ deadlineId, from, ground: code }, see) => {
@@ -91,4 +84,4 @@ export const deadlineSentences = {
   },
   calendar_revised: ({ version }) =>
     join([w('放假安排更新，版本', 'the holiday calendar was revised, version'), plain(version)]),
-} satisfies Partial<Sentences<EventType>>;
+};
