@@ -17,7 +17,7 @@ import { TASK_EVENTS } from '../chapters/tasks/events.ts';
 import type { EventTraits } from './event-traits.ts';
 import type { EventType } from './events.ts';
 
-export const EVENTS = {
+const EVENTS = {
   ...CLOCK_EVENTS,
   ...INTAKE_EVENTS,
   ...PEOPLE_EVENTS,

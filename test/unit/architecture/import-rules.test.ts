@@ -1,210 +1,8 @@
 /** The import arrows of docs/architecture.md, each tried from both sides: a forbidden import is refused, an allowed one is not. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ARROWS } from './arrows.ts';
 import { importing, lintPlanted, type Planted, ROOT } from './planted-tree.ts';
-
-/** From a file one folder deep, since that is where most files are. */
-const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: readonly string[] }>> = {
-  domain: {
-    allowed: ['../result.ts', '../deadlines/legal-date.ts'],
-    forbidden: [
-      'zod',
-      'node:crypto',
-      '@temporalio/common',
-      '../../config/env.ts',
-      '../../api/app.ts',
-      '../../evidence/store.ts',
-    ],
-  },
-  workflows: {
-    allowed: [
-      '../../domain/machine/decide.ts',
-      '@temporalio/workflow',
-      '@temporalio/common',
-      '../contract.ts',
-    ],
-    forbidden: [
-      'zod',
-      'node:fs',
-      '@temporalio/client',
-      '@temporalio/activity',
-      '../../activities/index.ts',
-      '../../db/client.ts',
-      '../../temporal/codec.ts',
-      '../../evidence/store.ts',
-      '../../config/env.ts',
-      '../../worker/main.ts',
-    ],
-  },
-  activities: {
-    allowed: [
-      '../../workflows/contract.ts',
-      '../../temporal/cases.ts',
-      '../../db/client.ts',
-      '../../evidence/store.ts',
-      '../../domain/result.ts',
-      '@temporalio/activity',
-    ],
-    forbidden: [
-      '../../workflows/dispute-case.ts',
-      '../../api/app.ts',
-      '../../config/env.ts',
-      '../../worker/main.ts',
-      '@temporalio/workflow',
-      'postgres',
-      'drizzle-orm',
-    ],
-  },
-  temporal: {
-    allowed: ['../../config/env.ts', '@temporalio/client', '@temporalio/common', 'node:crypto'],
-    forbidden: [
-      '../../domain/result.ts',
-      '../../workflows/contract.ts',
-      '../../db/client.ts',
-      '../../api/app.ts',
-      '../../evidence/store.ts',
-      '@temporalio/worker',
-    ],
-  },
-  worker: {
-    allowed: [
-      '../../workflows/index.ts',
-      '../../activities/index.ts',
-      '../../temporal/client.ts',
-      '../../db/client.ts',
-      '../../evidence/store.ts',
-      '../../config/env.ts',
-      '@temporalio/worker',
-    ],
-    forbidden: ['../../api/app.ts', '../../domain/case/decide.ts', 'postgres'],
-  },
-  // `workflows/contract.ts` is all that the API and the activities may see of the workflows.
-  api: {
-    allowed: [
-      '../../workflows/contract.ts',
-      '../../temporal/client.ts',
-      '../../db/client.ts',
-      '../../evidence/store.ts',
-      '../../domain/kernel/stage.ts',
-      '../../config/env.ts',
-      '@better-auth/drizzle-adapter',
-      'express',
-    ],
-    forbidden: [
-      '../../workflows/dispute-case.ts',
-      '../../workflows/parts/alarm.ts',
-      '../../activities/index.ts',
-      '../../worker/main.ts',
-      '@temporalio/client',
-      'drizzle-orm',
-      'drizzle-orm/pg-core',
-      'postgres',
-    ],
-  },
-  db: {
-    allowed: ['../../domain/kernel/append-contract.ts', '../../config/env.ts', 'drizzle-orm', 'postgres'],
-    forbidden: [
-      '../../api/app.ts',
-      '../../temporal/client.ts',
-      '../../workflows/contract.ts',
-      '../../activities/index.ts',
-      '../../worker/main.ts',
-      '../../evidence/store.ts',
-      '@temporalio/client',
-    ],
-  },
-  evidence: {
-    allowed: ['../../domain/result.ts', '../../config/env.ts', 'sharp', 'flydrive/drivers/s3', 'node:fs'],
-    forbidden: [
-      '../../api/app.ts',
-      '../../db/client.ts',
-      '../../activities/index.ts',
-      '../../temporal/client.ts',
-      '../../worker/main.ts',
-      'drizzle-orm',
-      'postgres',
-      '@temporalio/common',
-    ],
-  },
-  config: {
-    allowed: ['zod'],
-    forbidden: [
-      '../../db/client.ts',
-      '../../evidence/store.ts',
-      '../../domain/result.ts',
-      'postgres',
-      '@temporalio/common',
-    ],
-  },
-  // What one machine runs is started as processes of its own: only the database is prepared from within.
-  local: {
-    allowed: [
-      '../../config/env.ts',
-      '../../db/migrate.ts',
-      '../../demo/player/open-demo-cases.ts',
-      '../setup/sentence.mjs',
-      'postgres',
-      '@temporalio/client',
-      'node:child_process',
-    ],
-    forbidden: [
-      '../../api/app.ts',
-      '../../domain/result.ts',
-      '../../worker/create-worker.ts',
-      '../../temporal/client.ts',
-      '../../activities/index.ts',
-      '../../workflows/contract.ts',
-      '../../evidence/store.ts',
-      '../../tools/running/running-platform.ts',
-    ],
-  },
-  demo: {
-    allowed: [
-      '../../domain/case/stage.ts',
-      '../../api/catalogue/task-kinds/words.ts',
-      '../client/world.ts',
-      'zod',
-      'sharp',
-    ],
-    forbidden: [
-      '../../api/app.ts',
-      '../../api/catalogue/catalogue.ts',
-      '../../db/client.ts',
-      '../../config/env.ts',
-      '../../local/start/platform.ts',
-      '../../temporal/client.ts',
-      '../../workflows/contract.ts',
-      '../../tools/demo/find-platform.ts',
-      'postgres',
-      '@temporalio/client',
-    ],
-  },
-  tools: {
-    allowed: [
-      '../../api/relay.ts',
-      '../../worker/bundle.ts',
-      '../../db/client.ts',
-      '../../local/start/platform.ts',
-      '../../demo/client/world.ts',
-      '../../domain/result.ts',
-      'drizzle-orm',
-    ],
-    forbidden: [],
-  },
-  bench: {
-    allowed: [
-      '../../local/start/platform.ts',
-      '../../db/client.ts',
-      '../../config/env.ts',
-      '../../worker/bundle.ts',
-    ],
-    forbidden: ['../../tools/demo/find-platform.ts'],
-  },
-  deploy: {
-    allowed: ['node:http'],
-    forbidden: ['../../config/env.ts', '../../local/setup/sentence.mjs'],
-  },
-};
 
 /** Everything ships but bench/ and test/, and what measures must measure what ships. */
 const UNSHIPPED = ['../../test/support/postgres.ts', '../../bench/run.ts'];
@@ -280,6 +78,28 @@ test('a type, a re-export and a late import are imports too', () => {
     'domain/kernel/type.ts',
     'workflows/late.ts',
   ]);
+});
+
+test('inside domain/ the arrows go from law and kernel to chapters to machine, and not back', () => {
+  const inside = {
+    'domain/law/planted.ts': '../kernel/state.ts',
+    'domain/deadlines/planted.ts': '../access/roles.ts',
+    'domain/access/planted.ts': '../machine/decide.ts',
+    'domain/kernel/planted.ts': '../machine/evolve.ts',
+    'domain/kernel/rules.ts': '../chapters/trial/decisions.ts',
+    'domain/chapters/trial/planted.ts': '../../machine/gates.ts',
+  };
+  const accepted = {
+    'domain/kernel/shapes.ts': '../chapters/trial/shape.ts',
+    'domain/chapters/trial/other.ts': '../appeal/effect.ts',
+    'domain/machine/planted.ts': '../chapters/trial/decisions.ts',
+  };
+  const { refused } = lintPlanted(
+    Object.fromEntries(
+      Object.entries({ ...inside, ...accepted }).map(([path, from]) => [path, importing(from)]),
+    ),
+  );
+  expect([...refused.keys()].sort()).toEqual(Object.keys(inside).sort());
 });
 
 test('a file at the top of a folder, and a script that needs nothing installed, are held too', () => {

@@ -1,0 +1,205 @@
+/** Who may import whom (docs/architecture.md): for each folder imports that the linter must accept and must refuse. */
+
+/** From a file one folder deep, since that is where most files are. */
+export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbidden: readonly string[] }>> =
+  {
+    domain: {
+      allowed: ['../result.ts', '../deadlines/legal-date.ts'],
+      forbidden: [
+        'zod',
+        'node:crypto',
+        '@temporalio/common',
+        '../../config/env.ts',
+        '../../api/app.ts',
+        '../../evidence/store.ts',
+      ],
+    },
+    workflows: {
+      allowed: [
+        '../../domain/machine/decide.ts',
+        '@temporalio/workflow',
+        '@temporalio/common',
+        '../contract.ts',
+      ],
+      forbidden: [
+        'zod',
+        'node:fs',
+        '@temporalio/client',
+        '@temporalio/activity',
+        '../../activities/index.ts',
+        '../../db/client.ts',
+        '../../temporal/codec.ts',
+        '../../evidence/store.ts',
+        '../../config/env.ts',
+        '../../worker/main.ts',
+      ],
+    },
+    activities: {
+      allowed: [
+        '../../workflows/contract.ts',
+        '../../temporal/cases.ts',
+        '../../db/client.ts',
+        '../../evidence/store.ts',
+        '../../domain/result.ts',
+        '@temporalio/activity',
+      ],
+      forbidden: [
+        '../../workflows/dispute-case.ts',
+        '../../api/app.ts',
+        '../../config/env.ts',
+        '../../worker/main.ts',
+        '@temporalio/workflow',
+        'postgres',
+        'drizzle-orm',
+      ],
+    },
+    temporal: {
+      allowed: ['../../config/env.ts', '@temporalio/client', '@temporalio/common', 'node:crypto'],
+      forbidden: [
+        '../../domain/result.ts',
+        '../../workflows/contract.ts',
+        '../../db/client.ts',
+        '../../api/app.ts',
+        '../../evidence/store.ts',
+        '@temporalio/worker',
+      ],
+    },
+    worker: {
+      allowed: [
+        '../../workflows/index.ts',
+        '../../activities/index.ts',
+        '../../temporal/client.ts',
+        '../../db/client.ts',
+        '../../evidence/store.ts',
+        '../../config/env.ts',
+        '@temporalio/worker',
+      ],
+      forbidden: ['../../api/app.ts', '../../domain/case/decide.ts', 'postgres'],
+    },
+    // `workflows/contract.ts` is all that the API and the activities may see of the workflows.
+    api: {
+      allowed: [
+        '../../workflows/contract.ts',
+        '../../temporal/client.ts',
+        '../../db/client.ts',
+        '../../evidence/store.ts',
+        '../../domain/kernel/stage.ts',
+        '../../config/env.ts',
+        '@better-auth/drizzle-adapter',
+        'express',
+      ],
+      forbidden: [
+        '../../workflows/dispute-case.ts',
+        '../../workflows/parts/alarm.ts',
+        '../../activities/index.ts',
+        '../../worker/main.ts',
+        '@temporalio/client',
+        'drizzle-orm',
+        'drizzle-orm/pg-core',
+        'postgres',
+      ],
+    },
+    db: {
+      allowed: ['../../domain/kernel/append-contract.ts', '../../config/env.ts', 'drizzle-orm', 'postgres'],
+      forbidden: [
+        '../../api/app.ts',
+        '../../temporal/client.ts',
+        '../../workflows/contract.ts',
+        '../../activities/index.ts',
+        '../../worker/main.ts',
+        '../../evidence/store.ts',
+        '@temporalio/client',
+      ],
+    },
+    evidence: {
+      allowed: ['../../domain/result.ts', '../../config/env.ts', 'sharp', 'flydrive/drivers/s3', 'node:fs'],
+      forbidden: [
+        '../../api/app.ts',
+        '../../db/client.ts',
+        '../../activities/index.ts',
+        '../../temporal/client.ts',
+        '../../worker/main.ts',
+        'drizzle-orm',
+        'postgres',
+        '@temporalio/common',
+      ],
+    },
+    config: {
+      allowed: ['zod'],
+      forbidden: [
+        '../../db/client.ts',
+        '../../evidence/store.ts',
+        '../../domain/result.ts',
+        'postgres',
+        '@temporalio/common',
+      ],
+    },
+    // What one machine runs is started as processes of its own: only the database is prepared from within.
+    local: {
+      allowed: [
+        '../../config/env.ts',
+        '../../db/migrate.ts',
+        '../../demo/player/open-demo-cases.ts',
+        '../setup/sentence.mjs',
+        'postgres',
+        '@temporalio/client',
+        'node:child_process',
+      ],
+      forbidden: [
+        '../../api/app.ts',
+        '../../domain/result.ts',
+        '../../worker/create-worker.ts',
+        '../../temporal/client.ts',
+        '../../activities/index.ts',
+        '../../workflows/contract.ts',
+        '../../evidence/store.ts',
+        '../../tools/running/running-platform.ts',
+      ],
+    },
+    demo: {
+      allowed: [
+        '../../domain/case/stage.ts',
+        '../../api/catalogue/task-kinds/words.ts',
+        '../client/world.ts',
+        'zod',
+        'sharp',
+      ],
+      forbidden: [
+        '../../api/app.ts',
+        '../../api/catalogue/catalogue.ts',
+        '../../db/client.ts',
+        '../../config/env.ts',
+        '../../local/start/platform.ts',
+        '../../temporal/client.ts',
+        '../../workflows/contract.ts',
+        '../../tools/demo/find-platform.ts',
+        'postgres',
+        '@temporalio/client',
+      ],
+    },
+    tools: {
+      allowed: [
+        '../../api/relay.ts',
+        '../../worker/bundle.ts',
+        '../../db/client.ts',
+        '../../local/start/platform.ts',
+        '../../demo/client/world.ts',
+        '../../domain/result.ts',
+        'drizzle-orm',
+      ],
+      forbidden: [],
+    },
+    bench: {
+      allowed: [
+        '../../local/start/platform.ts',
+        '../../db/client.ts',
+        '../../config/env.ts',
+        '../../worker/bundle.ts',
+      ],
+      forbidden: ['../../tools/demo/find-platform.ts'],
+    },
+    deploy: {
+      allowed: ['node:http'],
+      forbidden: ['../../config/env.ts', '../../local/setup/sentence.mjs'],
+    },
+  };
