@@ -100,7 +100,6 @@ function decideAppeal(draft: EventDraft, data: DecisionData['decide_appeal']): R
   const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
   if (first === undefined) return refuse('no_instrument');
   const date = data.date ?? draft.actDate;
-  if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
   draft.emit('appeal_decided', { outcome: data.outcome, date });
   if (data.outcome === 'withdrawn') takeEffect(draft, first, date);
   else if (data.outcome === 'remanded') sendBack(draft, first);

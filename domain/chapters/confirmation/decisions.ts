@@ -86,7 +86,6 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: (state) => underReview(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET', date);
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const items = lastAgreement(draft.state)?.items ?? [];

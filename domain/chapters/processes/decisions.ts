@@ -141,7 +141,6 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const process = openProcess(draft.state, data.eventSeq);
       if (process === undefined) return refuse('no_open_process');
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       const upheld = data.outcome === 'granted' && draft.state.concluded === undefined;
       const elsewhere = upheld && process.kind === 'jurisdiction_objection';
       const untimely = elsewhere ? transferGate(draft.state) : undefined;

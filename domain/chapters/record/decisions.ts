@@ -101,7 +101,6 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       const event = draft.state.datedEvents.find((one) => one.seq === data.eventSeq);
       if (event === undefined) return refuse('event_unknown');
       if (event.date === data.date) return refuse('event_same_date');
-      if (data.date > draft.context.receivedDate) return refuse('date_in_future', { date: data.date });
       const { eventSeq, date, reason } = data;
       draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
       // What is concluded stays so: the correction is visible, and a new case takes up what follows from it.

@@ -59,9 +59,6 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
     ],
     leadsTo: ['in_force'],
     onBehalf: 'never',
-    targets: (state) => ({
-      party: state.parties.filter((one) => one.status === 'active').map((one) => one.partyId),
-    }),
     decide: (draft, { data }) => recordService(draft, data),
   },
 };
