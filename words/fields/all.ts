@@ -2,7 +2,7 @@
 import type { Vocabulary, Words } from '../../domain/words.ts';
 import { AGREEMENT_FIELDS } from './agreement.ts';
 import { CLOCKS_FIELDS } from './clocks.ts';
-import { COMMON_FIELDS } from './common.ts';
+import { COMMON_FIELDS } from './of-every-chapter.ts';
 import { CONFIRMATION_FIELDS } from './confirmation.ts';
 import { EXECUTION_FIELDS } from './execution.ts';
 import { FILING_FIELDS } from './filing.ts';
