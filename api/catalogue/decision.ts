@@ -1,3 +1,4 @@
+/** What schemas of decisions are built of: the frame of their data, and items of performance (履行内容). */
 import * as z from 'zod';
 import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
 import { legalDate, money, ref, text } from './fields.ts';

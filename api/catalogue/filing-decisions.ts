@@ -1,4 +1,4 @@
-/** Filing (立案). */
+/** Schemas of the decisions of filing and of mediation after registration (立案). */
 import * as z from 'zod';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { decision, type SchemasFor } from './decision.ts';

@@ -1,3 +1,4 @@
+/** GET /api/cases/{caseId}: one case, with what its reader may decide now. */
 import type { Database } from '../../db/client.ts';
 import { readCase } from '../../db/queries/cases/read-case.ts';
 import { caseView } from '../cases/case-view.ts';

@@ -1,3 +1,4 @@
+/** GET /api/cases/{caseId}/decisions/{decisionId}: what became of a decision or of an act of a task. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readDecision } from '../../db/queries/record/read-outcomes.ts';

@@ -1,3 +1,4 @@
+/** Schemas of the court’s events: filing, trial, service, instruments, appeal. */
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { amount, date, type EventSchemas, id, items, textRef } from './event-fields.ts';

@@ -1,3 +1,4 @@
+/** Schemas of the events of deadlines (期限), escalation and the calendar. */
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { date, due, type EventSchemas, id, namedDocument, rule, textRef } from './event-fields.ts';

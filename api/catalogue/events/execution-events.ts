@@ -1,3 +1,4 @@
+/** Schemas of the events of urging (执前督促) and execution (执行). */
 import * as z from 'zod';
 import type { ExecutionEvents } from '../../../domain/chapters/execution/shape.ts';
 import { date, type EventSchemas, textRef } from './event-fields.ts';

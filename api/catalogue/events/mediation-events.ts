@@ -1,3 +1,4 @@
+/** Schemas of the events of stages, triage, mediation, agreement, confirmation and a case’s end. */
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';

@@ -1,3 +1,4 @@
+/** Schemas of the events of a case’s opening, its people and parties, notes and side processes. */
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';

@@ -1,3 +1,4 @@
+/** Schemas of the events of delegated tasks (协助事项). */
 import * as z from 'zod';
 import type { TaskEvents } from '../../../domain/chapters/tasks/events.ts';
 import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';

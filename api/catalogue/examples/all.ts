@@ -1,3 +1,4 @@
+/** Examples of every decision, in one table by type. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { executionExamples, filingExamples, trialExamples } from './court.ts';
 import type { Examples } from './example.ts';

@@ -1,3 +1,4 @@
+/** Examples of decisions of filing, trial, service, appeal, urging, execution and the archive. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 

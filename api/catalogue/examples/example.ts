@@ -1,3 +1,4 @@
+/** The placeholders that examples of decisions share, and their type. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 

@@ -1,3 +1,4 @@
+/** Examples of decisions of triage, mediation, referral, agreement and confirmation. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { type Examples, PARTY_A, PARTY_B } from './example.ts';
 

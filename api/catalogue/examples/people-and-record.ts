@@ -1,3 +1,4 @@
+/** Examples of decisions about people and parties, and about the record and its clocks. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { DEADLINE, EVENT, type Examples, PARTY_A, PARTY_B, PERSON } from './example.ts';
 

@@ -1,3 +1,4 @@
+/** Examples of decisions about delegated tasks: issued in every kind, moved, judged. */
 import type { TaskDecisions } from '../../../domain/chapters/tasks/acts.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { TASK_EXAMPLES } from '../task-kinds/examples.ts';
