@@ -23,6 +23,7 @@ import { archiveDecisions } from '../chapters/stages/archive.ts';
 import { taskDecisions } from '../chapters/tasks/decisions.ts';
 import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
+import { targetsOf } from '../kernel/leads-to.ts';
 import type { Stage } from '../kernel/stage.ts';
 
 export const DECISION_RULES: DecisionRules<DecisionType> = {
@@ -76,7 +77,7 @@ export interface DecisionDescription {
 
 function describe(type: DecisionType): DecisionDescription {
   const { zh, en, stages, leadsTo, onBehalf } = ruleFor(type);
-  return { zh, en, stages, leadsTo, onBehalf, roles: DECISION_ROLES[type] };
+  return { zh, en, stages, leadsTo: targetsOf(leadsTo), onBehalf, roles: DECISION_ROLES[type] };
 }
 
 /** What the catalogue tells of each decision. */
