@@ -6,7 +6,7 @@ import type { Side } from './side.ts';
 
 const OFFICER = 'police';
 
-const OPENING = {
+export const OPENING = {
   source: 'walk_in',
   matter: 'adjacent_pollution',
   summary: '楼上夜间噪音，双方多次争吵',

@@ -5,24 +5,27 @@
  * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
  * `--before REVISION [--before REVISION…] [--at 1,4,16] [--at-most 1.03]` compares this build with builds of other
  * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
+ * `--told` measures a page of events in sentences beside the raw page (`told.ts`).
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Platform, startPlatform } from '../local/start/platform.ts';
+import { HttpClient } from '../demo/client/http-client.ts';
 import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
 import { compareBuilds } from './before/compare-builds.ts';
 import { comparisonMarkdown } from './before/markdown.ts';
 import { worseThan } from './before/ratios.ts';
 import { machine, writeInto } from './document.ts';
-import { DisputeSide } from './dispute-side.ts';
+import { DisputeSide, OPENING } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { withEmptyAlone } from './own-servers.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
+import { longCase, measureTold, toldMarkdown } from './told.ts';
 import { scratchFolder, stopOnSignals, whileRunning } from './while-running.ts';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -41,6 +44,7 @@ const { values: options } = parseArgs({
     before: { type: 'string', multiple: true },
     at: { type: 'string', default: '1,4,16' },
     'at-most': { type: 'string' },
+    told: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -173,6 +177,16 @@ async function compareWithRevisions(revisions: readonly string[]): Promise<strin
   return comparisonMarkdown({ command, machine: machine(), ...comparison });
 }
 
+async function toldBesideRaw(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async ({ run }) => {
+    const client = new HttpClient(run.address);
+    const { password = '', users } = run.demo ?? {};
+    await client.signIn(users?.['police']?.username ?? '', password);
+    const caseId = await longCase(client, { stationId: users?.['police']?.unit, ...OPENING });
+    return toldMarkdown(command, await measureTold(client, caseId, 300));
+  });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
   if (options.before !== undefined)
     return { place: 'before', tables: await compareWithRevisions(options.before) };
@@ -184,6 +198,7 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
   }
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
+  if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }
 

@@ -1,5 +1,5 @@
 /** The demonstration people as the platform knows them once they are seeded: who acts, and what that person may see. */
-import { type ViewerScope, viewerScope } from '../domain/access/visibility.ts';
+import { type ViewerScope, viewerScope } from '../domain/access/policy/visibility.ts';
 import type { Actor } from '../domain/kernel/actor.ts';
 import { DEMO_COLLEAGUES, DEMO_USERS, type DemoPerson } from './demo-people.ts';
 import { JIAMUSI_UNITS } from './jiamusi-units.ts';

@@ -1,7 +1,9 @@
 /** The units of Jiamusi (佳木斯) the platform starts with: division codes and the towns and streets of the pilot district. */
+import type { UnitKind } from '../domain/access/policy/seats.ts';
+
 export interface UnitRow {
   readonly unitId: string;
-  readonly kind: 'city' | 'county' | 'court' | 'bureau' | 'station' | 'justice';
+  readonly kind: UnitKind;
   readonly code: string;
   readonly name: string;
   readonly path: string;

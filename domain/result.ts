@@ -1,13 +1,12 @@
 /** Outcome of a domain function: a value, or a refusal that a person can read. Domain code never throws for a legal reason. */
+import type { Words } from './words.ts';
 
 /**
  * Why something was refused. `code` is stable; `zh` and `en` are complete sentences without parameters;
  * `article` is the provision that says so; `params` are facts for the screen (ids, dates, numbers), no personal data.
  */
-export interface Refusal {
+export interface Refusal extends Words {
   readonly code: string;
-  readonly zh: string;
-  readonly en: string;
   readonly article?: string;
   readonly params?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -2,7 +2,7 @@
 import type { Database } from '../../db/client.ts';
 import { readViewerRows, touchSession, type ViewerRow } from '../../db/queries/people/read-viewers.ts';
 import type { Role } from '../../domain/access/roles.ts';
-import { type ViewerScope, viewerScope } from '../../domain/access/visibility.ts';
+import { type ViewerScope, viewerScope } from '../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 
 export interface Viewer {

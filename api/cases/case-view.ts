@@ -11,7 +11,8 @@ import { matterOf } from '../../domain/law/matters.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
-import { maskDetails, maskName, seesDetails } from './masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
+import { maskDetails, maskName } from './masking.ts';
 import { tasksOf } from './task-view.ts';
 
 function clockView(clock: CaseClock, now: number) {

@@ -1,20 +1,5 @@
 /** Masks parties' particulars for readers who supervise the work and take no part in it (docs/law.md §11). */
-import type { Role } from '../../domain/access/roles.ts';
 import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
-
-const WATCHING: ReadonlySet<Role> = new Set([
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-  'auditor',
-  'administrator',
-]);
-
-/** The case's own people see full details. */
-export function seesDetails(roles: readonly Role[]): boolean {
-  return roles.some((role) => !WATCHING.has(role));
-}
 
 const keepEnds = (text: string, first: number, last: number): string =>
   text.length <= first + last

@@ -7,6 +7,10 @@ import type { EventType } from '../../domain/kernel/events.ts';
 import { REFUSALS } from '../../domain/kernel/refusals.ts';
 import { ALL_STAGES, STAGES } from '../../domain/kernel/stage.ts';
 import { SOURCES } from '../../domain/kernel/codes.ts';
+import { DICTIONARY } from '../../words/dictionary.ts';
+import { EVENT } from '../../words/events.ts';
+import type { Words } from '../../words/text.ts';
+import type { Language } from '../http/language.ts';
 import { ROLES } from '../../domain/access/roles.ts';
 import { DEADLINE_REFUSALS } from '../../domain/deadlines/refusals.ts';
 import { MATTERS } from '../../domain/law/matters.ts';
@@ -14,18 +18,21 @@ import { RULES, type Rule } from '../../domain/law/rule.ts';
 import { DECISION_SCHEMAS } from './decision-schemas.ts';
 import { EVENT_SCHEMAS } from './event-schemas.ts';
 import { EXAMPLES } from './examples/all.ts';
-import { inputSchema } from './input-schema.ts';
-import { taskKindEntries } from './task-kinds/task-kinds.ts';
-import { TASK_TERMS } from './task-kinds/words.ts';
+import { inputSchema, type JsonSchema } from './input-schema.ts';
+import { TASK_TERMS, taskKindEntries } from './task-kinds/task-kinds.ts';
+import { inWords, titled } from './titles.ts';
 
-function decisionEntry(type: DecisionType) {
+function decisionEntry(type: DecisionType, language: Language) {
   const { zh, en, roles, stages, leadsTo, onBehalf } = DECISIONS[type];
   const [first, ...others] = EXAMPLES[type];
   return {
     type,
     zh,
     en,
-    schema: inputSchema(DECISION_SCHEMAS[type]),
+    schema: {
+      ...titled(inputSchema(DECISION_SCHEMAS[type]), type, language),
+      ...inWords({ zh, en }, language),
+    },
     example: first.data,
     examples: [first, ...others],
     roles,
@@ -54,23 +61,44 @@ function ruleEntry(rule: Rule) {
   };
 }
 
-function eventEntry(type: EventType) {
+function eventEntry(type: EventType, language: Language) {
+  const { zh, en } = EVENT[type];
+  const schema = z.toJSONSchema(EVENT_SCHEMAS[type], { io: 'input' }) as JsonSchema;
   return {
     type,
+    zh,
+    en,
     version: EVENT_VERSIONS[type],
-    schema: z.toJSONSchema(EVENT_SCHEMAS[type], { io: 'input' }),
+    schema: { ...titled(schema, type, language), ...inWords({ zh, en }, language) },
   };
 }
 
-export function buildCatalogue() {
+/** Lists of their own in the catalogue, with more than words. */
+const LISTED: readonly string[] = ['stage', 'role', 'decision', 'event', 'refusal', 'rule', 'matter'];
+
+/** Every other code that a reader can meet, by the name that `x-vocabulary` gives its list. */
+function vocabularies() {
+  return Object.fromEntries(
+    Object.entries(DICTIONARY)
+      .filter(([name]) => !LISTED.includes(name))
+      .map(([name, table]) => [
+        name,
+        Object.entries<Words>(table).map(([code, { zh, en }]) => ({ code, zh, en })),
+      ]),
+  );
+}
+
+/** @param language of the titles in the schemas; words stand in both everywhere */
+export function buildCatalogue(language: Language) {
   return {
     stages: ALL_STAGES.map((stage) => ({ stage, ...STAGES[stage] })),
-    decisions: DECISION_TYPES.map(decisionEntry),
-    events: (Object.keys(EVENT_VERSIONS) as EventType[]).map(eventEntry),
-    taskKinds: taskKindEntries(),
+    decisions: DECISION_TYPES.map((type) => decisionEntry(type, language)),
+    events: (Object.keys(EVENT_VERSIONS) as EventType[]).map((type) => eventEntry(type, language)),
+    taskKinds: taskKindEntries(language),
     taskTerms: TASK_TERMS,
+    vocabularies: vocabularies(),
     sources: SOURCES,
-    matters: MATTERS,
+    matters: MATTERS.map((matter) => ({ ...matter, zh: matter.name })),
     refusals: Object.entries({ ...REFUSALS, ...DEADLINE_REFUSALS }).map(([code, text]) => ({
       code,
       ...text,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
 import { legalDate, money, ref, text } from './fields.ts';
-import { PERFORMANCE_KINDS } from '../../domain/kernel/codes.ts';
+import { coded } from './codes.ts';
 
 /** One schema for each decision of a group, whose result is what the case machine takes. */
 export type SchemasFor<K extends DecisionType> = { readonly [T in K]: z.ZodType<DecisionData[T]> };
@@ -15,7 +15,7 @@ export const performanceItems = () =>
   z
     .array(
       z.strictObject({
-        kind: z.enum(PERFORMANCE_KINDS),
+        kind: coded('performanceKind'),
         obligorId: ref('party'),
         obligeeId: ref('party').optional(),
         amount: money().optional(),

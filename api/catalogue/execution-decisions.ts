@@ -1,15 +1,15 @@
 /** After effect: urging, execution, archive (督促、执行、归档). */
 import * as z from 'zod';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import { CLOSED_FOR_NOW_BASES, EXECUTION_CLOSINGS, URGING_RESULTS } from '../../domain/kernel/codes.ts';
 import { decision, type SchemasFor } from './decision.ts';
 import { courtCaseNumber, days, legalDate, text } from './fields.ts';
+import { coded } from './codes.ts';
 
 export const executionDecisions = {
-  start_urging: decision({ basis: z.enum(['court', 'request']), days: days().optional() }),
+  start_urging: decision({ basis: coded('urgingBasis'), days: days().optional() }),
   record_demand: decision({ date: legalDate().optional() }),
   record_urging_result: decision({
-    result: z.enum(URGING_RESULTS),
+    result: coded('urgingResult'),
     date: legalDate().optional(),
     note: text().optional(),
   }),
@@ -18,8 +18,8 @@ export const executionDecisions = {
   issue_execution_notice: decision({ date: legalDate().optional() }),
   record_settlement: decision({ lastDueDate: legalDate(), text: text().optional() }),
   report_settlement_default: decision({ note: text().optional() }),
-  close_execution: decision({ mode: z.enum(EXECUTION_CLOSINGS), date: legalDate().optional() }),
-  close_for_now: decision({ basis: z.enum(CLOSED_FOR_NOW_BASES), searches: z.int().min(0).max(1000) }),
+  close_execution: decision({ mode: coded('executionClosing'), date: legalDate().optional() }),
+  close_for_now: decision({ basis: coded('closedForNowBasis'), searches: z.int().min(0).max(1000) }),
   resume_execution: decision({ clue: text().optional() }),
   waive_claim: decision({ reason: text().optional() }),
   archive_case: decision({ visited: z.boolean(), note: text().optional() }),

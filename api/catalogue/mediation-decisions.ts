@@ -1,14 +1,26 @@
 /** Triage, mediation, agreement and judicial confirmation (甄别、调解、协议、司法确认). */
 import * as z from 'zod';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import * as T from '../../domain/kernel/codes.ts';
+import type * as T from '../../domain/kernel/codes.ts';
 import { because } from '../http/issue-messages.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { courtCaseNumber, legalDate, partyRefs, text } from './fields.ts';
+import { coded, codedFrom } from './codes.ts';
+
+/** An agreement has a decision of its own. */
+const WITHOUT_AGREEMENT = [
+  'self_settled',
+  'unreachable',
+  'party_unwilling',
+  'too_far_apart',
+  'expired',
+  'refuses_to_sign',
+  'other',
+] as const satisfies readonly T.MediationEndReason[];
 
 const findings = z.strictObject({
   criminal: z.boolean(),
-  publicOrder: z.enum(T.PUBLIC_ORDER),
+  publicOrder: coded('publicOrder'),
   traffic: z.boolean(),
   domesticViolence: z.boolean(),
   labour: z.boolean(),
@@ -19,35 +31,35 @@ const findings = z.strictObject({
 export const mediationDecisions = {
   triage: decision({
     findings,
-    route: z.enum(T.TRIAGE_ROUTES),
-    track: z.enum(T.TRACKS).optional(),
+    route: coded('triageRoute'),
+    track: coded('track').optional(),
     guardianNotified: z.boolean().optional(),
     reason: text().optional(),
   }).refine(({ route, track }) => track === undefined || route === 'police_mediation', {
     path: ['track'],
     ...because('track_with_police_mediation'),
   }),
-  close_case: decision({ reason: z.enum(T.CLOSE_REASONS), text: text().optional() }),
+  close_case: decision({ reason: coded('closeReason'), text: text().optional() }),
   hold_session: decision({
-    outcome: z.enum(T.SESSION_OUTCOMES),
-    mode: z.enum(T.CONSENT_MODES),
+    outcome: coded('sessionOutcome'),
+    mode: coded('consentMode'),
     date: legalDate().optional(),
     notes: text().optional(),
   }),
   reach_agreement: decision({
-    form: z.enum(T.AGREEMENT_FORMS),
-    mediatingBody: z.enum(T.MEDIATING_BODIES),
+    form: coded('agreementForm'),
+    mediatingBody: coded('mediatingBody'),
     partyIds: partyRefs().optional(),
     effectDate: legalDate().optional(),
     mediatorSigned: z.boolean(),
     sealAffixed: z.boolean(),
     items: performanceItems(),
-    suitEnding: z.enum(T.SUIT_ENDINGS).optional(),
+    suitEnding: coded('suitEnding').optional(),
     text: text().optional(),
   }),
   end_mediation: decision({
-    reason: z.enum(T.MEDIATION_END_REASONS).exclude(['agreement']),
-    next: z.enum(T.AFTER_MEDIATION),
+    reason: codedFrom('mediationEndReason', WITHOUT_AGREEMENT),
+    next: coded('afterMediation'),
     notes: text().optional(),
   }),
   accept_referral: decision({ note: text().optional() }),
@@ -60,17 +72,17 @@ export const mediationDecisions = {
   }),
   report_breach: decision({ note: text().optional() }),
   accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().optional() }),
-  refuse_confirmation: decision({ ground: z.enum(T.CONFIRMATION_REFUSAL_GROUNDS) }),
+  refuse_confirmation: decision({ ground: coded('confirmationRefusalGround') }),
   confirm_agreement: decision({ date: legalDate().optional() }),
   reject_confirmation: decision({
-    ground: z.enum(T.CONFIRMATION_REJECTION_GROUNDS),
-    next: z.enum(['mediation', 'filing']),
+    ground: coded('confirmationRejectionGround'),
+    next: coded('afterRejection'),
   }),
-  withdraw_confirmation: decision({ treatedAs: z.enum(['requested', 'no_show', 'no_supplement']) }),
+  withdraw_confirmation: decision({ treatedAs: coded('confirmationWithdrawal') }),
   object_to_ruling: decision({
-    by: z.enum(['party', 'third_person']),
+    by: coded('objector'),
     knownOn: legalDate().optional(),
     reason: text().optional(),
   }),
-  decide_objection: decision({ outcome: z.enum(['dismissed', 'revoked']) }),
+  decide_objection: decision({ outcome: coded('objectionOutcome') }),
 } satisfies Partial<SchemasFor<DecisionType>>;

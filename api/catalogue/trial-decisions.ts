@@ -1,44 +1,44 @@
 /** Trial and appeal (审理、上诉). */
 import * as z from 'zod';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import * as T from '../../domain/kernel/codes.ts';
 import { decision, performanceItems, type SchemasFor } from './decision.ts';
 import { days, legalDate, money, ref, text } from './fields.ts';
 import { serviceFactFields } from './service-facts.ts';
+import { coded } from './codes.ts';
 
 export const trialDecisions = {
   issue_fee_notice: decision({ amount: money('zero') }),
   record_fee_payment: decision({ date: legalDate().optional() }),
   record_service: decision({
     partyId: ref('party'),
-    document: z.enum(T.SERVED_DOCUMENTS),
-    method: z.enum(T.SERVICE_METHODS),
+    document: coded('servedDocument'),
+    method: coded('serviceMethod'),
     effectDate: legalDate().optional(),
     facts: z.strictObject(serviceFactFields()).optional(),
   }),
   file_answer: decision({ text: text().optional() }),
   set_evidence_period: decision({ days: days() }),
-  schedule_hearing: decision({ date: legalDate(), mode: z.enum(T.HEARING_MODES) }),
+  schedule_hearing: decision({ date: legalDate(), mode: coded('hearingMode') }),
   hold_hearing: decision({
     date: legalDate().optional(),
-    mode: z.enum(T.HEARING_MODES),
+    mode: coded('hearingMode'),
     notes: text().optional(),
   }),
-  convert_procedure: decision({ to: z.enum(T.PROCEDURES), reason: text().optional() }),
+  convert_procedure: decision({ to: coded('procedure'), reason: text().optional() }),
   render_judgment: decision({
     date: legalDate().optional(),
-    announced: z.enum(['same_day', 'fixed_date']),
+    announced: coded('announcement'),
     items: performanceItems(),
   }),
   render_ruling: decision({
-    kind: z.enum(['dismissal_of_suit', 'jurisdiction']),
+    kind: coded('rulingKind'),
     date: legalDate().optional(),
   }),
-  close_suit: decision({ ground: z.enum(T.SUIT_CLOSINGS) }),
+  close_suit: decision({ ground: coded('suitClosing') }),
   lodge_appeal: decision({ text: text().optional() }),
   transfer_appeal: decision({ date: legalDate().optional() }),
   decide_appeal: decision({
-    outcome: z.enum(T.APPEAL_OUTCOMES),
+    outcome: coded('appealOutcome'),
     date: legalDate().optional(),
     items: performanceItems().optional(),
   }),

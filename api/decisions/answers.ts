@@ -2,8 +2,8 @@
 import type { Database } from '../../db/client.ts';
 import { type Change, listChanges } from '../../db/queries/record/list-changes.ts';
 import { readDecision } from '../../db/queries/record/read-outcomes.ts';
-import { DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
-import { TASK_ACT } from '../catalogue/task-kinds/words.ts';
+import { wordsOf } from '../../words/dictionary.ts';
+import type { Words } from '../../words/text.ts';
 import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
@@ -16,19 +16,13 @@ import type { Answer } from '../http/route.ts';
 import { type Submission, type SubmitDeps, wasSubmitted } from './submit.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
-/** Words for inputs that are no decisions: the opening, what the platform does by itself, acts on tasks. */
-const WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  open: { zh: '登记', en: 'the opening' },
-  expiry: { zh: '期限届满', en: 'a deadline passed' },
-  calendar: { zh: '节假日安排更新', en: 'the calendar changed' },
-  release: { zh: '任务收回单位', en: 'a task went back to its unit' },
-  ...TASK_ACT,
-};
+/** A decision, an act on a task, or an input that is neither. */
+const called = (code: string): Words | undefined =>
+  wordsOf('decision', code) ?? wordsOf('taskAct', code) ?? wordsOf('inputKind', code);
 
 function inWords({ type, kind, name, receivedAt, clock }: Change) {
   const on = dateOfInstant(legalInstant(clock, receivedAt));
-  const decision = type !== null && isDecisionType(type) ? DECISIONS[type] : undefined;
-  const { zh, en } = decision ?? WORDS[type ?? kind] ?? { zh: kind, en: kind };
+  const { zh, en } = called(type ?? kind) ?? { zh: kind, en: kind };
   return { zh: `${name ?? '系统'}于${on}：${zh}`, en: `${name ?? 'the system'} on ${on}: ${en}` };
 }
 

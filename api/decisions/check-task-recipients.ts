@@ -4,23 +4,13 @@
  */
 import type { Database } from '../../db/client.ts';
 import { readTaskRecipients, type TaskRecipients } from '../../db/queries/tasks/read-task-recipients.ts';
-import type { Role } from '../../domain/access/roles.ts';
+import { canPerformAt, mayPerform } from '../../domain/access/policy/tasks.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';
 import type { TaskKind } from '../../domain/chapters/tasks/codes.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { REASONS, type Reason } from '../http/issue-messages.ts';
 import type { Language } from '../http/language.ts';
 import { type Problem, problem } from '../http/problem.ts';
-
-/** In which kinds of unit a role is at work. */
-const UNIT_KINDS: Partial<Record<Role, readonly string[]>> = {
-  police_officer: ['station'],
-  legal_worker: ['station', 'justice'],
-  mediator: ['station', 'justice'],
-  bailiff: ['court'],
-  court_clerk: ['court'],
-};
 
 interface Recipients {
   readonly unitId: string;
@@ -33,19 +23,14 @@ function wrong(field: keyof Recipients, reason: Reason, language: Language): Pro
   });
 }
 
-function unitReason({ unit }: TaskRecipients, performers: readonly Role[]): Reason | undefined {
+function unitReason({ unit }: TaskRecipients, kind: TaskKind): Reason | undefined {
   if (unit === null) return 'unit_unknown';
-  const able = performers.some((role) => UNIT_KINDS[role]?.includes(unit.kind) === true);
-  return able ? undefined : 'unit_cannot_perform';
+  return canPerformAt(kind, unit.kind) ? undefined : 'unit_cannot_perform';
 }
 
-function personReason(
-  { person }: TaskRecipients,
-  unitId: string,
-  performers: readonly Role[],
-): Reason | undefined {
+function personReason({ person }: TaskRecipients, unitId: string, kind: TaskKind): Reason | undefined {
   if (person === null || !person.active || person.unitId !== unitId) return 'person_not_of_unit';
-  return person.roles.some((role) => performers.includes(role)) ? undefined : 'person_cannot_perform';
+  return mayPerform(kind, person.roles) ? undefined : 'person_cannot_perform';
 }
 
 /** @param kindOf the kind of a task of the case; undefined when there is no such task, which the case itself refuses */
@@ -59,11 +44,10 @@ export async function checkTaskRecipients(
   const data = decision.data as Recipients & { kind?: TaskKind; taskId?: string };
   const kind = data.kind ?? (await kindOf(data.taskId ?? ''));
   if (kind === undefined) return;
-  const { performers } = TASK_KIND_ROWS[kind];
   const asker = { scope: viewer.scope, unitPath: viewer.unit.path };
   const found = await readTaskRecipients(db, asker, data.unitId, data.personId);
-  const atUnit = unitReason(found, performers);
+  const atUnit = unitReason(found, kind);
   if (atUnit !== undefined) throw wrong('unitId', atUnit, language);
-  const atPerson = data.personId === undefined ? undefined : personReason(found, data.unitId, performers);
+  const atPerson = data.personId === undefined ? undefined : personReason(found, data.unitId, kind);
   if (atPerson !== undefined) throw wrong('personId', atPerson, language);
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.ts';
 import { readPerson } from '../../db/queries/people/read-person.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { instantText } from '../http/instants.ts';
+import type { Words } from '../../words/text.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ const INSTANTS = ['at', 'issuedAt'] as const;
 
 export interface ReadableRefusal {
   readonly params?: Params;
-  readonly detail?: { readonly zh: string; readonly en: string };
+  readonly detail?: Words;
 }
 
 function instants(params: Params): Params {

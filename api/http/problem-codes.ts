@@ -1,8 +1,8 @@
 /** What the HTTP layer itself can say no to. Refusals of the case machine have their own table (`domain/kernel/refusals.ts`). */
-export interface ProblemText {
+import type { Words } from '../../words/text.ts';
+
+export interface ProblemText extends Words {
   readonly status: number;
-  readonly zh: string;
-  readonly en: string;
 }
 
 export const PROBLEMS = {

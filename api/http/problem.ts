@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { Refusal } from '../../domain/result.ts';
 import type { Language } from './language.ts';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
+import type { Words } from '../../words/text.ts';
 
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the body, or `/name` of a query parameter. */
@@ -11,7 +12,7 @@ export interface FieldError {
 }
 
 export interface ProblemDetails {
-  readonly detail?: { readonly zh: string; readonly en: string };
+  readonly detail?: Words;
   readonly article?: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
@@ -23,10 +24,10 @@ export interface ProblemDetails {
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Words;
   readonly more: ProblemDetails;
 
-  constructor(status: number, code: string, title: { zh: string; en: string }, more: ProblemDetails = {}) {
+  constructor(status: number, code: string, title: Words, more: ProblemDetails = {}) {
     super(code);
     this.name = 'Problem';
     this.status = status;

@@ -5,7 +5,7 @@ import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import { realInstant } from '../../domain/deadlines/clock.ts';
 import type { TaskActType } from '../../domain/chapters/tasks/acts.ts';
-import { TASK_KIND_ROWS } from '../../domain/chapters/tasks/kinds.ts';
+import { mayPerform } from '../../domain/access/policy/tasks.ts';
 import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
@@ -71,8 +71,8 @@ export interface ActDeps extends SubmitDeps {
 }
 
 /** The route checks role and unit; the case checks which person of the unit holds the task, and since when. */
-function mayPerform(task: TaskRead, { roles, unit, personId }: Viewer): void {
-  if (!TASK_KIND_ROWS[task.kind].performers.some((role) => roles.includes(role))) {
+function refuseOthers(task: TaskRead, { roles, unit, personId }: Viewer): void {
+  if (!mayPerform(task.kind, roles)) {
     throw refusalProblem(403, refuse('task_performer_not_permitted', { kind: task.kind }));
   }
   const held =
@@ -126,7 +126,7 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   const { db } = deps;
   const task = await readTask(db, taskViewer(call.viewer), call.params.taskId);
   if (task === undefined) throw problem('task_not_found');
-  mayPerform(task, call.viewer);
+  refuseOthers(task, call.viewer);
   const envelope = envelopeOf(task, act, call);
   const { caseId, taskId } = task;
   const sent = { caseId, key: call.key };

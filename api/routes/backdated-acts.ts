@@ -2,23 +2,13 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type BackdatedAct, listBackdatedActs } from '../../db/queries/record/list-backdated-acts.ts';
-import type { Role } from '../../domain/access/roles.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { date, instant } from './case-schemas.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
-
-const READERS: readonly Role[] = [
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-  'auditor',
-  'president',
-  'police_bureau',
-];
 
 const item = z
   .object({
@@ -49,7 +39,7 @@ export function backdatedActsRoute(db: Database): Route {
     query: z.strictObject(pageQuery),
     answers: { 200: { description: 'a page, the latest recorded first', schema: pageOf(item) } },
     async handle({ viewer, query }) {
-      if (!viewer.roles.some((role) => READERS.includes(role))) throw problem('role_not_permitted');
+      if (!permits('list_backdated_acts', viewer.roles)) throw problem('role_not_permitted');
       const page = await listBackdatedActs(db, viewer.scope, pageRequest(query));
       return { status: 200, body: { items: page.items.map(itemView), nextCursor: page.nextCursor } };
     },

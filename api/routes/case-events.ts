@@ -7,7 +7,8 @@ import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
+import { tellEvents, type Texts } from '../cases/told-events.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -57,7 +58,12 @@ function textIds(value: unknown): string[] {
 }
 
 /** Free texts only: who the parties are is on the case itself, cut to what the reader may see of them. */
-async function textsOf(db: Database, viewer: Viewer, caseId: string, events: readonly { data: unknown }[]) {
+async function textsOf(
+  db: Database,
+  viewer: Viewer,
+  caseId: string,
+  events: readonly { data: unknown }[],
+): Promise<Texts> {
   const ids = events.flatMap((event) => textIds(event.data));
   if (ids.length === 0 || !seesDetails(viewer.roles)) return {};
   const rows = await readTexts(db, viewer.scope, caseId, ids);
@@ -70,6 +76,28 @@ const page = z.object({
   texts: z.record(z.string(), z.string().nullable()),
 });
 
+const query = z.strictObject({
+  ...pageQuery,
+  told: z.enum(['zh', 'en']).optional().meta({
+    description:
+      '每条记录另附该语言的一句叙述 `text` / each event also carries `text`, its sentence in that language, with names as the reader may see them',
+  }),
+});
+
+/** Shared by names and texts: both are read at the same time. */
+async function toldPage(
+  db: Database,
+  { caseId, viewer, told }: { caseId: string; viewer: Viewer; told: 'zh' | 'en' | undefined },
+  items: readonly ReturnType<typeof eventView>[],
+) {
+  const reading = textsOf(db, viewer, caseId, items);
+  if (told === undefined) return { items, texts: await reading };
+  const telling = tellEvents(db, { caseId, viewer, language: told }, items, reading);
+  const [texts, sentences] = await Promise.all([reading, telling]);
+  if (sentences === undefined) throw problem('case_not_found');
+  return { items: items.map((item, index) => ({ ...item, text: sentences[index] ?? '' })), texts };
+}
+
 export function caseEventsRoute(db: Database): Route {
   return route({
     method: 'get',
@@ -79,15 +107,15 @@ export function caseEventsRoute(db: Database): Route {
     tag: 'cases',
     access: 'session',
     params: caseParams,
-    query: z.strictObject(pageQuery),
+    query,
     answers: { 200: { description: 'a page', schema: page } },
     problems: [404],
     async handle({ params: { caseId }, query, viewer }) {
       const access = await readCaseAccess(db, viewer.scope, caseId);
       const found = access && (await listEvents(db, viewer.scope, caseId, pageRequest(query)));
       if (access === undefined || found === undefined) throw problem('case_not_found');
-      const items = found.items.map((item) => eventView(item, access.clock));
-      const texts = await textsOf(db, viewer, caseId, items);
+      const events = found.items.map((item) => eventView(item, access.clock));
+      const { items, texts } = await toldPage(db, { caseId, viewer, told: query.told }, events);
       return { status: 200, body: { items, nextCursor: found.nextCursor, texts } };
     },
   });

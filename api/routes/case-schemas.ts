@@ -168,6 +168,10 @@ export const eventSchema = z
     ]),
     onBehalfOf: z.looseObject({ partyId: z.string(), channel: z.string() }).optional(),
     inputId: z.string(),
+    text: z
+      .string()
+      .optional()
+      .meta({ description: 'with `told`: what happened, in one sentence of that language' }),
     data: z.record(z.string(), z.unknown()),
     body: z.string().meta({ description: 'the canonical text that the hash covers' }),
     prevHash: z.string(),

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
+import type { Language } from '../http/language.ts';
 import { taskKindSchema, taskTermsSchema } from '../catalogue/task-kinds/task-kinds.ts';
 import { type Route, route } from '../http/route.ts';
 
-const schema = z.record(z.string(), z.unknown());
+const schema = z.record(z.string(), z.unknown()).meta({
+  description:
+    'JSON Schema. Every property has `title` in the language asked for and both as `x-zh`, `x-en`. An enum keeps `enum`, and says in `oneOf` [{const, title, x-zh, x-en}] what each member is called; `x-vocabulary` names its list in `vocabularies`. `x-ref` says what an id is the id of.',
+});
 const named = { zh: z.string(), en: z.string() };
 const data = z.record(z.string(), z.unknown());
 
@@ -23,16 +27,18 @@ const catalogue = z
         onBehalfOf: z.enum(['required', 'optional', 'never']),
       }),
     ),
-    events: z.array(z.object({ type: z.string(), version: z.int(), schema })),
+    events: z.array(z.object({ type: z.string(), ...named, version: z.int(), schema })),
     taskKinds: z.array(taskKindSchema),
     /** The codes that the forms of all kinds share, in words. */
     taskTerms: taskTermsSchema,
+    /** Every closed list of codes with its words, by the name that `x-vocabulary` gives it. */
+    vocabularies: z.record(z.string(), z.array(z.object({ code: z.string(), ...named }))),
     sources: z.array(z.string()),
     matters: z.array(
       z.object({
         code: z.string(),
         name: z.string(),
-        en: z.string(),
+        ...named,
         parent: z.string().optional(),
         flags: z.array(z.string()),
       }),
@@ -45,9 +51,9 @@ const catalogue = z
   })
   .meta({ id: 'Catalogue' });
 
-/** Built at the first request and kept: it changes only with a release. */
+/** Built at the first request in a language and kept: it changes only with a release. */
 export function catalogueRoute(): Route {
-  let built: ReturnType<typeof buildCatalogue> | undefined;
+  const built = new Map<Language, ReturnType<typeof buildCatalogue>>();
   return route({
     method: 'get',
     path: '/api/catalogue',
@@ -56,9 +62,11 @@ export function catalogueRoute(): Route {
     tag: 'catalogue',
     access: 'session',
     answers: { 200: { description: 'the catalogue', schema: catalogue } },
-    async handle() {
-      built ??= buildCatalogue();
-      return { status: 200, body: built, headers: { 'Cache-Control': 'private, max-age=300' } };
+    async handle({ language }) {
+      const body = built.get(language) ?? buildCatalogue(language);
+      built.set(language, body);
+      const headers = { 'Cache-Control': 'private, max-age=300', Vary: 'Accept-Language' };
+      return { status: 200, body, headers };
     },
   });
 }

@@ -1,6 +1,7 @@
 /** Payloads of Temporal in the clear, for an auditor's Temporal web page (remote codec); nobody else has a use for them. */
 import * as z from 'zod';
 import { PayloadTampered, UnknownCodecKey } from '../../temporal/codec.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -21,7 +22,7 @@ export interface PayloadCodec {
 }
 
 function auditorsOnly(viewer: Viewer): void {
-  if (!viewer.roles.includes('auditor')) throw problem('role_not_permitted');
+  if (!permits('read_payloads', viewer.roles)) throw problem('role_not_permitted');
 }
 
 /** The error names neither the key's id nor the payload: the caller could have written anything there. */

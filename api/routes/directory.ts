@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { listPeople, listUnits } from '../../db/queries/people/directory.ts';
+import { UNIT_KINDS } from '../../domain/access/policy/seats.ts';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { type Route, route } from '../http/route.ts';
@@ -10,7 +11,7 @@ import { pageOf, pageQuery, pageRequest } from './list-page.ts';
 const unit = z
   .object({
     id: z.string(),
-    kind: z.enum(['city', 'county', 'court', 'bureau', 'station', 'justice']),
+    kind: z.enum(UNIT_KINDS),
     code: z.string(),
     name: z.string(),
     path: z.string(),

@@ -14,7 +14,7 @@ import { allowedMediaType } from '../../evidence/media-types.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
-import { seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';

@@ -4,7 +4,8 @@ import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { legalDate } from '../catalogue/fields.ts';
-import { maskName, seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
+import { maskName } from '../cases/masking.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { caseListItem, stage } from './case-schemas.ts';

@@ -13,7 +13,7 @@ import type { TaskViewer } from '../../db/queries/tasks/task-visibility.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
-import { seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { taskView } from '../cases/task-view.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';

@@ -9,7 +9,7 @@ import {
   readNotices,
 } from '../../db/queries/notices/list-notices.ts';
 import { actorOf } from '../auth/viewer.ts';
-import { NOTICE_WORDS } from '../catalogue/notice-words.ts';
+import { wordsOf } from '../../words/dictionary.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
@@ -56,7 +56,7 @@ function dataView(data: NoticeItem['data']) {
 function itemView({ clock: _clock, createdAt, readAt, data, ...rest }: NoticeItem) {
   return {
     ...rest,
-    text: NOTICE_WORDS[rest.kind] ?? { zh: rest.kind, en: rest.kind },
+    text: wordsOf('notice', rest.kind) ?? { zh: rest.kind, en: rest.kind },
     data: dataView(data),
     createdAt: instantText(createdAt),
     ...(readAt === undefined ? {} : { readAt: instantText(readAt) }),

@@ -1,7 +1,7 @@
 /** Opening a dispute (登记): the case's id follows from who opens it and under which key, so that sending twice opens once. */
 import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
-import type { Role } from '../../domain/access/roles.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import type { OpeningData, OpeningParty } from '../../domain/chapters/intake/shape.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
@@ -22,16 +22,6 @@ import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 
 const PATH = '/api/cases';
-
-/** Who may enter a dispute: the station's people, the county's bureau, and the grid's own system. */
-const OPENING_ROLES: readonly Role[] = [
-  'police_officer',
-  'station_chief',
-  'mediator',
-  'legal_worker',
-  'police_bureau',
-  'grid_system',
-];
 
 const party = z
   .strictObject({ role: z.enum(PARTY_ROLES), kind: z.enum(PARTY_KINDS), ...personalFields })
@@ -112,7 +102,8 @@ function openingData(caseId: string, body: Opening, courts: StationCourts): Open
 
 async function stationInReach(tree: UnitTree, viewer: Viewer, stationId: string): Promise<StationCourts> {
   const courts = await tree.station(stationId);
-  const reach = viewer.roles.includes('grid_system') ? [viewer.unit.path] : viewer.scope.stationPaths;
+  const ownUnit = permits('open_case_below_own_unit', viewer.roles);
+  const reach = ownUnit ? [viewer.unit.path] : viewer.scope.stationPaths;
   if (courts === undefined || !isWithin(courts.station.path, reach)) throw problem('station_not_found');
   return courts;
 }
@@ -134,7 +125,7 @@ async function open(
   call: Call<unknown, unknown, Opening>,
 ): Promise<Answer> {
   const { viewer, key, body } = call;
-  if (!OPENING_ROLES.some((role) => viewer.roles.includes(role))) {
+  if (!permits('open_case', viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
   const courts = await stationInReach(tree, viewer, body.stationId);

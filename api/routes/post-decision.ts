@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
-import { DECISION_TYPES, DECISIONS, isDecisionType } from '../../domain/machine/catalogue.ts';
+import { mayDecide } from '../../domain/access/policy/decisions.ts';
+import { DECISION_TYPES, isDecisionType } from '../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { OnBehalfOf } from '../../domain/kernel/actor.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
@@ -58,7 +59,7 @@ function permittedType(type: string, viewer: Viewer): DecisionType {
     const message = `${type.slice(0, 80)}: 没有这种决定 / no such decision`;
     throw problem('invalid_body', { errors: [{ pointer: '/type', message }] });
   }
-  if (!DECISIONS[type].roles.some((role) => viewer.roles.includes(role))) {
+  if (!mayDecide(type, viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
   return type;

@@ -2,20 +2,12 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { listReconcileReports, type ReconcileReport } from '../../db/queries/reconcile/reconcile-reports.ts';
-import type { Role } from '../../domain/access/roles.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { instant } from './case-schemas.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
-
-/** A report names cases of the whole city. */
-const READERS: readonly Role[] = [
-  'police_supervisor_city',
-  'court_supervisor_city',
-  'auditor',
-  'administrator',
-];
 
 const finding = z.object({
   code: z.string(),
@@ -49,7 +41,7 @@ export function reconcileReportsRoute(db: Database): Route {
     query: z.strictObject(pageQuery),
     answers: { 200: { description: 'a page, the latest first', schema: pageOf(item) } },
     async handle({ viewer, query }) {
-      if (!viewer.roles.some((role) => READERS.includes(role))) throw problem('role_not_permitted');
+      if (!permits('read_reconcile_reports', viewer.roles)) throw problem('role_not_permitted');
       const page = await listReconcileReports(db, pageRequest(query));
       return { status: 200, body: { items: page.items.map(itemView), nextCursor: page.nextCursor } };
     },

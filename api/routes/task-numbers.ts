@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { taskNumbers } from '../../db/queries/tasks/task-numbers.ts';
-import type { Role } from '../../domain/access/roles.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import { SERVICE_METHODS } from '../../domain/kernel/codes.ts';
 import { addDays, dateOfInstant, type LegalDate, startOfDate } from '../../domain/deadlines/legal-date.ts';
 import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
@@ -11,18 +11,6 @@ import { because } from '../http/issue-messages.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { date } from './case-schemas.ts';
-
-const READERS: readonly Role[] = [
-  'police_supervisor_county',
-  'police_supervisor_city',
-  'court_supervisor_county',
-  'court_supervisor_city',
-  'auditor',
-  'president',
-  'division_head',
-  'police_bureau',
-  'station_chief',
-];
 
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 366;
@@ -103,7 +91,7 @@ export function taskNumbersRoute(db: Database): Route {
       200: { description: 'by performing unit and kind, and by method of service', schema: numbers },
     },
     async handle({ viewer, query: given }) {
-      if (!viewer.roles.some((role) => READERS.includes(role))) throw problem('role_not_permitted');
+      if (!permits('read_task_numbers', viewer.roles)) throw problem('role_not_permitted');
       const { from, to } = period(given);
       const found = await taskNumbers(db, viewer.scope, {
         from: startOfDate(from),

@@ -1,6 +1,6 @@
 import type { ChangedCase, ChangedTask } from '../../db/queries/record/read-changed-cases.ts';
-import { performedBy } from '../../db/queries/tasks/task-visibility.ts';
-import type { ViewerScope } from '../../domain/access/visibility.ts';
+import { seenAtUnit } from '../../domain/access/policy/tasks.ts';
+import type { ViewerScope } from '../../domain/access/policy/visibility.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { isWithin } from '../cases/unit-tree.ts';
 
@@ -15,5 +15,5 @@ export function maySee(scope: ViewerScope, one: ChangedCase): boolean {
 
 /** The units of a task see it whatever case it belongs to, by the same test as `asPerformer` and `asFormer` in SQL. */
 export function performs({ roles, unit }: Viewer, task: ChangedTask): boolean {
-  return task.units.includes(unit.unitId) && performedBy(roles).includes(task.kind);
+  return task.units.includes(unit.unitId) && seenAtUnit(roles).includes(task.kind);
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../db/client.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
-import { seesDetails } from '../cases/masking.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { errorMap } from '../http/issue-messages.ts';
 import { problem } from '../http/problem.ts';
 import { mayUpload } from './may-upload.ts';

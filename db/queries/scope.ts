@@ -1,6 +1,6 @@
 /** The one condition that cuts every list and read of cases to what a viewer may see. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../domain/access/policy/visibility.ts';
 import { textArray } from './json-parameter.ts';
 
 /** Cases assigned to a person now. An array, so that it is read once and looked up by key. */

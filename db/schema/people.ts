@@ -9,13 +9,14 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { UNIT_KINDS } from '../../domain/access/policy/seats.ts';
 import { instant, ltree } from './column-types.ts';
 
 export const units = pgTable(
   'units',
   {
     unitId: text('unit_id').primaryKey(),
-    kind: text('kind', { enum: ['city', 'county', 'court', 'bureau', 'station', 'justice'] }).notNull(),
+    kind: text('kind', { enum: UNIT_KINDS }).notNull(),
     /** Division code of the place (行政区划代码); the station's own for a station. */
     code: text('code').notNull(),
     name: text('name').notNull(),

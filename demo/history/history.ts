@@ -1,11 +1,12 @@
 /** The history of a case as a person would read it: stage by stage, day by day, who did what and what followed from it. */
-import { CHANNEL, PARTY_ROLE } from './vocabulary.ts';
+import { PARTY_ROLE } from '../../domain/chapters/people/words.ts';
 import { weekday } from '../../domain/deadlines/legal-date.ts';
 import type { EventItem } from '../client/case-client.ts';
-import { CaseSight, type Names } from './names.ts';
+import { isAct, Teller } from '../../words/tell.ts';
+import { list, plain, type Words, words } from '../../words/text.ts';
+import { decisionName, namesOf, refusalName, stageName } from './names.ts';
 import type { Played, RefusalMet } from '../player/play.ts';
-import { sentenceOf } from './sentences/all.ts';
-import { heading, inLanguage, join, type Language, list, plain, type Words, words } from './words.ts';
+import { heading, inLanguage, type Language } from './words.ts';
 
 const WEEKDAYS: readonly Words[] = [
   words('星期一', 'Monday'),
@@ -29,22 +30,32 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const bracketed = (text: string): string => (text === '' ? '' : `〔${text}〕`);
 const INDENT = '        ';
-const SYSTEM = words('系统', 'the system');
 
-type By = Played['refusals'][number]['by'];
+/** The record may end a missed deadline several times; a reader needs it once. */
+class EndedDeadlines {
+  readonly #over = new Set<string>();
+
+  isRepeated({ type, data }: EventItem): boolean {
+    const deadlineId = String(data['deadlineId']);
+    if (type === 'deadline_moved') this.#over.delete(deadlineId);
+    if (type !== 'deadline_met') return false;
+    const repeated = this.#over.has(deadlineId);
+    this.#over.add(deadlineId);
+    return repeated;
+  }
+}
 
 class Telling {
   readonly lines: string[] = [];
   readonly #language: Language;
-  readonly #names: Names;
-  readonly #sight: CaseSight;
+  readonly #teller: Teller;
+  readonly #ended = new EndedDeadlines();
   #date = '';
   #inputNo = 0;
 
-  constructor(names: Names, played: Played, language: Language) {
-    this.#names = names;
+  constructor(played: Played, language: Language) {
     this.#language = language;
-    this.#sight = new CaseSight(names, played);
+    this.#teller = new Teller(namesOf(played));
   }
 
   say(text: Words): string {
@@ -52,7 +63,7 @@ class Telling {
   }
 
   stage(stage: string): void {
-    this.lines.push('', `── ${heading(this.#names.of('stage', stage), this.#language)} ──`);
+    this.lines.push('', `── ${heading(stageName(stage), this.#language)} ──`);
     this.#date = '';
   }
 
@@ -63,30 +74,11 @@ class Telling {
     this.lines.push(`${date} ${this.say(WEEKDAYS[weekday(date) - 1] ?? plain(''))}`);
   }
 
-  #who({ name, roles }: By, partyId?: string, channel?: string): Words {
-    const role = this.#names.of('role', roles[0] ?? '');
-    const person = words(`${role.zh}${name}`, `${name} (${role.en})`);
-    if (partyId === undefined) return person;
-    const party = this.#sight.party(partyId);
-    const how = channel === undefined ? undefined : CHANNEL[channel as keyof typeof CHANNEL];
-    return join([
-      words(`${person.zh}代${party.zh}`, `${person.en} for ${party.en}`),
-      how && words(`（${how.zh}）`, `(${how.en})`),
-    ]);
-  }
-
-  #actor({ actor, onBehalfOf }: EventItem): Words {
-    if (actor === 'system') return SYSTEM;
-    const by = { name: actor.name ?? '', roles: actor.roles };
-    return this.#who(by, onBehalfOf?.partyId, onBehalfOf?.channel);
-  }
-
   event(event: EventItem): void {
     const { type, data, at, inputNo } = event;
-    this.#sight.reach(event);
-    if (this.#sight.isRepeated(event)) return;
+    if (this.#ended.isRepeated(event)) return;
     if (type === 'case_opened') this.stage('intake');
-    const text = sentenceOf(type, data, this.#sight) ?? plain(type);
+    const text = this.#teller.sentence(event);
     const first = inputNo !== this.#inputNo;
     this.#inputNo = inputNo;
     const entered = type === 'stage_entered';
@@ -100,16 +92,16 @@ class Telling {
     const mark = MARKS[event.type];
     const marked = mark === undefined ? text : words(`${mark} ${text.zh}`, `${mark} ${text.en}`);
     if (!first) return void this.lines.push(`${INDENT}${this.say(marked)}`);
-    const who = this.#actor(event);
+    const who = this.#teller.who(event.actor, event.onBehalfOf);
     const line = words(`${who.zh}：${marked.zh}`, `${who.en}: ${marked.en}`);
     this.lines.push(`  ${event.at.slice(11, 16)} ${this.say(line)}`);
   }
 
   refusal({ at, by, partyId, decide, code, article }: RefusalMet): void {
     this.#day(at);
-    const who = this.#who(by, partyId);
-    const what = this.#names.of('decision', decide);
-    const why = this.#names.of('refusal', code);
+    const who = this.#teller.who(by, partyId === undefined ? undefined : { partyId });
+    const what = decisionName(decide);
+    const why = refusalName(code);
     const law = plain(article ?? '');
     const text = words(
       `✋ ${who.zh}要“${what.zh}”，被拒绝：${why.zh}${bracketed(law.zh)}`,
@@ -133,9 +125,6 @@ function opening({ file, body }: Played, language: Language): string[] {
   ];
 }
 
-/** Something a person did, neither a clock nor the stage it led to. */
-const isAct = ({ type }: EventItem): boolean => MARKS[type] === undefined && type !== 'stage_entered';
-
 /** Within one input the act comes before what it did to clocks and stage, whichever was recorded first. */
 function actsFirst(events: readonly EventItem[]): EventItem[] {
   const told: EventItem[] = [];
@@ -148,8 +137,8 @@ function actsFirst(events: readonly EventItem[]): EventItem[] {
   return told;
 }
 
-export function historyOf(names: Names, played: Played, language: Language): string[] {
-  const telling = new Telling(names, played, language);
+export function historyOf(played: Played, language: Language): string[] {
+  const telling = new Telling(played, language);
   const waiting = [...played.refusals];
   for (const event of actsFirst(played.history.events)) {
     while (waiting[0] !== undefined && waiting[0].afterSeq < event.seq)

@@ -1,10 +1,11 @@
 /** What a dispute came to, in a few lines. */
 import { daysBetween } from '../../domain/deadlines/legal-date.ts';
 import { chainBreak } from './chain.ts';
-import { CONCLUSION } from './court-vocabulary.ts';
-import type { Names } from './names.ts';
+import { CONCLUSION } from '../../domain/chapters/record/words.ts';
+import { join, plain, type Words, words } from '../../words/text.ts';
+import { stageName } from './names.ts';
 import type { Played } from '../player/play.ts';
-import { inLanguage, join, type Language, plain, type Words, words } from './words.ts';
+import { inLanguage, type Language } from './words.ts';
 
 /** One stage after the other, as they were entered. */
 export function stagesPassed({ history }: Played): string[] {
@@ -62,12 +63,8 @@ function chain({ body, history }: Played): Words {
   return words(`哈希链 OK（${count}条记录）`, `hash chain OK (${count} events)`);
 }
 
-export function summaryOf(names: Names, played: Played, language: Language): string[] {
-  const stages = join(
-    stagesPassed(played).map((stage) => names.of('stage', stage)),
-    ' → ',
-    ' → ',
-  );
+export function summaryOf(played: Played, language: Language): string[] {
+  const stages = join(stagesPassed(played).map(stageName), ' → ', ' → ');
   const lines = [stages, ending(played), counted(played), deadlines(played), time(played), chain(played)];
   const shown = lines.filter((line) => line !== undefined).map((line) => `  ${inLanguage(line, language)}`);
   return [

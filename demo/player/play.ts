@@ -5,7 +5,7 @@ import { addDays } from '../../domain/deadlines/legal-date.ts';
 import { type CaseBody, CaseClient, type History } from '../client/case-client.ts';
 import type { Act, DisputeFile, RefusalStep, TaskAct, TaskRefusalStep, WaitStep } from './dispute-file.ts';
 import { resolve } from './references.ts';
-import { plain, type Words, words } from '../history/words.ts';
+import { plain, type Words, words } from '../../words/text.ts';
 
 export interface RefusalMet {
   /** The last entry of the record when it was met. */

@@ -2,6 +2,9 @@
  * Who acts on a dispute (角色, docs/law.md §9.1). A person may hold several roles; a role is held in a unit.
  * Source: PAPER 8-11, and the titles the procedure laws use.
  */
+import { CAPACITY } from '../chapters/people/words.ts';
+import { codesOf, type Words } from '../words.ts';
+
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },
   station_chief: { zh: '派出所所长', en: 'station chief', side: 'police' },
@@ -24,38 +27,13 @@ export const ROLES = {
   administrator: { zh: '系统管理员', en: 'administrator', side: 'oversight' },
   grid_system: { zh: '网格系统', en: 'grid system', side: 'outside' },
   party: { zh: '当事人', en: 'party', side: 'outside' },
-} as const satisfies Record<string, { zh: string; en: string; side: RoleSide }>;
+} as const satisfies Record<string, Words & { side: RoleSide }>;
 
 export type RoleSide = 'police' | 'mediation' | 'court' | 'oversight' | 'outside';
 export type Role = keyof typeof ROLES;
 
 export const ALL_ROLES = Object.keys(ROLES) as Role[];
 
-/** They are told when the nightly comparison (夜间核对) finds something. */
-export const CITY_OVERSIGHT: readonly Role[] = ['police_supervisor_city', 'court_supervisor_city', 'auditor'];
-
-/** Heads of a unit (所长、庭长、院长): they see to everything that their unit is asked for. */
-export const UNIT_HEADS: readonly Role[] = ['station_chief', 'division_head', 'president'];
-
 /** In which capacity a person is assigned to a case (案件承办身份). */
-export const CAPACITIES = [
-  'officer',
-  'mediator',
-  'judge',
-  'filing_judge',
-  'clerk',
-  'execution_judge',
-  'appeal_judge',
-] as const;
-export type Capacity = (typeof CAPACITIES)[number];
-
-/** Which roles can be assigned in a capacity. */
-export const CAPACITY_ROLES: Record<Capacity, readonly Role[]> = {
-  officer: ['police_officer', 'station_chief'],
-  mediator: ['mediator', 'legal_worker', 'judge'],
-  judge: ['judge', 'division_head'],
-  filing_judge: ['filing_judge'],
-  clerk: ['court_clerk', 'bailiff'],
-  execution_judge: ['execution_judge'],
-  appeal_judge: ['appeal_judge'],
-};
+export const CAPACITIES = codesOf(CAPACITY);
+export type Capacity = keyof typeof CAPACITY;

@@ -1,6 +1,7 @@
 /** The computation of a deadline, step by step, stored with it and readable in two languages. */
 import { groundName } from '../law/grounds.ts';
 import type { DurationUnit } from '../law/rule.ts';
+import type { Vocabulary } from '../words.ts';
 
 /** One step; `params` hold dates, numbers and codes only. */
 export interface TraceStep {
@@ -11,7 +12,7 @@ export interface TraceStep {
 type Language = 'zh' | 'en';
 type Params = TraceStep['params'];
 
-const UNITS: Record<DurationUnit, { zh: string; en: string }> = {
+const UNITS: Vocabulary<DurationUnit> = {
   calendar_day: { zh: '日', en: 'day' },
   working_day: { zh: '个工作日', en: 'working day' },
   hour: { zh: '小时', en: 'hour' },

@@ -1,4 +1,4 @@
-/** How a decision is described and judged. Who may take it is in `access/permissions.ts`, in one table for all. */
+/** How a decision is described and judged. Who may take it is in `access/policy/decisions.ts`, in one table for all. */
 import type { Capacity } from '../access/roles.ts';
 import type { Refusal } from '../result.ts';
 import type { DecisionType } from './decision-data.ts';
@@ -8,6 +8,7 @@ import type { DecisionInput } from './input.ts';
 import type { LeadsTo } from './leads-to.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState } from './state.ts';
+import type { Words } from '../words.ts';
 
 export type DecisionOf<K extends DecisionType> = Extract<DecisionInput, { type: K }>;
 
@@ -20,9 +21,7 @@ export interface Targets {
   readonly task?: readonly string[];
 }
 
-export interface DecisionRule<K extends DecisionType> {
-  readonly zh: string;
-  readonly en: string;
+export interface DecisionRule<K extends DecisionType> extends Words {
   readonly stages: readonly Stage[];
   /** Where the case stands at once after it; what a later service, period or appeal brings is theirs. */
   readonly leadsTo: LeadsTo;

@@ -1,5 +1,5 @@
 /** A duty (待办) as a chapter states it, before the case's units, people and days are put in. */
-import type { RoleAt, Seat } from '../access/policy.ts';
+import type { RoleAt, Seat } from '../access/policy/seats.ts';
 import type { Capacity } from '../access/roles.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { DecisionType } from './decision-data.ts';

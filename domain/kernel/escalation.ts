@@ -1,5 +1,5 @@
 /** Telling those who must see to a passed deadline (督办): the one effect that many rules share. It decides no right. */
-import type { RoleAt, Seat } from '../access/policy.ts';
+import type { RoleAt, Seat } from '../access/policy/seats.ts';
 import type { Role } from '../access/roles.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import type { RuleId } from '../law/rule.ts';

@@ -1,6 +1,6 @@
-/** A reason for refusing, in both languages, with the article where there is one. */
-export interface RefusalText {
-  readonly zh: string;
-  readonly en: string;
+import type { Words } from '../words.ts';
+
+/** A reason for refusing, with the article where there is one. */
+export interface RefusalText extends Words {
   readonly article?: string;
 }

@@ -1,5 +1,5 @@
 /** The case's own units, by seat: the station that opened it, its court, and the court of appeal. */
-import type { Seat } from '../access/policy.ts';
+import type { Seat } from '../access/policy/seats.ts';
 import type { CaseState } from './state.ts';
 
 type Units = Pick<CaseState, 'stationId' | 'courtId' | 'appealCourtId'>;

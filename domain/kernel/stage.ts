@@ -1,4 +1,6 @@
 /** The stages of a dispute (阶段), in the order the law knows them (docs/law.md §14.1, S0-S13). */
+import type { Vocabulary } from '../words.ts';
+
 export const STAGES = {
   intake: { zh: '登记甄别', en: 'intake and triage' },
   police_mediation: { zh: '派出所调解', en: 'police mediation' },
@@ -16,7 +18,7 @@ export const STAGES = {
   execution: { zh: '执行', en: 'execution' },
   closed_for_now: { zh: '终结本次执行', en: 'closed for now' },
   archived: { zh: '结案归档', en: 'archived' },
-} as const satisfies Record<string, { zh: string; en: string }>;
+} as const satisfies Vocabulary;
 
 export type Stage = keyof typeof STAGES;
 export const ALL_STAGES = Object.keys(STAGES) as Stage[];

@@ -1,6 +1,7 @@
 /** Short names of the grounds on which a period is extended or days are left out; the full wording is in each rule. */
+import type { Vocabulary } from '../words.ts';
 
-const GROUND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
+export const GROUND_NAMES = {
   both_parties: { zh: '双方当事人同意', en: 'both parties agree' },
   president: { zh: '院长批准', en: 'approved by the president' },
   superior: { zh: '上级批准', en: 'approved by the superior' },
@@ -17,9 +18,11 @@ const GROUND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   suspension: { zh: '中止', en: 'suspension' },
   coordination: { zh: '执行争议协调', en: 'coordination between courts' },
   stay: { zh: '暂缓执行', en: 'stay of execution' },
-};
+} as const satisfies Vocabulary;
+
+type Ground = keyof typeof GROUND_NAMES;
 
 /** The ground's short name; an unknown code (written by a newer release) is shown as it is. */
 export function groundName(ground: string, language: 'zh' | 'en'): string {
-  return GROUND_NAMES[ground]?.[language] ?? ground;
+  return Object.hasOwn(GROUND_NAMES, ground) ? GROUND_NAMES[ground as Ground][language] : ground;
 }

@@ -2,29 +2,9 @@
  * Kinds of dispute (纠纷类型 / 案由): a plain-language first layer mapped to the causes of action of the Supreme Court's
  * list (third amendment, in force 2026-01-01). Numbers of that list change, names are stable: the code is our own.
  */
-export type MatterFlag =
-  /** LMAL 5: arbitration first. */
-  | 'labour'
-  /** CPLI 143, 355: status of persons; not mediable as such, never confirmed. */
-  | 'personal_status'
-  /** CPLI 355: determination of title; not confirmed. */
-  | 'title'
-  /** RTA 84: track C. */
-  | 'traffic'
-  /** CPL 166: not in small-claims procedure. */
-  | 'no_small_claims'
-  /** CPLI 145: must be mediated. */
-  | 'must_mediate'
-  /** SP 14: mediation is tried first at the hearing. */
-  | 'mediate_at_hearing'
-  /** DVL: ask about violence at home. */
-  | 'violence_check'
-  /** ESL 3: electronic signatures are not relied on. */
-  | 'paper_signature'
-  /** Often many people: CPL 42 keeps it from a single judge. */
-  | 'group'
-  /** Land contract disputes may be arbitrated first, need not be. */
-  | 'arbitration_optional';
+import type { MATTER_FLAG } from './matter-flags.ts';
+
+export type MatterFlag = keyof typeof MATTER_FLAG;
 
 export interface Matter {
   readonly code: string;

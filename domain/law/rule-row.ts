@@ -1,5 +1,6 @@
 /** The shape of one rule of the law's time limits. The rows themselves are in `rules/`, the look-up in `rule.ts`. */
 import type { PolicyId } from './policy.ts';
+import type { Words } from '../words.ts';
 
 export type DurationUnit = 'calendar_day' | 'working_day' | 'hour' | 'month' | 'year';
 
@@ -10,10 +11,8 @@ export type ExtensionNeeds = 'both_parties' | 'president' | 'superior' | 'court'
  * A listed ground for a longer period. With `length` the law caps one extension (and that is the default when none is
  * asked for); without it the person who grants says how long. `max` caps how many times; absent means no cap.
  */
-export interface RuleExtension {
+export interface RuleExtension extends Words {
   readonly ground: string;
-  readonly zh: string;
-  readonly en: string;
   readonly article: string;
   readonly length?: number;
   readonly unit?: DurationUnit;
@@ -22,10 +21,8 @@ export interface RuleExtension {
 }
 
 /** A listed ground on which days do not count. */
-export interface RuleExclusion {
+export interface RuleExclusion extends Words {
   readonly ground: string;
-  readonly zh: string;
-  readonly en: string;
   readonly article: string;
 }
 
@@ -36,11 +33,9 @@ export interface CourtSet {
   readonly default?: number;
 }
 
-export interface RuleRow<Id extends string = string> {
+export interface RuleRow<Id extends string = string> extends Words {
   /** Short name of the law and its item, with the variant after a dot: `T14.judgment`. */
   readonly id: Id;
-  readonly zh: string;
-  readonly en: string;
   readonly article: string;
   /** Absent only where a court sets the length. */
   readonly length?: number;

@@ -1,5 +1,5 @@
 /** Every decision with its description and judgement: exhaustive by type, so that a new one cannot be forgotten. */
-import { DECISION_ROLES } from '../access/permissions.ts';
+import { DECISION_ROLES } from '../access/policy/decisions.ts';
 import type { Role } from '../access/roles.ts';
 import { agreementDecisions } from '../chapters/agreement/decisions.ts';
 import { appealDecisions } from '../chapters/appeal/decisions.ts';
@@ -25,6 +25,7 @@ import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
 import { targetsOf } from '../kernel/leads-to.ts';
 import type { Stage } from '../kernel/stage.ts';
+import type { Words } from '../words.ts';
 
 export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...intakeDecisions,
@@ -66,9 +67,7 @@ export function ruleFor(type: DecisionType): AnyDecisionRule {
   return DECISION_RULES[type];
 }
 
-export interface DecisionDescription {
-  readonly zh: string;
-  readonly en: string;
+export interface DecisionDescription extends Words {
   readonly roles: readonly Role[];
   readonly stages: readonly Stage[];
   readonly leadsTo: readonly Stage[];

@@ -3,7 +3,7 @@
  * and offers the lawful next step (docs/law.md §14.3 INV8). A rule that no chapter names tells the heads of the
  * stage's own seat: rules are data, so that the list cannot be exhaustive by type.
  */
-import { headsOf, oversightOf } from '../access/policy.ts';
+import { headsOf, oversightOf } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
 import { appealExpiry } from '../chapters/appeal/expiry.ts';
 import { confirmationExpiry } from '../chapters/confirmation/expiry.ts';

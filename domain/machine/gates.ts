@@ -1,6 +1,6 @@
 /** What is asked of every decision before its own rule is: role, recusal, stage, assignment, and whose act it is. */
-import { CAPACITY_ROLES, type Role } from '../access/roles.ts';
-import { DECISION_ROLES } from '../access/permissions.ts';
+import { isOfCapacity, mayActForAssigned } from '../access/policy/assignment.ts';
+import { mayDecide } from '../access/policy/decisions.ts';
 import type { Refusal } from '../result.ts';
 import { ruleFor } from './catalogue.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
@@ -10,24 +10,20 @@ import { assignedIn, isRecused, partyOf } from '../kernel/questions.ts';
 import { refuse } from '../kernel/refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 
-/** Those who supervise may act although somebody else is assigned. */
-const SUPERVISING: readonly Role[] = ['station_chief', 'president', 'division_head'];
-
 function assignmentGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
   const { capacity } = ruleFor(type);
   if (capacity === undefined) return undefined;
   const assigned = assignedIn(state, capacity);
   if (assigned === undefined || assigned === actor.personId) return undefined;
-  if (actor.roles.some((role) => SUPERVISING.includes(role))) return undefined;
-  const inCapacity = actor.roles.some((role) => CAPACITY_ROLES[capacity].includes(role));
-  return inCapacity ? refuse('not_assigned', { capacity }) : undefined;
+  if (mayActForAssigned(actor.roles)) return undefined;
+  return isOfCapacity(actor.roles, capacity) ? refuse('not_assigned', { capacity }) : undefined;
 }
 
 /** Gates that need no data: the same answer for `decide` and for `allowedDecisions`. */
 export function standingGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
   const rule = ruleFor(type);
   if (state.stage === 'archived') return refuse('case_archived');
-  if (!DECISION_ROLES[type].some((role) => actor.roles.includes(role))) return refuse('role_not_permitted');
+  if (!mayDecide(type, actor.roles)) return refuse('role_not_permitted');
   if (isRecused(state, actor.personId)) return refuse('recused');
   if (state.concluded !== undefined && rule.afterConclusion !== true) return refuse('case_concluded');
   if (!rule.stages.includes(state.stage)) return refuse('wrong_stage', { stage: state.stage });

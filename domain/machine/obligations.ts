@@ -2,7 +2,7 @@
  * `obligations(state)`: who owes what by when, for every open stage at least one, so that no case is ever nobody's.
  * The worklists, the reminders and the "no dead end" check all come from here.
  */
-import { seatOfOverdue } from '../access/policy.ts';
+import { seatOfOverdue } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Obligation } from '../kernel/obligation.ts';

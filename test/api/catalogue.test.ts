@@ -13,7 +13,7 @@ import { textRows } from '../../api/catalogue/text-drafts.ts';
 import { DECISION_TYPES, DECISIONS } from '../../domain/machine/catalogue.ts';
 import { TASK_KINDS, type TaskKind } from '../../domain/chapters/tasks/codes.ts';
 
-const catalogue = buildCatalogue();
+const catalogue = buildCatalogue('zh');
 
 function validator(schema: object) {
   const ajv = new Ajv2020({ strict: false });

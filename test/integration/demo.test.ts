@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDisputeFile } from '../../demo/player/dispute-file.ts';
 import { historyOf } from '../../demo/history/history.ts';
-import { Names } from '../../demo/history/names.ts';
 import { type Found, findPlatform } from '../../tools/demo/find-platform.ts';
 import { play, type Played } from '../../demo/player/play.ts';
 import { chainBreak } from '../../demo/history/chain.ts';
@@ -51,8 +50,7 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     if (one === undefined) throw new Error(`${name} was not played`);
     return one;
   };
-  const told = (name: string, language: Language = 'zh'): string =>
-    historyOf(new Names(found.world), of(name), language).join('\n');
+  const told = (name: string, language: Language = 'zh'): string => historyOf(of(name), language).join('\n');
   const events = (name: string, type: string) => of(name).history.events.filter((one) => one.type === type);
   const rulesBreached = (name: string) => {
     const ids = events(name, 'deadline_breached').map((one) => one.data['deadlineId']);
@@ -152,15 +150,14 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
   });
 
   it('has a sentence for every event, in English too, and sums up', () => {
-    const names = new Names(found.world);
     for (const one of played.values()) {
       const types = new Set(one.history.events.map((event) => event.type));
       for (const language of ['zh', 'en', 'both'] as const) {
-        const lines = historyOf(names, one, language);
+        const lines = historyOf(one, language);
         expect(lines.filter((line) => types.has(line.trim()))).toEqual([]);
         expect(lines.join('\n')).not.toMatch(/undefined|\[object|NaN/);
       }
-      expect(summaryOf(names, one, 'zh').join('\n')).toMatch(/哈希链 OK（\d+条记录）/);
+      expect(summaryOf(one, 'zh').join('\n')).toMatch(/哈希链 OK（\d+条记录）/);
     }
     expect(told('neighbour-wall', 'en')).toContain('submits the complaint (in writing)');
   });

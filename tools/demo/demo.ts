@@ -10,7 +10,6 @@ import { oneSentence, Sentence } from '../../local/setup/sentence.mjs';
 import { ROOT } from '../../local/setup/paths.mjs';
 import { type DisputeFile, readDisputeFile } from '../../demo/player/dispute-file.ts';
 import { historyOf } from '../../demo/history/history.ts';
-import { Names } from '../../demo/history/names.ts';
 import { type Found, findPlatform } from './find-platform.ts';
 import { play, type Played } from '../../demo/player/play.ts';
 import { chainIsWhole, summaryOf } from '../../demo/history/summary.ts';
@@ -53,21 +52,20 @@ async function playAll(
   files: readonly DisputeFile[],
   language: Language,
 ): Promise<boolean> {
-  const names = new Names(world);
   const playing = files.map((file) =>
     play(world, file, (line) => progress(`· ${file.name}: ${language === 'en' ? line.en : line.zh}`)),
   );
   let whole = true;
   for (const outcome of await Promise.allSettled(playing)) {
     if (outcome.status === 'rejected') progress(`✗ ${oneSentence(outcome.reason)}`);
-    else tell(names, outcome.value, language);
+    else tell(outcome.value, language);
     whole &&= outcome.status === 'fulfilled' && chainIsWhole(outcome.value);
   }
   return whole;
 }
 
-function tell(names: Names, played: Played, language: Language): void {
-  const lines = [...historyOf(names, played, language), ...summaryOf(names, played, language), ''];
+function tell(played: Played, language: Language): void {
+  const lines = [...historyOf(played, language), ...summaryOf(played, language), ''];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
-import * as T from '../../../domain/kernel/codes.ts';
 import { amount, date, type EventSchemas, id, items, textRef } from './event-fields.ts';
+import { coded } from '../codes.ts';
 
-const procedure = () => z.enum(T.PROCEDURES);
-const hearingMode = () => z.enum(T.HEARING_MODES);
+const procedure = () => coded('procedure');
+const hearingMode = () => coded('hearingMode');
 const onDate = z.object({ date: date() });
 
 const filingEvents = {
   complaint_submitted: z.object({
     date: date(),
-    channel: z.enum(T.CHANNELS),
+    channel: coded('channel'),
     materials: z.array(z.string()),
     claims: textRef().optional(),
   }),
-  arbitration_recorded: z.object({ status: z.enum(T.ARBITRATION_STATUSES), date: date().optional() }),
+  arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().optional() }),
   correction_requested: z.object({
     items: z.array(z.object({ code: z.string(), text: textRef().optional() })),
     days: z.int(),
@@ -22,7 +22,7 @@ const filingEvents = {
   correction_submitted: z.object({ date: date(), note: textRef().optional() }),
   case_registered: z.object({ date: date(), courtCaseNumber: z.string(), procedure: procedure() }),
   complaint_returned: z.object({ reason: textRef().optional() }),
-  complaint_redirected: z.object({ ground: z.enum(T.FILING_GROUNDS) }),
+  complaint_redirected: z.object({ ground: coded('filingGround') }),
   mediator_appointed: z.object({ personId: id('person') }),
   mediator_accepted: z.object({ date: date(), personId: id('person') }),
 };
@@ -30,7 +30,7 @@ const filingEvents = {
 const instrumentEvents = {
   instrument_issued: z.object({
     instrumentId: id(),
-    kind: z.enum(T.INSTRUMENT_KINDS),
+    kind: coded('instrumentKind'),
     date: date(),
     appealable: z.boolean(),
     subject: z.string().optional(),
@@ -39,7 +39,7 @@ const instrumentEvents = {
   instrument_effective: z.object({ instrumentId: id(), date: date() }),
   instrument_effect_revoked: z.object({
     instrumentId: id(),
-    cause: z.enum(['correction', 'appeal', 'objection']),
+    cause: coded('effectRevokedCause'),
   }),
   appeal_lodged: z.object({
     partyId: id('party'),
@@ -49,7 +49,7 @@ const instrumentEvents = {
     text: textRef().optional(),
   }),
   appeal_transferred: onDate,
-  appeal_decided: z.object({ outcome: z.enum(T.APPEAL_OUTCOMES), date: date() }),
+  appeal_decided: z.object({ outcome: coded('appealOutcome'), date: date() }),
 };
 
 export const courtEvents = {
@@ -60,8 +60,8 @@ export const courtEvents = {
   service_effected: z.object({
     serviceId: id(),
     partyId: id('party'),
-    document: z.enum(T.SERVED_DOCUMENTS),
-    method: z.enum(T.SERVICE_METHODS),
+    document: coded('servedDocument'),
+    method: coded('serviceMethod'),
     date: date(),
     instrumentId: id().optional(),
     article: z.string(),

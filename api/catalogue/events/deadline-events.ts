@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { date, due, type EventSchemas, id, namedDocument, rule, textRef } from './event-fields.ts';
+import { coded } from '../codes.ts';
 
-const unit = () => z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']);
+const unit = () => coded('durationUnit');
 
 export const deadlineEvents = {
   deadline_armed: z.object({
@@ -12,7 +13,7 @@ export const deadlineEvents = {
     article: z.string(),
     startSeq: z.int(),
     startEvent: z.string(),
-    scope: z.enum(['stage', 'case']),
+    scope: coded('deadlineScope'),
     partyId: id('party').optional(),
     length: z.int().optional(),
     instrumentId: id().optional(),
@@ -21,12 +22,12 @@ export const deadlineEvents = {
   deadline_breached: z.object({ deadlineId: id('deadline'), revision: z.int() }),
   deadline_superseded: z.object({
     deadlineId: id('deadline'),
-    reason: z.enum(['stage_left', 'replaced', 'corrected', 'party_left']),
+    reason: coded('supersededReason'),
   }),
   deadline_moved: z.object({
     ...due,
     deadlineId: id('deadline'),
-    cause: z.enum(['extension', 'exclusion', 'calendar', 'correction', 'restart']),
+    cause: coded('moveCause'),
     ground: z.string().optional(),
     extension: z
       .object({ ground: z.string(), length: z.int().optional(), unit: unit().optional() })

@@ -1,9 +1,8 @@
 /** Fields of recorded events, as they are read back. */
 import * as z from 'zod';
 import type { EventData, EventType } from '../../../domain/kernel/events.ts';
-import { ALL_STAGES } from '../../../domain/kernel/stage.ts';
-import { PERFORMANCE_KINDS } from '../../../domain/kernel/codes.ts';
 import type { RuleId } from '../../../domain/law/rule.ts';
+import { coded } from '../codes.ts';
 
 export type EventSchemas<K extends EventType> = { readonly [T in K]: z.ZodType<EventData[T]> };
 
@@ -19,13 +18,13 @@ export const documentDigest = () =>
 /** Older events have the id alone. */
 export const namedDocument = { documentId: id('document').optional(), document: documentDigest().optional() };
 export const amount = () => z.string().regex(/^\d+\.\d{2}$/);
-export const stage = () => z.enum(ALL_STAGES);
+export const stage = () => coded('stage');
 export const rule = () => z.string() as unknown as z.ZodType<RuleId>;
 
 export const items = () =>
   z.array(
     z.object({
-      kind: z.enum(PERFORMANCE_KINDS),
+      kind: coded('performanceKind'),
       obligorId: id('party'),
       obligeeId: id('party').optional(),
       amount: amount().optional(),

@@ -1,86 +1,71 @@
 import * as z from 'zod';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
-import * as T from '../../../domain/kernel/codes.ts';
 import { date, type EventSchemas, id, items, stage, textRef } from './event-fields.ts';
+import { coded, codedFrom } from '../codes.ts';
 
 const findings = z.object({
   criminal: z.boolean(),
-  publicOrder: z.enum(T.PUBLIC_ORDER),
+  publicOrder: coded('publicOrder'),
   traffic: z.boolean(),
   domesticViolence: z.boolean(),
   labour: z.boolean(),
   minorInvolved: z.boolean(),
   notPoliceBusiness: z.boolean(),
 });
-const CONCLUSIONS = [
-  ...T.CLOSE_REASONS,
-  'criminal_referral',
-  'public_order_case',
-  'agreement_performed',
-  'judgment_performed',
-  'registration_refused',
-  'redirected',
-  'fee_unpaid',
-  'plaintiff_absent',
-  'settled',
-  ...T.EXECUTION_CLOSINGS,
-  'claim_dismissed',
-  'creditor_waived',
-] as const satisfies readonly T.Conclusion[];
 
 export const mediationEvents = {
   stage_entered: z.object({
     from: stage(),
     stage: stage(),
-    reason: z.enum(['decision', 'expiry', 'consent_withdrawn', 'correction', 'law']),
+    reason: coded('stageReason'),
   }),
   triaged: z.object({
     findings,
-    route: z.enum(T.TRIAGE_ROUTES),
-    track: z.enum(T.TRACKS).optional(),
+    route: coded('triageRoute'),
+    track: coded('track').optional(),
     guardianNotified: z.boolean(),
     reason: textRef().optional(),
   }),
   session_held: z.object({
     no: z.int(),
     date: date(),
-    mode: z.enum(T.CONSENT_MODES),
-    outcome: z.enum(T.SESSION_OUTCOMES),
+    mode: coded('consentMode'),
+    outcome: coded('sessionOutcome'),
     notes: textRef().optional(),
   }),
   mediation_ended: z.object({
-    stage: z.enum(MEDIATION_STAGES),
-    reason: z.enum(T.MEDIATION_END_REASONS),
+    stage: codedFrom('stage', MEDIATION_STAGES),
+    reason: coded('mediationEndReason'),
     date: date(),
     notes: textRef().optional(),
   }),
   agreement_reached: z.object({
     agreementId: id(),
-    form: z.enum(T.AGREEMENT_FORMS),
-    mediatingBody: z.enum(T.MEDIATING_BODIES),
-    confirmable: z.enum(['green', 'amber', 'red']),
+    form: coded('agreementForm'),
+    mediatingBody: coded('mediatingBody'),
+    confirmable: coded('confirmable'),
     partyIds: z.array(id('party')),
     date: date(),
     items: items(),
-    suitEnding: z.enum(T.SUIT_ENDINGS).optional(),
+    suitEnding: coded('suitEnding').optional(),
     text: textRef().optional(),
   }),
   referral_accepted: z.object({ personId: id('person'), note: textRef().optional() }),
-  referral_declined: z.object({ reason: textRef().optional(), by: z.enum(['judge', 'silence']) }),
+  referral_declined: z.object({ reason: textRef().optional(), by: coded('declinedBy') }),
   confirmation_applied: z.object({ date: date(), applicantIds: z.array(id('party')), late: z.boolean() }),
   confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().optional() }),
-  confirmation_refused: z.object({ ground: z.enum(T.CONFIRMATION_REFUSAL_GROUNDS) }),
-  confirmation_rejected: z.object({ ground: z.enum(T.CONFIRMATION_REJECTION_GROUNDS) }),
-  confirmation_withdrawn: z.object({ treatedAs: z.enum(['requested', 'no_show', 'no_supplement']) }),
+  confirmation_refused: z.object({ ground: coded('confirmationRefusalGround') }),
+  confirmation_rejected: z.object({ ground: coded('confirmationRejectionGround') }),
+  confirmation_withdrawn: z.object({ treatedAs: coded('confirmationWithdrawal') }),
   ruling_objected: z.object({
-    by: z.enum(['party', 'third_person']),
+    by: coded('objector'),
     late: z.boolean(),
     reason: textRef().optional(),
   }),
-  objection_decided: z.object({ outcome: z.enum(['dismissed', 'revoked']) }),
+  objection_decided: z.object({ outcome: coded('objectionOutcome') }),
   performance_recorded: z.object({ itemNo: z.int().optional(), full: z.boolean(), date: date() }),
   breach_reported: z.object({ note: textRef().optional() }),
-  case_concluded: z.object({ conclusion: z.enum(CONCLUSIONS), text: textRef().optional() }),
+  case_concluded: z.object({ conclusion: coded('conclusion'), text: textRef().optional() }),
   case_archived: z.object({ visited: z.boolean(), note: textRef().optional() }),
 } satisfies Partial<EventSchemas<EventType>>;

@@ -1,57 +1,55 @@
 import * as z from 'zod';
-import { CAPACITIES } from '../../../domain/access/roles.ts';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
-import * as T from '../../../domain/kernel/codes.ts';
-import { POLICIES } from '../../../domain/law/policy.ts';
 import { date, type EventSchemas, id, textRef } from './event-fields.ts';
+import { coded, codedAs, codedFrom } from '../codes.ts';
 
 const party = {
   partyId: id('party'),
-  role: z.enum(T.PARTY_ROLES),
-  kind: z.enum(T.PARTY_KINDS),
+  role: coded('partyRole'),
+  kind: coded('partyKind'),
   details: textRef(),
 };
 const clock = z.union([
-  z.object({ kind: z.literal('real') }),
+  z.object({ kind: codedAs('clockKind', 'real') }),
   z.object({
-    kind: z.literal('drill'),
+    kind: codedAs('clockKind', 'drill'),
     msPerDay: z.number(),
     startDate: date(),
     openedAt: z.int(),
   }),
 ]);
-const mediationStage = () => z.enum(MEDIATION_STAGES);
-const mode = () => z.enum(T.CONSENT_MODES);
+const mediationStage = () => codedFrom('stage', MEDIATION_STAGES);
+const mode = () => coded('consentMode');
 
 export const peopleEvents = {
   case_opened: z.object({
-    policy: z.enum(POLICIES),
+    policy: coded('policy'),
     clock,
     stationId: id('unit'),
     courtId: id('unit'),
     appealCourtId: id('unit'),
-    source: z.enum(T.SOURCES),
+    source: coded('source'),
     matter: z.string(),
     summary: textRef(),
     parties: z.array(z.object(party)),
     openedOn: date(),
     calendarVersion: z.string(),
   }),
-  person_assigned: z.object({ personId: id('person'), capacity: z.enum(CAPACITIES) }),
+  person_assigned: z.object({ personId: id('person'), capacity: coded('capacity') }),
   person_recused: z.object({
     personId: id('person'),
-    capacity: z.enum(CAPACITIES),
-    ground: z.enum(T.RECUSAL_GROUNDS),
+    capacity: coded('capacity'),
+    ground: coded('recusalGround'),
     reason: textRef().optional(),
   }),
   party_added: z.object(party),
   party_identified: z.object({
     partyId: id('party'),
-    kind: z.enum(T.PARTY_KINDS).optional(),
+    kind: coded('partyKind').optional(),
     details: textRef(),
   }),
-  party_changed: z.object({ partyId: id('party'), change: z.enum(T.PARTY_CHANGES) }),
+  party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
   party_settled: z.object({ partyId: id('party'), agreementId: id() }),
   consent_given: z.object({ partyId: id('party'), stage: mediationStage(), mode: mode() }),
   consent_withdrawn: z.object({
@@ -62,7 +60,7 @@ export const peopleEvents = {
   }),
   note_recorded: z.object({ text: textRef() }),
   parties_told: z.object({
-    topic: z.enum(T.TOLD_TOPICS),
+    topic: coded('toldTopic'),
     partyIds: z.array(id('party')),
     textVersion: z.string(),
   }),
@@ -74,12 +72,12 @@ export const peopleEvents = {
     reason: textRef(),
   }),
   process_opened: z.object({
-    kind: z.enum(T.PROCESS_KINDS),
+    kind: coded('processKind'),
     date: date(),
     stops: z.array(id('deadline')),
     partyId: id('party').optional(),
     reason: textRef().optional(),
   }),
-  process_closed: z.object({ processSeq: z.int(), outcome: z.enum(T.PROCESS_OUTCOMES), date: date() }),
+  process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),
   act_backdated: z.object({ happenedOn: date(), receivedOn: date(), reason: textRef() }),
 } satisfies Partial<EventSchemas<EventType>>;

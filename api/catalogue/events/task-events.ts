@@ -1,32 +1,31 @@
 import * as z from 'zod';
-import * as C from '../../../domain/kernel/codes.ts';
-import { TASK_ACTS } from '../../../domain/chapters/tasks/acts.ts';
 import type { TaskEvents } from '../../../domain/chapters/tasks/events.ts';
 import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
-import * as T from '../../../domain/chapters/tasks/codes.ts';
+import type * as T from '../../../domain/chapters/tasks/codes.ts';
 import { amount, date, documentDigest, type EventSchemas, id, textRef } from './event-fields.ts';
+import { coded, codedAs } from '../codes.ts';
 
 const taskId = () => id('task');
 const attemptNo = () => z.int();
 const note = () => textRef().optional();
 const person = () => id('person');
-const channels = () => z.array(z.enum(T.ELECTRONIC_CHANNELS));
-const outcome = <const O extends readonly [string, ...string[]]>(outcomes: O) => z.enum(outcomes);
+const channels = () => z.array(coded('electronicChannel'));
+const outcome = <K extends T.TaskKind>(kind: K) => coded(`taskOutcome.${kind}`);
 
 const documents = () => z.array(documentDigest());
 
 const facts = z.object({
-  method: z.enum(C.SERVICE_METHODS),
-  receiver: z.enum(T.MET_RELATIONS).optional(),
+  method: coded('serviceMethod'),
+  receiver: coded('metRelation').optional(),
   signed: z.boolean().optional(),
-  place: z.enum(T.SERVICE_PLACES).optional(),
-  witnesses: z.array(z.enum(T.WITNESS_CAPACITIES)).optional(),
+  place: coded('servicePlace').optional(),
+  witnesses: z.array(coded('witnessCapacity')).optional(),
   recorded: z.boolean().optional(),
-  consent: z.enum(T.CONSENT_BASES).optional(),
+  consent: coded('consentBasis').optional(),
   arrivals: z
     .array(
       z.object({
-        channel: z.enum(T.ELECTRONIC_CHANNELS),
+        channel: coded('electronicChannel'),
         arrivedOn: date(),
         addressConfirmed: z.boolean(),
         acknowledgedOn: date().optional(),
@@ -34,81 +33,79 @@ const facts = z.object({
       }),
     )
     .optional(),
-  postResult: z.enum(T.POST_RESULTS).optional(),
+  postResult: coded('postResult').optional(),
   postAttempts: z.array(date()).optional(),
-  forwardedBy: z.enum(T.FORWARDING_BODIES).optional(),
-  noticeGround: z.enum(T.PUBLIC_NOTICE_GROUNDS).optional(),
+  forwardedBy: coded('forwardingBody').optional(),
+  noticeGround: coded('publicNoticeGround').optional(),
   publishedOn: z.array(date()).optional(),
 });
 
 const attempt = {
-  result: z.enum(T.ATTEMPT_RESULTS),
-  way: z.enum(T.ATTEMPT_WAYS).optional(),
+  result: coded('attemptResult'),
+  way: coded('attemptWay').optional(),
   facts: facts.optional(),
-  met: z.enum(T.MET_RELATIONS).optional(),
+  met: coded('metRelation').optional(),
   place: textRef().optional(),
-  witnesses: z
-    .array(z.object({ capacity: z.enum(T.WITNESS_CAPACITIES), name: textRef().optional() }))
-    .optional(),
+  witnesses: z.array(z.object({ capacity: coded('witnessCapacity'), name: textRef().optional() })).optional(),
   evidence: documents().optional(),
   note: note(),
 };
 
 const ofKind = <K extends T.TaskKind, F extends z.core.$ZodLooseShape>(kind: K, fields: F) =>
-  z.object({ kind: z.literal(kind), ...fields });
+  z.object({ kind: codedAs('taskKind', kind), ...fields });
 
 const itemNo = () => z.int().optional();
 
 const result: z.ZodType<TaskResult> = z.discriminatedUnion('kind', [
-  ofKind('service', { outcome: outcome(['served', 'failed']) }),
+  ofKind('service', { outcome: outcome('service') }),
   ofKind('address_confirmation', {
-    outcome: outcome(['confirmed', 'refused', 'not_met']),
+    outcome: outcome('address_confirmation'),
     address: textRef().optional(),
     electronic: z.boolean().optional(),
     channels: channels().optional(),
     warned: z.boolean(),
   }),
   ofKind('fact_investigation', {
-    outcome: outcome(['done', 'not_possible']),
+    outcome: outcome('fact_investigation'),
     findings: textRef().optional(),
   }),
   ofKind('evidence_exchange', {
-    outcome: outcome(['exchanged', 'absent', 'not_possible']),
+    outcome: outcome('evidence_exchange'),
     partyIds: z.array(id('party')).optional(),
     list: textRef().optional(),
   }),
-  ofKind('contact', { outcome: outcome(['reached', 'unreachable', 'whereabouts_unknown']) }),
-  ofKind('mediation_help', { outcome: outcome(['helped', 'not_possible']) }),
-  ofKind('hearing_support', { outcome: outcome(['held', 'party_absent', 'technical_failure']) }),
-  ofKind('urging', { outcome: z.enum(C.URGING_RESULTS), demandOn: date().optional() }),
+  ofKind('contact', { outcome: outcome('contact') }),
+  ofKind('mediation_help', { outcome: outcome('mediation_help') }),
+  ofKind('hearing_support', { outcome: outcome('hearing_support') }),
+  ofKind('urging', { outcome: outcome('urging'), demandOn: date().optional() }),
   ofKind('execution_investigation', {
-    outcome: outcome(['person_found', 'property_found', 'both_found', 'nothing_found']),
+    outcome: outcome('execution_investigation'),
     clues: textRef().optional(),
   }),
   ofKind('on_the_spot_execution', {
-    outcome: outcome(['performed', 'partly', 'settled', 'refused', 'not_met']),
+    outcome: outcome('on_the_spot_execution'),
     itemNo: itemNo(),
     amount: amount().optional(),
   }),
-  ofKind('seizure_witness', { outcome: outcome(['witnessed', 'not_carried_out']) }),
+  ofKind('seizure_witness', { outcome: outcome('seizure_witness') }),
   ofKind('performance_visit', {
-    outcome: outcome(['performed', 'partly', 'not_performed', 'not_met']),
+    outcome: outcome('performance_visit'),
     itemNo: itemNo(),
   }),
 ]);
 
 const judged = () =>
-  z.object({ taskId: taskId(), attemptNo: attemptNo(), reason: z.enum(T.REDO_REASONS), note: note() });
+  z.object({ taskId: taskId(), attemptNo: attemptNo(), reason: coded('redoReason'), note: note() });
 
 export const taskEvents: EventSchemas<keyof TaskEvents> = {
   task_issued: z.object({
     taskId: taskId(),
-    kind: z.enum(T.TASK_KINDS),
+    kind: coded('taskKind'),
     unitId: id('unit'),
     personId: person().optional(),
     partyId: id('party').optional(),
-    document: z.enum(C.SERVED_DOCUMENTS).optional(),
-    method: z.enum(C.SERVICE_METHODS).optional(),
+    document: coded('servedDocument').optional(),
+    method: coded('serviceMethod').optional(),
     itemNo: itemNo(),
     instructions: textRef().optional(),
     papers: documents(),
@@ -127,7 +124,7 @@ export const taskEvents: EventSchemas<keyof TaskEvents> = {
     taskId: taskId(),
     attemptNo: attemptNo(),
     personId: person(),
-    reason: z.enum(T.RETURN_REASONS),
+    reason: coded('returnReason'),
     note: note(),
   }),
   task_completed: z.object({
@@ -146,16 +143,16 @@ export const taskEvents: EventSchemas<keyof TaskEvents> = {
     attemptNo: attemptNo(),
     unitId: id('unit'),
     personId: person().optional(),
-    reason: z.enum(T.REASSIGN_REASONS),
+    reason: coded('reassignReason'),
     note: note(),
   }),
   task_released: z.object({ taskId: taskId(), personId: person() }),
-  task_withdrawn: z.object({ taskId: taskId(), reason: z.enum(T.WITHDRAWAL_REASONS), note: note() }),
+  task_withdrawn: z.object({ taskId: taskId(), reason: coded('withdrawalReason'), note: note() }),
   task_expired: z.object({ taskId: taskId() }),
   task_act_merged: z.object({
     taskId: taskId(),
     attemptNo: attemptNo(),
-    act: z.enum(TASK_ACTS),
+    act: coded('taskAct'),
     personId: person(),
   }),
   task_reminded: z.object({ taskId: taskId() }),

@@ -1,14 +1,13 @@
 /** What a clerk reports of one attempt (一次上门或联系). Where, who stood by, and what was said are erasable texts. */
 import * as z from 'zod';
-import { SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
 import type { AttemptData } from '../../../domain/chapters/tasks/task.ts';
-import * as T from '../../../domain/chapters/tasks/codes.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { because } from '../../http/issue-messages.ts';
 import { documentRef } from '../document-drafts.ts';
 import { text } from '../fields.ts';
 import { serviceFactFields } from '../service-facts.ts';
 import { textDraft } from '../text-drafts.ts';
+import { coded } from '../codes.ts';
 
 const MOST_DOCUMENTS = 50;
 
@@ -39,9 +38,9 @@ const place = () =>
     .transform((given) => textDraft(JSON.stringify(given)));
 
 const witnesses = () =>
-  z.array(z.strictObject({ capacity: z.enum(T.WITNESS_CAPACITIES), name: text(100).optional() })).max(20);
+  z.array(z.strictObject({ capacity: coded('witnessCapacity'), name: text(100).optional() })).max(20);
 
-const facts = () => z.strictObject({ method: z.enum(SERVICE_METHODS), ...serviceFactFields() });
+const facts = () => z.strictObject({ method: coded('serviceMethod'), ...serviceFactFields() });
 
 /** Kinds in which somebody is sought: how they were sought is part of the report. */
 const SEEKING: readonly TaskKind[] = [
@@ -55,15 +54,15 @@ const SEEKING: readonly TaskKind[] = [
 
 function wayOf(kind: TaskKind): Readonly<Record<string, z.ZodType>> {
   if (kind === 'service') return { facts: facts() };
-  const way = z.enum(T.ATTEMPT_WAYS);
+  const way = coded('attemptWay');
   return { way: SEEKING.includes(kind) ? way : way.optional() };
 }
 
 export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
   return z.strictObject({
-    result: z.enum(T.ATTEMPT_RESULTS),
+    result: coded('attemptResult'),
     ...wayOf(kind),
-    met: z.enum(T.MET_RELATIONS).optional(),
+    met: coded('metRelation').optional(),
     place: place().optional(),
     witnesses: witnesses().optional(),
     evidence: documents().optional(),

@@ -3,18 +3,18 @@ import * as z from 'zod';
 import type { IssueTask, TaskActs, TaskActType } from '../../../domain/chapters/tasks/acts.ts';
 import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
 import type { TaskResult } from '../../../domain/chapters/tasks/task.ts';
-import { RETURN_REASONS, TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
-import { SERVED_DOCUMENTS, SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { because } from '../../http/issue-messages.ts';
 import { decision } from '../decision.ts';
 import { days, personRef, ref, text } from '../fields.ts';
 import { attemptForm, documents } from './attempt-fields.ts';
 import { RESULT_FORMS } from './result-fields.ts';
+import { coded, codedAs } from '../codes.ts';
 
 /** What only some kinds say when they are asked for. */
 const ISSUE_FIELDS: Partial<Record<TaskKind, Readonly<Record<string, z.ZodType>>>> = {
-  service: { document: z.enum(SERVED_DOCUMENTS), method: z.enum(SERVICE_METHODS).optional() },
+  service: { document: coded('servedDocument'), method: coded('serviceMethod').optional() },
   on_the_spot_execution: { itemNo: z.int().min(1).max(200).optional() },
   performance_visit: { itemNo: z.int().min(1).max(200).optional() },
 };
@@ -28,7 +28,7 @@ function dueDays(kind: TaskKind) {
 function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
   const party = ref('party');
   return decision({
-    kind: z.literal(kind),
+    kind: codedAs('taskKind', kind),
     unitId: ref('unit'),
     personId: personRef().optional(),
     dueDays: dueDays(kind),
@@ -59,7 +59,7 @@ function formsOf(kind: TaskKind): TaskForms {
     attempt: attemptForm(kind),
     complete: completeForm(kind),
     return: z
-      .strictObject({ reason: z.enum(RETURN_REASONS), note: text().optional() })
+      .strictObject({ reason: coded('returnReason'), note: text().optional() })
       .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
         ...because('note_required'),
         path: ['note'],

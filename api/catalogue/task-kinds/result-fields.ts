@@ -1,49 +1,49 @@
 /** The result of each kind of task, as its performer reports it to the court. */
 import * as z from 'zod';
-import { URGING_RESULTS } from '../../../domain/kernel/codes.ts';
 import type { TaskResults } from '../../../domain/chapters/tasks/task.ts';
-import { ELECTRONIC_CHANNELS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { legalDate, money, partyRefs, text } from '../fields.ts';
+import { coded } from '../codes.ts';
 
 const itemNo = () => z.int().min(1).max(200).optional();
 
-const outcomeOf = <const Outcomes extends readonly [string, ...string[]]>(outcomes: Outcomes) =>
-  z.strictObject({ outcome: z.enum(outcomes) });
+const outcome = <K extends TaskKind>(kind: K) => coded(`taskOutcome.${kind}`);
+const outcomeOnly = <K extends TaskKind>(kind: K) => z.strictObject({ outcome: outcome(kind) });
 
 export const RESULT_FORMS = {
-  service: outcomeOf(['served', 'failed']),
+  service: outcomeOnly('service'),
   address_confirmation: z.strictObject({
-    outcome: z.enum(['confirmed', 'refused', 'not_met']),
+    outcome: outcome('address_confirmation'),
     address: text(300).optional(),
     electronic: z.boolean().optional(),
-    channels: z.array(z.enum(ELECTRONIC_CHANNELS)).max(5).optional(),
+    channels: z.array(coded('electronicChannel')).max(5).optional(),
     warned: z.boolean(),
   }),
   fact_investigation: z.strictObject({
-    outcome: z.enum(['done', 'not_possible']),
+    outcome: outcome('fact_investigation'),
     findings: text().optional(),
   }),
   evidence_exchange: z.strictObject({
-    outcome: z.enum(['exchanged', 'absent', 'not_possible']),
+    outcome: outcome('evidence_exchange'),
     partyIds: partyRefs().optional(),
     list: text().optional(),
   }),
-  contact: outcomeOf(['reached', 'unreachable', 'whereabouts_unknown']),
-  mediation_help: outcomeOf(['helped', 'not_possible']),
-  hearing_support: outcomeOf(['held', 'party_absent', 'technical_failure']),
-  urging: z.strictObject({ outcome: z.enum(URGING_RESULTS), demandOn: legalDate().optional() }),
+  contact: outcomeOnly('contact'),
+  mediation_help: outcomeOnly('mediation_help'),
+  hearing_support: outcomeOnly('hearing_support'),
+  urging: z.strictObject({ outcome: outcome('urging'), demandOn: legalDate().optional() }),
   execution_investigation: z.strictObject({
-    outcome: z.enum(['person_found', 'property_found', 'both_found', 'nothing_found']),
+    outcome: outcome('execution_investigation'),
     clues: text().optional(),
   }),
   on_the_spot_execution: z.strictObject({
-    outcome: z.enum(['performed', 'partly', 'settled', 'refused', 'not_met']),
+    outcome: outcome('on_the_spot_execution'),
     itemNo: itemNo(),
     amount: money().optional(),
   }),
-  seizure_witness: outcomeOf(['witnessed', 'not_carried_out']),
+  seizure_witness: outcomeOnly('seizure_witness'),
   performance_visit: z.strictObject({
-    outcome: z.enum(['performed', 'partly', 'not_performed', 'not_met']),
+    outcome: outcome('performance_visit'),
     itemNo: itemNo(),
   }),
 } satisfies { readonly [K in TaskKind]: z.ZodType<TaskResults[K]> };

@@ -1,25 +1,30 @@
 /** Every kind of delegated task as the catalogue shows it: forms, who asks, who performs, what it does in law. */
 import * as z from 'zod';
+import { TASK_POLICY } from '../../../domain/access/policy/tasks.ts';
 import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
 import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { inputSchema } from '../input-schema.ts';
 import { TASK_EXAMPLES } from './examples.ts';
 import { TASK_FORMS } from './forms.ts';
-import { OUTCOME } from './words.ts';
+import { TASK_OUTCOME } from '../../../domain/chapters/tasks/outcome-words.ts';
+import type { Language } from '../../http/language.ts';
+import { DICTIONARY } from '../../../words/dictionary.ts';
+import { titled } from '../titles.ts';
+import { coded } from '../codes.ts';
 
-function kindEntry(kind: TaskKind) {
-  const { zh, en, performers, issuers, stages, rule, party, proof, articles, ...texts } =
-    TASK_KIND_ROWS[kind];
+function kindEntry(kind: TaskKind, language: Language) {
+  const { zh, en, rule, party, proof, articles, ...texts } = TASK_KIND_ROWS[kind];
+  const { performers, issuers, stages } = TASK_POLICY[kind];
   const { issue, attempt, complete, return: back } = TASK_FORMS[kind];
   return {
     kind,
     zh,
     en,
     schemas: {
-      issue: inputSchema(issue),
-      attempt: inputSchema(attempt),
-      complete: inputSchema(complete),
-      return: inputSchema(back),
+      issue: titled(inputSchema(issue), 'issue_task', language),
+      attempt: titled(inputSchema(attempt), 'task_attempted', language),
+      complete: titled(inputSchema(complete), 'task_completed', language),
+      return: titled(inputSchema(back), 'task_returned', language),
     },
     examples: TASK_EXAMPLES[kind],
     performers,
@@ -28,14 +33,14 @@ function kindEntry(kind: TaskKind) {
     rule,
     party,
     proof,
-    outcomes: OUTCOME[kind],
+    outcomes: TASK_OUTCOME[kind],
     effect: { zh: texts.effectZh, en: texts.effectEn },
     court: { zh: texts.courtZh, en: texts.courtEn },
     articles,
   };
 }
 
-export const taskKindEntries = () => TASK_KINDS.map(kindEntry);
+export const taskKindEntries = (language: Language) => TASK_KINDS.map((kind) => kindEntry(kind, language));
 
 const words = z.object({ zh: z.string(), en: z.string() });
 const json = z.record(z.string(), z.unknown());
@@ -43,7 +48,7 @@ const ofActs = (one: z.ZodType) => z.object({ issue: one, attempt: one, complete
 
 export const taskKindSchema = z
   .object({
-    kind: z.enum(TASK_KINDS),
+    kind: coded('taskKind'),
     zh: z.string(),
     en: z.string(),
     schemas: ofActs(json),
@@ -62,3 +67,17 @@ export const taskKindSchema = z
   .meta({ id: 'TaskKind' });
 
 export const taskTermsSchema = z.record(z.string(), z.record(z.string(), words));
+
+/** The codes that the forms of all kinds share, by the names they have had here from the first. */
+export const TASK_TERMS = {
+  attemptResult: DICTIONARY.attemptResult,
+  attemptWay: DICTIONARY.attemptWay,
+  met: DICTIONARY.metRelation,
+  witnessCapacity: DICTIONARY.witnessCapacity,
+  returnReason: DICTIONARY.returnReason,
+  redoReason: DICTIONARY.redoReason,
+  withdrawalReason: DICTIONARY.withdrawalReason,
+  reassignReason: DICTIONARY.reassignReason,
+  electronicChannel: DICTIONARY.electronicChannel,
+  status: DICTIONARY.taskStatus,
+} as const;

@@ -1,7 +1,7 @@
 /** Lists of cases: filters, search by number or party, pages from the newest on. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';

@@ -1,6 +1,6 @@
 /** Whether a viewer may see a case, with its stage and its clock. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { Database } from '../../client.ts';

@@ -4,7 +4,7 @@ import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
 import type { Assignment, Party } from '../../../domain/chapters/people/shape.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { inScope } from '../scope.ts';
 

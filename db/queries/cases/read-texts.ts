@@ -1,6 +1,6 @@
 /** Free texts of a case, which may be erased. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { uuidArray } from '../json-parameter.ts';
 import { inScope } from '../scope.ts';

@@ -1,7 +1,7 @@
 /** Receipts of evidence (证据材料) that a viewer may read, and the digests that an event keeps of them. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { uuidArray } from '../json-parameter.ts';
 import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from '../page.ts';

@@ -1,6 +1,6 @@
 /** Two figures that must both be 0: nothing in an open case may be nobody's, and no due day may pass unanswered. */
 import { type SQL, sql } from 'drizzle-orm';
-import { SUPERVISING } from '../../../domain/access/policy.ts';
+import { SUPERVISING } from '../../../domain/access/policy/groups.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
 

@@ -1,7 +1,7 @@
 /** The worklist (待办): what a person and their unit owe, and what is overdue in the reach of a supervisor. */
 import { type SQL, sql } from 'drizzle-orm';
-import { isSupervising } from '../../../domain/access/policy.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import { isSupervising } from '../../../domain/access/policy/groups.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';

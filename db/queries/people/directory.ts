@@ -1,6 +1,6 @@
 /** The directory (通讯录): units and people that a viewer may work with, cut to their place in the tree. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { ltreeArray } from '../json-parameter.ts';

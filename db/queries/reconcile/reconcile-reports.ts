@@ -1,6 +1,6 @@
 /** Reports of the nightly reconcile (夜间核对), and the two figures it takes beside the cases. */
 import { type SQL, sql } from 'drizzle-orm';
-import { CITY_OVERSIGHT } from '../../../domain/access/roles.ts';
+import { CITY_OVERSIGHT } from '../../../domain/access/policy/groups.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter, textArray } from '../json-parameter.ts';
 import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from '../page.ts';

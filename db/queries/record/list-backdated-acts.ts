@@ -1,6 +1,6 @@
 /** Acts recorded later than they happened (补录), for those who watch over them. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { LegalDate } from '../../../domain/deadlines/legal-date.ts';
 import type { Database } from '../../client.ts';

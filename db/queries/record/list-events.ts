@@ -1,6 +1,6 @@
 /** A case's events, as stored and chained. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isSeq, pageOf } from '../page.ts';
 import { inScope } from '../scope.ts';

@@ -1,6 +1,6 @@
 /** What became of an input: its outcome, or that it waits, or to what its id is bound. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';

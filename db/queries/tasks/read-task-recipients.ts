@@ -1,12 +1,13 @@
 /** The unit and the person to whom a task is to go. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { UnitKind } from '../../../domain/access/policy/seats.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { type DirectoryViewer, inDirectory } from '../people/directory.ts';
 
 export interface TaskRecipients {
   /** Null: there is none such, or the asker does not work with it. */
-  readonly unit: { readonly kind: string } | null;
+  readonly unit: { readonly kind: UnitKind } | null;
   readonly person: {
     readonly active: boolean;
     readonly unitId: string;

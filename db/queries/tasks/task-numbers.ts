@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ServiceMethod } from '../../../domain/kernel/codes.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { below, inScope } from '../scope.ts';
 

@@ -3,11 +3,9 @@
  * those of the unit that asked, in the stages that they see. The last two are conditions on the task's own row.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Role, UNIT_HEADS } from '../../../domain/access/roles.ts';
-import type { ViewerScope } from '../../../domain/access/visibility.ts';
+import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
-import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { textArray } from '../json-parameter.ts';
 import { inScope } from '../scope.ts';
 
@@ -16,22 +14,16 @@ export interface TaskViewer {
   readonly actor: Actor;
 }
 
-/** The kinds of task that one with these roles sees when they are asked of their unit. */
-export function performedBy(roles: readonly Role[]): readonly TaskKind[] {
-  if (roles.some((role) => UNIT_HEADS.includes(role))) return TASK_KINDS;
-  return TASK_KINDS.filter((kind) => TASK_KIND_ROWS[kind].performers.some((role) => roles.includes(role)));
-}
-
 /** A condition on the row `t` of `tasks`: its unit is asked, whatever case it belongs to. */
 export function asPerformer({ actor }: TaskViewer): SQL {
-  return sql`(t.unit_id = ${actor.unitId} and t.kind = any(${textArray(performedBy(actor.roles))}))`;
+  return sql`(t.unit_id = ${actor.unitId} and t.kind = any(${textArray(seenAtUnit(actor.roles))}))`;
 }
 
 /** The same for a unit or a person that held it before: what was done then can still be reported. */
 export function asFormer({ actor }: TaskViewer): SQL {
   return sql`((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', ${actor.unitId}::text))
         or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', ${actor.personId}::text)))
-      and t.kind = any(${textArray(performedBy(actor.roles))}))`;
+      and t.kind = any(${textArray(seenAtUnit(actor.roles))}))`;
 }
 
 /** @param stage the column with the stage of its case */

@@ -1,9 +1,6 @@
 /** What an agreement in force (调解协议生效) owes. */
-import type { RoleAt } from '../../access/policy.ts';
+import { STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import type { Duty } from '../../kernel/duty.ts';
-
-/** Those who mediate at a station (PAPER 8). */
-const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function agreementDuties(): Duty[] {
   return [

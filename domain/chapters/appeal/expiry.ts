@@ -1,5 +1,5 @@
 /** What passed deadlines of the appeal (上诉) do: the file goes up; the court of appeal's own clocks are its heads'. */
-import { headsOf } from '../../access/policy.ts';
+import { headsOf } from '../../access/policy/oversight.ts';
 import { type ExpiryEffects, tell } from '../../kernel/escalation.ts';
 import { sendFileUp } from './chain.ts';
 

@@ -7,20 +7,13 @@ import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline, DueData } from './shape.ts';
 import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
-import type { RuleExtension } from '../../law/rule-row.ts';
 import { ruleOf } from '../../law/rule.ts';
+import { mayGrantExtension } from '../../access/policy/extensions.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
 import type { EventData } from '../../kernel/events.ts';
 import type { NamedDocument } from '../../kernel/refs.ts';
 import { HOUR_MS, type LegalDate } from '../../deadlines/legal-date.ts';
-
-const APPROVERS: Record<RuleExtension['needs'], readonly Role[]> = {
-  both_parties: [],
-  president: ['president', 'division_head'],
-  superior: ['president', 'police_bureau'],
-  court: ['judge', 'division_head', 'president'],
-};
 
 const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
   state.deadlines.find((one) => one.deadlineId === deadlineId);
@@ -50,8 +43,7 @@ function approvalGate(
   const extension = ruleOf(state.policy, deadline.rule)?.extensions.find((one) => one.ground === ground);
   if (extension === undefined) return undefined;
   if (extension.needs === 'both_parties') return consentOfBoth(state);
-  const approvers = APPROVERS[extension.needs];
-  return approvers.some((role) => roles.includes(role))
+  return mayGrantExtension(extension.needs, roles)
     ? undefined
     : refuse('approval_required', { needs: extension.needs });
 }

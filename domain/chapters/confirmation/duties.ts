@@ -1,14 +1,9 @@
 /** What judicial confirmation (司法确认) owes, and those who settled while the case goes on. */
-import type { RoleAt } from '../../access/policy.ts';
+import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-
-const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
-
-/** Those who mediate at a station (PAPER 8). */
-const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function confirmationDuties(state: CaseState): Duty[] {
   const pending = pendingInstrument(state);

@@ -21,6 +21,30 @@ export const CONFIRMATION_REJECTION_GROUND = {
   other: w('其他原因', 'another ground'),
 } as const satisfies Vocabulary;
 
+/** Where a dispute goes whose confirmation is rejected. */
+export const AFTER_REJECTION = {
+  mediation: w('重新调解', 'back to mediation'),
+  filing: w('引导起诉', 'to filing'),
+} as const satisfies Vocabulary;
+
+/** Why an application counts as withdrawn (CPLI 357). */
+export const CONFIRMATION_WITHDRAWAL = {
+  requested: w('当事人申请', 'as asked'),
+  no_show: w('无正当理由未到', 'for not appearing'),
+  no_supplement: w('未按期补充材料', 'for not supplementing'),
+} as const satisfies Vocabulary;
+
+/** Who objects to a confirmation ruling (CPLI 372). */
+export const OBJECTOR = {
+  party: w('当事人', 'a party'),
+  third_person: w('利害关系人', 'an interested person'),
+} as const satisfies Vocabulary;
+
+export const OBJECTION_OUTCOME = {
+  dismissed: w('驳回异议', 'dismissed'),
+  revoked: w('撤销确认裁定', 'the ruling is revoked'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const CONFIRMATION_DUTY = {
   tell_confirmation_right: {

@@ -20,6 +20,19 @@ export const CLOSED_FOR_NOW_BASIS = {
   panel_and_president: w('合议庭评议并经院长批准', 'by the panel and the president'),
 } as const satisfies Vocabulary;
 
+/** How urging ended: with a result, or without one. */
+export const URGING_END = {
+  ...URGING_RESULT,
+  expired: w('督促期满未履行', 'the time ran out without performance'),
+  execution_applied: w('债权人已申请执行', 'the creditor applied for execution'),
+} as const satisfies Vocabulary;
+
+/** On whose motion urging starts. */
+export const URGING_BASIS = {
+  court: w('法院依职权', 'by the court'),
+  request: w('债权人请求', 'as the creditor asked'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const EXECUTION_DUTY = {
   ask_performance: { zh: '询问履行情况', en: 'Ask whether it has been performed' },

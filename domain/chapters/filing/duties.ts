@@ -1,12 +1,9 @@
 /** What filing (立案) owes: help at the station, review at the court. */
-import type { RoleAt } from '../../access/policy.ts';
+import { STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-
-/** Those who mediate at a station (PAPER 8). */
-const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
 
 export function preparationDuties(): Duty[] {
   return [

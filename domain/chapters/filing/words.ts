@@ -28,6 +28,12 @@ export const ARBITRATION_STATUS = {
   payment_agreement: w('有支付协议', 'there is a payment agreement'),
 } as const satisfies Vocabulary;
 
+/** Where a registered case goes first. */
+export const AFTER_REGISTRATION = {
+  mediation: w('先行调解', 'to mediation first'),
+  trial: w('转入审理', 'to trial'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const FILING_DUTY = {
   help_filing: { zh: '协助当事人准备起诉材料', en: 'Help the party prepare the complaint' },

@@ -1,16 +1,11 @@
 /** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
-import type { RoleAt } from '../../access/policy.ts';
+import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { isRecused, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
-
-/** Those who mediate at a station (PAPER 8). */
-const STATION_MEDIATORS: readonly RoleAt<'station'>[] = ['police_officer', 'mediator', 'legal_worker'];
-
-const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
 
 function askConsents(state: CaseState, stage: MediationStage): Duty[] {
   return missingConsents(state, stage).map((partyId) => ({

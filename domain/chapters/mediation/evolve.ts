@@ -1,4 +1,5 @@
 /** Mediation (调解): how its events change the state. */
+import { mediatesByTrade } from '../../access/policy/mediation.ts';
 import type { MediationEvents } from './shape.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -27,10 +28,9 @@ function mediationEnded(state: CaseState, data: EventData['mediation_ended']): C
   };
 }
 
-/** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
+/** Who mediated by trade stays known, for the capacities that are closed to them afterwards (TY 16). */
 export function mediatedBy(state: CaseState, actor: CaseEvent['actor']): CaseState {
-  if (actor === 'system' || !actor.roles.some((role) => role === 'mediator' || role === 'legal_worker'))
-    return state;
+  if (actor === 'system' || !mediatesByTrade(actor.roles)) return state;
   const before = state.mediators ?? [];
   return before.includes(actor.personId) ? state : { ...state, mediators: [...before, actor.personId] };
 }

@@ -1,5 +1,5 @@
 /** What passed deadlines of mediation (调解) do: the case goes on to the next who owes something; no right is decided. */
-import { oversightOf } from '../../access/policy.ts';
+import { oversightOf } from '../../access/policy/oversight.ts';
 import { escalate, type ExpiryEffect, type ExpiryEffects, leading, tell } from '../../kernel/escalation.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import { endMediation, enterStage } from '../stages/transition.ts';

@@ -1,4 +1,5 @@
 /** What every act of a mediation asks first: live consent of each party, and one who may mediate here. */
+import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ConsentMode } from '../../kernel/codes.ts';
 import { isRecused, missingConsents } from '../../kernel/questions.ts';
@@ -17,17 +18,16 @@ export function consentGate(
   return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
 }
 
-const onTheBench = (actor: Actor): boolean =>
-  actor.roles.some((role) => role === 'judge' || role === 'division_head');
-
 /** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */
 export function mediatorGate(state: CaseState, actor: Actor): Refusal | undefined {
-  if (state.stage === 'trial') return onTheBench(actor) ? undefined : refuse('bench_only');
+  if (state.stage === 'trial') return mediatesOnTheBench(actor.roles) ? undefined : refuse('bench_only');
   if (state.stage !== 'mediation_after_registration') return undefined;
   const { mediatorId, mediatorAccepted } = state.mediation ?? {};
   if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
     return refuse('mediator_pending');
-  return mediatorId === actor.personId || onTheBench(actor) ? undefined : refuse('not_the_mediator');
+  return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
+    ? undefined
+    : refuse('not_the_mediator');
 }
 
 /** Mediation during the trial is asked for consent as after registration. */

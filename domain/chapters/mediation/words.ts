@@ -28,6 +28,12 @@ export const SESSION_OUTCOME = {
   adjourned: w('改期', 'adjourned'),
 } as const satisfies Vocabulary;
 
+/** How a referral to a judge came to nothing. */
+export const DECLINED_BY = {
+  judge: w('法官不接收', 'declined by the judge'),
+  silence: w('逾期未答复', 'no answer in time'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const MEDIATION_DUTY = {
   ask_consent: { zh: '征询当事人是否同意调解', en: 'Ask the party whether they consent to mediation' },

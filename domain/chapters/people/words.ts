@@ -37,3 +37,62 @@ export const RECUSAL_GROUND = {
   interest: w('与案件有利害关系', 'an interest in the case'),
   other_relation: w('与当事人有其他关系', 'another relation to a party'),
 } as const satisfies Vocabulary;
+
+export const PARTY_STATUS = {
+  active: w('在程序中', 'in the proceedings'),
+  settled: w('已和解退出', 'has settled'),
+  left: w('已退出', 'has left'),
+  deceased: w('已死亡', 'has died'),
+} as const satisfies Vocabulary;
+
+/** In which capacity a person is assigned to a case (案件承办身份). */
+export const CAPACITY = {
+  officer: w('承办民警', 'officer in charge'),
+  mediator: w('调解员', 'mediator'),
+  judge: w('承办法官', 'judge in charge'),
+  filing_judge: w('立案法官', 'filing judge'),
+  clerk: w('书记员', 'clerk'),
+  execution_judge: w('执行法官', 'execution judge'),
+  appeal_judge: w('二审法官', 'appeal judge'),
+} as const satisfies Vocabulary;
+
+export const ASSIGNMENT_STATUS = {
+  active: w('承办中', 'in charge'),
+  ended: w('不再承办', 'no longer in charge'),
+  recused: w('已回避', 'recused'),
+} as const satisfies Vocabulary;
+
+/** Whose act an obligation waits for. */
+export const WAITING_ON = {
+  party: w('当事人', 'a party'),
+  judge: w('法官', 'the judge'),
+  court: w('法院', 'the court'),
+  police: w('公安机关', 'the police'),
+  mediator: w('调解员', 'the mediator'),
+} as const satisfies Vocabulary;
+
+/** Kinds of unit (单位). */
+export const UNIT_KIND = {
+  city: w('市', 'city'),
+  county: w('县（市、区）', 'county'),
+  court: w('人民法院', 'court'),
+  bureau: w('公安局', 'public security bureau'),
+  station: w('派出所', 'police station'),
+  justice: w('司法所', 'justice office'),
+} as const satisfies Vocabulary;
+
+/** On which side of the platform a role works. */
+export const ROLE_SIDE = {
+  police: w('公安', 'police'),
+  mediation: w('调解', 'mediation'),
+  court: w('法院', 'court'),
+  oversight: w('监督', 'oversight'),
+  outside: w('平台之外', 'outside the platform'),
+} as const satisfies Vocabulary;
+
+/** Whether a decision is a party's own act, recorded for them. */
+export const ON_BEHALF = {
+  required: w('须代当事人办理', 'always for a party'),
+  optional: w('可以代当事人办理', 'may be for a party'),
+  never: w('不得代当事人办理', 'never for a party'),
+} as const satisfies Vocabulary;

@@ -33,3 +33,29 @@ export const CONCLUSION = {
   claim_dismissed: w('驳回起诉', 'the suit is dismissed'),
   creditor_waived: w('权利人放弃', 'the creditor waived'),
 } as const satisfies Vocabulary;
+
+/** Why a case came into its stage. */
+export const STAGE_REASON = {
+  decision: w('经决定转入', 'moved on by a decision'),
+  expiry: w('期限届满，自动转入', 'moved on because time ran out'),
+  consent_withdrawn: w('同意被撤回，转入', 'moved on because consent was withdrawn'),
+  correction: w('因更正而恢复', 'reopened by a correction'),
+  law: w('依法转入', 'by operation of law'),
+} as const satisfies Vocabulary;
+
+/** What a case takes in (输入). */
+export const INPUT_KIND = {
+  open: w('登记', 'the opening'),
+  decision: w('决定', 'a decision'),
+  task: w('办理任务', 'an act on a task'),
+  release: w('承接人离开', 'the holder of a task left'),
+  expiry: w('期限届满', 'a deadline passed'),
+  calendar: w('节假日安排更新', 'the calendar changed'),
+} as const satisfies Vocabulary;
+
+/** What became of an input. */
+export const INPUT_OUTCOME = {
+  applied: w('已办理', 'applied'),
+  refused: w('不予办理', 'refused'),
+  pending: w('处理中', 'pending'),
+} as const satisfies Vocabulary;

@@ -1,14 +1,12 @@
 /** What sending and service (送达) owe. */
-import type { RoleAt } from '../../access/policy.ts';
+import { SERVING } from '../../access/policy/groups.ts';
 import { SENDING_RULES } from './sending.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
 
-const CLERK: readonly RoleAt<'court'>[] = ['court_clerk', 'bailiff'];
-
 export const serve = (what: DutyCode): Duty => ({
   what,
-  roles: CLERK,
+  roles: SERVING,
   at: 'court',
   by: ['record_service'],
   rules: [...SENDING_RULES],

@@ -9,15 +9,11 @@ export const TASK_STATUSES = codesOf(Tasks.TASK_STATUS);
 export type TaskStatus = keyof typeof Tasks.TASK_STATUS;
 export const ATTEMPT_RESULTS = codesOf(Tasks.ATTEMPT_RESULT);
 export type AttemptResult = keyof typeof Tasks.ATTEMPT_RESULT;
-export const ATTEMPT_WAYS = codesOf(Tasks.ATTEMPT_WAY);
 export type AttemptWay = keyof typeof Tasks.ATTEMPT_WAY;
 export const RETURN_REASONS = codesOf(Tasks.RETURN_REASON);
 export type ReturnReason = keyof typeof Tasks.RETURN_REASON;
-export const REDO_REASONS = codesOf(Tasks.REDO_REASON);
 export type RedoReason = keyof typeof Tasks.REDO_REASON;
-export const WITHDRAWAL_REASONS = codesOf(Tasks.WITHDRAWAL_REASON);
 export type WithdrawalReason = keyof typeof Tasks.WITHDRAWAL_REASON;
-export const REASSIGN_REASONS = codesOf(Tasks.REASSIGN_REASON);
 export type ReassignReason = keyof typeof Tasks.REASSIGN_REASON;
 
 export const MET_RELATIONS = codesOf(Service.MET_RELATION);

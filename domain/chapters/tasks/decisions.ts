@@ -1,4 +1,5 @@
 /** The court's decisions on tasks, and the chief's: issue, reassign, withdraw, confirm, ask again, reject. */
+import { isAskedAt, movesBetweenUnits } from '../../access/policy/tasks.ts';
 import type { DecisionOf, DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -10,19 +11,20 @@ import type { Refusal } from '../../result.ts';
 import { AWAITED_BY_ALL } from '../trial/effect.ts';
 import type { TaskDecisions } from './acts.ts';
 import { armIssue, endClocks } from './clocks.ts';
+import { TASK_KINDS } from './codes.ts';
 import { takeTaskEffect } from './effects.ts';
 import { instrumentOf, issueRefusal } from './issue-gate.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { withdraw } from './moves.ts';
 import { isOpen } from './open-tasks.ts';
-import { has, issuingRefusal, isIssuer, isItsChief, mayReassign, onTasks } from './court-standing.ts';
+import { issuingRefusal, isIssuer, isItsChief, mayReassign, onTasks } from './court-standing.ts';
 import { isEnded, taskOf } from './questions.ts';
 import { notOpenRefusal } from './standing.ts';
 import type { Task } from './task.ts';
 import { taskIdOf } from './task-id.ts';
 
 const ISSUING: readonly Stage[] = OPEN_STAGES.filter((stage) =>
-  Object.values(TASK_KIND_ROWS).some((row) => row.stages.includes(stage)),
+  TASK_KINDS.some((kind) => isAskedAt(kind, stage)),
 );
 
 function issue(draft: EventDraft, input: DecisionOf<'issue_task'>): Refusal | undefined {
@@ -56,7 +58,7 @@ function reassignRefusal(
   actor: Actor,
 ): Refusal | undefined {
   const within = data.unitId === task.unitId;
-  const onlyWithin = isItsChief(task, actor) && !isIssuer(task, actor) && !has(actor, ['police_bureau']);
+  const onlyWithin = isItsChief(task, actor) && !isIssuer(task, actor) && !movesBetweenUnits(actor.roles);
   if (!mayReassign(task, actor) || (onlyWithin && !within))
     return refuse('task_not_issued_by_you', { taskId: task.taskId });
   if (data.personId !== undefined && isRecused(state, data.personId)) return refuse('person_recused');

@@ -1,11 +1,11 @@
 /** Who owes the next act on each task: its performer, or the court that has the result or the task back. */
-import { heldAt } from '../../access/policy.ts';
+import { heldAt } from '../../access/policy/seats.ts';
+import { TASK_POLICY } from '../../access/policy/tasks.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { seatOf } from '../../kernel/seats.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { isOpen } from './open-tasks.ts';
-import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskDeadline, taskOf } from './questions.ts';
 import type { Task } from './task.ts';
 
@@ -23,7 +23,7 @@ function rolesAt(state: CaseState, unitId: string, roles: readonly Role[]): read
 
 function performing(state: CaseState, task: Task): Obligation {
   const { taskId, unitId, assigneeId, kind } = task;
-  const roles = rolesAt(state, unitId, TASK_KIND_ROWS[kind].performers);
+  const roles = rolesAt(state, unitId, TASK_POLICY[kind].performers);
   const who = { roles, unitId, ...(assigneeId === undefined ? {} : { personId: assigneeId }) };
   return { obligationId: `task:${taskId}`, what: 'perform_task', who, by: [], taskId, ...due(state, task) };
 }
@@ -31,7 +31,7 @@ function performing(state: CaseState, task: Task): Obligation {
 function judging(state: CaseState, task: Task): Obligation {
   const { taskId, kind, issuedBy, status } = task;
   const who = {
-    roles: rolesAt(state, issuedBy.unitId, TASK_KIND_ROWS[kind].issuers),
+    roles: rolesAt(state, issuedBy.unitId, TASK_POLICY[kind].issuers),
     unitId: issuedBy.unitId,
   };
   const [what, by] =

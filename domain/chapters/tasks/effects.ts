@@ -10,7 +10,7 @@ import type { Refusal } from '../../result.ts';
 import { recordPerformance } from '../agreement/decisions.ts';
 import { recordDemand, recordUrgingResult } from '../execution/in-force.ts';
 import { effectService, serviceRefusal } from '../service/effects.ts';
-import { TASK_KIND_ROWS } from './kinds.ts';
+import { isAskedAt } from '../../access/policy/tasks.ts';
 import { effectiveAttempt } from './service-attempts.ts';
 import type { Task, TaskResult } from './task.ts';
 
@@ -69,7 +69,7 @@ const earlierResult = (draft: EventDraft, task: Task, date: LegalDate): Task | u
 function served(draft: EventDraft, task: Task, result: ResultOf<'service'>): Refusal | undefined {
   const { partyId, document, instrumentId, taskId } = task;
   if (result.outcome !== 'served' || partyId === undefined || document === undefined) return undefined;
-  if (!TASK_KIND_ROWS.service.stages.includes(draft.state.stage)) return undefined;
+  if (!isAskedAt('service', draft.state.stage)) return undefined;
   const about = { partyId, document, instrumentId };
   // Served in the meantime in another way, or the paper is set aside: the result is true and changes nothing.
   if (serviceRefusal(draft.state, about) !== undefined) return undefined;

@@ -1,7 +1,8 @@
 /** What each passed step of a task does: remind, tell the chief, tell the supervisors, end. It never decides a right. */
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { Deadline } from '../clocks/shape.ts';
-import { headsOf, type Seat, supervisorsOf } from '../../access/policy.ts';
+import { headsOf, supervisorsOf } from '../../access/policy/oversight.ts';
+import type { Seat } from '../../access/policy/seats.ts';
 import type { Role } from '../../access/roles.ts';
 import { seatOf } from '../../kernel/seats.ts';
 import { armStep, endClocks } from './clocks.ts';

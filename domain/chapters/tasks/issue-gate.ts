@@ -1,4 +1,5 @@
 /** Whether a task may be asked for: by whom, at this stage, of this party, for this paper, and not twice. */
+import { isAskedAt, mayIssue } from '../../access/policy/tasks.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { isRecused, owedItems, owes, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -6,7 +7,6 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { servedInstrument, serviceRefusal } from '../service/effects.ts';
 import type { IssueTask } from './acts.ts';
-import { has } from './court-standing.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { isOpen } from './open-tasks.ts';
 import { isEnded } from './questions.ts';
@@ -21,9 +21,8 @@ const OF_DEBTORS: readonly string[] = ['urging', 'on_the_spot_execution'];
 /** Why this task may not be issued now; undefined when it may. */
 export function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): Refusal | undefined {
   const { kind, personId, itemNo } = data;
-  const row = TASK_KIND_ROWS[kind];
-  if (!has(actor, row.issuers)) return refuse('task_issuer_not_permitted', { kind });
-  if (!row.stages.includes(state.stage)) return refuse('task_wrong_stage', { kind, stage: state.stage });
+  if (!mayIssue(kind, actor.roles)) return refuse('task_issuer_not_permitted', { kind });
+  if (!isAskedAt(kind, state.stage)) return refuse('task_wrong_stage', { kind, stage: state.stage });
   if (personId !== undefined && isRecused(state, personId)) return refuse('person_recused');
   if (itemNo !== undefined && itemNo > owedItems(state).length) return refuse('item_unknown');
   return partyRefusal(state, data) ?? capacityRefusal(state, data) ?? paperRefusal(state, data);

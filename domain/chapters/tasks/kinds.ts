@@ -1,37 +1,13 @@
 /**
- * The kinds of delegated task (协助事项), one row each: who may ask, who may carry it out, in which stages, by when, with
- * what proof, what it does in law and what the court then owes. Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
+ * The kinds of delegated task (协助事项), one row each: by when, with what proof, what it does in law and what the
+ * court then owes. Who asks, who carries it out and in which stages is in `access/policy/tasks.ts`.
+ * Source: PAPER 9-11, 15; docs/law.md §0.6, §6.1, §7.
  * The police assist; coercion and legal effect stay the court's (CPL 239; docs/law.md §0.6).
  */
-import type { Role } from '../../access/roles.ts';
 import type { RuleId } from '../../law/rule.ts';
-import type { Stage } from '../../kernel/stage.ts';
+import { TASK_KIND } from './words.ts';
+import type { Words } from '../../words.ts';
 import type { TaskKind } from './codes.ts';
-
-const COURT: readonly Role[] = [
-  'judge',
-  'division_head',
-  'court_clerk',
-  'filing_judge',
-  'execution_judge',
-  'appeal_judge',
-];
-const EXECUTING: readonly Role[] = ['execution_judge', 'judge', 'court_clerk'];
-/** Those who help at the station (PAPER 8) and the court's own officers. */
-const HELPERS: readonly Role[] = ['police_officer', 'legal_worker', 'mediator', 'bailiff', 'court_clerk'];
-const STATION: readonly Role[] = ['police_officer', 'legal_worker', 'mediator'];
-
-const COURT_STAGES: readonly Stage[] = [
-  'judicial_confirmation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-  'appeal',
-  'in_force',
-  'urging',
-  'execution',
-];
-const ALL_COURT: readonly Stage[] = ['awaiting_judge', 'judge_mediation', ...COURT_STAGES, 'closed_for_now'];
 
 /** What proof a result must carry before it can be sent. */
 export interface ProofRule {
@@ -42,12 +18,7 @@ export interface ProofRule {
   readonly forOutcomes: readonly string[];
 }
 
-export interface TaskKindRow {
-  readonly zh: string;
-  readonly en: string;
-  readonly issuers: readonly Role[];
-  readonly performers: readonly Role[];
-  readonly stages: readonly Stage[];
+export interface TaskKindRow extends Words {
   readonly rule: RuleId;
   /** Whether it is about one party. */
   readonly party: 'required' | 'optional';
@@ -62,11 +33,7 @@ export interface TaskKindRow {
 
 export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
   service: {
-    zh: '协助送达文书',
-    en: 'help to serve a document',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: COURT_STAGES,
+    ...TASK_KIND.service,
     rule: 'SLA-TASK.service',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['served'] },
@@ -78,11 +45,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第87条至第95条',
   },
   address_confirmation: {
-    zh: '送达地址确认',
-    en: 'confirm the address for service',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ALL_COURT,
+    ...TASK_KIND.address_confirmation,
     rule: 'SLA-TASK.address_confirmation',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['confirmed'] },
@@ -93,11 +56,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民诉法解释 第137条；法院专递规定 第3条至第5条',
   },
   fact_investigation: {
-    zh: '协助事实调查',
-    en: 'help to investigate facts',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal', 'execution'],
+    ...TASK_KIND.fact_investigation,
     rule: 'SLA-TASK.fact_investigation',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -108,11 +67,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第67条、第70条',
   },
   evidence_exchange: {
-    zh: '组织证据交换',
-    en: 'hold an exchange of evidence',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: HELPERS,
-    stages: ['mediation_after_registration', 'trial', 'appeal'],
+    ...TASK_KIND.evidence_exchange,
     rule: 'SLA-TASK.evidence_exchange',
     party: 'optional',
     proof: { attempt: true, evidence: 1, forOutcomes: ['exchanged'] },
@@ -123,11 +78,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼证据规定 第56条至第58条',
   },
   contact: {
-    zh: '联络协调',
-    en: 'contact and coordination',
-    issuers: COURT,
-    performers: HELPERS,
-    stages: ALL_COURT,
+    ...TASK_KIND.contact,
     rule: 'SLA-TASK.contact',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -138,11 +89,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '2023年实施意见 第11条',
   },
   mediation_help: {
-    zh: '协助调解',
-    en: 'help at mediation',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: STATION,
-    stages: ['judge_mediation', 'mediation_after_registration', 'trial', 'appeal'],
+    ...TASK_KIND.mediation_help,
     rule: 'SLA-TASK.mediation_help',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -153,11 +100,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第98条',
   },
   hearing_support: {
-    zh: '派出所在线庭审协助',
-    en: 'hearing support at the station',
-    issuers: ['judge', 'division_head', 'court_clerk', 'appeal_judge'],
-    performers: STATION,
-    stages: ['trial', 'appeal'],
+    ...TASK_KIND.hearing_support,
     rule: 'SLA-TASK.hearing_support',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -168,11 +111,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '在线诉讼规则 第21条至第25条',
   },
   urging: {
-    zh: '执前督促',
-    en: 'pre-execution urging',
-    issuers: EXECUTING,
-    performers: STATION,
-    stages: ['in_force', 'urging'],
+    ...TASK_KIND.urging,
     rule: 'SLA-TASK.urging',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -184,11 +123,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第250条；执行程序解释 第20条；民法典 第195条',
   },
   execution_investigation: {
-    zh: '协助执行调查（查人找物）',
-    en: 'help to find a person or property',
-    issuers: EXECUTING,
-    performers: HELPERS,
-    stages: ['execution', 'closed_for_now'],
+    ...TASK_KIND.execution_investigation,
     rule: 'SLA-TASK.execution_investigation',
     party: 'required',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -199,11 +134,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '财产调查规定 第2条',
   },
   on_the_spot_execution: {
-    zh: '督促就地执行',
-    en: 'on-the-spot execution',
-    issuers: EXECUTING,
-    performers: ['police_officer', 'bailiff', 'legal_worker'],
-    stages: ['execution'],
+    ...TASK_KIND.on_the_spot_execution,
     rule: 'SLA-TASK.on_the_spot_execution',
     party: 'required',
     proof: { attempt: true, evidence: 1, forOutcomes: ['performed', 'partly', 'settled'] },
@@ -215,11 +146,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第239条',
   },
   seizure_witness: {
-    zh: '查封、扣押、强制迁出到场见证',
-    en: 'witness at seizure or eviction',
-    issuers: EXECUTING,
-    performers: ['police_officer', 'legal_worker'],
-    stages: ['trial', 'execution'],
+    ...TASK_KIND.seizure_witness,
     rule: 'SLA-TASK.seizure_witness',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },
@@ -230,11 +157,7 @@ export const TASK_KIND_ROWS: Readonly<Record<TaskKind, TaskKindRow>> = {
     articles: '民事诉讼法 第256条、第261条',
   },
   performance_visit: {
-    zh: '履行回访',
-    en: 'performance visit',
-    issuers: [...COURT, 'station_chief', 'police_officer'],
-    performers: STATION,
-    stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
+    ...TASK_KIND.performance_visit,
     rule: 'SLA-TASK.performance_visit',
     party: 'optional',
     proof: { attempt: true, evidence: 0, forOutcomes: [] },

@@ -1,8 +1,8 @@
 /** A case moves on: what it asked for and no longer needs is withdrawn, and the performer sees why. */
+import { isAskedAt } from '../../access/policy/tasks.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { endClocks } from './clocks.ts';
 import { isOpen } from './open-tasks.ts';
-import { TASK_KIND_ROWS } from './kinds.ts';
 import type { Task } from './task.ts';
 import type { WithdrawalReason } from './codes.ts';
 
@@ -22,8 +22,7 @@ function withdrawEach(draft: EventDraft, which: (task: Task) => boolean, reason:
 export function withdrawStale(draft: EventDraft): void {
   const { stage, instruments } = draft.state;
   const quashed = new Set(instruments.filter((one) => one.quashed === true).map((one) => one.instrumentId));
-  const stale = (task: Task): boolean =>
-    !TASK_KIND_ROWS[task.kind].stages.includes(stage) || quashed.has(task.instrumentId ?? '');
+  const stale = (task: Task): boolean => !isAskedAt(task.kind, stage) || quashed.has(task.instrumentId ?? '');
   withdrawEach(draft, (task) => pending(task) && stale(task), 'case_moved_on');
 }
 

@@ -2,8 +2,8 @@
 import type { CaseEvent } from '../../kernel/events.ts';
 import type { RecordRequest } from '../../kernel/append-contract.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { TASK_POLICY } from '../../access/policy/tasks.ts';
 import { ROLES, type Role } from '../../access/roles.ts';
-import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
 import { isOpen } from './open-tasks.ts';
 import type { Task } from './task.ts';
@@ -20,13 +20,13 @@ interface Addressee {
 
 const performer = ({ kind, unitId, assigneeId }: Task): Addressee => ({
   unitId,
-  roles: TASK_KIND_ROWS[kind].performers,
+  roles: TASK_POLICY[kind].performers,
   ...(assigneeId === undefined ? {} : { personId: assigneeId }),
 });
 
 const issuer = ({ kind, issuedBy }: Task): Addressee => ({
   unitId: issuedBy.unitId,
-  roles: TASK_KIND_ROWS[kind].issuers,
+  roles: TASK_POLICY[kind].issuers,
   ...(issuedBy.personId === '' ? {} : { personId: issuedBy.personId }),
 });
 
@@ -94,7 +94,7 @@ function takenAway(event: CaseEvent, state: CaseState): Notice[] {
   const before = task?.former.at(-1);
   if (task === undefined || before === undefined) return [];
   const { unitId, personId } = before;
-  const { performers: roles } = TASK_KIND_ROWS[task.kind];
+  const { performers: roles } = TASK_POLICY[task.kind];
   const to = { unitId, roles, ...(personId === undefined ? {} : { personId }) };
   return [{ kind: 'task_taken_away', data: { taskId: task.taskId, taskKind: task.kind, to } }];
 }

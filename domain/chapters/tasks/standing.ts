@@ -2,6 +2,7 @@
  * Who may act on a task, as of when the act happened: reports come late from the field, so a former holder's report of
  * what they did while they held it still counts, and one who took it meanwhile is named to the other.
  */
+import { mayPerform } from '../../access/policy/tasks.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { TaskInput } from '../../kernel/input.ts';
@@ -11,7 +12,6 @@ import type { Refusal } from '../../result.ts';
 import { TASK_ACTS, type TaskActType } from './acts.ts';
 import { heldBy as wasHeldBy } from './former-holders.ts';
 import { isOpen } from './open-tasks.ts';
-import { TASK_KIND_ROWS } from './kinds.ts';
 import { heldUntil } from './questions.ts';
 import type { Task } from './task.ts';
 import type { TaskStatus } from './codes.ts';
@@ -51,9 +51,6 @@ export function timeRefusal(draft: EventDraft, task: Task, input: TaskInput): Re
     : undefined;
 }
 
-const mayPerform = (task: Task, actor: Actor): boolean =>
-  actor.roles.some((role) => TASK_KIND_ROWS[task.kind].performers.includes(role));
-
 /** The issue of the task under which a former holder acted at `at`, if they held it then. */
 function formerIssue(task: Task, actor: Actor, at: number): number | undefined {
   return task.former.find((one) => at < one.until && wasHeldBy(one, actor))?.attemptNo;
@@ -69,7 +66,7 @@ const heldBy = (task: Task): Refusal =>
 /** Why this person may not act as the present holder; undefined when they may. */
 export function holderRefusal(draft: EventDraft, task: Task, input: TaskInput): Refusal | undefined {
   const { actor } = input;
-  if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
+  if (!mayPerform(task.kind, actor.roles)) return refuse('task_performer_not_permitted', { kind: task.kind });
   const fenced = input.attemptNo !== undefined && input.attemptNo !== task.attemptNo;
   // What happened before this issue of the task began belongs to the one before.
   if (fenced || actedAt(draft, input) < task.roundAt) {
@@ -94,7 +91,7 @@ export interface AttemptStanding {
 /** Under which issue of the task an attempt is kept, or why it cannot be. */
 export function attemptStanding(draft: EventDraft, task: Task, input: TaskInput): AttemptStanding | Refusal {
   const { actor } = input;
-  if (!mayPerform(task, actor)) return refuse('task_performer_not_permitted', { kind: task.kind });
+  if (!mayPerform(task.kind, actor.roles)) return refuse('task_performer_not_permitted', { kind: task.kind });
   const at = actedAt(draft, input);
   const former = formerIssue(task, actor, at);
   if (former !== undefined) return { attemptNo: former, holds: false };
@@ -120,7 +117,7 @@ function happenedBefore(task: Task, at: number, holder: boolean): boolean {
  * they did while they did. What is offered may still be refused: the case judges it when it comes.
  */
 export function offeredActs(task: Task, actor: Actor): readonly TaskActType[] {
-  if (!mayPerform(task, actor)) return [];
+  if (!mayPerform(task.kind, actor.roles)) return [];
   const here = actor.unitId === task.unitId;
   if (here && isOpen(task) && isHolder(task, actor))
     return task.status === 'issued' ? TASK_ACTS : TASK_ACTS.filter((act) => act !== 'accept');

@@ -1,7 +1,7 @@
 /** Codes of delegated tasks (协助事项), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** What the court may ask a station for (PAPER 11, 15). */
+/** What the court may ask a station for (2023 paper, arts 11 and 15). */
 export const TASK_KIND = {
   service: w('协助送达文书', 'help to serve a document'),
   address_confirmation: w('送达地址确认', 'confirm the address for service'),
@@ -90,6 +90,30 @@ export const REASSIGN_REASON = {
   workload: w('工作量调整', 'workload'),
   conflict_of_interest: w('存在利害关系', 'conflict of interest'),
   other: w('其他原因', 'another reason'),
+} as const satisfies Vocabulary;
+
+/** What its performer reports on a task. */
+export const TASK_ACT = {
+  accept: w('接收任务', 'take a task'),
+  attempt: w('报送上门情况', 'report an attempt'),
+  return: w('退回任务', 'return a task'),
+  complete: w('报送任务结果', 'report a result'),
+} as const satisfies Vocabulary;
+
+/** The views of the worklist of tasks. */
+export const TASK_VIEW = {
+  mine: w('我的', 'mine'),
+  unit: w('本单位已有人承接', 'held by others of my unit'),
+  unassigned: w('本单位待承接', 'taken by nobody yet'),
+  returned: w('退回本单位', 'returned to my unit'),
+  waiting: w('等待其他单位', 'with another unit'),
+  to_judge: w('待本单位审核', 'to be judged by my unit'),
+} as const satisfies Vocabulary;
+
+/** Whether a task is about one party. */
+export const PARTY_NEED = {
+  required: w('须指明当事人', 'must name a party'),
+  optional: w('可以指明当事人', 'may name a party'),
 } as const satisfies Vocabulary;
 
 /** What each duty (待办) of this chapter asks of those who owe it. */

@@ -1,15 +1,11 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
-import type { RoleAt } from '../../access/policy.ts';
+import { BENCH, SERVING } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { activeParties, pendingInstrument, respondents, served } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-
-const BENCH: readonly RoleAt<'court'>[] = ['judge', 'division_head'];
-
-const CLERK: readonly RoleAt<'court'>[] = ['court_clerk', 'bailiff'];
 
 export function feeDuties(state: CaseState): Duty[] {
   const { feeNotice, feePaid, feeOverdue } = state.trial;
@@ -56,7 +52,7 @@ function pendingDuty(state: CaseState, pending: Instrument): Duty {
   if (activeParties(state).some((party) => !done.has(party.partyId))) return serve('serve_judgment');
   return {
     what: 'await_appeal_periods',
-    roles: CLERK,
+    roles: SERVING,
     at: 'court',
     by: ['lodge_appeal'],
     rules: ['T14.judgment', 'T14.ruling'],

@@ -23,6 +23,24 @@ export const SUIT_CLOSING = {
   settled: w('和解', 'settled'),
 } as const satisfies Vocabulary;
 
+/** How a judgment is pronounced (宣判). */
+export const ANNOUNCEMENT = {
+  same_day: w('当庭宣判', 'at the hearing'),
+  fixed_date: w('定期宣判', 'on a fixed day'),
+} as const satisfies Vocabulary;
+
+export const RULING_KIND = {
+  dismissal_of_suit: w('驳回起诉', 'dismissal of the suit'),
+  jurisdiction: w('管辖权异议', 'jurisdiction'),
+} as const satisfies Vocabulary;
+
+/** Why an instrument lost its effect. */
+export const EFFECT_REVOKED_CAUSE = {
+  correction: w('送达日期更正或上诉在期内提出', 'a date was corrected, or an appeal was in time after all'),
+  appeal: w('二审撤销', 'set aside on appeal'),
+  objection: w('异议成立', 'the objection is upheld'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const TRIAL_DUTY = {
   issue_fee_notice: { zh: '通知交纳诉讼费', en: 'Issue the fee notice' },

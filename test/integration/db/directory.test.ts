@@ -8,7 +8,7 @@ import { readPerson, readPersonOfUser } from '../../../db/queries/people/read-pe
 import * as authSchema from '../../../db/schema/auth.ts';
 import { seedDemo } from '../../../db/seed-demo.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
-import { DECISION_ROLES } from '../../../domain/access/permissions.ts';
+import { DECISION_ROLES } from '../../../domain/access/policy/decisions.ts';
 import { DEMO_PASSWORD, type Platform, actorOf, openPlatform, pathOf, scopeOf } from './support/platform.ts';
 
 let platform: Platform;

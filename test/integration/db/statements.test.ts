@@ -63,6 +63,7 @@ import {
 import { readTaskStatement } from '../../../db/queries/tasks/read-task.ts';
 import { readTaskRecipientsStatement } from '../../../db/queries/tasks/read-task-recipients.ts';
 import { readTextsStatement } from '../../../db/queries/cases/read-texts.ts';
+import { readToldNamesStatement } from '../../../db/queries/cases/read-told-names.ts';
 import { readViewersStatement, touchSessionStatement } from '../../../db/queries/people/read-viewers.ts';
 import { recordInputStatement } from '../../../db/queries/record/record-input.ts';
 import { taskNumbersStatement } from '../../../db/queries/tasks/task-numbers.ts';
@@ -167,6 +168,13 @@ const STATEMENTS: Record<string, SQL> = {
   'read-task': readTaskStatement(who, `${ID}.1`),
   'read-task-recipients': readTaskRecipientsStatement(directory, 'u', ID),
   'read-texts': readTextsStatement(scope, ID, [ID]),
+  'read-told-names': readToldNamesStatement(scope, ID, {
+    firstSeq: 201,
+    personIds: [ID],
+    deadlineIds: ['d'],
+    instrumentIds: ['i'],
+    entries: [3],
+  }),
   'read-viewers': readViewersStatement(['t']),
   'receive-document': receiveDocumentStatement({ documentId: ID } as never),
   'record-input': recordInputStatement(openingRequest({ caseId: ID })),

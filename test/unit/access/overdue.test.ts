@@ -1,6 +1,8 @@
 /** Who sees to a passed deadline: at every stage, for every rule, somebody whose role the unit has. */
 import { describe, expect, test } from 'vitest';
-import { isSupervising, OVERSIGHT, SEAT_ROLES, type Seat } from '../../../domain/access/policy.ts';
+import { isSupervising } from '../../../domain/access/policy/groups.ts';
+import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
+import { SEAT_ROLES, type Seat } from '../../../domain/access/policy/seats.ts';
 import { ALL_ROLES, type Role } from '../../../domain/access/roles.ts';
 import { decide } from '../../../domain/machine/decide.ts';
 import { placed } from '../../../domain/kernel/event-draft.ts';

@@ -14,6 +14,19 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
         '../../evidence/store.ts',
       ],
     },
+    words: {
+      allowed: ['../../domain/kernel/stage.ts', '../sight.ts'],
+      forbidden: [
+        'zod',
+        'node:fs',
+        '../../api/cases/masking.ts',
+        '../../config/env.ts',
+        '../../db/client.ts',
+        '../../demo/client/world.ts',
+        '../../tools/check.mjs',
+        '../../workflows/contract.ts',
+      ],
+    },
     workflows: {
       allowed: [
         '../../domain/machine/decide.ts',

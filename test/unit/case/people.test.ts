@@ -1,7 +1,8 @@
 /** Who handles a case, who must stay out of it, who its parties are, and who may decide what. */
 import { describe, expect, test } from 'vitest';
-import { DECISION_ROLES } from '../../../domain/access/permissions.ts';
-import { CAPACITIES, CAPACITY_ROLES } from '../../../domain/access/roles.ts';
+import { DECISION_ROLES } from '../../../domain/access/policy/decisions.ts';
+import { CAPACITY_ROLES } from '../../../domain/access/policy/assignment.ts';
+import { CAPACITIES } from '../../../domain/access/roles.ts';
 import { allowedDecisions } from '../../../domain/machine/allowed.ts';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';

@@ -21,7 +21,7 @@ const INPUTS = 60;
 const SEED = 20_260_105;
 const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
 
-/** Never armed: only asked, when an objection comes, whether it comes late, or when a public notice takes effect. */
+/** Never armed, only computed: whether an objection comes late, and the day on which a public notice serves. */
 const MEASURED: readonly string[] = ['JC3', 'JC4', 'SV.public_notice'];
 
 const seen = new Seen();

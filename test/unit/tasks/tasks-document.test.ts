@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { ROLES, type Role } from '../../../domain/access/roles.ts';
 import { STAGES } from '../../../domain/kernel/stage.ts';
 import { ruleOf } from '../../../domain/law/rule.ts';
+import { TASK_POLICY } from '../../../domain/access/policy/tasks.ts';
 import { TASK_KIND_ROWS, type TaskKindRow } from '../../../domain/chapters/tasks/kinds.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 
 const INTRODUCTION = `# Delegated tasks (协助事项)
 
-What the court may ask a station for, from \`domain/chapters/tasks/kinds.ts\`. The station assists: legal effect comes from the court's confirmation, coercion is the execution officer's alone.
+What the court may ask a station for, from \`domain/chapters/tasks/kinds.ts\`; who asks and who performs, in which stages, from \`domain/access/policy/tasks.ts\`. The station assists: legal effect comes from the court's confirmation, coercion is the execution officer's alone.
 
 This table is written by \`test/unit/tasks/tasks-document.test.ts\` and compared with the code in every test run; after a change of a
 kind, \`npx vitest run test/unit/tasks/tasks-document.test.ts --update\` writes it again. The law of service is in [service.md](service.md), the clocks in [rules.md](rules.md).
@@ -34,11 +35,12 @@ function proof({ proof: { attempt, evidence, forOutcomes } }: TaskKindRow): stri
 it('docs/tasks.md says what the code does', async () => {
   const lines = TASK_KINDS.map((kind) => {
     const row = TASK_KIND_ROWS[kind];
-    const stages = row.stages.map((stage) => STAGES[stage].zh).join('、');
+    const { issuers, performers, stages: askedAt } = TASK_POLICY[kind];
+    const stages = askedAt.map((stage) => STAGES[stage].zh).join('、');
     const cells = [
       `\`${kind}\`<br>${row.zh}<br>${row.en}`,
-      roles(row.issuers),
-      roles(row.performers),
+      roles(issuers),
+      roles(performers),
       stages,
       due(row),
       proof(row),

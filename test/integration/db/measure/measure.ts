@@ -17,7 +17,7 @@ import { countNeglectedStatement } from '../../../../db/queries/obligations/coun
 import { recordInput } from '../../../../db/queries/record/record-input.ts';
 import { seedDemo } from '../../../../db/seed-demo.ts';
 import { seedUnits } from '../../../../db/seed-units.ts';
-import { viewerScope } from '../../../../domain/access/visibility.ts';
+import { viewerScope } from '../../../../domain/access/policy/visibility.ts';
 import { TEST_PASSWORD, databaseUrl, freePort, startServer } from '../../../support/postgres.ts';
 import { decisionRequest, openingRequest } from '../support/record-requests.ts';
 import { armed, owed } from '../support/sample-cases.ts';

@@ -3,7 +3,7 @@
  * against the fold of the stored rows, and looks at what must always be so (`invariants.ts`).
  */
 import { expect } from 'vitest';
-import { DECISION_ROLES } from '../../../../domain/access/permissions.ts';
+import { DECISION_ROLES } from '../../../../domain/access/policy/decisions.ts';
 import type { Role } from '../../../../domain/access/roles.ts';
 import { canonicalText, eventRow } from '../../../../domain/kernel/canonical.ts';
 import { ruleFor } from '../../../../domain/machine/catalogue.ts';

@@ -1,6 +1,7 @@
 /** What must hold after every input, whatever it was: numbers without gaps, unique ids, nobody's case is nobody's. */
 import { expect } from 'vitest';
-import { heldAt, isSupervising } from '../../../../domain/access/policy.ts';
+import { isSupervising } from '../../../../domain/access/policy/groups.ts';
+import { heldAt } from '../../../../domain/access/policy/seats.ts';
 import type { CaseEvent } from '../../../../domain/kernel/events.ts';
 import type { CaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';

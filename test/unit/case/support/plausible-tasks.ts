@@ -5,7 +5,7 @@ import type { TaskInput } from '../../../../domain/kernel/input.ts';
 import { activeParties } from '../../../../domain/kernel/questions.ts';
 import { SERVED_DOCUMENTS, URGING_RESULTS } from '../../../../domain/kernel/codes.ts';
 import type { TaskActs, TaskActType } from '../../../../domain/chapters/tasks/acts.ts';
-import { TASK_KIND_ROWS } from '../../../../domain/chapters/tasks/kinds.ts';
+import { isAskedAt, mayPerform } from '../../../../domain/access/policy/tasks.ts';
 import { isOpen } from '../../../../domain/chapters/tasks/open-tasks.ts';
 import type { AttemptData, Task, TaskResult, TaskResults } from '../../../../domain/chapters/tasks/task.ts';
 import * as T from '../../../../domain/chapters/tasks/codes.ts';
@@ -21,7 +21,7 @@ const photograph = (dice: Dice): AttemptData['evidence'] => [
 
 function issue(moment: Moment): DecisionData['issue_task'] {
   const { state, dice } = moment;
-  const fit = T.TASK_KINDS.filter((kind) => TASK_KIND_ROWS[kind].stages.includes(state.stage));
+  const fit = T.TASK_KINDS.filter((kind) => isAskedAt(kind, state.stage));
   const kind = dice.chance(0.4) ? 'service' : (dice.pick(fit) ?? 'contact');
   const partyId = dice.pick(activeParties(state))?.partyId;
   const common = {
@@ -99,7 +99,7 @@ const result = ({ kind }: Task, dice: Dice): TaskResult =>
 /** One of the two stations' people, or of the court, who may carry out a task of this kind. */
 function performers(one: CaseUnderTest, task: Task): readonly Actor[] {
   return peopleOf(one.state)
-    .filter(({ roles }) => roles.some((role) => TASK_KIND_ROWS[task.kind].performers.includes(role)))
+    .filter(({ roles }) => mayPerform(task.kind, roles))
     .map((actor) => ({ ...actor, unitId: task.unitId }));
 }
 

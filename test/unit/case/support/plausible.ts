@@ -6,7 +6,8 @@ import { activeParties, lastAgreement, respondents } from '../../../../domain/ke
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
-import { CAPACITIES, CAPACITY_ROLES } from '../../../../domain/access/roles.ts';
+import { CAPACITY_ROLES } from '../../../../domain/access/policy/assignment.ts';
+import { CAPACITIES } from '../../../../domain/access/roles.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { ruleOf } from '../../../../domain/law/rule.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';

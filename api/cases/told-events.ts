@@ -1,0 +1,71 @@
+/** Events in sentences (叙述), with names as the reader may see them. */
+import type { Database } from '../../db/client.ts';
+import { readToldNames, type ToldNames } from '../../db/queries/cases/read-told-names.ts';
+import { needsOf } from '../../words/needs.ts';
+import type { Names, PartyName } from '../../words/sight.ts';
+import { type TellableEvent, Teller } from '../../words/tell.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Language } from '../http/language.ts';
+import { seesDetails } from '../../domain/access/policy/visibility.ts';
+import { maskName } from './masking.ts';
+
+export type Texts = Readonly<Record<string, string | null>>;
+
+type Party = ToldNames['parties'][number];
+
+/** What a reader may call a party: how somebody not identified looks is for the case's own people only. */
+function shownName({ name, kind }: Party, full: boolean): string | undefined {
+  if (full || name === undefined) return name;
+  return kind === 'unknown' ? undefined : maskName(name, kind);
+}
+
+/** Two parties whose masked names are the same could not be told apart: they go by their part and number. */
+function partyNames(parties: readonly Party[], full: boolean): ReadonlyMap<string, PartyName> {
+  const shown = parties.map((party) => shownName(party, full));
+  const count = new Map<string, number>();
+  return new Map(
+    parties.map(({ partyId, role }, index) => {
+      const no = (count.get(role) ?? 0) + 1;
+      count.set(role, no);
+      const name = shown[index];
+      const unclear = name === undefined || (!full && shown.filter((one) => one === name).length > 1);
+      return [partyId, { role, no, ...(unclear ? {} : { name }) }];
+    }),
+  );
+}
+
+function namesFor({ parties, people }: ToldNames, texts: Texts, full: boolean): Names {
+  const known = partyNames(parties, full);
+  return {
+    party: (partyId) => known.get(partyId),
+    person: (personId) => people[personId],
+    text: (textId) => texts[textId],
+  };
+}
+
+export interface ToldPage {
+  readonly caseId: string;
+  readonly viewer: Viewer;
+  readonly language: Language;
+}
+
+/**
+ * One more statement for the page, whatever its length.
+ * @param events a page of the case's record, oldest first
+ * @param texts those of the page that the reader may read
+ * @returns a sentence for each event, in their order; undefined when the reader may not see the case
+ */
+export async function tellEvents(
+  db: Database,
+  { caseId, viewer, language }: ToldPage,
+  events: readonly TellableEvent[],
+  texts: Promise<Texts>,
+): Promise<string[] | undefined> {
+  const found = await readToldNames(db, viewer.scope, caseId, needsOf(events));
+  if (found === undefined) return undefined;
+  const teller = new Teller(namesFor(found, await texts, seesDetails(viewer.roles)));
+  for (const { seq, type, body } of found.earlier) {
+    teller.note({ seq, type, data: (JSON.parse(body) as { data: unknown }).data });
+  }
+  return events.map((event) => teller.tell(event)[language]);
+}

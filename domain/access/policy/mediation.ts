@@ -1,0 +1,9 @@
+/** What mediation (调解) asks of a role beyond the row of the decision. */
+import type { Role } from '../roles.ts';
+import { BENCH, holdsOneOf, MEDIATORS } from './groups.ts';
+
+/** In the trial the bench alone mediates (CPL 97). */
+export const mediatesOnTheBench = (roles: readonly Role[]): boolean => holdsOneOf(roles, BENCH);
+
+/** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
+export const mediatesByTrade = (roles: readonly Role[]): boolean => holdsOneOf(roles, MEDIATORS);

@@ -1,0 +1,23 @@
+/** What else a role may do over HTTP, beside decisions, tasks and what its scope shows: one row for each permission. */
+import type { Role } from '../roles.ts';
+import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, SUPERVISING, UNIT_HEADS } from './groups.ts';
+
+const PERMISSIONS = {
+  /** Entering a dispute: the station's people, the county's bureau, and the grid's own system. */
+  open_case: [...OFFICERS, ...MEDIATORS, 'police_bureau', 'grid_system'],
+  /** The grid's system (网格系统) sees no cases, and enters them at any station below its own unit. */
+  open_case_below_own_unit: ['grid_system'],
+  /** Acts recorded late (补录), each with its reason. */
+  list_backdated_acts: [...SUPERVISING, 'auditor', 'president', 'police_bureau'],
+  /** Figures of delegated tasks (协助事项统计). */
+  read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
+  /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
+  read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
+  /** Payloads of Temporal in the clear. */
+  read_payloads: ['auditor'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const permits = (permission: Permission, roles: readonly Role[]): boolean =>
+  holdsOneOf(roles, PERMISSIONS[permission]);

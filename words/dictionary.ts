@@ -1,0 +1,152 @@
+/** The dictionary (词典): every code a person can meet, by the name of its vocabulary, with its words in both languages. */
+import { ROLES } from '../domain/access/roles.ts';
+import { DECISIONS } from '../domain/machine/catalogue.ts';
+import { DUTY_TEXTS } from '../domain/kernel/duty-texts.ts';
+import { REFUSALS } from '../domain/kernel/refusals.ts';
+import { STAGES } from '../domain/kernel/stage.ts';
+import * as Agreement from '../domain/chapters/agreement/words.ts';
+import * as Appeal from '../domain/chapters/appeal/words.ts';
+import * as Clocks from '../domain/chapters/clocks/words.ts';
+import * as Confirmation from '../domain/chapters/confirmation/words.ts';
+import * as Execution from '../domain/chapters/execution/words.ts';
+import * as Filing from '../domain/chapters/filing/words.ts';
+import * as Intake from '../domain/chapters/intake/words.ts';
+import * as Mediation from '../domain/chapters/mediation/words.ts';
+import * as People from '../domain/chapters/people/words.ts';
+import * as Processes from '../domain/chapters/processes/words.ts';
+import * as Record from '../domain/chapters/record/words.ts';
+import * as Service from '../domain/chapters/service/words.ts';
+import { TASK_OUTCOME } from '../domain/chapters/tasks/outcome-words.ts';
+import * as Tasks from '../domain/chapters/tasks/words.ts';
+import * as Trial from '../domain/chapters/trial/words.ts';
+import { DEADLINE_REFUSALS } from '../domain/deadlines/refusals.ts';
+import { GROUND_NAMES } from '../domain/law/grounds.ts';
+import { MATTER_FLAG } from '../domain/law/matter-flags.ts';
+import { MATTERS } from '../domain/law/matters.ts';
+import { POLICY } from '../domain/law/policy.ts';
+import { RULES } from '../domain/law/rule.ts';
+import type { Vocabulary, Words } from '../domain/words.ts';
+import { EVENT } from './events.ts';
+import { NOTICE } from './notices.ts';
+
+type CodeTable = Readonly<Record<string, Words>>;
+
+/** By a key of its rows, for tables that are lists. */
+const listed = (rows: readonly (readonly [string, Words])[]): CodeTable => Object.fromEntries(rows);
+
+type OutcomeVocabularies = {
+  readonly [K in keyof typeof TASK_OUTCOME as `taskOutcome.${K}`]: (typeof TASK_OUTCOME)[K];
+};
+const OUTCOMES = Object.fromEntries(
+  Object.entries(TASK_OUTCOME).map(([kind, outcomes]) => [`taskOutcome.${kind}`, outcomes]),
+) as unknown as OutcomeVocabularies;
+
+/** Every vocabulary. A screen, a paper or the API finds the words of a code here and nowhere else. */
+export const DICTIONARY = {
+  stage: STAGES,
+  role: ROLES,
+  decision: DECISIONS,
+  event: EVENT,
+  refusal: { ...REFUSALS, ...DEADLINE_REFUSALS },
+  duty: DUTY_TEXTS,
+  notice: NOTICE,
+  policy: POLICY,
+  rule: listed(RULES.map((rule) => [rule.id, rule])),
+  matter: listed(MATTERS.map(({ code, name, en }) => [code, { zh: name, en }])),
+  matterFlag: MATTER_FLAG,
+  unitKind: People.UNIT_KIND,
+  capacity: People.CAPACITY,
+  roleSide: People.ROLE_SIDE,
+  onBehalf: People.ON_BEHALF,
+  assignmentStatus: People.ASSIGNMENT_STATUS,
+  waitingOn: People.WAITING_ON,
+  partyRole: People.PARTY_ROLE,
+  partyKind: People.PARTY_KIND,
+  partyStatus: People.PARTY_STATUS,
+  partyChange: People.PARTY_CHANGE,
+  consentMode: People.CONSENT_MODE,
+  channel: People.CHANNEL,
+  recusalGround: People.RECUSAL_GROUND,
+  source: Intake.SOURCE,
+  track: Intake.TRACK,
+  triageRoute: Intake.TRIAGE_ROUTE,
+  publicOrder: Intake.PUBLIC_ORDER,
+  closeReason: Intake.CLOSE_REASON,
+  mediationEndReason: Mediation.MEDIATION_END_REASON,
+  afterMediation: Mediation.AFTER_MEDIATION,
+  sessionOutcome: Mediation.SESSION_OUTCOME,
+  declinedBy: Mediation.DECLINED_BY,
+  mediatingBody: Agreement.MEDIATING_BODY,
+  confirmable: Agreement.CONFIRMABLE,
+  agreementForm: Agreement.AGREEMENT_FORM,
+  suitEnding: Agreement.SUIT_ENDING,
+  performanceKind: Agreement.PERFORMANCE_KIND,
+  confirmationRefusalGround: Confirmation.CONFIRMATION_REFUSAL_GROUND,
+  confirmationRejectionGround: Confirmation.CONFIRMATION_REJECTION_GROUND,
+  confirmationWithdrawal: Confirmation.CONFIRMATION_WITHDRAWAL,
+  afterRejection: Confirmation.AFTER_REJECTION,
+  objector: Confirmation.OBJECTOR,
+  objectionOutcome: Confirmation.OBJECTION_OUTCOME,
+  procedure: Filing.PROCEDURE,
+  filingGround: Filing.FILING_GROUND,
+  arbitrationStatus: Filing.ARBITRATION_STATUS,
+  afterRegistration: Filing.AFTER_REGISTRATION,
+  servedDocument: Service.SERVED_DOCUMENT,
+  serviceMethod: Service.SERVICE_METHOD,
+  metRelation: Service.MET_RELATION,
+  witnessCapacity: Service.WITNESS_CAPACITY,
+  electronicChannel: Service.ELECTRONIC_CHANNEL,
+  consentBasis: Service.CONSENT_BASIS,
+  postResult: Service.POST_RESULT,
+  servicePlace: Service.SERVICE_PLACE,
+  forwardingBody: Service.FORWARDING_BODY,
+  publicNoticeGround: Service.PUBLIC_NOTICE_GROUND,
+  instrumentKind: Trial.INSTRUMENT_KIND,
+  hearingMode: Trial.HEARING_MODE,
+  suitClosing: Trial.SUIT_CLOSING,
+  announcement: Trial.ANNOUNCEMENT,
+  rulingKind: Trial.RULING_KIND,
+  effectRevokedCause: Trial.EFFECT_REVOKED_CAUSE,
+  appealOutcome: Appeal.APPEAL_OUTCOME,
+  urgingResult: Execution.URGING_RESULT,
+  urgingEnd: Execution.URGING_END,
+  urgingBasis: Execution.URGING_BASIS,
+  executionClosing: Execution.EXECUTION_CLOSING,
+  closedForNowBasis: Execution.CLOSED_FOR_NOW_BASIS,
+  processKind: Processes.PROCESS_KIND,
+  processOutcome: Processes.PROCESS_OUTCOME,
+  toldTopic: Record.TOLD_TOPIC,
+  conclusion: Record.CONCLUSION,
+  stageReason: Record.STAGE_REASON,
+  inputKind: Record.INPUT_KIND,
+  inputOutcome: Record.INPUT_OUTCOME,
+  deadlineStatus: Clocks.DEADLINE_STATUS,
+  supersededReason: Clocks.SUPERSEDED_REASON,
+  moveCause: Clocks.MOVE_CAUSE,
+  deadlineScope: Clocks.DEADLINE_SCOPE,
+  durationUnit: Clocks.DURATION_UNIT,
+  extensionNeed: Clocks.EXTENSION_NEED,
+  clockKind: Clocks.CLOCK_KIND,
+  ground: GROUND_NAMES,
+  taskKind: Tasks.TASK_KIND,
+  taskStatus: Tasks.TASK_STATUS,
+  taskAct: Tasks.TASK_ACT,
+  taskView: Tasks.TASK_VIEW,
+  taskParty: Tasks.PARTY_NEED,
+  attemptResult: Tasks.ATTEMPT_RESULT,
+  attemptWay: Tasks.ATTEMPT_WAY,
+  returnReason: Tasks.RETURN_REASON,
+  redoReason: Tasks.REDO_REASON,
+  withdrawalReason: Tasks.WITHDRAWAL_REASON,
+  reassignReason: Tasks.REASSIGN_REASON,
+  ...OUTCOMES,
+} as const satisfies Readonly<Record<string, Vocabulary>>;
+
+export type VocabularyName = keyof typeof DICTIONARY;
+export type CodeIn<N extends VocabularyName> = keyof (typeof DICTIONARY)[N] & string;
+
+/** @returns undefined for a code that the vocabulary does not have, as one of a later release */
+export function wordsOf(vocabulary: VocabularyName, code: string): Words | undefined {
+  const table: CodeTable = DICTIONARY[vocabulary];
+  return Object.hasOwn(table, code) ? table[code] : undefined;
+}

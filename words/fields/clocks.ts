@@ -1,0 +1,32 @@
+/** Titles of the fields of the clocks (期限). */
+import { type Vocabulary, words as w } from '../../domain/words.ts';
+
+export const CLOCKS_FIELDS = {
+  deadlineId: w('期限', 'deadline'),
+  deadlineIds: w('期限', 'deadlines'),
+  rule: w('规则', 'rule'),
+  startDate: w('起算日期', 'counted from'),
+  startSeq: w('起算记录的序号', 'entry it counts from'),
+  startEvent: w('起算事件', 'event it counts from'),
+  dueAt: w('届满时刻', 'due at'),
+  provisional: w('临时期限', 'provisional'),
+  calendarVersion: w('放假安排版本', 'version of the holiday calendar'),
+  trace: w('计算过程', 'computation'),
+  'trace.code': w('计算步骤', 'step'),
+  params: w('步骤参数', 'parameters of the step'),
+  scope: w('适用范围', 'scope'),
+  length: w('期限长度', 'length'),
+  unit: w('期限单位', 'unit'),
+  revision: w('变更次数', 'revision'),
+  extension: w('延长', 'extension'),
+  exclusion: w('扣除期间', 'days left out'),
+  on: w('恢复计算之日', 'runs again from'),
+  'deadline_met.on': w('完成日期', 'done on'),
+  'deadline_moved.document': w('证明材料', 'document'),
+  'deadline_stopped.document': w('证明材料', 'document'),
+  'deadline_superseded.reason': w('不再适用的原因', 'why it no longer applies'),
+  'escalated.to': w('提级对象', 'to whom'),
+  fromInputNo: w('被撤回的输入序号', 'input that is undone'),
+  byInputId: w('先到的输入', 'input that came first'),
+  version: w('版本', 'version'),
+} as const satisfies Vocabulary;

@@ -1,0 +1,30 @@
+/** Titles of the fields of intake and triage (登记甄别). */
+import { type Vocabulary, words as w } from '../../domain/words.ts';
+
+export const INTAKE_FIELDS = {
+  policy: w('政策版本', 'policy'),
+  clock: w('法定时间', 'clock'),
+  'clock.kind': w('计时方式', 'kind of clock'),
+  msPerDay: w('演练一日的毫秒数', 'milliseconds of a drill’s day'),
+  openedAt: w('登记时刻', 'opened at'),
+  openedOn: w('登记日期', 'opened on'),
+  stationId: w('派出所', 'police station'),
+  courtId: w('法院', 'court'),
+  appealCourtId: w('上诉法院', 'appeal court'),
+  source: w('来源', 'source'),
+  matter: w('纠纷类型', 'kind of dispute'),
+  summary: w('纠纷概要', 'summary'),
+  parties: w('当事人', 'parties'),
+  findings: w('甄别情况', 'findings'),
+  criminal: w('涉嫌犯罪', 'a suspected crime'),
+  publicOrder: w('是否违反治安管理', 'public-order violation'),
+  traffic: w('交通事故损害赔偿', 'traffic damage'),
+  domesticViolence: w('涉及家庭暴力', 'domestic violence'),
+  labour: w('劳动争议', 'a labour dispute'),
+  minorInvolved: w('涉及未成年人', 'a minor is involved'),
+  notPoliceBusiness: w('不属公安机关管辖', 'not police business'),
+  route: w('分流去向', 'route'),
+  track: w('调解类型', 'mediation track'),
+  guardianNotified: w('已通知监护人', 'the guardian was notified'),
+  'close_case.reason': w('结束原因', 'reason for closing'),
+} as const satisfies Vocabulary;

@@ -1,0 +1,33 @@
+/** Titles of the fields of delegated tasks (协助事项). */
+import { type Vocabulary, words as w } from '../../domain/words.ts';
+
+export const TASKS_FIELDS = {
+  taskId: w('协助事项', 'task'),
+  'issue_task.kind': w('协助事项种类', 'kind of task'),
+  'task_issued.kind': w('协助事项种类', 'kind of task'),
+  'task_completed.kind': w('协助事项种类', 'kind of task'),
+  dueDays: w('办理天数', 'days to do it'),
+  instructions: w('办理要求', 'instructions'),
+  papers: w('随附文书', 'papers'),
+  attemptNo: w('发出的次数', 'issue of the task'),
+  attempt: w('上门或联系', 'attempt'),
+  way: w('上门或联系的方式', 'way'),
+  met: w('遇见何人', 'who was met'),
+  latitude: w('纬度', 'latitude'),
+  longitude: w('经度', 'longitude'),
+  accuracyM: w('定位精度（米）', 'accuracy in metres'),
+  evidence: w('证据材料', 'evidence'),
+  act: w('办理行为', 'act'),
+  electronic: w('同意电子送达', 'consents to electronic service'),
+  channels: w('电子送达渠道', 'electronic channels'),
+  warned: w('已告知提供虚假地址的后果', 'told what a wrong address leads to'),
+  'result.findings': w('调查所得', 'what was found out'),
+  list: w('证据清单', 'list of evidence'),
+  demandOn: w('催告送到日期', 'day of the demand'),
+  clues: w('财产线索', 'clues'),
+  'task_returned.reason': w('退回原因', 'why it was returned'),
+  'withdraw_task.reason': w('撤回原因', 'why it is withdrawn'),
+  'task_withdrawn.reason': w('撤回原因', 'why it was withdrawn'),
+  'reassign_task.reason': w('改派原因', 'why it is reassigned'),
+  'task_reassigned.reason': w('改派原因', 'why it was reassigned'),
+} as const satisfies Vocabulary;

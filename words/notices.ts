@@ -1,0 +1,41 @@
+/** What each notice (消息) says, for inboxes: by the kind that the record gave it. */
+import type { Vocabulary } from '../domain/words.ts';
+
+export const NOTICE = {
+  deadline_passed: { zh: '期限已过，请处理', en: 'A deadline has passed: see to it' },
+  task_issued: { zh: '收到新的协助任务', en: 'A new task' },
+  task_asked_again: { zh: '法院要求重新办理任务', en: 'The court asks for the task again' },
+  task_taken_away: {
+    zh: '任务已改派他人，您无需再办理',
+    en: 'A task was given to somebody else; you need not go',
+  },
+  task_open_again: {
+    zh: '撤回或者终止的任务恢复办理',
+    en: 'A task that had ended is to be carried out again',
+  },
+  task_reassigned: { zh: '任务已改派，请办理', en: 'A task was assigned to you' },
+  task_withdrawn: { zh: '任务已撤回，无需办理', en: 'The task was withdrawn: nothing is left to do' },
+  task_confirmed: { zh: '法院已确认任务结果', en: 'The court has confirmed the result' },
+  task_rejected: { zh: '法院未认可任务结果', en: 'The court has rejected the result' },
+  task_released: {
+    zh: '承接人已离开，任务待本单位另行承接',
+    en: 'Its holder has left: the task is your unit’s again',
+  },
+  task_reminder: { zh: '任务即将到期', en: 'A task is due soon' },
+  task_completed: { zh: '任务结果已报送，请审核', en: 'The result of a task is in: judge it' },
+  task_returned: { zh: '任务被退回，请改派或撤回', en: 'A task came back: reassign or withdraw it' },
+  task_expired: { zh: '任务逾期终止，未办理', en: 'A task ran out of time and ended' },
+  task_overdue: { zh: '任务已逾期，请督办', en: 'A task is overdue: see to it' },
+  digest_of_person: {
+    zh: '每日摘要：今日到期、已逾期和被退回的事项',
+    en: 'Your day: what is due, what is overdue and what came back',
+  },
+  digest_of_unit: {
+    zh: '本单位每日摘要：今日到期、已逾期、待承接、被退回和待审核的事项',
+    en: 'Your unit’s day: what is due, overdue, taken by nobody, returned and to be judged',
+  },
+  reconcile_findings: {
+    zh: '夜间核对发现不一致，请查看报告',
+    en: 'The nightly comparison found differences: see its report',
+  },
+} as const satisfies Vocabulary;
