@@ -132,7 +132,9 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     zh: '办结附属程序',
     en: 'Close a side process',
     stages: OPEN_STAGES,
-    leadsTo: ['trial'],
+    // An objection to jurisdiction that is upheld ends the mediation: the bench makes the ruling.
+    leadsTo: { mediation_after_registration: ['trial'] },
+    article: '民事诉讼法 第130条',
     onBehalf: 'never',
     afterConclusion: true,
     ready: (state) => (openTargets(state).event.length === 0 ? refuse('no_open_process') : undefined),

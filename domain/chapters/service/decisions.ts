@@ -10,6 +10,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { askServiceLaw } from '../tasks/service-attempts.ts';
 import type { ServiceFacts } from './facts.ts';
+import { AWAITED_BY_ALL } from '../trial/effect.ts';
 import { effectService, serviceRefusal } from './effects.ts';
 
 type Service = DecisionData['record_service'];
@@ -57,7 +58,7 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
       'urging',
       'execution',
     ],
-    leadsTo: ['in_force'],
+    ...AWAITED_BY_ALL,
     onBehalf: 'never',
     decide: (draft, { data }) => recordService(draft, data),
   },
