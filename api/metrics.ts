@@ -67,7 +67,7 @@ const GRACE_MS = 60_000;
 function watchNeglected(registry: Registry, db: Database): void {
   const gauge = new Gauge({
     name: 'jingfa_neglected',
-    help: 'Open cases that nobody carries; duties past due without an answer. Both must be 0',
+    help: 'Open cases with a duty on no enabled person’s worklist; duties past due without an answer. Both must be 0',
     labelNames: ['what'] as const,
     registers: [],
     async collect() {

@@ -13,6 +13,7 @@ import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { archiveDuty } from '../chapters/stages/duties.ts';
 import { applyTaskExpiry } from '../chapters/tasks/expiry.ts';
 import { type ExpiryEffects, tell } from '../kernel/escalation.ts';
 import type { EventDraft } from '../kernel/event-draft.ts';
@@ -34,10 +35,11 @@ export const EXPIRY_LEADS_TO: Readonly<Partial<Record<RuleId, LeadsFrom>>> = Obj
   Object.entries(EFFECTS).flatMap(([rule, { leadsTo }]) => (leadsTo === undefined ? [] : [[rule, leadsTo]])),
 );
 
-/** A side process is the court's at every stage; else the heads of the stage's own seat answer. */
-function headsFor({ state }: EventDraft, { startSeq }: Deadline): readonly Role[] {
+/** A side process is the court's at every stage, an archive its owner's; else the heads of the stage's own seat answer. */
+function headsFor({ state }: EventDraft, { startSeq, rule }: Deadline): readonly Role[] {
   if (state.processes.some((one) => one.seq === startSeq)) return headsOf('court');
-  return oversightOf(state.stage, state.appeal?.transferred === true).heads;
+  if (state.concluded !== undefined) return headsOf(archiveDuty(state).at);
+  return oversightOf(state.stage, rule).heads;
 }
 
 export function applyExpiry(draft: EventDraft, deadline: Deadline): void {

@@ -1,6 +1,6 @@
 /** What is asked of every decision before its own rule is: role, recusal, stage, assignment, and whose act it is. */
 import { isOfCapacity, mayActForAssigned } from '../access/policy/assignment.ts';
-import { mayDecide } from '../access/policy/decisions.ts';
+import { mayDecideFrom } from '../access/policy/decisions.ts';
 import type { Refusal } from '../result.ts';
 import { ruleFor } from './catalogue.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
@@ -8,6 +8,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { DecisionInput } from '../kernel/input.ts';
 import { assignedIn, isRecused, partyOf } from '../kernel/questions.ts';
 import { refuse } from '../kernel/refusals.ts';
+import { seatOf } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
 
 function assignmentGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
@@ -23,7 +24,8 @@ function assignmentGate(state: CaseState, actor: Actor, type: DecisionType): Ref
 export function standingGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
   const rule = ruleFor(type);
   if (state.stage === 'archived') return refuse('case_archived');
-  if (!mayDecide(type, actor.roles)) return refuse('role_not_permitted');
+  const from = { seat: seatOf(state, actor.unitId), transferred: state.appeal?.transferred === true };
+  if (!mayDecideFrom(type, actor.roles, from)) return refuse('role_not_permitted');
   if (isRecused(state, actor.personId)) return refuse('recused');
   if (state.concluded !== undefined && rule.afterConclusion !== true) return refuse('case_concluded');
   if (!rule.stages.includes(state.stage)) return refuse('wrong_stage', { stage: state.stage });

@@ -43,17 +43,25 @@ function owed(state: CaseState, duty: Duty): Obligation {
   };
 }
 
+/** Of a concluded case (结案) only the archive, open side processes and tasks can still be overdue. */
+function outlivesConclusion(state: CaseState, deadlineId: string | undefined): boolean {
+  const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
+  if (deadline === undefined) return false;
+  const process = state.processes.find((one) => one.seq === deadline.startSeq);
+  return deadline.rule === 'SLA-ARCHIVE' || deadline.taskId !== undefined || process?.status === 'open';
+}
+
 /** A passed deadline is seen to by those who were told, at the seat that has their roles, until it is met. */
 function escalated(state: CaseState): Obligation[] {
   return state.escalations.map((one) => {
     const told = one.to as readonly Role[];
-    const unitId = unitAt(state, seatOfOverdue(one.rule, told));
-    const task = overdueTask(state, one.deadlineId, one.rule);
+    const seat = seatOfOverdue(one.rule, told);
+    const task = overdueTask(state, one.deadlineId, one.rule, told);
     const passed = state.deadlines.find((deadline) => deadline.deadlineId === one.deadlineId);
     return {
       obligationId: `overdue:${one.deadlineId}`,
       what: 'see_to_overdue',
-      who: { roles: told, unitId: task?.unitId ?? unitId },
+      who: task?.who ?? { roles: told, unitId: unitAt(state, seat) },
       by: [],
       deadlineId: one.deadlineId,
       ...(passed === undefined ? {} : { dueAt: passed.dueAt }),
@@ -65,7 +73,12 @@ function escalated(state: CaseState): Obligation[] {
 export function obligations(state: CaseState): readonly Obligation[] {
   if (state.stage === 'archived') return [];
   if (state.concluded !== undefined) {
-    return [owed(state, archiveDuty(state)), ...processObligations(state), ...taskObligations(state)];
+    return [
+      owed(state, archiveDuty(state)),
+      ...processObligations(state),
+      ...taskObligations(state),
+      ...escalated(state).filter(({ deadlineId }) => outlivesConclusion(state, deadlineId)),
+    ];
   }
   return [
     ...stageDuties(state).map((duty) => owed(state, duty)),

@@ -5,7 +5,10 @@ import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
 
 export interface Neglected {
-  /** Open cases with an obligation that no enabled person can discharge: none of its roles is held in its unit. */
+  /**
+   * Open cases with an obligation that is on no enabled person's worklist: its person is disabled, or it names nobody and
+   * none of its roles is held in its unit. What is given to a person is on nobody else's list.
+   */
   readonly uncarried: number;
   /** Obligations and armed deadlines past due (by more than the grace) whose deadline was neither met nor breached. */
   readonly unanswered: number;
@@ -29,7 +32,8 @@ export function countNeglectedStatement(graceMs: number): SQL {
     with moment as (select clock_timestamp() - ${graceMs}::int * interval '1 millisecond' as latest),
     vacant as (
       select s.unit_id, s.roles from (
-        select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id where c.archived_at is null) s
+        select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id
+        where c.archived_at is null and o.person_id is null) s
       where not ${HELD}),
     uncarried as (
       select c.case_id from cases c
@@ -37,7 +41,10 @@ export function countNeglectedStatement(graceMs: number): SQL {
       union
       select c.case_id from vacant v join obligations o on o.unit_id = v.unit_id and o.roles = v.roles
       join cases c on c.case_id = o.case_id
-      where c.archived_at is null and not ${overseen()}
+      where c.archived_at is null and o.person_id is null and not ${overseen()}
+      union
+      select c.case_id from obligations o join cases c on c.case_id = o.case_id
+      where c.archived_at is null and o.person_id is not null
         and not exists (select from people w where w.active and w.person_id = o.person_id)),
     unanswered as (
       select d.case_id, d.deadline_id as subject from deadlines d

@@ -4,6 +4,7 @@
  */
 import type { DecisionType } from '../../kernel/decision-data.ts';
 import type { Role } from '../roles.ts';
+import { heldAt, type Seat } from './seats.ts';
 import { BENCH, COURT_LEADERS, HELPING, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS } from './groups.ts';
 
 /** Who may ask a station for something, and judge what came of it; kinds narrow it (`tasks.ts`). */
@@ -118,6 +119,25 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   reject_task: ISSUING,
   archive_case: [...OFFICERS, 'court_clerk', 'mediator', 'execution_judge'],
 };
+
+/** What the heads of the court of appeal decide on a case that they have: who tries it, and its own clocks (CPL 177, 183). */
+const APPEAL_HEADS_DECIDE: readonly DecisionType[] = ['assign_person', 'recuse_person', 'extend_deadline'];
+
+/**
+ * The court of appeal acts through its appeal judges, and through its heads once the file is with it: a president or
+ * division head there is no head of the court appealed from.
+ * @param seat of the actor's unit; undefined for units that are none of the case's own
+ */
+export function mayDecideFrom(
+  type: DecisionType,
+  roles: readonly Role[],
+  { seat, transferred }: { readonly seat: Seat | undefined; readonly transferred: boolean },
+): boolean {
+  if (seat !== 'appeal_court') return mayDecide(type, roles);
+  if (roles.includes('appeal_judge') && mayDecide(type, ['appeal_judge'])) return true;
+  const heads = heldAt('appeal_court', roles).filter((role) => holdsOneOf([role], COURT_LEADERS));
+  return transferred && APPEAL_HEADS_DECIDE.includes(type) && mayDecide(type, heads);
+}
 
 export const mayDecide = (type: DecisionType, roles: readonly Role[]): boolean =>
   holdsOneOf(roles, DECISION_ROLES[type]);

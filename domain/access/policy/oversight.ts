@@ -5,7 +5,7 @@
 import type { Stage } from '../../kernel/stage.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Role } from '../roles.ts';
-import type { SupervisingRole } from './groups.ts';
+import { BENCH, OFFICERS, SERVING, STATION_MEDIATORS, type SupervisingRole } from './groups.ts';
 import { heldAt, type RoleAt, type Seat } from './seats.ts';
 
 /** Who answers for what happens at a seat: its heads see to what is overdue, its supervisors to what the heads left. */
@@ -36,28 +36,24 @@ const at = <S extends Seat>(seat: S, ...duty: readonly RoleAt<S>[]): Oversight =
 
 /** `appeal_transferred`: the stage of appeal from the day its file is with the court of appeal (CPL 174). */
 export const OVERSIGHT: Readonly<Record<Stage | 'appeal_transferred', Oversight>> = {
-  intake: at('station', 'police_officer'),
-  police_mediation: at('station', 'police_officer', 'mediator', 'legal_worker'),
-  awaiting_judge: at('court', 'judge'),
+  intake: at('station', ...OFFICERS),
+  police_mediation: at('station', ...STATION_MEDIATORS),
+  awaiting_judge: at('court', ...BENCH),
   judge_mediation: at('court', 'judge'),
-  agreement_in_force: at('station', 'police_officer', 'mediator', 'legal_worker'),
-  judicial_confirmation: at('court', 'judge', 'filing_judge'),
-  filing_preparation: at('station', 'police_officer', 'mediator', 'legal_worker'),
-  filing_review: at('court', 'filing_judge'),
-  mediation_after_registration: at('court', 'judge', 'court_clerk'),
-  trial: at('court', 'judge', 'court_clerk'),
-  appeal: at('court', 'court_clerk', 'judge'),
+  agreement_in_force: at('station', ...STATION_MEDIATORS),
+  judicial_confirmation: at('court', ...BENCH, 'filing_judge', ...SERVING),
+  filing_preparation: at('station', ...STATION_MEDIATORS),
+  filing_review: at('court', 'filing_judge', ...SERVING),
+  mediation_after_registration: at('court', ...BENCH, 'filing_judge', ...SERVING),
+  trial: at('court', ...BENCH, 'filing_judge', ...SERVING),
+  appeal: at('court', 'judge', ...SERVING),
   appeal_transferred: at('appeal_court', 'appeal_judge'),
   in_force: at('court', 'execution_judge', 'court_clerk'),
   urging: at('court', 'execution_judge', 'judge', 'court_clerk'),
-  execution: at('court', 'execution_judge', 'bailiff'),
+  execution: at('court', 'execution_judge', 'filing_judge', 'bailiff'),
   closed_for_now: at('court', 'execution_judge', 'court_clerk'),
-  archived: at('court', 'court_clerk'),
+  archived: at('court', 'court_clerk', 'execution_judge'),
 };
-
-export function oversightOf(stage: Stage, appealTransferred: boolean): Oversight {
-  return OVERSIGHT[stage === 'appeal' && appealTransferred ? 'appeal_transferred' : stage];
-}
 
 export const headsOf = (seat: Seat): readonly Role[] => ANSWERING[seat].heads;
 
@@ -68,6 +64,10 @@ export function supervisorsOf(...seats: readonly Seat[]): readonly SupervisingRo
 
 /** The clocks of the court of appeal itself (CPL 183); all others of an appeal are the first court's. */
 const OF_APPEAL_COURT: ReadonlySet<RuleId> = new Set<RuleId>(['T16.judgment', 'T16.ruling']);
+
+/** @returns the row by which a passed deadline of this rule is seen to, unless its chapter names others */
+export const oversightOf = (stage: Stage, rule: RuleId): Oversight =>
+  OVERSIGHT[OF_APPEAL_COURT.has(rule) ? 'appeal_transferred' : stage];
 
 /** At which seat a passed deadline is seen to: by whose clock it is and who was told, never by the stage it passed in. */
 export function seatOfOverdue(rule: RuleId, told: readonly Role[]): Seat {

@@ -9,7 +9,7 @@ import { AFTER_FAILED } from './consent.ts';
 const mediationExpired = (stage: MediationStage): ExpiryEffect =>
   leading({ [stage]: [AFTER_FAILED[stage]] }, (draft, deadline) => {
     if (draft.state.stage !== stage) return;
-    tell(oversightOf(stage, false).heads, true)(draft, deadline);
+    tell(oversightOf(stage, deadline.rule).heads, true)(draft, deadline);
     endMediation(draft, stage, 'expired');
     enterStage(draft, AFTER_FAILED[stage], 'expiry');
   });

@@ -1,5 +1,5 @@
 /** What an open side process (附属程序) owes. */
-import type { Role } from '../../access/roles.ts';
+import type { RoleAt } from '../../access/policy/seats.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { isArmed } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -13,7 +13,7 @@ export function processObligations(state: CaseState): Obligation[] {
       deadline === undefined
         ? {}
         : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
-    const roles: readonly Role[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
+    const roles: readonly RoleAt<'court'>[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
     const who = { roles, unitId: state.courtId };
     return [{ obligationId: `process:${seq}`, what: `process_${kind}`, who, by: ['close_process'], ...due }];
   });

@@ -1,4 +1,5 @@
 /** Who owes the next act on each task: its performer, or the court that has the result or the task back. */
+import { isSupervising } from '../../access/policy/groups.ts';
 import { heldAt } from '../../access/policy/seats.ts';
 import { TASK_POLICY } from '../../access/policy/tasks.ts';
 import type { Role } from '../../access/roles.ts';
@@ -48,14 +49,23 @@ export function taskObligations(state: CaseState): Obligation[] {
   });
 }
 
-/** The task that a passed deadline is about, with the unit that must see to it: its performers', or the court's own. */
+/**
+ * The task that a passed deadline is about, and who sees to it: the heads of the unit that has it, or of the one that
+ * judges its result. Of a unit outside the case the case does not know what heads it has: the unit that asked sees to it.
+ */
 export function overdueTask(
   state: CaseState,
   deadlineId: string,
   rule: string,
-): { readonly taskId: string; readonly unitId: string } | undefined {
+  told: readonly Role[],
+): { readonly taskId: string; readonly who: Obligation['who'] } | undefined {
   const taskId = state.deadlines.find((one) => one.deadlineId === deadlineId)?.taskId;
   const task = taskId === undefined ? undefined : taskOf(state, taskId);
   if (task === undefined) return undefined;
-  return { taskId: task.taskId, unitId: rule === 'SLA-TASK-JUDGE' ? task.issuedBy.unitId : task.unitId };
+  const performing = rule !== 'SLA-TASK-JUDGE' && seatOf(state, task.unitId) !== undefined;
+  const unitId = performing ? task.unitId : task.issuedBy.unitId;
+  const seat = seatOf(state, unitId);
+  const held =
+    seat === undefined ? told : told.filter((role) => isSupervising(role) || heldAt(seat, [role]).length > 0);
+  return { taskId: task.taskId, who: { roles: held, unitId } };
 }

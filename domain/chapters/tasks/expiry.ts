@@ -2,19 +2,34 @@
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import { headsOf, supervisorsOf } from '../../access/policy/oversight.ts';
-import type { Seat } from '../../access/policy/seats.ts';
+import type { RoleAt, Seat } from '../../access/policy/seats.ts';
 import type { Role } from '../../access/roles.ts';
 import { seatOf } from '../../kernel/seats.ts';
 import { armStep, endClocks } from './clocks.ts';
 import { isOpen } from './open-tasks.ts';
 import { taskOf } from './questions.ts';
+import type { Task } from './task.ts';
+
+/** A result that nobody judges is also the president's to see to. */
+const COURT_LEADERS_OF_RESULTS: readonly RoleAt<'court'>[] = ['division_head', 'president'];
 
 function escalate(draft: EventDraft, deadline: Deadline, to: readonly Role[]): void {
   draft.emit('escalated', { deadlineId: deadline.deadlineId, rule: deadline.rule, to });
 }
 
-/** A unit outside the case is another station or its township's justice office: courts ask nobody else. */
-const seatIn = ({ state }: EventDraft, unitId: string): Seat => seatOf(state, unitId) ?? 'station';
+/** Who asks is of the case: its station, its court or the court of appeal. */
+const seatOfIssuer = ({ state }: EventDraft, { issuedBy }: Task): Seat =>
+  seatOf(state, issuedBy.unitId) ?? 'court';
+
+/**
+ * The heads of the unit that has the task. A unit outside the case may be a station, a justice office (司法所) without
+ * a head of its own, or another court: its chief is told where it has one, and so are the heads of the unit that asked.
+ */
+function headsOfPerformer(draft: EventDraft, task: Task): readonly Role[] {
+  const seat = seatOf(draft.state, task.unitId);
+  if (seat !== undefined) return headsOf(seat);
+  return [...new Set([...headsOf('station'), ...headsOf(seatOfIssuer(draft, task))])];
+}
 
 /** @returns false when the deadline is not one of a task */
 export function applyTaskExpiry(draft: EventDraft, deadline: Deadline): boolean {
@@ -23,8 +38,8 @@ export function applyTaskExpiry(draft: EventDraft, deadline: Deadline): boolean 
   const task = taskOf(draft.state, taskId);
   if (task === undefined) return true;
   if (rule === 'SLA-TASK-JUDGE') {
-    const seat = seatIn(draft, task.issuedBy.unitId);
-    escalate(draft, deadline, seat === 'court' ? ['division_head', 'president'] : headsOf(seat));
+    const seat = seatOfIssuer(draft, task);
+    escalate(draft, deadline, seat === 'court' ? COURT_LEADERS_OF_RESULTS : headsOf(seat));
     return true;
   }
   if (!isOpen(task)) return true;
@@ -36,7 +51,7 @@ export function applyTaskExpiry(draft: EventDraft, deadline: Deadline): boolean 
       escalate(
         draft,
         deadline,
-        supervisorsOf(seatIn(draft, task.unitId), seatIn(draft, task.issuedBy.unitId)),
+        supervisorsOf(seatOf(draft.state, task.unitId) ?? 'station', seatOfIssuer(draft, task)),
       );
       armStep(draft, deadline, 'SLA-TASK-END');
       break;
@@ -45,7 +60,7 @@ export function applyTaskExpiry(draft: EventDraft, deadline: Deadline): boolean 
       endClocks(draft, taskId, false);
       break;
     default:
-      escalate(draft, deadline, headsOf(seatIn(draft, task.unitId)));
+      escalate(draft, deadline, headsOfPerformer(draft, task));
       armStep(draft, deadline, 'SLA-TASK-CHIEF');
   }
   return true;

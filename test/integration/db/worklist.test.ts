@@ -1,4 +1,5 @@
 /** The worklist and what supervisors are shown: due days, pages, cases in neglect. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { countNeglected } from '../../../db/queries/obligations/count-neglected.ts';
@@ -108,6 +109,11 @@ it('counts cases that are nobody’s and due days that passed unanswered', async
       }),
     ],
   });
+  // A colleague holds the role, and the duty is on the list of the person who has left alone.
+  const gone = randomUUID();
+  const assigned = await recordCase(platform, {
+    obligations: [owed({ obligationId: 'g', who: { ...owed({ obligationId: 'g' }).who, personId: gone } })],
+  });
   await recordCase(platform, {
     obligations: [
       owed({
@@ -122,10 +128,10 @@ it('counts cases that are nobody’s and due days that passed unanswered', async
     deadlines: [armed('d', now - HOUR)],
   });
   const after = await countNeglected(platform.api, 0);
-  expect(after.uncarried - base.uncarried).toBe(3);
+  expect(after.uncarried - base.uncarried).toBe(4);
   expect(after.unanswered - base.unanswered).toBe(1);
   expect(after.examples).toEqual(
-    expect.arrayContaining([nobody.caseId, vacant.caseId, half.caseId, late.caseId]),
+    expect.arrayContaining([nobody.caseId, vacant.caseId, half.caseId, assigned.caseId, late.caseId]),
   );
   expect((await countNeglected(platform.api, 2 * HOUR)).unanswered).toBe(baseWithGrace.unanswered);
   const breached = {

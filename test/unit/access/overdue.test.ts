@@ -8,6 +8,8 @@ import { decide } from '../../../domain/machine/decide.ts';
 import { placed } from '../../../domain/kernel/event-draft.ts';
 import { evolve } from '../../../domain/machine/evolve.ts';
 import { expiryInputId } from '../../../domain/kernel/input.ts';
+import { allowedDecisions } from '../../../domain/machine/allowed.ts';
+import { noticesOf } from '../../../domain/machine/notices.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { seatOf } from '../../../domain/kernel/seats.ts';
 import { OPEN_STAGES, type Stage } from '../../../domain/kernel/stage.ts';
@@ -18,6 +20,7 @@ import { realInstant } from '../../../domain/deadlines/clock.ts';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
 import { RULES, ruleOf, type RuleId } from '../../../domain/law/rule.ts';
+import { CLERK, SERVE } from '../tasks/support/task-play.ts';
 import type { CaseUnderTest } from '../case/support/case-under-test.ts';
 import { ownerless } from '../case/support/invariants.ts';
 import * as at from '../case/support/journeys.ts';
@@ -119,6 +122,65 @@ describe('an overdue deadline', () => {
     const late = expired(one.state, 'SLA-ARCHIVE', seq);
     const overdue = obligations(late).find(({ obligationId }) => obligationId === 'overdue:d-walk');
     expect(overdue?.who).toEqual({ roles: ['division_head'], unitId: COURT });
+  });
+});
+
+describe('who is told of it', () => {
+  const lateAppeal = (): CaseUnderTest => {
+    const one = (PLACES['appeal_transferred'] as (policy: PolicyId) => CaseUnderTest)('2025');
+    one.expire('T16.judgment');
+    return one;
+  };
+
+  test('is where it is seen to: an overdue appeal is told at the court of appeal', () => {
+    const one = lateAppeal();
+    const [notice] = noticesOf(one.events.slice(-2), undefined, one.state);
+    expect(notice?.data['to']).toEqual({ unitId: APPEAL_COURT, roles: ['division_head', 'president'] });
+  });
+
+  test.each(['court-elsewhere', 'justice-elsewhere', 'station-elsewhere'])(
+    'a task late at %s is the court’s that asked, whose heads the case knows',
+    (unitId) => {
+      const one = at.inTrial('summary').must('issue_task', { ...SERVE, unitId }, { by: CLERK });
+      one.expire('SLA-TASK.service');
+      const overdue = obligations(one.state).find(({ what }) => what === 'see_to_overdue');
+      expect(overdue?.who).toEqual({ roles: ['division_head'], unitId: COURT });
+      expect(one.lastOf('escalated').data.to).toEqual(['station_chief', 'division_head']);
+    },
+  );
+
+  test('an archive that is late is its owner’s: of a confirmation rejected and closed at the station, the court’s', () => {
+    const one = at.confirmationApplied().must('accept_confirmation', {});
+    one.must('reject_confirmation', { ground: 'content_unclear', next: 'mediation' });
+    one.must('close_case', { reason: 'withdrawn' });
+    one.expire('SLA-ARCHIVE');
+    const owed = obligations(one.state).map(({ what, who }) => [what, who.unitId, who.roles.join()]);
+    expect(owed).toEqual([
+      ['archive', COURT, 'court_clerk,execution_judge'],
+      ['see_to_overdue', COURT, 'division_head'],
+    ]);
+  });
+});
+
+describe('the heads of the court of appeal', () => {
+  const president = {
+    personId: 'p-appeal',
+    roles: ['president', 'division_head'],
+    unitId: APPEAL_COURT,
+  } as const;
+  const may = (one: CaseUnderTest): string[] =>
+    allowedDecisions(one.state, president)
+      .filter(({ reason }) => reason?.code !== 'role_not_permitted')
+      .map(({ type }) => type)
+      .sort();
+
+  test('decide nothing while the file is with the first court', () => {
+    expect(may(appealed('2025'))).toEqual([]);
+  });
+
+  test('decide who tries it and its clocks once they have it, and nothing of the first court’s', () => {
+    const one = (PLACES['appeal_transferred'] as (policy: PolicyId) => CaseUnderTest)('2025');
+    expect(may(one)).toEqual(['assign_person', 'extend_deadline', 'recuse_person']);
   });
 });
 

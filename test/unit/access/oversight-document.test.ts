@@ -6,9 +6,10 @@ import { STAGES, type Stage } from '../../../domain/kernel/stage.ts';
 
 const INTRODUCTION = `# Who sees to what
 
-One row a stage, from \`domain/access/policy/oversight.ts\`: the seat that has the case, who works on it there, who is told when a
-deadline of the stage passes and sees to it from then on (督办), and who supervises. A passed deadline goes to the seat whose roles were
-told, whatever the stage: a side process is the court's at every stage, the thirty days for confirmation are the station's, the clocks of
+One row a stage, from \`domain/access/policy/oversight.ts\`: the seat that has the case, who works on it there, the heads who are
+told when a deadline of the stage passes and see to it from then on (督办), and who supervises. A rule for which the law or the paper
+names others has its own list in its chapter's \`expiry.ts\` (JC2 the president, FL4 the filing judge, T7 to T9 also the president, E1 the
+execution judge and clerk). A passed deadline goes to the seat whose roles were told, whatever the stage: a side process is the court's at every stage, the thirty days for confirmation are the station's, the clocks of
 the appeal itself are the court of appeal's. No duty names a role that its unit does not have: the type of a duty refuses it, and
 \`test/unit/access/overdue.test.ts\` walks all stages, rules and both profiles.
 

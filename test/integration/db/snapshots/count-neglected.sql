@@ -1,7 +1,8 @@
 with moment as (select clock_timestamp() - $1::int * interval '1 millisecond' as latest),
     vacant as (
       select s.unit_id, s.roles from (
-        select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id where c.archived_at is null) s
+        select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id
+        where c.archived_at is null and o.person_id is null) s
       where not exists (
         select from person_roles r join people w on w.person_id = r.person_id
         where r.unit_id = s.unit_id and r.role = any(s.roles) and w.active)),
@@ -11,10 +12,13 @@ with moment as (select clock_timestamp() - $1::int * interval '1 millisecond' as
       union
       select c.case_id from vacant v join obligations o on o.unit_id = v.unit_id and o.roles = v.roles
       join cases c on c.case_id = o.case_id
-      where c.archived_at is null and not exists (
+      where c.archived_at is null and o.person_id is null and not exists (
         select from person_roles r join people w on w.person_id = r.person_id join units u on u.unit_id = r.unit_id
         where r.role = any(o.roles) and r.role = any($2::text[]) and w.active
           and (u.path @> c.station_path or u.path @> c.court_path))
+      union
+      select c.case_id from obligations o join cases c on c.case_id = o.case_id
+      where c.archived_at is null and o.person_id is not null
         and not exists (select from people w where w.active and w.person_id = o.person_id)),
     unanswered as (
       select d.case_id, d.deadline_id as subject from deadlines d

@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import { isSupervising } from '../../../../domain/access/policy/groups.ts';
 import { heldAt } from '../../../../domain/access/policy/seats.ts';
+import { OVERSIGHT } from '../../../../domain/access/policy/oversight.ts';
+import { stageDuties } from '../../../../domain/machine/stage-duties.ts';
 import type { CaseEvent } from '../../../../domain/kernel/events.ts';
 import type { CaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
@@ -22,14 +24,31 @@ function duplicates(ids: readonly string[]): string[] {
 
 /** What is owed by a role that its unit does not have; empty when nothing is. */
 export function ownerless(state: CaseState): string[] {
-  return obligations(state).flatMap(({ obligationId, who }) => {
+  return obligations(state).flatMap(({ obligationId, what, who }) => {
     const seat = seatOf(state, who.unitId);
-    // A task may be asked of a unit outside the case, whose kind the case does not know.
-    const held = seat === undefined ? who.roles : heldAt(seat, who.roles);
+    // Of a unit outside the case the case does not know the kind: it is asked to perform, and owes nothing else.
+    if (seat === undefined)
+      return what === 'perform_task' ? [] : [`${obligationId}: at the foreign ${who.unitId}`];
+    const held = heldAt(seat, who.roles);
     const missing = who.roles.filter((role) => !held.includes(role) && !isSupervising(role));
     if (missing.length === 0 && who.roles.length > 0) return [];
     return [`${obligationId}: ${who.roles.join()} at ${seat}`];
   });
+}
+
+/** Duties of a stage at its own seat that name a role which the stage's row does not list (`docs/oversight.md`). */
+function unlisted(state: CaseState): string[] {
+  const row =
+    OVERSIGHT[
+      state.appeal?.transferred === true && state.stage === 'appeal' ? 'appeal_transferred' : state.stage
+    ];
+  const known: readonly string[] = [...row.duty, ...row.heads];
+  return stageDuties(state)
+    .filter(({ at }) => at === row.seat)
+    .filter(({ what }) => what !== 'decide_objection')
+    .flatMap(({ what, roles }) =>
+      roles.filter((role) => !known.includes(role)).map((role) => `${what}: ${role}`),
+    );
 }
 
 /** What is wrong with a state by itself; empty when nothing is. */
@@ -39,6 +58,7 @@ function faultsOf(state: CaseState): string[] {
   for (const id of duplicates(owed.map((one) => one.obligationId))) faults.push(`obligation twice: ${id}`);
   for (const id of duplicates(state.deadlines.map((one) => one.deadlineId)))
     faults.push(`deadline twice: ${id}`);
+  if (state.concluded === undefined) for (const id of unlisted(state)) faults.push(`not in the row: ${id}`);
   for (const id of ownerless(state)) faults.push(`owed by nobody: ${id}`);
   if (state.stage !== 'archived' && owed.length === 0) faults.push(`nothing owed in ${state.stage}`);
   if (state.stage === 'archived' && owed.length > 0) faults.push('owed after the archive');
