@@ -9,7 +9,9 @@ import {
   fileAt,
   noteStatement,
   settleStatement,
+  takeBackStatement,
 } from './function-statements.ts';
+import { checkOneHome } from './function-text.ts';
 
 /** A row of `drizzle.function_files`: what was applied last, with the signatures that the file defined then. */
 interface AppliedFile {
@@ -42,18 +44,6 @@ async function readFunctionFiles(folder: string): Promise<FunctionFile[]> {
   );
 }
 
-/** Two files that define the same function would take it from one another at every change. */
-function checkOneHome(files: readonly FunctionFile[]): void {
-  const homes = new Map<string, string>();
-  for (const { name, text } of files) {
-    for (const [, defined = ''] of text.matchAll(/^\s*create (?:or replace )?function (\w+)/gim)) {
-      const other = homes.get(defined) ?? name;
-      if (other !== name) throw new Error(`db/functions/${name}: ${defined} is defined in ${other} too`);
-      homes.set(defined, name);
-    }
-  }
-}
-
 function compare(files: readonly FunctionFile[], applied: readonly AppliedFile[]): Difference {
   const digests = new Map(applied.map(({ file, digest }) => [file, digest]));
   const unchanged = new Set(
@@ -73,6 +63,7 @@ function oneString({ changed, forgotten, formerly }: Difference, dropFirst: bool
     // A function may call one that a later file defines: `settleStatement` looks at the bodies once all are there.
     'set local check_function_bodies = off',
     ...(dropFirst ? [dropStatement(formerly, 'all')] : []),
+    takeBackStatement(formerly),
     noteStatement.forget(forgotten),
     ...changed.flatMap((file) => [noteStatement.begin(file.name), file.text, noteStatement.end(file)]),
     dropStatement(formerly, 'left over'),
@@ -99,8 +90,8 @@ function explain(error: unknown, place: string): Error {
 
 /**
  * Applies the files whose digest is another than the one applied last, all of them together or none. Functions that a
- * changed file, or one that is gone, defined before and no file defines now are dropped, with their triggers. The caller
- * holds the lock of the migrations.
+ * changed file, or one that is gone, defined before and no file defines now are dropped, with their triggers; the others
+ * keep only the grants that their file gives now. The caller holds the lock of the migrations.
  * @param lastInfo the last INFO of the server on this connection: the file that it has come to
  * @throws Error naming the file; nothing was changed then
  */

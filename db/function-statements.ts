@@ -11,7 +11,7 @@ export interface FunctionFile {
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const textArray = (texts: readonly string[]): string => `array[${texts.map(literal).join(', ')}]::text[]`;
 
-/** Rows of a catalog that this transaction wrote: the functions that it made or made anew. */
+/** Rows of a catalog that this transaction itself wrote, no subtransaction: the functions that it made or made anew. */
 const WRITTEN_NOW = 'xmin = pg_current_xact_id()::xid';
 
 export const noteStatement = {
@@ -53,6 +53,26 @@ begin
     select format('drop function %s', oid::regprocedure) from pg_proc where oid = any(formerly) and ${old}
   loop execute statement; end loop;
 end $drop$`;
+}
+
+/**
+ * Takes back every grant on functions, since `create or replace` keeps them; the files grant again. The block with its
+ * `exception` is a subtransaction, whose rows carry an id of their own: WRITTEN_NOW does not see them as made anew.
+ * @param signatures as `regprocedure` writes them; one that is not there is passed over
+ */
+export function takeBackStatement(signatures: readonly string[]): string {
+  return `
+do $take_back$
+declare statement text;
+begin
+  for statement in
+    select format('revoke all on function %s from %s cascade', p.oid::regprocedure,
+      case a.grantee when 0 then 'public' else a.grantee::regrole::text end)
+    from unnest(${textArray(signatures)}) as s join pg_proc p on p.oid = to_regprocedure(s), aclexplode(p.proacl) as a
+    where a.grantee <> p.proowner
+  loop execute statement; end loop;
+exception when others then raise;
+end $take_back$`;
 }
 
 /** Takes from PUBLIC what each new function gives it, then has the bodies checked as `create function` would have. */

@@ -59,6 +59,9 @@ async function value(text: string): Promise<unknown> {
   return row?.value;
 }
 
+const may = (role: string, signature: string) =>
+  value(`has_function_privilege('${role}', '${signature}', 'execute')`);
+
 it('finds every function in exactly one file, but for what a column needs', async () => {
   const rows = await owner.rows<{ name: string; files: string }>(sql`
     select p.oid::regprocedure::text as name, (
@@ -89,7 +92,11 @@ it('applies nothing when nothing changed, and only the file that did', async () 
 });
 
 it.each([
-  ['that cannot be read', '-- one\ncreate or replace fonction wrong', /zz-wrong\.sql:2: syntax error/],
+  [
+    'that cannot be read',
+    '-- one\ncreate or replace function wrong() retruns int',
+    /zz-wrong\.sql:2: syntax error/,
+  ],
   [
     'whose body names a column that is not there',
     `create or replace function wrong(in_unit text) returns boolean language sql stable
@@ -109,8 +116,25 @@ it.each([
   ],
   [
     'that grants to a role that is not there',
-    'grant execute on function holds_role to no_such_role',
+    `create or replace function wrong() returns int language sql as $$ select 1 $$;
+     grant execute on function wrong to no_such_role`,
     /no_such_role/,
+  ],
+  [
+    'that grants what another file defines',
+    '-- one\ngrant execute on function holds_role to jingfa_api',
+    /zz-wrong\.sql:2: a trigger or grant of holds_role belongs in the file that defines it/,
+  ],
+  [
+    'with a trigger of a function that another file defines',
+    `-- one
+     create or replace trigger elsewhere before insert on units for each row execute function refuse_change()`,
+    /zz-wrong\.sql:2: a trigger or grant of refuse_change belongs in the file that defines it/,
+  ],
+  [
+    'that ends the transaction',
+    'create or replace function wrong() returns int language sql as $$ select 1 $$;\ncommit;',
+    /zz-wrong\.sql:2: "commit" is refused/,
   ],
 ])('leaves all as it was for a file %s, and names it', async (_what, wrong, message) => {
   const before = [await applied(), await defined()];
@@ -191,11 +215,34 @@ it('lets nobody call a new function who is not granted it', async () => {
      grant execute on function for_api() to jingfa_api`,
   );
   await start();
-  const may = (role: string, name: string) =>
-    value(`has_function_privilege('${role}', '${name}()', 'execute')`);
-  expect(await may('jingfa_api', 'for_nobody')).toBe(false);
-  expect(await may('jingfa_api', 'for_api')).toBe(true);
-  expect(await may('jingfa_worker', 'for_api')).toBe(false);
+  expect(await may('jingfa_api', 'for_nobody()')).toBe(false);
+  expect(await may('jingfa_api', 'for_api()')).toBe(true);
+  expect(await may('jingfa_worker', 'for_api()')).toBe(false);
+});
+
+it('takes back a grant that its file gives no more, and leaves those of other files', async () => {
+  const file = (parameter: string, role: string) =>
+    `create or replace function granted() returns int language sql as $$ select 1 $$;
+     create or replace function changed(n ${parameter}) returns int language sql as $$ select 2 $$;
+     grant execute on function granted(), changed(${parameter}) to ${role}`;
+  await write('extra.sql', file('int', 'jingfa_api, jingfa_worker'));
+  await start();
+  expect(await may('jingfa_api', 'granted()')).toBe(true);
+  const grants = async () =>
+    await owner.rows(sql`select oid, proacl::text from pg_proc where proacl is not null
+      and oid::regprocedure::text not in ('granted()', 'changed(integer)', 'changed(text)') order by oid`);
+  const others = await grants();
+
+  await write('extra.sql', file('text', 'jingfa_worker'));
+  await start();
+  expect(await may('jingfa_api', 'granted()')).toBe(false);
+  expect(await may('jingfa_worker', 'granted()')).toBe(true);
+  expect(await may('jingfa_worker', 'changed(text)')).toBe(true);
+  expect(await value(`to_regprocedure('changed(int)')`)).toBeNull();
+  expect(await value(`(select functions::text from drizzle.function_files where file = 'extra.sql')`)).toBe(
+    '{changed(text),granted()}',
+  );
+  expect(await grants()).toEqual(others);
 });
 
 it('takes turns when several start at once', async () => {
