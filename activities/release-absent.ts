@@ -1,4 +1,4 @@
-/** Whoever leaves or is disabled leaves no task behind: what they hold is their unit's again. */
+/** A person who leaves or is disabled leaves no task behind: what they hold is their unit's again. */
 import { type AbsentHolder, tasksOfAbsentPeople } from '../db/queries/tasks/list-open-tasks.ts';
 import { readClock } from '../db/queries/time/read-clock.ts';
 import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';

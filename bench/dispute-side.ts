@@ -54,7 +54,7 @@ const POLL_MS = 20;
 export class DisputeSide implements Side {
   readonly name = 'dispute';
   readonly #address: string;
-  /** The unit of whoever signed in. */
+  /** The unit of the person who signed in. */
   readonly unitId: string;
   readonly #cookie: string;
 

@@ -98,7 +98,7 @@ const workerEnv = z.object({
   WORKFLOW_BUNDLE: z.string().min(1).default('dist/workflow-bundle.js'),
   WORKER_METRICS_PORT: port.optional(),
   WORKER_HEALTH_PORT: port.optional(),
-  /** Messages to the outside are written here for whoever sends them; not set: notices stay in the platform. */
+  /** Messages to the outside are written here for the program that sends them; not set: notices stay in the platform. */
   NOTICE_FILE_DIR: z.string().min(1).optional(),
 });
 

@@ -4,7 +4,8 @@
  */
 import { sql } from 'drizzle-orm';
 import { readMigrationEnv } from '../config/env.ts';
-import { type Calendar, PUBLISHED_CALENDAR } from '../domain/deadlines/calendar.ts';
+import type { Calendar } from '../domain/deadlines/calendar.ts';
+import { PUBLISHED_CALENDAR } from '../domain/deadlines/published-calendar.ts';
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
 import { jsonParameter } from './queries/json-parameter.ts';

@@ -37,7 +37,7 @@ class DiskBlobs implements BlobStore {
       return 'placed';
     } catch (error) {
       if (!alreadyExists(error)) throw storeError(error);
-      // Whoever linked it may not have come to this yet.
+      // The request that linked it may not have come to this yet.
       await this.#syncFolders(key);
       return 'exists';
     }

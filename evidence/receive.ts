@@ -45,7 +45,7 @@ export interface ReceiveDeps {
 const READ_ONLY = 0o400;
 
 /**
- * A copy, and not a link: whoever still holds the upload open could write into it. `flush` waits for the platter before
+ * A copy, and not a link: a process that still holds the upload open could write into it. `flush` waits for the platter before
  * the file is closed.
  */
 async function copyHashed(source: string, target: string): Promise<Digests> {

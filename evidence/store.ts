@@ -108,7 +108,7 @@ class Store implements EvidenceStore {
     const stream = await this.blobs.open(key, range);
     if (range !== undefined) return stream;
     const checked = new CheckedStream(file.sha256);
-    // Whoever reads hears of it; until somebody does, it must not end the process.
+    // The reader of the stream hears of it; until somebody does, it must not end the process.
     checked.on('error', () => undefined);
     stream.once('error', (error) => checked.destroy(error));
     checked.once('close', () => stream.destroy());

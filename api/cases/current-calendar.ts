@@ -1,7 +1,8 @@
 /** The holiday calendar in force, kept for a minute. */
 import type { Database } from '../../db/client.ts';
 import { readCalendar } from '../../db/queries/time/read-calendar.ts';
-import { type Calendar, PUBLISHED_CALENDAR } from '../../domain/deadlines/calendar.ts';
+import type { Calendar } from '../../domain/deadlines/calendar.ts';
+import { PUBLISHED_CALENDAR } from '../../domain/deadlines/published-calendar.ts';
 
 const KEPT_MS = 60_000;
 

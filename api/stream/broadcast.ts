@@ -1,5 +1,5 @@
 /**
- * Tells open screens what changed. Notices of a tenth of a second become one step: two queries, whoever listens. Roles
+ * Tells open screens what changed. Notices of a tenth of a second become one step: two queries, however many listen. Roles
  * and sessions are read anew in each step, so that a role taken away ends what is told.
  */
 import { randomUUID } from 'node:crypto';

@@ -2,7 +2,7 @@
 
 -- The morning digest (每日摘要): one notice for each person and each unit that owes something, exercises apart, once a day.
 -- What is owed by somebody disabled is their unit's, and what came back or is to be judged is shown to the unit that asked
--- for it, so that nothing waits for whoever left. Legal days are days in China. Returns how many notices were made now.
+-- for it, so that nothing waits for a person who left. Legal days are days in China. Returns how many notices were made now.
 create or replace function write_digests(of_day date) returns int language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$

@@ -1,7 +1,7 @@
 -- To whom an effect of the record is told: the person, the unit and its roles, the party.
 
 -- Who is told of an effect: `to` is one or several of a role, of {unitId, roles?} and of {personId}; `partyIds` are told
--- outside. Whoever has left the unit that they are named with is not told: the unit is, which has their work now. The roles
+-- outside. A person who has left the unit that they are named with is not told: the unit is, which has their work now. The roles
 -- of one entry are told in that unit as long as somebody there holds one of them; only else each is looked for upwards.
 create or replace function notice_recipients(of_case cases, data jsonb)
 returns table (recipient text, person_id uuid, unit_id text, roles text[], party_id text) language sql stable

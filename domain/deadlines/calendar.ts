@@ -79,4 +79,3 @@ export function isPublished(calendar: Calendar, year: number): boolean {
 export function isRestDay(calendar: Calendar, date: LegalDate): boolean {
   return readRestDays(calendar).isRest(epochDayOf(date));
 }
-export { PUBLISHED_CALENDAR } from './published-calendar.ts';

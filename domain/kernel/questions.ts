@@ -146,14 +146,14 @@ export function sideMissing(state: CaseState): boolean {
 export const owedItems = (state: CaseState): readonly PerformanceItem[] =>
   effectiveInstrument(state)?.items ?? lastAgreement(state)?.items ?? [];
 
-/** They have something to perform; where nothing is listed, whoever is not the applicant. */
+/** They have something to perform; where nothing is listed, every party but the applicant. */
 export function owes(state: CaseState, partyId: string): boolean {
   const items = owedItems(state);
   if (items.length === 0) return partyOf(state, partyId)?.role !== 'applicant';
   return items.some((item) => item.obligorId === partyId);
 }
 
-/** To whom something is owed: the obligee where one is named, else whoever does not owe it; without items the applicant. */
+/** To whom something is owed: the obligee where one is named, else the parties who do not owe it; without items the applicant. */
 export function isCreditor(state: CaseState, partyId: string): boolean {
   const items = owedItems(state);
   if (items.length === 0) return partyOf(state, partyId)?.role === 'applicant';

@@ -1,4 +1,4 @@
-/** Every decision with its description and judgement: exhaustive by type, so that a new one cannot be forgotten. */
+/** Every decision with its description and assessment: exhaustive by type, so that a new one cannot be forgotten. */
 import { DECISION_ROLES } from '../access/policy/decisions.ts';
 import type { Role } from '../access/roles.ts';
 import { agreementDecisions } from '../chapters/agreement/decisions.ts';

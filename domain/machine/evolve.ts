@@ -71,7 +71,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     version: moves ? state.version + 1 : state.version,
     versionInputNo: moves ? event.inputNo : state.versionInputNo,
     // A person's act ends the time in which an earlier expiry could still be undone without contradicting them.
-    // So does a performer's leaving: whoever is gone must not hold a task again.
+    // So does a performer's leaving: a person who is gone must not hold a task again.
     beforeExpiry: keepsExpiries(event) ? next.beforeExpiry : [],
   };
 }

@@ -13,7 +13,7 @@ const USER = 'postgres';
 const CAPABILITY = '+dac_read_search';
 
 export interface PostgresUser {
-  /** What files of the server must belong to; undefined: to whoever we are. */
+  /** What files of the server must belong to; undefined: to the user of this process. */
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
   /** How to run a program as this user. */
   command(program: string, args: readonly string[]): PostgresCommand;

@@ -94,7 +94,7 @@ async function main(): Promise<number> {
 
 // What this process and its children write is for its owner only: files in the data folder hold personal data.
 process.umask(0o077);
-// Whoever read our output may be gone before us; that is no reason to die with the data open.
+// The reader of our output may be gone before us; that is no reason to die with the data open.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 try {

@@ -1,4 +1,4 @@
-/** The list of acts recorded late: whole, in order, cut to the scope of whoever supervises, and for nobody else. */
+/** The list of acts recorded late: whole, in order, cut to the scope of the supervisor who asks, and for nobody else. */
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listBackdatedActsStatement } from '../../db/queries/record/list-backdated-acts.ts';

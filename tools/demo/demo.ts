@@ -42,7 +42,7 @@ function disputeFiles(paths: readonly string[]): DisputeFile[] {
   return (paths.length > 0 ? paths.map((path) => resolve(path)) : usual()).map(readDisputeFile);
 }
 
-/** Progress is for whoever waits; the history alone goes to standard output. */
+/** Progress is for the person who waits; the history alone goes to standard output. */
 function progress(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -253,7 +253,7 @@ export class TaskWalk {
     return [{ check: 'tasks in line', caseId: this.caseId, what }];
   }
 
-  /** Of one issue of a task one result is on record; whoever came second was told of whom and when. */
+  /** Of one issue of a task one result is on record; the one who came second was told of whom and when. */
   async oneResult(): Promise<Finding[]> {
     const { caseId } = this;
     const { events, inputs } = await loadCase(this.#options.front.db, {

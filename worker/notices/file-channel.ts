@@ -1,4 +1,4 @@
-/** Messages as lines of JSON in a file a day: for whoever sends them from there, and to see what would be sent. Ids and codes only. */
+/** Messages as lines of JSON in a file a day: for a program that sends them from there, and to see what would be sent. Ids and codes only. */
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutsideChannel } from './outside-channel.ts';

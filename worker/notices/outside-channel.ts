@@ -1,4 +1,4 @@
-/** The way out of the platform for notices (短信, 企业微信): one port, whoever carries the message. */
+/** The way out of the platform for notices (短信, 企业微信): one port, whichever carrier takes the message. */
 import type { Notice } from '../../db/queries/notices/deliver-notices.ts';
 
 /** Parties are told by SMS; those who work here by WeCom (企业微信). Neither telephone nor name is here: the carrier looks them up. */

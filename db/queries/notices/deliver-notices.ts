@@ -38,7 +38,7 @@ export function deliverNoticesStatement({ limit, caseId }: Delivery): SQL {
   return sql`select ${NOTICE} as notice from deliver_notices(${limit}::int, ${caseId ?? null}::uuid) n`;
 }
 
-/** @returns the notices made now; each effect of the record is delivered once, whoever asks and how often */
+/** @returns the notices made now; each effect of the record is delivered once, however often and by whichever process it is asked for */
 export async function deliverNotices(db: Database, delivery: Delivery): Promise<Notice[]> {
   return await notices(db, deliverNoticesStatement(delivery));
 }
@@ -47,7 +47,7 @@ export function claimNoticesToSendStatement(limit: number, leaseMs: number): SQL
   return sql`select ${NOTICE} as notice from claim_notices_to_send(${limit}::int, ${leaseMs}::int) n order by n.created_at, n.notice_id`;
 }
 
-/** Of the last day, none of an exercise. One not settled within the lease is claimed again by whoever asks next. */
+/** Of the last day, none of an exercise. One not settled within the lease is claimed again by the next process that asks. */
 export async function claimNoticesToSend(db: Database, limit: number, leaseMs: number): Promise<Notice[]> {
   return await notices(db, claimNoticesToSendStatement(limit, leaseMs));
 }

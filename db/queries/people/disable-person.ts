@@ -13,7 +13,7 @@ export function disablePersonStatement(username: string): SQL {
     select person_id as "personId" from gone`;
 }
 
-/** Whoever leaves or is disabled has no session and cannot sign in. @returns undefined when there is no such user */
+/** A person who leaves or is disabled has no session and cannot sign in. @returns undefined when there is no such user */
 export async function disablePerson(db: Database, username: string): Promise<string | undefined> {
   return (await db.first<{ personId: string }>(disablePersonStatement(username)))?.personId;
 }

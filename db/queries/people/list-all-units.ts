@@ -13,7 +13,7 @@ export function listAllUnitsStatement(): SQL {
   return sql`select unit_id as "unitId", kind, name, path::text as path from units order by path`;
 }
 
-/** The whole tree, whoever asks: a few hundred units, not paged. */
+/** The whole tree, the same for every reader: a few hundred units, not paged. */
 export async function listAllUnits(db: Database): Promise<Unit[]> {
   return await db.rows<Unit>(listAllUnitsStatement());
 }

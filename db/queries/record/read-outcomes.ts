@@ -26,7 +26,7 @@ export function readOutcomesStatement(keys: readonly InputKey[]): SQL {
     left join cases c on c.case_id = i.case_id`;
 }
 
-/** Those of the inputs that have an outcome, for whoever waits for them. Not cut to a scope: the caller sent them. */
+/** Those of the inputs that have an outcome, for the requests that wait for them. Not cut to a scope: the caller sent them. */
 export async function readOutcomes(db: Database, keys: readonly InputKey[]): Promise<DecidedInput[]> {
   const rows = await db.rows<{ item: DecidedInput }>(readOutcomesStatement(keys));
   return rows.map((row) => row.item);

@@ -1,5 +1,5 @@
 /**
- * Who may see a delegated task (协助事项): whoever may see its case; those of its performing unit who carry out its kind; and
+ * Who may see a delegated task (协助事项): the readers of its case; those of its performing unit who carry out its kind; and
  * those of the unit that asked, in the stages that they see. The last two are conditions on the task's own row.
  */
 import { type SQL, sql } from 'drizzle-orm';

@@ -7,7 +7,7 @@ import type { Refusal } from '../../result.ts';
 import { isPeriodOf } from '../agreement/confirmation-period.ts';
 import { enterStage } from '../stages/transition.ts';
 
-/** Whoever settled while others did not: their agreement is theirs to take to the court, this case goes on with the rest. */
+/** Parties who settled while others did not: their agreement is theirs to take to the court, this case goes on with the rest. */
 function applicationGate(state: CaseState): Refusal | undefined {
   if (state.stage !== 'agreement_in_force') {
     const ofSome = state.agreements.some((one) => isOfSome(state, one) && one.confirmable !== 'red');

@@ -146,7 +146,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     ready: accepted,
     decide: (draft, { data }) => {
       draft.meet((one) => one.rule === 'E10');
-      // Whoever takes it up again is bound by no period (CPLI 517).
+      // Taking it up again is bound by no period (CPLI 517).
       draft.supersede((one) => one.rule === 'E1', 'stage_left');
       draft.emit('execution_closed_for_now', data);
       enterStage(draft, 'closed_for_now');

@@ -3,7 +3,7 @@ import type { PartyKind } from '../../kernel/codes.ts';
 import { against, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import type { MetRelation } from '../tasks/codes.ts';
 
-/** In person, or who stands in for one who cannot act. `self` of an organisation is whoever acts for it. */
+/** In person, or who stands in for one who cannot act. `self` of an organisation is the person who acts for it. */
 const SELF: Record<PartyKind, readonly MetRelation[]> = {
   person: ['self', 'guardian'],
   organisation: ['self', 'legal_representative', 'office_receiver'],

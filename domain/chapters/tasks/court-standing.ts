@@ -24,7 +24,7 @@ export const isIssuer = (task: Task, actor: Actor): boolean =>
 export const isItsChief = (task: Task, actor: Actor): boolean =>
   actor.unitId === task.unitId && assignsWithinUnit(actor.roles);
 
-/** Within the unit its chief; between units whoever issued it, or the bureau above them. */
+/** Within the unit its chief; between units the person who issued it, or the bureau above them. */
 export const mayReassign = (task: Task, actor: Actor): boolean =>
   isItsChief(task, actor) || isIssuer(task, actor) || movesBetweenUnits(actor.roles);
 

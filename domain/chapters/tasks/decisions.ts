@@ -50,7 +50,7 @@ function judged(draft: EventDraft, taskId: string, actor: Actor): Task | Refusal
   return task;
 }
 
-/** Within the unit its chief; between units whoever issued it, or the bureau above them. */
+/** Within the unit its chief; between units the person who issued it, or the bureau above them. */
 function reassignRefusal(
   state: CaseState,
   task: Task,

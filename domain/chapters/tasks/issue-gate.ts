@@ -15,7 +15,7 @@ import { methodRefusal } from './service-attempts.ts';
 /** Temporal holds two thousand pending activities a run; a case that needs so many has gone wrong long before. */
 const MOST_OPEN = 200;
 
-/** Urging and execution on the spot are of whoever has to perform. */
+/** Urging and execution on the spot concern the party who has to perform. */
 const OF_DEBTORS: readonly string[] = ['urging', 'on_the_spot_execution'];
 
 /** Why this task may not be issued now; undefined when it may. */

@@ -11,7 +11,7 @@ import type { TaskStatus } from './codes.ts';
 
 type Notice = RecordRequest['outbox'][number];
 
-/** Whom a notice is for: one person where there is one, else whoever of the roles is in the unit. */
+/** Whom a notice is for: one person where there is one, else all in the unit who hold one of the roles. */
 interface Addressee {
   readonly unitId: string;
   readonly roles: readonly Role[];
@@ -87,7 +87,7 @@ function overdue(event: CaseEvent, state: CaseState): Notice[] {
   return [{ kind: 'task_overdue', data: { taskId, taskKind, rule, to } }];
 }
 
-/** Taken from them: whoever held it need not go any more. */
+/** Taken from them: the former holder need not go any more. */
 function takenAway(event: CaseEvent, state: CaseState): Notice[] {
   if (event.type !== 'task_reassigned') return [];
   const task = taskOf(state, event.data.taskId);

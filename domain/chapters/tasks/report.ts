@@ -40,7 +40,7 @@ const mine = (task: Task, input: TaskInput): { taskId: string; attemptNo: number
   personId: input.actor.personId,
 });
 
-/** Whoever acts first has taken it, said so or not. */
+/** The person who acts first has taken it, said so or not. */
 function take(draft: EventDraft, task: Task, input: TaskInput): void {
   if (task.status === 'issued') draft.emit('task_accepted', mine(task, input));
 }
@@ -139,7 +139,7 @@ function completionRefusal(draft: EventDraft, task: Task, input: ActOf<'complete
   return last === undefined ? undefined : attemptLaw(draft, task, last);
 }
 
-/** Whoever works on a former issue is told so first, whatever has become of the present one. */
+/** A performer who works on a former issue is told so first, whatever has become of the present one. */
 function holderRefusalOfFormer(draft: EventDraft, task: Task, input: TaskInput): Refusal | undefined {
   const former = input.attemptNo !== undefined && input.attemptNo < task.attemptNo;
   return former ? holderRefusal(draft, { ...task, unitId: input.actor.unitId }, input) : undefined;

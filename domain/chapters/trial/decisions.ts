@@ -76,7 +76,7 @@ type HearingDecision =
   | 'hold_hearing'
   | 'convert_procedure';
 
-/** CPL 174: whoever was served with the petition may answer it, in time or not; silence does not stop the appeal. */
+/** CPL 174: a party served with the petition may answer it, in time or not; silence does not stop the appeal. */
 function answerAppeal(
   draft: EventDraft,
   partyId: string,

@@ -1,4 +1,4 @@
-/** Receipts of evidence against the digests that the history names: whoever changes rows does not change the chain. */
+/** Receipts of evidence against the digests that the history names: a changed row does not change the chain. */
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';

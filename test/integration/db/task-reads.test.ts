@@ -91,7 +91,7 @@ it('gives the performer what finding the party takes, and no more of the case', 
   expect(JSON.stringify(found)).not.toContain('李四');
   expect(found?.deadlines.map(({ deadlineId }) => deadlineId)).toEqual(['due']);
 
-  // Whoever held it before may still report, and no longer learns where anybody lives.
+  // A former holder may still report, and no longer learns where anybody lives.
   const before = await readTask(platform.api, who('police'), task.taskId);
   expect(before).toMatchObject({ door: 'former', taskId: task.taskId, texts: {} });
   expect(before).not.toHaveProperty('party');

@@ -86,7 +86,7 @@ interface Found {
   readonly payloads: Payload[];
 }
 
-/** Everything that Temporal stores of it, as whoever reads its database sees it. */
+/** Everything that Temporal stores of it, as a reader of its database sees it. */
 function look(value: unknown, found: Found): Found {
   if (typeof value === 'string') found.texts.push(value);
   else if (value instanceof Uint8Array) found.texts.push(Buffer.from(value).toString('utf8'));

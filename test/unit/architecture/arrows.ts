@@ -15,7 +15,7 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
       ],
     },
     words: {
-      allowed: ['../../domain/kernel/stage.ts', '../sight.ts'],
+      allowed: ['../../domain/kernel/stage.ts', '../dictionary.ts'],
       forbidden: [
         'zod',
         'node:fs',
@@ -87,7 +87,7 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
         '../../config/env.ts',
         '@temporalio/worker',
       ],
-      forbidden: ['../../api/app.ts', '../../domain/case/decide.ts', 'postgres'],
+      forbidden: ['../../api/app.ts', '../../domain/machine/decide.ts', 'postgres'],
     },
     // `workflows/contract.ts` is all that the API and the activities may see of the workflows.
     api: {
@@ -103,7 +103,7 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
       ],
       forbidden: [
         '../../workflows/dispute-case.ts',
-        '../../workflows/parts/alarm.ts',
+        '../../workflows/alarm.ts',
         '../../activities/index.ts',
         '../../worker/main.ts',
         '@temporalio/client',
@@ -171,8 +171,8 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
     },
     demo: {
       allowed: [
-        '../../domain/case/stage.ts',
-        '../../api/catalogue/task-kinds/words.ts',
+        '../../domain/kernel/stage.ts',
+        '../../words/dictionary.ts',
         '../client/world.ts',
         'zod',
         'sharp',

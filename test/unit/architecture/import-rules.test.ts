@@ -1,5 +1,6 @@
 /** The import arrows of docs/architecture.md, each tried from both sides: a forbidden import is refused, an allowed one is not. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ARROWS } from './arrows.ts';
 import { importing, lintPlanted, type Planted, ROOT } from './planted-tree.ts';
@@ -55,6 +56,13 @@ test('the linter reads every planted file', () => {
   expect(findings.files).toBe(all.length);
 });
 
+test('every file that an arrow names is there', () => {
+  const ours = all.filter(({ from }) => from.startsWith('.'));
+  const absent = ours.filter(({ path, from }) => !existsSync(join(ROOT, dirname(path), from)));
+  expect(absent.map(({ folder, from }) => `${folder} → ${from}`)).toEqual([]);
+  expect(ours.length).toBeGreaterThan(100);
+});
+
 describe('refuses', () => {
   test.each(plants('forbidden'))('$folder → $from', ({ path }) => {
     expect([...(findings.refused.get(path) ?? [])]).toContain(RULE);
@@ -85,11 +93,20 @@ test('inside domain/ the arrows go from law and kernel to chapters to machine, a
     'domain/law/planted.ts': '../kernel/state.ts',
     'domain/deadlines/planted.ts': '../access/roles.ts',
     'domain/access/planted.ts': '../machine/decide.ts',
+    'domain/access/rules.ts': '../chapters/trial/decisions.ts',
+    'domain/access/policy/shapes.ts': '../../chapters/tasks/shape.ts',
+    'domain/access/policy/codes.ts': '../../kernel/codes.ts',
+    'domain/access/policy/days.ts': '../../deadlines/legal-date.ts',
     'domain/kernel/planted.ts': '../machine/evolve.ts',
     'domain/kernel/rules.ts': '../chapters/trial/decisions.ts',
     'domain/chapters/trial/planted.ts': '../../machine/gates.ts',
   };
   const accepted = {
+    'domain/access/words.ts': '../chapters/people/words.ts',
+    'domain/access/policy/kinds.ts': '../../chapters/tasks/codes.ts',
+    'domain/access/policy/stages.ts': '../../kernel/stage.ts',
+    'domain/access/policy/decided.ts': '../../kernel/decision-data.ts',
+    'domain/access/policy/law.ts': '../../law/rule.ts',
     'domain/kernel/shapes.ts': '../chapters/trial/shape.ts',
     'domain/chapters/trial/other.ts': '../appeal/effect.ts',
     'domain/machine/planted.ts': '../chapters/trial/decisions.ts',
@@ -100,6 +117,19 @@ test('inside domain/ the arrows go from law and kernel to chapters to machine, a
     ),
   );
   expect([...refused.keys()].sort()).toEqual(Object.keys(inside).sort());
+});
+
+test('no file reaches itself again, not even by its types', () => {
+  const types = (name: string, other: string) =>
+    `import type { ${other} } from './${other.toLowerCase()}.ts';\nexport interface ${name} {\n  readonly other: ${other};\n}\n`;
+  const round = {
+    'domain/kernel/first.ts': types('First', 'Second'),
+    'domain/kernel/second.ts': types('Second', 'Third'),
+    'domain/kernel/third.ts': types('Third', 'First'),
+  };
+  const { refused } = lintPlanted({ ...round, 'domain/kernel/fourth.ts': types('Fourth', 'First') });
+  const cyclic = [...refused].filter(([, rules]) => rules.has('import(no-cycle)'));
+  expect(cyclic.map(([path]) => path).sort()).toEqual(Object.keys(round).sort());
 });
 
 test('a file at the top of a folder, and a script that needs nothing installed, are held too', () => {

@@ -8,11 +8,11 @@ test('the walker and what it stands on know the contract only', () => {
     'demo/client/http-client.ts': `import { randomUUID } from 'node:crypto';\nexport const id = randomUUID;\n`,
   };
   const refused = {
-    'demo/walker/domain.ts': importing('../../domain/case/stage.ts'),
-    'demo/walker/words.ts': importing('../../api/catalogue/task-kinds/words.ts'),
+    'demo/walker/domain.ts': importing('../../domain/kernel/stage.ts'),
+    'demo/walker/words.ts': importing('../../words/dictionary.ts'),
     'demo/walker/player.ts': importing('../client/case-client.ts'),
     'demo/walker/package.ts': importing('zod'),
-    'demo/client/world.ts': importing('../../domain/case/stage.ts'),
+    'demo/client/world.ts': importing('../../domain/kernel/stage.ts'),
   };
   const found = lintPlanted({ ...known, ...refused });
   expect([...found.refused.keys()].sort()).toEqual(Object.keys(refused).sort());

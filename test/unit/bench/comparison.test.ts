@@ -189,7 +189,7 @@ test('the table has a column for each side and each ratio, and a dash where ther
   expect(text).toContain('| memory after the load: all, MB | 10 | 10 |');
 });
 
-test('what the bench loads at its start has no test support, whose exit hook would make every exit code 0', () => {
+test('the bench loads no test support and no wrapper of PostgreSQL, whose exit hook makes every exit code 0', () => {
   const root = join(import.meta.dirname, '../../..');
   const loaded = new Set<string>();
   const open = ['bench/run.ts'];

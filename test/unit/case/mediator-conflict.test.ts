@@ -1,4 +1,4 @@
-/** Whoever mediated a dispute does not judge it (TY 16). */
+/** A mediator of a dispute does not judge it (TY 16). */
 import { describe, expect, test } from 'vitest';
 import type { Capacity } from '../../../domain/access/roles.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';

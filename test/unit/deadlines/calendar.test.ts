@@ -1,13 +1,8 @@
 /** Rest days and working days by the State Council’s notices, and by rule where there is none. */
 import { describe, expect, it, test } from 'vitest';
-import {
-  type Calendar,
-  PUBLISHED_CALENDAR,
-  isPublished,
-  isRestDay,
-  readRestDays,
-} from '../../../domain/deadlines/calendar.ts';
+import { type Calendar, isPublished, isRestDay, readRestDays } from '../../../domain/deadlines/calendar.ts';
 import { formatLegalDate, parseLegalDate } from '../../../domain/deadlines/legal-date.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { statutoryHolidays } from '../../../domain/deadlines/statutory-holidays.ts';
 import { restsOn } from './slow-reference.ts';
 

@@ -1,6 +1,6 @@
 /** Deadlines that are not computed, and by which code. */
 import { describe, expect, it, test } from 'vitest';
-import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { type DeadlineRequest, computeDeadline } from '../../../domain/deadlines/compute.ts';
 import { DEADLINE_REFUSALS } from '../../../domain/deadlines/refusals.ts';
 import type { RuleId } from '../../../domain/law/rule.ts';

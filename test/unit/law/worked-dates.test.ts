@@ -1,6 +1,6 @@
 /** Every period worked out by hand against the engine. */
 import { describe, expect, it, test } from 'vitest';
-import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { type DeadlineRequest, computeDeadline } from '../../../domain/deadlines/compute.ts';
 import { endOfDate } from '../../../domain/deadlines/legal-date.ts';
 import { RULES, ruleOf } from '../../../domain/law/rule.ts';

@@ -1,4 +1,4 @@
-/** A task in other hands, out of time, or no longer needed: nothing is lost, and whoever comes late is told why. */
+/** A task in other hands, out of time, or no longer needed: nothing is lost, and a performer who comes late is told why. */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { DAY_MS, HOUR_MS } from '../../../domain/deadlines/legal-date.ts';

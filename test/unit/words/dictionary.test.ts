@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../../api/http/problem-codes.ts';
 import { units } from '../../../db/schema/people.ts';
-import { ALL_ROLES, ROLES } from '../../../domain/access/roles.ts';
+import { DECISION_ROLES } from '../../../domain/access/policy/decisions.ts';
+import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
+import { UNIT_ROLES } from '../../../domain/access/policy/seats.ts';
+import { TASK_POLICY } from '../../../domain/access/policy/tasks.ts';
+import { ROLES } from '../../../domain/access/roles.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
 import { EVENT_VERSIONS } from '../../../domain/kernel/event-registry.ts';
-import { ALL_STAGES } from '../../../domain/kernel/stage.ts';
 import { MATTERS } from '../../../domain/law/matters.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { TASK_KIND_ROWS } from '../../../domain/chapters/tasks/kinds.ts';
@@ -48,14 +51,17 @@ describe('no code is without an entry', () => {
   // `task_reminded` is told as `task_reminder`; every other event of a task that is told gives its notice its name.
   const told = noticeKinds.filter((kind) => kind !== 'task_reminded');
 
+  const stagesOfTasks = Object.values(TASK_POLICY).flatMap((row) => row.stages);
+
+  // Never from the table that the vocabulary itself is made of: such a comparison could not fail.
   const codes: Partial<Record<VocabularyName, readonly string[]>> = {
-    stage: ALL_STAGES,
-    role: ALL_ROLES,
-    decision: DECISION_TYPES,
+    stage: [...Object.keys(OVERSIGHT).filter((stage) => stage !== 'appeal_transferred'), ...stagesOfTasks],
+    role: [...Object.values(DECISION_ROLES), ...Object.values(UNIT_ROLES)].flat(),
+    decision: Object.keys(DECISION_ROLES),
     event: Object.keys(EVENT_VERSIONS),
-    taskKind: TASK_KINDS,
-    rule: RULES.map((rule) => rule.id),
-    matter: MATTERS.map((matter) => matter.code),
+    taskKind: Object.keys(TASK_POLICY),
+    rule: Object.values(TASK_KIND_ROWS).map((row) => row.rule),
+    matter: MATTERS.flatMap((matter) => matter.parent ?? []),
     matterFlag: MATTERS.flatMap((matter) => matter.flags),
     ground: RULES.flatMap((rule) => [...rule.extensions, ...rule.exclusions].map((one) => one.ground)),
     roleSide: Object.values(ROLES).map((role) => role.side),

@@ -132,7 +132,7 @@ export class CaseUnderTest {
     if (move !== undefined) this.moves.push(move);
     this.inputs.push(outcome);
     this.#folded = foldRecord(this.caseId, this.#folded, rows, [outcome]);
-    checkInvariants(this, { before, input, events, inputNo });
+    checkInvariants(this.state, { before, input, events, inputNo });
     return result;
   }
 

@@ -9,7 +9,6 @@ import type { CaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { seatOf } from '../../../../domain/kernel/seats.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
-import type { CaseUnderTest } from './case-under-test.ts';
 
 interface Step {
   readonly before: CaseState | undefined;
@@ -84,7 +83,7 @@ function stepFaults(before: CaseState, after: CaseState, events: number): string
   return faults;
 }
 
-export function checkInvariants({ state }: CaseUnderTest, step: Step): void {
+export function checkInvariants(state: CaseState, step: Step): void {
   const { before, events } = step;
   const problems = [...faultsOf(state), ...misnumbered(before, step)];
   if (before !== undefined) problems.push(...stepFaults(before, state, events.length));

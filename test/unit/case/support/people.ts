@@ -40,7 +40,7 @@ export function actor(role: Role, personId = `person-${role}`): Actor {
 
 export const ACTORS: readonly Actor[] = ACTING.map((role) => actor(role));
 
-/** Who may be at work on a case: for whoever had to withdraw, a colleague. */
+/** Who may be at work on a case: for a person who had to withdraw, a colleague. */
 export function peopleOf(state: CaseState): readonly Actor[] {
   return ACTORS.map((one) => {
     const [role = 'judge'] = one.roles;

@@ -5,7 +5,7 @@ import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Party } from '../../../../domain/chapters/people/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
-import type { Moment } from './plausible.ts';
+import type { Moment } from './moment.ts';
 
 function duePaper(state: CaseState): T.ServedDocument {
   const kind = pendingInstrument(state)?.kind;

@@ -12,7 +12,7 @@ import * as T from '../../../../domain/chapters/tasks/codes.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
 import { peopleOf, STATION } from './people.ts';
-import type { Makers, Moment } from './plausible.ts';
+import type { Makers, Moment } from './moment.ts';
 import { service } from './plausible-service.ts';
 
 const photograph = (dice: Dice): AttemptData['evidence'] => [

@@ -1,5 +1,5 @@
 /** Data that a person might well give with each decision at this point of a case: for random walks, never wrong in kind. */
-import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
+import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
 import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
 import { activeParties, lastAgreement, respondents } from '../../../../domain/kernel/questions.ts';
@@ -15,16 +15,7 @@ import { text } from './case-under-test.ts';
 import { service } from './plausible-service.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
 import { peopleOf } from './people.ts';
-import type { Dice } from './dice.ts';
-
-export interface Moment {
-  readonly state: CaseState;
-  readonly today: LegalDate;
-  readonly dice: Dice;
-}
-
-type Maker<K extends DecisionType> = (moment: Moment) => DecisionData[K];
-export type Makers = { readonly [K in DecisionType]: Maker<K> };
+import type { Makers, Moment } from './moment.ts';
 
 const anyParty = ({ state, dice }: Moment): string => dice.pick(state.parties)?.partyId ?? 'A';
 const anyActive = ({ state, dice }: Moment): string => dice.pick(activeParties(state))?.partyId ?? 'A';
