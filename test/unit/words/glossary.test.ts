@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DICTIONARY, type VocabularyName, wordsOf } from '../../../words/dictionary.ts';
-import { fieldWords } from '../../../words/fields/all.ts';
+import { fieldWords } from '../../../words/fields.ts';
 import { ROOT } from '../architecture/planted-tree.ts';
 
 /** Which vocabularies the sections of the glossary are about. */

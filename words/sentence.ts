@@ -1,8 +1,8 @@
 /** The shape of the sentences, and what they may look up. */
-import type { TextRef } from '../../domain/kernel/refs.ts';
-import type { EventData, EventType } from '../../domain/kernel/events.ts';
-import type { PartyRole } from '../../domain/kernel/codes.ts';
-import type { Words } from '../text.ts';
+import type { TextRef } from '../domain/kernel/refs.ts';
+import type { EventData, EventType } from '../domain/kernel/events.ts';
+import type { PartyRole } from '../domain/kernel/codes.ts';
+import type { Words } from './text.ts';
 
 /** What a sentence may look up: names instead of ids, as the reader of the case sees them. */
 export interface Sight {

@@ -1,12 +1,37 @@
-/** What is said of urging and execution (督促、执行). */
+/** The words of urging and execution (督促、执行): titles of its events and fields, and the sentences that tell its events. */
 import {
   CLOSED_FOR_NOW_BASIS,
   EXECUTION_CLOSING,
   URGING_END,
 } from '../../domain/chapters/execution/words.ts';
 import type { ExecutionEvents } from '../../domain/chapters/execution/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences } from '../sentence.ts';
 import { join, words as w } from '../text.ts';
-import type { Sentences } from './sentence.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const EXECUTION_EVENT_TITLES = {
+  urging_started: w('启动执前督促', 'Urging started'),
+  urging_ended: w('执前督促结束', 'Urging ended'),
+  demand_recorded: w('催告', 'A demand was made'),
+  execution_applied: w('申请执行', 'Execution was applied for'),
+  execution_accepted: w('受理执行', 'The execution was accepted'),
+  execution_notice_issued: w('执行通知', 'The execution notice was issued'),
+  settlement_recorded: w('执行和解', 'A settlement in execution'),
+  settlement_defaulted: w('和解不履行', 'The settlement is not performed'),
+  execution_closed: w('执行结案', 'The execution was closed'),
+  execution_closed_for_now: w('终结本次执行', 'The execution was closed for now'),
+  execution_resumed: w('恢复执行', 'The execution was resumed'),
+} as const satisfies Vocabulary<keyof ExecutionEvents>;
+
+export const EXECUTION_FIELD_TITLES = {
+  basis: w('依据', 'basis'),
+  lastDueDate: w('最后履行日期', 'last day of performance'),
+  searches: w('查询财产次数', 'searches for property'),
+  clue: w('财产线索', 'clue'),
+  'apply_execution.claims': w('执行请求', 'claims'),
+  'execution_applied.claims': w('执行请求', 'claims'),
+} as const satisfies Vocabulary;
 
 export const executionSentences: Sentences<keyof ExecutionEvents> = {
   urging_started: ({ basis, days }) =>

@@ -1,4 +1,4 @@
-/** What is said of delegated tasks (协助事项). */
+/** The words of delegated tasks (协助事项): titles of its events and fields, and the sentences that tell its events. */
 import {
   ELECTRONIC_CHANNEL,
   MET_RELATION,
@@ -15,12 +15,61 @@ import {
   WITHDRAWAL_REASON,
 } from '../../domain/chapters/tasks/words.ts';
 import { TASK_OUTCOME } from '../../domain/chapters/tasks/outcome-words.ts';
-import type { EventData } from '../../domain/kernel/events.ts';
-import type { TaskEvents } from '../../domain/chapters/tasks/events.ts';
 import type { TaskResult } from '../../domain/chapters/tasks/task.ts';
+import type { TaskEvents } from '../../domain/chapters/tasks/events.ts';
 import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences } from '../sentence.ts';
 import { join, list, type Words, words as w } from '../text.ts';
-import type { Sentences } from './sentence.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const TASKS_EVENT_TITLES = {
+  task_issued: w('发出任务', 'A task was issued'),
+  task_accepted: w('接收任务', 'A task was taken'),
+  task_attempted: w('上门或联系', 'A visit or contact'),
+  task_returned: w('退回任务', 'A task was returned'),
+  task_completed: w('报送结果', 'The result was reported'),
+  task_confirmed: w('确认结果', 'The result was confirmed'),
+  task_asked_again: w('要求重新办理', 'The task was asked for again'),
+  task_rejected: w('不予认可', 'The result was rejected'),
+  task_reassigned: w('改派', 'A task was reassigned'),
+  task_released: w('承接人离开，任务回到单位', 'Its holder left: the task is the unit’s again'),
+  task_withdrawn: w('撤回任务', 'A task was withdrawn'),
+  task_expired: w('任务逾期终止', 'A task ran out of time'),
+  task_act_merged: w('补报情况已有记录', 'What was reported was on record already'),
+  task_reminded: w('任务到期前提醒', 'A task is due soon'),
+  address_confirmed: w('确认送达地址', 'The address for service was confirmed'),
+} as const satisfies Vocabulary<keyof TaskEvents>;
+
+export const TASKS_FIELD_TITLES = {
+  taskId: w('协助事项', 'task'),
+  'issue_task.kind': w('协助事项种类', 'kind of task'),
+  'task_issued.kind': w('协助事项种类', 'kind of task'),
+  'task_completed.kind': w('协助事项种类', 'kind of task'),
+  dueDays: w('办理天数', 'days to do it'),
+  instructions: w('办理要求', 'instructions'),
+  papers: w('随附文书', 'papers'),
+  attemptNo: w('发出的次数', 'issue of the task'),
+  attempt: w('上门或联系', 'attempt'),
+  way: w('上门或联系的方式', 'way'),
+  met: w('遇见何人', 'who was met'),
+  latitude: w('纬度', 'latitude'),
+  longitude: w('经度', 'longitude'),
+  accuracyM: w('定位精度（米）', 'accuracy in metres'),
+  evidence: w('证据材料', 'evidence'),
+  act: w('办理行为', 'act'),
+  electronic: w('同意电子送达', 'consents to electronic service'),
+  channels: w('电子送达渠道', 'electronic channels'),
+  warned: w('已告知提供虚假地址的后果', 'told what a wrong address leads to'),
+  'result.findings': w('调查所得', 'what was found out'),
+  list: w('证据清单', 'list of evidence'),
+  demandOn: w('催告送到日期', 'day of the demand'),
+  clues: w('财产线索', 'clues'),
+  'task_returned.reason': w('退回原因', 'why it was returned'),
+  'withdraw_task.reason': w('撤回原因', 'why it is withdrawn'),
+  'task_withdrawn.reason': w('撤回原因', 'why it was withdrawn'),
+  'reassign_task.reason': w('改派原因', 'why it is reassigned'),
+  'task_reassigned.reason': w('改派原因', 'why it was reassigned'),
+} as const satisfies Vocabulary;
 
 /** Tasks of one case are told apart by their number. */
 const no = (taskId: string): string => taskId.split('.').at(-1) ?? taskId;
@@ -111,7 +160,7 @@ const performerSentences: Sentences<ByPerformer> = {
 
 function judged(verb: Words) {
   return (
-    { taskId, reason, note }: EventData['task_rejected'],
+    { taskId, reason, note }: TaskEvents['task_rejected'],
     see: Parameters<Sentences<'task_rejected'>['task_rejected']>[1],
   ): Words =>
     join([
@@ -124,7 +173,7 @@ function judged(verb: Words) {
     ]);
 }
 
-export const taskSentences: Sentences<keyof TaskEvents> = {
+export const tasksSentences: Sentences<keyof TaskEvents> = {
   ...performerSentences,
   task_issued: issued,
   task_confirmed: ({ taskId, note }, see) =>
