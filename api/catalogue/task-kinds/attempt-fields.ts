@@ -1,11 +1,13 @@
-/** What a clerk reports of one attempt (一次上门或联系). Where, who stood by, and what was said are erasable texts. */
+/** What a clerk reports of one attempt (一次上门或联系), and what is kept of it. Where, who stood by, and what was said are erasable texts. */
 import * as z from 'zod';
 import type { AttemptData } from '../../../domain/chapters/tasks/task.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { because } from '../../http/issue-messages.ts';
 import { documentRef } from '../document-drafts.ts';
 import { text } from '../fields.ts';
-import { serviceFactFields } from '../service-facts.ts';
+import { serviceFacts } from '../chapters/service.ts';
+import { documentDigest, textRef } from '../event-fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { textDraft } from '../text-drafts.ts';
 import { coded } from '../codes.ts';
 
@@ -37,10 +39,10 @@ const place = () =>
     .refine((given) => given.address !== undefined || given.latitude !== undefined, because('place_empty'))
     .transform((given) => textDraft(JSON.stringify(given)));
 
-const witnesses = () =>
-  z.array(z.strictObject({ capacity: coded('witnessCapacity'), name: text(100).optional() })).max(20);
+const witnesses = (leaf: Leaves) =>
+  leaf.list(leaf.object({ capacity: coded('witnessCapacity'), name: leaf.text(100).optional() }), 20);
 
-const facts = () => z.strictObject({ method: coded('serviceMethod'), ...serviceFactFields() });
+const facts = (leaf: Leaves) => leaf.object({ method: coded('serviceMethod'), ...serviceFacts(leaf) });
 
 /** Kinds in which somebody is sought: how they were sought is part of the report. */
 const SEEKING: readonly TaskKind[] = [
@@ -53,7 +55,7 @@ const SEEKING: readonly TaskKind[] = [
 ];
 
 function wayOf(kind: TaskKind): Readonly<Record<string, z.ZodType>> {
-  if (kind === 'service') return { facts: facts() };
+  if (kind === 'service') return { facts: facts(SENT) };
   const way = coded('attemptWay');
   return { way: SEEKING.includes(kind) ? way : way.optional() };
 }
@@ -64,8 +66,20 @@ export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
     ...wayOf(kind),
     met: coded('metRelation').optional(),
     place: place().optional(),
-    witnesses: witnesses().optional(),
+    witnesses: witnesses(SENT).optional(),
     evidence: documents().optional(),
     note: text().optional(),
   });
 }
+
+/** What the record keeps of an attempt. */
+export const keptAttempt = {
+  result: coded('attemptResult'),
+  way: coded('attemptWay').optional(),
+  facts: facts(KEPT).optional(),
+  met: coded('metRelation').optional(),
+  place: textRef().optional(),
+  witnesses: witnesses(KEPT).optional(),
+  evidence: z.array(documentDigest()).optional(),
+  note: textRef().optional(),
+};
