@@ -20,7 +20,7 @@ import { tasksDecisions } from './chapters/tasks.ts';
 
 /** What every decision's data may carry beside its own. */
 export interface LateReason {
-  readonly lateReason?: TextRef | undefined;
+  readonly lateReason?: TextRef;
 }
 
 export type DecisionSchemas = {

@@ -8,4 +8,4 @@ export type SchemasFor<K extends DecisionType> = { readonly [T in K]: z.ZodType<
 
 /** The data of a decision. Every one may say why an act is recorded on a later day than it happened (补录理由). */
 export const decision = <F extends z.core.$ZodLooseShape>(fields: F) =>
-  z.strictObject({ ...fields, lateReason: text(2000).optional() });
+  z.strictObject({ ...fields, lateReason: text(2000).exactOptional() });

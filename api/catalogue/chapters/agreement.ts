@@ -16,29 +16,32 @@ export const performanceItems = (leaf: Leaves) =>
     leaf.object({
       kind: coded('performanceKind'),
       obligorId: leaf.ref('party'),
-      obligeeId: leaf.ref('party').optional(),
-      amount: leaf.amount().optional(),
-      dueDate: leaf.date().optional(),
+      obligeeId: leaf.ref('party').exactOptional(),
+      amount: leaf.amount().exactOptional(),
+      dueDate: leaf.date().exactOptional(),
     }),
     MOST_ITEMS,
   );
 
-const performance = (leaf: Leaves) => ({ itemNo: leaf.itemNo(MOST_ITEMS).optional(), full: z.boolean() });
+const performance = (leaf: Leaves) => ({
+  itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
+  full: z.boolean(),
+});
 
 export const agreementDecisions = {
   reach_agreement: decision({
     form: coded('agreementForm'),
     mediatingBody: coded('mediatingBody'),
-    partyIds: partyRefs().optional(),
-    effectDate: legalDate().optional(),
+    partyIds: partyRefs().exactOptional(),
+    effectDate: legalDate().exactOptional(),
     mediatorSigned: z.boolean(),
     sealAffixed: z.boolean(),
     items: performanceItems(SENT),
-    suitEnding: coded('suitEnding').optional(),
-    text: text().optional(),
+    suitEnding: coded('suitEnding').exactOptional(),
+    text: text().exactOptional(),
   }),
-  record_performance: decision({ ...performance(SENT), date: legalDate().optional() }),
-  report_breach: decision({ note: text().optional() }),
+  record_performance: decision({ ...performance(SENT), date: legalDate().exactOptional() }),
+  report_breach: decision({ note: text().exactOptional() }),
 } satisfies SchemasFor<keyof AgreementDecisions>;
 
 const agreement = {
@@ -69,9 +72,9 @@ export const agreementEvents = {
     partyIds: z.array(id('party')),
     date: date(),
     items: performanceItems(KEPT),
-    suitEnding: coded('suitEnding').optional(),
-    text: textRef().optional(),
+    suitEnding: coded('suitEnding').exactOptional(),
+    text: textRef().exactOptional(),
   }),
   performance_recorded: z.object({ ...performance(KEPT), date: date() }),
-  breach_reported: z.object({ note: textRef().optional() }),
+  breach_reported: z.object({ note: textRef().exactOptional() }),
 } satisfies EventSchemas<keyof AgreementEvents>;

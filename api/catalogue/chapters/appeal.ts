@@ -10,12 +10,12 @@ import { SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
 
 export const appealDecisions = {
-  lodge_appeal: decision({ text: text().optional() }),
-  transfer_appeal: decision({ date: legalDate().optional() }),
+  lodge_appeal: decision({ text: text().exactOptional() }),
+  transfer_appeal: decision({ date: legalDate().exactOptional() }),
   decide_appeal: decision({
     outcome: coded('appealOutcome'),
-    date: legalDate().optional(),
-    items: performanceItems(SENT).optional(),
+    date: legalDate().exactOptional(),
+    items: performanceItems(SENT).exactOptional(),
   }),
 } satisfies SchemasFor<keyof AppealDecisions>;
 
@@ -38,7 +38,7 @@ export const appealEvents = {
     date: date(),
     instrumentId: id(),
     late: z.boolean(),
-    text: textRef().optional(),
+    text: textRef().exactOptional(),
   }),
   appeal_transferred: z.object({ date: date() }),
   appeal_decided: z.object({ outcome: coded('appealOutcome'), date: date() }),

@@ -22,9 +22,9 @@ export const clocksDecisions = {
   extend_deadline: decision({
     deadlineId: ref('deadline'),
     ground: codedFrom('ground', EXTENSION_GROUNDS),
-    length: days().optional(),
-    unit: codedFrom('durationUnit', ['calendar_day', 'working_day', 'month', 'year']).optional(),
-    reason: text().optional(),
+    length: days().exactOptional(),
+    unit: codedFrom('durationUnit', ['calendar_day', 'working_day', 'month', 'year']).exactOptional(),
+    reason: text().exactOptional(),
   }),
   exclude_period: decision({
     deadlineId: ref('deadline'),
@@ -38,10 +38,10 @@ export const clocksDecisions = {
   stop_clock: decision({
     deadlineId: ref('deadline'),
     ground: codedFrom('ground', EXCLUSION_GROUNDS),
-    from: legalDate().optional(),
+    from: legalDate().exactOptional(),
     ...namedDocument,
   }).transform(withDigest),
-  restart_clock: decision({ deadlineId: ref('deadline'), on: legalDate().optional() }),
+  restart_clock: decision({ deadlineId: ref('deadline'), on: legalDate().exactOptional() }),
 } satisfies SchemasFor<keyof ClockDecisions>;
 
 export const clocksExamples = {
@@ -66,7 +66,10 @@ const due = {
 };
 
 /** Older events have the id alone. */
-const keptDocument = { documentId: id('document').optional(), document: documentDigest().optional() };
+const keptDocument = {
+  documentId: id('document').exactOptional(),
+  document: documentDigest().exactOptional(),
+};
 
 const rule = () => z.string() as unknown as z.ZodType<RuleId>;
 
@@ -79,24 +82,28 @@ export const clocksEvents = {
     startSeq: z.int(),
     startEvent: z.string(),
     scope: coded('deadlineScope'),
-    partyId: id('party').optional(),
-    length: z.int().optional(),
-    instrumentId: id().optional(),
+    partyId: id('party').exactOptional(),
+    length: z.int().exactOptional(),
+    instrumentId: id().exactOptional(),
   }),
-  deadline_met: z.object({ deadlineId: id('deadline'), on: date().optional() }),
+  deadline_met: z.object({ deadlineId: id('deadline'), on: date().exactOptional() }),
   deadline_breached: z.object({ deadlineId: id('deadline'), revision: z.int() }),
   deadline_superseded: z.object({ deadlineId: id('deadline'), reason: coded('supersededReason') }),
   deadline_moved: z.object({
     ...due,
     deadlineId: id('deadline'),
     cause: coded('moveCause'),
-    ground: z.string().optional(),
+    ground: z.string().exactOptional(),
     extension: z
-      .object({ ground: z.string(), length: z.int().optional(), unit: coded('durationUnit').optional() })
-      .optional(),
-    exclusion: z.object({ ground: z.string(), from: date(), to: date() }).optional(),
+      .object({
+        ground: z.string(),
+        length: z.int().exactOptional(),
+        unit: coded('durationUnit').exactOptional(),
+      })
+      .exactOptional(),
+    exclusion: z.object({ ground: z.string(), from: date(), to: date() }).exactOptional(),
     ...keptDocument,
-    reason: textRef().optional(),
+    reason: textRef().exactOptional(),
   }),
   deadline_stopped: z.object({
     deadlineId: id('deadline'),
@@ -108,7 +115,7 @@ export const clocksEvents = {
     deadlineId: id('deadline'),
     rule: z.string(),
     to: z.array(z.string()),
-    partyIds: z.array(id('party')).optional(),
+    partyIds: z.array(id('party')).exactOptional(),
   }),
   expiry_superseded: z.object({
     fromInputNo: z.int(),

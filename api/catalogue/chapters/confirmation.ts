@@ -12,9 +12,9 @@ import { courtCaseNumber, legalDate, partyRefs, text } from '../fields.ts';
 
 export const confirmationDecisions = {
   apply_confirmation: decision({ applicantIds: partyRefs(), organisationProof: z.boolean() }),
-  accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().optional() }),
+  accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().exactOptional() }),
   refuse_confirmation: decision({ ground: coded('confirmationRefusalGround') }),
-  confirm_agreement: decision({ date: legalDate().optional() }),
+  confirm_agreement: decision({ date: legalDate().exactOptional() }),
   reject_confirmation: decision({
     ground: coded('confirmationRejectionGround'),
     next: coded('afterRejection'),
@@ -22,8 +22,8 @@ export const confirmationDecisions = {
   withdraw_confirmation: decision({ treatedAs: coded('confirmationWithdrawal') }),
   object_to_ruling: decision({
     by: coded('objector'),
-    knownOn: legalDate().optional(),
-    reason: text().optional(),
+    knownOn: legalDate().exactOptional(),
+    reason: text().exactOptional(),
   }),
   decide_objection: decision({ outcome: coded('objectionOutcome') }),
 } satisfies SchemasFor<keyof ConfirmationDecisions>;
@@ -49,14 +49,14 @@ export const confirmationExamples = {
 
 export const confirmationEvents = {
   confirmation_applied: z.object({ date: date(), applicantIds: z.array(id('party')), late: z.boolean() }),
-  confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().optional() }),
+  confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().exactOptional() }),
   confirmation_refused: z.object({ ground: coded('confirmationRefusalGround') }),
   confirmation_rejected: z.object({ ground: coded('confirmationRejectionGround') }),
   confirmation_withdrawn: z.object({ treatedAs: coded('confirmationWithdrawal') }),
   ruling_objected: z.object({
     by: coded('objector'),
     late: z.boolean(),
-    reason: textRef().optional(),
+    reason: textRef().exactOptional(),
   }),
   objection_decided: z.object({ outcome: coded('objectionOutcome') }),
 } satisfies EventSchemas<keyof ConfirmationEvents>;

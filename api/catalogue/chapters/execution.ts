@@ -8,22 +8,22 @@ import type { Examples } from '../examples/example.ts';
 import { courtCaseNumber, days, legalDate, text } from '../fields.ts';
 
 export const executionDecisions = {
-  start_urging: decision({ basis: coded('urgingBasis'), days: days().optional() }),
-  record_demand: decision({ date: legalDate().optional() }),
+  start_urging: decision({ basis: coded('urgingBasis'), days: days().exactOptional() }),
+  record_demand: decision({ date: legalDate().exactOptional() }),
   record_urging_result: decision({
     result: coded('urgingResult'),
-    date: legalDate().optional(),
-    note: text().optional(),
+    date: legalDate().exactOptional(),
+    note: text().exactOptional(),
   }),
-  apply_execution: decision({ claims: text().optional() }),
+  apply_execution: decision({ claims: text().exactOptional() }),
   accept_execution: decision({ courtCaseNumber: courtCaseNumber() }),
-  issue_execution_notice: decision({ date: legalDate().optional() }),
-  record_settlement: decision({ lastDueDate: legalDate(), text: text().optional() }),
-  report_settlement_default: decision({ note: text().optional() }),
-  close_execution: decision({ mode: coded('executionClosing'), date: legalDate().optional() }),
+  issue_execution_notice: decision({ date: legalDate().exactOptional() }),
+  record_settlement: decision({ lastDueDate: legalDate(), text: text().exactOptional() }),
+  report_settlement_default: decision({ note: text().exactOptional() }),
+  close_execution: decision({ mode: coded('executionClosing'), date: legalDate().exactOptional() }),
   close_for_now: decision({ basis: coded('closedForNowBasis'), searches: z.int().min(0).max(1000) }),
-  resume_execution: decision({ clue: text().optional() }),
-  waive_claim: decision({ reason: text().optional() }),
+  resume_execution: decision({ clue: text().exactOptional() }),
+  waive_claim: decision({ reason: text().exactOptional() }),
 } satisfies SchemasFor<keyof ExecutionDecisions>;
 
 export const executionExamples = {
@@ -45,19 +45,19 @@ export const executionExamples = {
 } satisfies Examples<keyof ExecutionDecisions>;
 
 export const executionEvents = {
-  urging_started: z.object({ date: date(), basis: coded('urgingBasis'), days: z.int().optional() }),
+  urging_started: z.object({ date: date(), basis: coded('urgingBasis'), days: z.int().exactOptional() }),
   urging_ended: z.object({
     result: coded('urgingEnd'),
     date: date(),
-    note: textRef().optional(),
+    note: textRef().exactOptional(),
   }),
   demand_recorded: z.object({ date: date() }),
-  execution_applied: z.object({ date: date(), late: z.boolean(), claims: textRef().optional() }),
+  execution_applied: z.object({ date: date(), late: z.boolean(), claims: textRef().exactOptional() }),
   execution_accepted: z.object({ date: date(), courtCaseNumber: z.string() }),
   execution_notice_issued: z.object({ date: date() }),
-  settlement_recorded: z.object({ lastDueDate: date(), text: textRef().optional() }),
-  settlement_defaulted: z.object({ note: textRef().optional() }),
+  settlement_recorded: z.object({ lastDueDate: date(), text: textRef().exactOptional() }),
+  settlement_defaulted: z.object({ note: textRef().exactOptional() }),
   execution_closed: z.object({ mode: coded('executionClosing'), date: date() }),
   execution_closed_for_now: z.object({ basis: coded('closedForNowBasis'), searches: z.int() }),
-  execution_resumed: z.object({ date: date(), clue: textRef().optional() }),
+  execution_resumed: z.object({ date: date(), clue: textRef().exactOptional() }),
 } satisfies EventSchemas<keyof ExecutionEvents>;

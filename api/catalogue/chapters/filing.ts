@@ -10,24 +10,24 @@ import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 /** What is to be corrected (补正事项). */
 const corrections = (leaf: Leaves) =>
-  leaf.list(leaf.object({ code: leaf.code(), text: leaf.text().optional() }), 50);
+  leaf.list(leaf.object({ code: leaf.code(), text: leaf.text().exactOptional() }), 50);
 
 export const filingDecisions = {
   submit_complaint: decision({
-    claims: text().optional(),
+    claims: text().exactOptional(),
     /** Codes of the papers handed in, or ids of uploaded documents. */
     materials: z.array(code()).max(200),
   }),
-  record_arbitration: decision({ status: coded('arbitrationStatus'), date: legalDate().optional() }),
+  record_arbitration: decision({ status: coded('arbitrationStatus'), date: legalDate().exactOptional() }),
   request_correction: decision({ items: corrections(SENT).min(1), days: days() }),
-  submit_correction: decision({ note: text().optional() }),
+  submit_correction: decision({ note: text().exactOptional() }),
   register_case: decision({
     courtCaseNumber: courtCaseNumber(),
     procedure: coded('procedure'),
     next: coded('afterRegistration'),
   }),
-  refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().optional() }),
-  return_complaint: decision({ reason: text().optional() }),
+  refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),
+  return_complaint: decision({ reason: text().exactOptional() }),
   redirect_complaint: decision({ ground: coded('filingGround') }),
 } satisfies SchemasFor<keyof FilingDecisions>;
 
@@ -63,12 +63,12 @@ export const filingEvents = {
     date: date(),
     channel: coded('channel'),
     materials: z.array(z.string()),
-    claims: textRef().optional(),
+    claims: textRef().exactOptional(),
   }),
-  arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().optional() }),
+  arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().exactOptional() }),
   correction_requested: z.object({ items: corrections(KEPT), days: z.int() }),
-  correction_submitted: z.object({ date: date(), note: textRef().optional() }),
+  correction_submitted: z.object({ date: date(), note: textRef().exactOptional() }),
   case_registered: z.object({ date: date(), courtCaseNumber: z.string(), procedure: coded('procedure') }),
-  complaint_returned: z.object({ reason: textRef().optional() }),
+  complaint_returned: z.object({ reason: textRef().exactOptional() }),
   complaint_redirected: z.object({ ground: coded('filingGround') }),
 } satisfies EventSchemas<keyof FilingEvents>;

@@ -23,14 +23,14 @@ export const intakeDecisions = {
   triage: decision({
     findings: z.strictObject(findings),
     route: coded('triageRoute'),
-    track: coded('track').optional(),
-    guardianNotified: z.boolean().optional(),
-    reason: text().optional(),
+    track: coded('track').exactOptional(),
+    guardianNotified: z.boolean().exactOptional(),
+    reason: text().exactOptional(),
   }).refine(({ route, track }) => track === undefined || route === 'police_mediation', {
     path: ['track'],
     ...because('track_with_police_mediation'),
   }),
-  close_case: decision({ reason: coded('closeReason'), text: text().optional() }),
+  close_case: decision({ reason: coded('closeReason'), text: text().exactOptional() }),
 } satisfies SchemasFor<keyof IntakeDecisions>;
 
 const nothingFound = {
@@ -85,8 +85,8 @@ export const intakeEvents = {
   triaged: z.object({
     findings: z.object(findings),
     route: coded('triageRoute'),
-    track: coded('track').optional(),
+    track: coded('track').exactOptional(),
     guardianNotified: z.boolean(),
-    reason: textRef().optional(),
+    reason: textRef().exactOptional(),
   }),
 } satisfies EventSchemas<keyof IntakeEvents>;

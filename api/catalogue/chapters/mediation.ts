@@ -27,24 +27,24 @@ export const mediationDecisions = {
   give_consent: decision({ stage: stage(), mode: mode() }),
   withdraw_consent: decision({
     stage: stage(),
-    mode: mode().optional(),
-    reason: text().optional(),
+    mode: mode().exactOptional(),
+    reason: text().exactOptional(),
   }),
   hold_session: decision({
     outcome: coded('sessionOutcome'),
     mode: mode(),
-    date: legalDate().optional(),
-    notes: text().optional(),
+    date: legalDate().exactOptional(),
+    notes: text().exactOptional(),
   }),
   end_mediation: decision({
     reason: codedFrom('mediationEndReason', WITHOUT_AGREEMENT),
     next: coded('afterMediation'),
-    notes: text().optional(),
+    notes: text().exactOptional(),
   }),
-  accept_referral: decision({ note: text().optional() }),
+  accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
   appoint_mediator: decision({ personId: personRef() }),
-  accept_appointment: decision({ note: text().optional() }),
+  accept_appointment: decision({ note: text().exactOptional() }),
 } satisfies SchemasFor<keyof MediationDecisions>;
 
 export const mediationExamples = {
@@ -72,24 +72,24 @@ export const mediationEvents = {
   consent_withdrawn: z.object({
     partyId: id('party'),
     stage: stage(),
-    mode: mode().optional(),
-    reason: textRef().optional(),
+    mode: mode().exactOptional(),
+    reason: textRef().exactOptional(),
   }),
   session_held: z.object({
     no: z.int(),
     date: date(),
     mode: mode(),
     outcome: coded('sessionOutcome'),
-    notes: textRef().optional(),
+    notes: textRef().exactOptional(),
   }),
   mediation_ended: z.object({
     stage: stage(),
     reason: coded('mediationEndReason'),
     date: date(),
-    notes: textRef().optional(),
+    notes: textRef().exactOptional(),
   }),
-  referral_accepted: z.object({ personId: id('person'), note: textRef().optional() }),
-  referral_declined: z.object({ reason: textRef().optional(), by: coded('declinedBy') }),
+  referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),
+  referral_declined: z.object({ reason: textRef().exactOptional(), by: coded('declinedBy') }),
   mediator_appointed: z.object({ personId: id('person') }),
   mediator_accepted: z.object({ date: date(), personId: id('person') }),
 } satisfies EventSchemas<keyof MediationEvents>;

@@ -13,7 +13,7 @@ export const peopleDecisions = {
   recuse_person: decision({
     personId: personRef(),
     ground: coded('recusalGround'),
-    reason: text().optional(),
+    reason: text().exactOptional(),
   }),
   add_party: decision({
     role: coded('partyRole'),
@@ -24,7 +24,7 @@ export const peopleDecisions = {
     .transform(withDraft),
   identify_party: decision({
     partyId: ref('party'),
-    kind: codedFrom('partyKind', ['person', 'organisation']).optional(),
+    kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
     details: personalDetails(),
   })
     .superRefine(checkDetails)
@@ -60,12 +60,12 @@ export const peopleEvents = {
     personId: id('person'),
     capacity: coded('capacity'),
     ground: coded('recusalGround'),
-    reason: textRef().optional(),
+    reason: textRef().exactOptional(),
   }),
   party_added: z.object(partyFields),
   party_identified: z.object({
     partyId: id('party'),
-    kind: coded('partyKind').optional(),
+    kind: coded('partyKind').exactOptional(),
     details: textRef(),
   }),
   party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),

@@ -10,13 +10,13 @@ import { eventRef, legalDate, ref, text } from '../fields.ts';
 export const processesDecisions = {
   open_process: decision({
     kind: coded('processKind'),
-    stopDeadlineIds: z.array(ref('deadline')).max(20).optional(),
-    reason: text().optional(),
+    stopDeadlineIds: z.array(ref('deadline')).max(20).exactOptional(),
+    reason: text().exactOptional(),
   }),
   close_process: decision({
     eventSeq: eventRef(),
     outcome: coded('processOutcome'),
-    date: legalDate().optional(),
+    date: legalDate().exactOptional(),
   }),
 } satisfies SchemasFor<keyof ProcessDecisions>;
 
@@ -37,8 +37,8 @@ export const processesEvents = {
     kind: coded('processKind'),
     date: date(),
     stops: z.array(id('deadline')),
-    partyId: id('party').optional(),
-    reason: textRef().optional(),
+    partyId: id('party').exactOptional(),
+    reason: textRef().exactOptional(),
   }),
   process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),
 } satisfies EventSchemas<keyof ProcessEvents>;

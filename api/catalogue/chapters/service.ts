@@ -15,24 +15,24 @@ const arrival = (leaf: Leaves) =>
     channel: coded('electronicChannel'),
     arrivedOn: leaf.date(),
     addressConfirmed: z.boolean(),
-    acknowledgedOn: leaf.date().optional(),
-    provedArrivedOn: leaf.date().optional(),
+    acknowledgedOn: leaf.date().exactOptional(),
+    provedArrivedOn: leaf.date().exactOptional(),
   });
 
 /** What was seen and done when a paper was served (送达经过): the same for a report to the court and for the court's own record. */
 export const serviceFacts = (leaf: Leaves) => ({
-  receiver: coded('metRelation').optional(),
-  signed: z.boolean().optional(),
-  place: coded('servicePlace').optional(),
-  witnesses: leaf.list(coded('witnessCapacity'), MOST_FACTS).optional(),
-  recorded: z.boolean().optional(),
-  consent: coded('consentBasis').optional(),
-  arrivals: leaf.list(arrival(leaf), MOST_FACTS).optional(),
-  postResult: coded('postResult').optional(),
-  postAttempts: leaf.list(leaf.date(), MOST_FACTS).optional(),
-  forwardedBy: coded('forwardingBody').optional(),
-  noticeGround: coded('publicNoticeGround').optional(),
-  publishedOn: leaf.list(leaf.date(), MOST_FACTS).optional(),
+  receiver: coded('metRelation').exactOptional(),
+  signed: z.boolean().exactOptional(),
+  place: coded('servicePlace').exactOptional(),
+  witnesses: leaf.list(coded('witnessCapacity'), MOST_FACTS).exactOptional(),
+  recorded: z.boolean().exactOptional(),
+  consent: coded('consentBasis').exactOptional(),
+  arrivals: leaf.list(arrival(leaf), MOST_FACTS).exactOptional(),
+  postResult: coded('postResult').exactOptional(),
+  postAttempts: leaf.list(leaf.date(), MOST_FACTS).exactOptional(),
+  forwardedBy: coded('forwardingBody').exactOptional(),
+  noticeGround: coded('publicNoticeGround').exactOptional(),
+  publishedOn: leaf.list(leaf.date(), MOST_FACTS).exactOptional(),
 });
 
 export const serviceDecisions = {
@@ -40,8 +40,8 @@ export const serviceDecisions = {
     partyId: ref('party'),
     document: coded('servedDocument'),
     method: coded('serviceMethod'),
-    effectDate: legalDate().optional(),
-    facts: z.strictObject(serviceFacts(SENT)).optional(),
+    effectDate: legalDate().exactOptional(),
+    facts: z.strictObject(serviceFacts(SENT)).exactOptional(),
   }),
 } satisfies SchemasFor<keyof ServiceDecisions>;
 
@@ -68,8 +68,8 @@ export const serviceEvents = {
     document: coded('servedDocument'),
     method: coded('serviceMethod'),
     date: date(),
-    instrumentId: id().optional(),
+    instrumentId: id().exactOptional(),
     article: z.string(),
-    taskId: id('task').optional(),
+    taskId: id('task').exactOptional(),
   }),
 } satisfies EventSchemas<keyof ServiceEvents>;

@@ -8,7 +8,7 @@ import type { Examples } from '../examples/example.ts';
 import { text } from '../fields.ts';
 
 export const stagesDecisions = {
-  archive_case: decision({ visited: z.boolean(), note: text().optional() }),
+  archive_case: decision({ visited: z.boolean(), note: text().exactOptional() }),
 } satisfies SchemasFor<keyof StageDecisions>;
 
 export const stagesExamples = {
@@ -17,6 +17,6 @@ export const stagesExamples = {
 
 export const stagesEvents = {
   stage_entered: z.object({ from: coded('stage'), stage: coded('stage'), reason: coded('stageReason') }),
-  case_concluded: z.object({ conclusion: coded('conclusion'), text: textRef().optional() }),
-  case_archived: z.object({ visited: z.boolean(), note: textRef().optional() }),
+  case_concluded: z.object({ conclusion: coded('conclusion'), text: textRef().exactOptional() }),
+  case_archived: z.object({ visited: z.boolean(), note: textRef().exactOptional() }),
 } satisfies EventSchemas<keyof StageEvents>;

@@ -13,7 +13,7 @@ import { TASK_EXAMPLES } from '../task-kinds/examples.ts';
 import { TASK_FORMS } from '../task-kinds/forms.ts';
 import { keptResult } from '../task-kinds/result-fields.ts';
 
-const note = () => text().optional();
+const note = () => text().exactOptional();
 const judgement = () => ({ taskId: ref('task'), reason: coded('redoReason'), note: note() });
 
 /** One form for each kind of task; `kind` says which. */
@@ -27,7 +27,7 @@ export const tasksDecisions = {
   reassign_task: decision({
     taskId: ref('task'),
     unitId: ref('unit'),
-    personId: personRef().optional(),
+    personId: personRef().exactOptional(),
     reason: coded('reassignReason'),
     note: note(),
   }),
@@ -51,7 +51,7 @@ export const tasksExamples: Examples<keyof TaskDecisions> = {
   reject_task: [{ data: { taskId: TASK, reason: 'wrong_person', note: '签收人并非当事人' } }],
 };
 
-const keptNote = () => textRef().optional();
+const keptNote = () => textRef().exactOptional();
 const person = () => id('person');
 const ofTask = { taskId: id('task') };
 /** `attemptNo`: the issue of the task that it is about. */
@@ -63,14 +63,14 @@ export const tasksEvents = {
     ...ofTask,
     kind: coded('taskKind'),
     unitId: id('unit'),
-    personId: person().optional(),
-    partyId: id('party').optional(),
-    document: coded('servedDocument').optional(),
-    method: coded('serviceMethod').optional(),
-    itemNo: z.int().optional(),
-    instructions: textRef().optional(),
+    personId: person().exactOptional(),
+    partyId: id('party').exactOptional(),
+    document: coded('servedDocument').exactOptional(),
+    method: coded('serviceMethod').exactOptional(),
+    itemNo: z.int().exactOptional(),
+    instructions: textRef().exactOptional(),
     papers: z.array(documentDigest()),
-    instrumentId: id().optional(),
+    instrumentId: id().exactOptional(),
   }),
   task_accepted: z.object({ ...ofIssue, personId: person() }),
   task_attempted: z.object({
@@ -99,7 +99,7 @@ export const tasksEvents = {
   task_reassigned: z.object({
     ...ofIssue,
     unitId: id('unit'),
-    personId: person().optional(),
+    personId: person().exactOptional(),
     reason: coded('reassignReason'),
     note: keptNote(),
   }),
@@ -110,7 +110,7 @@ export const tasksEvents = {
   task_reminded: z.object(ofTask),
   address_confirmed: z.object({
     partyId: id('party'),
-    address: textRef().optional(),
+    address: textRef().exactOptional(),
     electronic: z.boolean(),
     channels: z.array(coded('electronicChannel')),
     date: date(),

@@ -14,18 +14,18 @@ const procedure = () => coded('procedure');
 
 export const trialDecisions = {
   issue_fee_notice: decision({ amount: money('zero') }),
-  record_fee_payment: decision({ date: legalDate().optional() }),
-  file_answer: decision({ text: text().optional() }),
+  record_fee_payment: decision({ date: legalDate().exactOptional() }),
+  file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days() }),
   schedule_hearing: decision({ date: legalDate(), mode: mode() }),
-  hold_hearing: decision({ date: legalDate().optional(), mode: mode(), notes: text().optional() }),
-  convert_procedure: decision({ to: procedure(), reason: text().optional() }),
+  hold_hearing: decision({ date: legalDate().exactOptional(), mode: mode(), notes: text().exactOptional() }),
+  convert_procedure: decision({ to: procedure(), reason: text().exactOptional() }),
   render_judgment: decision({
-    date: legalDate().optional(),
+    date: legalDate().exactOptional(),
     announced: coded('announcement'),
     items: performanceItems(SENT),
   }),
-  render_ruling: decision({ kind: coded('rulingKind'), date: legalDate().optional() }),
+  render_ruling: decision({ kind: coded('rulingKind'), date: legalDate().exactOptional() }),
   close_suit: decision({ ground: coded('suitClosing') }),
 } satisfies SchemasFor<keyof TrialDecisions>;
 
@@ -51,17 +51,17 @@ export const trialExamples = {
 export const trialEvents = {
   fee_notice_issued: z.object({ date: date(), amount: amount() }),
   fee_paid: z.object({ date: date() }),
-  answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().optional() }),
+  answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int() }),
   hearing_scheduled: z.object({ date: date(), mode: mode() }),
-  hearing_held: z.object({ date: date(), mode: mode(), notes: textRef().optional() }),
-  procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().optional() }),
+  hearing_held: z.object({ date: date(), mode: mode(), notes: textRef().exactOptional() }),
+  procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().exactOptional() }),
   instrument_issued: z.object({
     instrumentId: id(),
     kind: coded('instrumentKind'),
     date: date(),
     appealable: z.boolean(),
-    subject: z.string().optional(),
+    subject: z.string().exactOptional(),
     items: performanceItems(KEPT),
   }),
   instrument_effective: z.object({ instrumentId: id(), date: date() }),

@@ -27,10 +27,10 @@ export const documents = () =>
 const place = () =>
   z
     .strictObject({
-      address: z.string().trim().min(1).max(300).optional(),
-      latitude: z.number().min(-90).max(90).optional(),
-      longitude: z.number().min(-180).max(180).optional(),
-      accuracyM: z.number().min(0).max(100_000).optional(),
+      address: z.string().trim().min(1).max(300).exactOptional(),
+      latitude: z.number().min(-90).max(90).exactOptional(),
+      longitude: z.number().min(-180).max(180).exactOptional(),
+      accuracyM: z.number().min(0).max(100_000).exactOptional(),
     })
     .refine((given) => (given.latitude === undefined) === (given.longitude === undefined), {
       path: ['longitude'],
@@ -40,7 +40,7 @@ const place = () =>
     .transform((given) => textDraft(JSON.stringify(given)));
 
 const witnesses = (leaf: Leaves) =>
-  leaf.list(leaf.object({ capacity: coded('witnessCapacity'), name: leaf.text(100).optional() }), 20);
+  leaf.list(leaf.object({ capacity: coded('witnessCapacity'), name: leaf.text(100).exactOptional() }), 20);
 
 const facts = (leaf: Leaves) => leaf.object({ method: coded('serviceMethod'), ...serviceFacts(leaf) });
 
@@ -57,29 +57,29 @@ const SEEKING: readonly TaskKind[] = [
 function wayOf(kind: TaskKind): Readonly<Record<string, z.ZodType>> {
   if (kind === 'service') return { facts: facts(SENT) };
   const way = coded('attemptWay');
-  return { way: SEEKING.includes(kind) ? way : way.optional() };
+  return { way: SEEKING.includes(kind) ? way : way.exactOptional() };
 }
 
 export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
   return z.strictObject({
     result: coded('attemptResult'),
     ...wayOf(kind),
-    met: coded('metRelation').optional(),
-    place: place().optional(),
-    witnesses: witnesses(SENT).optional(),
-    evidence: documents().optional(),
-    note: text().optional(),
+    met: coded('metRelation').exactOptional(),
+    place: place().exactOptional(),
+    witnesses: witnesses(SENT).exactOptional(),
+    evidence: documents().exactOptional(),
+    note: text().exactOptional(),
   });
 }
 
 /** What the record keeps of an attempt. */
 export const keptAttempt = {
   result: coded('attemptResult'),
-  way: coded('attemptWay').optional(),
-  facts: facts(KEPT).optional(),
-  met: coded('metRelation').optional(),
-  place: textRef().optional(),
-  witnesses: witnesses(KEPT).optional(),
-  evidence: z.array(documentDigest()).optional(),
-  note: textRef().optional(),
+  way: coded('attemptWay').exactOptional(),
+  facts: facts(KEPT).exactOptional(),
+  met: coded('metRelation').exactOptional(),
+  place: textRef().exactOptional(),
+  witnesses: witnesses(KEPT).exactOptional(),
+  evidence: z.array(documentDigest()).exactOptional(),
+  note: textRef().exactOptional(),
 };

@@ -16,34 +16,37 @@ const results = (leaf: Leaves, parties: () => z.ZodType<string[]>) => ({
   service: leaf.object(outcome('service')),
   address_confirmation: leaf.object({
     ...outcome('address_confirmation'),
-    address: leaf.text(300).optional(),
-    electronic: z.boolean().optional(),
-    channels: leaf.list(coded('electronicChannel'), MOST_CHANNELS).optional(),
+    address: leaf.text(300).exactOptional(),
+    electronic: z.boolean().exactOptional(),
+    channels: leaf.list(coded('electronicChannel'), MOST_CHANNELS).exactOptional(),
     warned: z.boolean(),
   }),
-  fact_investigation: leaf.object({ ...outcome('fact_investigation'), findings: leaf.text().optional() }),
+  fact_investigation: leaf.object({
+    ...outcome('fact_investigation'),
+    findings: leaf.text().exactOptional(),
+  }),
   evidence_exchange: leaf.object({
     ...outcome('evidence_exchange'),
-    partyIds: parties().optional(),
-    list: leaf.text().optional(),
+    partyIds: parties().exactOptional(),
+    list: leaf.text().exactOptional(),
   }),
   contact: leaf.object(outcome('contact')),
   mediation_help: leaf.object(outcome('mediation_help')),
   hearing_support: leaf.object(outcome('hearing_support')),
-  urging: leaf.object({ ...outcome('urging'), demandOn: leaf.date().optional() }),
+  urging: leaf.object({ ...outcome('urging'), demandOn: leaf.date().exactOptional() }),
   execution_investigation: leaf.object({
     ...outcome('execution_investigation'),
-    clues: leaf.text().optional(),
+    clues: leaf.text().exactOptional(),
   }),
   on_the_spot_execution: leaf.object({
     ...outcome('on_the_spot_execution'),
-    itemNo: leaf.itemNo(MOST_ITEMS).optional(),
-    amount: leaf.amount().optional(),
+    itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
+    amount: leaf.amount().exactOptional(),
   }),
   seizure_witness: leaf.object(outcome('seizure_witness')),
   performance_visit: leaf.object({
     ...outcome('performance_visit'),
-    itemNo: leaf.itemNo(MOST_ITEMS).optional(),
+    itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
   }),
 });
 
