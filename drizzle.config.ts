@@ -1,3 +1,4 @@
+/** Where drizzle-kit finds the schema and puts the migrations that it drafts. */
 import { defineConfig } from 'drizzle-kit';
 
 /** Only `drizzle-kit generate` is used; migrations are applied by `db/migrate.ts`, never pushed. */

@@ -1,3 +1,4 @@
+/** Which tests need a database server and which none, and how long they may take. */
 import { defineConfig } from 'vitest/config';
 
 /** `pure` needs no server; `database` shares one embedded PostgreSQL, each file with a database of its own. */

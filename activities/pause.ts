@@ -1,3 +1,4 @@
+/** Waiting inside an activity that ends with the worker. */
 import { setTimeout } from 'node:timers/promises';
 
 /** Ends early, by throwing, when the work is to stop. */

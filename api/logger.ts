@@ -1,3 +1,4 @@
+/** The API’s log, in which no error shows more than `loggable` lets through. */
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { loggable } from './http/loggable.ts';
 

@@ -8,7 +8,7 @@ import { createCodecEndpoint } from '../temporal/codec-endpoint.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
 import { temporalMessenger } from './cases/temporal-messenger.ts';
 import { createLogger } from './logger.ts';
-import { startService } from './service.ts';
+import { startServer } from './server.ts';
 
 const env = readApiEnv();
 const logger = createLogger(env.LOG_LEVEL);
@@ -39,7 +39,7 @@ const canary = startCanaryProbe({
   name: 'api',
   timeoutMs: 5000,
 });
-const service = await startService({
+const server = await startServer({
   databaseUrl: env.DATABASE_URL,
   host: env.HOST,
   port: env.PORT,
@@ -51,11 +51,11 @@ const service = await startService({
   ready: [{ name: 'temporal', check: () => canary.check() }],
   logger,
 });
-logger.info({ port: service.port }, 'listening');
+logger.info({ port: server.port }, 'listening');
 
 async function stop(): Promise<void> {
   canary.end();
-  await service.end();
+  await server.end();
   await temporal.end();
 }
 

@@ -1,3 +1,4 @@
+/** A limit on how long a statement is waited for. */
 import { databaseError } from './errors.ts';
 
 /** Settles as `work` does, its failure as a DatabaseError; rejects with `late()` when the deadline passes first. */

@@ -1,3 +1,4 @@
+/** What a store of bytes must do, be it a folder or an S3 bucket (ADR 0008). */
 import type { Readable } from 'node:stream';
 
 /** Both ends included. */

@@ -1,3 +1,4 @@
+/** From the environment to the settings of the evidence store: folder or S3, limits, scanner. */
 import type { EvidenceEnv } from '../config/env.ts';
 import type { S3Settings } from './s3-blobs.ts';
 import type { EvidenceSettings } from './store.ts';

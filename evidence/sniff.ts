@@ -1,3 +1,4 @@
+/** Tells the media type of a received file by its first bytes, not by its name. */
 import { fileTypeFromFile } from 'file-type';
 import { allowedMediaType, type MediaType } from './media-types.ts';
 

@@ -36,7 +36,7 @@ export class CaseMemory {
 
   /**
    * Folds rows that the record holds beyond our position, our own append among them: what is stored wins, so a later
-   * version that would judge the same input differently still replays to the state of the record. Input by input, as
+   * version that would assess the same input differently still replays to the state of the record. Input by input, as
    * they were lived: refused ones have no event but move the number that a later expiry keeps in its `beforeExpiry`.
    */
   take(stored: Stored): void {
@@ -48,8 +48,8 @@ export class CaseMemory {
     this.head = stored.head;
   }
 
-  /** Judges an input: what to append if the record is where we think it is. Changes nothing here. */
-  judge(input: CaseInput): RecordRequest {
+  /** Assesses an input: what to append if the record is where we think it is. Changes nothing here. */
+  assess(input: CaseInput): RecordRequest {
     const result = decide(this.state, this.caseId, input, this.calendar);
     if (!result.ok) return this.request(input, { refusal: result.refusal });
     let state = this.state;

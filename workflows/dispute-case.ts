@@ -1,5 +1,5 @@
 /**
- * A dispute (纠纷) as one durable workflow. Handlers only queue; this loop takes one input at a time, judges it with the
+ * A dispute (纠纷) as one durable workflow. Handlers only queue; this loop takes one input at a time, assesses it with the
  * pure machine, appends it to the record, and goes on from what the record says. Opening, continue-as-new, disaster and
  * a move to another Temporal are one path: load the record, arm what it says, go on.
  */
@@ -135,7 +135,7 @@ class DisputeRun {
 
   private async handle(input: CaseInput): Promise<void> {
     if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
-    const reply = await recordInput(this.memory.judge(input));
+    const reply = await recordInput(this.memory.assess(input));
     if (reply.status === 'behind') return this.park();
     this.memory.take(reply);
     this.followRecord();

@@ -1,6 +1,6 @@
 /**
  * States of cases, folded from their events and kept for a while: reading a case again only folds what was added.
- * What is allowed now comes from here, by the same function that judges decisions.
+ * What is allowed now comes from here, by the same function that assesses decisions.
  */
 import type { Database } from '../../db/client.ts';
 import { loadCase } from '../../db/queries/record/load-case.ts';
@@ -11,7 +11,7 @@ import type { Calendar } from '../../domain/deadlines/calendar.ts';
 export interface FoldedCases {
   /** The state at `inputNo` or later; undefined when the case has no events. */
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
-  /** State, calendar and undecided inputs as the record stands now: enough to judge a further input ahead. */
+  /** State, calendar and undecided inputs as the record stands now: enough to assess a further input ahead. */
   latest(caseId: string): Promise<LatestCase>;
   /** As the record stood after an input: the answer to it stays the same, whatever came later. */
   after(caseId: string, inputNo: number): Promise<CaseState | undefined>;

@@ -1,3 +1,4 @@
+/** From a zod schema to the JSON Schema that the catalogue hands out. */
 import * as z from 'zod';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

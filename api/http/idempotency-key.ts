@@ -1,3 +1,4 @@
+/** Reads the header Idempotency-Key. */
 import type { Request } from 'express';
 import { problem } from './problem.ts';
 

@@ -1,3 +1,4 @@
+/** How the API writes an instant. */
 import { formatInstant } from '../../domain/deadlines/legal-date.ts';
 
 /** RFC 3339 in Asia/Shanghai, to the millisecond. */

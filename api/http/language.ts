@@ -1,3 +1,4 @@
+/** In which of the two languages a reader is answered. */
 import type { Request } from 'express';
 
 export type Language = 'zh' | 'en';

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type * as z from 'zod';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Language } from './language.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 export type Method = 'get' | 'post' | 'head' | 'patch' | 'delete' | 'options';
 
@@ -34,7 +35,18 @@ export interface Documented {
   readonly headers?: z.ZodObject;
 }
 
-export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+/** A route whose address holds ids. */
+interface WithIds<P extends z.ZodType> {
+  readonly params: P;
+  /** The 404 of an id that has not the form of one: it cannot exist, so it does not. */
+  readonly notFound: ProblemCode;
+}
+
+interface WithoutIds {
+  readonly params?: undefined;
+}
+
+interface Described<Q extends z.ZodType, B extends z.ZodType> {
   readonly method: Method;
   /** In OpenAPI's form: `/api/cases/{caseId}`. */
   readonly path: string;
@@ -44,7 +56,6 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly access: 'public' | 'session';
   /** A write that may be sent again under the same Idempotency-Key. */
   readonly idempotent?: boolean;
-  readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   /** What the document shows as the body, where the check is made in two steps. */
@@ -57,12 +68,13 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   readonly answers: Readonly<Record<number, Documented>>;
   /** Statuses of problems particular to this route. */
   readonly problems?: readonly number[];
-  readonly handle: Handler<z.output<P>, z.output<Q>, z.output<B>>;
 }
 
-export type Route = Omit<RouteSpec<z.ZodType, z.ZodType, z.ZodType>, 'handle'> & {
-  readonly handle: Handler<unknown, unknown, unknown>;
-};
+export type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Described<Q, B> &
+  (WithIds<P> | WithoutIds) & { readonly handle: Handler<z.output<P>, z.output<Q>, z.output<B>> };
+
+export type Route = Described<z.ZodType, z.ZodType> &
+  (WithIds<z.ZodType> | WithoutIds) & { readonly handle: Handler<unknown, unknown, unknown> };
 
 export function route<
   P extends z.ZodType = z.ZodType,

@@ -6,7 +6,6 @@ import { idempotencyKey } from './idempotency-key.ts';
 import { jsonBody } from './json-body.ts';
 import { languageOf } from './language.ts';
 import { problem } from './problem.ts';
-import type { ProblemCode } from './problem-codes.ts';
 import { type Answer, type Call, expressPath, type Route } from './route.ts';
 import { read } from './validate.ts';
 
@@ -41,19 +40,10 @@ function send(res: Response, answer: Answer): void {
   else res.json(answer.body);
 }
 
-/** By the first part of the address after `/api`. */
-const NOT_FOUND: Readonly<Record<string, ProblemCode>> = {
-  cases: 'case_not_found',
-  uploads: 'upload_not_found',
-  documents: 'document_not_found',
-  tasks: 'task_not_found',
-};
-
 function pathParams(one: Route, given: unknown): unknown {
   if (one.params === undefined) return given;
   const result = one.params.safeParse(given);
-  // An id that cannot exist is an id that does not exist.
-  if (!result.success) throw problem(NOT_FOUND[one.path.split('/')[2] ?? ''] ?? 'route_unknown');
+  if (!result.success) throw problem(one.notFound);
   return result.data;
 }
 

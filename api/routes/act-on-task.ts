@@ -10,10 +10,10 @@ import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
-import { answerOf, archivedOutcome, wasTakenIn } from '../decisions/answers.ts';
-import { judgeAhead } from '../decisions/judge-ahead.ts';
+import { assessAhead } from '../decisions/assess-ahead.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
-import { submit, type SubmitDeps } from '../decisions/submit.ts';
+import type { SubmitDeps } from '../decisions/submit.ts';
+import { takeIn } from '../decisions/take-in.ts';
 import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { read } from '../http/validate.ts';
@@ -102,18 +102,15 @@ function envelopeOf(task: TaskRead, act: TaskActType, call: ActCall): InputEnvel
 
 /** @returns whether the case will refuse it: then it must not complete the task's activity */
 async function check(
-  deps: ActDeps,
-  task: TaskRead,
+  { db, folded }: ActDeps,
+  caseId: string,
   call: ActCall,
   envelope: InputEnvelope,
 ): Promise<boolean> {
-  const { db, folded } = deps;
-  const { caseId } = task;
-  if (await wasTakenIn(db, call.viewer, { caseId, key: call.key })) return false;
   const { viewer, language } = call;
   await resolveDocuments(db, { viewer, caseId, language }, { data: envelope.data });
   if (!('act' in envelope) || envelope.act !== 'complete') return false;
-  return (await judgeAhead(folded, caseId, envelope)) !== undefined;
+  return (await assessAhead(folded, caseId, envelope)) !== undefined;
 }
 
 async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead, inputNo: number) {
@@ -123,27 +120,22 @@ async function standing({ folded }: ActDeps, { caseId, taskId }: TaskRead, input
 }
 
 async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): Promise<Answer> {
-  const { db } = deps;
-  const task = await readTask(db, taskViewer(call.viewer), call.params.taskId);
+  const { key, viewer } = call;
+  const task = await readTask(deps.db, taskViewer(viewer), call.params.taskId);
   if (task === undefined) throw problem('task_not_found');
-  refuseOthers(task, call.viewer);
+  refuseOthers(task, viewer);
   const envelope = envelopeOf(task, act, call);
-  const { caseId, taskId } = task;
-  const sent = { caseId, key: call.key };
-  let outcome: Awaited<ReturnType<typeof archivedOutcome>> | undefined;
+  const { caseId, taskId, stage } = task;
   // The key is bound to this task too: two tasks of one case may be sent the same words.
   const bound = `POST /api/tasks/${taskId}/${path}`;
   const body: unknown = call.req.body;
-  const submission = { decisionId: call.key, caseId, route: bound, body, envelope };
-  if (task.stage === 'archived') outcome = await archivedOutcome(deps, call.viewer, submission);
-  else {
-    const refusedAhead = await check(deps, task, call, envelope);
-    const decided = await submit(deps, { ...submission, refusedAhead });
-    outcome = decided?.outcome;
-  }
-  const answer = await answerOf(db, sent, outcome);
-  if (outcome === undefined) return answer;
-  return { ...answer, body: { ...answer.body, ...(await standing(deps, task, outcome.inputNo)) } };
+  return await takeIn(deps, {
+    viewer,
+    stage,
+    submission: { decisionId: key, caseId, route: bound, body, envelope },
+    check: () => check(deps, caseId, call, envelope),
+    beside: (inputNo) => standing(deps, task, inputNo),
+  });
 }
 
 const actRoute = (deps: ActDeps, one: ActRoute): Route =>
@@ -156,6 +148,7 @@ const actRoute = (deps: ActDeps, one: ActRoute): Route =>
     access: 'session',
     idempotent: true,
     params: taskParams,
+    notFound: 'task_not_found',
     body: outer,
     documentedBody: documented(one.act),
     answers: {

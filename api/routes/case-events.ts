@@ -107,6 +107,7 @@ export function caseEventsRoute(db: Database): Route {
     tag: 'cases',
     access: 'session',
     params: caseParams,
+    notFound: 'case_not_found',
     query,
     answers: { 200: { description: 'a page', schema: page } },
     problems: [404],

@@ -1,3 +1,4 @@
+/** GET /api/catalogue: stages, decisions, events, tasks, rules and matters, with their forms and words. */
 import * as z from 'zod';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { Language } from '../http/language.ts';

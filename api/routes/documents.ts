@@ -155,6 +155,7 @@ function bytesRoute(deps: DocumentRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    notFound: 'document_not_found',
     query: z.strictObject({ thumbnail: z.literal('1').optional() }),
     answers: {
       200: {
@@ -193,6 +194,7 @@ function metadataRoute({ db }: DocumentRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params,
+    notFound: 'document_not_found',
     answers: { 200: { description: 'the document', schema: documentSchema } },
     problems: [404],
     async handle({ params: { documentId }, viewer }) {
@@ -210,6 +212,7 @@ function listRoute({ db }: DocumentRoutesDeps): Route {
     tag: 'evidence',
     access: 'session',
     params: caseParams,
+    notFound: 'case_not_found',
     query: z.strictObject(pageQuery),
     answers: { 200: { description: 'a page', schema: pageOf(documentSchema) } },
     problems: [404],

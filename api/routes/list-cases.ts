@@ -1,3 +1,4 @@
+/** GET /api/cases: the cases of the reader’s scope, filtered and in pages. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/cases/list-cases.ts';

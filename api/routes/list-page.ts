@@ -1,3 +1,4 @@
+/** The query and the frame of every list that comes in pages. */
 import * as z from 'zod';
 
 /** Keyset pages: `limit` and the cursor of the page before. */

@@ -1,3 +1,4 @@
+/** GET /api/me: who is signed in, in which roles and unit. */
 import * as z from 'zod';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import { type Route, route } from '../http/route.ts';

@@ -1,3 +1,4 @@
+/** GET /openapi.json: the document of all routes, built when it is first asked for. */
 import * as z from 'zod';
 import { type Route, route } from '../http/route.ts';
 

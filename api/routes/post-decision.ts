@@ -14,11 +14,11 @@ import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { documentRef } from '../catalogue/document-drafts.ts';
 import { ref } from '../catalogue/fields.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
-import { answerOf, archivedOutcome, wasTakenIn } from '../decisions/answers.ts';
 import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
-import { submit, type SubmitDeps } from '../decisions/submit.ts';
-import { Problem, problem, refusalProblem } from '../http/problem.ts';
+import type { SubmitDeps } from '../decisions/submit.ts';
+import { takeIn } from '../decisions/take-in.ts';
+import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { read } from '../http/validate.ts';
 import { appliedFields, decisionPending, happenedAt, taskStanding } from './decision-answers.ts';
@@ -98,23 +98,28 @@ async function kindOfTask(folded: FoldedCases, caseId: string, taskId: string) {
   return state?.tasks.find((task) => task.taskId === taskId)?.kind;
 }
 
-/** Checks that need the database (documents, units, people); a retried request keeps its first answer. */
-async function complete(
+/** Documents, units and people that the decision names are looked up; the case alone says whether it takes it. */
+async function check(
   { db }: SubmitDeps,
   folded: FoldedCases,
   call: DecisionCall,
   decision: { readonly type: DecisionType; readonly data: unknown },
-): Promise<void> {
-  const { key, viewer, language, params } = call;
+): Promise<boolean> {
+  const { viewer, language, params } = call;
   const { caseId } = params;
+  const { onBehalfOf } = call.body;
+  await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
   const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
-  try {
-    const { onBehalfOf } = call.body;
-    await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
-    await checkTaskRecipients(db, viewer, decision, { language, kindOf });
-  } catch (error) {
-    if (!(error instanceof Problem) || !(await wasTakenIn(db, viewer, { caseId, key }))) throw error;
-  }
+  await checkTaskRecipients(db, viewer, decision, { language, kindOf });
+  return false;
+}
+
+/** The answer to `issue_task` gives the id of the new task. */
+async function issuedTask(folded: FoldedCases, caseId: string, inputNo: number) {
+  const task = (await folded.after(caseId, inputNo))?.tasks.at(-1);
+  return task === undefined
+    ? {}
+    : { task: { taskId: task.taskId, status: task.status, attemptNo: task.attemptNo } };
 }
 
 async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall): Promise<Answer> {
@@ -124,25 +129,14 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   const access = await readCaseAccess(deps.db, viewer.scope, caseId);
   if (access === undefined) throw problem('case_not_found');
   const envelope = envelopeOf(call, type, access.clock);
-  const sent = { caseId, key };
   const body: unknown = call.req.body;
-  const submission = { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope };
-  if (access.stage === 'archived') {
-    return await answerOf(deps.db, sent, await archivedOutcome(deps, viewer, submission));
-  }
-  await complete(deps, folded, call, { type, data: envelope.data });
-  const decided = await submit(deps, submission);
-  const answer = await answerOf(deps.db, sent, decided?.outcome);
-  if (type !== 'issue_task' || decided?.outcome === undefined) return answer;
-  return { ...answer, body: { ...answer.body, ...(await issuedTask(folded, caseId, decided.outcome)) } };
-}
-
-/** The answer to `issue_task` gives the id of the new task. */
-async function issuedTask(folded: FoldedCases, caseId: string, { inputNo }: { inputNo: number }) {
-  const task = (await folded.after(caseId, inputNo))?.tasks.at(-1);
-  return task === undefined
-    ? {}
-    : { task: { taskId: task.taskId, status: task.status, attemptNo: task.attemptNo } };
+  return await takeIn(deps, {
+    viewer,
+    stage: access.stage,
+    submission: { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope },
+    check: () => check(deps, folded, call, { type, data: envelope.data }),
+    beside: async (inputNo) => (type === 'issue_task' ? await issuedTask(folded, caseId, inputNo) : {}),
+  });
 }
 
 export function postDecisionRoute(deps: SubmitDeps, folded: FoldedCases): Route {
@@ -155,6 +149,7 @@ export function postDecisionRoute(deps: SubmitDeps, folded: FoldedCases): Route 
     access: 'session',
     idempotent: true,
     params: caseParams,
+    notFound: 'case_not_found',
     body: outer,
     documentedBody: documented,
     answers: {

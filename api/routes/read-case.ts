@@ -1,3 +1,4 @@
+/** GET /api/cases/{caseId}: one case, with what its reader may decide now. */
 import type { Database } from '../../db/client.ts';
 import { readCase } from '../../db/queries/cases/read-case.ts';
 import { caseView } from '../cases/case-view.ts';
@@ -16,6 +17,7 @@ export function readCaseRoute(db: Database, folded: FoldedCases): Route {
     tag: 'cases',
     access: 'session',
     params: caseParams,
+    notFound: 'case_not_found',
     answers: { 200: { description: 'the case', schema: caseSchema } },
     problems: [404],
     async handle({ params: { caseId }, viewer, language }) {

@@ -1,3 +1,4 @@
+/** GET /api/cases/{caseId}/decisions/{decisionId}: what became of a decision or of an act of a task. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readDecision } from '../../db/queries/record/read-outcomes.ts';
@@ -40,6 +41,7 @@ export function readDecisionRoute(db: Database): Route {
     tag: 'cases',
     access: 'session',
     params: z.strictObject({ caseId: z.guid().toLowerCase(), decisionId: z.guid().toLowerCase() }),
+    notFound: 'case_not_found',
     answers: { 200: { description: 'what became of it', schema: decided } },
     problems: [404],
     async handle({ params: { caseId, decisionId }, viewer, language }) {

@@ -90,6 +90,7 @@ export function readTaskRoute(db: Database): Route {
     tag: 'tasks',
     access: 'session',
     params: taskParams,
+    notFound: 'task_not_found',
     answers: { 200: { description: 'the task, with the words of its texts', schema: task } },
     problems: [404],
     async handle({ params: { taskId }, viewer, language }) {

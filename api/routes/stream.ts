@@ -1,3 +1,4 @@
+/** GET /api/stream: changes pushed as server-sent events. */
 import { createSession } from 'better-sse';
 import * as z from 'zod';
 import { type Route, route } from '../http/route.ts';

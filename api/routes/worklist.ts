@@ -1,3 +1,4 @@
+/** GET /api/worklist: the obligations (待办) of the reader and of their unit. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { listWorklist } from '../../db/queries/obligations/list-worklist.ts';

@@ -1,3 +1,4 @@
+/** Which viewers are told of a changed case or task, asked in memory. */
 import type { ChangedCase, ChangedTask } from '../../db/queries/record/read-changed-cases.ts';
 import { seenAtUnit } from '../../domain/access/policy/tasks.ts';
 import type { ViewerScope } from '../../domain/access/policy/visibility.ts';

@@ -1,3 +1,4 @@
+/** Who may send evidence to a case. */
 import type { Database } from '../../db/client.ts';
 import { performsInCase } from '../../db/queries/evidence/performer-documents.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';

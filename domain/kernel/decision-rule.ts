@@ -1,10 +1,11 @@
-/** How a decision is described and judged. Who may take it is in `access/policy/decisions.ts`, in one table for all. */
+/** How a decision is described and assessed. Who may take it is in `access/policy/decisions.ts`, in one table for all. */
 import type { Capacity } from '../access/roles.ts';
 import type { Refusal } from '../result.ts';
 import type { DecisionType } from './decision-data.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Actor } from './actor.ts';
 import type { DecisionInput } from './input.ts';
+import type { LeadsTo } from './leads-to.ts';
 import type { Stage } from './stage.ts';
 import type { CaseState } from './state.ts';
 import type { Words } from '../words.ts';
@@ -23,7 +24,9 @@ export interface Targets {
 export interface DecisionRule<K extends DecisionType> extends Words {
   readonly stages: readonly Stage[];
   /** Where the case stands at once after it; what a later service, period or appeal brings is theirs. */
-  readonly leadsTo: readonly Stage[];
+  readonly leadsTo: LeadsTo;
+  /** By which article it leads there; absent where the rule book (docs/law.md) names none for it. */
+  readonly article?: string;
   /** Whose act it is: `required` = a party's own, recorded for them with channel and proof. */
   readonly onBehalf: 'required' | 'optional' | 'never';
   /** The assignment that binds it: once somebody holds that capacity, only they (or who supervises) decide. */
@@ -33,7 +36,7 @@ export interface DecisionRule<K extends DecisionType> extends Words {
   /** What must hold whatever the data say; also tells `allowedDecisions` why not. */
   readonly ready?: (state: CaseState, actor: Actor) => Refusal | undefined;
   readonly targets?: (state: CaseState, actor: Actor) => Targets;
-  /** Judges the data and emits the events; a refusal leaves no event behind. */
+  /** Assesses the data and emits the events; a refusal leaves no event behind. */
   readonly decide: (draft: EventDraft, input: DecisionOf<K>) => Refusal | undefined;
 }
 

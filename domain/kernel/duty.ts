@@ -1,4 +1,7 @@
-/** A duty (待办) as a chapter states it, before the case's units, people and days are put in. */
+/**
+ * A duty (职责): what a chapter says its stage demands, by role and seat. It names no unit, person or day: with those of one
+ * case put in (`machine/obligations.ts`) it is an obligation.
+ */
 import type { RoleAt, Seat } from '../access/policy/seats.ts';
 import type { Capacity } from '../access/roles.ts';
 import type { RuleId } from '../law/rule.ts';

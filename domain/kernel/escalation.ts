@@ -4,10 +4,21 @@ import type { Role } from '../access/roles.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { EventDraft } from './event-draft.ts';
+import type { LeadsFrom } from './leads-to.ts';
 import { activeParties } from './questions.ts';
 
 /** What a passed deadline does. */
-export type ExpiryEffect = (draft: EventDraft, deadline: Deadline) => void;
+export interface ExpiryEffect {
+  (draft: EventDraft, deadline: Deadline): void;
+  /** Where the case stands at once after it; absent where it moves no case. */
+  readonly leadsTo?: LeadsFrom;
+}
+
+/** An effect that moves the case on, with where to. */
+export const leading = (
+  leadsTo: LeadsFrom,
+  effect: (draft: EventDraft, deadline: Deadline) => void,
+): ExpiryEffect => Object.assign(effect, { leadsTo });
 
 /** The rules of a chapter whose passing does more than tell the heads of the stage's seat. */
 export type ExpiryEffects = Partial<Record<RuleId, ExpiryEffect>>;

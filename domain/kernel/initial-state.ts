@@ -1,3 +1,4 @@
+/** A case before its first event. */
 import type { OpeningData } from '../chapters/intake/shape.ts';
 import type { CaseState } from './state.ts';
 

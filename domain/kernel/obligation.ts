@@ -1,4 +1,7 @@
-/** Who owes what to whom by when: worklists are consequences of these, never the place where state is inferred from. */
+/**
+ * An obligation (待办): a duty of one case, owed by one unit, and by one person where one is assigned, with the day of its
+ * deadline. Worklists are queries over obligations; no state is inferred from a list.
+ */
 import type { Role } from '../access/roles.ts';
 import type { DutyCode } from './duty-texts.ts';
 

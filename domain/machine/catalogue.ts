@@ -23,6 +23,7 @@ import { archiveDecisions } from '../chapters/stages/archive.ts';
 import { taskDecisions } from '../chapters/tasks/decisions.ts';
 import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
+import { targetsOf } from '../kernel/leads-to.ts';
 import type { Stage } from '../kernel/stage.ts';
 import type { Words } from '../words.ts';
 
@@ -75,7 +76,7 @@ export interface DecisionDescription extends Words {
 
 function describe(type: DecisionType): DecisionDescription {
   const { zh, en, stages, leadsTo, onBehalf } = ruleFor(type);
-  return { zh, en, stages, leadsTo, onBehalf, roles: DECISION_ROLES[type] };
+  return { zh, en, stages, leadsTo: targetsOf(leadsTo), onBehalf, roles: DECISION_ROLES[type] };
 }
 
 /** What the catalogue tells of each decision. */

@@ -1,5 +1,5 @@
 /**
- * `decide(state, input)`: judges one input and returns the events it makes, or why not. Pure: the calendar and the
+ * `decide(state, input)`: assesses one input and returns the events it makes, or why not. Pure: the calendar and the
  * input's own instants are all it knows of time. A refusal makes no event.
  */
 import { dateOfInstant } from '../deadlines/legal-date.ts';
@@ -109,7 +109,7 @@ function preceded(state: CaseState, input: DecisionInput | TaskInput): BeforeExp
 function decideDecision(state: CaseState, input: DecisionInput, calendar: Calendar): Result<Decided> {
   const draft = new EventDraft(state, contextOf(state, input, calendar), evolve);
   const undone = undoPreceded(draft, input);
-  const refusal = judge(draft, input, undone?.state.version ?? state.version);
+  const refusal = assess(draft, input, undone?.state.version ?? state.version);
   return refusal === undefined ? finish(draft) : refused(refusal);
 }
 
@@ -124,7 +124,7 @@ function undoPreceded(draft: EventDraft, input: DecisionInput | TaskInput): Befo
   return undone;
 }
 
-/** What a performer reports: judged by when it was received, as decisions are; its own time decides what it is worth. */
+/** What a performer reports: assessed by when it was received, as decisions are; its own time decides what it is worth. */
 function decideTask(state: CaseState, input: TaskInput, calendar: Calendar): Result<Decided> {
   if (state.stage === 'archived') return refused(refuse('case_archived'));
   if (isRecused(state, input.actor.personId)) return refused(refuse('recused'));
@@ -140,7 +140,7 @@ function release(state: CaseState, input: ReleaseInput, calendar: Calendar): Res
   return draft.events.length === 0 ? refused(refuse('task_unknown')) : finish(draft);
 }
 
-function judge(draft: EventDraft, input: DecisionInput, version: number): Refusal | undefined {
+function assess(draft: EventDraft, input: DecisionInput, version: number): Refusal | undefined {
   const gate =
     staleGate(input, version) ??
     standingGate(draft.state, input.actor, input.type) ??

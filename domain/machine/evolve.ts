@@ -1,6 +1,6 @@
 /**
  * `evolve(state, event)`: the only way a case's state changes. Total over every event that `decide` emits; it never
- * judges and never throws on them. Grouped as the events are; the map is exhaustive by type.
+ * assesses and never throws on them. Grouped as the events are; the map is exhaustive by type.
  */
 import { evolveAgreement } from '../chapters/agreement/evolve.ts';
 import { evolveAppeal } from '../chapters/appeal/evolve.ts';

@@ -16,6 +16,8 @@ import type { Deadline } from '../chapters/clocks/shape.ts';
 import { applyTaskExpiry } from '../chapters/tasks/expiry.ts';
 import { type ExpiryEffects, tell } from '../kernel/escalation.ts';
 import type { EventDraft } from '../kernel/event-draft.ts';
+import type { LeadsFrom } from '../kernel/leads-to.ts';
+import type { RuleId } from '../law/rule.ts';
 
 const EFFECTS: ExpiryEffects = {
   ...intakeExpiry,
@@ -26,6 +28,11 @@ const EFFECTS: ExpiryEffects = {
   ...appealExpiry,
   ...executionExpiry,
 };
+
+/** Where the case stands at once after a rule has run out, for the rules whose passing moves it. */
+export const EXPIRY_LEADS_TO: Readonly<Partial<Record<RuleId, LeadsFrom>>> = Object.fromEntries(
+  Object.entries(EFFECTS).flatMap(([rule, { leadsTo }]) => (leadsTo === undefined ? [] : [[rule, leadsTo]])),
+);
 
 /** A side process is the court's at every stage; else the heads of the stage's own seat answer. */
 function headsFor({ state }: EventDraft, { startSeq }: Deadline): readonly Role[] {

@@ -1,3 +1,4 @@
+/** Before anything is fetched: the version of Node, the platform, and files that every checkout has. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';

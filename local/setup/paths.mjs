@@ -1,3 +1,4 @@
+/** The root of the checkout, its Node 24, and the folder of downloads. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+/** Runs a command as a child process. */
 import { spawn } from 'node:child_process';
 
 /**

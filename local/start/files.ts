@@ -1,3 +1,4 @@
+/** Writing a file of the instance so that a crash leaves the former one. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 /** All or nothing: a full disk or a crash leaves the former content. Never readable by others. */

@@ -1,3 +1,4 @@
+/** The options of `npm start`: port, data folder, demonstration or not. */
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Sentence } from '../setup/sentence.mjs';

@@ -1,3 +1,4 @@
+/** Free ports for the servers of one instance. */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Sentence } from '../setup/sentence.mjs';

@@ -1,3 +1,4 @@
+/** Waits until a started platform is ready, or says from its logs why it is not. */
 import { Sentence } from '../setup/sentence.mjs';
 import { lastLines, pause } from './running.ts';
 

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startService, type Service } from '../../api/service.ts';
+import { startServer, type RunningServer } from '../../api/server.ts';
 import { type Platform, openPlatform } from '../integration/db/support/platform.ts';
 import { freePort } from '../support/postgres.ts';
 import { evidenceFor } from './support/api-server.ts';
 import { InProcessCases } from './support/in-process-cases.ts';
 
 let platform: Platform;
-let service: Service;
+let server: RunningServer;
 let metricsPort: number;
 const folder = mkdtempSync(join(tmpdir(), 'jingfa-evidence-'));
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   platform = await openPlatform();
   metricsPort = await freePort();
   const cases = new InProcessCases(platform.worker);
-  service = await startService({
+  server = await startServer({
     databaseUrl: platform.test.apiUrl,
     host: '127.0.0.1',
     port: 0,
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await service.end();
+  await server.end();
   await platform.close();
   rmSync(folder, { recursive: true, force: true });
 });

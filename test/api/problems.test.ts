@@ -216,7 +216,10 @@ describe('queries', () => {
   });
 
   test('an id that cannot exist does not exist', async () => {
-    expectProblem(await police.get('/api/cases/not-an-id'), 404, 'case_not_found');
+    const kinds = { cases: 'case', documents: 'document', tasks: 'task' };
+    for (const [address, kind] of Object.entries(kinds)) {
+      expectProblem(await police.get(`/api/${address}/not-an-id`), 404, `${kind}_not_found`);
+    }
     expectProblem(await police.get(`/api/cases/${randomUUID()}`), 404, 'case_not_found');
     const path = `/api/cases/${caseId}/decisions/${randomUUID()}`;
     expectProblem(await police.get(path), 404, 'decision_not_found');

@@ -1,3 +1,4 @@
+/** .env.example against config/env.ts, and how the environment is read. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** package-lock.json: complete for every platform, and of this package.json. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { missingFrom } from '../../local/setup/complete-lock-file.mjs';

@@ -1,3 +1,4 @@
+/** Finds the instance that `npm start` runs, for the commands that work on its database. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Sentence } from '../../local/setup/sentence.mjs';

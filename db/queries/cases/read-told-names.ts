@@ -1,3 +1,4 @@
+/** The names and earlier events that the sentences of a page of history need. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { PartyKind, PartyRole } from '../../../domain/kernel/codes.ts';

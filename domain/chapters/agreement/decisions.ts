@@ -34,7 +34,9 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     zh: '达成调解协议',
     en: 'Record an agreement',
     stages: [...MEDIATION_STAGES, 'trial'],
-    leadsTo: ['agreement_in_force'],
+    // In a suit the agreement ends the suit, or becomes a paper that takes effect when it is served.
+    leadsTo: { police_mediation: ['agreement_in_force'], judge_mediation: ['agreement_in_force'] },
+    article: '人民调解法 第29条、第30条',
     onBehalf: 'never',
     ready: (state, actor) => consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
@@ -52,6 +54,7 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     en: 'Report that the agreement is not performed',
     stages: ['agreement_in_force'],
     leadsTo: ['filing_preparation'],
+    article: '人民调解法 第32条',
     onBehalf: 'required',
     decide: (draft, { data }) => {
       draft.emit('breach_reported', data);

@@ -100,7 +100,6 @@ function decideAppeal(draft: EventDraft, data: DecisionData['decide_appeal']): R
   const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
   if (first === undefined) return refuse('no_instrument');
   const date = data.date ?? draft.actDate;
-  if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
   draft.emit('appeal_decided', { outcome: data.outcome, date });
   if (data.outcome === 'withdrawn') takeEffect(draft, first, date);
   else if (data.outcome === 'remanded') sendBack(draft, first);
@@ -125,7 +124,8 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
     zh: '提起上诉',
     en: 'Lodge an appeal',
     stages: ['filing_review', 'trial', 'appeal', 'in_force'],
-    leadsTo: ['appeal'],
+    leadsTo: { filing_review: ['appeal'], trial: ['appeal'], in_force: ['appeal'] },
+    article: '民事诉讼法 第171条',
     onBehalf: 'required',
     ready: appealGate,
     decide: (draft, { data, onBehalfOf }) => lodge(draft, onBehalfOf?.partyId ?? '', data),
@@ -158,6 +158,7 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
     stages: ['appeal'],
     // A complaint that was refused and must be taken up is reviewed anew (CPL 126, 177).
     leadsTo: ['in_force', 'trial', 'filing_review'],
+    article: '民事诉讼法 第177条、第182条',
     onBehalf: 'never',
     ready: transferred,
     decide: (draft, { data }) => decideAppeal(draft, data),

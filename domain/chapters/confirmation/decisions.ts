@@ -67,6 +67,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     en: 'Refuse to accept the application',
     stages: ['judicial_confirmation'],
     leadsTo: ['agreement_in_force'],
+    article: '民诉法解释 第355条',
     onBehalf: 'never',
     capacity: 'judge',
     ready: notYetAccepted,
@@ -86,7 +87,6 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: (state) => underReview(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET', date);
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const items = lastAgreement(draft.state)?.items ?? [];
@@ -106,6 +106,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     en: 'Reject the application',
     stages: ['judicial_confirmation'],
     leadsTo: ['police_mediation', 'filing_preparation'],
+    article: '民事诉讼法 第206条；民诉法解释 第358条',
     onBehalf: 'never',
     capacity: 'judge',
     ready: underReview,
@@ -120,6 +121,7 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     en: 'Allow the application to be withdrawn',
     stages: ['judicial_confirmation'],
     leadsTo: ['agreement_in_force'],
+    article: '民诉法解释 第357条',
     onBehalf: 'never',
     capacity: 'judge',
     ready: withdrawable,
@@ -171,6 +173,7 @@ export const objectionDecisions: DecisionRules<'object_to_ruling' | 'decide_obje
     en: 'Decide the objection',
     stages: ['in_force', 'urging', 'execution', 'closed_for_now'],
     leadsTo: ['filing_preparation'],
+    article: '民诉法解释 第372条',
     onBehalf: 'never',
     capacity: 'judge',
     ready: (state) => (state.confirmation?.objection === 'pending' ? undefined : refuse('no_objection')),

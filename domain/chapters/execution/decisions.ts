@@ -141,6 +141,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     en: 'Close the execution for now',
     stages: ['execution'],
     leadsTo: ['closed_for_now'],
+    article: '民诉法解释 第517条',
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
@@ -157,6 +158,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     en: 'Resume the execution',
     stages: ['closed_for_now'],
     leadsTo: ['execution'],
+    article: '民诉法解释 第517条',
     onBehalf: 'never',
     decide: (draft, { data }) => {
       enterStage(draft, 'execution');

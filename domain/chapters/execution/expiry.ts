@@ -1,12 +1,12 @@
 /** What passed deadlines of urging and execution (执前督促、执行) do. */
-import { escalate, type ExpiryEffect, type ExpiryEffects } from '../../kernel/escalation.ts';
+import { escalate, type ExpiryEffects, leading } from '../../kernel/escalation.ts';
 import { enterStage } from '../stages/transition.ts';
 
-const urgingOver: ExpiryEffect = (draft) => {
+const urgingOver = leading({ urging: ['in_force'] }, (draft) => {
   if (draft.state.stage !== 'urging') return;
   draft.emit('urging_ended', { result: 'expired', date: draft.actDate });
   enterStage(draft, 'in_force', 'expiry');
-};
+});
 
 export const executionExpiry = {
   E1: escalate('court', ['execution_judge', 'court_clerk'], true),

@@ -115,6 +115,7 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     en: 'Apply for execution',
     stages: ['in_force', 'urging'],
     leadsTo: ['execution'],
+    article: '民事诉讼法 第250条；执行工作规定 第16条',
     onBehalf: 'required',
     ready: anyCreditor,
     targets: creditorTargets,

@@ -34,6 +34,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     en: 'Submit the complaint',
     stages: ['filing_preparation'],
     leadsTo: ['filing_review'],
+    article: '民事诉讼法 第122条',
     onBehalf: 'required',
     ready: complaintGate,
     decide: (draft, { data, onBehalfOf }) => {
@@ -115,6 +116,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     en: 'Register the case',
     stages: ['filing_review'],
     leadsTo: ['mediation_after_registration', 'trial'],
+    article: '民事诉讼法 第126条；登记立案规定 第8条',
     onBehalf: 'never',
     capacity: 'filing_judge',
     ready: reviewGate,
@@ -159,6 +161,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     en: 'Return the complaint as not corrected',
     stages: ['filing_review'],
     leadsTo: ['filing_preparation'],
+    article: '登记立案规定 第7条',
     onBehalf: 'never',
     capacity: 'filing_judge',
     // FL5: only what was to be corrected and was not is returned.

@@ -81,6 +81,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     en: 'Triage',
     stages: ['intake'],
     leadsTo: ['police_mediation', 'awaiting_judge', 'filing_preparation'],
+    article: '治安管理处罚法 第9条；办理行政案件程序规定 第178条',
     onBehalf: 'never',
     capacity: 'officer',
     decide: (draft, { data }) => {

@@ -55,7 +55,12 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
     zh: '当事人撤回同意',
     en: 'A party withdraws consent',
     stages: WITH_CONSENT,
-    leadsTo: ['awaiting_judge', 'filing_preparation', 'trial'],
+    leadsTo: {
+      police_mediation: ['awaiting_judge'],
+      judge_mediation: ['filing_preparation'],
+      mediation_after_registration: ['trial'],
+    },
+    article: '人民调解法 第17条',
     onBehalf: 'required',
     decide: (draft, { data, onBehalfOf }) => {
       const partyId = onBehalfOf?.partyId ?? '';

@@ -76,7 +76,12 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     zh: '终止调解',
     en: 'End mediation without agreement',
     stages: MEDIATION_STAGES,
-    leadsTo: ['awaiting_judge', 'filing_preparation', 'trial'],
+    leadsTo: {
+      police_mediation: ['awaiting_judge', 'filing_preparation'],
+      judge_mediation: ['filing_preparation'],
+      mediation_after_registration: ['trial'],
+    },
+    article: '人民调解法 第26条；在线调解规则 第25条',
     onBehalf: 'never',
     decide: (draft, { data }) => {
       const stage = mediationStage(draft.state);

@@ -7,7 +7,7 @@ import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
-import { settleWithoutParty } from '../trial/effect.ts';
+import { AWAITED_BY_ALL, settleWithoutParty } from '../trial/effect.ts';
 
 /** TY 16: who mediated may not later act in the same case in another capacity; guiding judges stay judges. */
 function mediatedBefore(state: CaseState, personId: string, capacity: string): boolean {
@@ -89,7 +89,7 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     en: 'Record a change of a party',
     stages: OPEN_STAGES,
     // Who leaves may be the last who was waited for: what was served on all others then takes effect.
-    leadsTo: ['in_force'],
+    ...AWAITED_BY_ALL,
     onBehalf: 'never',
     targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
     decide: (draft, { data }) => {

@@ -132,7 +132,9 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     zh: '办结附属程序',
     en: 'Close a side process',
     stages: OPEN_STAGES,
-    leadsTo: ['trial'],
+    // An objection to jurisdiction that is upheld ends the mediation: the bench makes the ruling.
+    leadsTo: { mediation_after_registration: ['trial'] },
+    article: '民事诉讼法 第130条',
     onBehalf: 'never',
     afterConclusion: true,
     ready: (state) => (openTargets(state).event.length === 0 ? refuse('no_open_process') : undefined),
@@ -141,7 +143,6 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const process = openProcess(draft.state, data.eventSeq);
       if (process === undefined) return refuse('no_open_process');
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       const upheld = data.outcome === 'granted' && draft.state.concluded === undefined;
       const elsewhere = upheld && process.kind === 'jurisdiction_objection';
       const untimely = elsewhere ? transferGate(draft.state) : undefined;

@@ -27,7 +27,7 @@ function recomputeFrom(draft: EventDraft, event: DatedEvent, date: LegalDate): v
 }
 
 /** What was done stays done; whether it was in time is asked again, and done too late it shows as overdue (CPL 85). */
-function judgeAgain(draft: EventDraft, deadlineId: string, on: LegalDate): void {
+function assessAgain(draft: EventDraft, deadlineId: string, on: LegalDate): void {
   const deadline = draft.state.deadlines.find((one) => one.deadlineId === deadlineId);
   if (deadline === undefined) return;
   if (on > deadline.dueDate) draft.emit('deadline_breached', { deadlineId, revision: deadline.revision });
@@ -38,7 +38,7 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
   const due = recompute(draft, deadline, { startDate: date });
   if (!due.ok) return;
   draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
-  if (deadline.metOn !== undefined) judgeAgain(draft, deadline.deadlineId, deadline.metOn);
+  if (deadline.metOn !== undefined) assessAgain(draft, deadline.deadlineId, deadline.metOn);
 }
 
 const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];
@@ -92,7 +92,8 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
     zh: '更正',
     en: 'Correct a recorded date',
     stages: OPEN_STAGES,
-    leadsTo: ['trial'],
+    leadsTo: { in_force: ['trial'], urging: ['trial'], execution: ['trial'], closed_for_now: ['trial'] },
+    article: '民事诉讼法 第158条',
     onBehalf: 'never',
     afterConclusion: true,
     ready: (state) => (state.datedEvents.length === 0 ? refuse('event_unknown') : undefined),
@@ -101,7 +102,6 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       const event = draft.state.datedEvents.find((one) => one.seq === data.eventSeq);
       if (event === undefined) return refuse('event_unknown');
       if (event.date === data.date) return refuse('event_same_date');
-      if (data.date > draft.context.receivedDate) return refuse('date_in_future', { date: data.date });
       const { eventSeq, date, reason } = data;
       draft.emit('event_corrected', { eventSeq, eventType: event.type, oldDate: event.date, date, reason });
       // What is concluded stays so: the correction is visible, and a new case takes up what follows from it.

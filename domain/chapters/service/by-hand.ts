@@ -2,18 +2,18 @@
  * A paper handed over (直接、委托、转交) counts on the day on which the certificate is signed (CPL 87, 88, 91, 94). Refused
  * at court, or elsewhere than at home before a camera, it counts on the day of the refusal (CPLI 131).
  */
-import { against, effective, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import { mayRefuse, receiverOf, refusesInPerson, wrongReceiver } from './receivers.ts';
 import type { ForwardingBody } from '../tasks/codes.ts';
 
-function signedBy(question: ServiceQuestion, article: string): ServiceJudgement {
+function signedBy(question: ServiceQuestion, article: string): ServiceAssessment {
   if (question.result !== 'done') return against({ kind: 'failed', code: 'service_not_done' });
   if (question.facts.signed !== true) return against({ kind: 'failed', code: 'service_not_signed' });
   return wrongReceiver(question) ?? effective(question.on, article);
 }
 
 /** CPLI 131; a mediation paper that is refused binds nobody (CPL 102). */
-export function refusedAwayFromHome(question: ServiceQuestion): ServiceJudgement | undefined {
+export function refusedAwayFromHome(question: ServiceQuestion): ServiceAssessment | undefined {
   const { facts, party, on } = question;
   const recordedElsewhere =
     (facts.place === 'workplace' || facts.place === 'elsewhere') && facts.recorded === true;
@@ -27,7 +27,7 @@ const DIRECT_ARTICLE = {
   unknown: '民事诉讼法 第88条',
 } as const;
 
-export function judgeDirect(question: ServiceQuestion): ServiceJudgement {
+export function assessDirect(question: ServiceQuestion): ServiceAssessment {
   const { facts, result, document, party } = question;
   const refused = result === 'refused';
   if (!refused && !(result === 'done' && facts.signed === false))
@@ -43,7 +43,7 @@ export function judgeDirect(question: ServiceQuestion): ServiceJudgement {
 }
 
 /** Court to court only; a station that was asked assists (CPL 91; CPLI 134). */
-export function judgeEntrusted(question: ServiceQuestion): ServiceJudgement {
+export function assessEntrusted(question: ServiceQuestion): ServiceAssessment {
   if (question.assisted === true)
     return against({ kind: 'refused', code: 'service_entrusted_between_courts' });
   return signedBy(question, '民事诉讼法 第91条；民诉法解释 第134条');
@@ -55,7 +55,7 @@ const FORWARDED_ARTICLE: Record<ForwardingBody, string> = {
   compulsory_education: '民事诉讼法 第93条、第94条',
 };
 
-export function judgeForwarded(question: ServiceQuestion): ServiceJudgement {
+export function assessForwarded(question: ServiceQuestion): ServiceAssessment {
   const { facts } = question;
   if (receiverOf(question) !== 'self') return against({ kind: 'failed', code: 'service_forwarded_to_self' });
   const article =

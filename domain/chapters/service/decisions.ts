@@ -1,5 +1,5 @@
 /**
- * The court records a service of its own (送达回证入卷). The law of service judges it; what would have no effect is refused.
+ * The court records a service of its own (送达回证入卷). The law of service assesses it; what would have no effect is refused.
  * Without facts a paper counts as handed over: to the addressee, who signed.
  */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
@@ -10,6 +10,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { askServiceLaw } from '../tasks/service-attempts.ts';
 import type { ServiceFacts } from './facts.ts';
+import { AWAITED_BY_ALL } from '../trial/effect.ts';
 import { effectService, serviceRefusal } from './effects.ts';
 
 type Service = DecisionData['record_service'];
@@ -30,13 +31,13 @@ function recordService(draft: EventDraft, data: Service): Refusal | undefined {
   const on = effectDate ?? draft.actDate;
   const refusal = serviceRefusal(draft.state, data);
   if (refusal !== undefined) return refusal;
-  const judged = askServiceLaw(
+  const assessed = askServiceLaw(
     draft,
     { partyId, document },
     { facts: factsOf(data, on), result: 'done', on },
   );
-  if (judged.kind !== 'effective') return judged.refusal;
-  const { date, article } = judged;
+  if (assessed.kind !== 'effective') return assessed.refusal;
+  const { date, article } = assessed;
   if (effectDate !== undefined && effectDate !== date)
     return refuse('service_date_differs', { given: effectDate, computed: date });
   effectService(draft, { partyId, document, method, date, article });
@@ -57,11 +58,8 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
       'urging',
       'execution',
     ],
-    leadsTo: ['in_force'],
+    ...AWAITED_BY_ALL,
     onBehalf: 'never',
-    targets: (state) => ({
-      party: state.parties.filter((one) => one.status === 'active').map((one) => one.partyId),
-    }),
     decide: (draft, { data }) => recordService(draft, data),
   },
 };

@@ -1,7 +1,7 @@
 /** Electronic service (电子送达): by consent, on the day of the earliest valid arrival (CPL 90; CPLI 135-136; OLR 29-31). */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { ElectronicArrival } from './facts.ts';
-import { against, effective, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 
 interface Valid {
   readonly date: LegalDate;
@@ -27,7 +27,7 @@ const earlier = (a: Valid, b: Valid): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-export function judgeElectronic({ facts, result, electronicConsent }: ServiceQuestion): ServiceJudgement {
+export function assessElectronic({ facts, result, electronicConsent }: ServiceQuestion): ServiceAssessment {
   if (!electronicConsent && facts.consent === undefined)
     return against({ kind: 'refused', code: 'electronic_consent_missing' });
   if (result !== 'done') return against({ kind: 'failed', code: 'service_not_done' });

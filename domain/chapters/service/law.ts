@@ -4,18 +4,18 @@
  * the court's: a station assists, and what it reports serves nothing before the court confirms it (docs/law.md §0.6).
  */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import { judgeDirect, judgeEntrusted, judgeForwarded } from './by-hand.ts';
-import { judgeElectronic } from './electronic.ts';
+import { assessDirect, assessEntrusted, assessForwarded } from './by-hand.ts';
+import { assessElectronic } from './electronic.ts';
 import type { ServiceFacts } from './facts.ts';
-import { judgeLien } from './lien.ts';
+import { assessLien } from './lien.ts';
 import { permittedMethods } from './methods.ts';
-import { judgeNotice } from './public-notice.ts';
-import { judgePost } from './post.ts';
-import { against, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { assessNotice } from './public-notice.ts';
+import { assessPost } from './post.ts';
+import { against, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import { neverReceives } from './receivers.ts';
 
 export { permittedMethods } from './methods.ts';
-export type { ServiceJudgement, ServiceQuestion } from './question.ts';
+export type { ServiceAssessment, ServiceQuestion } from './question.ts';
 
 function datesOf({ arrivals = [], postAttempts = [], publishedOn = [] }: ServiceFacts): LegalDate[] {
   const messages = arrivals.flatMap(({ arrivedOn, acknowledgedOn, provedArrivedOn }) =>
@@ -25,7 +25,7 @@ function datesOf({ arrivals = [], postAttempts = [], publishedOn = [] }: Service
 }
 
 /** No fact lies in the future, nor before the document was made. */
-function outOfTime({ facts, on, today, madeOn }: ServiceQuestion): ServiceJudgement | undefined {
+function outOfTime({ facts, on, today, madeOn }: ServiceQuestion): ServiceAssessment | undefined {
   const days = [on, ...datesOf(facts)];
   const future = days.find((day) => day > today);
   if (future !== undefined)
@@ -36,31 +36,31 @@ function outOfTime({ facts, on, today, madeOn }: ServiceQuestion): ServiceJudgem
     : against({ kind: 'refused', code: 'service_before_document', params: { date: early } });
 }
 
-function excluded({ document, procedure, party, facts }: ServiceQuestion): ServiceJudgement | undefined {
+function excluded({ document, procedure, party, facts }: ServiceQuestion): ServiceAssessment | undefined {
   const methods = permittedMethods(document, procedure, party.kind);
   const refusal = methods.find((one) => one.method === facts.method)?.refusal;
   return refusal === undefined ? undefined : { kind: 'refused', refusal };
 }
 
-function byMethod(question: ServiceQuestion): ServiceJudgement {
+function byMethod(question: ServiceQuestion): ServiceAssessment {
   switch (question.facts.method) {
     case 'direct':
-      return judgeDirect(question);
+      return assessDirect(question);
     case 'lien':
-      return judgeLien(question);
+      return assessLien(question);
     case 'electronic':
-      return judgeElectronic(question);
+      return assessElectronic(question);
     case 'entrusted':
-      return judgeEntrusted(question);
+      return assessEntrusted(question);
     case 'post':
-      return judgePost(question);
+      return assessPost(question);
     case 'forwarded':
-      return judgeForwarded(question);
+      return assessForwarded(question);
     case 'public_notice':
-      return judgeNotice(question);
+      return assessNotice(question);
   }
 }
 
-export function judgeService(question: ServiceQuestion): ServiceJudgement {
+export function assessService(question: ServiceQuestion): ServiceAssessment {
   return excluded(question) ?? neverReceives(question) ?? outOfTime(question) ?? byMethod(question);
 }

@@ -3,7 +3,7 @@
  * or with photographs and video. The police are not named as witnesses (CPLI 130).
  */
 import { refusedAwayFromHome } from './by-hand.ts';
-import { against, effective, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import { mayRefuse, receiverOf } from './receivers.ts';
 import type { WitnessCapacity } from '../tasks/codes.ts';
 
@@ -15,7 +15,7 @@ function atResidence({ facts, party }: ServiceQuestion): boolean {
   return place === 'residence' || (place === 'workplace' && party.kind === 'organisation');
 }
 
-function unwitnessed({ facts }: ServiceQuestion): ServiceJudgement | undefined {
+function unwitnessed({ facts }: ServiceQuestion): ServiceAssessment | undefined {
   const witnesses = facts.witnesses ?? [];
   if (facts.recorded === true || witnesses.some((one) => WITNESSES.includes(one))) return undefined;
   return witnesses.length > 0 && witnesses.every((one) => one === 'police')
@@ -23,7 +23,7 @@ function unwitnessed({ facts }: ServiceQuestion): ServiceJudgement | undefined {
     : against({ kind: 'failed', code: 'lien_witness_missing' });
 }
 
-export function judgeLien(question: ServiceQuestion): ServiceJudgement {
+export function assessLien(question: ServiceQuestion): ServiceAssessment {
   const { result, party, on } = question;
   if (result !== 'done' && result !== 'refused') return against({ kind: 'failed', code: 'service_not_done' });
   if (!mayRefuse(question, receiverOf(question)))

@@ -3,7 +3,7 @@
  * fault (CPL 91; MAIL 9, 11). Not collected is none of those faults: it serves nothing, and needs its three attempts (MAIL 6).
  */
 import { daysBetween, type LegalDate } from '../../deadlines/legal-date.ts';
-import { against, effective, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import { receiverOf, refusesInPerson, wrongReceiver } from './receivers.ts';
 
 const RETURNED = '民事诉讼法 第91条；法院专递规定 第11条';
@@ -19,19 +19,19 @@ function triedOftenEnough(attempts: readonly LegalDate[]): boolean {
   });
 }
 
-function signed(question: ServiceQuestion): ServiceJudgement {
+function signed(question: ServiceQuestion): ServiceAssessment {
   if (question.result !== 'done') return against({ kind: 'failed', code: 'service_not_done' });
   return wrongReceiver(question) ?? effective(question.on, '民事诉讼法 第91条；法院专递规定 第9条');
 }
 
 /** MAIL 11: the day of return. A mediation paper binds only who signs for it (CPL 102). */
-function returned({ document, on }: ServiceQuestion): ServiceJudgement {
+function returned({ document, on }: ServiceQuestion): ServiceAssessment {
   return document === 'mediation_paper'
     ? against({ kind: 'failed', code: 'service_mediation_paper_refused' })
     : effective(on, RETURNED);
 }
 
-export function judgePost(question: ServiceQuestion): ServiceJudgement {
+export function assessPost(question: ServiceQuestion): ServiceAssessment {
   const { facts, party } = question;
   switch (facts.postResult ?? (facts.signed === true ? 'signed' : undefined)) {
     case 'signed':

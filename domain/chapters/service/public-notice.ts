@@ -4,7 +4,7 @@
  */
 import type { ServiceMethod } from '../../kernel/codes.ts';
 import { computeDeadline } from '../../deadlines/compute.ts';
-import { against, effective, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 
 /** Always possible; electronic service besides, where the addressee agreed to it. */
 function untried({ earlierFailures, electronicConsent }: ServiceQuestion): readonly ServiceMethod[] {
@@ -14,7 +14,7 @@ function untried({ earlierFailures, electronicConsent }: ServiceQuestion): reado
 }
 
 /** CPL 95: the ground, and the course that the file must show for it. */
-function withoutGround(question: ServiceQuestion): ServiceJudgement | undefined {
+function withoutGround(question: ServiceQuestion): ServiceAssessment | undefined {
   const { facts, earlierFailures } = question;
   const { noticeGround } = facts;
   if (noticeGround === undefined) return against({ kind: 'refused', code: 'notice_ground_missing' });
@@ -32,7 +32,7 @@ function withoutGround(question: ServiceQuestion): ServiceJudgement | undefined 
   }
 }
 
-export function judgeNotice(question: ServiceQuestion): ServiceJudgement {
+export function assessNotice(question: ServiceQuestion): ServiceAssessment {
   const { facts, policy, calendar, today } = question;
   const start = [...(facts.publishedOn ?? [])].sort().at(-1);
   const groundless = withoutGround(question);

@@ -37,12 +37,12 @@ export interface ServiceQuestion {
  * `failed`: it may have been done so and served nothing; it stands as an attempt. `refused`: the law never allows it, or
  * the entry is wrong; it is not taken.
  */
-export type ServiceJudgement =
+export type ServiceAssessment =
   | { readonly kind: 'effective'; readonly date: LegalDate; readonly article: string }
   | { readonly kind: 'failed'; readonly refusal: Refusal }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export const effective = (date: LegalDate, article: string): ServiceJudgement => ({
+export const effective = (date: LegalDate, article: string): ServiceAssessment => ({
   kind: 'effective',
   date,
   article,
@@ -55,7 +55,7 @@ export interface Against {
   readonly params?: Refusal['params'];
 }
 
-export const against = ({ kind, code, params }: Against): ServiceJudgement => ({
+export const against = ({ kind, code, params }: Against): ServiceAssessment => ({
   kind,
   refusal: refuse(code, params),
 });

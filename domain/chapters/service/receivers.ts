@@ -1,6 +1,6 @@
 /** Who may take a paper for the addressee, and whose refusal counts as the addressee's own (CPL 88-89; CPLI 130, 132-133). */
 import type { PartyKind } from '../../kernel/codes.ts';
-import { against, type ServiceJudgement, type ServiceQuestion } from './question.ts';
+import { against, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 import type { MetRelation } from '../tasks/codes.ts';
 
 /** In person, or who stands in for one who cannot act. `self` of an organisation is whoever acts for it. */
@@ -35,7 +35,7 @@ export const refusesInPerson = (kind: PartyKind, receiver: MetRelation): boolean
   SELF[kind].includes(receiver) || receiver === 'designated_receiver';
 
 /** Who never receives, whatever else is said (MAIL 7; CPL 88). */
-export function neverReceives(question: ServiceQuestion): ServiceJudgement | undefined {
+export function neverReceives(question: ServiceQuestion): ServiceAssessment | undefined {
   switch (question.facts.receiver) {
     case 'opposing_party':
       return against({ kind: 'refused', code: 'service_to_opposing_party' });
@@ -47,7 +47,7 @@ export function neverReceives(question: ServiceQuestion): ServiceJudgement | und
 }
 
 /** Taken by somebody whom the law does not let receive it: a true attempt that serves nothing. */
-export function wrongReceiver(question: ServiceQuestion): ServiceJudgement | undefined {
+export function wrongReceiver(question: ServiceQuestion): ServiceAssessment | undefined {
   if (mayReceive(question, receiverOf(question))) return undefined;
   return question.document === 'mediation_paper'
     ? against({ kind: 'failed', code: 'service_mediation_paper_receiver' })

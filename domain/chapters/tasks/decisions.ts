@@ -8,6 +8,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { AWAITED_BY_ALL } from '../trial/effect.ts';
 import type { TaskDecisions } from './acts.ts';
 import { armIssue, endClocks } from './clocks.ts';
 import { TASK_KINDS } from './codes.ts';
@@ -172,7 +173,7 @@ export const taskDecisions: DecisionRules<keyof TaskDecisions> = {
   confirm_task: {
     ...COMMON,
     ...COMPLETED,
-    leadsTo: ['in_force'],
+    leadsTo: { ...AWAITED_BY_ALL.leadsTo, urging: ['in_force'] },
     zh: '确认任务结果',
     en: 'Confirm a result',
     decide: confirm,

@@ -1,4 +1,4 @@
-/** The performer's four acts (接收、上门、退回、报送结果), each judged as the field reports it: late, doubled or out of order. */
+/** The performer's four acts (接收、上门、退回、报送结果), each assessed as the field reports it: late, doubled or out of order. */
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { TaskInput } from '../../kernel/input.ts';
 import { canonicalText } from '../../kernel/canonical.ts';

@@ -9,9 +9,9 @@ import type { Refusal } from '../../result.ts';
 import { servedInstrument } from '../service/effects.ts';
 import { electronicConsent, whereaboutsUnknown } from './questions.ts';
 import {
-  judgeService,
+  assessService,
   permittedMethods,
-  type ServiceJudgement,
+  type ServiceAssessment,
   type ServiceQuestion,
 } from '../service/law.ts';
 import type { AttemptData, Task, TaskAttempt } from './task.ts';
@@ -85,16 +85,16 @@ export function proofOf(draft: EventDraft, task: Task): number {
     if (attempt.attemptNo <= since) return false;
     if (since > 0) return true;
     if (about === undefined) return attempt.result === 'done';
-    return judge(draft, about, attempt)?.kind === 'effective';
+    return assess(draft, about, attempt)?.kind === 'effective';
   });
   return proving.reduce((sum, one) => sum + (one.evidence?.length ?? 0), 0);
 }
 
-function judge(
+function assess(
   draft: EventDraft,
   about: About,
   { facts, result, date: on }: AttemptData & { readonly date: LegalDate },
-): ServiceJudgement | undefined {
+): ServiceAssessment | undefined {
   return facts === undefined ? undefined : askServiceLaw(draft, about, { facts, result, on, assisted: true });
 }
 
@@ -102,9 +102,9 @@ function judge(
 type Done = Pick<ServiceQuestion, 'facts' | 'result' | 'on' | 'assisted'>;
 
 /** The law of service, asked with what this case knows of the party, the paper and the procedure. */
-export function askServiceLaw({ state, context }: EventDraft, about: About, done: Done): ServiceJudgement {
+export function askServiceLaw({ state, context }: EventDraft, about: About, done: Done): ServiceAssessment {
   const { partyId, document } = about;
-  return judgeService({
+  return assessService({
     ...done,
     document,
     procedure: state.filing.procedure,
@@ -132,9 +132,9 @@ export function attemptLaw(draft: EventDraft, task: Task, attempt: AttemptData):
   if (about === undefined) return undefined;
   if (attempt.facts === undefined)
     return attempt.result === 'done' ? refuse('task_service_facts_missing') : undefined;
-  const judged = judge(draft, about, { ...attempt, date: draft.actDate });
-  if (judged?.kind === 'refused') return judged.refusal;
-  return judged?.kind === 'failed' && attempt.result === 'done' ? judged.refusal : undefined;
+  const assessed = assess(draft, about, { ...attempt, date: draft.actDate });
+  if (assessed?.kind === 'refused') return assessed.refusal;
+  return assessed?.kind === 'failed' && attempt.result === 'done' ? assessed.refusal : undefined;
 }
 
 export interface EffectiveAttempt {
@@ -148,9 +148,9 @@ export function effectiveAttempt(draft: EventDraft, task: Task): EffectiveAttemp
   const about = aboutOf(task);
   if (about === undefined) return undefined;
   const effective = countingAttempts(task).flatMap((attempt): EffectiveAttempt[] => {
-    const judged = judge(draft, about, attempt);
-    if (judged?.kind !== 'effective' || attempt.facts === undefined) return [];
-    return [{ method: attempt.facts.method, date: judged.date, article: judged.article }];
+    const assessed = assess(draft, about, attempt);
+    if (assessed?.kind !== 'effective' || attempt.facts === undefined) return [];
+    return [{ method: attempt.facts.method, date: assessed.date, article: assessed.article }];
   });
   return effective.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))[0];
 }

@@ -114,7 +114,7 @@ function happenedBefore(task: Task, at: number, holder: boolean): boolean {
 
 /**
  * The acts that a reader is offered: to the holder all that are left; to whoever held it, or did it, the report of what
- * they did while they did. What is offered may still be refused: the case judges it when it comes.
+ * they did while they did. What is offered may still be refused: the case assesses it when it comes.
  */
 export function offeredActs(task: Task, actor: Actor): readonly TaskActType[] {
   if (!mayPerform(task.kind, actor.roles)) return [];

@@ -97,9 +97,9 @@ export interface Task {
   readonly issuedSeq: number;
   /** Legal instants, epoch ms. */
   readonly issuedAt: number;
-  /** When this issue (attemptNo) began. */
+  /** When the present issue began; `round` for issue, because lists store these two names and clients read `roundAt`. */
   readonly roundAt: number;
-  /** Who began it, by asking again or reassigning. */
+  /** Who began the present issue, by asking again or reassigning. */
   readonly roundBy?: string;
   readonly partyId?: string;
   readonly document?: ServedDocument;

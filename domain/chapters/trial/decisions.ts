@@ -156,7 +156,6 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
     ready: undecided,
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       draft.emit('hearing_held', { ...data, date });
       return undefined;
     },
@@ -211,7 +210,6 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     ready: judgeable,
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      if (date > draft.context.receivedDate) return refuse('date_in_future', { date });
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       draft.meet(isTrialLimit, date);
       draft.emit('instrument_issued', {

@@ -14,6 +14,17 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { sent } from '../service/sending.ts';
 import { conclude, enterStage, meetBusiness } from '../stages/transition.ts';
 
+/** Where the last service, or the last who was waited for, leads: what all have been served takes effect. */
+export const AWAITED_BY_ALL = {
+  leadsTo: {
+    judicial_confirmation: ['in_force'],
+    mediation_after_registration: ['in_force'],
+    trial: ['in_force'],
+    appeal: ['in_force'],
+  },
+  article: '民事诉讼法 第100条、第158条、第182条、第185条；民诉法解释 第149条',
+} as const;
+
 /** @param date the day from which it binds */
 export function takeEffect(
   draft: EventDraft,

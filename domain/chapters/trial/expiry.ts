@@ -1,5 +1,5 @@
 /** What passed deadlines of the trial (审理) do. */
-import { escalate, type ExpiryEffects } from '../../kernel/escalation.ts';
+import { escalate, type ExpiryEffects, leading } from '../../kernel/escalation.ts';
 import { settleAppealPeriods } from './effect.ts';
 
 export const trialExpiry = {
@@ -10,6 +10,7 @@ export const trialExpiry = {
   T7: escalate('court', ['division_head', 'president']),
   T8: escalate('court', ['division_head', 'president']),
   T9: escalate('court', ['division_head', 'president']),
-  'T14.judgment': (draft) => settleAppealPeriods(draft),
+  'T14.judgment': leading({ trial: ['in_force'] }, (draft) => settleAppealPeriods(draft)),
+  // A ruling that takes effect ends the case, or leaves it where it is tried.
   'T14.ruling': (draft) => settleAppealPeriods(draft),
 } satisfies ExpiryEffects;

@@ -1,6 +1,7 @@
 /** Appeal and second instance (T14–T17). Each party's period runs from its own service (CPLI 244). */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, RESTORED, TEXTS, TRIAL_EXCLUSIONS } from './common.ts';
+import { PLAIN, RESTORED, TRIAL_EXCLUSIONS } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const PRESIDENT = {
   ground: 'president',

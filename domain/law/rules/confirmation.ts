@@ -1,6 +1,7 @@
 /** Judicial confirmation of a mediation agreement (司法确认). The application itself is PM10. */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, RESTORED, TEXTS } from './common.ts';
+import { PLAIN, RESTORED } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 export const CONFIRMATION_RULES = [
   {

@@ -1,6 +1,7 @@
 /** Mediation connected to a court, before filing (2023) and after registration (2025). */
 import type { RuleRow } from '../rule-row.ts';
-import { MEDIATION_APPRAISAL, PLAIN, TEXTS } from './common.ts';
+import { MEDIATION_APPRAISAL, PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const RECEIPT = {
   unit: 'calendar_day',

@@ -1,6 +1,7 @@
 /** The list of dishonest debtors (失信被执行人). */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const BASE = { ...PLAIN, unit: 'calendar_day', effectBy: 'received', source: TEXTS.DISHONEST } as const;
 

@@ -1,6 +1,7 @@
 /** Execution (执行). Interruption of the two years (E1) is a new start event, not an extension. */
 import type { RuleRow } from '../rule-row.ts';
-import { EXECUTION_EXCLUSIONS, PLAIN, RESTORED, TEXTS } from './common.ts';
+import { EXECUTION_EXCLUSIONS, PLAIN, RESTORED } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const DAYS = { ...PLAIN, unit: 'calendar_day' } as const;
 

@@ -1,6 +1,7 @@
 /** Filing (立案). No ground lets the seven days stand still: a complaint never waits for mediation. */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, RESTORED, TEXTS } from './common.ts';
+import { PLAIN, RESTORED } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 export const FILING_RULES = [
   {

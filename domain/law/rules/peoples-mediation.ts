@@ -1,6 +1,7 @@
 /** People's mediation (人民调解) and labour mediation. */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, RESTORED, TEXTS } from './common.ts';
+import { PLAIN, RESTORED } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 export const PEOPLES_MEDIATION_RULES = [
   {

@@ -1,6 +1,7 @@
 /** Police mediation (治安调解), the public-order case around it, and traffic mediation. */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const BUREAU_ONCE_2012 = {
   ground: 'superior',

@@ -3,7 +3,8 @@
  * may set; passing one has no legal effect, it warns and names who owes the next act.
  */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const LEVEL = {
   ...PLAIN,

@@ -1,6 +1,7 @@
 /** Processes beside the main one: preservation, payment order, protection order, service (T18–T19). */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const HOURS = {
   ...PLAIN,

@@ -3,7 +3,8 @@
  * reminds, then names who must see to it; it ends no right. The court may set another length within the bounds.
  */
 import type { RuleRow } from '../rule-row.ts';
-import { PLAIN, TEXTS } from './common.ts';
+import { PLAIN } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 const LEVEL = {
   ...PLAIN,

@@ -1,6 +1,7 @@
 /** First instance (T1–T13). Converting a procedure keeps the original start (T10, CPLI 258). */
 import type { RuleExtension, RuleRow } from '../rule-row.ts';
-import { PLAIN, RESTORED, TEXTS, TRIAL_EXCLUSIONS } from './common.ts';
+import { PLAIN, RESTORED, TRIAL_EXCLUSIONS } from './shared-grounds.ts';
+import { TEXTS } from './texts.ts';
 
 function presidentOnce(article: string, length: number) {
   return {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
-import { type Service, startService } from '../../../api/service.ts';
+import { type RunningServer, startServer } from '../../../api/server.ts';
 import { createCodec } from '../../../temporal/codec.ts';
 import { createCodecEndpoint } from '../../../temporal/codec-endpoint.ts';
 import type { EvidenceSettings } from '../../../evidence/store.ts';
@@ -52,7 +52,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     if (line.includes('"level":50') || line.includes('not delivered')) process.stderr.write(line);
   };
   const logger = createLogger('debug', { write });
-  const service: Service = await startService({
+  const server: RunningServer = await startServer({
     databaseUrl: platform.test.apiUrl,
     host: '127.0.0.1',
     port,
@@ -84,7 +84,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     },
     async close() {
       await cases.end();
-      await service.end();
+      await server.end();
       await platform.close();
       await rm(evidenceFolder, { recursive: true, force: true });
     },

@@ -62,7 +62,7 @@ class RunningCase {
         if (next.until !== undefined) this.#wake(next.until);
         return;
       }
-      this.#memory.take(await recordInput(this.#db, this.#memory.judge(next.input)));
+      this.#memory.take(await recordInput(this.#db, this.#memory.assess(next.input)));
       this.#queue = this.#queue.filter((one) => !this.#memory.recorded.has(one.inputId));
     }
   }

@@ -1,3 +1,4 @@
+/** The requests that most API tests begin with: open a case, take a decision. */
 import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import { EXAMPLES } from '../../../api/catalogue/examples/all.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';

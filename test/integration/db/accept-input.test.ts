@@ -1,3 +1,4 @@
+/** The inbox: an input is taken in once, and its key is bound to it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';

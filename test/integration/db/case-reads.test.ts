@@ -1,3 +1,4 @@
+/** Reading cases: who sees which, how they are found, and one whole case in one statement. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CaseFilter, listCases } from '../../../db/queries/cases/list-cases.ts';

@@ -1,3 +1,4 @@
+/** The database client: no transaction, deadlines, dead connections, and no parameters in errors. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, expectTypeOf, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';

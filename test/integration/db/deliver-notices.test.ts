@@ -1,3 +1,4 @@
+/** Notices on their way out: each written once, kept when it cannot be handed over. */
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

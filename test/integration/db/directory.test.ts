@@ -1,3 +1,4 @@
+/** Units and people: whom one may look up, who signed in, and the demonstration’s people. */
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from '@better-auth/drizzle-adapter';
 import { username } from 'better-auth/plugins';

@@ -1,3 +1,4 @@
+/** What the database refuses to change, and to whom it gives which rights. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';

@@ -1,3 +1,4 @@
+/** The listening connection: what it tells, and how it comes back. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';

@@ -1,3 +1,4 @@
+/** Bringing a database up to date: once, by several starters, and never one that is not ours. */
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** To whom the record’s effects are told, and how an inbox is read. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {

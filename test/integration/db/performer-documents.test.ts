@@ -1,3 +1,4 @@
+/** Documents of a task: what its performer may read, and until when they may send. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';

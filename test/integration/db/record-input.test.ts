@@ -1,3 +1,4 @@
+/** The checked append (ADR 0002): one record, whoever appends, however often. */
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';

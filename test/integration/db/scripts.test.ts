@@ -1,3 +1,4 @@
+/** The scripts that prepare an empty database for the image. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** Reading tasks: what the performer sees of the party, and the numbers of a period. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';

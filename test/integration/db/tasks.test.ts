@@ -1,3 +1,4 @@
+/** Rows of tasks: written with the record, listed by view, claimed documents. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The worklist and what supervisors are shown: due days, pages, cases in neglect. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { countNeglected } from '../../../db/queries/obligations/count-neglected.ts';

@@ -1,3 +1,4 @@
+/** Rest days and working days by the State Council’s notices, and by rule where there is none. */
 import { describe, expect, it, test } from 'vitest';
 import {
   type Calendar,

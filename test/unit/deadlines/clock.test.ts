@@ -1,3 +1,4 @@
+/** Legal time and real time: the real clock, the drill clock, and the way back. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** The last day of a period: days, months, hours, extensions, days left out (CPL 85). */
 import { describe, expect, it, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
 import {

@@ -1,3 +1,4 @@
+/** Legal dates: how they are read, written and counted. */
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** What holds of every period, against a second implementation that walks day by day. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';

@@ -1,3 +1,4 @@
+/** Deadlines that are not computed, and by which code. */
 import { describe, expect, it, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
 import { type DeadlineRequest, computeDeadline } from '../../../domain/deadlines/compute.ts';

@@ -1,3 +1,4 @@
+/** The trace of a deadline: sentences that tell a clerk how the day came about. */
 import { describe, expect, it, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
 import { type DeadlineRequest, computeDeadline, traceText } from '../../../domain/deadlines/compute.ts';

@@ -4,7 +4,7 @@ import { REFUSALS } from '../../../domain/kernel/refusals.ts';
 import type { RefusalText } from '../../../domain/kernel/refusal-text.ts';
 import { RULES } from '../../../domain/law/rule.ts';
 import { SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
-import { judgeService } from '../../../domain/chapters/service/law.ts';
+import { assessService } from '../../../domain/chapters/service/law.ts';
 import { question } from '../tasks/support/service-questions.ts';
 
 /** One or more of 「民事诉讼法 第92条至第94条、第100条」, joined by ；. */
@@ -26,7 +26,7 @@ describe('the law is cited by its title and article', () => {
   });
 
   test.each(SERVICE_METHODS)('in a service %s', (method) => {
-    const judged = judgeService(question(method));
+    const judged = assessService(question(method));
     expect(judged.kind === 'effective' ? judged.article : judged.refusal.code).toMatch(CITATION);
   });
 });

@@ -1,3 +1,4 @@
+/** docs/rules.md against the table of rules. */
 import { expect, it } from 'vitest';
 import { POLICIES } from '../../../domain/law/policy.ts';
 import { RULES, type DurationUnit, type Rule, type RuleExtension, ruleOf } from '../../../domain/law/rule.ts';

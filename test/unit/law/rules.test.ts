@@ -1,3 +1,4 @@
+/** The table of rules: complete, cited, and within what the law allows. */
 import { describe, expect, it, test } from 'vitest';
 import type { STAGES } from '../../../domain/kernel/stage.ts';
 import { groundName } from '../../../domain/law/grounds.ts';

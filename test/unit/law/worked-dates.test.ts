@@ -1,3 +1,4 @@
+/** Every period worked out by hand against the engine. */
 import { describe, expect, it, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/calendar.ts';
 import { type DeadlineRequest, computeDeadline } from '../../../domain/deadlines/compute.ts';

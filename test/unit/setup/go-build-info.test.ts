@@ -1,3 +1,4 @@
+/** Reading the build information of a Go program. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

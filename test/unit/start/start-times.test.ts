@@ -1,3 +1,4 @@
+/** The times that `npm start` prints. */
 import { describe, expect, it } from 'vitest';
 import { StartTimes } from '../../../local/start/start-times.ts';
 

@@ -1,4 +1,4 @@
-/** The court records a service of its own: the law of service judges it, and each party's periods run from their own day. */
+/** The court records a service of its own: the law of service assesses it, and each party's periods run from their own day. */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';

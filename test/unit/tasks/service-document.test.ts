@@ -1,3 +1,4 @@
+/** docs/service.md against the law of service in the code. */
 import { expect, it } from 'vitest';
 import type { RefusalText } from '../../../domain/kernel/refusal-text.ts';
 import { SERVICE_REFUSALS } from '../../../domain/chapters/service/refusals.ts';

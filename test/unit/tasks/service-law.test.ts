@@ -1,12 +1,12 @@
 /** The conditions of each method of service, one by one, and the day on which it takes effect (CPL 87-95). */
 import { describe, expect, test } from 'vitest';
-import { judgeService } from '../../../domain/chapters/service/law.ts';
-import { ACT_DAY, judged, question } from './support/service-questions.ts';
+import { assessService } from '../../../domain/chapters/service/law.ts';
+import { ACT_DAY, assessed, question } from './support/service-questions.ts';
 
 const COMPANY = { party: { kind: 'organisation' } } as const;
 const PAPER = { document: 'mediation_paper' } as const;
 const article = (...asked: Parameters<typeof question>) => {
-  const found = judgeService(question(...asked));
+  const found = assessService(question(...asked));
   return found.kind === 'effective' ? found.article : found.refusal.article;
 };
 
@@ -33,7 +33,7 @@ describe('direct', () => {
     ['colleague', 'organisation', 'failed service_receiver_not_listed'],
     ['opposing_party', 'organisation', 'refused service_to_opposing_party'],
   ] as const)('%s for a %s: %s', (receiver, kind, expected) => {
-    expect(judged('direct', { party: { kind }, facts: { receiver } })).toBe(expected);
+    expect(assessed('direct', { party: { kind }, facts: { receiver } })).toBe(expected);
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe('direct', () => {
     ['agent', 'organisation', 'failed service_mediation_paper_receiver'],
     ['legal_representative', 'organisation', ACT_DAY],
   ] as const)('a mediation paper to %s for a %s: %s', (receiver, kind, expected) => {
-    expect(judged('direct', { ...PAPER, party: { kind }, facts: { receiver } })).toBe(expected);
+    expect(assessed('direct', { ...PAPER, party: { kind }, facts: { receiver } })).toBe(expected);
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('direct', () => {
     ],
     ['tomorrow', { on: '2026-03-13' }, 'refused date_in_future'],
   ] as const)('%s: %s', (_, change, expected) => {
-    expect(judged('direct', change)).toBe(expected);
+    expect(assessed('direct', change)).toBe(expected);
   });
 
   test('cites the receiver’s article', () => {
@@ -102,7 +102,7 @@ describe('lien', () => {
     ['nobody', { witnesses: [] }, 'failed lien_witness_missing'],
     ['no word of witnesses', { witnesses: undefined }, 'failed lien_witness_missing'],
   ] as const)('with %s: %s', (_, facts, expected) => {
-    expect(judged('lien', { facts })).toBe(expected);
+    expect(assessed('lien', { facts })).toBe(expected);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('lien', () => {
     ['office_receiver', 'organisation', ACT_DAY],
     ['colleague', 'organisation', 'failed lien_refuser_not_listed'],
   ] as const)('refused by %s of a %s: %s', (receiver, kind, expected) => {
-    expect(judged('lien', { party: { kind }, facts: { receiver } })).toBe(expected);
+    expect(assessed('lien', { party: { kind }, facts: { receiver } })).toBe(expected);
   });
 
   test.each([
@@ -126,7 +126,7 @@ describe('lien', () => {
     ['at court', { facts: { place: 'court', witnesses: [] } }, ACT_DAY],
     ['a mediation paper', PAPER, 'refused lien_not_for_mediation_paper'],
   ] as const)('%s: %s', (_, change, expected) => {
-    expect(judged('lien', change)).toBe(expected);
+    expect(assessed('lien', change)).toBe(expected);
   });
 
   test('says that the police are no witnesses by CPLI 130', () => {
@@ -136,8 +136,8 @@ describe('lien', () => {
 
 describe('entrusted and forwarded', () => {
   test('only a court is entrusted: a station assists', () => {
-    expect(judged('entrusted')).toBe(ACT_DAY);
-    expect(judged('entrusted', { assisted: true })).toBe('refused service_entrusted_between_courts');
+    expect(assessed('entrusted')).toBe(ACT_DAY);
+    expect(assessed('entrusted', { assisted: true })).toBe('refused service_entrusted_between_courts');
   });
 
   test.each([
@@ -150,8 +150,8 @@ describe('entrusted and forwarded', () => {
   });
 
   test('is signed for by the addressee, and nobody else', () => {
-    expect(judged('forwarded', { facts: { receiver: 'other' } })).toBe('failed service_forwarded_to_self');
-    expect(judged('forwarded', { facts: { signed: false } })).toBe('failed service_not_signed');
-    expect(judged('forwarded', COMPANY)).toBe('refused service_forwarded_persons_only');
+    expect(assessed('forwarded', { facts: { receiver: 'other' } })).toBe('failed service_forwarded_to_self');
+    expect(assessed('forwarded', { facts: { signed: false } })).toBe('failed service_not_signed');
+    expect(assessed('forwarded', COMPANY)).toBe('refused service_forwarded_persons_only');
   });
 });

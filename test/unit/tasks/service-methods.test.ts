@@ -7,7 +7,7 @@ import {
   SERVICE_METHODS,
   type ServedDocument,
 } from '../../../domain/kernel/codes.ts';
-import { judgeService, permittedMethods } from '../../../domain/chapters/service/law.ts';
+import { assessService, permittedMethods } from '../../../domain/chapters/service/law.ts';
 import { question } from './support/service-questions.ts';
 
 /** Columns: direct, lien, electronic, entrusted, post, forwarded, public notice. A dot is permitted. */
@@ -63,9 +63,9 @@ describe('which methods are permitted', () => {
   test.each(CASES)('well done: %s, procedure %s, on a party of kind %s', (document, name, kind) => {
     const procedure = name === 'none' ? undefined : name;
     for (const { method, refusal } of permittedMethods(document, procedure, kind)) {
-      const judged = judgeService(question(method, { document, procedure, party: { kind } }));
-      if (refusal === undefined) expect([method, judged.kind]).toEqual([method, 'effective']);
-      else expect(judged).toEqual({ kind: 'refused', refusal });
+      const assessed = assessService(question(method, { document, procedure, party: { kind } }));
+      if (refusal === undefined) expect([method, assessed.kind]).toEqual([method, 'effective']);
+      else expect(assessed).toEqual({ kind: 'refused', refusal });
     }
   });
 });

@@ -6,7 +6,7 @@ import { addDays } from '../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import type { ElectronicArrival, ServiceFacts } from '../../../domain/chapters/service/facts.ts';
 import {
-  judgeService,
+  assessService,
   permittedMethods,
   type ServiceQuestion,
 } from '../../../domain/chapters/service/law.ts';
@@ -78,7 +78,7 @@ test('the opposing party and a minor never receive', () => {
   const taken = fc.tuple(anything, one(['opposing_party', 'minor'] as const));
   fc.assert(
     fc.property(taken, ([asked, receiver]) => {
-      expect(judgeService({ ...asked, facts: { ...asked.facts, receiver } }).kind).toBe('refused');
+      expect(assessService({ ...asked, facts: { ...asked.facts, receiver } }).kind).toBe('refused');
     }),
     RUNS,
   );
@@ -88,10 +88,10 @@ test('the day of effect is never before the act or the publication, nor after to
   let effective = 0;
   fc.assert(
     fc.property(anything, (asked) => {
-      const judged = judgeService(asked);
-      if (judged.kind !== 'effective') return;
+      const assessed = assessService(asked);
+      if (assessed.kind !== 'effective') return;
       effective += 1;
-      expect(judged.date >= earliest(asked) && judged.date <= asked.today).toBe(true);
+      expect(assessed.date >= earliest(asked) && assessed.date <= asked.today).toBe(true);
     }),
     RUNS,
   );
@@ -103,7 +103,7 @@ test('a method that the document or the procedure excludes never serves', () => 
     fc.property(anything, (asked) => {
       const methods = permittedMethods(asked.document, asked.procedure, asked.party.kind);
       const refusal = methods.find(({ method }) => method === asked.facts.method)?.refusal;
-      if (refusal !== undefined) expect(judgeService(asked)).toEqual({ kind: 'refused', refusal });
+      if (refusal !== undefined) expect(assessService(asked)).toEqual({ kind: 'refused', refusal });
     }),
     RUNS,
   );
@@ -119,8 +119,8 @@ test('the order in which messages, attempts, publications and witnesses are told
         ...(publishedOn && { publishedOn: publishedOn.toReversed() }),
         ...(witnesses && { witnesses: witnesses.toReversed() }),
       };
-      const again = judgeService({ ...asked, facts: { ...asked.facts, ...turned } });
-      const first = judgeService(asked);
+      const again = assessService({ ...asked, facts: { ...asked.facts, ...turned } });
+      const first = assessService(asked);
       if (first.kind === 'effective') expect(again).toEqual(first);
       else expect(again).toMatchObject({ kind: first.kind, refusal: { code: first.refusal.code } });
     }),
@@ -134,7 +134,7 @@ test('of valid messages the earliest counts, in whatever order', () => {
     fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
   );
   const ask = (arrivals: readonly ElectronicArrival[]) =>
-    judgeService(question('electronic', { today: '2026-05-31', facts: { arrivals } }));
+    assessService(question('electronic', { today: '2026-05-31', facts: { arrivals } }));
   fc.assert(
     fc.property(shuffled, ([list, other]) => {
       const valid: string[] = list.flatMap(({ arrivedOn, provedArrivedOn = arrivedOn, ...message }) => {
@@ -142,9 +142,9 @@ test('of valid messages the earliest counts, in whatever order', () => {
         const { acknowledgedOn } = message;
         return acknowledgedOn === undefined ? [] : [acknowledgedOn, provedArrivedOn].sort().slice(1);
       });
-      const judged = ask(list);
-      expect(judged.kind === 'effective' ? judged.date : undefined).toBe(valid.sort()[0]);
-      expect(ask(other)).toEqual(judged);
+      const assessed = ask(list);
+      expect(assessed.kind === 'effective' ? assessed.date : undefined).toBe(valid.sort()[0]);
+      expect(ask(other)).toEqual(assessed);
     }),
     { numRuns: 1000 },
   );
@@ -154,7 +154,7 @@ test('a policeman alone never witnesses lien service at home', () => {
   fc.assert(
     fc.property(anything, (asked) => {
       const lien = { method: 'lien', place: 'residence', witnesses: ['police'], recorded: false } as const;
-      expect(judgeService({ ...asked, facts: { ...asked.facts, ...lien } }).kind).not.toBe('effective');
+      expect(assessService({ ...asked, facts: { ...asked.facts, ...lien } }).kind).not.toBe('effective');
     }),
     RUNS,
   );
@@ -163,11 +163,11 @@ test('a policeman alone never witnesses lien service at home', () => {
 test('whatever is not served says by which article, unless a date is wrong', () => {
   fc.assert(
     fc.property(anything, (asked) => {
-      const judged = judgeService(asked);
-      if (judged.kind === 'effective') return;
-      expect([judged.refusal.code, judged.refusal.article !== undefined]).toEqual([
-        judged.refusal.code,
-        judged.refusal.code !== 'date_in_future',
+      const assessed = assessService(asked);
+      if (assessed.kind === 'effective') return;
+      expect([assessed.refusal.code, assessed.refusal.article !== undefined]).toEqual([
+        assessed.refusal.code,
+        assessed.refusal.code !== 'date_in_future',
       ]);
     }),
     RUNS,

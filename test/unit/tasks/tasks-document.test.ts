@@ -1,3 +1,4 @@
+/** docs/tasks.md against the table of task kinds. */
 import { expect, it } from 'vitest';
 import { ROLES, type Role } from '../../../domain/access/roles.ts';
 import { STAGES } from '../../../domain/kernel/stage.ts';

@@ -52,10 +52,14 @@ function wrongNouns({ terms, identifiers }: Line): string[] {
 
 const faultsOf = (line: Line): string[] => [...wrongAsides(line), ...wrongNouns(line)];
 
-const glossary = readFileSync(join(ROOT, 'docs', 'glossary.md'), 'utf8');
+/** The table of nouns: verbs have one of their own, in English. */
+const nouns =
+  readFileSync(join(ROOT, 'docs', 'glossary.md'), 'utf8')
+    .split('\n## ')
+    .find((section) => section.startsWith('Nouns\n')) ?? '';
 
 describe('the glossary', () => {
-  const lines = linesOf(glossary);
+  const lines = linesOf(nouns);
 
   test('was really read', () => {
     expect(lines.length).toBeGreaterThan(20);

@@ -1,3 +1,4 @@
+/** Messages of the log that are repeated at most once an hour. */
 import { expect, test } from 'vitest';
 import { onceAnHour } from '../../../worker/once-an-hour.ts';
 

@@ -1,6 +1,6 @@
 /**
  * The order of inputs (docs/adr/0005-order-of-inputs.md), followed from the bodies of the events with arithmetic of its
- * own: which deadlines ran when an input was judged, and whether it was received before or after they ran out.
+ * own: which deadlines ran when an input was assessed, and whether it was received before or after they ran out.
  */
 import type { Check } from './record-checks.ts';
 import type { CaseRecord, InputRow, StoredEvent } from './read.ts';
@@ -53,9 +53,9 @@ class Follower {
   #breaches: Breach[] = [];
   #lastDecision: InputRow | undefined;
 
-  judge(input: InputRow, events: readonly StoredEvent[]): void {
+  check(input: InputRow, events: readonly StoredEvent[]): void {
     const bodies = events.map(({ body }) => JSON.parse(body) as Body);
-    if (input.kind === 'decision') this.#judgeDecision(input, bodies);
+    if (input.kind === 'decision') this.#checkDecision(input, bodies);
     if (input.kind === 'expiry' && input.recordedAt < input.receivedAt) {
       this.found.push(`${input.inputId} was taken before it was due`);
     }
@@ -63,7 +63,7 @@ class Follower {
     if (input.kind === 'decision' && bodies.length > 0) this.#breaches = [];
   }
 
-  #judgeDecision(input: InputRow, bodies: readonly Body[]): void {
+  #checkDecision(input: InputRow, bodies: readonly Body[]): void {
     if (this.#clock === undefined) return;
     const legal = legalAt(this.#clock, input.receivedAt);
     const justBefore = legalAt(this.#clock, input.receivedAt - 1);
@@ -147,7 +147,7 @@ function afterTheAnswer({ inputs }: CaseRecord): string[] {
 export const orderCheck: Check = (record) => {
   const follower = new Follower();
   for (const input of record.inputs) {
-    follower.judge(
+    follower.check(
       input,
       record.events.filter(({ inputNo }) => inputNo === input.inputNo),
     );

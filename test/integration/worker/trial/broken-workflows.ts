@@ -1,4 +1,4 @@
-/** A case whose judgement has a defect: what a bad release would do. */
+/** A case whose assessment has a defect: what a bad release would do. */
 export { canary } from '../../../../workflows/canary.ts';
 
 function decideBadly(): never {

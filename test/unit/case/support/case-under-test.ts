@@ -26,6 +26,7 @@ import { HOUR_MS, type LegalDate, startOfDate } from '../../../../domain/deadlin
 import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
 import type { Result } from '../../../../domain/result.ts';
 import { checkInvariants } from './invariants.ts';
+import { type Move, moveOf } from './moves.ts';
 import { actor } from './people.ts';
 import { opening, type Opening } from './opening.ts';
 
@@ -64,6 +65,7 @@ export class CaseUnderTest {
   readonly rows: EventRow[] = [];
   readonly events: CaseEvent[] = [];
   readonly inputs: InputOutcome[] = [];
+  readonly moves: Move[] = [];
   readonly opening: OpeningData;
   calendar: Calendar;
   now: number;
@@ -110,7 +112,7 @@ export class CaseUnderTest {
     return this;
   }
 
-  /** Judges one input and, whatever comes of it, records it as the workflow does. */
+  /** Assesses one input and, whatever comes of it, records it as the workflow does. */
   input(input: CaseInput): Result<Decided> {
     const result = decide(this.#state, this.caseId, input, this.calendar);
     const before = this.#state;
@@ -126,6 +128,8 @@ export class CaseUnderTest {
     const outcome = this.#outcome(input, inputNo, result);
     this.rows.push(...rows);
     this.events.push(...events);
+    const move = moveOf(before, input, events);
+    if (move !== undefined) this.moves.push(move);
     this.inputs.push(outcome);
     this.#folded = foldRecord(this.caseId, this.#folded, rows, [outcome]);
     checkInvariants(this, { before, input, events, inputNo });

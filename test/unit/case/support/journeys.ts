@@ -147,8 +147,13 @@ export function urgedByTask(start: Start = {}): CaseUnderTest {
 
 /** The last paper that a judgment waited for is served, and the court has yet to confirm it. */
 export function servedByTask(start: Start = {}): CaseUnderTest {
-  const one = serve(judged('small_claims', start), 'judgment', 'A');
-  const asked = { kind: 'service', unitId: STATION, partyId: 'B', document: 'judgment' } as const;
+  return lastServedByTask(judged('small_claims', start), 'judgment');
+}
+
+/** A has the paper, B gets it with the station's help, and the court has yet to confirm it. */
+export function lastServedByTask(one: CaseUnderTest, document: ServedDocument): CaseUnderTest {
+  serve(one, document, 'A');
+  const asked = { kind: 'service', unitId: STATION, partyId: 'B', document } as const;
   one.must('issue_task', asked, { by: COURT_CLERK });
   const facts = { method: 'direct', receiver: 'self', signed: true } as const;
   const evidence = [{ documentId: 'doc-1', sha256: 'a'.repeat(64), sm3: 'b'.repeat(64), size: 10 }];

@@ -12,6 +12,7 @@ import { DAY_MS, HOUR_MS } from '../../../../domain/deadlines/legal-date.ts';
 import type { PolicyId } from '../../../../domain/law/policy.ts';
 import type { CaseUnderTest, How } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
+import { type Move, stepsByName } from './moves.ts';
 import { peopleOf } from './people.ts';
 import { PLAUSIBLE } from './plausible.ts';
 import { anyAct } from './plausible-tasks.ts';
@@ -19,10 +20,10 @@ import { anyAct } from './plausible-tasks.ts';
 /** What all the walks together saw. */
 export class Seen {
   readonly applied = new Map<DecisionType, number>();
-  readonly leadsTo = new Map<DecisionType, Set<Stage>>();
   readonly rules = new Map<PolicyId, Set<string>>();
   readonly refusals = new Map<string, number>();
   readonly stages = new Set<Stage>();
+  readonly #moves: Move[] = [];
   superseded = 0;
   inputs = 0;
 
@@ -32,11 +33,19 @@ export class Seen {
     this.rules.set(policy, rules);
   }
 
-  note(one: CaseUnderTest, type: DecisionType, from: Stage): void {
+  note(type: DecisionType): void {
     this.applied.set(type, (this.applied.get(type) ?? 0) + 1);
-    if (one.stage === from) return;
-    const to = this.leadsTo.get(type) ?? new Set();
-    this.leadsTo.set(type, to.add(one.stage));
+  }
+
+  /** Of a whole case: also of the way to where its walk set out, of late letters, and of the way out. */
+  keepMoves(one: CaseUnderTest): void {
+    this.#moves.push(...one.moves);
+  }
+
+  /** What moved cases, by its kind and name: the steps that it led to, each once. */
+  movesOf(kind: Move['kind']): Record<string, string[]> {
+    const moves = this.#moves.filter((move) => move.kind === kind);
+    return stepsByName(moves.map((move) => [move.by, move]));
   }
 }
 
@@ -93,14 +102,13 @@ export interface Choice {
 function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
   const { type, by, how } = choice;
   const moment = { state: one.state, today: one.today, dice };
-  const from = one.stage;
   const { onBehalf } = ruleFor(type);
   const party = dice.pick(activeParties(one.state))?.partyId;
   const speaks = onBehalf === 'required' || (onBehalf === 'optional' && dice.chance(0.7));
   const whose = speaks && party !== undefined && how.party === undefined ? { party } : {};
   const result = one.input(one.decision(type, PLAUSIBLE[type](moment), { ...how, ...whose, by }));
   seen.inputs += 1;
-  if (result.ok) seen.note(one, type, from);
+  if (result.ok) seen.note(type);
   else seen.refusals.set(result.refusal.code, (seen.refusals.get(result.refusal.code) ?? 0) + 1);
   return result.ok;
 }

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for appeal (上诉). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const APPEAL: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for judicial confirmation (司法确认). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const CONFIRMATION: readonly WorkedDate[] = [

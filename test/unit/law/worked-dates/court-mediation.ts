@@ -1,3 +1,4 @@
+/** Dates worked out by hand for mediation by the court and after registration. */
 import type { WorkedDate } from './worked-date.ts';
 
 export const COURT_MEDIATION: readonly WorkedDate[] = [

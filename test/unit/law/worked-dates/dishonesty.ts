@@ -1,3 +1,4 @@
+/** Dates worked out by hand for the list of dishonest debtors (失信名单). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const DISHONESTY: readonly WorkedDate[] = [

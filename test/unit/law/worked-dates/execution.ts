@@ -1,3 +1,4 @@
+/** Dates worked out by hand for execution (执行). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const EXECUTION: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for filing and registration (立案). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const FILING: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for people’s mediation (人民调解). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const PEOPLES_MEDIATION: readonly WorkedDate[] = [

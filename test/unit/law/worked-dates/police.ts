@@ -1,3 +1,4 @@
+/** Dates worked out by hand for police mediation and referral (派出所). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const POLICE: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for the platform’s service levels. */
 import type { WorkedDate } from './worked-date.ts';
 
 export const SERVICE_LEVELS: readonly WorkedDate[] = [

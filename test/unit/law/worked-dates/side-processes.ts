@@ -1,3 +1,4 @@
+/** Dates worked out by hand for side processes (附属程序). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const SIDE_PROCESSES: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** Dates worked out by hand for delegated tasks (协助事项). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const TASKS: readonly WorkedDate[] = [

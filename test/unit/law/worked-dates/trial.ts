@@ -1,3 +1,4 @@
+/** Dates worked out by hand for trial (审理). */
 import type { WorkedDate } from './worked-date.ts';
 
 export const TRIAL: readonly WorkedDate[] = [

@@ -1,3 +1,4 @@
+/** What a date worked out by hand says. */
 import type { Exclusion, Extension } from '../../../../domain/deadlines/compute.ts';
 import type { PolicyId } from '../../../../domain/law/policy.ts';
 import type { RuleId } from '../../../../domain/law/rule.ts';

@@ -3,8 +3,8 @@ import type { ServiceMethod } from '../../../../domain/kernel/codes.ts';
 import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
 import type { ServiceFacts } from '../../../../domain/chapters/service/facts.ts';
 import {
-  judgeService,
-  type ServiceJudgement,
+  assessService,
+  type ServiceAssessment,
   type ServiceQuestion,
 } from '../../../../domain/chapters/service/law.ts';
 
@@ -50,9 +50,9 @@ export function question(method: ServiceMethod, { facts = {}, ...more }: Change 
 }
 
 /** In short: the day when it is effective, else `failed` or `refused` with the code. */
-function inShort(judged: ServiceJudgement): string {
-  return judged.kind === 'effective' ? judged.date : `${judged.kind} ${judged.refusal.code}`;
+function inShort(assessed: ServiceAssessment): string {
+  return assessed.kind === 'effective' ? assessed.date : `${assessed.kind} ${assessed.refusal.code}`;
 }
 
-export const judged = (method: ServiceMethod, change: Change = {}): string =>
-  inShort(judgeService(question(method, change)));
+export const assessed = (method: ServiceMethod, change: Change = {}): string =>
+  inShort(assessService(question(method, change)));

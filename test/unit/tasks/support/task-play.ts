@@ -33,6 +33,9 @@ export const SERVE = {
   document: 'complaint',
 } as const satisfies DecisionData['issue_task'];
 
+/** A Monday without a holiday in the weeks after it. */
+export const MARCH = { on: '2026-03-02' } as const;
+
 export function issued(more: Partial<DecisionData['issue_task']> = {}, one = at.inTrial()): CaseUnderTest {
   return one.must('issue_task', { ...SERVE, ...more }, { by: CLERK });
 }
@@ -66,3 +69,6 @@ export function act<K extends TaskActType>(
 
 export const complete = (one: CaseUnderTest, how: How = {}): string =>
   act(one, 'complete', { result: RESULT, attempt: SERVED }, how);
+
+export const confirm = (one: CaseUnderTest, index = 0): CaseUnderTest =>
+  one.must('confirm_task', { taskId: task(one, index).taskId }, { by: CLERK });

@@ -1,4 +1,4 @@
-/** A corrected date judges again what had been done in time by the wrong one: late is shown as late (CPL 85). */
+/** A corrected date: what had been done in time by the wrong one is assessed again: late is shown as late (CPL 85). */
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import {

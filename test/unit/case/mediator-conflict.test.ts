@@ -1,4 +1,4 @@
-/** What is not tried in small-claims procedure (CPL 166), and who may not judge what they mediated (TY 16). */
+/** Whoever mediated a dispute does not judge it (TY 16). */
 import { describe, expect, test } from 'vitest';
 import type { Capacity } from '../../../domain/access/roles.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
@@ -8,51 +8,14 @@ import {
   atStation,
   consents,
   inCourtMediation,
-  inPreparation,
-  inTrial,
   NOTHING_SPECIAL,
   NUMBER,
   pays,
 } from './support/journeys.ts';
 import { actor } from './support/people.ts';
 
-const register = { courtCaseNumber: NUMBER, procedure: 'small_claims', next: 'trial' } as const;
+const register = { courtCaseNumber: NUMBER, procedure: 'summary', next: 'mediation' } as const;
 const judgment = { announced: 'same_day', items: [pays()] } as const;
-
-describe('small claims (CPL 166)', () => {
-  test.each([
-    ['divorce', 'small_claims_not_allowed'],
-    ['parentage', 'small_claims_not_allowed'],
-    ['title_to_property', 'small_claims_not_allowed'],
-    ['reputation', 'small_claims_not_allowed'],
-    ['private_lending', 'applied'],
-    ['sale', 'applied'],
-  ])('%s: registering is %s', (matter, code) => {
-    expect(atReview({ matter }).refused('register_case', register)).toBe(code);
-  });
-
-  test('nor is a suit on status or title converted to it', () => {
-    const one = inTrial('summary', { matter: 'divorce' });
-    expect(one.refused('convert_procedure', { to: 'small_claims' })).toBe('small_claims_not_allowed');
-  });
-
-  test('what needs an appraisal is not registered so, and is converted before it is judged (CPL 169)', () => {
-    const one = inPreparation().must('open_process', { kind: 'appraisal' });
-    one.must('submit_complaint', { materials: ['complaint'] });
-    expect(one.refused('register_case', register)).toBe('small_claims_not_allowed');
-    const tried = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
-    tried.must('open_process', { kind: 'appraisal' });
-    expect(tried.refused('render_judgment', judgment)).toBe('small_claims_not_allowed');
-    tried.must('convert_procedure', { to: 'summary' }).must('render_judgment', judgment);
-  });
-
-  test('an appraisal that was given up bars nothing', () => {
-    const one = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
-    one.must('open_process', { kind: 'appraisal' });
-    one.must('close_process', { eventSeq: one.lastOf('process_opened').seq, outcome: 'withdrawn' });
-    one.must('render_judgment', judgment);
-  });
-});
 
 describe('who mediated (TY 16)', () => {
   const JUDGE = 'person-judge';
@@ -88,7 +51,7 @@ describe('who mediated (TY 16)', () => {
 
   const mediatedByJudge = (): CaseUnderTest => {
     const one = consents(atReview(), 'mediation_after_registration');
-    one.must('register_case', { ...register, procedure: 'summary', next: 'mediation' });
+    one.must('register_case', register);
     one.must('appoint_mediator', { personId: JUDGE });
     one.must('accept_appointment', {}, { by: actor('judge') });
     one.must('end_mediation', { reason: 'too_far_apart', next: 'trial' });
@@ -109,7 +72,7 @@ describe('who mediated (TY 16)', () => {
     one.must('end_mediation', { reason: 'too_far_apart', next: 'filing' });
     one.must('submit_complaint', { materials: ['complaint'] });
     consents(one, 'mediation_after_registration');
-    one.must('register_case', { ...register, procedure: 'summary', next: 'mediation' });
+    one.must('register_case', register);
     expect(one.refused('appoint_mediator', { personId: JUDGE })).toBe('mediator_conflict');
     one.must('appoint_mediator', { personId: 'person-mediator' });
   });

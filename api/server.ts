@@ -18,7 +18,7 @@ import { UploadStore } from './uploads/upload-store.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
 
-export interface ServiceOptions {
+export interface ServerOptions {
   readonly databaseUrl: string;
   readonly host: string;
   /** 0 takes a free one. */
@@ -33,7 +33,7 @@ export interface ServiceOptions {
   readonly logger: Logger;
 }
 
-export interface Service {
+export interface RunningServer {
   readonly port: number;
   /** Takes no more, lets what is under way end, and closes. */
   end(): Promise<void>;
@@ -111,7 +111,7 @@ function listenFor(url: string, { outcomes, broadcast, logger }: Told): Listener
   });
 }
 
-export async function startService(options: ServiceOptions): Promise<Service> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl: url, logger, messenger, settings } = options;
   const db = openDatabase({ url, max: CONNECTIONS, applicationName: 'jingfa-api' });
   const auth = createAuth(db, settings, logger);

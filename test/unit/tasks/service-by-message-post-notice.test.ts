@@ -1,8 +1,8 @@
 /** Service by message, by post and by public notice: on which day it takes effect, and when it does not (CPL 90, 91, 95). */
 import { describe, expect, test } from 'vitest';
-import { judgeService } from '../../../domain/chapters/service/law.ts';
+import { assessService } from '../../../domain/chapters/service/law.ts';
 import type { ElectronicArrival } from '../../../domain/chapters/service/facts.ts';
-import { ACT_DAY, judged, question } from './support/service-questions.ts';
+import { ACT_DAY, assessed, question } from './support/service-questions.ts';
 
 const PAPER = { document: 'mediation_paper' } as const;
 
@@ -23,7 +23,7 @@ describe('electronic', () => {
     ['nothing arrived', { facts: { arrivals: [] } }, 'failed electronic_not_arrived'],
     ['not sent', { result: 'other' }, 'failed service_not_done'],
   ] as const)('%s: %s', (_, change, expected) => {
-    expect(judged('electronic', change)).toBe(expected);
+    expect(assessed('electronic', change)).toBe(expected);
   });
 
   test.each<[string, readonly ElectronicArrival[], string]>([
@@ -45,7 +45,7 @@ describe('electronic', () => {
     ],
     ['a day to come', [{ ...confirmed, arrivedOn: '2026-03-13' }], 'refused date_in_future'],
   ])('%s', (_, arrivals, expected) => {
-    expect(judged('electronic', { facts: { arrivals } })).toBe(expected);
+    expect(assessed('electronic', { facts: { arrivals } })).toBe(expected);
   });
 });
 
@@ -81,12 +81,12 @@ describe('post', () => {
     ['in any order', tried('06', '02', '04'), 'failed post_not_collected'],
     ['an attempt tomorrow', tried('02', '04', '13'), 'refused date_in_future'],
   ] as const)('%s: %s', (_, facts, expected) => {
-    expect(judged('post', { facts })).toBe(expected);
+    expect(assessed('post', { facts })).toBe(expected);
   });
 
   test('a letter that came back by the addressee’s fault counts though the attempt failed', () => {
     const returned = { result: 'wrong_address', facts: { postResult: 'wrong_address_given' } } as const;
-    expect(judgeService(question('post', returned))).toEqual({
+    expect(assessService(question('post', returned))).toEqual({
       kind: 'effective',
       date: ACT_DAY,
       article: '民事诉讼法 第91条；法院专递规定 第11条',
@@ -94,8 +94,8 @@ describe('post', () => {
   });
 
   test('a mediation paper binds only who signs for it', () => {
-    expect(judged('post', PAPER)).toBe(ACT_DAY);
-    expect(judged('post', { ...PAPER, facts: { postResult: 'refused' } })).toBe(
+    expect(assessed('post', PAPER)).toBe(ACT_DAY);
+    expect(assessed('post', { ...PAPER, facts: { postResult: 'refused' } })).toBe(
       'failed service_mediation_paper_refused',
     );
   });
@@ -131,7 +131,7 @@ describe('public notice', () => {
     ['not published', { facts: { publishedOn: [] } }, 'refused notice_not_published'],
     ['in summary procedure', { procedure: 'summary' }, 'refused public_notice_not_allowed'],
   ] as const)('%s: %s', (_, change, expected) => {
-    expect(judged('public_notice', change)).toBe(expected);
+    expect(assessed('public_notice', change)).toBe(expected);
   });
 
   /** Thirty days from the day after; a last day that is a rest day moves on (CPL 85). */
@@ -145,11 +145,11 @@ describe('public notice', () => {
     ['published tomorrow', ['2026-03-13'], 'refused date_in_future'],
     ['no date at all', ['2026-02-30'], 'refused date_invalid'],
   ])('%s', (_, publishedOn, expected) => {
-    expect(judged('public_notice', { on: '2025-01-02', facts: { publishedOn } })).toBe(expected);
+    expect(assessed('public_notice', { on: '2025-01-02', facts: { publishedOn } })).toBe(expected);
   });
 
   test('a notice that still runs says when it ends', () => {
-    const running = judgeService(question('public_notice', { facts: { publishedOn: ['2026-02-11'] } }));
+    const running = assessService(question('public_notice', { facts: { publishedOn: ['2026-02-11'] } }));
     expect(running).toMatchObject({ refusal: { params: { date: '2026-03-13' } } });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * A decision received before a deadline ran out, but reaching the case after it (ADR 0005): judged at its
+ * A decision received before a deadline ran out, but reaching the case after it (ADR 0005): assessed at its
  * own instant, the expiry undone, nothing erased.
  */
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** A command without a running platform ends with one sentence. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../../config/env.ts';

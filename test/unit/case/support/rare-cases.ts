@@ -1,0 +1,141 @@
+/** What chance brings seldom or never, each by its shortest way: beside the walks it shows that a declared step can be taken. */
+import type { ServedDocument } from '../../../../domain/kernel/codes.ts';
+import { POLICIES } from '../../../../domain/law/policy.ts';
+import { type CaseUnderTest, text } from './case-under-test.ts';
+import * as at from './journeys.ts';
+import { STATION } from './people.ts';
+
+const RULE_OF_COURT_MEDIATION = [
+  ['CM2.ordinary', 'ordinary', '2023'],
+  ['CM2.summary', 'summary', '2023'],
+  ['CM3.ordinary', 'ordinary', '2025'],
+  ['CM3.summary', 'summary', '2025'],
+  ['CM3.small_claims', 'small_claims', '2025'],
+] as const;
+
+function ranOut(one: CaseUnderTest, rule: string): CaseUnderTest {
+  one.expire(rule);
+  return one;
+}
+
+const withJudge = (start: at.Start = {}): CaseUnderTest =>
+  at
+    .atStation('B', start)
+    .must('end_mediation', { reason: 'too_far_apart', next: 'judge' })
+    .must('accept_referral', {});
+
+const expiries = (): CaseUnderTest[] => [
+  ranOut(at.atStation('A'), 'PA3'),
+  ranOut(
+    at
+      .consents(at.atStation('A'), 'police_mediation')
+      .must('hold_session', { outcome: 'second_session', mode: 'in_person' }),
+    'PA4',
+  ),
+  ranOut(at.atStation('C'), 'RTA90'),
+  ranOut(withJudge({ policy: '2023' }), 'CM1'),
+  ranOut(withJudge(), 'SLA-JUDGE-GUIDE'),
+  ...RULE_OF_COURT_MEDIATION.map(([rule, procedure, policy]) =>
+    ranOut(at.inCourtMediation(procedure, { policy }), rule),
+  ),
+];
+
+/** Every paper that takes effect once the last has it: where it is made, and what is served. */
+const AWAITED: readonly (readonly [ServedDocument, (start: at.Start) => CaseUnderTest])[] = [
+  ['confirmation_ruling', confirmationRuled],
+  ['mediation_paper', paperMade],
+  ['judgment', (start) => at.judged('small_claims', start)],
+  ['appeal_judgment', appealJudged],
+];
+
+function confirmationRuled(start: at.Start): CaseUnderTest {
+  const one = at.agreed(start);
+  const applicantIds = one.state.parties.map((party) => party.partyId);
+  one.must('apply_confirmation', { applicantIds, organisationProof: true });
+  return one.must('accept_confirmation', {}).must('confirm_agreement', {});
+}
+
+function paperMade(start: at.Start): CaseUnderTest {
+  const agreement = { ...at.SIGNED, mediatingBody: 'court', suitEnding: 'mediation_paper' } as const;
+  return at.inCourtMediation('ordinary', start).must('reach_agreement', agreement, { by: 'mediator' });
+}
+
+function appealJudged(start: at.Start): CaseUnderTest {
+  const one = at.serveAll(at.judged('summary', start), 'judgment');
+  one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {});
+  return one.must('decide_appeal', { outcome: 'upheld' });
+}
+
+/** Who was the last to be waited for leaves the case, or is served with the station's help. */
+const awaited = (): CaseUnderTest[] =>
+  AWAITED.flatMap(([document, made]) => [
+    at
+      .serve(at.serve(made({ respondents: 2 }), document, 'A'), document, 'B')
+      .must('record_party_change', { partyId: 'C', change: 'deceased' }),
+    confirmed(at.lastServedByTask(made({}), document)),
+  ]);
+
+function confirmed(one: CaseUnderTest): CaseUnderTest {
+  return one.must('confirm_task', { taskId: one.state.tasks.at(-1)?.taskId ?? '' }, { by: 'court_clerk' });
+}
+
+/** The last whose appeal period was awaited leaves the case. */
+function lastPeriodGone(): CaseUnderTest {
+  const one = at.judged('summary', { respondents: 2 });
+  at.serve(at.serve(one, 'judgment', 'A'), 'judgment', 'B').passTo('2026-01-21');
+  return one.must('record_party_change', { partyId: 'C', change: 'deceased' });
+}
+
+const AFTER_EFFECT: readonly ((one: CaseUnderTest) => CaseUnderTest)[] = [
+  (one) => one,
+  (one) => one.must('start_urging', { basis: 'court' }),
+  executed,
+  (one) => executed(one).must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+];
+
+function executed(one: CaseUnderTest): CaseUnderTest {
+  one.must('apply_execution', {}, { party: 'A' });
+  return one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+}
+
+function serviceCorrected(one: CaseUnderTest): CaseUnderTest {
+  const { seq } = one.lastOf('service_effected');
+  return one.must('correct', { eventSeq: seq, date: '2026-02-20', reason: text('wrong') });
+}
+
+const revoked = (one: CaseUnderTest): CaseUnderTest =>
+  one
+    .must('object_to_ruling', { by: 'party' }, { party: 'B' })
+    .must('decide_objection', { outcome: 'revoked' });
+
+const afterEffect = (): CaseUnderTest[] => [
+  ...AFTER_EFFECT.map((go) => serviceCorrected(go(at.lapsed()))),
+  ...AFTER_EFFECT.map((go) => revoked(go(at.confirmed()))),
+  at.lapsed().must('lodge_appeal', {}, { party: 'B', happenedOn: '2026-02-20' }),
+  confirmed(at.urgedByTask()),
+];
+
+const closed = (one: CaseUnderTest): CaseUnderTest =>
+  one.must('close_case', { reason: 'other' }).must('archive_case', { visited: false });
+
+const archived = (): CaseUnderTest[] => [
+  closed(at.agreed()),
+  closed(at.atStation().must('end_mediation', { reason: 'too_far_apart', next: 'judge' })),
+];
+
+/** A task that is issued in execution only. */
+const onTheSpot = (): CaseUnderTest[] =>
+  POLICIES.map((policy) => {
+    const one = executed(at.serveAll(at.judged('small_claims', { policy }), 'judgment'));
+    const asked = { kind: 'on_the_spot_execution', unitId: STATION, partyId: 'B' } as const;
+    return one.must('issue_task', asked, { by: 'execution_judge' });
+  });
+
+export const rareCases = (): readonly CaseUnderTest[] => [
+  ...expiries(),
+  ...awaited(),
+  lastPeriodGone(),
+  ...afterEffect(),
+  ...archived(),
+  ...onTheSpot(),
+];
