@@ -7,8 +7,8 @@ import { ROLES } from '../domain/access/roles.ts';
 import { PARTY_ROLE } from '../domain/chapters/people/words.ts';
 import { INSTRUMENT_KIND } from '../domain/chapters/trial/words.ts';
 import { RULES } from '../domain/law/rule.ts';
-import { sentenceOf } from './sentences/all.ts';
-import type { Sight } from './sentences/sentence.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Sight } from './sentence.ts';
 import { join, plain, type Words, words } from './text.ts';
 
 /** A party as a reader may know them: without a name they go by their part in the case and their number in it. */

@@ -1,7 +1,7 @@
 /** The teller: an event of a case becomes the sentence that a person reads, with the names that this reader may see. */
 import { ROLES } from '../domain/access/roles.ts';
 import { CHANNEL } from '../domain/chapters/people/words.ts';
-import { sentenceOf } from './sentences/all.ts';
+import { sentenceOf } from './sentences.ts';
 import { CaseSight, type Entry, type Names } from './sight.ts';
 import { join, type Words, words } from './text.ts';
 

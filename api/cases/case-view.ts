@@ -56,10 +56,10 @@ export function deadlineView(deadline: CaseRead['deadlines'][number], policy: st
     trace: traceText(deadline.trace, language),
     extensions,
     exclusions,
-    ...(partyId === undefined ? {} : { partyId }),
-    ...(taskId === undefined ? {} : { taskId }),
-    ...(length === undefined ? {} : { length }),
-    ...(stopped === undefined ? {} : { stopped }),
+    partyId,
+    taskId,
+    length,
+    stopped,
   };
 }
 
@@ -72,10 +72,10 @@ export function obligationView(obligation: CaseRead['obligations'][number]) {
     text: dutyText(what),
     by,
     ...(dueAt === undefined ? {} : { dueAt: instantText(dueAt) }),
-    ...(deadlineId === undefined ? {} : { deadlineId }),
-    ...(taskId === undefined ? {} : { taskId }),
-    ...(article === undefined ? {} : { article }),
-    ...(waitingOn === undefined ? {} : { waitingOn }),
+    deadlineId,
+    taskId,
+    article,
+    waitingOn,
   };
 }
 
@@ -91,10 +91,10 @@ function allowedView(state: CaseState | undefined, viewer: Viewer) {
             code: reason.code,
             zh: reason.zh,
             en: reason.en,
-            ...(reason.article === undefined ? {} : { article: reason.article }),
+            article: reason.article,
           },
         }),
-    ...(targets === undefined ? {} : { targets }),
+    targets,
   }));
 }
 
@@ -122,8 +122,8 @@ function headOf(found: CaseRead, now: number) {
     station: unit(station),
     court: unit(court),
     openedOn,
-    ...(found.concluded === undefined ? {} : { concluded: found.concluded }),
-    ...(found.summary === undefined ? {} : { summary: found.summary }),
+    concluded: found.concluded,
+    summary: found.summary,
     seq: found.seq,
     headHash: found.headHash,
   };

@@ -40,13 +40,13 @@ function asked(task: Task, names: TaskNames, full: boolean) {
   const { partyId, document, instrumentId, method, itemNo, instructions, papers } = task;
   const { partyName } = names;
   return {
-    ...(partyId === undefined ? {} : { partyId }),
+    partyId,
     ...(partyName === undefined ? {} : { partyName: full ? partyName : maskName(partyName, 'person') }),
-    ...(document === undefined ? {} : { document }),
-    ...(instrumentId === undefined ? {} : { instrumentId }),
-    ...(method === undefined ? {} : { method }),
-    ...(itemNo === undefined ? {} : { itemNo }),
-    ...(instructions === undefined ? {} : { instructions }),
+    document,
+    instrumentId,
+    method,
+    itemNo,
+    instructions,
     papers,
   };
 }
@@ -70,8 +70,8 @@ function holders(task: Task, names: TaskNames) {
 
 function outcome({ result, resultNote }: Task) {
   return {
-    ...(result === undefined ? {} : { result }),
-    ...(resultNote === undefined ? {} : { resultNote }),
+    result,
+    resultNote,
   };
 }
 

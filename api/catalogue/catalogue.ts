@@ -50,14 +50,14 @@ function ruleEntry(rule: Rule) {
     zh,
     en,
     article,
-    ...(length === undefined ? {} : { length }),
+    length,
     unit,
     policies,
     extensions,
     exclusions,
-    ...(courtSet === undefined ? {} : { courtSet }),
-    ...(serviceLevel === undefined ? {} : { serviceLevel }),
-    ...(rule.variants === undefined ? {} : { variants: rule.variants }),
+    courtSet,
+    serviceLevel,
+    variants: rule.variants,
   };
 }
 

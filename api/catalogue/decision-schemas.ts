@@ -1,18 +1,26 @@
-/** Every decision's data as it may be sent: exhaustive by type against the case machine. */
+/** Every decision's data as it may be sent, composed from the chapters: exhaustive by type against the case machine. */
 import type * as z from 'zod';
 import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { TextRef } from '../../domain/kernel/refs.ts';
-import { executionDecisions } from './execution-decisions.ts';
-import { filingDecisions } from './filing-decisions.ts';
-import { mediationDecisions } from './mediation-decisions.ts';
-import { peopleDecisions } from './people-decisions.ts';
-import { recordDecisions } from './record-decisions.ts';
-import { taskDecisions } from './task-decisions.ts';
-import { trialDecisions } from './trial-decisions.ts';
+import { intakeDecisions } from './chapters/intake.ts';
+import { peopleDecisions } from './chapters/people.ts';
+import { mediationDecisions } from './chapters/mediation.ts';
+import { agreementDecisions } from './chapters/agreement.ts';
+import { confirmationDecisions } from './chapters/confirmation.ts';
+import { filingDecisions } from './chapters/filing.ts';
+import { serviceDecisions } from './chapters/service.ts';
+import { trialDecisions } from './chapters/trial.ts';
+import { appealDecisions } from './chapters/appeal.ts';
+import { executionDecisions } from './chapters/execution.ts';
+import { clocksDecisions } from './chapters/clocks.ts';
+import { processesDecisions } from './chapters/processes.ts';
+import { recordDecisions } from './chapters/record.ts';
+import { stagesDecisions } from './chapters/stages.ts';
+import { tasksDecisions } from './chapters/tasks.ts';
 
 /** What every decision's data may carry beside its own. */
 export interface LateReason {
-  readonly lateReason?: TextRef | undefined;
+  readonly lateReason?: TextRef;
 }
 
 export type DecisionSchemas = {
@@ -20,11 +28,19 @@ export type DecisionSchemas = {
 };
 
 export const DECISION_SCHEMAS: DecisionSchemas = {
+  ...intakeDecisions,
   ...peopleDecisions,
-  ...recordDecisions,
   ...mediationDecisions,
+  ...agreementDecisions,
+  ...confirmationDecisions,
   ...filingDecisions,
+  ...serviceDecisions,
   ...trialDecisions,
+  ...appealDecisions,
   ...executionDecisions,
-  ...taskDecisions,
+  ...clocksDecisions,
+  ...processesDecisions,
+  ...recordDecisions,
+  ...stagesDecisions,
+  ...tasksDecisions,
 };

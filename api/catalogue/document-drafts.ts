@@ -39,9 +39,9 @@ export const documentRef = (field?: string) =>
     .meta({ 'x-ref': 'document' });
 
 /** A field of old, which the record keeps as an id alone; `withDigest` puts beside it what the document must hash to. */
-export const namedDocument = { documentId: documentRef('documentId').optional() };
+export const namedDocument = { documentId: documentRef('documentId').exactOptional() };
 
-export function withDigest<T extends { readonly documentId?: DocumentDigest | undefined }>({
+export function withDigest<T extends { readonly documentId?: DocumentDigest }>({
   documentId: document,
   ...rest
 }: T) {

@@ -1,18 +1,36 @@
-/** The data of every recorded event, for readers: exhaustive by type. */
+/** The data of every recorded event, for readers, composed from the chapters: exhaustive by type. */
 import type { EventType } from '../../domain/kernel/events.ts';
-import { courtEvents } from './events/court-events.ts';
-import { deadlineEvents } from './events/deadline-events.ts';
-import type { EventSchemas } from './events/event-fields.ts';
-import { executionEvents } from './events/execution-events.ts';
-import { mediationEvents } from './events/mediation-events.ts';
-import { peopleEvents } from './events/people-events.ts';
-import { taskEvents } from './events/task-events.ts';
+import { intakeEvents } from './chapters/intake.ts';
+import { peopleEvents } from './chapters/people.ts';
+import { mediationEvents } from './chapters/mediation.ts';
+import { agreementEvents } from './chapters/agreement.ts';
+import { confirmationEvents } from './chapters/confirmation.ts';
+import { filingEvents } from './chapters/filing.ts';
+import { serviceEvents } from './chapters/service.ts';
+import { trialEvents } from './chapters/trial.ts';
+import { appealEvents } from './chapters/appeal.ts';
+import { executionEvents } from './chapters/execution.ts';
+import { clocksEvents } from './chapters/clocks.ts';
+import { processesEvents } from './chapters/processes.ts';
+import { recordEvents } from './chapters/record.ts';
+import { stagesEvents } from './chapters/stages.ts';
+import { tasksEvents } from './chapters/tasks.ts';
+import type { EventSchemas } from './event-fields.ts';
 
 export const EVENT_SCHEMAS: EventSchemas<EventType> = {
-  ...deadlineEvents,
+  ...intakeEvents,
   ...peopleEvents,
   ...mediationEvents,
-  ...courtEvents,
+  ...agreementEvents,
+  ...confirmationEvents,
+  ...filingEvents,
+  ...serviceEvents,
+  ...trialEvents,
+  ...appealEvents,
   ...executionEvents,
-  ...taskEvents,
+  ...clocksEvents,
+  ...processesEvents,
+  ...recordEvents,
+  ...stagesEvents,
+  ...tasksEvents,
 };

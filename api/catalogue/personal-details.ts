@@ -9,22 +9,22 @@ const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
 
 /** The fields of a party's details, flat; `idNumber` is a resident's number, another identity paper, or a credit code. */
 export const personalFields = {
-  name: z.string().trim().min(1).max(100).optional(),
-  description: z.string().trim().min(1).max(500).optional(),
+  name: z.string().trim().min(1).max(100).exactOptional(),
+  description: z.string().trim().min(1).max(500).exactOptional(),
   idNumber: z
     .string()
     .trim()
     .min(1)
     .max(30)
     .transform((number) => number.toUpperCase())
-    .optional(),
+    .exactOptional(),
   phone: z
     .string()
     .trim()
     .max(30)
     .refine((phone) => PHONE.test(phone), because('phone_invalid'))
-    .optional(),
-  address: z.string().trim().min(1).max(300).optional(),
+    .exactOptional(),
+  address: z.string().trim().min(1).max(300).exactOptional(),
 };
 
 interface Wrong {
@@ -60,7 +60,7 @@ export function wrongDetails(kind: PartyKind, details: PersonalDetails): Wrong[]
 export const personalDetails = () => z.strictObject(personalFields);
 
 interface WithDetails {
-  readonly kind?: PartyKind | undefined;
+  readonly kind?: PartyKind;
   readonly details: PersonalDetails;
 }
 

@@ -24,11 +24,11 @@ class TextDraft implements TextRef {
 }
 
 export interface PersonalDetails {
-  readonly name?: string | undefined;
-  readonly description?: string | undefined;
-  readonly idNumber?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly address?: string | undefined;
+  readonly name?: string;
+  readonly description?: string;
+  readonly idNumber?: string;
+  readonly phone?: string;
+  readonly address?: string;
 }
 
 export function textDraft(body: string): TextRef {

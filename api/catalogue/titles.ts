@@ -5,7 +5,7 @@
  */
 import type { Language } from '../http/language.ts';
 import { type VocabularyName, wordsOf } from '../../words/dictionary.ts';
-import { fieldWords, type Place } from '../../words/fields/all.ts';
+import { fieldWords, type Place } from '../../words/fields.ts';
 import type { Words } from '../../words/text.ts';
 import { VOCABULARY } from './codes.ts';
 import type { JsonSchema } from './input-schema.ts';

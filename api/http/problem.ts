@@ -82,10 +82,10 @@ function problemBody(what: Problem, language: Language): Record<string, unknown>
     status: what.status,
     code: what.code,
     detail: detailOf(what, language),
-    ...(article === undefined ? {} : { article }),
-    ...(params === undefined ? {} : { params }),
-    ...(errors === undefined ? {} : { errors }),
-    ...(errorId === undefined ? {} : { errorId }),
+    article,
+    params,
+    errors,
+    errorId,
   };
 }
 

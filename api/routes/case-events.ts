@@ -42,7 +42,7 @@ function eventView(item: EventItem, clock: CaseClock) {
     typeVersion,
     ...instants(item, clock),
     actor: actor === 'system' ? actor : { ...actor, ...named },
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    onBehalfOf,
     inputId,
     data,
     body,

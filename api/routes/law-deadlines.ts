@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 import { computeDeadline, requirePublished, traceText } from '../../domain/deadlines/compute.ts';
+import type { DeadlineRequest } from '../../domain/deadlines/request.ts';
 import { dateOfInstant, isLegalDate } from '../../domain/deadlines/legal-date.ts';
 import { POLICIES } from '../../domain/law/policy.ts';
 import type { RuleId } from '../../domain/law/rule.ts';
@@ -28,21 +29,21 @@ const request = z
     policy: z.enum(POLICIES),
     rule: code(),
     start,
-    length: days().optional(),
+    length: days().exactOptional(),
     exclusions: z
       .array(z.strictObject({ from: legalDate(), to: legalDate(), ground: code() }))
       .max(50)
-      .optional(),
+      .exactOptional(),
     extensions: z
       .array(
         z.strictObject({
           ground: code(),
-          length: days().optional(),
-          unit: z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']).optional(),
+          length: days().exactOptional(),
+          unit: z.enum(['calendar_day', 'working_day', 'hour', 'month', 'year']).exactOptional(),
         }),
       )
       .max(50)
-      .optional(),
+      .exactOptional(),
   })
   .meta({ id: 'DeadlineRequest', example: { policy: '2025', rule: 'T14.judgment', start: '2026-01-12' } });
 type Request = z.output<typeof request>;
@@ -58,23 +59,15 @@ const computed = z
   })
   .meta({ id: 'ComputedDeadline' });
 
-function startOf(text: string) {
+function startOf(text: string): Pick<DeadlineRequest, 'start' | 'startInstant'> {
   if (isLegalDate(text)) return { start: text };
   const startInstant = Date.parse(text);
   return { start: dateOfInstant(startInstant), startInstant };
 }
 
 function compute({ body, language }: Call<unknown, unknown, Request>, calendar: Calendar): Answer {
-  const { policy, rule, exclusions, extensions, length } = body;
-  const result = computeDeadline({
-    policy,
-    rule: rule as RuleId,
-    ...startOf(body.start),
-    calendar,
-    ...(exclusions === undefined ? {} : { exclusions }),
-    ...(extensions === undefined ? {} : { extensions }),
-    ...(length === undefined ? {} : { length }),
-  });
+  const { start: startText, rule, ...terms } = body;
+  const result = computeDeadline({ ...terms, ...startOf(startText), rule: rule as RuleId, calendar });
   const published = result.ok ? requirePublished(result.value) : result;
   if (!published.ok) throw refusalProblem(422, published.refusal);
   const { dueDate, dueAt, article, calendarVersion, trace } = published.value;

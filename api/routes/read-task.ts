@@ -56,7 +56,7 @@ function details(found: TaskRead, full: boolean) {
   const party = partyOf(found, full);
   const { confirmedAddress, texts, files } = found;
   return {
-    ...(party === undefined ? {} : { party }),
+    party,
     ...(full && confirmedAddress !== undefined ? { confirmedAddress } : {}),
     texts: full ? texts : {},
     files: full ? files : files.map(({ documentId, mediaType }) => ({ documentId, mediaType })),

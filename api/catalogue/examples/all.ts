@@ -1,17 +1,36 @@
-/** Examples of every decision, in one table by type. */
+/** The examples of every decision, composed from the chapters: exhaustive by type. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
-import { executionExamples, filingExamples, trialExamples } from './court.ts';
+import { intakeExamples } from '../chapters/intake.ts';
+import { peopleExamples } from '../chapters/people.ts';
+import { mediationExamples } from '../chapters/mediation.ts';
+import { agreementExamples } from '../chapters/agreement.ts';
+import { confirmationExamples } from '../chapters/confirmation.ts';
+import { filingExamples } from '../chapters/filing.ts';
+import { serviceExamples } from '../chapters/service.ts';
+import { trialExamples } from '../chapters/trial.ts';
+import { appealExamples } from '../chapters/appeal.ts';
+import { executionExamples } from '../chapters/execution.ts';
+import { clocksExamples } from '../chapters/clocks.ts';
+import { processesExamples } from '../chapters/processes.ts';
+import { recordExamples } from '../chapters/record.ts';
+import { stagesExamples } from '../chapters/stages.ts';
+import { tasksExamples } from '../chapters/tasks.ts';
 import type { Examples } from './example.ts';
-import { mediationExamples } from './mediation.ts';
-import { taskExamples } from './tasks.ts';
-import { peopleExamples, recordExamples } from './people-and-record.ts';
 
 export const EXAMPLES: Examples<DecisionType> = {
+  ...intakeExamples,
   ...peopleExamples,
-  ...recordExamples,
   ...mediationExamples,
+  ...agreementExamples,
+  ...confirmationExamples,
   ...filingExamples,
+  ...serviceExamples,
   ...trialExamples,
+  ...appealExamples,
   ...executionExamples,
-  ...taskExamples,
+  ...clocksExamples,
+  ...processesExamples,
+  ...recordExamples,
+  ...stagesExamples,
+  ...tasksExamples,
 };

@@ -1,4 +1,4 @@
-/** The placeholders that examples of decisions share, and their type. */
+/** What an example is, and the ids that stand in all of them. */
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 
@@ -11,6 +11,11 @@ export const DOCUMENT = '00000000-0000-4000-8000-000000000002';
 export const TASK = '00000000-0000-4000-8000-000000000003.1';
 export const DEADLINE = 'd1';
 export const EVENT = 1;
+
+/** What a judgment orders (履行内容). */
+export const ITEMS = [
+  { kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '5000.00', dueDate: '2026-03-31' },
+] as const;
 
 /** Data that is valid as it stands, with the stage it leads to where the same decision can lead to several. */
 export interface Example {

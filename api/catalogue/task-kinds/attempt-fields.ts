@@ -1,11 +1,13 @@
-/** What a clerk reports of one attempt (一次上门或联系). Where, who stood by, and what was said are erasable texts. */
+/** What a clerk reports of one attempt (一次上门或联系), and what is kept of it. Where, who stood by, and what was said are erasable texts. */
 import * as z from 'zod';
 import type { AttemptData } from '../../../domain/chapters/tasks/task.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import { because } from '../../http/issue-messages.ts';
 import { documentRef } from '../document-drafts.ts';
 import { text } from '../fields.ts';
-import { serviceFactFields } from '../service-facts.ts';
+import { serviceFacts } from '../chapters/service.ts';
+import { documentDigest, textRef } from '../event-fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { textDraft } from '../text-drafts.ts';
 import { coded } from '../codes.ts';
 
@@ -25,10 +27,10 @@ export const documents = () =>
 const place = () =>
   z
     .strictObject({
-      address: z.string().trim().min(1).max(300).optional(),
-      latitude: z.number().min(-90).max(90).optional(),
-      longitude: z.number().min(-180).max(180).optional(),
-      accuracyM: z.number().min(0).max(100_000).optional(),
+      address: z.string().trim().min(1).max(300).exactOptional(),
+      latitude: z.number().min(-90).max(90).exactOptional(),
+      longitude: z.number().min(-180).max(180).exactOptional(),
+      accuracyM: z.number().min(0).max(100_000).exactOptional(),
     })
     .refine((given) => (given.latitude === undefined) === (given.longitude === undefined), {
       path: ['longitude'],
@@ -37,10 +39,10 @@ const place = () =>
     .refine((given) => given.address !== undefined || given.latitude !== undefined, because('place_empty'))
     .transform((given) => textDraft(JSON.stringify(given)));
 
-const witnesses = () =>
-  z.array(z.strictObject({ capacity: coded('witnessCapacity'), name: text(100).optional() })).max(20);
+const witnesses = (leaf: Leaves) =>
+  leaf.list(leaf.object({ capacity: coded('witnessCapacity'), name: leaf.text(100).exactOptional() }), 20);
 
-const facts = () => z.strictObject({ method: coded('serviceMethod'), ...serviceFactFields() });
+const facts = (leaf: Leaves) => leaf.object({ method: coded('serviceMethod'), ...serviceFacts(leaf) });
 
 /** Kinds in which somebody is sought: how they were sought is part of the report. */
 const SEEKING: readonly TaskKind[] = [
@@ -53,19 +55,31 @@ const SEEKING: readonly TaskKind[] = [
 ];
 
 function wayOf(kind: TaskKind): Readonly<Record<string, z.ZodType>> {
-  if (kind === 'service') return { facts: facts() };
+  if (kind === 'service') return { facts: facts(SENT) };
   const way = coded('attemptWay');
-  return { way: SEEKING.includes(kind) ? way : way.optional() };
+  return { way: SEEKING.includes(kind) ? way : way.exactOptional() };
 }
 
 export function attemptForm(kind: TaskKind): z.ZodType<AttemptData> {
   return z.strictObject({
     result: coded('attemptResult'),
     ...wayOf(kind),
-    met: coded('metRelation').optional(),
-    place: place().optional(),
-    witnesses: witnesses().optional(),
-    evidence: documents().optional(),
-    note: text().optional(),
+    met: coded('metRelation').exactOptional(),
+    place: place().exactOptional(),
+    witnesses: witnesses(SENT).exactOptional(),
+    evidence: documents().exactOptional(),
+    note: text().exactOptional(),
   });
 }
+
+/** What the record keeps of an attempt. */
+export const keptAttempt = {
+  result: coded('attemptResult'),
+  way: coded('attemptWay').exactOptional(),
+  facts: facts(KEPT).exactOptional(),
+  met: coded('metRelation').exactOptional(),
+  place: textRef().exactOptional(),
+  witnesses: witnesses(KEPT).exactOptional(),
+  evidence: z.array(documentDigest()).exactOptional(),
+  note: textRef().exactOptional(),
+};

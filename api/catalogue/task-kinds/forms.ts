@@ -14,15 +14,15 @@ import { coded, codedAs } from '../codes.ts';
 
 /** What only some kinds say when they are asked for. */
 const ISSUE_FIELDS: Partial<Record<TaskKind, Readonly<Record<string, z.ZodType>>>> = {
-  service: { document: coded('servedDocument'), method: coded('serviceMethod').optional() },
-  on_the_spot_execution: { itemNo: z.int().min(1).max(200).optional() },
-  performance_visit: { itemNo: z.int().min(1).max(200).optional() },
+  service: { document: coded('servedDocument'), method: coded('serviceMethod').exactOptional() },
+  on_the_spot_execution: { itemNo: z.int().min(1).max(200).exactOptional() },
+  performance_visit: { itemNo: z.int().min(1).max(200).exactOptional() },
 };
 
 /** The court may set another day within the bounds of the kind's own rule. */
 function dueDays(kind: TaskKind) {
   const { rule } = TASK_KIND_ROWS[kind];
-  return days(RULES.find((one) => one.id === rule)?.courtSet?.max).optional();
+  return days(RULES.find((one) => one.id === rule)?.courtSet?.max).exactOptional();
 }
 
 function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
@@ -30,12 +30,12 @@ function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
   return decision({
     kind: codedAs('taskKind', kind),
     unitId: ref('unit'),
-    personId: personRef().optional(),
+    personId: personRef().exactOptional(),
     dueDays: dueDays(kind),
-    partyId: TASK_KIND_ROWS[kind].party === 'required' ? party : party.optional(),
+    partyId: TASK_KIND_ROWS[kind].party === 'required' ? party : party.exactOptional(),
     ...ISSUE_FIELDS[kind],
-    instructions: text().optional(),
-    papers: documents().optional(),
+    instructions: text().exactOptional(),
+    papers: documents().exactOptional(),
   });
 }
 
@@ -43,8 +43,8 @@ function completeForm(kind: TaskKind): z.ZodType<TaskActs['complete']> {
   const result: z.ZodType<object> = RESULT_FORMS[kind];
   return z.strictObject({
     result: result.transform((given) => ({ kind, ...given }) as unknown as TaskResult),
-    attempt: attemptForm(kind).optional(),
-    note: text().optional(),
+    attempt: attemptForm(kind).exactOptional(),
+    note: text().exactOptional(),
   });
 }
 
@@ -59,7 +59,7 @@ function formsOf(kind: TaskKind): TaskForms {
     attempt: attemptForm(kind),
     complete: completeForm(kind),
     return: z
-      .strictObject({ reason: coded('returnReason'), note: text().optional() })
+      .strictObject({ reason: coded('returnReason'), note: text().exactOptional() })
       .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
         ...because('note_required'),
         path: ['note'],

@@ -1,49 +1,65 @@
-/** The result of each kind of task, as its performer reports it to the court. */
+/** The result of each kind of task: as its performer reports it to the court, and as the record keeps it. */
 import * as z from 'zod';
-import type { TaskResults } from '../../../domain/chapters/tasks/task.ts';
-import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
-import { legalDate, money, partyRefs, text } from '../fields.ts';
-import { coded } from '../codes.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/chapters/tasks/codes.ts';
+import type { TaskResult, TaskResults } from '../../../domain/chapters/tasks/task.ts';
+import { coded, codedAs } from '../codes.ts';
+import { partyRefs } from '../fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
-const itemNo = () => z.int().min(1).max(200).optional();
+const MOST_ITEMS = 200;
+const MOST_CHANNELS = 5;
 
-const outcome = <K extends TaskKind>(kind: K) => coded(`taskOutcome.${kind}`);
-const outcomeOnly = <K extends TaskKind>(kind: K) => z.strictObject({ outcome: outcome(kind) });
+const outcome = <K extends TaskKind>(kind: K) => ({ outcome: coded(`taskOutcome.${kind}`) });
 
-export const RESULT_FORMS = {
-  service: outcomeOnly('service'),
-  address_confirmation: z.strictObject({
-    outcome: outcome('address_confirmation'),
-    address: text(300).optional(),
-    electronic: z.boolean().optional(),
-    channels: z.array(coded('electronicChannel')).max(5).optional(),
+/** @param parties a list of parties, as it is sent or kept */
+const results = (leaf: Leaves, parties: () => z.ZodType<string[]>) => ({
+  service: leaf.object(outcome('service')),
+  address_confirmation: leaf.object({
+    ...outcome('address_confirmation'),
+    address: leaf.text(300).exactOptional(),
+    electronic: z.boolean().exactOptional(),
+    channels: leaf.list(coded('electronicChannel'), MOST_CHANNELS).exactOptional(),
     warned: z.boolean(),
   }),
-  fact_investigation: z.strictObject({
-    outcome: outcome('fact_investigation'),
-    findings: text().optional(),
+  fact_investigation: leaf.object({
+    ...outcome('fact_investigation'),
+    findings: leaf.text().exactOptional(),
   }),
-  evidence_exchange: z.strictObject({
-    outcome: outcome('evidence_exchange'),
-    partyIds: partyRefs().optional(),
-    list: text().optional(),
+  evidence_exchange: leaf.object({
+    ...outcome('evidence_exchange'),
+    partyIds: parties().exactOptional(),
+    list: leaf.text().exactOptional(),
   }),
-  contact: outcomeOnly('contact'),
-  mediation_help: outcomeOnly('mediation_help'),
-  hearing_support: outcomeOnly('hearing_support'),
-  urging: z.strictObject({ outcome: outcome('urging'), demandOn: legalDate().optional() }),
-  execution_investigation: z.strictObject({
-    outcome: outcome('execution_investigation'),
-    clues: text().optional(),
+  contact: leaf.object(outcome('contact')),
+  mediation_help: leaf.object(outcome('mediation_help')),
+  hearing_support: leaf.object(outcome('hearing_support')),
+  urging: leaf.object({ ...outcome('urging'), demandOn: leaf.date().exactOptional() }),
+  execution_investigation: leaf.object({
+    ...outcome('execution_investigation'),
+    clues: leaf.text().exactOptional(),
   }),
-  on_the_spot_execution: z.strictObject({
-    outcome: outcome('on_the_spot_execution'),
-    itemNo: itemNo(),
-    amount: money().optional(),
+  on_the_spot_execution: leaf.object({
+    ...outcome('on_the_spot_execution'),
+    itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
+    amount: leaf.amount().exactOptional(),
   }),
-  seizure_witness: outcomeOnly('seizure_witness'),
-  performance_visit: z.strictObject({
-    outcome: outcome('performance_visit'),
-    itemNo: itemNo(),
+  seizure_witness: leaf.object(outcome('seizure_witness')),
+  performance_visit: leaf.object({
+    ...outcome('performance_visit'),
+    itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
   }),
-} satisfies { readonly [K in TaskKind]: z.ZodType<TaskResults[K]> };
+});
+
+type ResultSchemas = { readonly [K in TaskKind]: z.ZodType<TaskResults[K]> };
+
+export const RESULT_FORMS = results(SENT, partyRefs) satisfies ResultSchemas;
+
+const KEPT_RESULTS = results(KEPT, () => z.array(KEPT.ref('party'))) satisfies ResultSchemas;
+
+/** On record the result says of which kind of task it is. */
+export const keptResult = z.discriminatedUnion(
+  'kind',
+  TASK_KINDS.map((kind) =>
+    z.object({ kind: codedAs('taskKind', kind), ...KEPT_RESULTS[kind].shape }),
+  ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral }>],
+) as unknown as z.ZodType<TaskResult>;

@@ -16,9 +16,9 @@ function untried({ earlierFailures, electronicConsent }: ServiceQuestion): reado
 /** CPL 95: the ground, and the course that the file must show for it. */
 function withoutGround(question: ServiceQuestion): ServiceAssessment | undefined {
   const { facts, earlierFailures } = question;
-  switch (facts.noticeGround) {
-    case undefined:
-      return against({ kind: 'refused', code: 'notice_ground_missing' });
+  const { noticeGround } = facts;
+  if (noticeGround === undefined) return against({ kind: 'refused', code: 'notice_ground_missing' });
+  switch (noticeGround) {
     case 'whereabouts_unknown':
       return earlierFailures.whereaboutsUnknown
         ? undefined

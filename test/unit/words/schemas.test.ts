@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../api/catalogue/catalogue.ts';
 import { inputSchema, type JsonSchema } from '../../../api/catalogue/input-schema.ts';
 import { titled } from '../../../api/catalogue/titles.ts';
-import { FIELD_TABLES } from '../../../words/fields/all.ts';
+import { FIELD_TABLES } from '../../../words/fields.ts';
 import { wrongWords } from './support/wrong-words.ts';
 
 const catalogues = { zh: buildCatalogue('zh'), en: buildCatalogue('en') };

@@ -23,7 +23,14 @@ const FACTS: Record<ServiceMethod, Omit<ServiceFacts, 'method'>> = {
   public_notice: { noticeGround: 'whereabouts_unknown', publishedOn: ['2026-02-04'] },
 };
 
-type Change = Partial<Omit<ServiceQuestion, 'facts'>> & { readonly facts?: Partial<ServiceFacts> };
+/** A fact that is `undefined` is taken away. */
+type FactChange = { readonly [K in keyof ServiceFacts]?: ServiceFacts[K] | undefined };
+type Change = Partial<Omit<ServiceQuestion, 'facts'>> & { readonly facts?: FactChange };
+
+function changed(facts: Omit<ServiceFacts, 'method'>, change: FactChange): Omit<ServiceFacts, 'method'> {
+  const given = Object.entries({ ...facts, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
 
 export function question(method: ServiceMethod, { facts = {}, ...more }: Change = {}): ServiceQuestion {
   return {
@@ -38,7 +45,7 @@ export function question(method: ServiceMethod, { facts = {}, ...more }: Change 
     policy: '2025',
     calendar: PUBLISHED_CALENDAR,
     ...more,
-    facts: { ...FACTS[method], ...facts, method },
+    facts: { ...changed(FACTS[method], facts), method },
   };
 }
 

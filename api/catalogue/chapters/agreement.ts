@@ -1,0 +1,80 @@
+/** The agreement and its performance (调解协议、履行): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { AgreementDecisions, AgreementEvents } from '../../../domain/chapters/agreement/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
+import { legalDate, partyRefs, text } from '../fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
+
+const MOST_ITEMS = 200;
+
+/** What is to be performed (履行内容): by whom, for whom, until when. */
+export const performanceItems = (leaf: Leaves) =>
+  leaf.list(
+    leaf.object({
+      kind: coded('performanceKind'),
+      obligorId: leaf.ref('party'),
+      obligeeId: leaf.ref('party').exactOptional(),
+      amount: leaf.amount().exactOptional(),
+      dueDate: leaf.date().exactOptional(),
+    }),
+    MOST_ITEMS,
+  );
+
+const performance = (leaf: Leaves) => ({
+  itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
+  full: z.boolean(),
+});
+
+export const agreementDecisions = {
+  reach_agreement: decision({
+    form: coded('agreementForm'),
+    mediatingBody: coded('mediatingBody'),
+    partyIds: partyRefs().exactOptional(),
+    effectDate: legalDate().exactOptional(),
+    mediatorSigned: z.boolean(),
+    sealAffixed: z.boolean(),
+    items: performanceItems(SENT),
+    suitEnding: coded('suitEnding').exactOptional(),
+    text: text().exactOptional(),
+  }),
+  record_performance: decision({ ...performance(SENT), date: legalDate().exactOptional() }),
+  report_breach: decision({ note: text().exactOptional() }),
+} satisfies SchemasFor<keyof AgreementDecisions>;
+
+const agreement = {
+  form: 'written',
+  mediatingBody: 'peoples_mediation_committee',
+  mediatorSigned: true,
+  sealAffixed: true,
+  items: [{ kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '3000.00', dueDate: '2026-01-20' }],
+} as const;
+
+export const agreementExamples = {
+  reach_agreement: [
+    { leadsTo: 'agreement_in_force', data: agreement },
+    { leadsTo: 'in_force', data: { ...agreement, mediatingBody: 'court', suitEnding: 'mediation_paper' } },
+    { data: { ...agreement, mediatingBody: 'court', suitEnding: 'withdrawal' } },
+  ],
+  record_performance: [{ data: { full: true } }, { data: { itemNo: 1, full: false } }],
+  report_breach: [{ leadsTo: 'filing_preparation', data: { note: '到期未付' } }],
+} satisfies Examples<keyof AgreementDecisions>;
+
+export const agreementEvents = {
+  party_settled: z.object({ partyId: id('party'), agreementId: id() }),
+  agreement_reached: z.object({
+    agreementId: id(),
+    form: coded('agreementForm'),
+    mediatingBody: coded('mediatingBody'),
+    confirmable: coded('confirmable'),
+    partyIds: z.array(id('party')),
+    date: date(),
+    items: performanceItems(KEPT),
+    suitEnding: coded('suitEnding').exactOptional(),
+    text: textRef().exactOptional(),
+  }),
+  performance_recorded: z.object({ ...performance(KEPT), date: date() }),
+  breach_reported: z.object({ note: textRef().exactOptional() }),
+} satisfies EventSchemas<keyof AgreementEvents>;

@@ -1,0 +1,74 @@
+/** Filing (立案): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { FilingDecisions, FilingEvents } from '../../../domain/chapters/filing/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, textRef } from '../event-fields.ts';
+import type { Examples } from '../examples/example.ts';
+import { code, courtCaseNumber, days, legalDate, text } from '../fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
+
+/** What is to be corrected (补正事项). */
+const corrections = (leaf: Leaves) =>
+  leaf.list(leaf.object({ code: leaf.code(), text: leaf.text().exactOptional() }), 50);
+
+export const filingDecisions = {
+  submit_complaint: decision({
+    claims: text().exactOptional(),
+    /** Codes of the papers handed in, or ids of uploaded documents. */
+    materials: z.array(code()).max(200),
+  }),
+  record_arbitration: decision({ status: coded('arbitrationStatus'), date: legalDate().exactOptional() }),
+  request_correction: decision({ items: corrections(SENT).min(1), days: days() }),
+  submit_correction: decision({ note: text().exactOptional() }),
+  register_case: decision({
+    courtCaseNumber: courtCaseNumber(),
+    procedure: coded('procedure'),
+    next: coded('afterRegistration'),
+  }),
+  refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),
+  return_complaint: decision({ reason: text().exactOptional() }),
+  redirect_complaint: decision({ ground: coded('filingGround') }),
+} satisfies SchemasFor<keyof FilingDecisions>;
+
+const number = '（2026）黑0811民初123号';
+
+export const filingExamples = {
+  submit_complaint: [
+    {
+      leadsTo: 'filing_review',
+      data: {
+        claims: '请求判令被告赔偿损失5000元',
+        materials: ['complaint', 'identity_proof', 'evidence_list'],
+      },
+    },
+  ],
+  record_arbitration: [{ data: { status: 'award_served' } }],
+  request_correction: [{ data: { items: [{ code: 'identity_proof', text: '缺少被告身份信息' }], days: 7 } }],
+  submit_correction: [{ data: { note: '已补充被告身份信息' } }],
+  register_case: [
+    {
+      leadsTo: 'mediation_after_registration',
+      data: { courtCaseNumber: number, procedure: 'summary', next: 'mediation' },
+    },
+    { leadsTo: 'trial', data: { courtCaseNumber: number, procedure: 'ordinary', next: 'trial' } },
+  ],
+  refuse_registration: [{ leadsTo: 'appeal', data: { ground: 'conditions_not_met' } }],
+  return_complaint: [{ leadsTo: 'filing_preparation', data: { reason: '逾期未补正' } }],
+  redirect_complaint: [{ data: { ground: 'other_court' } }],
+} satisfies Examples<keyof FilingDecisions>;
+
+export const filingEvents = {
+  complaint_submitted: z.object({
+    date: date(),
+    channel: coded('channel'),
+    materials: z.array(z.string()),
+    claims: textRef().exactOptional(),
+  }),
+  arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().exactOptional() }),
+  correction_requested: z.object({ items: corrections(KEPT), days: z.int() }),
+  correction_submitted: z.object({ date: date(), note: textRef().exactOptional() }),
+  case_registered: z.object({ date: date(), courtCaseNumber: z.string(), procedure: coded('procedure') }),
+  complaint_returned: z.object({ reason: textRef().exactOptional() }),
+  complaint_redirected: z.object({ ground: coded('filingGround') }),
+} satisfies EventSchemas<keyof FilingEvents>;

@@ -1,0 +1,95 @@
+/** Mediation and the consent to it (调解、同意): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { MediationDecisions, MediationEvents } from '../../../domain/chapters/mediation/shape.ts';
+import type * as T from '../../../domain/kernel/codes.ts';
+import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
+import { coded, codedFrom } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, PERSON } from '../examples/example.ts';
+import { legalDate, personRef, text } from '../fields.ts';
+
+const stage = () => codedFrom('stage', MEDIATION_STAGES);
+const mode = () => coded('consentMode');
+
+/** An agreement has a decision of its own. */
+const WITHOUT_AGREEMENT = [
+  'self_settled',
+  'unreachable',
+  'party_unwilling',
+  'too_far_apart',
+  'expired',
+  'refuses_to_sign',
+  'other',
+] as const satisfies readonly T.MediationEndReason[];
+
+export const mediationDecisions = {
+  give_consent: decision({ stage: stage(), mode: mode() }),
+  withdraw_consent: decision({
+    stage: stage(),
+    mode: mode().exactOptional(),
+    reason: text().exactOptional(),
+  }),
+  hold_session: decision({
+    outcome: coded('sessionOutcome'),
+    mode: mode(),
+    date: legalDate().exactOptional(),
+    notes: text().exactOptional(),
+  }),
+  end_mediation: decision({
+    reason: codedFrom('mediationEndReason', WITHOUT_AGREEMENT),
+    next: coded('afterMediation'),
+    notes: text().exactOptional(),
+  }),
+  accept_referral: decision({ note: text().exactOptional() }),
+  decline_referral: decision({ reason: text() }),
+  appoint_mediator: decision({ personId: personRef() }),
+  accept_appointment: decision({ note: text().exactOptional() }),
+} satisfies SchemasFor<keyof MediationDecisions>;
+
+export const mediationExamples = {
+  give_consent: [{ data: { stage: 'police_mediation', mode: 'in_person' } }],
+  withdraw_consent: [
+    { leadsTo: 'awaiting_judge', data: { stage: 'police_mediation', reason: '不愿继续调解' } },
+    { leadsTo: 'filing_preparation', data: { stage: 'judge_mediation', reason: '不愿继续调解' } },
+    { leadsTo: 'trial', data: { stage: 'mediation_after_registration', reason: '不愿继续调解' } },
+  ],
+  hold_session: [{ data: { outcome: 'continue', mode: 'in_person', notes: '双方各自陈述' } }],
+  end_mediation: [
+    { leadsTo: 'awaiting_judge', data: { reason: 'too_far_apart', next: 'judge' } },
+    { leadsTo: 'filing_preparation', data: { reason: 'party_unwilling', next: 'filing' } },
+    { leadsTo: 'trial', data: { reason: 'too_far_apart', next: 'trial' } },
+    { data: { reason: 'self_settled', next: 'close' } },
+  ],
+  accept_referral: [{ leadsTo: 'judge_mediation', data: {} }],
+  decline_referral: [{ leadsTo: 'filing_preparation', data: { reason: '不宜由法官指导调解' } }],
+  appoint_mediator: [{ data: { personId: PERSON } }],
+  accept_appointment: [{ data: {} }],
+} satisfies Examples<keyof MediationDecisions>;
+
+export const mediationEvents = {
+  consent_given: z.object({ partyId: id('party'), stage: stage(), mode: mode() }),
+  consent_withdrawn: z.object({
+    partyId: id('party'),
+    stage: stage(),
+    mode: mode().exactOptional(),
+    reason: textRef().exactOptional(),
+  }),
+  session_held: z.object({
+    no: z.int(),
+    date: date(),
+    mode: mode(),
+    outcome: coded('sessionOutcome'),
+    notes: textRef().exactOptional(),
+  }),
+  mediation_ended: z.object({
+    stage: stage(),
+    reason: coded('mediationEndReason'),
+    date: date(),
+    notes: textRef().exactOptional(),
+  }),
+  referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),
+  referral_declined: z.object({ reason: textRef().exactOptional(), by: coded('declinedBy') }),
+  mediator_appointed: z.object({ personId: id('person') }),
+  mediator_accepted: z.object({ date: date(), personId: id('person') }),
+} satisfies EventSchemas<keyof MediationEvents>;

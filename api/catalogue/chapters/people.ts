@@ -1,0 +1,72 @@
+/** People and parties (人员、当事人): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { PeopleDecisions, PeopleEvents } from '../../../domain/chapters/people/shape.ts';
+import { coded, codedFrom } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, PARTY_B, PERSON } from '../examples/example.ts';
+import { personRef, ref, text } from '../fields.ts';
+import { checkDetails, personalDetails, withDraft } from '../personal-details.ts';
+
+export const peopleDecisions = {
+  assign_person: decision({ personId: personRef(), capacity: coded('capacity') }),
+  recuse_person: decision({
+    personId: personRef(),
+    ground: coded('recusalGround'),
+    reason: text().exactOptional(),
+  }),
+  add_party: decision({
+    role: coded('partyRole'),
+    kind: coded('partyKind'),
+    details: personalDetails(),
+  })
+    .superRefine(checkDetails)
+    .transform(withDraft),
+  identify_party: decision({
+    partyId: ref('party'),
+    kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
+    details: personalDetails(),
+  })
+    .superRefine(checkDetails)
+    .transform(withDraft),
+  record_party_change: decision({ partyId: ref('party'), change: coded('partyChange') }),
+} satisfies SchemasFor<keyof PeopleDecisions>;
+
+export const peopleExamples = {
+  assign_person: [{ data: { personId: PERSON, capacity: 'officer' } }],
+  recuse_person: [{ data: { personId: PERSON, ground: 'interest', reason: '与本案有利害关系' } }],
+  add_party: [
+    { data: { role: 'third_party', kind: 'person', details: { name: '钱进', phone: '13800000003' } } },
+    { data: { role: 'respondent', kind: 'unknown', details: { description: '楼上租户，姓名不详' } } },
+  ],
+  identify_party: [{ data: { partyId: PARTY_B, kind: 'person', details: { name: '孙立' } } }],
+  record_party_change: [
+    { data: { partyId: PARTY_B, change: 'guardian_notified' } },
+    { leadsTo: 'in_force', data: { partyId: PARTY_B, change: 'left' } },
+  ],
+} satisfies Examples<keyof PeopleDecisions>;
+
+/** A party as the record keeps it, from the opening or added later. */
+export const partyFields = {
+  partyId: id('party'),
+  role: coded('partyRole'),
+  kind: coded('partyKind'),
+  details: textRef(),
+};
+
+export const peopleEvents = {
+  person_assigned: z.object({ personId: id('person'), capacity: coded('capacity') }),
+  person_recused: z.object({
+    personId: id('person'),
+    capacity: coded('capacity'),
+    ground: coded('recusalGround'),
+    reason: textRef().exactOptional(),
+  }),
+  party_added: z.object(partyFields),
+  party_identified: z.object({
+    partyId: id('party'),
+    kind: coded('partyKind').exactOptional(),
+    details: textRef(),
+  }),
+  party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
+} satisfies EventSchemas<keyof PeopleEvents>;

@@ -1,0 +1,44 @@
+/** Side processes (附属程序): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { ProcessDecisions, ProcessEvents } from '../../../domain/chapters/processes/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { DEADLINE, EVENT, type Examples } from '../examples/example.ts';
+import { eventRef, legalDate, ref, text } from '../fields.ts';
+
+export const processesDecisions = {
+  open_process: decision({
+    kind: coded('processKind'),
+    stopDeadlineIds: z.array(ref('deadline')).max(20).exactOptional(),
+    reason: text().exactOptional(),
+  }),
+  close_process: decision({
+    eventSeq: eventRef(),
+    outcome: coded('processOutcome'),
+    date: legalDate().exactOptional(),
+  }),
+} satisfies SchemasFor<keyof ProcessDecisions>;
+
+export const processesExamples = {
+  open_process: [
+    { data: { kind: 'preservation', reason: '对方转移财产' } },
+    { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
+  ],
+  close_process: [
+    { data: { eventSeq: EVENT, outcome: 'granted' } },
+    // An objection to jurisdiction, upheld while the parties mediate.
+    { leadsTo: 'trial', data: { eventSeq: EVENT, outcome: 'granted' } },
+  ],
+} satisfies Examples<keyof ProcessDecisions>;
+
+export const processesEvents = {
+  process_opened: z.object({
+    kind: coded('processKind'),
+    date: date(),
+    stops: z.array(id('deadline')),
+    partyId: id('party').exactOptional(),
+    reason: textRef().exactOptional(),
+  }),
+  process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),
+} satisfies EventSchemas<keyof ProcessEvents>;

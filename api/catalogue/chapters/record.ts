@@ -1,0 +1,39 @@
+/** The record: notes, telling, corrections (记录、告知、更正): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { RecordDecisions, RecordEvents } from '../../../domain/chapters/record/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
+import { code, eventRef, legalDate, partyRefs, text } from '../fields.ts';
+
+export const recordDecisions = {
+  record_note: decision({ text: text() }),
+  tell_parties: decision({ topic: coded('toldTopic'), partyIds: partyRefs(), textVersion: code() }),
+  correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),
+} satisfies SchemasFor<keyof RecordDecisions>;
+
+export const recordExamples = {
+  record_note: [{ data: { text: '已电话联系双方' } }],
+  tell_parties: [
+    { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-01' } },
+  ],
+  correct: [{ leadsTo: 'trial', data: { eventSeq: EVENT, date: '2026-01-06', reason: '送达日期录入有误' } }],
+} satisfies Examples<keyof RecordDecisions>;
+
+export const recordEvents = {
+  note_recorded: z.object({ text: textRef() }),
+  parties_told: z.object({
+    topic: coded('toldTopic'),
+    partyIds: z.array(id('party')),
+    textVersion: z.string(),
+  }),
+  event_corrected: z.object({
+    eventSeq: z.int().meta({ 'x-ref': 'event' }),
+    eventType: z.string(),
+    oldDate: date(),
+    date: date(),
+    reason: textRef(),
+  }),
+  act_backdated: z.object({ happenedOn: date(), receivedOn: date(), reason: textRef() }),
+} satisfies EventSchemas<keyof RecordEvents>;

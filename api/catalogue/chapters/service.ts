@@ -1,0 +1,75 @@
+/** Service (送达): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { ServiceDecisions, ServiceEvents } from '../../../domain/chapters/service/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id } from '../event-fields.ts';
+import { type Examples, PARTY_B } from '../examples/example.ts';
+import { legalDate, ref } from '../fields.ts';
+import { type Leaves, SENT } from '../leaves.ts';
+
+const MOST_FACTS = 20;
+
+const arrival = (leaf: Leaves) =>
+  leaf.object({
+    channel: coded('electronicChannel'),
+    arrivedOn: leaf.date(),
+    addressConfirmed: z.boolean(),
+    acknowledgedOn: leaf.date().exactOptional(),
+    provedArrivedOn: leaf.date().exactOptional(),
+  });
+
+/** What was seen and done when a paper was served (送达经过): the same for a report to the court and for the court's own record. */
+export const serviceFacts = (leaf: Leaves) => ({
+  receiver: coded('metRelation').exactOptional(),
+  signed: z.boolean().exactOptional(),
+  place: coded('servicePlace').exactOptional(),
+  witnesses: leaf.list(coded('witnessCapacity'), MOST_FACTS).exactOptional(),
+  recorded: z.boolean().exactOptional(),
+  consent: coded('consentBasis').exactOptional(),
+  arrivals: leaf.list(arrival(leaf), MOST_FACTS).exactOptional(),
+  postResult: coded('postResult').exactOptional(),
+  postAttempts: leaf.list(leaf.date(), MOST_FACTS).exactOptional(),
+  forwardedBy: coded('forwardingBody').exactOptional(),
+  noticeGround: coded('publicNoticeGround').exactOptional(),
+  publishedOn: leaf.list(leaf.date(), MOST_FACTS).exactOptional(),
+});
+
+export const serviceDecisions = {
+  record_service: decision({
+    partyId: ref('party'),
+    document: coded('servedDocument'),
+    method: coded('serviceMethod'),
+    effectDate: legalDate().exactOptional(),
+    facts: z.strictObject(serviceFacts(SENT)).exactOptional(),
+  }),
+} satisfies SchemasFor<keyof ServiceDecisions>;
+
+export const serviceExamples = {
+  record_service: [
+    { data: { partyId: PARTY_B, document: 'complaint', method: 'direct' } },
+    { leadsTo: 'in_force', data: { partyId: PARTY_B, document: 'mediation_paper', method: 'direct' } },
+    { data: { partyId: PARTY_B, document: 'judgment', method: 'direct' } },
+    {
+      data: {
+        partyId: PARTY_B,
+        document: 'judgment',
+        method: 'lien',
+        facts: { receiver: 'self', place: 'residence', witnesses: ['basic_organisation'], recorded: true },
+      },
+    },
+  ],
+} satisfies Examples<keyof ServiceDecisions>;
+
+export const serviceEvents = {
+  service_effected: z.object({
+    serviceId: id(),
+    partyId: id('party'),
+    document: coded('servedDocument'),
+    method: coded('serviceMethod'),
+    date: date(),
+    instrumentId: id().exactOptional(),
+    article: z.string(),
+    taskId: id('task').exactOptional(),
+  }),
+} satisfies EventSchemas<keyof ServiceEvents>;

@@ -1,0 +1,69 @@
+/** Trial and its instruments (审理、裁判文书): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { TrialDecisions, TrialEvents } from '../../../domain/chapters/trial/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { amount, date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, ITEMS } from '../examples/example.ts';
+import { days, legalDate, money, text } from '../fields.ts';
+import { KEPT, SENT } from '../leaves.ts';
+import { performanceItems } from './agreement.ts';
+
+const mode = () => coded('hearingMode');
+const procedure = () => coded('procedure');
+
+export const trialDecisions = {
+  issue_fee_notice: decision({ amount: money('zero') }),
+  record_fee_payment: decision({ date: legalDate().exactOptional() }),
+  file_answer: decision({ text: text().exactOptional() }),
+  set_evidence_period: decision({ days: days() }),
+  schedule_hearing: decision({ date: legalDate(), mode: mode() }),
+  hold_hearing: decision({ date: legalDate().exactOptional(), mode: mode(), notes: text().exactOptional() }),
+  convert_procedure: decision({ to: procedure(), reason: text().exactOptional() }),
+  render_judgment: decision({
+    date: legalDate().exactOptional(),
+    announced: coded('announcement'),
+    items: performanceItems(SENT),
+  }),
+  render_ruling: decision({ kind: coded('rulingKind'), date: legalDate().exactOptional() }),
+  close_suit: decision({ ground: coded('suitClosing') }),
+} satisfies SchemasFor<keyof TrialDecisions>;
+
+export const trialExamples = {
+  issue_fee_notice: [{ data: { amount: '50.00' } }],
+  record_fee_payment: [{ data: {} }],
+  file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
+  set_evidence_period: [{ data: { days: 15 } }],
+  schedule_hearing: [{ data: { date: '2026-03-10', mode: 'court' } }],
+  hold_hearing: [{ data: { mode: 'court', notes: '双方到庭' } }],
+  convert_procedure: [{ data: { to: 'ordinary', reason: '案情复杂' } }],
+  render_judgment: [
+    { leadsTo: 'in_force', data: { announced: 'fixed_date', items: ITEMS } },
+    { leadsTo: 'appeal', data: { announced: 'fixed_date', items: ITEMS } },
+  ],
+  render_ruling: [
+    { leadsTo: 'appeal', data: { kind: 'jurisdiction' } },
+    { leadsTo: 'appeal', data: { kind: 'dismissal_of_suit' } },
+  ],
+  close_suit: [{ data: { ground: 'withdrawn' } }],
+} satisfies Examples<keyof TrialDecisions>;
+
+export const trialEvents = {
+  fee_notice_issued: z.object({ date: date(), amount: amount() }),
+  fee_paid: z.object({ date: date() }),
+  answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
+  evidence_period_set: z.object({ date: date(), days: z.int() }),
+  hearing_scheduled: z.object({ date: date(), mode: mode() }),
+  hearing_held: z.object({ date: date(), mode: mode(), notes: textRef().exactOptional() }),
+  procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().exactOptional() }),
+  instrument_issued: z.object({
+    instrumentId: id(),
+    kind: coded('instrumentKind'),
+    date: date(),
+    appealable: z.boolean(),
+    subject: z.string().exactOptional(),
+    items: performanceItems(KEPT),
+  }),
+  instrument_effective: z.object({ instrumentId: id(), date: date() }),
+  instrument_effect_revoked: z.object({ instrumentId: id(), cause: coded('effectRevokedCause') }),
+} satisfies EventSchemas<keyof TrialEvents>;

@@ -1,0 +1,75 @@
+/** The words of urging and execution (督促、执行): titles of its events and fields, and the sentences that tell its events. */
+import {
+  CLOSED_FOR_NOW_BASIS,
+  EXECUTION_CLOSING,
+  URGING_END,
+} from '../../domain/chapters/execution/words.ts';
+import type { ExecutionEvents } from '../../domain/chapters/execution/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences } from '../sentence.ts';
+import { join, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const EXECUTION_EVENT_TITLES = {
+  urging_started: w('启动执前督促', 'Urging started'),
+  urging_ended: w('执前督促结束', 'Urging ended'),
+  demand_recorded: w('催告', 'A demand was made'),
+  execution_applied: w('申请执行', 'Execution was applied for'),
+  execution_accepted: w('受理执行', 'The execution was accepted'),
+  execution_notice_issued: w('执行通知', 'The execution notice was issued'),
+  settlement_recorded: w('执行和解', 'A settlement in execution'),
+  settlement_defaulted: w('和解不履行', 'The settlement is not performed'),
+  execution_closed: w('执行结案', 'The execution was closed'),
+  execution_closed_for_now: w('终结本次执行', 'The execution was closed for now'),
+  execution_resumed: w('恢复执行', 'The execution was resumed'),
+} as const satisfies Vocabulary<keyof ExecutionEvents>;
+
+export const EXECUTION_FIELD_TITLES = {
+  basis: w('依据', 'basis'),
+  lastDueDate: w('最后履行日期', 'last day of performance'),
+  searches: w('查询财产次数', 'searches for property'),
+  clue: w('财产线索', 'clue'),
+  'apply_execution.claims': w('执行请求', 'claims'),
+  'execution_applied.claims': w('执行请求', 'claims'),
+} as const satisfies Vocabulary;
+
+export const executionSentences: Sentences<keyof ExecutionEvents> = {
+  urging_started: ({ basis, days }) =>
+    join([
+      basis === 'court'
+        ? w('法院启动执前督促', 'the court starts urging')
+        : w('应债权人请求启动执前督促', 'urging starts as asked'),
+      days === undefined ? undefined : w(`，为期${days}日`, `for ${days} days`),
+    ]),
+  urging_ended: ({ result, note }, see) =>
+    join([
+      w(`执前督促结束：${URGING_END[result].zh}`, `urging ends: ${URGING_END[result].en}`),
+      see.quote(note),
+    ]),
+  demand_recorded: ({ date }) => w(`${date}催告履行`, `demands performance on ${date}`),
+  execution_applied: ({ late, claims }, see) =>
+    join([
+      w('申请执行', 'applies for execution'),
+      late ? w('（已逾期）', '(late)') : undefined,
+      see.quote(claims),
+    ]),
+  execution_accepted: ({ courtCaseNumber }) =>
+    w(`受理执行，案号${courtCaseNumber}`, `accepts the execution as ${courtCaseNumber}`),
+  execution_notice_issued: ({ date }) =>
+    w(`发出执行通知（${date}）`, `issues the execution notice on ${date}`),
+  settlement_recorded: ({ lastDueDate, text }, see) =>
+    join([
+      w(`登记执行和解，至${lastDueDate}履行完毕`, `records a settlement until ${lastDueDate}`),
+      see.quote(text),
+    ]),
+  settlement_defaulted: ({ note }, see) =>
+    join([w('报告和解未履行', 'reports that the settlement is not performed'), see.quote(note)]),
+  execution_closed: ({ mode }) =>
+    w(`执行结案：${EXECUTION_CLOSING[mode].zh}`, `closes the execution: ${EXECUTION_CLOSING[mode].en}`),
+  execution_closed_for_now: ({ basis, searches }) =>
+    w(
+      `终结本次执行程序（${CLOSED_FOR_NOW_BASIS[basis].zh}，查询财产${searches}次）`,
+      `closes the execution for now (${CLOSED_FOR_NOW_BASIS[basis].en}, ${searches} searches)`,
+    ),
+  execution_resumed: ({ clue }, see) => join([w('恢复执行', 'resumes the execution'), see.quote(clue)]),
+};

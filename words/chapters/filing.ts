@@ -1,0 +1,67 @@
+/** The words of filing (立案): titles of its events and fields, and the sentences that tell its events. */
+import { ARBITRATION_STATUS, FILING_GROUND, PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import { CHANNEL } from '../../domain/chapters/people/words.ts';
+import type { FilingEvents } from '../../domain/chapters/filing/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences, Sight } from '../sentence.ts';
+import { join, list, type Words, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const FILING_EVENT_TITLES = {
+  complaint_submitted: w('提交起诉', 'The complaint was submitted'),
+  arbitration_recorded: w('仲裁情况', 'The arbitration was recorded'),
+  correction_requested: w('告知补正', 'Correction was asked for'),
+  correction_submitted: w('提交补正', 'The correction was submitted'),
+  case_registered: w('登记立案', 'The case was registered'),
+  complaint_returned: w('退回起诉材料', 'The complaint was returned'),
+  complaint_redirected: w('告知其他途径', 'The complaint was redirected'),
+} as const satisfies Vocabulary<keyof FilingEvents>;
+
+export const FILING_FIELD_TITLES = {
+  claims: w('诉讼请求', 'claims'),
+  materials: w('提交的材料', 'materials'),
+  channel: w('提交方式', 'channel'),
+  status: w('仲裁情况', 'state of the arbitration'),
+  'request_correction.items': w('补正事项', 'defects'),
+  'correction_requested.items': w('补正事项', 'defects'),
+  code: w('事项代码', 'code'),
+  procedure: w('审理程序', 'procedure'),
+} as const satisfies Vocabulary;
+
+function correction(data: FilingEvents['correction_requested'], see: Sight): Words {
+  const wanted = list(
+    data.items.map((one, index) => see.text(one.text) ?? w(`第${index + 1}项`, `item ${index + 1}`)),
+  );
+  return w(
+    `一次性告知补正，限${data.days}日：${wanted.zh}`,
+    `asks for correction within ${data.days} days, all at once: ${wanted.en}`,
+  );
+}
+
+export const filingSentences: Sentences<keyof FilingEvents> = {
+  complaint_submitted: ({ channel, claims }, see) =>
+    join([
+      w(`提交起诉（${CHANNEL[channel].zh}）`, `submits the complaint (${CHANNEL[channel].en})`),
+      see.quote(claims),
+    ]),
+  arbitration_recorded: ({ status, date }) =>
+    join([
+      w(
+        `登记仲裁情况：${ARBITRATION_STATUS[status].zh}`,
+        `records the arbitration: ${ARBITRATION_STATUS[status].en}`,
+      ),
+      date === undefined ? undefined : w(`（${date}）`, `on ${date}`),
+    ]),
+  correction_requested: correction,
+  correction_submitted: ({ note }, see) =>
+    join([w('提交补正材料', 'submits the correction'), see.quote(note)]),
+  case_registered: ({ courtCaseNumber, procedure }) =>
+    w(
+      `登记立案，案号${courtCaseNumber}，适用${PROCEDURE[procedure].zh}`,
+      `registers the case as ${courtCaseNumber}, ${PROCEDURE[procedure].en}`,
+    ),
+  complaint_returned: ({ reason }, see) =>
+    join([w('退回未补正的起诉材料', 'returns the complaint as not corrected'), see.quote(reason)]),
+  complaint_redirected: ({ ground }) =>
+    w(`告知其他途径：${FILING_GROUND[ground].zh}`, `redirects: ${FILING_GROUND[ground].en}`),
+};

@@ -1,0 +1,66 @@
+/** The words of people and parties (人员、当事人): titles of its events and fields, and the sentences that tell its events. */
+import { CAPACITY, PARTY_CHANGE, RECUSAL_GROUND } from '../../domain/chapters/people/words.ts';
+import type { PeopleEvents } from '../../domain/chapters/people/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences } from '../sentence.ts';
+import { join, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const PEOPLE_EVENT_TITLES = {
+  person_assigned: w('指定承办人', 'A person was assigned'),
+  person_recused: w('回避', 'A person was recused'),
+  party_added: w('追加当事人', 'A party was added'),
+  party_identified: w('查明当事人', 'A party was identified'),
+  party_changed: w('当事人变动', 'A party changed'),
+} as const satisfies Vocabulary<keyof PeopleEvents>;
+
+export const PEOPLE_FIELD_TITLES = {
+  partyId: w('当事人', 'party'),
+  partyIds: w('当事人', 'parties'),
+  personId: w('人员', 'person'),
+  unitId: w('办理单位', 'unit'),
+  capacity: w('承办身份', 'capacity'),
+  role: w('当事人地位', 'part in the case'),
+  'parties.kind': w('当事人类型', 'kind of party'),
+  'add_party.kind': w('当事人类型', 'kind of party'),
+  'party_added.kind': w('当事人类型', 'kind of party'),
+  'identify_party.kind': w('当事人类型', 'kind of party'),
+  'party_identified.kind': w('当事人类型', 'kind of party'),
+  details: w('当事人信息', 'who they are'),
+  name: w('姓名或者名称', 'name'),
+  description: w('特征描述', 'description'),
+  idNumber: w('证件号码', 'identity number'),
+  phone: w('电话', 'telephone'),
+  change: w('变动情况', 'change'),
+  address: w('地址', 'address'),
+} as const satisfies Vocabulary;
+
+export const peopleSentences: Sentences<keyof PeopleEvents> = {
+  person_assigned: ({ personId, capacity }, see) => {
+    const name = see.person(personId);
+    return w(`由${name.zh}担任${CAPACITY[capacity].zh}`, `${name.en} becomes ${CAPACITY[capacity].en}`);
+  },
+  person_recused: ({ personId, ground, reason }, see) => {
+    const name = see.person(personId);
+    const why = RECUSAL_GROUND[ground];
+    return join([
+      w(`决定${name.zh}回避（${why.zh}）`, `${name.en} is recused (${why.en})`),
+      see.quote(reason),
+    ]);
+  },
+  party_added: ({ partyId, role }, see) => {
+    const added = see.partyAs(partyId, role);
+    return w(`追加${added.zh}`, `adds ${added.en}`);
+  },
+  party_identified: ({ partyId }, see) => {
+    const name = see.party(partyId);
+    return w(`查明身份不明的当事人为${name.zh}`, `identifies the unknown party: ${name.en}`);
+  },
+  party_changed: ({ partyId, change }, see) => {
+    const name = see.party(partyId);
+    return w(
+      `登记${name.zh}${PARTY_CHANGE[change].zh}`,
+      `records that ${name.en} ${PARTY_CHANGE[change].en}`,
+    );
+  },
+};

@@ -1,0 +1,51 @@
+/** The words of the record: notes, telling, corrections (记录、告知、更正): titles of its events and fields, and the sentences that tell its events. */
+import { TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
+import type { RecordEvents } from '../../domain/chapters/record/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences, Sight } from '../sentence.ts';
+import { join, list, type Words, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const RECORD_EVENT_TITLES = {
+  note_recorded: w('记录', 'A note'),
+  parties_told: w('告知当事人', 'Parties were told'),
+  event_corrected: w('更正', 'A date was corrected'),
+  act_backdated: w('补录', 'An earlier act was recorded'),
+} as const satisfies Vocabulary<keyof RecordEvents>;
+
+export const RECORD_FIELD_TITLES = {
+  topic: w('告知事项', 'topic'),
+  textVersion: w('告知书版本', 'version of the text'),
+  eventSeq: w('记录序号', 'entry'),
+  eventType: w('记录种类', 'type of the entry'),
+  oldDate: w('原日期', 'old date'),
+  happenedOn: w('发生日期', 'happened on'),
+  receivedOn: w('收到日期', 'received on'),
+} as const satisfies Vocabulary;
+
+function told(data: RecordEvents['parties_told'], see: Sight): Words {
+  const names = list(data.partyIds.map((id) => see.party(id)));
+  const topic = TOLD_TOPIC[data.topic];
+  return w(`告知${names.zh}：${topic.zh}`, `tells ${names.en} about ${topic.en}`);
+}
+
+function corrected(data: RecordEvents['event_corrected'], see: Sight): Words {
+  const { oldDate, date, eventSeq } = data;
+  const entry = see.entry(eventSeq);
+  const which = entry === undefined ? w('', '') : w(`（${entry.zh}）`, ` (${entry.en})`);
+  return join([
+    w(
+      `更正第${eventSeq}条记录${which.zh}的日期：${oldDate}改为${date}`,
+      `corrects the date of entry ${eventSeq}${which.en}: ${oldDate} becomes ${date}`,
+    ),
+    see.quote(data.reason),
+  ]);
+}
+
+export const recordSentences: Sentences<keyof RecordEvents> = {
+  note_recorded: ({ text }, see) => join([w('记录', 'notes'), see.quote(text)]),
+  parties_told: told,
+  event_corrected: corrected,
+  act_backdated: ({ happenedOn, reason }, see) =>
+    join([w(`补录${happenedOn}的行为`, `records an act of ${happenedOn}`), see.quote(reason)]),
+};

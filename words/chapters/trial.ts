@@ -1,0 +1,79 @@
+/** The words of trial and its instruments (审理、裁判文书): titles of its events and fields, and the sentences that tell its events. */
+import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import { EFFECT_REVOKED_CAUSE, HEARING_MODE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
+import { items } from './agreement.ts';
+import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences, Sight } from '../sentence.ts';
+import { join, type Words, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const TRIAL_EVENT_TITLES = {
+  fee_notice_issued: w('通知交费', 'The fee notice was issued'),
+  fee_paid: w('已交费', 'The fee was paid'),
+  answer_filed: w('答辩', 'The answer was filed'),
+  evidence_period_set: w('举证期限', 'The evidence period was set'),
+  hearing_scheduled: w('排期开庭', 'A hearing was scheduled'),
+  hearing_held: w('开庭', 'A hearing was held'),
+  procedure_converted: w('转换程序', 'The procedure was converted'),
+  instrument_issued: w('作出文书', 'An instrument was issued'),
+  instrument_effective: w('文书生效', 'An instrument took effect'),
+  instrument_effect_revoked: w('文书失去效力', 'An instrument lost its effect'),
+} as const satisfies Vocabulary<keyof TrialEvents>;
+
+export const TRIAL_FIELD_TITLES = {
+  'convert_procedure.to': w('转换后的程序', 'new procedure'),
+  'procedure_converted.from': w('原程序', 'old procedure'),
+  'procedure_converted.to': w('转换后的程序', 'new procedure'),
+  announced: w('宣判方式', 'how it is pronounced'),
+  'render_ruling.kind': w('裁定种类', 'kind of ruling'),
+  instrumentId: w('裁判文书', 'instrument'),
+  'instrument_issued.kind': w('文书种类', 'kind of instrument'),
+  appealable: w('可以上诉', 'can be appealed'),
+  subject: w('裁定事项', 'subject'),
+  cause: w('原因', 'cause'),
+} as const satisfies Vocabulary;
+
+function issued(data: TrialEvents['instrument_issued'], see: Sight): Words {
+  const kind = INSTRUMENT_KIND[data.kind];
+  const what = data.items.length === 0 ? undefined : items(data.items, see);
+  return join([
+    w(`作出${kind.zh}（${data.date}）`, `makes the ${kind.en} of ${data.date}`),
+    data.appealable ? w('，可以上诉', ', which can be appealed') : undefined,
+    what === undefined ? undefined : w(`：${what.zh}`, `: ${what.en}`),
+  ]);
+}
+
+export const trialSentences: Sentences<keyof TrialEvents> = {
+  fee_notice_issued: ({ amount }) => w(`通知交纳受理费${amount}元`, `asks for the fee of ${amount} yuan`),
+  fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
+  answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),
+  evidence_period_set: ({ days }) => w(`指定举证期限${days}日`, `sets ${days} days for evidence`),
+  hearing_scheduled: ({ date, mode }) =>
+    w(
+      `排期${date}开庭（${HEARING_MODE[mode].zh}）`,
+      `schedules a hearing for ${date} (${HEARING_MODE[mode].en})`,
+    ),
+  hearing_held: ({ date, mode, notes }, see) =>
+    join([
+      w(`${date}开庭审理（${HEARING_MODE[mode].zh}）`, `hearing on ${date} (${HEARING_MODE[mode].en})`),
+      see.quote(notes),
+    ]),
+  procedure_converted: ({ from, to, reason }, see) =>
+    join([
+      w(`${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`, `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`),
+      see.quote(reason),
+    ]),
+  instrument_issued: issued,
+  instrument_effective: ({ instrumentId, date }, see) => {
+    const what = see.instrument(instrumentId);
+    return w(`${what.zh}自${date}起生效`, `the ${what.en} takes effect on ${date}`);
+  },
+  instrument_effect_revoked: ({ instrumentId, cause }, see) => {
+    const what = see.instrument(instrumentId);
+    return w(
+      `${what.zh}的生效被撤回（${EFFECT_REVOKED_CAUSE[cause].zh}）`,
+      `the effect of the ${what.en} is taken back (${EFFECT_REVOKED_CAUSE[cause].en})`,
+    );
+  },
+};
