@@ -28,6 +28,7 @@ import { RULES } from '../domain/law/rule.ts';
 import type { Vocabulary, Words } from '../domain/words.ts';
 import { EVENT } from './events.ts';
 import { NOTICE } from './notices.ts';
+import { DOCUMENT_PURPOSE, RECONCILE_FINDING, SCAN_STATUS } from './platform.ts';
 
 type CodeTable = Readonly<Record<string, Words>>;
 
@@ -50,6 +51,9 @@ export const DICTIONARY = {
   refusal: { ...REFUSALS, ...DEADLINE_REFUSALS },
   duty: DUTY_TEXTS,
   notice: NOTICE,
+  documentPurpose: DOCUMENT_PURPOSE,
+  scanStatus: SCAN_STATUS,
+  reconcileFinding: RECONCILE_FINDING,
   policy: POLICY,
   rule: listed(RULES.map((rule) => [rule.id, rule])),
   matter: listed(MATTERS.map(({ code, name, en }) => [code, { zh: name, en }])),

@@ -1,4 +1,5 @@
 /** Evidence as it was received: the bytes, what is known of them, and the list of a case. */
+import { coded } from '../catalogue/codes.ts';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -61,7 +62,7 @@ const documentSchema = z.object({
   sha256: z.string(),
   sm3: z.string(),
   thumbnail: z.boolean(),
-  scan: z.enum(['clean', 'failed', 'not_scanned']),
+  scan: coded('scanStatus'),
   receivedAt: z.string(),
   claimed: z.boolean().meta({ description: 'a decision on record names it: it is never removed' }),
 });

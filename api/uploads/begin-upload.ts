@@ -7,6 +7,8 @@ import type { Viewer } from '../auth/viewer.ts';
 
 import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { errorMap } from '../http/issue-messages.ts';
+import { codesOf } from '../../domain/words.ts';
+import { DOCUMENT_PURPOSE } from '../../words/platform.ts';
 import { problem } from '../http/problem.ts';
 import { mayUpload } from './may-upload.ts';
 import { checkRoom, roomOf } from './room.ts';
@@ -17,16 +19,7 @@ const MOST_UNFINISHED = 20;
 const LONGEST_NAME = 200;
 
 /** What a document is for: a hint for people, not a rule. */
-export const PURPOSES = [
-  'attempt',
-  'mediation',
-  'agreement',
-  'filing',
-  'service',
-  'trial',
-  'execution',
-  'other',
-] as const;
+export const PURPOSES = codesOf(DOCUMENT_PURPOSE);
 
 /** No folders, no control characters, nothing that turns the direction of writing and so hides an extension. */
 function plainName(given: string): string {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../../api/http/problem-codes.ts';
+import { documents } from '../../../db/schema/documents.ts';
 import { units } from '../../../db/schema/people.ts';
 import { DECISION_ROLES } from '../../../domain/access/policy/decisions.ts';
 import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
@@ -51,6 +52,13 @@ describe('no code is without an entry', () => {
   // `task_reminded` is told as `task_reminder`; every other event of a task that is told gives its notice its name.
   const told = noticeKinds.filter((kind) => kind !== 'task_reminded');
 
+  const comparing = readdirSync(join(ROOT, 'activities'))
+    .map((path) => readFileSync(join(ROOT, 'activities', path), 'utf8'))
+    .join('\n');
+  const findings = [...comparing.matchAll(/code: '([a-z_]+)'|NOT_COMPARED = '([a-z_]+)'/g)].map(
+    ([, code = '', notCompared = '']) => code || notCompared,
+  );
+
   const stagesOfTasks = Object.values(TASK_POLICY).flatMap((row) => row.stages);
 
   // Never from the table that the vocabulary itself is made of: such a comparison could not fail.
@@ -71,6 +79,8 @@ describe('no code is without an entry', () => {
     durationUnit: RULES.map((rule) => rule.unit),
     policy: RULES.flatMap((rule) => rule.policies),
     unitKind: units.kind.enumValues,
+    scanStatus: documents.scan.enumValues,
+    reconcileFinding: findings,
     notice: [...told, 'digest_of_person', 'digest_of_unit', 'reconcile_findings'],
   };
 
