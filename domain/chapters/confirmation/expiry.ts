@@ -1,5 +1,9 @@
 /** What passed deadlines of judicial confirmation (司法确认) do. */
+import type { RoleAt } from '../../access/policy/seats.ts';
 import { escalate, type ExpiryEffect, type ExpiryEffects } from '../../kernel/escalation.ts';
+
+/** Those at the station who can still help the parties to apply. */
+const TOLD: readonly RoleAt<'station'>[] = ['police_officer', 'mediator'];
 
 /** The parties of the agreement are told, those who have settled and left the case among them (PML 33). */
 const confirmationLapsed: ExpiryEffect = (draft, { deadlineId, rule, startSeq }) => {
@@ -7,7 +11,7 @@ const confirmationLapsed: ExpiryEffect = (draft, { deadlineId, rule, startSeq })
   draft.emit('escalated', {
     deadlineId,
     rule,
-    to: ['police_officer', 'mediator'],
+    to: TOLD,
     partyIds: agreement?.partyIds ?? [],
   });
 };
