@@ -67,6 +67,7 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await complaintServed(walk);
   await walk.decide('file_answer', { party: await walk.party('respondent') });
   await walk.decide('set_evidence_period', { data: { days: 15 } });
+  await walk.decide('remind_parties');
   const today = await walk.today();
   await walk.decide('exclude_period', {
     rule: 'T8',

@@ -9,6 +9,7 @@ import { join, list, type Words, words as w } from '../text.ts';
 export const RECORD_EVENT_TITLES = {
   note_recorded: w('记录', 'A note'),
   parties_told: w('告知当事人', 'Parties were told'),
+  parties_reminded: w('督促提示', 'Parties were reminded'),
   event_corrected: w('更正', 'A date was corrected'),
   act_backdated: w('补录', 'An earlier act was recorded'),
 } as const satisfies Vocabulary<keyof RecordEvents>;
@@ -29,6 +30,12 @@ function told(data: RecordEvents['parties_told'], see: Sight): Words {
   return w(`告知${names.zh}：${topic.zh}`, `tells ${names.en} about ${topic.en}`);
 }
 
+/** A reminder that names none of them is for all the parties. */
+function reminded({ partyIds, text }: RecordEvents['parties_reminded'], see: Sight): Words {
+  const whom = partyIds.length === 0 ? w('当事人', 'the parties') : list(partyIds.map((id) => see.party(id)));
+  return join([w(`督促提示${whom.zh}`, `reminds ${whom.en}`), see.quote(text)]);
+}
+
 function corrected(data: RecordEvents['event_corrected'], see: Sight): Words {
   const { oldDate, date, eventSeq } = data;
   const entry = see.entry(eventSeq);
@@ -45,6 +52,7 @@ function corrected(data: RecordEvents['event_corrected'], see: Sight): Words {
 export const recordSentences: Sentences<keyof RecordEvents> = {
   note_recorded: ({ text }, see) => join([w('记录', 'notes'), see.quote(text)]),
   parties_told: told,
+  parties_reminded: reminded,
   event_corrected: corrected,
   act_backdated: ({ happenedOn, reason }, see) =>
     join([w(`补录${happenedOn}的行为`, `records an act of ${happenedOn}`), see.quote(reason)]),

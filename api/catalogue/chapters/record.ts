@@ -10,6 +10,7 @@ import { code, eventRef, legalDate, partyRefs, text } from '../fields.ts';
 export const recordDecisions = {
   record_note: decision({ text: text() }),
   tell_parties: decision({ topic: coded('toldTopic'), partyIds: partyRefs(), textVersion: code() }),
+  remind_parties: decision({ partyIds: partyRefs(), text: text() }),
   correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),
 } satisfies SchemasFor<keyof RecordDecisions>;
 
@@ -17,6 +18,9 @@ export const recordExamples = {
   record_note: [{ data: { text: '已电话联系双方' } }],
   tell_parties: [
     { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-01' } },
+  ],
+  remind_parties: [
+    { data: { partyIds: [PARTY_A, PARTY_B], text: '请于三日内提交证据材料，逾期将承担不利后果' } },
   ],
   correct: [{ leadsTo: 'trial', data: { eventSeq: EVENT, date: '2026-01-06', reason: '送达日期录入有误' } }],
 } satisfies Examples<keyof RecordDecisions>;
@@ -28,6 +32,7 @@ export const recordEvents = {
     partyIds: z.array(id('party')),
     textVersion: z.string(),
   }),
+  parties_reminded: z.object({ partyIds: z.array(id('party')), text: textRef() }),
   event_corrected: z.object({
     eventSeq: z.int().meta({ 'x-ref': 'event' }),
     eventType: z.string(),

@@ -44,6 +44,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'execution_judge',
     'bailiff',
   ],
+  remind_parties: BENCH,
   correct: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', ...COURT_LEADERS],
   extend_deadline: [
     ...COURT_LEADERS,

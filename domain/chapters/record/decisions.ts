@@ -5,7 +5,7 @@ import { appealPeriods, effectiveInstrument, partyOf } from '../../kernel/questi
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { DatedEvent } from './shape.ts';
+import type { DatedEvent, RecordDecisions } from './shape.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { ruleOf } from '../../law/rule.ts';
@@ -60,7 +60,17 @@ function reopenAppeal(draft: EventDraft): void {
   enterStage(draft, 'trial', 'correction');
 }
 
-export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'correct'> = {
+/** Where a judge has the case or its performance in hand. */
+const BEFORE_A_JUDGE: readonly Stage[] = [
+  'judge_mediation',
+  'judicial_confirmation',
+  'mediation_after_registration',
+  'trial',
+  'in_force',
+  'urging',
+];
+
+export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
   record_note: {
     zh: '记录',
     en: 'Record a note',
@@ -85,6 +95,20 @@ export const recordDecisions: DecisionRules<'record_note' | 'tell_parties' | 'co
       const unknown = data.partyIds.find((id) => partyOf(draft.state, id) === undefined);
       if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
       draft.emit('parties_told', data);
+      return undefined;
+    },
+  },
+  remind_parties: {
+    zh: '督促提示',
+    en: 'Remind the parties of what they have to do',
+    stages: BEFORE_A_JUDGE,
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'judge',
+    decide: (draft, { data }) => {
+      const absent = data.partyIds.find((id) => partyOf(draft.state, id)?.status !== 'active');
+      if (absent !== undefined) return refuse('party_not_active', { partyId: absent });
+      draft.emit('parties_reminded', data);
       return undefined;
     },
   },

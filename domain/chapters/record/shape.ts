@@ -15,6 +15,7 @@ export interface DatedEvent {
 export interface RecordDecisions {
   record_note: { text: TextRef };
   tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  remind_parties: { partyIds: readonly string[]; text: TextRef };
   correct: { eventSeq: number; date: LegalDate; reason: TextRef };
 }
 
@@ -22,6 +23,7 @@ export interface RecordDecisions {
 export interface RecordEvents {
   note_recorded: { text: TextRef };
   parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  parties_reminded: { partyIds: readonly string[]; text: TextRef };
   event_corrected: {
     eventSeq: number;
     eventType: string;
@@ -35,6 +37,7 @@ export interface RecordEvents {
 export const RECORD_EVENTS = {
   note_recorded: { version: 1, silent: true, keepsState: true },
   parties_told: { version: 1, silent: true },
+  parties_reminded: { version: 1, silent: true, keepsState: true },
   event_corrected: { version: 1 },
   act_backdated: { version: 1, silent: true, keepsState: true },
 } as const satisfies EventTraits<keyof RecordEvents>;

@@ -180,6 +180,7 @@ export const PLAUSIBLE: Makers = {
     partyIds: [anyParty(moment)],
     textVersion: '1',
   }),
+  remind_parties: (moment) => ({ partyIds: [anyParty(moment)], text: text('reminder') }),
   correct: correction,
   extend_deadline: extension,
   exclude_period: exclusion,
