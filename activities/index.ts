@@ -1,12 +1,12 @@
 /** The side effects of the workflows, built with what they need. */
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { Database } from '../db/client.ts';
-import { loadCase } from '../db/queries/record/load-case.ts';
 import { readCalendar } from '../db/queries/time/read-calendar.ts';
 import { recordInput } from '../db/queries/record/record-input.ts';
 import type { TemporalClient } from '../temporal/client.ts';
-import type { CaseActivities, ScheduledActivities } from '../workflows/contract.ts';
+import type { CaseActivities, RunLength, ScheduledActivities } from '../workflows/contract.ts';
 import { endTask } from './end-task.ts';
+import { loadCase, RUN_LENGTH } from './load-case.ts';
 import { performTask, type TellUnit } from './perform-task.ts';
 import { scheduledActivities } from './scheduled.ts';
 
@@ -14,19 +14,24 @@ export interface ActivityDeps {
   readonly db: Database;
   readonly temporal: TemporalClient;
   readonly tellUnit: TellUnit;
+  /** Digest of the workflow bundle: folds that other code made are not used. */
+  readonly bundle: string;
+  readonly runLength?: RunLength;
 }
 
 export function createActivities({
   db,
   temporal,
   tellUnit,
+  bundle,
+  runLength = RUN_LENGTH,
 }: ActivityDeps): CaseActivities & ScheduledActivities {
   return {
-    loadCase: (request) => loadCase(db, request),
+    loadCase: loadCase({ db, version: bundle, runLength }),
     loadCalendar: (): Promise<Calendar> => readCalendar(db),
-    recordInput: (request) => recordInput(db, request),
+    recordInput: async (request) => (request === null ? { status: 'unassessed' } : recordInput(db, request)),
     performTask: performTask(tellUnit),
     endTask: endTask(temporal),
-    ...scheduledActivities(db, temporal),
+    ...scheduledActivities(db, temporal, bundle),
   };
 }

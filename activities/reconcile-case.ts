@@ -3,23 +3,27 @@
  * during a look, so only a difference that two looks at the same head of the record show is a fault.
  */
 import type { Database } from '../db/client.ts';
+import { dropFold, readFold } from '../db/queries/record/kept-fold.ts';
 import { loadCase } from '../db/queries/record/load-case.ts';
 import { readProjection, repairProjection } from '../db/queries/reconcile/read-projection.ts';
 import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
+import { canonicalText } from '../domain/kernel/canonical.ts';
 import { foldRecord } from '../domain/machine/fold.ts';
 import { differences, type Expectation, expectationOf, rowsOf } from '../domain/machine/reconcile.ts';
 import type { Head } from '../domain/kernel/append-contract.ts';
 import type { CaseState } from '../domain/kernel/state.ts';
 import { type CaseRun, nudgeCase, readCaseRun } from '../temporal/case-runs.ts';
-import { startCase } from '../temporal/cases.ts';
+import { restartCase, startCase } from '../temporal/cases.ts';
 import type { TemporalClient } from '../temporal/client.ts';
-import { type caseContract, SIGNAL_RESUME, taskActivityId } from '../workflows/contract.ts';
+import { type caseContract, PARKED, SIGNAL_RESUME, taskActivityId } from '../workflows/contract.ts';
 import { pause } from './pause.ts';
 
 export interface ReconcileDeps {
   readonly db: Database;
   readonly temporal: TemporalClient;
   readonly contract: ReturnType<typeof caseContract>;
+  /** Digest of the workflow bundle whose folds are compared; without it none are. */
+  readonly bundle?: string;
   /** Aborted when the work is to stop: it goes on in another attempt, or another night. */
   readonly signal?: AbortSignal;
 }
@@ -29,6 +33,7 @@ interface Trouble {
     | 'row_missing'
     | 'row_extra'
     | 'row_altered'
+    | 'fold_altered'
     | 'workflow_missing'
     | 'workflow_unexpected'
     | 'activity_missing'
@@ -61,10 +66,16 @@ const LOOKS_AFTER_REPAIR = 15;
 /** A workflow task fails now and then, when a worker dies; this often it is the case. */
 const STUCK_ATTEMPTS = 5;
 
-async function foldWhole(
-  db: Database,
-  caseId: string,
-): Promise<{ head: Head; state: CaseState | undefined }> {
+interface Folded {
+  readonly head: Head;
+  readonly state: CaseState | undefined;
+  /** The kept fold is not what folding the record comes to. */
+  readonly foldAltered: boolean;
+}
+
+async function foldWhole({ db, bundle }: ReconcileDeps, caseId: string): Promise<Folded> {
+  const kept = bundle === undefined ? undefined : await readFold(db, caseId, bundle);
+  let foldAltered = false;
   let state: CaseState | undefined;
   for (let afterInputNo = 0; ; ) {
     const page = await loadCase(db, { caseId, afterInputNo, limit: INPUTS_A_PAGE });
@@ -72,8 +83,10 @@ async function foldWhole(
     for (const input of page.inputs) {
       state = foldRecord(caseId, state, events.get(input.inputNo) ?? [], [input]);
       afterInputNo = input.inputNo;
+      if (kept?.inputNo === afterInputNo)
+        foldAltered = canonicalText(JSON.parse(kept.state)) !== canonicalText(state);
     }
-    if (!page.more) return { head: page.head, state };
+    if (!page.more) return { head: page.head, state, foldAltered };
   }
 }
 
@@ -93,15 +106,16 @@ function runTroubles(
 ): Trouble[] {
   const over = state === undefined || state.stage === 'archived';
   if (run === undefined) return over ? [] : [{ code: 'workflow_missing' }];
-  if (run.shown === 'parked') return [{ code: 'case_parked' }];
+  if (run.shown === PARKED) return [{ code: 'case_parked' }];
   if (run.taskAttempt >= STUCK_ATTEMPTS) return [{ code: 'case_stuck' }];
   return over ? [{ code: 'workflow_unexpected' }] : activityTroubles(open, run);
 }
 
 /** @returns undefined when the record moved between its rows and its events */
-async function look({ db, temporal, contract }: ReconcileDeps, caseId: string): Promise<Look | undefined> {
+async function look(deps: ReconcileDeps, caseId: string): Promise<Look | undefined> {
+  const { db, temporal, contract } = deps;
   const stored = await readProjection(db, caseId);
-  const { head, state } = await foldWhole(db, caseId);
+  const { head, state, foldAltered } = await foldWhole(deps, caseId);
   if (head.headHash !== (stored?.head.headHash ?? '')) return undefined;
   const run = await temporal.call((client) => readCaseRun(client, contract, caseId));
   const expected = state && expectationOf(state);
@@ -111,7 +125,8 @@ async function look({ db, temporal, contract }: ReconcileDeps, caseId: string): 
       : differences(stored.rows, rowsOf(expected.projection)).map(
           ({ how, table, id }): Trouble => ({ code: `row_${how}`, id: id === '' ? table : `${table}/${id}` }),
         );
-  const troubles = [...rows, ...runTroubles(state, expected?.open ?? [], run)];
+  const folds: Trouble[] = foldAltered ? [{ code: 'fold_altered' }] : [];
+  const troubles = [...rows, ...folds, ...runTroubles(state, expected?.open ?? [], run)];
   return { head, run, troubles, ...(expected === undefined ? {} : { expected }) };
 }
 
@@ -133,7 +148,7 @@ async function confirmedLook(deps: ReconcileDeps, caseId: string): Promise<Look 
   return undefined;
 }
 
-/** Only what is safe: rows follow from the record, a workflow loads it, and a running one brings its activities in line. */
+/** Only what is safe: rows follow from the record, a workflow that is started loads it, and a running one brings its activities in line. */
 async function repair(
   { db, temporal, contract }: ReconcileDeps,
   caseId: string,
@@ -142,12 +157,15 @@ async function repair(
   const codes = new Set(troubles.map((one) => one.code));
   if (expected !== undefined && troubles.some((one) => one.code.startsWith('row_')))
     await repairProjection(db, caseId, head, expected.projection);
+  if (codes.has('fold_altered')) await dropFold(db, caseId);
+  if (codes.has('case_stuck'))
+    await temporal.call((client) => restartCase(client, contract, caseId, 'found stuck by the comparison'));
   if (codes.has('workflow_missing')) await temporal.call((client) => startCase(client, contract, caseId));
   if (codes.has('activity_missing') || codes.has('activity_extra'))
     await temporal.call((client) => nudgeCase(client, contract, caseId, SIGNAL_RESUME));
 }
 
-const REPAIRABLE = /^(row_|activity_|workflow_missing)/;
+const REPAIRABLE = /^(row_|fold_|activity_|workflow_missing|case_stuck)/;
 
 /** @returns what of the troubles is still so */
 async function remaining(

@@ -6,14 +6,18 @@ import type { TemporalClient } from '../temporal/client.ts';
 import { caseContract, type ScheduledActivities } from '../workflows/contract.ts';
 import { reconcile, type ReconcileProgress } from './reconcile.ts';
 
-export function scheduledActivities(db: Database, temporal: TemporalClient): ScheduledActivities {
+export function scheduledActivities(
+  db: Database,
+  temporal: TemporalClient,
+  bundle: string,
+): ScheduledActivities {
   return {
     async reconcile() {
       const { taskQueue, workflowExecution, heartbeatDetails } = activityInfo();
       if (workflowExecution === undefined) throw new Error('the comparison runs in a workflow');
       const { cancellationSignal: signal, cancelled } = Context.current();
       const comparing = reconcile(
-        { db, temporal, contract: caseContract(taskQueue), signal },
+        { db, temporal, contract: caseContract(taskQueue), bundle, signal },
         {
           // The same for each attempt, so that a report is kept once.
           reportId: workflowExecution.runId,

@@ -8,6 +8,8 @@ export interface RelayDeps {
   readonly db: Database;
   readonly messenger: CaseMessenger;
   readonly logger: Logger;
+  /** What Temporal holds already waits for its case, and is not brought again. */
+  readonly took?: (inputId: string) => boolean;
 }
 
 export interface Relay {
@@ -76,9 +78,15 @@ class InboxRelay implements Relay {
     }
   }
 
+  #isDue({ decisionId, input }: Undecided): boolean {
+    const { took } = this.#deps;
+    if (took !== undefined && input.kind !== 'open' && took(input.inputId)) return false;
+    return (this.#tries.get(decisionId)?.notBefore ?? 0) <= Date.now();
+  }
+
   /** @returns how many were due */
   async #bring(found: readonly Undecided[]): Promise<number> {
-    const due = found.filter(({ decisionId }) => (this.#tries.get(decisionId)?.notBefore ?? 0) <= Date.now());
+    const due = found.filter((one) => this.#isDue(one));
     for (let start = 0; start < due.length && !this.#ended; start += AT_ONCE) {
       await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#deliver(one)));
     }

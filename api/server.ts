@@ -9,6 +9,7 @@ import { type ApiSettings, createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { sessionCookieName } from './auth/auth-routes.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
+import { OnceMessenger } from './cases/once-messenger.ts';
 import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -112,7 +113,8 @@ function listenFor(url: string, { outcomes, broadcast, logger }: Told): Listener
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { databaseUrl: url, logger, messenger, settings } = options;
+  const { databaseUrl: url, logger, settings } = options;
+  const messenger = new OnceMessenger(options.messenger);
   const db = openDatabase({ url, max: CONNECTIONS, applicationName: 'jingfa-api' });
   const auth = createAuth(db, settings, logger);
   const outcomes = createOutcomes(db, logger);
@@ -139,7 +141,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = withLimits(createServer(app));
   const port = await listening(server, options.port, options.host);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
-  const relay = startRelay({ db, messenger, logger });
+  const relay = startRelay({ db, messenger, logger, took: (inputId) => messenger.took(inputId) });
   const sweeper = startSweeper({ db, evidence, uploads }, logger);
   const letGo = (): void => {
     broadcast.end();

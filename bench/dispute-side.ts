@@ -98,6 +98,13 @@ export class DisputeSide implements Side {
     else if (reply.status !== 200) throw new Error(`not decided: ${JSON.stringify(reply.body)}`);
   }
 
+  /** Settles when it is taken in, decided or not. */
+  async send(caseId: string, decision: Body): Promise<void> {
+    const reply = await this.#post(`/api/cases/${caseId}/decisions`, decision);
+    if (reply.status !== 200 && reply.status !== 202)
+      throw new Error(`not taken in: ${JSON.stringify(reply.body)}`);
+  }
+
   get(path: string): Promise<HttpReply> {
     const headers = { cookie: this.#cookie };
     return callHttp({ method: 'GET', url: this.#address + path, headers });

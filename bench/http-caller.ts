@@ -7,7 +7,7 @@ export interface HttpReply {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
 export interface HttpCall {
   readonly method: 'GET' | 'POST';

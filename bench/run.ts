@@ -5,6 +5,7 @@
  * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
  * `--before REVISION [--before REVISION…] [--at 1,4,16] [--at-most 1.03]` compares this build with builds of other
  * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
+ * `--recovery 48x100,6x400 [--before REVISION…] [--seed N]` kills the worker of cases of these sizes (`recovery/`).
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  */
 import { rmSync } from 'node:fs';
@@ -23,6 +24,8 @@ import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { withEmptyAlone } from './own-servers.ts';
+import { recoveryMarkdown } from './recovery/markdown.ts';
+import { compareRecoveries, readSizes } from './recovery/recover.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
 import { TOLD_AT_MOST, longCase, measureTold, toldMarkdown } from './told.ts';
@@ -45,6 +48,8 @@ const { values: options } = parseArgs({
     before: { type: 'string', multiple: true },
     at: { type: 'string', default: '1,4,16' },
     'at-most': { type: 'string' },
+    recovery: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     told: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -193,7 +198,21 @@ async function toldBesideRaw(): Promise<string> {
   });
 }
 
+async function recoveries(sizes: string): Promise<string> {
+  await ensureTemporalCli();
+  const revisions = options.before ?? [];
+  const found = await compareRecoveries({
+    revisions,
+    sizes: readSizes(sizes),
+    seed: Number(options.seed),
+    say,
+  });
+  return recoveryMarkdown({ command, machine: machine(), ...found });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
+  if (options.recovery !== undefined)
+    return { place: 'recovery', tables: await recoveries(options.recovery) };
   if (options.before !== undefined)
     return { place: 'before', tables: await compareWithRevisions(options.before) };
   if (options.worklists)

@@ -35,6 +35,24 @@ export async function startCase(client: Client, contract: CaseContract, caseId: 
   await client.workflow.start(contract.workflowType, startOptions(contract, caseId));
 }
 
+/**
+ * Ends the run that there is and starts the case anew from its record: for a run that cannot go on. What it held in memory
+ * or in its history is on record or in the inbox (ADR 0018).
+ */
+export async function restartCase(
+  client: Client,
+  contract: CaseContract,
+  caseId: string,
+  reason: string,
+): Promise<void> {
+  try {
+    await client.workflow.getHandle(contract.workflowId(caseId)).terminate(reason);
+  } catch (error) {
+    if (temporalErrorKind(error) !== 'not_found') throw error;
+  }
+  await startCase(client, contract, caseId);
+}
+
 /** Signals the running workflow; where Temporal has none (lost, or ended), starts one with the signal. */
 export async function signalCase(
   client: Client,

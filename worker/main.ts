@@ -15,12 +15,14 @@ import { caseContract } from '../workflows/contract.ts';
 import { checkBundle } from './bundle-stamp.ts';
 import { createWorker } from './create-worker.ts';
 import { keepDelivering } from './deliver-notices.ts';
+import { endHung } from './end-hung.ts';
 import { serveHealth } from './health.ts';
-import { leaveOutPromiseStacks } from './lean-threads.ts';
+import { keepMending } from './mend-stuck.ts';
 import { fileChannel } from './notices/file-channel.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 import { keepSchedules } from './schedules.ts';
+import { watchWorkflowThreads } from './workflow-thread.ts';
 
 const env = readWorkerEnv();
 const logger = pino({ name: 'worker', level: env.LOG_LEVEL });
@@ -59,21 +61,22 @@ function build(connection: NativeConnection, db: Database, temporal: TemporalCli
     taskQueue: env.TASK_QUEUE,
     codecKeys: env.CODEC_KEYS,
     bundlePath: env.WORKFLOW_BUNDLE,
-    activities: createActivities({ db, temporal, tellUnit }),
+    activities: createActivities({ db, temporal, tellUnit, bundle }),
   });
 }
 
+const bundle = checkBundle(readFileSync(env.WORKFLOW_BUNDLE, 'utf8'));
+const contract = caseContract(env.TASK_QUEUE);
 const outside = env.NOTICE_FILE_DIR === undefined ? undefined : fileChannel(env.NOTICE_FILE_DIR);
 
 async function runWorker(worker: Worker, db: Database, temporal: TemporalClient): Promise<void> {
   const ended = new AbortController();
   const { client } = temporal;
   const canary = startCanaryProbe({ client, taskQueue: env.TASK_QUEUE, name: 'worker', timeoutMs: 5000 });
-  const bundle = checkBundle(readFileSync(env.WORKFLOW_BUNDLE, 'utf8'));
   const health = env.WORKER_HEALTH_PORT && serveHealth(env.WORKER_HEALTH_PORT, { worker, canary, bundle });
-  const contract = caseContract(env.TASK_QUEUE);
   const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
   const delivering = keepDelivering({ db, logger, outside }, ended.signal);
+  const mending = keepMending({ db, client, contract, bundle, logger }, ended.signal);
   const scheduling = keepSchedules({ client, taskQueue: env.TASK_QUEUE, logger }, ended.signal);
   try {
     logger.info({ bundle }, 'running');
@@ -82,12 +85,11 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
     ended.abort();
     canary.end();
     if (health) health.close();
-    await Promise.all([resuming, delivering, scheduling]);
+    await Promise.all([resuming, delivering, mending, scheduling]);
   }
 }
 
 async function main(): Promise<void> {
-  leaveOutPromiseStacks();
   installRuntime(logger, env.WORKER_METRICS_PORT);
   const stay = leaveWhenTold();
   const db = openDatabase({ url: env.DATABASE_URL, max: 20, applicationName: 'jingfa-worker' });
@@ -95,6 +97,9 @@ async function main(): Promise<void> {
     address: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,
     codecKeys: env.CODEC_KEYS,
+  });
+  watchWorkflowThreads((run) => {
+    void endHung({ db, temporal, contract, bundle, logger }, run).then(() => process.exit(1));
   });
   const connection = await connect(env.TEMPORAL_ADDRESS);
   await assertKnownKey(temporal.client, env.CODEC_KEYS);

@@ -48,6 +48,18 @@ export class CaseMemory {
     this.head = stored.head;
   }
 
+  /** Takes the state as a run is given it; ids of the inputs before it are not known here, the append knows them. */
+  restore(state: CaseState, head: Head): void {
+    this.state = state;
+    this.head = head;
+  }
+
+  forget(): void {
+    this.recorded.clear();
+    this.state = undefined;
+    this.head = START;
+  }
+
   /** Assesses an input: what to append if the record is where we think it is. Changes nothing here. */
   assess(input: CaseInput): RecordRequest {
     const result = decide(this.state, this.caseId, input, this.calendar);

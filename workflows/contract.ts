@@ -5,6 +5,7 @@
 import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseInput } from '../domain/kernel/input.ts';
+import type { CaseState } from '../domain/kernel/state.ts';
 import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
 
 const WORKFLOW_DISPUTE = 'disputeCase';
@@ -47,6 +48,8 @@ export interface Position {
 
 /** The stage, for finding cases in Temporal's own lists. Changes only with the stage. */
 export const CASE_STAGE = defineSearchAttributeKey('CaseStage', 'KEYWORD');
+/** Shown in place of the stage. */
+export const PARKED = 'parked';
 
 /**
  * How long a case waits for a worker that died in the middle of its task, so as short as may be (ADR 0004). A local
@@ -61,10 +64,31 @@ export interface TaskIssue {
   readonly attemptNo: number;
 }
 
+/** How long a run may become: what a worker has to replay after another one's death (ADR 0018). */
+export interface RunLength {
+  readonly inputs: number;
+  /** Of Temporal's history. */
+  readonly bytes: number;
+}
+
+/** A case as a run takes it up. What a run began under is in its history: a replay reads the same. */
+export interface LoadedRun extends LoadedCase {
+  /** The case at `head`; `inputs` and `events` are empty then. Absent before the opening, and where it is too large for a result. */
+  readonly state?: CaseState;
+  /** Absent in runs from before it was told: those go on until Temporal suggests a new one. */
+  readonly runLength?: RunLength;
+  /** Its workflow did not yield, twice: it takes nothing up until it is let go on. */
+  readonly parked?: boolean;
+}
+
+/** `unassessed`: the append was asked for without its request, in a replay whose history lacks the reply. */
+export type Recorded = RecordReply | { readonly status: 'unassessed' };
+
 export interface CaseActivities {
-  loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedCase>;
+  loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedRun>;
   loadCalendar(): Promise<Calendar>;
-  recordInput(request: RecordRequest): Promise<RecordReply>;
+  /** @param request null where the reply is expected in the history, see `recorder.ts` */
+  recordInput(request: RecordRequest | null): Promise<Recorded>;
   /** Tells the unit, and is completed by a person with the input that the case then takes. */
   performTask(issue: TaskIssue & { readonly unitId: string }): Promise<CaseInput>;
   /** Reports the requested cancellation of the above; without effect when it is over. */

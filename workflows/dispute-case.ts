@@ -10,11 +10,11 @@ import {
   defineSignal,
   makeContinueAsNewFunc,
   setHandler,
+  sleep,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import { type CaseInput, calendarInput } from '../domain/kernel/input.ts';
-import type { LoadedCase } from '../domain/kernel/append-contract.ts';
 import { openTasks } from '../domain/chapters/tasks/open-tasks.ts';
 import { Alarm } from './alarm.ts';
 import { CaseMemory } from './case-memory.ts';
@@ -22,15 +22,21 @@ import {
   CASE_STAGE,
   type DecideMessage,
   type DisputeArguments,
+  type LoadedRun,
+  PARKED,
   type Position,
   QUERY_POSITION,
   SIGNAL_DECIDE,
   SIGNAL_RESUME,
   WORKFLOW_TASK_TIMEOUT,
 } from './contract.ts';
-import { nextInput } from './next-input.ts';
+import { type Next, nextInput } from './next-input.ts';
+import { RunBounds } from './run-bounds.ts';
 import { loadCalendar, loadPage, recordInput } from './recorder.ts';
 import { TaskActivities } from './task-activities.ts';
+
+/** Of a case too large for one result: in one task they stay under what Temporal takes (4 MB). */
+const PAGES_IN_ONE_TASK = 4;
 
 const decideSignal = defineSignal<[DecideMessage]>(SIGNAL_DECIDE);
 const resumeSignal = defineSignal(SIGNAL_RESUME);
@@ -44,14 +50,14 @@ export async function disputeCase({ caseId }: DisputeArguments): Promise<void> {
   await run.load();
   while (!run.finished()) {
     await run.step();
-    if (run.mayContinueAsNew()) {
+    if (await run.mayContinueAsNew()) {
       await condition(allHandlersFinished);
       await continueAnew({ caseId });
     }
   }
 }
 
-/** Time-outs of a run are not inherited by the next one. */
+/** Server 1.29.1 gives the next run the time-outs of this one; they are given again for one that does not. */
 const continueAnew = makeContinueAsNewFunc<typeof disputeCase>({
   workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
 });
@@ -75,6 +81,9 @@ class DisputeRun {
   private queue: CaseInput[] = [];
   private parked = false;
   private shownStage = '';
+  private readonly bounds = new RunBounds();
+  /** Receipt of the last input that was loaded from an inbox that holds more; what came later waits until they are loaded. */
+  private waitsAfter: number | undefined;
 
   constructor(caseId: string) {
     this.memory = new CaseMemory(caseId);
@@ -99,19 +108,28 @@ class DisputeRun {
     return { ...head, parked: this.parked, waiting: this.queue.length, state: text };
   }
 
-  /** Loads the record page by page, with what waits in the inbox. */
+  /** Takes the case up as the record stands, with what waits in the inbox; a large one page by page. */
   async load(): Promise<void> {
-    let page: LoadedCase | undefined;
-    while (page === undefined || page.more) {
+    let page: LoadedRun | undefined;
+    for (let pages = 0; page === undefined || page.more; pages += 1) {
       // Each page tells the head of the whole record: how far the memory has come is the last input's number.
       const after: number = page?.inputs.at(-1)?.inputNo ?? this.memory.head.inputNo;
-      page = await loadPage(this.memory.caseId, after);
-      this.memory.calendar = page.calendar;
-      this.memory.take(page);
-      for (const input of page.pending) this.queueInput(input);
+      const alone = pages >= PAGES_IN_ONE_TASK && page?.runLength !== undefined;
+      page = await loadPage(this.memory.caseId, after, alone);
+      if (page.parked === true) return this.park();
+      this.takeUp(page);
     }
     this.noticeCalendar();
     this.followRecord();
+  }
+
+  private takeUp(page: LoadedRun): void {
+    this.bounds.are(page.runLength);
+    this.memory.calendar = page.calendar;
+    if (page.state === undefined) this.memory.take(page);
+    else this.memory.restore(page.state, page.head);
+    for (const input of page.pending) this.queueInput(input);
+    this.waitsAfter = page.waitsBeyond === true ? page.pending.at(-1)?.receivedAt : undefined;
   }
 
   /** A calendar published while the case could not be told: it is computed with before anything else happens. */
@@ -125,6 +143,7 @@ class DisputeRun {
   async step(): Promise<void> {
     await everythingCame();
     const next = nextInput(this.queue, this.memory.state, Date.now());
+    if (this.waitsBefore(next)) return this.reload();
     if (next.kind === 'take') return this.handle(next.input);
     if (next.until !== undefined) this.alarm.set(next.until);
     const waiting = this.queue.length;
@@ -133,10 +152,17 @@ class DisputeRun {
     if (this.tasks.changed) this.followRecord();
   }
 
+  /** Whether the inbox holds what was received before this. */
+  private waitsBefore(next: Next): boolean {
+    if (this.waitsAfter === undefined) return false;
+    return next.kind === 'wait' || next.input.receivedAt > this.waitsAfter;
+  }
+
   private async handle(input: CaseInput): Promise<void> {
     if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
-    const reply = await recordInput(this.memory.assess(input));
+    const reply = await recordInput(() => this.memory.assess(input));
     if (reply.status === 'behind') return this.park();
+    this.bounds.count();
     this.memory.take(reply);
     this.followRecord();
   }
@@ -148,15 +174,20 @@ class DisputeRun {
     this.tasks.bringInLine(openTasks(this.memory.state), this.memory.recorded);
   }
 
-  /** The stored head is behind our own: the case appends nothing until an operator sends `resume` (`RecordBehind`). */
+  /**
+   * The case takes nothing up until it is told to go on (`resume`): the stored head is behind our own (`RecordBehind`), or
+   * its workflow did not yield (ADR 0018).
+   */
   private async park(): Promise<void> {
     this.parked = true;
-    upsertSearchAttributes([{ key: CASE_STAGE, value: 'parked' }]);
-    this.shownStage = 'parked';
+    upsertSearchAttributes([{ key: CASE_STAGE, value: PARKED }]);
+    this.shownStage = PARKED;
     await condition(() => !this.parked);
-    const fresh = new CaseMemory(this.memory.caseId);
-    this.memory.recorded.clear();
-    Object.assign(this.memory, { state: fresh.state, head: fresh.head });
+    await this.reload();
+  }
+
+  private async reload(): Promise<void> {
+    this.memory.forget();
     await this.load();
   }
 
@@ -170,11 +201,30 @@ class DisputeRun {
 
   /** Archived, and everything that was still received has its answer; or there was never anything to open. */
   finished(): boolean {
-    if (this.queue.length > 0 || !this.tasks.none) return false;
+    if (this.queue.length > 0 || this.tasks.pending > 0) return false;
     return this.memory.state === undefined || this.memory.state.stage === 'archived';
   }
 
-  mayContinueAsNew(): boolean {
-    return workflowInfo().continueAsNewSuggested && this.queue.length === 0 && !this.finished();
+  async mayContinueAsNew(): Promise<boolean> {
+    if (this.finished()) return false;
+    if (this.queue.length === 0 && workflowInfo().continueAsNewSuggested) return true;
+    if (!this.bounds.reached(workflowInfo().historySize, this.tasks.pending)) return false;
+    return this.queue.every(isInInbox) && (await this.quietMoment());
+  }
+
+  /**
+   * A new run is refused when anything arrived during the task that asks for it, and that task's replies are lost with it.
+   * So the task ends first; the next one has only this to ask for, and where something arrived meanwhile the run goes on.
+   * What waits is in the inbox, which the next run reads; inputs that are nowhere else hold the run back.
+   */
+  private async quietMoment(): Promise<boolean> {
+    const waiting = this.queue.length;
+    await sleep(1);
+    await everythingCame();
+    if (this.queue.length === waiting && !this.tasks.changed) return true;
+    this.bounds.postpone();
+    return false;
   }
 }
+
+const isInInbox = ({ kind }: CaseInput): boolean => kind === 'open' || kind === 'decision' || kind === 'task';

@@ -2,10 +2,10 @@
  * The checked append as a local activity, and as an ordinary one when that fails: an outage of the database then costs
  * no history and holds no slot; the input's id makes a double attempt harmless (ADR 0002, ADR 0004).
  */
-import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { LoadedCase, RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
+import { isCancellation, proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import type { RecordReply, RecordRequest } from '../domain/kernel/append-contract.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
-import type { CaseActivities } from './contract.ts';
+import type { CaseActivities, LoadedRun } from './contract.ts';
 
 /**
  * The number of attempts ends it: with a database that refuses at once, the 8 s alone never fired in our measurements,
@@ -31,10 +31,25 @@ async function eventually<T>(run: (activities: CaseActivities) => Promise<T>): P
   }
 }
 
-export const recordInput = (request: RecordRequest): Promise<RecordReply> =>
-  eventually((activities) => activities.recordInput(request));
+/**
+ * In a replay the reply is in the history, and the request, the dearest part of an input, is not made. Where the history
+ * ends before the reply (the worker died while the activity ran), the activity answers `unassessed`: that answer is
+ * history too, and the append is asked for again.
+ */
+export async function recordInput(assess: () => RecordRequest): Promise<RecordReply> {
+  for (;;) {
+    const reply = await eventually((activities) =>
+      activities.recordInput(workflowInfo().unsafe.isReplaying ? null : assess()),
+    );
+    if (reply.status !== 'unassessed') return reply;
+  }
+}
 
-export const loadPage = (caseId: string, afterInputNo: number): Promise<LoadedCase> =>
-  eventually((activities) => activities.loadCase({ caseId, afterInputNo, limit: 100 }));
+/** @param alone in a workflow task of its own: further pages of a case that is too large for one result */
+export const loadPage = (caseId: string, afterInputNo: number, alone: boolean): Promise<LoadedRun> => {
+  const load = (activities: CaseActivities): Promise<LoadedRun> =>
+    activities.loadCase({ caseId, afterInputNo, limit: 100 });
+  return alone ? load(ordinary) : eventually(load);
+};
 
 export const loadCalendar = (): Promise<Calendar> => eventually((activities) => activities.loadCalendar());

@@ -70,9 +70,9 @@ export class TaskActivities {
     return this.settled;
   }
 
-  /** None is pending. */
-  get none(): boolean {
-    return this.running.size === 0;
+  /** So many are. */
+  get pending(): number {
+    return this.running.size;
   }
 
   /** The nightly comparison found a difference: activities that pause after a failure start at once. */

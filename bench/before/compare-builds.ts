@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../local/start/build.ts';
+import type { RunFile } from '../../local/start/run-file.ts';
 import { pause } from '../../local/start/running.ts';
 import { DisputeSide } from '../dispute-side.ts';
 import { type Contestant, block } from '../load.ts';
@@ -48,10 +49,15 @@ export interface Comparison {
   readonly once: readonly Once[];
 }
 
-interface Build {
+/** A build that runs. */
+export interface StartedTarget {
+  readonly side: DisputeSide;
+  run(): RunFile;
+}
+
+interface Build extends StartedTarget {
   /** Undefined: this build. */
   readonly revision: string | undefined;
-  readonly side: DisputeSide;
   readonly contestant: Contestant;
   readonly starts: Pick<Once, 'firstStart' | 'secondStart'>;
 }
@@ -82,13 +88,19 @@ async function whileBuilt<T>(
   return await whileStarted(places, 'second-start', async (started) => {
     const side = await DisputeSide.signIn(started.run());
     const contestant = { side, pids: () => started.run().pids };
-    return await work({ revision, side, contestant, starts: { firstStart, secondStart: started.seconds } });
+    return await work({
+      revision,
+      side,
+      run: () => started.run(),
+      contestant,
+      starts: { firstStart, secondStart: started.seconds },
+    });
   });
 }
 
 /** Each revision's build is started inside the one before it, and all end in the opposite order. */
-async function withBuilds<T>(
-  plan: BuildsPlan,
+export async function withBuilds<T>(
+  plan: Pick<BuildsPlan, 'say'>,
   commits: readonly (string | undefined)[],
   built: readonly Build[],
   run: (builds: readonly Build[]) => Promise<T>,

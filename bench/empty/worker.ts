@@ -2,11 +2,11 @@
 import { CompleteAsyncError } from '@temporalio/activity';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import postgres from 'postgres';
-import { leaveOutPromiseStacks } from '../../worker/lean-threads.ts';
+import { watchWorkflowThreads } from '../../worker/workflow-thread.ts';
 import { EMPTY_CHANNEL, EMPTY_QUEUE, type EmptyActivities, readSettings } from './contract.ts';
 
 const { temporalAddress: address, databaseUrl, bundle } = readSettings();
-leaveOutPromiseStacks();
+watchWorkflowThreads(() => process.exit(1));
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 const sql = postgres(databaseUrl, { max: 20 });
 const connection = await NativeConnection.connect({ address });

@@ -143,3 +143,30 @@ export const outbox = pgTable(
     index('outbox_waiting').on(t.recordedAt, t.outboxId).where(sql`${t.deliveredAt} is null`),
   ],
 );
+
+/**
+ * The fold of a record up to an input, kept with it so that a run begins where the record stands (ADR 0018). It follows
+ * from the record alone: a row may be lost, and one that another version of the code made is not used.
+ */
+export const caseFolds = pgTable('case_folds', {
+  caseId: uuid('case_id').primaryKey(),
+  inputNo: integer('input_no').notNull(),
+  seq: integer('seq').notNull(),
+  headHash: text('head_hash').notNull(),
+  /** Digest of the bundle whose code folded it. */
+  version: text('version').notNull(),
+  /** The state as JSON text. */
+  state: text('state').notNull(),
+});
+
+/**
+ * Cases in whose workflow a worker did not yield, so that it had to be ended (ADR 0018): at the second strike of one version
+ * the case is parked until another version runs, or an operator lets it go on.
+ */
+export const caseStrikes = pgTable('case_strikes', {
+  caseId: uuid('case_id').primaryKey(),
+  /** Digest of the bundle that did not yield. */
+  version: text('version').notNull(),
+  strikes: integer('strikes').notNull(),
+  struckAt: instant('struck_at').notNull(),
+});

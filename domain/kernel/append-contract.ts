@@ -112,5 +112,8 @@ export interface LoadedCase {
   readonly events: readonly EventRow[];
   readonly more: boolean;
   readonly calendar: Calendar;
+  /** By receipt, the oldest first. */
   readonly pending: readonly CaseInput[];
+  /** More waits than `pending` tells: what was received later than the last of it. */
+  readonly waitsBeyond?: boolean;
 }

@@ -1,8 +1,8 @@
 /** Stands in for `activities/index.ts` in a worker under test: the same activities, with faults around the append. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ActivityDeps, createActivities as createReal } from '../../activities/index.ts';
-import type { RecordReply, RecordRequest } from '../../domain/kernel/append-contract.ts';
-import type { CaseActivities } from '../../workflows/contract.ts';
+import type { RecordRequest } from '../../domain/kernel/append-contract.ts';
+import type { CaseActivities, Recorded } from '../../workflows/contract.ts';
 import { type Fault, takeFault } from './fault-points.ts';
 import { workerSetup } from './worker-setup.ts';
 
@@ -21,15 +21,15 @@ function untilDoom(): number {
   return Math.max(0, doom - performance.now());
 }
 
-type Call = () => Promise<RecordReply>;
+type Call = () => Promise<Recorded>;
 
-async function thenForEver(call: Call): Promise<RecordReply> {
+async function thenForEver(call: Call): Promise<Recorded> {
   await call();
   await pause(FOR_EVER);
   throw new Error('a dead process went on');
 }
 
-const POINTS: Record<Fault['point'], (call: Call, ms: number) => Promise<RecordReply>> = {
+const POINTS: Record<Fault['point'], (call: Call, ms: number) => Promise<Recorded>> = {
   before: async (call) => {
     untilDoom();
     await pause(FOR_EVER);
@@ -73,7 +73,8 @@ export function createActivities(deps: ActivityDeps): CaseActivities {
   const { controlFolder } = workerSetup();
   return {
     ...real,
-    async recordInput(request: RecordRequest): Promise<RecordReply> {
+    async recordInput(request: RecordRequest | null): Promise<Recorded> {
+      if (request === null) return await real.recordInput(request);
       const fault = takeFault(controlFolder, request.caseId, request.input.inputId);
       const call: Call = () => real.recordInput(request);
       return fault === undefined ? await call() : await POINTS[fault.point](call, fault.ms);

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { TaskCompletion } from '../../api/cases/case-messenger.ts';
+import { OnceMessenger } from '../../api/cases/once-messenger.ts';
 import { type Relay, startRelay } from '../../api/relay.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { acceptInput, type AcceptRequest } from '../../db/queries/record/accept-input.ts';
@@ -58,14 +59,16 @@ export class Front {
       namespace: 'default',
       codecKeys: CODEC_KEYS,
     });
+    const messenger = new OnceMessenger({
+      open: (caseId) => this.start(caseId),
+      decide: (caseId, input) => this.signal(caseId, input),
+      complete: (caseId, input) => this.complete(caseId, input),
+    });
     this.#relay = startRelay({
       db: this.db,
-      messenger: {
-        open: (caseId) => this.start(caseId),
-        decide: (caseId, input) => this.signal(caseId, input),
-        complete: (caseId, input) => this.complete(caseId, input),
-      },
+      messenger,
       logger: pino({ level: 'silent' }),
+      took: (inputId) => messenger.took(inputId),
     });
     this.#looking = this.#look();
   }

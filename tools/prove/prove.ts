@@ -1,10 +1,12 @@
 /**
  * `npm run prove -- [--seed N] [--rounds M] [--kind K] [--keep]`, or `--measure` for the time-outs: the proof of the checked append and of the order of inputs.
  * With `--tasks`: that what is open on record is pending at Temporal, so many cases (a round each) with delegated tasks.
+ * With `--deaths`: long histories and the worker's death, so many seeds (a round each); `--size 6x400` cases by inputs.
  * Rounds run in batches, each with a seed of its own; an odd first seed makes cases go on in new runs often; `--seed` of a batch that failed, and its rounds, run it again.
  */
 import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from './batch.ts';
+import { runDeaths } from './deaths.ts';
 import type { Finding } from './audit/finding.ts';
 import { countStruck } from './fault-points.ts';
 import { Front } from './front.ts';
@@ -21,6 +23,8 @@ interface Options {
   readonly keep: boolean;
   readonly measure: boolean;
   readonly tasks: boolean;
+  readonly deaths: boolean;
+  readonly size: string;
 }
 
 function options(): Options {
@@ -32,6 +36,8 @@ function options(): Options {
       keep: { type: 'boolean', default: false },
       measure: { type: 'boolean', default: false },
       tasks: { type: 'boolean', default: false },
+      deaths: { type: 'boolean', default: false },
+      size: { type: 'string', default: '12x100' },
     },
   });
   const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) * 10 : Number(values.seed);
@@ -63,6 +69,30 @@ async function startWorld(seed: number): Promise<World> {
   }
   await servers.start();
   return { servers, front: new Front(servers), gatheringMs: ROUNDS_A_BATCH * 120 };
+}
+
+const DEATHS = 3;
+/** From the new worker's start to the last answer (ADR 0018). */
+const WITHIN_MS = 15_000;
+
+async function proveDeaths({ seed, rounds, size, keep }: Options): Promise<number> {
+  const [cases = 0, inputs = 0] = size.split('x').map(Number);
+  const world = await startWorld(seed * 2);
+  let findings = 0;
+  for (let at = seed; at < seed + rounds; at += 1) {
+    const result = await runDeaths(world, { seed: at, cases, inputs, deaths: DEATHS, withinMs: WITHIN_MS });
+    findings += result.findings.length;
+    const answered = result.recoveries.map(({ answeredMs }) => (answeredMs / 1000).toFixed(1)).join(', ');
+    console.log(
+      `seed ${at} ${size}, ${DEATHS} deaths, answered after ${answered} s: ${verdictOn(result.findings)}`,
+    );
+    tellFindings(result.findings);
+  }
+  const broken = await world.front.countBroken();
+  console.log(`${rounds} seeds, ${broken} workflows ended wrongly, ${findings} findings`);
+  await world.front.close();
+  if (findings + broken === 0 || !keep) await world.servers.close();
+  return findings + broken === 0 ? 0 : 1;
 }
 
 const CASES_A_BATCH = 5;
@@ -161,5 +191,6 @@ async function measureTimeOuts(): Promise<number> {
 }
 
 const given = options();
-const proof = given.tasks ? proveTasks : prove;
+const proofs = { deaths: proveDeaths, tasks: proveTasks, rounds: prove };
+const proof = proofs[given.deaths ? 'deaths' : given.tasks ? 'tasks' : 'rounds'];
 process.exit(await (given.measure ? measureTimeOuts() : proof(given)));

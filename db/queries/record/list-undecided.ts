@@ -45,3 +45,12 @@ export async function readUndecided(
 ): Promise<Undecided | undefined> {
   return await db.first<Undecided>(readUndecidedStatement(caseId, inputId));
 }
+
+export function undecidedOfCaseStatement(caseId: string, limit: number): SQL {
+  return sql`${UNDECIDED} where p.case_id = ${caseId}::uuid order by p.received_at, p.decision_id limit ${limit}::int`;
+}
+
+/** Of one case, oldest first. */
+export async function undecidedOfCase(db: Database, caseId: string, limit: number): Promise<Undecided[]> {
+  return await db.rows<Undecided>(undecidedOfCaseStatement(caseId, limit));
+}

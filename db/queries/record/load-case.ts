@@ -18,3 +18,24 @@ export async function loadCase(
   if (!row) throw new Error('load_case returned nothing');
   return row.loaded;
 }
+
+/** A page from the kept fold on; without `fold` it is the first page of the record. */
+export interface FoldedPage extends LoadedCase {
+  readonly fold?: { readonly inputNo: number; readonly state: string };
+}
+
+export function loadFoldedStatement(caseId: string, version: string, limit: number): SQL {
+  return sql`select load_folded(${caseId}::uuid, ${version}, ${limit}::int) as loaded`;
+}
+
+/** The record from its kept fold on, where one of this version is kept (ADR 0018). */
+export async function loadFolded(
+  db: Database,
+  from: { readonly caseId: string; readonly version: string; readonly limit: number },
+  options?: CallOptions,
+): Promise<FoldedPage> {
+  const statement = loadFoldedStatement(from.caseId, from.version, from.limit);
+  const row = await db.first<{ loaded: FoldedPage }>(statement, options);
+  if (!row) throw new Error('load_folded returned nothing');
+  return row.loaded;
+}

@@ -27,9 +27,24 @@ import {
   tasksOfAbsentPeopleStatement,
 } from '../../../db/queries/tasks/list-open-tasks.ts';
 import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/tasks/list-tasks.ts';
-import { listUndecidedStatement, readUndecidedStatement } from '../../../db/queries/record/list-undecided.ts';
+import {
+  dropFoldStatement,
+  keepFoldStatement,
+  readFoldStatement,
+} from '../../../db/queries/record/kept-fold.ts';
+import {
+  listUndecidedStatement,
+  readUndecidedStatement,
+  undecidedOfCaseStatement,
+} from '../../../db/queries/record/list-undecided.ts';
+import { listWaitingCasesStatement } from '../../../db/queries/record/list-waiting-cases.ts';
 import { listWorklistStatement } from '../../../db/queries/obligations/list-worklist.ts';
-import { loadCaseStatement } from '../../../db/queries/record/load-case.ts';
+import { loadCaseStatement, loadFoldedStatement } from '../../../db/queries/record/load-case.ts';
+import {
+  forgiveCaseStatement,
+  listParkedByOthersStatement,
+  strikeCaseStatement,
+} from '../../../db/queries/record/strike-case.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { pingStatement } from '../../../db/queries/ping.ts';
 import { readCalendarStatement } from '../../../db/queries/time/read-calendar.ts';
@@ -148,6 +163,21 @@ const STATEMENTS: Record<string, SQL> = {
     cursor: encodeCursor([at, ID, 'triage']),
   }),
   'load-case': loadCaseStatement(ID, 0, 100),
+  'load-folded': loadFoldedStatement(ID, 'digest', 200),
+  'keep-fold': keepFoldStatement({
+    caseId: ID,
+    head: { inputNo: 1, seq: 1, headHash: 'h' },
+    inputNo: 1,
+    version: 'digest',
+    state: '{}',
+  }),
+  'read-fold': readFoldStatement(ID, 'digest'),
+  'drop-fold': dropFoldStatement(ID),
+  'strike-case': strikeCaseStatement(ID, 'digest'),
+  'forgive-case': forgiveCaseStatement(ID),
+  'list-parked-by-others': listParkedByOthersStatement('digest', 200),
+  'list-waiting-cases': listWaitingCasesStatement(20_000, 200),
+  'undecided-of-case': undecidedOfCaseStatement(ID, 50),
   'performs-in-case': performsInCaseStatement(who, ID),
   ping: pingStatement(),
   'read-calendar': readCalendarStatement(),

@@ -1,6 +1,6 @@
 /** A real Temporal server and a worker in this process over a test database, and the way in that the API takes. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NativeConnection, type Worker } from '@temporalio/worker';
@@ -20,8 +20,15 @@ import { type RunningTemporal, startTemporal } from '../../../local/start/tempor
 import { signalCase, startCase } from '../../../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
 import { bundleWorkflows } from '../../../worker/bundle.ts';
+import { checkBundle } from '../../../worker/bundle-stamp.ts';
 import { createWorker } from '../../../worker/create-worker.ts';
-import { caseContract, type Position, QUERY_POSITION, type TaskIssue } from '../../../workflows/contract.ts';
+import {
+  caseContract,
+  type Position,
+  QUERY_POSITION,
+  type RunLength,
+  type TaskIssue,
+} from '../../../workflows/contract.ts';
 import { actorOf, openPlatform, type Platform } from '../db/support/platform.ts';
 
 const TASK_QUEUE = 'rig';
@@ -30,6 +37,8 @@ const contract = caseContract(TASK_QUEUE);
 
 export interface Rig {
   readonly platform: Platform;
+  /** What a worker process needs to serve this rig. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly temporal: TemporalClient;
   /** The API's own way to the workflows. */
   readonly messenger: CaseMessenger;
@@ -42,6 +51,8 @@ export interface Rig {
   readonly telling: { fails: boolean; readonly told: TaskIssue[] };
   /** Takes an input in, and tells nobody. */
   accept(caseId: string, envelope: InputEnvelope): Promise<CaseInput>;
+  /** Digest of the bundle that the worker in this process runs. */
+  bundle(): string;
   outcome(caseId: string, inputId: string): Promise<InputOutcome>;
   /** With one respondent unless told. */
   open(data?: Partial<OpeningData>, respondents?: number): Promise<string>;
@@ -69,10 +80,10 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 class RigWorker {
   readonly #address: string;
   readonly #bundlePath: string;
-  readonly #deps: ActivityDeps;
+  readonly #deps: Omit<ActivityDeps, 'bundle'>;
   #stop: (() => Promise<void>) | undefined;
 
-  constructor(address: string, folder: string, deps: ActivityDeps) {
+  constructor(address: string, folder: string, deps: Omit<ActivityDeps, 'bundle'>) {
     this.#address = address;
     this.#bundlePath = join(folder, 'bundle.js');
     this.#deps = deps;
@@ -81,7 +92,7 @@ class RigWorker {
   async start(): Promise<void> {
     if (!existsSync(this.#bundlePath)) writeFileSync(this.#bundlePath, (await bundleWorkflows()).code);
     const connection = await NativeConnection.connect({ address: this.#address });
-    const activities = createActivities(this.#deps);
+    const activities = createActivities({ ...this.#deps, bundle: this.bundle });
     const options = { connection, namespace: 'default', taskQueue: TASK_QUEUE, codecKeys: KEYS };
     const worker: Worker = await createWorker({ ...options, bundlePath: this.#bundlePath, activities });
     const running = worker.run();
@@ -92,6 +103,10 @@ class RigWorker {
     };
   }
 
+  get bundle(): string {
+    return checkBundle(readFileSync(this.#bundlePath, 'utf8'));
+  }
+
   async stop(): Promise<void> {
     await this.#stop?.();
     this.#stop = undefined;
@@ -99,7 +114,7 @@ class RigWorker {
 }
 
 /** @param flags more flags of the Temporal server, e.g. low limits */
-export async function openRig(flags: readonly string[] = []): Promise<Rig> {
+export async function openRig(flags: readonly string[] = [], runLength?: RunLength): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-rig-'));
   const platform = await openPlatform();
   const port = await freePort();
@@ -119,12 +134,25 @@ export async function openRig(flags: readonly string[] = []): Promise<Rig> {
     telling.told.push(issue);
     await deliverNotices(platform.worker, { caseId: issue.caseId, limit: 50 });
   };
-  const worker = new RigWorker(server.address, folder, { db: platform.worker, temporal, tellUnit });
+  const worker = new RigWorker(server.address, folder, {
+    db: platform.worker,
+    temporal,
+    tellUnit,
+    ...(runLength === undefined ? {} : { runLength }),
+  });
   await worker.start();
   return {
     platform,
+    environment: {
+      NODE_ENV: 'production',
+      DATABASE_URL: platform.test.workerUrl,
+      TEMPORAL_ADDRESS: server.address,
+      TASK_QUEUE,
+      CODEC_KEYS: KEYS.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    },
     temporal,
     messenger: temporalMessenger(temporal, TASK_QUEUE),
+    bundle: () => worker.bundle,
     startWorker: () => worker.start(),
     stopWorker: () => worker.stop(),
     telling,

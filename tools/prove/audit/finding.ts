@@ -1,6 +1,6 @@
 /** Something that must not be, by the name of the check that saw it. */
 export interface Finding {
-  readonly check: CheckName | 'round' | 'tasks in line' | 'one result';
+  readonly check: CheckName | 'round' | 'tasks in line' | 'one result' | 'recovery';
   readonly caseId: string;
   readonly what: string;
 }

@@ -1,0 +1,32 @@
+/** Cases that owe an answer: an input taken in, or a deadline passed, a while ago and not decided. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../client.ts';
+
+export interface WaitingCase {
+  readonly caseId: string;
+  /** Inputs that wait; 0 where only a deadline does. */
+  readonly inputs: number;
+}
+
+export function listWaitingCasesStatement(olderThanMs: number, limit: number): SQL {
+  return sql`
+    with moment as (select clock_timestamp() - ${olderThanMs}::int * interval '1 millisecond' as latest),
+    inputs as (
+      select case_id, count(*)::int as inputs, min(received_at) as since from inbox_pending
+      where received_at < (select latest from moment) group by case_id order by since limit ${limit}::int),
+    due as (
+      select d.case_id, 0 as inputs, min(d.due_at_real) as since from deadlines d join cases c on c.case_id = d.case_id
+      where d.status = 'armed' and d.due_at_real < (select latest from moment) and c.archived_at is null
+      group by d.case_id order by since limit ${limit}::int)
+    select case_id as "caseId", max(inputs) as inputs from (select * from inputs union all select * from due) w
+    group by case_id order by min(since) limit ${limit}::int`;
+}
+
+/** Those that have waited longest first. */
+export async function listWaitingCases(
+  db: Database,
+  olderThanMs: number,
+  limit: number,
+): Promise<WaitingCase[]> {
+  return await db.rows<WaitingCase>(listWaitingCasesStatement(olderThanMs, limit));
+}

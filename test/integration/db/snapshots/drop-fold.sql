@@ -1,0 +1,1 @@
+select drop_fold($1::uuid)

@@ -1,0 +1,1 @@
+select forgive_case($1::uuid) as was_struck

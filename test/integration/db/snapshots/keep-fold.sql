@@ -1,0 +1,1 @@
+select keep_fold($1::text::jsonb)

@@ -1,0 +1,1 @@
+select load_folded($1::uuid, $2, $3::int) as loaded

@@ -1,0 +1,1 @@
+select strike_case($1::uuid, $2) as strikes
