@@ -13,6 +13,8 @@ import type { CaseMessenger } from './cases/case-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
 import { createFoldedCases } from './cases/folded-cases.ts';
 import { createUnitTree } from './cases/unit-tree.ts';
+import { DRILL_QUOTA, type DrillQuota } from '../domain/access/policy/drill-quota.ts';
+import { createDrillLane } from './decisions/drill-lane.ts';
 import type { Outcomes } from './decisions/outcomes.ts';
 import type { SubmitDeps } from './decisions/submit.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -64,7 +66,8 @@ export interface ApiSettings {
   /** How long a caller waits for an outcome before it is told where to look; default 5 s. */
   readonly waitMs?: number;
   readonly limits?: AddressLimits;
-  readonly lockout?: LockoutSettings;
+  readonly lockout?: Partial<LockoutSettings>;
+  readonly drillQuota?: Partial<DrillQuota>;
 }
 
 export interface ApiDeps {
@@ -98,10 +101,13 @@ function taskRoutes(db: Database, acting: ActDeps): Route[] {
 function caseRoutes(deps: ApiDeps): Route[] {
   const { db, outcomes, messenger, logger, settings } = deps;
   const waitMs = settings.waitMs ?? WAIT_MS;
-  const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret: settings.secret, waitMs };
+  const { secret } = settings;
+  const drillLane = createDrillLane();
+  const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret, waitMs, drillLane };
+  const drillQuota = { ...DRILL_QUOTA, ...settings.drillQuota };
   const folded = createFoldedCases(db);
   return [
-    openCaseRoute(submitting, createUnitTree(db)),
+    openCaseRoute({ ...submitting, drillQuota }, createUnitTree(db)),
     listCasesRoute(db),
     readCaseRoute(db, folded),
     postDecisionRoute(submitting, folded),
@@ -127,10 +133,13 @@ function evidenceRoutes({ db, evidence, uploads, logger, metrics }: ApiDeps): Ro
 function apiRoutes(deps: ApiDeps): Route[] {
   const { db, auth, settings } = deps;
   const { sessionCookie: name, secret } = settings;
-  const lockout = createLockout(db, settings.lockout ?? DEFAULT_LOCKOUT);
+  const tries = { ...DEFAULT_LOCKOUT, ...settings.lockout };
+  const lockout = createLockout(db, tries, 'sign-in');
+  const changes = createLockout(db, tries, 'change-password');
+  const tokenOf = (cookie: string | undefined) => sessionToken(cookie, { name, secret });
   const signInLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
   const routes: Route[] = [
-    ...authRoutes({ auth, lockout, signInLimit }),
+    ...authRoutes({ auth, db, lockout, changes, signInLimit, tokenOf }),
     meRoute,
     unitsRoute(db),
     peopleRoute(db),
@@ -138,7 +147,7 @@ function apiRoutes(deps: ApiDeps): Route[] {
     ...caseRoutes(deps),
     ...evidenceRoutes(deps),
     lawDeadlinesRoute(createCalendar(db)),
-    streamRoute(deps.broadcast, (cookie) => sessionToken(cookie, { name, secret })),
+    streamRoute(deps.broadcast, tokenOf),
     ...codecRoutes(deps.codec),
     healthzRoute,
     readyzRoute(deps.ready),

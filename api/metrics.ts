@@ -71,7 +71,7 @@ function watchNeglected(registry: Registry, db: Database): void {
     labelNames: ['what'] as const,
     registers: [],
     async collect() {
-      const { uncarried, unanswered } = await countNeglected(db, GRACE_MS);
+      const { uncarried, unanswered } = await countNeglected(db, GRACE_MS, 'real');
       this.set({ what: 'uncarried' }, uncarried);
       this.set({ what: 'unanswered' }, unanswered);
     },

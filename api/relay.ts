@@ -22,6 +22,8 @@ const BATCH = 200;
 /** In one round, those included whose next try is not due. */
 const LOOKED_AT_MOST = 2000;
 const AT_ONCE = 8;
+/** Of exercises (演练), brought in one round after everything real. */
+const DRILLS_A_ROUND = 8;
 const LOOK_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -37,6 +39,7 @@ class InboxRelay implements Relay {
   #after: Undecided | undefined;
   #seen = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  #drillsLeft = 0;
   #running: Promise<void>;
   #ended = false;
 
@@ -65,6 +68,7 @@ class InboxRelay implements Relay {
 
   /** Page after page, until there is enough to do for one round; the next goes on from there. */
   async #look(): Promise<void> {
+    this.#drillsLeft = DRILLS_A_ROUND;
     for (let looked = 0, brought = 0; looked < LOOKED_AT_MOST && brought < BATCH && !this.#ended; ) {
       const found = await listUndecided(this.#deps.db, AGE_MS, BATCH, this.#after);
       for (const { decisionId } of found) this.#seen.add(decisionId);
@@ -84,9 +88,10 @@ class InboxRelay implements Relay {
     return (this.#tries.get(decisionId)?.notBefore ?? 0) <= Date.now();
   }
 
-  /** @returns how many were due */
+  /** Real cases come before exercises in the pages, and of those only so many are brought in a round. @returns how many were due */
   async #bring(found: readonly Undecided[]): Promise<number> {
-    const due = found.filter((one) => this.#isDue(one));
+    const ripe = found.filter((one) => this.#isDue(one));
+    const due = ripe.filter(({ drill }) => !drill || (this.#drillsLeft -= 1) >= 0);
     for (let start = 0; start < due.length && !this.#ended; start += AT_ONCE) {
       await Promise.all(due.slice(start, start + AT_ONCE).map((one) => this.#deliver(one)));
     }

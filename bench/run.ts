@@ -6,6 +6,7 @@
  * `--before REVISION [--before REVISION…] [--at 1,4,16] [--at-most 1.03]` compares this build with builds of other
  * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
  * `--recovery 48x100,6x400 [--before REVISION…] [--seed N]` kills the worker of cases of these sizes (`recovery/`).
+ * `--exercises` measures real openings alone and beside 150 exercises (`exercises.ts`).
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  */
 import { rmSync } from 'node:fs';
@@ -21,6 +22,7 @@ import { worseThan } from './before/ratios.ts';
 import { machine, writeInto } from './document.ts';
 import { DisputeSide, OPENING } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
+import { exercisesMarkdown, measureExercises } from './exercises.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
 import { withEmptyAlone } from './own-servers.ts';
@@ -51,6 +53,7 @@ const { values: options } = parseArgs({
     recovery: { type: 'string' },
     seed: { type: 'string', default: '1' },
     told: { type: 'boolean', default: false },
+    exercises: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
 });
@@ -210,6 +213,25 @@ async function recoveries(sizes: string): Promise<string> {
   return recoveryMarkdown({ command, machine: machine(), ...found });
 }
 
+async function besideExercises(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async ({ run }) => {
+    const { password = '', users } = run.demo ?? {};
+    const signedIn = async (key: string): Promise<HttpClient> => {
+      const client = new HttpClient(run.address);
+      await client.signIn(users?.[key]?.username ?? '', password);
+      return client;
+    };
+    const measured = await measureExercises({
+      real: await signedIn('otherStation'),
+      realStation: users?.['otherStation']?.unit ?? '',
+      trainee: await signedIn('police'),
+      trainingStation: users?.['police']?.unit ?? '',
+      opening: OPENING,
+    });
+    return exercisesMarkdown(command, measured);
+  });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
   if (options.recovery !== undefined)
     return { place: 'recovery', tables: await recoveries(options.recovery) };
@@ -219,6 +241,7 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
     return { place: 'worklists', tables: await measureWorklists(Number(options.tasks), command, say) };
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
+  if (options.exercises) return { place: 'exercises', tables: await besideExercises() };
   if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }

@@ -11,8 +11,7 @@ import { matterOf } from '../../domain/law/matters.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
-import { maskDetails, maskName } from './masking.ts';
+import { shownDetails } from './masking.ts';
 import { tasksOf } from './task-view.ts';
 
 function clockView(clock: CaseClock, now: number) {
@@ -21,17 +20,9 @@ function clockView(clock: CaseClock, now: number) {
   return { kind: clock.kind, msPerDay: clock.msPerDay, startDate: clock.startDate, legalNow };
 }
 
-function partyView(party: CaseRead['parties'][number], full: boolean) {
-  const { partyId, role, kind, status, name, person } = party;
-  const shown = full ? person : person && maskDetails(person, kind);
-  return {
-    partyId,
-    role,
-    kind,
-    status,
-    ...(name === undefined ? {} : { name: full ? name : maskName(name, kind) }),
-    ...shown,
-  };
+function partyView(party: CaseRead['parties'][number], inFull: boolean) {
+  const { partyId, role, kind, status } = party;
+  return { partyId, role, kind, status, ...shownDetails(party, inFull) };
 }
 
 function ruleName(policy: string, rule: string, language: Language): string {
@@ -130,14 +121,13 @@ function headOf(found: CaseRead, now: number) {
 }
 
 export function caseView(found: CaseRead, state: CaseState | undefined, { viewer, language, now }: Reader) {
-  const full = seesDetails(viewer.roles);
   return {
     ...headOf(found, now),
-    parties: found.parties.map((party) => partyView(party, full)),
+    parties: found.parties.map((party) => partyView(party, found.inFull)),
     assignees: found.assignees,
     deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
     obligations: found.obligations.map(obligationView),
-    tasks: tasksOf(state, full),
+    tasks: tasksOf(state, found.inFull),
     allowedDecisions: allowedView(state, viewer),
   };
 }

@@ -22,8 +22,8 @@ export class OnceMessenger implements CaseMessenger {
     return this.#taken.has(inputId);
   }
 
-  open(caseId: string): Promise<void> {
-    return this.#way.open(caseId);
+  open(caseId: string, drill: boolean): Promise<void> {
+    return this.#way.open(caseId, drill);
   }
 
   async decide(caseId: string, input: CaseInput): Promise<void> {

@@ -2,11 +2,12 @@
  * A delegated task as its reader sees it. Texts are shown as there (`{textId}`): their words are beside them for those who
  * may read them, and gone once erased.
  */
+import type { PartyKind } from '../../domain/kernel/codes.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import type { Task, TaskAttempt } from '../../domain/chapters/tasks/task.ts';
 import { taskDeadline } from '../../domain/chapters/tasks/questions.ts';
 import { instantText } from '../http/instants.ts';
-import { maskName } from './masking.ts';
+import { shownName } from './masking.ts';
 
 /** Names that a list knows beside the task itself. */
 export interface TaskNames {
@@ -15,6 +16,7 @@ export interface TaskNames {
   readonly issuerName?: string;
   readonly assigneeName?: string;
   readonly partyName?: string;
+  readonly partyKind?: PartyKind;
 }
 
 /** That a text is there, without the digest that is the record's own business. */
@@ -38,10 +40,11 @@ function moments(given: Readonly<Record<string, { readonly at: number } | undefi
 
 function asked(task: Task, names: TaskNames, full: boolean) {
   const { partyId, document, instrumentId, method, itemNo, instructions, papers } = task;
-  const { partyName } = names;
+  const { partyName, partyKind = 'person' } = names;
+  const shown = shownName(partyName, partyKind, full);
   return {
     partyId,
-    ...(partyName === undefined ? {} : { partyName: full ? partyName : maskName(partyName, 'person') }),
+    ...(shown === undefined ? {} : { partyName: shown }),
     document,
     instrumentId,
     method,

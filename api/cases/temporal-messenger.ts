@@ -10,7 +10,7 @@ const SEND_MS = 5000;
 export function temporalMessenger(temporal: TemporalClient, taskQueue: string): CaseMessenger {
   const contract = caseContract(taskQueue);
   return {
-    open: (caseId) => temporal.call((client) => startCase(client, contract, caseId), SEND_MS),
+    open: (caseId, drill) => temporal.call((client) => startCase(client, contract, caseId, drill), SEND_MS),
     decide: (caseId, input) =>
       temporal.call((client) => signalCase(client, contract, caseId, input), SEND_MS),
     complete: (caseId, input) =>

@@ -6,22 +6,15 @@ import type { Names, PartyName } from '../../words/sight.ts';
 import { type TellableEvent, Teller } from '../../words/tell.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
-import { maskName } from './masking.ts';
+import { shownName } from './masking.ts';
 
 export type Texts = Readonly<Record<string, string | null>>;
 
 type Party = ToldNames['parties'][number];
 
-/** What a reader may call a party: how somebody not identified looks is for the case's own people only. */
-function shownName({ name, kind }: Party, full: boolean): string | undefined {
-  if (full || name === undefined) return name;
-  return kind === 'unknown' ? undefined : maskName(name, kind);
-}
-
 /** Two parties whose masked names are the same could not be told apart: they go by their part and number. */
 function partyNames(parties: readonly Party[], full: boolean): ReadonlyMap<string, PartyName> {
-  const shown = parties.map((party) => shownName(party, full));
+  const shown = parties.map(({ name, kind }) => shownName(name, kind, full));
   const count = new Map<string, number>();
   return new Map(
     parties.map(({ partyId, role }, index) => {
@@ -34,8 +27,8 @@ function partyNames(parties: readonly Party[], full: boolean): ReadonlyMap<strin
   );
 }
 
-function namesFor({ parties, people }: ToldNames, texts: Texts, full: boolean): Names {
-  const known = partyNames(parties, full);
+function namesFor({ parties, people, inFull }: ToldNames, texts: Texts): Names {
+  const known = partyNames(parties, inFull);
   return {
     party: (partyId) => known.get(partyId),
     person: (personId) => people[personId],
@@ -63,7 +56,7 @@ export async function tellEvents(
 ): Promise<string[] | undefined> {
   const found = await readToldNames(db, viewer.scope, caseId, needsOf(events));
   if (found === undefined) return undefined;
-  const teller = new Teller(namesFor(found, await texts, seesDetails(viewer.roles)));
+  const teller = new Teller(namesFor(found, await texts));
   for (const { seq, type, body } of found.earlier) {
     teller.note({ seq, type, data: (JSON.parse(body) as { data: unknown }).data });
   }

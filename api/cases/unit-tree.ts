@@ -1,6 +1,7 @@
 /** The units, kept in memory for a minute: there are a few hundred and they change with the administrative map. */
 import type { Database } from '../../db/client.ts';
 import { listAllUnits, type Unit } from '../../db/queries/people/list-all-units.ts';
+import { isBelow } from '../../domain/access/policy/visibility.ts';
 
 const KEPT_MS = 60_000;
 
@@ -40,5 +41,5 @@ export function createUnitTree(db: Database): UnitTree {
 
 /** Whether a unit lies at or below one of the paths. */
 export function isWithin(path: string, roots: readonly string[]): boolean {
-  return roots.some((root) => path === root || path.startsWith(`${root}.`));
+  return roots.some((root) => isBelow(path, root));
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isLegalDate } from '../../domain/deadlines/legal-date.ts';
 import { because } from '../http/issue-messages.ts';
 import { textDraft } from './text-drafts.ts';
+import { becauseInvisible, isVisible } from './visible-text.ts';
 
 /** What an id is the id of: a client finds the possible ones in `allowedDecisions[].targets`, or in units and people. */
 export type Reference = 'party' | 'person' | 'unit' | 'document' | 'task' | 'deadline' | 'event';
@@ -10,7 +11,8 @@ export type Reference = 'party' | 'person' | 'unit' | 'document' | 'task' | 'dea
 const LONGEST_TEXT = 20_000;
 
 /** A free text: a string for the client, a reference in the record. */
-export const text = (longest = LONGEST_TEXT) => z.string().trim().min(1).max(longest).transform(textDraft);
+export const text = (longest = LONGEST_TEXT) =>
+  z.string().trim().min(1).max(longest).refine(isVisible, becauseInvisible).transform(textDraft);
 
 export const ref = (kind: Exclude<Reference, 'event' | 'person'>) =>
   z.string().min(1).max(200).meta({ 'x-ref': kind });

@@ -4,13 +4,17 @@ import type { PartyKind } from '../../domain/kernel/codes.ts';
 import { because, type Reason } from '../http/issue-messages.ts';
 import { isOrganisationCode, isPersonNumber } from './identity-numbers.ts';
 import { type PersonalDetails, partyDraft } from './text-drafts.ts';
+import { becauseInvisible, isVisible } from './visible-text.ts';
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
 
+const shown = (longest: number) =>
+  z.string().trim().min(1).max(longest).refine(isVisible, becauseInvisible).exactOptional();
+
 /** The fields of a party's details, flat; `idNumber` is a resident's number, another identity paper, or a credit code. */
 export const personalFields = {
-  name: z.string().trim().min(1).max(100).exactOptional(),
-  description: z.string().trim().min(1).max(500).exactOptional(),
+  name: shown(100),
+  description: shown(500),
   idNumber: z
     .string()
     .trim()
@@ -24,7 +28,7 @@ export const personalFields = {
     .max(30)
     .refine((phone) => PHONE.test(phone), because('phone_invalid'))
     .exactOptional(),
-  address: z.string().trim().min(1).max(300).exactOptional(),
+  address: shown(300),
 };
 
 interface Wrong {

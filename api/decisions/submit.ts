@@ -8,6 +8,7 @@ import {
   type AcceptRequest,
   acceptInput,
   type InputEnvelope,
+  type OverQuota,
 } from '../../db/queries/record/accept-input.ts';
 import { readUndecided } from '../../db/queries/record/list-undecided.ts';
 import {
@@ -16,11 +17,13 @@ import {
   readBinding,
   readOutcomes,
 } from '../../db/queries/record/read-outcomes.ts';
+import type { DrillQuota } from '../../domain/access/policy/drill-quota.ts';
 import { canonicalText } from '../../domain/kernel/canonical.ts';
 import type { CaseInput } from '../../domain/kernel/input.ts';
 import { textRows } from '../catalogue/text-drafts.ts';
 import { type CaseMessenger, deliver } from '../cases/case-messenger.ts';
 import { problem } from '../http/problem.ts';
+import type { DrillLane } from './drill-lane.ts';
 import type { Outcomes } from './outcomes.ts';
 
 export interface SubmitDeps {
@@ -32,6 +35,7 @@ export interface SubmitDeps {
   readonly secret: string;
   /** How long a caller is kept waiting for the outcome. */
   readonly waitMs: number;
+  readonly drillLane: DrillLane;
 }
 
 export interface Submission {
@@ -41,6 +45,10 @@ export interface Submission {
   /** The body as it was sent. */
   readonly body: unknown;
   readonly envelope: InputEnvelope;
+  /** Of an exercise (演练). */
+  readonly drill: boolean;
+  /** With the opening of an exercise. */
+  readonly quota?: DrillQuota;
   /** Will be refused: it goes to the case to be refused on record, and completes no activity. */
   readonly refusedAhead?: boolean;
 }
@@ -48,7 +56,7 @@ export interface Submission {
 /** The outcome, or undefined: it is accepted and will be decided. */
 export type Submitted = DecidedInput | undefined;
 
-type Taken = Exclude<AcceptReply, { status: 'key_reused' }>;
+type Taken = Exclude<AcceptReply, { status: 'key_reused' | 'over_quota' }>;
 
 /** Longest that the message to the workflow may take before the relay is left to bring it. */
 const WRITE_MS = 3000;
@@ -94,10 +102,19 @@ async function send(deps: SubmitDeps, submission: Submission, reply: Taken): Pro
 }
 
 function requestOf(deps: SubmitDeps, submission: Submission): AcceptRequest {
-  const { decisionId, caseId, route, body, envelope } = submission;
+  const { decisionId, caseId, route, body, envelope, quota } = submission;
   const digest = bodyDigest(deps.secret, body);
   const actorId = envelope.actor.personId;
-  return { decisionId, caseId, route, actorId, bodyDigest: digest, envelope, texts: textRows(envelope) };
+  return {
+    decisionId,
+    caseId,
+    route,
+    actorId,
+    bodyDigest: digest,
+    envelope,
+    texts: textRows(envelope),
+    ...(quota === undefined ? {} : { quota }),
+  };
 }
 
 /** A request as its key is bound to it: by whom, to what, and with which body. */
@@ -120,16 +137,30 @@ export async function wasSubmitted(deps: SubmitDeps, submission: Submission): Pr
   return true;
 }
 
+/** @throws Problem 429 with Retry-After; like every 429 it does not bind the key */
+function refuseOverQuota({ quota, most, retryAfter }: OverQuota): never {
+  const headers = { 'Retry-After': String(retryAfter) };
+  throw problem('drill_quota_reached', { params: { quota, most }, headers });
+}
+
 export async function submit(deps: SubmitDeps, submission: Submission): Promise<Submitted> {
   const key = { caseId: submission.caseId, inputId: submission.envelope.inputId };
   const waiter = deps.outcomes.expect(key);
   try {
     const reply = await accept(deps, requestOf(deps, submission));
     if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
+    if (reply.status === 'over_quota') refuseOverQuota(reply);
     if (reply.status === 'same' && reply.outcome !== undefined)
       return (await readOutcomes(deps.db, [key]))[0];
     const outcome = waiter.outcome(deps.waitMs);
-    void send(deps, submission, reply).then((sent) => sent || waiter.cancel());
+    const sending = async (): Promise<void> => {
+      if (!(await send(deps, submission, reply))) waiter.cancel();
+    };
+    if (submission.drill) void deps.drillLane.enter(sending, outcome);
+    else {
+      deps.drillLane.besideReal(outcome);
+      void sending();
+    }
     return await outcome;
   } finally {
     waiter.cancel();

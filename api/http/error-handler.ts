@@ -4,6 +4,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { DatabaseError } from '../../db/errors.ts';
 import { InvalidCursor } from '../../db/queries/page.ts';
+import { NOT_UTF8 } from './json-body.ts';
 import { languageOf } from './language.ts';
 import { Problem, problem, sendProblem } from './problem.ts';
 
@@ -15,7 +16,18 @@ const PARSER: Readonly<Record<string, Parameters<typeof problem>[0]>> = {
   'charset.unsupported': 'media_type_unsupported',
   'request.size.invalid': 'invalid_request',
   'request.aborted': 'invalid_request',
+  [NOT_UTF8]: 'body_not_utf8',
 };
+
+/**
+ * A failure of the parser without a `type` is the decompressor's: body-parser gives every fault of the body status 400 and
+ * leaves the rest to its callers.
+ */
+function ofParser(error: unknown): Parameters<typeof problem>[0] | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('type' in error) return PARSER[String(error.type)];
+  return 'status' in error && error.status === 400 ? 'body_encoding_wrong' : undefined;
+}
 
 function known(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
@@ -27,8 +39,7 @@ function known(error: unknown): Problem | undefined {
     return problem('unavailable', { headers: { 'Retry-After': '2' } });
   }
   if (error instanceof URIError) return problem('invalid_request');
-  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  const code = PARSER[type];
+  const code = ofParser(error);
   return code === undefined ? undefined : problem(code);
 }
 

@@ -26,6 +26,7 @@ export const REASONS = {
   description_required: { zh: '身份不明的当事人须有描述', en: 'An unknown party needs a description' },
   duplicate: { zh: '有重复项', en: 'An item appears twice' },
   text_invalid: { zh: '含有无法保存的字符', en: 'Holds characters that cannot be stored' },
+  text_invisible: { zh: '只有看不见的字符', en: 'Holds invisible characters only' },
   too_deep: { zh: '嵌套过深', en: 'Nested too deeply' },
   coordinates_incomplete: { zh: '经度和纬度须同时填写', en: 'Longitude and latitude go together' },
   place_empty: { zh: '须填写地址或者坐标', en: 'An address or coordinates are needed' },

@@ -7,6 +7,12 @@ export interface ProblemText extends Words {
 
 export const PROBLEMS = {
   invalid_json: { status: 400, zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+  body_not_utf8: { status: 400, zh: '请求正文不是有效的 UTF-8', en: 'The body is not valid UTF-8' },
+  body_encoding_wrong: {
+    status: 400,
+    zh: '请求正文与所报的 Content-Encoding 不符',
+    en: 'The body is not what its Content-Encoding says',
+  },
   invalid_body: { status: 400, zh: '请求正文不符合要求', en: 'The body is not as it must be' },
   invalid_query: { status: 400, zh: '查询参数不符合要求', en: 'The query is not as it must be' },
   invalid_request: { status: 400, zh: '请求格式有误', en: 'The request is malformed' },
@@ -107,6 +113,11 @@ export const PROBLEMS = {
     status: 507,
     zh: '存储空间不足，已收到的部分保留，请稍后续传',
     en: 'The store is full; what was received is kept: go on later',
+  },
+  drill_quota_reached: {
+    status: 429,
+    zh: '演练数量已达上限，请稍后再开或先归档已有演练',
+    en: 'As many exercises as may be were opened; wait, or archive some first',
   },
   too_many_requests: {
     status: 429,

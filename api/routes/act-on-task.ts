@@ -132,7 +132,7 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   return await takeIn(deps, {
     viewer,
     stage,
-    submission: { decisionId: key, caseId, route: bound, body, envelope },
+    submission: { decisionId: key, caseId, route: bound, body, envelope, drill: task.drill },
     check: () => check(deps, caseId, call, envelope),
     beside: (inputNo) => standing(deps, task, inputNo),
   });

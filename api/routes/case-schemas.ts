@@ -135,7 +135,12 @@ export const caseListItem = z
     station: unitName,
     court: unitName,
     parties: z.array(
-      z.object({ partyId: z.string(), role: z.enum(PARTY_ROLES), name: z.string().optional() }),
+      z.object({
+        partyId: z.string(),
+        role: z.enum(PARTY_ROLES),
+        kind: z.enum(PARTY_KINDS),
+        name: z.string().optional(),
+      }),
     ),
     openedAt: instant(),
     lastActivityAt: instant(),

@@ -14,8 +14,6 @@ import { EvidenceDamaged } from '../../evidence/errors.ts';
 import { allowedMediaType } from '../../evidence/media-types.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
-
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -42,11 +40,11 @@ const SANDBOXED = {
   'Cache-Control': 'no-store, no-transform',
 };
 
-function documentView(one: CaseDocument, viewer: Viewer) {
-  const { generation: _, clock, receivedAt, filename, ...known } = one;
+function documentView(one: CaseDocument) {
+  const { generation: _, clock, receivedAt, filename, inFull, ...known } = one;
   return {
     ...known,
-    filename: seesDetails(viewer.roles) ? filename : null,
+    filename: inFull ? filename : null,
     receivedAt: instantText(legalInstant(clock, receivedAt)),
   };
 }
@@ -78,7 +76,7 @@ async function seen(db: Database, viewer: Viewer, documentId: string): Promise<C
 /** Supervisors see that a document exists, neither its name nor its bytes. */
 async function readable(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
   const found = await seen(db, viewer, documentId);
-  if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
+  if (!found.inFull) throw problem('role_not_permitted');
   return found;
 }
 
@@ -199,7 +197,7 @@ function metadataRoute({ db }: DocumentRoutesDeps): Route {
     answers: { 200: { description: 'the document', schema: documentSchema } },
     problems: [404],
     async handle({ params: { documentId }, viewer }) {
-      return { status: 200, body: documentView(await seen(db, viewer, documentId), viewer) };
+      return { status: 200, body: documentView(await seen(db, viewer, documentId)) };
     },
   });
 }
@@ -220,7 +218,7 @@ function listRoute({ db }: DocumentRoutesDeps): Route {
     async handle({ params: { caseId }, query, viewer }) {
       if ((await readCaseAccess(db, viewer.scope, caseId)) === undefined) throw problem('case_not_found');
       const { items, nextCursor } = await listDocuments(db, viewer.scope, caseId, pageRequest(query));
-      return { status: 200, body: { items: items.map((one) => documentView(one, viewer)), nextCursor } };
+      return { status: 200, body: { items: items.map((one) => documentView(one)), nextCursor } };
     },
   });
 }

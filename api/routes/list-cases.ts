@@ -5,15 +5,15 @@ import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { legalDate } from '../catalogue/fields.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
-import { maskName } from '../cases/masking.ts';
+import { shownName } from '../cases/masking.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { caseListItem, stage } from './case-schemas.ts';
-import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 
 const query = z.strictObject({
   ...pageQuery,
+  ...drillQuery,
   stage: stage().optional(),
   station: z.string().min(1).max(200).optional(),
   matter: z.string().min(1).max(100).optional(),
@@ -25,22 +25,28 @@ const query = z.strictObject({
 });
 
 function filterOf(given: z.output<typeof query>): CaseFilter {
-  const { limit: _limit, cursor: _cursor, overdue, ...rest } = given;
+  const { limit: _limit, cursor: _cursor, overdue, drill: asked, ...rest } = given;
+  const drill = drillOf(asked);
   const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { ...wanted, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) };
+  return {
+    ...wanted,
+    ...(drill === undefined ? {} : { drill }),
+    ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+  };
 }
 
-function itemView(item: CaseListItem, full: boolean) {
-  const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, ...rest } = item;
+function itemView(item: CaseListItem) {
+  const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, inFull, ...rest } = item;
   const legal = (real: number): string => instantText(legalInstant(clock, real));
   return {
     ...rest,
     matterName: matterOf(item.matter)?.name ?? item.matter,
     station: { id: stationId, name: stationName },
     court: { id: courtId, name: courtName },
-    parties: parties.map((party) =>
-      full || party.name === undefined ? party : { ...party, name: maskName(party.name, 'person') },
-    ),
+    parties: parties.map(({ name, ...party }) => {
+      const shown = shownName(name, party.kind, inFull);
+      return { ...party, ...(shown === undefined ? {} : { name: shown }) };
+    }),
     openedAt: legal(item.openedAt),
     lastActivityAt: legal(item.lastActivityAt),
     ...(nextDueAtReal === undefined ? {} : { nextDueAt: legal(nextDueAtReal) }),
@@ -59,8 +65,7 @@ export function listCasesRoute(db: Database): Route {
     answers: { 200: { description: 'a page', schema: pageOf(caseListItem) } },
     async handle({ viewer, query: given }) {
       const page = await listCases(db, viewer.scope, filterOf(given), pageRequest(given));
-      const full = seesDetails(viewer.roles);
-      const items = page.items.map((item) => itemView(item, full));
+      const items = page.items.map(itemView);
       return { status: 200, body: { items, nextCursor: page.nextCursor } };
     },
   });

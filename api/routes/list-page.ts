@@ -12,6 +12,17 @@ export const pageQuery = {
   cursor: z.string().min(1).max(1000).optional(),
 };
 
+/** Of lists that hold exercises (演练) as well: without it both, in worklists the exercises last. */
+export const drillQuery = {
+  drill: z.enum(['true', 'false', 'only']).optional().meta({
+    description:
+      '`false`：不含演练；`true`、`only`：仅演练 / `false`: no exercises; `true` or `only`: exercises alone',
+  }),
+};
+
+export const drillOf = (asked: 'true' | 'false' | 'only' | undefined): boolean | undefined =>
+  asked === undefined ? undefined : asked !== 'false';
+
 const DEFAULT_LIMIT = 50;
 
 export function pageRequest(query: { limit?: number | undefined; cursor?: string | undefined }) {

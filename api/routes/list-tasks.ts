@@ -13,16 +13,16 @@ import type { TaskViewer } from '../../db/queries/tasks/task-visibility.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { taskView } from '../cases/task-view.ts';
 import { type Route, route } from '../http/route.ts';
-import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 import { listedTask } from './task-schemas.ts';
 
 export const taskViewer = (viewer: Viewer): TaskViewer => ({ viewer: viewer.scope, actor: actorOf(viewer) });
 
 const query = z.strictObject({
   ...pageQuery,
+  ...drillQuery,
   view: z.enum(TASK_VIEWS).optional().meta({
     description:
       '默认：给定案件时为该案全部任务，否则为 mine / by default every task of the case that is given, else mine',
@@ -41,15 +41,16 @@ function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: 
     status,
     caseId,
     partyId,
+    drill: drillOf(given.drill),
     overdue: overdue === undefined ? undefined : overdue === 'true',
     view: given.view ?? (caseId === undefined ? 'mine' : 'case'),
   };
 }
 
-function itemView(item: TaskListItem, full: boolean) {
+function itemView(item: TaskListItem) {
   const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal } = item;
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
-  const task = taskView(item, { caseId, dueAt, names: item, full }) as object;
+  const task = taskView(item, { caseId, dueAt, names: item, full: item.inFull }) as object;
   return { ...task, caseNumber, stage, matter, drill, overdue };
 }
 
@@ -58,7 +59,7 @@ export function listTasksRoute(db: Database): Route {
     method: 'get',
     path: '/api/tasks',
     id: 'listTasks',
-    summary: '协助事项 / delegated tasks, earliest due first',
+    summary: '协助事项 / delegated tasks, earliest due first, exercises last',
     tag: 'tasks',
     access: 'session',
     query,
@@ -67,8 +68,7 @@ export function listTasksRoute(db: Database): Route {
     },
     async handle({ viewer, query: given }) {
       const page = await listTasks(db, taskViewer(viewer), filterOf(given), pageRequest(given));
-      const full = seesDetails(viewer.roles);
-      const items = page.items.map((item) => itemView(item, full));
+      const items = page.items.map(itemView);
       return { status: 200, body: { items, nextCursor: page.nextCursor } };
     },
   });

@@ -1,7 +1,9 @@
 /** Opening a dispute (登记): the case's id follows from who opens it and under which key, so that sending twice opens once. */
 import * as z from 'zod';
 import { stableUuid } from '../../db/people.ts';
+import type { DrillQuota } from '../../domain/access/policy/drill-quota.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
+import { pathsThrough } from '../../domain/access/policy/visibility.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import type { OpeningData, OpeningParty } from '../../domain/chapters/intake/shape.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
@@ -20,6 +22,10 @@ import { submit, type SubmitDeps, type Submitted } from '../decisions/submit.ts'
 import { because } from '../http/issue-messages.ts';
 import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
+
+export interface OpenDeps extends SubmitDeps {
+  readonly drillQuota: DrillQuota;
+}
 
 const PATH = '/api/cases';
 
@@ -103,7 +109,7 @@ function openingData(caseId: string, body: Opening, courts: StationCourts): Open
 async function stationInReach(tree: UnitTree, viewer: Viewer, stationId: string): Promise<StationCourts> {
   const courts = await tree.station(stationId);
   const ownUnit = permits('open_case_below_own_unit', viewer.roles);
-  const reach = ownUnit ? [viewer.unit.path] : viewer.scope.stationPaths;
+  const reach = ownUnit ? [viewer.unit.path] : pathsThrough(viewer.scope, 'station');
   if (courts === undefined || !isWithin(courts.station.path, reach)) throw problem('station_not_found');
   return courts;
 }
@@ -119,22 +125,21 @@ async function answerOf(deps: SubmitDeps, caseId: string, submitted: Submitted):
   return { status: 201, headers, body: { caseId, caseNumber, stage, version } };
 }
 
-async function open(
-  deps: SubmitDeps,
-  tree: UnitTree,
-  call: Call<unknown, unknown, Opening>,
-): Promise<Answer> {
+async function open(deps: OpenDeps, tree: UnitTree, call: Call<unknown, unknown, Opening>): Promise<Answer> {
   const { viewer, key, body } = call;
   if (!permits('open_case', viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
   const courts = await stationInReach(tree, viewer, body.stationId);
+  const drill = body.clock?.kind === 'drill';
   const caseId = stableUuid(`case:${viewer.personId}:${key}`);
   const submitted = await submit(deps, {
     decisionId: key,
     caseId,
     route: `POST ${PATH}`,
     body: call.req.body as unknown,
+    drill,
+    ...(drill ? { quota: deps.drillQuota } : {}),
     envelope: {
       kind: 'open',
       inputId: key,
@@ -145,7 +150,7 @@ async function open(
   return await answerOf(deps, caseId, submitted);
 }
 
-export function openCaseRoute(deps: SubmitDeps, tree: UnitTree): Route {
+export function openCaseRoute(deps: OpenDeps, tree: UnitTree): Route {
   return route({
     method: 'post',
     path: PATH,
@@ -159,7 +164,7 @@ export function openCaseRoute(deps: SubmitDeps, tree: UnitTree): Route {
       201: { description: 'on record', schema: opened },
       202: { description: 'received; the case will be at Location', schema: accepted },
     },
-    problems: [403, 404, 409, 422, 503],
+    problems: [403, 404, 409, 422, 429, 503],
     handle: (call) => open(deps, tree, call),
   });
 }

@@ -8,7 +8,7 @@ import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { OnBehalfOf } from '../../domain/kernel/actor.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
 import { CHANNELS } from '../../domain/kernel/codes.ts';
-import { type CaseClock, realInstant } from '../../domain/deadlines/clock.ts';
+import { type CaseClock, isDrill, realInstant } from '../../domain/deadlines/clock.ts';
 import { type Viewer, actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { documentRef } from '../catalogue/document-drafts.ts';
@@ -133,7 +133,14 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   return await takeIn(deps, {
     viewer,
     stage: access.stage,
-    submission: { decisionId: key, caseId, route: `POST ${PATH}`, body, envelope },
+    submission: {
+      decisionId: key,
+      caseId,
+      route: `POST ${PATH}`,
+      body,
+      envelope,
+      drill: isDrill(access.clock),
+    },
     check: () => check(deps, folded, call, { type, data: envelope.data }),
     beside: async (inputNo) => (type === 'issue_task' ? await issuedTask(folded, caseId, inputNo) : {}),
   });

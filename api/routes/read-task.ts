@@ -10,8 +10,7 @@ import { offeredActs } from '../../domain/chapters/tasks/standing.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
 import { deadlineView } from '../cases/case-view.ts';
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
-import { maskDetails, maskName } from '../cases/masking.ts';
+import { shownDetails } from '../cases/masking.ts';
 import { taskView } from '../cases/task-view.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -43,18 +42,16 @@ const task = z
   })
   .meta({ id: 'Task' });
 
-function partyOf({ party }: TaskRead, full: boolean) {
+function partyOf({ party, inFull }: TaskRead) {
   if (party === undefined) return undefined;
-  const { partyId, role, kind, status, name, person } = party;
-  const shown = full || person === undefined ? person : maskDetails(person, kind);
-  const named = name === undefined ? {} : { name: full ? name : maskName(name, kind) };
-  return { partyId, role, kind, status, ...named, ...shown };
+  const { partyId, role, kind, status } = party;
+  return { partyId, role, kind, status, ...shownDetails(party, inFull) };
 }
 
 /** Where people are to be found and what was said of them is for those who work on it. */
-function details(found: TaskRead, full: boolean) {
-  const party = partyOf(found, full);
-  const { confirmedAddress, texts, files } = found;
+function details(found: TaskRead) {
+  const party = partyOf(found);
+  const { confirmedAddress, texts, files, inFull: full } = found;
   return {
     party,
     ...(full && confirmedAddress !== undefined ? { confirmedAddress } : {}),
@@ -64,17 +61,16 @@ function details(found: TaskRead, full: boolean) {
 }
 
 function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
-  const full = seesDetails(viewer.roles);
   const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal, deadlines } = found;
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
   return {
-    ...(taskView(found, { caseId, dueAt, names: found, full }) as object),
+    ...(taskView(found, { caseId, dueAt, names: found, full: found.inFull }) as object),
     caseNumber,
     stage,
     matter,
     drill,
     overdue,
-    ...details(found, full),
+    ...details(found),
     acts: offeredActs(found, actorOf(viewer)),
     // Service levels are the same under every policy.
     deadlines: deadlines.map((one) => deadlineView(one, DEFAULT_POLICY, language)),

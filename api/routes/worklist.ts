@@ -6,7 +6,7 @@ import { actorOf } from '../auth/viewer.ts';
 import { obligationView } from '../cases/case-view.ts';
 import { type Route, route } from '../http/route.ts';
 import { obligationFields, stage } from './case-schemas.ts';
-import { pageOf, pageQuery, pageRequest } from './list-page.ts';
+import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 
 const item = z
   .object({
@@ -25,13 +25,16 @@ export function worklistRoute(db: Database): Route {
     method: 'get',
     path: '/api/worklist',
     id: 'worklist',
-    summary: '待办 / what the reader or their unit owes, earliest due first',
+    summary: '待办 / what the reader or their unit owes, earliest due first, exercises last',
     tag: 'cases',
     access: 'session',
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({ ...pageQuery, ...drillQuery }),
     answers: { 200: { description: 'a page', schema: pageOf(item) } },
     async handle({ viewer, query }) {
-      const page = await listWorklist(db, viewer.scope, actorOf(viewer), pageRequest(query));
+      const page = await listWorklist(db, viewer.scope, actorOf(viewer), {
+        ...pageRequest(query),
+        drill: drillOf(query.drill),
+      });
       const items = page.items.map((one) => {
         const { caseId, caseNumber, stage: at, matter, drill, overdue } = one;
         return { ...obligationView(one), caseId, caseNumber, stage: at, matter, drill, overdue };

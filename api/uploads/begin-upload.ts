@@ -1,16 +1,15 @@
 /** Whether an upload may begin: who sends it for which case, how large it is, and how many that person has under way. */
+import { isUtf8 } from 'node:buffer';
 import { Metadata } from '@tus/server';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
-
-import { seesDetails } from '../../domain/access/policy/visibility.ts';
 import { errorMap } from '../http/issue-messages.ts';
 import { codesOf } from '../../domain/words.ts';
 import { DOCUMENT_PURPOSE } from '../../words/platform.ts';
 import { problem } from '../http/problem.ts';
-import { mayUpload } from './may-upload.ts';
+import { checkMayUpload } from './may-upload.ts';
 import { checkRoom, roomOf } from './room.ts';
 import type { UploadNotes, UploadStore } from './upload-store.ts';
 
@@ -48,8 +47,18 @@ export interface BeginDeps {
 
 type UploadMetadata = Record<string, string | null> | undefined;
 
-/** @throws Problem when the header is not tus' */
+/** Node decodes base64 leniently, and bytes that are no UTF-8 would be stored as U+FFFD. */
+function isText(header: string): boolean {
+  const values = header.split(',').flatMap((pair) => pair.trim().split(' ').slice(1, 2));
+  return values.every((value) => isUtf8(Buffer.from(value, 'base64')));
+}
+
+/**
+ * tus' own server reads the same header once more; this is the check of its bytes.
+ * @throws Problem when the header is not tus', or one of its values no UTF-8
+ */
 export function metadataFrom(header: string | undefined): UploadMetadata {
+  if (header !== undefined && !isText(header)) throw problem('upload_request_invalid');
   try {
     return Metadata.parse(header);
   } catch {
@@ -86,8 +95,7 @@ export async function beginUpload(
     const message = '文件长度须为正整数 / the length of the file is a positive whole number';
     throw problem('upload_request_invalid', { errors: [{ pointer: '/Upload-Length', message }] });
   }
-  if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
-  if (!seesDetails(viewer.roles)) throw problem('role_not_permitted');
+  await checkMayUpload(db, viewer, notes.caseId);
   const unfinished = await uploads.unfinished();
   if (unfinished.filter((one) => one.personId === viewer.personId).length >= MOST_UNFINISHED) {
     throw problem('too_many_uploads', {

@@ -10,7 +10,7 @@ import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 import { problem } from '../http/problem.ts';
-import { mayUpload } from './may-upload.ts';
+import { checkMayUpload } from './may-upload.ts';
 import { refusalOfEvidence, storeProblem } from './upload-problems.ts';
 import type { UploadNotes, UploadStore } from './upload-store.ts';
 
@@ -91,7 +91,7 @@ export function createFinisher(deps: FinishDeps): Finisher {
   async function work(upload: CompleteUpload, viewer: Viewer): Promise<DocumentRead> {
     const { uploadId, notes } = upload;
     // The sender may have lost sight of the case since the upload began.
-    if (!(await mayUpload(db, viewer, notes.caseId))) throw problem('case_not_found');
+    await checkMayUpload(db, viewer, notes.caseId);
     try {
       await receive(deps, upload);
     } catch (error) {

@@ -5,7 +5,7 @@ import { MemoryLocker, Server, type Upload } from '@tus/server';
 import type { Request as ExpressRequest } from 'express';
 import type { Viewer } from '../auth/viewer.ts';
 import { Problem, problem } from '../http/problem.ts';
-import { type BeginDeps, beginUpload } from './begin-upload.ts';
+import { type BeginDeps, beginUpload, metadataFrom } from './begin-upload.ts';
 import type { Finisher } from './finish-upload.ts';
 import { storeProblem, tusProblem } from './upload-problems.ts';
 import { notesOf } from './upload-store.ts';
@@ -127,6 +127,8 @@ export function createTusEndpoint(deps: BeginDeps & { readonly finisher: Finishe
       if (req.method !== 'OPTIONS' && req.get('tus-resumable') !== TUS_VERSION) {
         throw problem('upload_version_unsupported', { headers: { 'Tus-Version': TUS_VERSION } });
       }
+      const metadata = req.get('upload-metadata');
+      if (metadata !== undefined) metadataFrom(metadata);
       const carries = req.method === 'PATCH' || req.method === 'POST';
       const body = carries ? bodyOf(req) : undefined;
       const request = webRequest(req, body);

@@ -92,21 +92,23 @@ begin
   return exists (select from case_events e where e.case_id = wanted and e.seq = after_seq and e.hash = after_hash);
 end $$;
 
+-- Exercises (演练) are numbered YL, in a series of their own: they must not take numbers of real cases (JF).
 create or replace function write_opening(request jsonb, moment timestamptz) returns void language plpgsql volatile
 as $$
 declare
   opening jsonb := request -> 'opening'; projection jsonb := request -> 'projection';
   station units; court units; serial int; opened_year int := left(opening ->> 'openedOn', 4)::int;
+  is_drill boolean := (opening ->> 'drill')::boolean;
 begin
   select * into strict station from units where unit_id = opening ->> 'stationId';
   select * into strict court from units where unit_id = opening ->> 'courtId';
-  insert into case_serials as s (station_id, year, last) values (station.unit_id, opened_year, 1)
-  on conflict (station_id, year) do update set last = s.last + 1 returning last into serial;
+  insert into case_serials as s (station_id, year, drill, last) values (station.unit_id, opened_year, is_drill, 1)
+  on conflict (station_id, year, drill) do update set last = s.last + 1 returning last into serial;
   insert into cases (case_id, case_number, station_id, court_id, station_path, court_path, stage, version, policy, clock,
     drill, source, matter, opened_on, opened_at, seq, input_no, head_hash, calendar_version, summary_text_id, last_activity_at)
-  values ((request ->> 'caseId')::uuid, format('JF-%s-%s-%s', station.code, opened_year, lpad(serial::text, greatest(6, length(serial::text)), '0')),
+  values ((request ->> 'caseId')::uuid, format('%s-%s-%s-%s', case when is_drill then 'YL' else 'JF' end, station.code, opened_year, lpad(serial::text, greatest(6, length(serial::text)), '0')),
     station.unit_id, court.unit_id, station.path, court.path, projection ->> 'stage', (projection ->> 'version')::int,
-    opening ->> 'policy', opening -> 'clock', (opening ->> 'drill')::boolean, opening ->> 'source', opening ->> 'matter',
+    opening ->> 'policy', opening -> 'clock', is_drill, opening ->> 'source', opening ->> 'matter',
     (opening ->> 'openedOn')::date, from_epoch_ms((request -> 'input' ->> 'receivedAt')::bigint), 0, 0, '',
     projection ->> 'calendarVersion', (opening ->> 'summaryTextId')::uuid, moment);
 end $$;
@@ -244,11 +246,11 @@ as $$
 begin
   delete from obligations o where o.case_id = wanted
     and not exists (select from jsonb_array_elements(listed) as l where l ->> 'obligationId' = o.obligation_id);
-  insert into obligations as o (case_id, obligation_id, what, unit_id, roles, person_id, deadline_id, due_sort, detail)
+  insert into obligations as o (case_id, obligation_id, what, unit_id, roles, person_id, deadline_id, due_sort, drill, detail)
   select wanted, l ->> 'obligationId', l ->> 'what', l -> 'who' ->> 'unitId',
     array(select jsonb_array_elements_text(l -> 'who' -> 'roles')), (l -> 'who' ->> 'personId')::uuid, l ->> 'deadlineId',
-    coalesce(from_epoch_ms((l ->> 'dueAtReal')::bigint), 'infinity'), l
-  from jsonb_array_elements(listed) as l
+    coalesce(from_epoch_ms((l ->> 'dueAtReal')::bigint), 'infinity'), c.drill, l
+  from jsonb_array_elements(listed) as l join cases c on c.case_id = wanted
   on conflict (case_id, obligation_id) do update set what = excluded.what, unit_id = excluded.unit_id,
     roles = excluded.roles, person_id = excluded.person_id, deadline_id = excluded.deadline_id,
     due_sort = excluded.due_sort, detail = excluded.detail

@@ -53,6 +53,8 @@ const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 export const isMoment = (part: unknown): boolean =>
   Number.isSafeInteger(part) && Number(part) >= FIRST_MOMENT && Number(part) <= LAST_MOMENT;
+/** A boolean as a part of a cursor. */
+export const isFlag = (part: unknown): boolean => part === 0 || part === 1;
 /** The number of an event in its case. */
 export const isSeq = (part: unknown): boolean =>
   Number.isSafeInteger(part) && Number(part) >= 0 && Number(part) <= 2 ** 31 - 1;

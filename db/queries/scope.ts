@@ -1,6 +1,6 @@
-/** The one condition that cuts every list and read of cases to what a viewer may see. */
+/** The conditions that cut every list and read of cases to what a viewer may see, and may read in full. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../domain/access/policy/visibility.ts';
+import type { Grant, ViewerScope } from '../../domain/access/policy/visibility.ts';
 import { textArray } from './json-parameter.ts';
 
 /** Cases assigned to a person now. An array, so that it is read once and looked up by key. */
@@ -17,11 +17,28 @@ export function below(column: SQL, paths: readonly string[]): SQL {
   )})`;
 }
 
-/** A condition on the row `c` of `cases`. */
+const anyOf = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql`\n    or `)})`;
+
+/** Path and stages of one right together: those of two roles must not mix. */
+function granted({ through, path, stages }: Grant): SQL {
+  const column = through === 'station' ? sql`c.station_path` : sql`c.court_path`;
+  return sql`(${column} <@ ${path}::ltree and c.stage = any(${textArray(stages)}))`;
+}
+
+const isAssigned = ({ personId }: ViewerScope): SQL => sql`c.case_id = any(${assignedTo(personId)})`;
+
+/** A condition on the row `c` of `cases`: the same as `sightOf` other than `none`. */
 export function inScope(viewer: ViewerScope): SQL {
-  return sql`(
-    (${below(sql`c.station_path`, viewer.stationPaths)} and c.stage = any(${textArray(viewer.stationStages)}))
-    or (${below(sql`c.court_path`, viewer.courtPaths)} and c.stage = any(${textArray(viewer.courtStages)}))
-    or c.case_id = any(${assignedTo(viewer.personId)})
-  )`;
+  return anyOf([...viewer.grants.map(granted), isAssigned(viewer)]);
+}
+
+/**
+ * A condition on the row `c` of a case that the viewer sees: the same as `sightOf` is `full`. Names, texts and papers are
+ * selected under it and under nothing else.
+ */
+export function readsInFull(viewer: ViewerScope): SQL {
+  const full = viewer.grants.filter(({ inFull }) => inFull);
+  if (viewer.takesPart && full.length === viewer.grants.length) return sql`true`;
+  return anyOf([...full.map(granted), ...(viewer.takesPart ? [isAssigned(viewer)] : [])]);
 }

@@ -66,6 +66,7 @@ export const cases = pgTable(
     index('cases_of_day').on(t.openedOn, t.openedAt, t.caseId),
     index('cases_of_stage').on(t.stage, t.openedAt, t.caseId),
     index('cases_of_matter').on(t.matter, t.openedAt, t.caseId),
+    index('cases_drills_open').on(t.stationId).where(sql`${t.drill} and ${t.archivedAt} is null`),
     index('cases_open').on(t.caseId).where(sql`${t.archivedAt} is null`),
   ],
 );
@@ -76,9 +77,11 @@ export const caseSerials = pgTable(
   {
     stationId: text('station_id').notNull(),
     year: smallint('year').notNull(),
+    /** Exercises (演练) have a series of their own. */
+    drill: boolean('drill').notNull().default(false),
     last: integer('last').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.stationId, t.year] })],
+  (t) => [primaryKey({ columns: [t.stationId, t.year, t.drill] })],
 );
 
 export const parties = pgTable(
@@ -135,7 +138,7 @@ export const deadlines = pgTable(
   ],
 );
 
-/** Who owes what now. `due_sort` is the real due instant, or infinity where there is none: worklists are ordered by it. */
+/** Who owes what now. `due_sort` is the real due instant, or infinity where there is none: worklists are ordered by it, exercises last. */
 export const obligations = pgTable(
   'obligations',
   {
@@ -149,19 +152,21 @@ export const obligations = pgTable(
     personId: uuid('person_id'),
     deadlineId: text('deadline_id'),
     dueSort: instant('due_sort').notNull(),
+    /** As its case. */
+    drill: boolean('drill').notNull().default(false),
     detail: jsonb('detail').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.obligationId] }),
     index('obligations_person')
-      .on(t.personId, t.dueSort, t.caseId, t.obligationId)
+      .on(t.personId, t.drill, t.dueSort, t.caseId, t.obligationId)
       .where(sql`${t.personId} is not null`),
     index('obligations_unit')
-      .on(t.unitId, t.dueSort, t.caseId, t.obligationId)
+      .on(t.unitId, t.drill, t.dueSort, t.caseId, t.obligationId)
       .where(sql`${t.personId} is null`),
     index('obligations_due').on(t.dueSort),
     index('obligations_overdue')
-      .on(t.dueSort, t.caseId, t.obligationId)
+      .on(t.drill, t.dueSort, t.caseId, t.obligationId)
       .where(sql`${t.what} = 'see_to_overdue' and ${t.personId} is null`),
   ],
 );

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   index,
   integer,
@@ -54,7 +55,16 @@ export const inbox = pgTable(
     envelope: jsonb('envelope').notNull(),
     receivedAt: instant('received_at').notNull(),
   },
-  (t) => [uniqueIndex('inbox_case_input').on(t.caseId, t.inputId)],
+  (t) => [
+    uniqueIndex('inbox_case_input').on(t.caseId, t.inputId),
+    // Openings of exercises, for their quota (db/functions/drills.sql).
+    index('inbox_drills_of_person')
+      .on(t.actorPersonId, t.receivedAt)
+      .where(sql`${t.kind} = 'open' and ${t.envelope} #>> '{data,clock,kind}' = 'drill'`),
+    index('inbox_drills_of_station')
+      .on(sql`(${t.envelope} #>> '{data,stationId}')`, t.receivedAt)
+      .where(sql`${t.kind} = 'open' and ${t.envelope} #>> '{data,clock,kind}' = 'drill'`),
+  ],
 );
 
 /** What of the inbox has no outcome yet: kept apart so that finding it does not grow with history. */
@@ -67,10 +77,12 @@ export const inboxPending = pgTable(
       .notNull()
       .references(() => inbox.decisionId),
     receivedAt: instant('received_at').notNull(),
+    /** Of an exercise: the relay brings what is real first. */
+    drill: boolean('drill').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.inputId] }),
-    index('inbox_pending_age').on(t.receivedAt, t.decisionId),
+    index('inbox_pending_age').on(t.drill, t.receivedAt, t.decisionId),
   ],
 );
 

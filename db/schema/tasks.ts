@@ -53,22 +53,22 @@ export const tasks = pgTable(
     // One for each view of a worklist, over what is not ended only: their size does not grow with the years. What decides
     // who sees a task is in them too, so that counting looks at no case.
     index('tasks_of_person')
-      .on(t.assigneeId, t.dueSort, t.taskId, t.unitId, t.kind)
+      .on(t.assigneeId, t.drill, t.dueSort, t.taskId, t.unitId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is not null`),
     index('tasks_of_unit')
-      .on(t.unitId, t.dueSort, t.taskId, t.kind)
+      .on(t.unitId, t.drill, t.dueSort, t.taskId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is not null`),
     index('tasks_unassigned')
-      .on(t.unitId, t.dueSort, t.taskId, t.kind)
+      .on(t.unitId, t.drill, t.dueSort, t.taskId, t.kind)
       .where(sql`${t.status} in ('issued', 'accepted') and ${t.assigneeId} is null`),
     index('tasks_waiting')
-      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
+      .on(t.issuerUnitId, t.drill, t.dueSort, t.taskId, t.caseStage)
       .where(sql`${t.status} in ('issued', 'accepted')`),
     index('tasks_returned')
-      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
+      .on(t.issuerUnitId, t.drill, t.dueSort, t.taskId, t.caseStage)
       .where(sql`${t.status} = 'returned'`),
     index('tasks_to_judge')
-      .on(t.issuerUnitId, t.dueSort, t.taskId, t.caseStage)
+      .on(t.issuerUnitId, t.drill, t.dueSort, t.taskId, t.caseStage)
       .where(sql`${t.status} = 'completed'`),
     index('tasks_open').on(t.taskId).where(sql`${t.status} in ('issued', 'accepted')`),
     index('tasks_figures').on(t.issuedAtReal).where(sql`not ${t.drill}`),

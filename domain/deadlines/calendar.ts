@@ -13,9 +13,12 @@ import { statutoryHolidays } from './statutory-holidays.ts';
 
 export interface CalendarYear {
   readonly year: number;
-  /** Days off as 'MM-DD', every day of a range listed, weekends inside a range included. */
+  /**
+   * Days off as 'MM-DD', every day of a range listed, weekends inside a range included; a day of the year before or after, to
+   * which the notice reaches, as 'YYYY-MM-DD'.
+   */
   readonly off: readonly string[];
-  /** Saturdays and Sundays worked in exchange, 'MM-DD'. */
+  /** Saturdays and Sundays worked in exchange, in the same two forms. */
   readonly workdays: readonly string[];
   /** The State Council notice. */
   readonly source: string;
@@ -33,20 +36,32 @@ export interface RestDayReader {
   readonly unpublishedYears: () => readonly number[];
 }
 
+const MONTH_DAY = 'MM-DD'.length;
+
 interface YearIndex {
   readonly published: boolean;
   readonly off: ReadonlySet<number>;
   readonly workdays: ReadonlySet<number>;
 }
 
+/** @param day 'MM-DD' of the year, or a full date. @returns undefined when there is no such day */
+export function epochDayIn(year: number, day: string): number | undefined {
+  return parseLegalDate(day.length === MONTH_DAY ? `${String(year).padStart(4, '0')}-${day}` : day);
+}
+
+/** Days that a notice names, by the year they lie in. */
+function daysIn(year: number, entries: readonly CalendarYear[], list: 'off' | 'workdays'): Set<number> {
+  const named = entries.flatMap((entry) => entry[list].map((day) => epochDayIn(entry.year, day)));
+  return new Set(
+    named.filter((day) => day !== undefined).filter((day) => partsOfEpochDay(day).year === year),
+  );
+}
+
 function indexYear(calendar: Calendar, year: number): YearIndex {
-  const listed = calendar.years.find((entry) => entry.year === year);
-  if (!listed) {
-    return { published: false, off: new Set(statutoryHolidays(year)), workdays: new Set() };
-  }
-  const day = (monthDay: string) =>
-    parseLegalDate(`${String(year).padStart(4, '0')}-${monthDay}`) ?? Number.NaN;
-  return { published: true, off: new Set(listed.off.map(day)), workdays: new Set(listed.workdays.map(day)) };
+  const near = calendar.years.filter((entry) => Math.abs(entry.year - year) <= 1);
+  const [off, workdays] = [daysIn(year, near, 'off'), daysIn(year, near, 'workdays')];
+  const published = near.some((entry) => entry.year === year);
+  return { published, off: published ? off : new Set([...statutoryHolidays(year), ...off]), workdays };
 }
 
 export function readRestDays(calendar: Calendar): RestDayReader {

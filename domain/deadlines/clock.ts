@@ -21,6 +21,9 @@ export const DEFAULT_DRILL_START: LegalDate = '2026-01-05';
 
 export const REAL_CLOCK: CaseClock = { kind: 'real' };
 
+/** Whether the case is an exercise (演练). */
+export const isDrill = (clock: CaseClock): boolean => clock.kind === 'drill';
+
 /** `msPerDay` must be positive; the caller has checked it. */
 export function drillClock(options: {
   msPerDay: number;

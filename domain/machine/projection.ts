@@ -1,5 +1,5 @@
 /** The readable rows that follow from a state (`CaseProjection`): what worklists, case pages and supervisors read. */
-import { realInstant } from '../deadlines/clock.ts';
+import { isDrill, realInstant } from '../deadlines/clock.ts';
 import { obligations } from './obligations.ts';
 import { runningDeadlines } from '../kernel/questions.ts';
 import type { CaseProjection, OpeningRow } from '../kernel/append-contract.ts';
@@ -38,7 +38,7 @@ export function openingRow(state: CaseState, summaryTextId: string): OpeningRow 
     courtId: state.courtId,
     policy: state.policy,
     clock: state.clock,
-    drill: state.clock.kind === 'drill',
+    drill: isDrill(state.clock),
     source: state.source,
     matter: state.matter,
     openedOn: state.openedOn,

@@ -10,10 +10,11 @@ import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Kept, keep } from './kept.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { killNoted, stopOrphan } from './orphans.ts';
+import { ENDING_ORDER, type Part, PATIENCE_MS, STOP_BUDGET_MS } from './parts.ts';
 import { chooseAddress, choosePort } from './ports.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 import { DATABASE, type Demo, prepareDatabase } from './prepare-database.ts';
-import { waitUntilReady } from './ready.ts';
+import { answersOk, waitUntilReady } from './ready.ts';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.ts';
 import { type Running, launch } from './running.ts';
 import { type Secrets, loadSecrets } from './secrets.ts';
@@ -44,13 +45,6 @@ const TEMPORAL_PORT = 7233;
 const RUN_FILE_RETRY_MS = 2_000;
 const NAMESPACE = 'default';
 const TASK_QUEUE = 'disputes';
-/** Together with the pauses below it stays under the promised 20 s. */
-const STOP_BUDGET_MS = 18_000;
-/** In the order of ending: nobody may lose what they still write to. */
-const PATIENCE_MS = { api: 4_000, worker: 8_000, temporal: 3_000, postgres: STOP_BUDGET_MS };
-const ENDING_ORDER = ['api', 'worker', 'temporal', 'postgres'] as const;
-type Part = (typeof ENDING_ORDER)[number];
-
 export class Platform {
   readonly #options: PlatformOptions;
   readonly #folder: DataFolder;
@@ -78,6 +72,11 @@ export class Platform {
     return this.#health;
   }
 
+  /** The pid of a part that has started; undefined while it is starting or starting again. */
+  pidOf(part: Part): number | undefined {
+    return this.#kept.get(part)?.grown()?.pid;
+  }
+
   /** Ends a process that is kept running: it is started again. */
   async endPart(part: Part, patienceMs: number): Promise<void> {
     await this.#kept.get(part)?.current().stop(patienceMs);
@@ -102,10 +101,9 @@ export class Platform {
     const healthPort = await choosePort(0);
     this.#health = { api: `${address.local}/readyz`, worker: `http://127.0.0.1:${healthPort}` };
     await this.#times.measure('processes', async () => {
-      await this.#startNode('worker', 'worker/main.ts', workerEnvironment(plan, bundle, healthPort));
-      await this.#startNode('api', 'api/main.ts', apiEnvironment(plan, address));
-      const logs = (['api', 'worker'] as const).map((part) => this.#log(part));
-      await waitUntilReady(address.local, logs, this.#signal);
+      await this.#startNode('worker', this.#health.worker, workerEnvironment(plan, bundle, healthPort));
+      await this.#startNode('api', `${address.local}/healthz`, apiEnvironment(plan, address));
+      await waitUntilReady(address.local, [this.#log('api'), this.#log('worker')], this.#signal);
     });
     this.#describe({ address: address.public, temporal, server, demo });
   }
@@ -167,15 +165,17 @@ export class Platform {
     );
   }
 
-  async #startNode(part: Part, file: string, env: Readonly<Record<string, string>>): Promise<void> {
-    await this.#keep(part, (launched) =>
-      launch({ command: process.execPath, args: [file], cwd: ROOT, env, logFile: this.#log(part), launched }),
-    );
+  async #startNode(part: Part, answersAt: string, env: Readonly<Record<string, string>>): Promise<void> {
+    const program = { command: process.execPath, args: [`${part}/main.ts`], cwd: ROOT, env };
+    const logFile = this.#log(part);
+    const start = (launched: (running: Running) => void) => launch({ ...program, logFile, launched });
+    await this.#keep(part, start, () => answersOk(answersAt));
   }
 
   async #keep<T extends Running>(
     part: Part,
     start: (launched: (running: Running) => void) => Promise<T>,
+    answers?: () => Promise<boolean>,
   ): Promise<T> {
     this.#signal.throwIfAborted();
     let starting: Running | undefined;
@@ -189,6 +189,7 @@ export class Platform {
           starting = running;
           launched(running);
         }),
+      ...(answers === undefined ? {} : { answers }),
       onRestart: () => this.#rewritePids(),
       onTrouble: (line) => this.#say(`! ${line}`),
     });
@@ -264,7 +265,6 @@ export class Platform {
   get #say(): (line: string) => void {
     return this.#options.say ?? (() => undefined);
   }
-
   get #signal(): AbortSignal {
     return this.#options.signal ?? new AbortController().signal;
   }

@@ -4,9 +4,10 @@ import { lastLines, pause } from './running.ts';
 
 const READY_MS = 120_000;
 
-async function isReady(address: string): Promise<boolean> {
+/** Whether a GET of the address is answered with 200. */
+export async function answersOk(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();
     return answer.status === 200;
   } catch {
@@ -23,7 +24,7 @@ export async function waitUntilReady(
   const giveUp = Date.now() + READY_MS;
   while (Date.now() < giveUp) {
     stopped.throwIfAborted();
-    if (await isReady(address)) return;
+    if (await answersOk(`${address}/readyz`)) return;
     await pause(200);
   }
   throw new Sentence(

@@ -1,11 +1,14 @@
 /**
  * A process that dies is started again by its keeper; one that hangs is seen here: it is asked how it is, and ended when it
- * does not say so three times running although the servers it needs answer. Its keeper then starts it again.
+ * does not say so three times running although the servers it needs answer. Its keeper then starts it again. One that is
+ * still starting is not asked: three failures must all be of one and the same process.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Watched {
   readonly name: string;
+  /** The pid; undefined while the process is starting or starting again. */
+  pid(): number | undefined;
   /** Never rejects. */
   isWell(): Promise<boolean>;
   /** Ends the process, by force if need be. */
@@ -32,6 +35,7 @@ class Patient {
   readonly #part: Watched;
   readonly #firstPauseMs: number;
   #failures = 0;
+  #pid: number | undefined;
   #pauseMs: number;
   #notBefore = 0;
 
@@ -43,6 +47,15 @@ class Patient {
 
   isWell(): Promise<boolean> {
     return this.#part.isWell();
+  }
+
+  /** Whether it is still the process that was asked last; what another one did does not count against it. */
+  isSame(): boolean {
+    const pid = this.#part.pid();
+    const same = pid !== undefined && pid === this.#pid;
+    if (!same) this.#failures = 0;
+    this.#pid = pid;
+    return same;
   }
 
   noteWell(): void {
@@ -69,9 +82,10 @@ class Patient {
 
 async function askAll(patients: readonly Patient[], { serversAnswer, say }: WatchOptions): Promise<void> {
   for (const patient of patients) {
+    patient.isSame();
     if (await patient.isWell()) patient.noteWell();
-    else if (await serversAnswer()) await patient.noteFailure(say);
-    else patient.excuse();
+    else if (!(await serversAnswer())) patient.excuse();
+    else if (patient.isSame()) await patient.noteFailure(say);
   }
 }
 

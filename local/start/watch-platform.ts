@@ -59,6 +59,7 @@ function partsOf(platform: Platform, times: WatchTimes): Watched[] {
   return [
     {
       name: 'worker',
+      pid: () => platform.pidOf('worker'),
       isWell: async () => {
         workerWell = (await statusOf(worker, answerMs)) === 200;
         return workerWell;
@@ -67,6 +68,7 @@ function partsOf(platform: Platform, times: WatchTimes): Watched[] {
     },
     {
       name: 'api',
+      pid: () => platform.pidOf('api'),
       isWell: async () => {
         const status = await statusOf(api, answerMs);
         return status === 200 || (status !== undefined && !workerWell);

@@ -1,7 +1,7 @@
 /**
  * `npm run calendar:publish -- <file.json> [--data DIR]`: publishes a State Council holiday notice (放假安排) and tells
- * every open case, whose running deadlines are computed again. File: `{version, years: [{year, off, workdays, source}]}`
- * with `MM-DD` days. Repeating it is harmless; a case that cannot be told now notices at its next load.
+ * every open case, whose running deadlines are computed again. The file is checked whole before anything is stored
+ * (`notice-file.ts`). Repeating it is harmless; a case that cannot be told now notices at its next load.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,21 +16,8 @@ import type { Calendar } from '../../domain/deadlines/calendar.ts';
 import { signalCase } from '../../temporal/cases.ts';
 import { openTemporal } from '../../temporal/client.ts';
 import { caseContract } from '../../workflows/contract.ts';
+import { readNotice } from './notice-file.ts';
 
-const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be MM-DD');
-const notice = z.strictObject({
-  version: z.string().min(1).max(64),
-  years: z
-    .array(
-      z.strictObject({
-        year: z.int().min(2023).max(2099),
-        off: z.array(day),
-        workdays: z.array(day),
-        source: z.string().min(1),
-      }),
-    )
-    .min(1),
-});
 const running = z.object({
   databaseUrl: z.string(),
   temporalAddress: z.string(),
@@ -38,17 +25,17 @@ const running = z.object({
 });
 const secrets = z.object({ codecKeys: z.string() });
 
-function readJson<T>(path: string, shape: z.ZodType<T>): T {
+function readOwn<T>(path: string, shape: z.ZodType<T>): T {
   return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 async function tellOpenCases(folder: string, calendar: Calendar): Promise<number> {
-  const run = readJson(join(folder, 'run.json'), running);
+  const run = readOwn(join(folder, 'run.json'), running);
   const env = readWorkerEnv({
     DATABASE_URL: run.databaseUrl,
     TEMPORAL_ADDRESS: run.temporalAddress,
     TEMPORAL_NAMESPACE: run.temporalNamespace,
-    CODEC_KEYS: readJson(join(folder, 'secrets.json'), secrets).codecKeys,
+    CODEC_KEYS: readOwn(join(folder, 'secrets.json'), secrets).codecKeys,
   });
   const db = openDatabase({ url: run.databaseUrl, max: 2, applicationName: 'jingfa-calendar' });
   const temporal = openTemporal({
@@ -84,7 +71,13 @@ if (file === undefined) {
   console.error('usage: npm run calendar:publish -- <file.json> [--data DIR]');
   process.exit(2);
 }
-const calendar = readJson(resolve(file), notice);
+const read = readNotice(readFileSync(resolve(file), 'utf8'));
+if (!read.ok) {
+  for (const line of read.wrong) console.error(line);
+  console.error('未发布：文件有误 / nothing was published: the file is wrong');
+  process.exit(1);
+}
+const { calendar } = read;
 const told = await tellOpenCases(resolve(values.data), calendar);
 console.log(
   `日历 ${calendar.version} 已发布，已通知 ${told} 件在办案件 / published; ${told} open cases told`,

@@ -76,7 +76,7 @@ export class Front {
   async accept(request: AcceptRequest): Promise<number> {
     const { caseId, envelope } = request;
     const reply = await persistently(() => acceptInput(this.db, request));
-    if (reply.status === 'key_reused') throw new Error(`${envelope.inputId}: another act had its id`);
+    if (!('receivedAt' in reply)) throw new Error(`${envelope.inputId}: ${reply.status}`);
     const { receivedAt } = reply;
     this.ledger.accepted.set(envelope.inputId, { caseId, inputId: envelope.inputId, receivedAt });
     return receivedAt;

@@ -2,10 +2,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
-import { assignedTo, inScope } from '../scope.ts';
+import { assignedTo, inScope, readsInFull } from '../scope.ts';
 
 export interface CaseFilter {
   readonly stage?: Stage;
@@ -13,6 +14,8 @@ export interface CaseFilter {
   readonly station?: string;
   readonly matter?: string;
   readonly overdue?: boolean;
+  /** Only exercises (演练), or none. */
+  readonly drill?: boolean;
   /** Part of a case number, or part of a party's name. */
   readonly q?: string;
   /** Legal dates, both included. */
@@ -36,7 +39,14 @@ export interface CaseListItem {
   readonly stationName: string;
   readonly courtId: string;
   readonly courtName: string;
-  readonly parties: readonly { readonly partyId: string; readonly role: string; readonly name?: string }[];
+  readonly parties: readonly {
+    readonly partyId: string;
+    readonly role: string;
+    readonly kind: PartyKind;
+    readonly name?: string;
+  }[];
+  /** Whether the viewer may read the names as they are. */
+  readonly inFull: boolean;
   readonly openedOn: string;
   readonly openedAt: number;
   readonly lastActivityAt: number;
@@ -50,12 +60,24 @@ const isOverdue = sql`exists (select from obligations o where o.case_id = c.case
 /** Three or more characters of a case number are found by its trigrams; anything else is looked for in the names. */
 const LIKE_A_NUMBER = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
 
-function matching(q: string): SQL {
+/** By a name that the viewer may read: whom a search finds is known by what was asked. An organisation's is public. */
+function named(viewer: ViewerScope, word: string): SQL {
+  return sql`(${readsInFull(viewer)} or exists (select from parties p where p.case_id = c.case_id
+      and p.kind = 'organisation' and strpos(lower(p.name), lower(${word})) > 0))`;
+}
+
+function matching(viewer: ViewerScope, q: string): SQL {
   const word = q.trim();
   if (word.length >= 3 && LIKE_A_NUMBER.test(word)) {
     return sql`c.case_number like ${`%${word.toUpperCase()}%`}`;
   }
-  return sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0`;
+  return sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0
+        and ${named(viewer, word)}`;
+}
+
+function overdueIs(asked: boolean | undefined): SQL | undefined {
+  if (asked === undefined) return undefined;
+  return asked ? isOverdue : sql`not ${isOverdue}`;
 }
 
 function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | undefined): SQL[] {
@@ -68,27 +90,28 @@ function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | un
     filter.openedFrom && sql`c.opened_on >= ${filter.openedFrom}::date`,
     filter.openedTo && sql`c.opened_on <= ${filter.openedTo}::date`,
     filter.assignee && sql`c.case_id = any(${assignedTo(filter.assignee)})`,
-    filter.q?.trim() ? matching(filter.q) : undefined,
-    filter.overdue === true ? isOverdue : undefined,
-    filter.overdue === false ? sql`not ${isOverdue}` : undefined,
+    filter.q?.trim() ? matching(viewer, filter.q) : undefined,
+    filter.drill === undefined ? undefined : sql`c.drill = ${filter.drill}::boolean`,
+    overdueIs(filter.overdue),
     after && sql`(c.opened_at, c.case_id) < (from_epoch_ms(${after[0]}::bigint), ${after[1]}::uuid)`,
   ].map((condition) => condition || undefined);
   return wanted.filter((condition) => condition !== undefined);
 }
 
-const ITEM = sql`jsonb_strip_nulls(jsonb_build_object(
+const itemFor = (viewer: ViewerScope): SQL => sql`jsonb_strip_nulls(jsonb_build_object(
     'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
     'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', ${isOverdue}, 'concluded', c.concluded,
-    'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'name', p.name) order by p.ordinal)
+    'inFull', ${readsInFull(viewer)},
+    'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind, 'name', p.name) order by p.ordinal)
       from parties p where p.case_id = c.case_id), '[]')))`;
 
 export function listCasesStatement(viewer: ViewerScope, filter: CaseFilter, page: PageRequest): SQL {
   const where = sql.join(conditions(viewer, filter, page.cursor), sql`\n    and `);
   return sql`
-    select ${ITEM} as item
+    select ${itemFor(viewer)} as item
     from (
       select c.* from cases c
       where ${where}

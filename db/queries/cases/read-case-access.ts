@@ -4,15 +4,19 @@ import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { Database } from '../../client.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
 
 export interface CaseAccess {
   readonly stage: Stage;
   readonly clock: CaseClock;
+  /** Whether the viewer reads names, texts and papers of it. */
+  readonly inFull: boolean;
 }
 
 export function readCaseAccessStatement(viewer: ViewerScope, caseId: string): SQL {
-  return sql`select c.stage, c.clock from cases c where c.case_id = ${caseId}::uuid and ${inScope(viewer)}`;
+  return sql`
+    select c.stage, c.clock, ${readsInFull(viewer)} as "inFull"
+    from cases c where c.case_id = ${caseId}::uuid and ${inScope(viewer)}`;
 }
 
 /** What must be known of a case before a decision of it is taken in; undefined when the viewer may not see it. */

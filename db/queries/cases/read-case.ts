@@ -6,7 +6,7 @@ import type { Assignment, Party } from '../../../domain/chapters/people/shape.ts
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
 
 /** Erasable details of a party; all missing once they are erased. */
 export interface PartyDetails {
@@ -38,6 +38,8 @@ export interface CaseRead {
   readonly seq: number;
   readonly inputNo: number;
   readonly headHash: string;
+  /** Whether the viewer reads names and texts; the rest is masked by `api/cases/masking.ts`. */
+  readonly inFull: boolean;
   readonly summary?: string;
   readonly parties: readonly (Party & { readonly name?: string; readonly person?: PartyDetails })[];
   readonly assignees: readonly (Assignment & { readonly name?: string })[];
@@ -59,6 +61,7 @@ const OBLIGATIONS = sql`(
       select jsonb_agg(o.detail order by o.due_sort, o.obligation_id) from obligations o where o.case_id = c.case_id)`;
 
 export function readCaseStatement(viewer: ViewerScope, caseId: string): SQL {
+  const full = readsInFull(viewer);
   return sql`
     select jsonb_strip_nulls(jsonb_build_object(
         'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
@@ -68,7 +71,8 @@ export function readCaseStatement(viewer: ViewerScope, caseId: string): SQL {
         'openedOn', c.opened_on, 'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
         'archivedAt', epoch_ms(c.archived_at), 'concluded', c.concluded, 'calendarVersion', c.calendar_version,
         'seq', c.seq, 'inputNo', c.input_no, 'headHash', c.head_hash,
-        'summary', (select x.body from texts x where x.text_id = c.summary_text_id and x.case_id = c.case_id)))
+        'inFull', ${full}, 'summary', case when ${full}
+          then (select x.body from texts x where x.text_id = c.summary_text_id and x.case_id = c.case_id) end))
       || jsonb_build_object('parties', coalesce(${PARTIES}, '[]'), 'assignees', coalesce(${ASSIGNEES}, '[]'),
         'deadlines', coalesce(${DEADLINES}, '[]'), 'obligations', coalesce(${OBLIGATIONS}, '[]')) as found
     from cases c

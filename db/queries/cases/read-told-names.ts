@@ -4,7 +4,7 @@ import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { PartyKind, PartyRole } from '../../../domain/kernel/codes.ts';
 import type { Database } from '../../client.ts';
 import { textArray, uuidArray } from '../json-parameter.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
 
 /** Ids named by a page of a case's events, whose first has the number `firstSeq`. */
 export interface NamesAsked {
@@ -17,6 +17,8 @@ export interface NamesAsked {
 }
 
 export interface ToldNames {
+  /** Whether the viewer may read the names as they are. */
+  readonly inFull: boolean;
   /** In the order in which they came into the case. `name`, of one not identified a description, is missing once erased. */
   readonly parties: readonly {
     readonly partyId: string;
@@ -50,7 +52,7 @@ function earlier({ firstSeq, deadlineIds, instrumentIds, entries }: NamesAsked):
 
 export function readToldNamesStatement(viewer: ViewerScope, caseId: string, asked: NamesAsked): SQL {
   return sql`
-    select coalesce(${PARTIES}, '[]') as parties,
+    select ${readsInFull(viewer)} as "inFull", coalesce(${PARTIES}, '[]') as parties,
       coalesce((select jsonb_object_agg(w.person_id, w.name) from people w
         where w.person_id = any(${uuidArray(asked.personIds)})), '{}') as people,
       coalesce(${earlier(asked)}, '[]') as earlier

@@ -6,7 +6,7 @@ import { type TaskViewer, asFormer, asPerformer, ofPerformedTask } from '../task
 
 export function readTaskDocumentStatement(who: TaskViewer, documentId: string): SQL {
   return sql`
-    select ${DOCUMENT_COLUMNS}, c.clock
+    select ${DOCUMENT_COLUMNS}, c.clock, ${who.viewer.takesPart}::boolean as "inFull"
     from documents d join cases c on c.case_id = d.case_id
     where d.document_id = ${documentId}::uuid and ${ofPerformedTask(who)}`;
 }

@@ -5,7 +5,7 @@ import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { uuidArray } from '../json-parameter.ts';
 import { decodeCursor, isMoment, isUuid, type Page, type PageRequest, pageOf } from '../page.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
 import { ofPerformedTask, type TaskViewer } from '../tasks/task-visibility.ts';
 
 export interface DocumentRead {
@@ -29,6 +29,8 @@ export interface DocumentRead {
 export interface CaseDocument extends DocumentRead {
   /** Of its case: a drill's reader lives in legal time. */
   readonly clock: CaseClock;
+  /** Whether the viewer may read its name and its bytes. */
+  readonly inFull: boolean;
 }
 
 export const DOCUMENT_COLUMNS = sql`d.document_id as "documentId", d.case_id as "caseId", d.uploaded_by as "uploadedBy", d.filename,
@@ -37,7 +39,7 @@ export const DOCUMENT_COLUMNS = sql`d.document_id as "documentId", d.case_id as 
 
 export function readDocumentStatement(viewer: ViewerScope, documentId: string): SQL {
   return sql`
-    select ${DOCUMENT_COLUMNS}, c.clock
+    select ${DOCUMENT_COLUMNS}, c.clock, ${readsInFull(viewer)} as "inFull"
     from documents d join cases c on c.case_id = d.case_id
     where d.document_id = ${documentId}::uuid and ${inScope(viewer)}`;
 }
@@ -72,7 +74,7 @@ export function listDocumentsStatement(viewer: ViewerScope, caseId: string, page
       ? sql`true`
       : sql`(d.received_at, d.document_id) > (from_epoch_ms(${at}::bigint), ${id}::uuid)`;
   return sql`
-    select ${DOCUMENT_COLUMNS}, c.clock
+    select ${DOCUMENT_COLUMNS}, c.clock, ${readsInFull(viewer)} as "inFull"
     from documents d join cases c on c.case_id = d.case_id
     where d.case_id = ${caseId}::uuid and ${inScope(viewer)} and ${after}
     order by d.received_at, d.document_id limit ${page.limit + 1}::int`;

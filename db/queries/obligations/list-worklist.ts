@@ -12,6 +12,7 @@ import {
   type Page,
   type PageRequest,
   decodeCursor,
+  isFlag,
   isMomentOrNone,
   isText,
   isUuid,
@@ -31,12 +32,13 @@ export type WorklistItem = Owed & {
   readonly overdue: boolean;
 };
 
-const ORDER = sql`o.due_sort, o.case_id, o.obligation_id`;
+/** Exercises (演练) come after everything real. */
+const ORDER = sql`o.drill, o.due_sort, o.case_id, o.obligation_id`;
 
 /** One index range in order, cut to a page: the two of them are then merged. */
 function branch(owner: SQL, rest: SQL, limit: number): SQL {
   return sql`(
-        select o.case_id, o.obligation_id, o.due_sort, o.detail, c.case_number, c.stage, c.matter, c.drill, c.clock
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, c.case_number, c.stage, c.matter, c.clock
         from obligations o join cases c on c.case_id = o.case_id
         where ${owner} and ${rest}
         order by ${ORDER} limit ${limit}::int)`;
@@ -52,13 +54,20 @@ function supervised({ roles, unitId }: Actor, rest: SQL, limit: number): SQL {
       union all ${branch(owner, rest, limit)}`;
 }
 
-export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: PageRequest): SQL {
-  const after = decodeCursor(page.cursor, [isMomentOrNone, isUuid, isText]);
+export interface WorklistRequest extends PageRequest {
+  /** Only exercises, or none. */
+  readonly drill?: boolean | undefined;
+}
+
+export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: WorklistRequest): SQL {
+  const { drill } = page;
+  const after = decodeCursor(page.cursor, [isFlag, isMomentOrNone, isUuid, isText]);
   const from = after
-    ? sql`(${ORDER}) > (coalesce(from_epoch_ms(${after[0]}::bigint), 'infinity'), ${after[1]}::uuid, ${after[2]}::text)`
+    ? sql`(${ORDER}) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::uuid, ${after[3]}::text)`
     : sql`true`;
   // Whoever is asked for a task sees that, whatever they may see of its case.
-  const rest = sql`${from} and (o.what = 'perform_task' or ${inScope(viewer)})`;
+  const asked = drill === undefined ? sql`` : sql` and o.drill = ${drill}::boolean`;
+  const rest = sql`${from}${asked} and (o.what = 'perform_task' or ${inScope(viewer)})`;
   const own = sql`o.person_id = ${actor.personId}::uuid`;
   const unit = sql`o.person_id is null and o.unit_id = ${actor.unitId} and o.roles && ${textArray(actor.roles)}`;
   return sql`
@@ -70,12 +79,12 @@ export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: P
     order by ${ORDER} limit ${page.limit + 1}::int`;
 }
 
-/** What the person owes, and what their unit owes that nobody of it has been given: earliest due first, undated last. */
+/** What the person owes, and what their unit owes that nobody of it has been given: earliest due first, undated last, exercises after all of it. */
 export async function listWorklist(
   db: Database,
   viewer: ViewerScope,
   actor: Actor,
-  page: PageRequest,
+  page: WorklistRequest,
 ): Promise<Page<WorklistItem>> {
   const rows = await db.rows<{ item: WorklistItem }>(listWorklistStatement(viewer, actor, page), {
     planEachTime: true,
@@ -83,6 +92,6 @@ export async function listWorklist(
   return pageOf(
     rows.map((row) => row.item),
     page.limit,
-    (item) => [item.dueAtReal ?? null, item.caseId, item.obligationId],
+    (item) => [item.drill ? 1 : 0, item.dueAtReal ?? null, item.caseId, item.obligationId],
   );
 }

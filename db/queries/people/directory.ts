@@ -1,6 +1,6 @@
 /** The directory (通讯录): units and people that a viewer may work with, cut to their place in the tree. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import { pathsThrough, type ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { ltreeArray } from '../json-parameter.ts';
@@ -28,7 +28,7 @@ export interface UnitItem {
 export function inDirectory({ scope, unitPath }: DirectoryViewer): SQL {
   return sql`(
       u.path <@ subpath(${unitPath}::ltree, 0, 2)
-      or u.path <@ ${ltreeArray([...scope.stationPaths, ...scope.courtPaths])}
+      or u.path <@ ${ltreeArray(pathsThrough(scope, 'station', 'court'))}
       or u.path @> ${unitPath}::ltree
       or (u.kind in ('court', 'bureau') and nlevel(u.path) = 2 and u.path <@ subpath(${unitPath}::ltree, 0, 1))
     )`;

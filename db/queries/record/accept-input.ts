@@ -1,5 +1,6 @@
 /** Takes an input into the inbox (收件), before any decision on it: from then on it cannot be lost. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { DrillQuota } from '../../../domain/access/policy/drill-quota.ts';
 import type { DecisionInput, OpeningInput, TaskInput } from '../../../domain/kernel/input.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
 import type { CallOptions, Database } from '../../client.ts';
@@ -25,13 +26,25 @@ export interface AcceptRequest {
   readonly bodyDigest: string;
   readonly envelope: InputEnvelope;
   readonly texts: readonly TextRow[];
+  /** With the opening of an exercise: what may not be exceeded. */
+  readonly quota?: DrillQuota;
+}
+
+/** An exercise too many; nothing was written. */
+export interface OverQuota {
+  readonly status: 'over_quota';
+  readonly quota: keyof DrillQuota;
+  readonly most: number;
+  /** Seconds until it is worth asking again. */
+  readonly retryAfter: number;
 }
 
 /** `same`: taken in before, with its outcome if it has one. `key_reused`: the id is bound to another act; nothing was written. */
 export type AcceptReply =
   | { readonly status: 'new'; readonly receivedAt: number }
   | { readonly status: 'same'; readonly receivedAt: number; readonly outcome?: InputOutcome }
-  | { readonly status: 'key_reused' };
+  | { readonly status: 'key_reused' }
+  | OverQuota;
 
 export function acceptInputStatement(request: AcceptRequest): SQL {
   return sql`select accept_input(${jsonParameter(request)}) as reply`;

@@ -7,23 +7,25 @@ export interface Undecided {
   readonly caseId: string;
   readonly decisionId: string;
   readonly kind: 'open' | 'decision' | 'task';
+  /** Of an exercise (演练): it comes after what is real. */
+  readonly drill: boolean;
   readonly input: CaseInput;
 }
 
-const UNDECIDED = sql`select p.case_id as "caseId", p.decision_id as "decisionId", i.kind, case_input(i.envelope, i.received_at) as input
+const UNDECIDED = sql`select p.case_id as "caseId", p.decision_id as "decisionId", i.kind, p.drill, case_input(i.envelope, i.received_at) as input
     from inbox_pending p join inbox i on i.decision_id = p.decision_id`;
 
 export function listUndecidedStatement(olderThanMs: number, limit: number, after?: Undecided): SQL {
   const from = after
-    ? sql`(p.received_at, p.decision_id) > (from_epoch_ms(${after.input.receivedAt}::bigint), ${after.decisionId}::uuid)`
+    ? sql`(p.drill, p.received_at, p.decision_id) > (${after.drill}::boolean, from_epoch_ms(${after.input.receivedAt}::bigint), ${after.decisionId}::uuid)`
     : sql`true`;
   return sql`
     ${UNDECIDED}
     where p.received_at < clock_timestamp() - ${olderThanMs}::int * interval '1 millisecond' and ${from}
-    order by p.received_at, p.decision_id limit ${limit}::int`;
+    order by p.drill, p.received_at, p.decision_id limit ${limit}::int`;
 }
 
-/** What was taken in and has no outcome yet, oldest first, after the one named: the relay signals it again. */
+/** What was taken in and has no outcome yet, real cases first and then the oldest, after the one named: the relay signals it again. */
 export async function listUndecided(
   db: Database,
   olderThanMs: number,

@@ -1,12 +1,21 @@
 /** Worklists of delegated tasks (协助事项): one view for each question that somebody has, earliest due first. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { TaskRow } from '../../../domain/kernel/append-contract.ts';
+import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { TaskKind, TaskStatus } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
-import { type Page, type PageRequest, decodeCursor, isMomentOrNone, isText, pageOf } from '../page.ts';
-import { type TaskViewer, asIssuer, asPerformer, taskVisible } from './task-visibility.ts';
+import {
+  type Page,
+  type PageRequest,
+  decodeCursor,
+  isFlag,
+  isMomentOrNone,
+  isText,
+  pageOf,
+} from '../page.ts';
+import { type TaskViewer, asIssuer, asPerformer, readsTaskInFull, taskVisible } from './task-visibility.ts';
 
 /**
  * `mine`: I owe it. `unit`: somebody of my unit owes it. `unassigned`: my unit owes it and nobody has taken it.
@@ -21,6 +30,8 @@ export interface TaskFilter {
   readonly overdue?: boolean | undefined;
   readonly caseId?: string | undefined;
   readonly partyId?: string | undefined;
+  /** Only exercises, or none. */
+  readonly drill?: boolean | undefined;
 }
 
 export type TaskListItem = TaskRow & {
@@ -35,6 +46,9 @@ export type TaskListItem = TaskRow & {
   readonly issuerUnitName?: string;
   readonly assigneeName?: string;
   readonly partyName?: string;
+  readonly partyKind?: PartyKind;
+  /** Whether the viewer may read the names as they are. */
+  readonly inFull: boolean;
 };
 
 /** As the partial indexes say it. */
@@ -68,16 +82,17 @@ const ofCase = (who: TaskViewer, caseId: string | undefined): SQL =>
 const IS_OVERDUE = sql`(${OPEN} and t.due_sort < now())`;
 
 function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
-  const after = decodeCursor(cursor, [isMomentOrNone, isText]);
+  const after = decodeCursor(cursor, [isFlag, isMomentOrNone, isText]);
   const wanted: (SQL | undefined)[] = [
     filter.kind && sql`t.kind = ${filter.kind}`,
     filter.status && sql`t.status = ${filter.status}`,
     filter.overdue === true ? IS_OVERDUE : undefined,
     filter.overdue === false ? sql`not ${IS_OVERDUE}` : undefined,
     filter.caseId && sql`t.case_id = ${filter.caseId}::uuid`,
+    filter.drill === undefined ? undefined : sql`t.drill = ${filter.drill}::boolean`,
     filter.partyId && sql`t.party_id = ${filter.partyId}`,
     after &&
-      sql`(t.due_sort, t.task_id) > (coalesce(from_epoch_ms(${after[0]}::bigint), 'infinity'), ${after[1]}::text)`,
+      sql`(t.drill, t.due_sort, t.task_id) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::text)`,
   ].map((condition) => condition || undefined);
   return wanted.filter((condition) => condition !== undefined);
 }
@@ -93,23 +108,24 @@ export function listTasksStatement(
   const where = sql.join([of, ...conditions(filter, page.cursor)], sql`\n        and `);
   return sql`
     select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
-        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE})
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE},
+        'inFull', ${readsTaskInFull(who)})
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
-        'partyName', p.name)) as item
+        'partyName', p.name, 'partyKind', p.kind)) as item
     from (
       select t.* from tasks t
       where ${where}
-      order by t.due_sort, t.task_id limit ${page.limit + 1}::int
+      order by t.drill, t.due_sort, t.task_id limit ${page.limit + 1}::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
     left join units i on i.unit_id = t.issuer_unit_id
     left join people w on w.person_id = t.assignee_id
     left join parties p on p.case_id = t.case_id and p.party_id = t.party_id
-    order by t.due_sort, t.task_id`;
+    order by t.drill, t.due_sort, t.task_id`;
 }
 
-/** By due day, undated last. */
+/** By due day, undated last, exercises (演练) after all of it. */
 export async function listTasks(
   db: Database,
   who: TaskViewer,
@@ -122,7 +138,7 @@ export async function listTasks(
   return pageOf(
     rows.map((row) => row.item),
     page.limit,
-    (item) => [item.dueAtReal ?? null, item.taskId],
+    (item) => [item.drill ? 1 : 0, item.dueAtReal ?? null, item.taskId],
   );
 }
 

@@ -7,7 +7,7 @@ import type { Database } from '../../client.ts';
 import type { TaskListItem } from './list-tasks.ts';
 import type { PartyDetails } from '../cases/read-case.ts';
 import { inScope } from '../scope.ts';
-import { type TaskViewer, asFormer, asIssuer, asPerformer } from './task-visibility.ts';
+import { type TaskViewer, asFormer, asIssuer, asPerformer, readsTaskInFull } from './task-visibility.ts';
 
 /**
  * By which right it is read. `former`: the viewer's unit held it before and may still report what was done then; it no
@@ -15,7 +15,7 @@ import { type TaskViewer, asFormer, asIssuer, asPerformer } from './task-visibil
  */
 export type TaskDoor = 'case' | 'performer' | 'former';
 
-export type TaskRead = Omit<TaskListItem, 'partyName'> & {
+export type TaskRead = Omit<TaskListItem, 'partyName' | 'partyKind'> & {
   readonly door: TaskDoor;
   readonly issuerName?: string;
   /** The task's party alone, with what is needed to find them; no identity number. */
@@ -61,7 +61,7 @@ const DEADLINES = sql`(
 export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
   return sql`
     select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
-        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'door', t.door,
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'door', t.door, 'inFull', t.in_full,
         'overdue', t.status in ('issued', 'accepted') and t.due_sort < now(),
         'texts', coalesce(case when t.door <> 'former' then ${TEXTS} end, '{}'),
         'files', coalesce(case when t.door <> 'former' then ${FILES} end, '[]'), 'deadlines', coalesce(${DEADLINES}, '[]'))
@@ -71,7 +71,7 @@ export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
     from (
       select t.*, case when ${inScope(who.viewer)} or ${asIssuer(who, sql`c.stage`)} then 'case'
         when ${asPerformer(who)} then 'performer'
-        when ${asFormer(who)} then 'former' end as door
+        when ${asFormer(who)} then 'former' end as door, ${readsTaskInFull(who)} as in_full
       from tasks t join cases c on c.case_id = t.case_id where t.task_id = ${taskId}
     ) t
     join cases c on c.case_id = t.case_id

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ServiceMethod } from '../../../domain/kernel/codes.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
-import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import { pathsThrough, type ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { below, inScope } from '../scope.ts';
 
@@ -97,7 +97,7 @@ export function taskNumbersStatement(viewer: ViewerScope, period: TaskPeriod): S
     sql`t.issued_at_real < from_epoch_ms(${period.to}::bigint)`,
     ...(period.unitId ? [sql`t.unit_id = ${period.unitId}`] : []),
     ...(period.kind ? [sql`t.kind = ${period.kind}`] : []),
-    sql`(${below(sql`t.unit_path`, [...viewer.stationPaths, ...viewer.courtPaths])} or ${inScope(viewer)})`,
+    sql`(${below(sql`t.unit_path`, pathsThrough(viewer, 'station', 'court'))} or ${inScope(viewer)})`,
   ];
   return sql`
     with t as materialized (

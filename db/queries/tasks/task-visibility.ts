@@ -7,7 +7,7 @@ import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { textArray } from '../json-parameter.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
 
 export interface TaskViewer {
   readonly viewer: ViewerScope;
@@ -28,7 +28,7 @@ export function asFormer({ actor }: TaskViewer): SQL {
 
 /** @param stage the column with the stage of its case */
 export function asIssuer({ viewer, actor }: TaskViewer, stage: SQL): SQL {
-  const stages = [...new Set([...viewer.stationStages, ...viewer.courtStages])];
+  const stages = [...new Set(viewer.grants.flatMap((grant) => grant.stages))];
   return sql`(t.issuer_unit_id = ${actor.unitId} and ${stage} = any(${textArray(stages)}))`;
 }
 
@@ -38,6 +38,15 @@ export function ofPerformedTask(who: TaskViewer): SQL {
       select from tasks t where t.case_id = d.case_id and ${asPerformer(who)} and (
         d.uploaded_by = ${who.actor.personId}::uuid
         or d.document_id::text in (select n #>> '{}' from jsonb_path_query(t.detail, 'strict $.**.documentId') as n)))`;
+}
+
+/**
+ * Whether who sees the task reads the names and texts of it: one whose unit has or had it does, if the role takes part;
+ * else as in the case. A condition on `t` and the row `c` of its case.
+ */
+export function readsTaskInFull(who: TaskViewer): SQL {
+  if (!who.viewer.takesPart) return sql`false`;
+  return sql`(${asPerformer(who)} or ${asFormer(who)} or ${readsInFull(who.viewer)})`;
 }
 
 /** A condition on `t` and the row `c` of its case. */

@@ -56,13 +56,30 @@ const STAGE_VISIBILITY: Record<Role, readonly StageGrant[]> = {
   party: [],
 };
 
-/** The scope parameter of every list and read. `…Paths` are ltree paths; a case assigned to the viewer is always seen. */
+/** They watch over the work and do not take part in it: of parties they see what identifies nobody. */
+const WATCHING: readonly Role[] = [...SUPERVISING, 'auditor', 'administrator'];
+
+/** A role that takes part in cases reads what was written in them, where it sees them. */
+export const takesPart = (roles: readonly Role[]): boolean => roles.some((role) => !WATCHING.includes(role));
+
+/**
+ * One right to see: the cases in these stages whose station or court lies at or below `path` (ltree). It is one role's: a
+ * second role with another reach or other stages is another right, and the two do not mix.
+ */
+export interface Grant {
+  readonly through: 'station' | 'court';
+  readonly path: string;
+  readonly stages: readonly Stage[];
+  /** Names, texts and papers too; else masked (docs/law.md §11). */
+  readonly inFull: boolean;
+}
+
+/** The scope parameter of every list and read; a case assigned to the viewer is always seen. */
 export interface ViewerScope {
   readonly personId: string;
-  readonly stationPaths: readonly string[];
-  readonly stationStages: readonly Stage[];
-  readonly courtPaths: readonly string[];
-  readonly courtStages: readonly Stage[];
+  readonly grants: readonly Grant[];
+  /** What is assigned to the viewer, or asked of their unit, is read in full. */
+  readonly takesPart: boolean;
 }
 
 const cityOf = (path: string): string => path.split('.')[0] ?? path;
@@ -73,33 +90,63 @@ const isAppealCourt = (unitPath: string): boolean => unitPath.split('.').length 
 /** The heads of the court of appeal answer for the appeals of every court of the city, and see those (CPL 177). */
 const APPEAL_HEADS: readonly StageGrant[] = [{ through: 'court', reach: 'city', stages: ['appeal'] }];
 
-function grantsOf(role: Role, unitPath: string): readonly StageGrant[] {
+function grantsOf(role: Role, unitPath: string): readonly Grant[] {
   const isHead = headsOf('appeal_court').includes(role);
-  return isHead && isAppealCourt(unitPath) ? APPEAL_HEADS : STAGE_VISIBILITY[role];
+  const listed = isHead && isAppealCourt(unitPath) ? APPEAL_HEADS : STAGE_VISIBILITY[role];
+  return listed.map(({ through, reach, stages }) => ({
+    through,
+    path: reach === 'city' ? cityOf(unitPath) : unitPath,
+    stages,
+    inFull: takesPart([role]),
+  }));
+}
+
+const sameReach = (a: Grant, b: Grant): boolean =>
+  a.through === b.through && a.path === b.path && a.inFull === b.inFull;
+
+/** Rights of the same reach become one: each is a condition of every query. */
+function merged(grants: readonly Grant[]): readonly Grant[] {
+  return grants.reduce<readonly Grant[]>((kept, next) => {
+    const twin = kept.find((one) => sameReach(one, next));
+    if (twin === undefined) return [...kept, next];
+    const both = { ...twin, stages: [...new Set([...twin.stages, ...next.stages])] };
+    return kept.map((one) => (one === twin ? both : one));
+  }, []);
 }
 
 /** What a viewer with these roles in the unit at `unitPath` may see. */
 export function viewerScope(personId: string, roles: readonly Role[], unitPath: string): ViewerScope {
-  const paths = { station: new Set<string>(), court: new Set<string>() };
-  const stages = { station: new Set<Stage>(), court: new Set<Stage>() };
-  for (const role of roles) {
-    for (const grant of grantsOf(role, unitPath)) {
-      paths[grant.through].add(grant.reach === 'city' ? cityOf(unitPath) : unitPath);
-      for (const stage of grant.stages) stages[grant.through].add(stage);
-    }
-  }
-  return {
-    personId,
-    stationPaths: [...paths.station],
-    stationStages: [...stages.station],
-    courtPaths: [...paths.court],
-    courtStages: [...stages.court],
-  };
+  const grants = merged(roles.flatMap((role) => grantsOf(role, unitPath)));
+  return { personId, grants, takesPart: takesPart(roles) };
 }
 
-/** They watch over the work and do not take part in it: of parties they see what identifies nobody. */
-const WATCHING: readonly Role[] = [...SUPERVISING, 'auditor', 'administrator'];
+/** The paths at or below which the viewer sees cases through that unit, whatever their stage. */
+export function pathsThrough({ grants }: ViewerScope, ...units: Grant['through'][]): readonly string[] {
+  return [...new Set(grants.filter(({ through }) => units.includes(through)).map(({ path }) => path))];
+}
 
-/** The case's own people see the full details of its parties. */
-export const seesDetails = (roles: readonly Role[]): boolean =>
-  roles.some((role) => !WATCHING.includes(role));
+/** What decides who sees a case. */
+export interface Place {
+  readonly stage: Stage;
+  readonly stationPath: string;
+  readonly courtPath: string;
+  /** Persons assigned now. */
+  readonly people: readonly string[];
+}
+
+/** `masked`: the case, without what names people and without what was written about them. */
+export type Sight = 'none' | 'masked' | 'full';
+
+/** Whether a unit lies at or below another. */
+export const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(`${root}.`);
+
+/** The one rule of who sees what of a case; `db/queries/scope.ts` says the same in SQL. */
+export function sightOf(scope: ViewerScope, place: Place): Sight {
+  const assigned = place.people.includes(scope.personId);
+  const seeing = scope.grants.filter(({ through, path, stages }) => {
+    const at = through === 'station' ? place.stationPath : place.courtPath;
+    return stages.includes(place.stage) && isBelow(at, path);
+  });
+  if (!assigned && seeing.length === 0) return 'none';
+  return seeing.some(({ inFull }) => inFull) || (assigned && scope.takesPart) ? 'full' : 'masked';
+}

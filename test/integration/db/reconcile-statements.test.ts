@@ -35,6 +35,7 @@ const STATEMENTS: Record<string, SQL> = {
     caseId: ID,
     decisionId: ID,
     kind: 'task',
+    drill: false,
     input: releaseInput(ID, at),
   }),
   'read-clock': readClockStatement(),

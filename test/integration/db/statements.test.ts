@@ -70,6 +70,10 @@ import {
   readDecisionStatement,
   readOutcomesStatement,
 } from '../../../db/queries/record/read-outcomes.ts';
+import {
+  endOtherSessionsStatement,
+  ownSessionTokenStatement,
+} from '../../../db/queries/people/own-sessions.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/people/read-person.ts';
 import {
   performsInCaseStatement,
@@ -104,7 +108,7 @@ const STATEMENTS: Record<string, SQL> = {
     texts: [],
   }),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
-  'count-neglected': countNeglectedStatement(1000),
+  'count-neglected': countNeglectedStatement(1000, 'real'),
   'count-tasks': countTasksStatement(who),
   'count-unread-notices': countUnreadNoticesStatement(who.actor),
   'deliver-notices': deliverNoticesStatement({ limit: 100 }),
@@ -131,6 +135,8 @@ const STATEMENTS: Record<string, SQL> = {
   ),
   'list-cases-by-number': listCasesStatement(scope, { q: 'jf-2308' }, page),
   'list-changes': listChangesStatement(ID, 3),
+  'end-other-sessions': endOtherSessionsStatement('t'),
+  'own-session-token': ownSessionTokenStatement('t', 's'),
   'hold-document-file': holdDocumentFileStatement('a'),
   'list-documents': listDocumentsStatement(scope, ID, { limit: 50, cursor: encodeCursor([at, ID]) }),
   'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
@@ -152,7 +158,7 @@ const STATEMENTS: Record<string, SQL> = {
     who,
     'case',
     { kind: 'service', status: 'issued', overdue: true, caseId: ID, partyId: 'p1' },
-    { limit: 50, cursor: encodeCursor([at, `${ID}.1`]) },
+    { limit: 50, cursor: encodeCursor([0, at, `${ID}.1`]) },
   ),
   'list-undecided': listUndecidedStatement(1000, 100),
   'read-undecided': readUndecidedStatement(ID, ID),
@@ -160,7 +166,7 @@ const STATEMENTS: Record<string, SQL> = {
   'list-worklist': listWorklistStatement(scope, actorOf('police'), page),
   'list-worklist-next': listWorklistStatement(scope, actorOf('police'), {
     limit: 50,
-    cursor: encodeCursor([at, ID, 'triage']),
+    cursor: encodeCursor([0, at, ID, 'triage']),
   }),
   'load-case': loadCaseStatement(ID, 0, 100),
   'load-folded': loadFoldedStatement(ID, 'digest', 200),

@@ -90,6 +90,24 @@ it('drops a duty with the state it followed from', async () => {
   expect(rows).toEqual([{ obligation_id: 'y', what: 'mediate' }]);
 });
 
+it('counts no exercise (演练) among the figures, though the nightly comparison looks at them', async () => {
+  const [real, all] = [await countNeglected(platform.api, 0, 'real'), await countNeglected(platform.api, 0)];
+  await recordCase(platform, {
+    opening: { drill: true },
+    obligations: [
+      owed({
+        obligationId: 'v',
+        who: { roles: ['bailiff'], unitId: STATION },
+        dueAt: 1,
+        dueAtReal: now - HOUR,
+      }),
+    ],
+  });
+  expect(await countNeglected(platform.api, 0, 'real')).toEqual(real);
+  const { uncarried, unanswered } = await countNeglected(platform.api, 0);
+  expect([uncarried - all.uncarried, unanswered - all.unanswered]).toEqual([1, 1]);
+});
+
 it('counts cases that are nobody’s and due days that passed unanswered', async () => {
   const base = await countNeglected(platform.api, 0);
   const baseWithGrace = await countNeglected(platform.api, 2 * HOUR);

@@ -9,7 +9,7 @@ import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
 import { SEAT_ROLES } from '../../../domain/access/policy/seats.ts';
 import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
 import { ALL_ROLES } from '../../../domain/access/roles.ts';
-import { seesDetails, viewerScope } from '../../../domain/access/policy/visibility.ts';
+import { takesPart, viewerScope } from '../../../domain/access/policy/visibility.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
 import * as at from '../case/support/journeys.ts';
@@ -62,7 +62,7 @@ async function routes(): Promise<Row[]> {
         .map(([role, code]) => (code === 'allowed' ? role : `${role}(${code})`)),
     ];
   });
-  const full: Row = ['see a party’s details', ALL_ROLES.filter((role) => seesDetails([role]))];
+  const full: Row = ['see a party’s details', ALL_ROLES.filter((role) => takesPart([role]))];
   return [...(await Promise.all(rows)), full];
 }
 
@@ -89,14 +89,14 @@ async function recipients(): Promise<Row[]> {
 
 function visibility(): Row[] {
   return PLACES.flatMap((path) =>
-    ALL_ROLES.flatMap((role): Row[] => {
-      const { stationPaths, stationStages, courtPaths, courtStages } = viewerScope('person-1', [role], path);
-      const rows: Row[] = [
-        [`${role} of ${path}, cases of stations below ${stationPaths.join(' ')}`, stationStages],
-        [`${role} of ${path}, cases of courts below ${courtPaths.join(' ')}`, courtStages],
-      ];
-      return rows.filter(([, stages]) => stages.length > 0);
-    }),
+    ALL_ROLES.flatMap((role) =>
+      viewerScope('person-1', [role], path).grants.map(
+        ({ through, path: below, stages }): Row => [
+          `${role} of ${path}, cases of ${through}s below ${below}`,
+          stages,
+        ],
+      ),
+    ),
   );
 }
 

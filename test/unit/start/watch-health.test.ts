@@ -7,15 +7,21 @@ interface Play {
   readonly well: readonly boolean[];
   readonly servers?: boolean;
   readonly firstPauseMs?: number;
+  /** The pid before each question; the last goes on. */
+  readonly pids?: readonly (number | undefined)[];
 }
 
 /** @returns after how many questions it was ended, of `questions` */
-async function play({ well, servers = true, firstPauseMs = 0 }: Play, questions: number): Promise<number[]> {
+async function play(
+  { well, servers = true, firstPauseMs = 0, pids = [1] }: Play,
+  questions: number,
+): Promise<number[]> {
   const ended = new AbortController();
   const ends: number[] = [];
   let asked = 0;
   const part = {
     name: 'worker',
+    pid: () => pids[Math.min(asked, pids.length - 1)],
     isWell: async () => {
       const now = well[Math.min(asked, well.length - 1)] ?? true;
       asked += 1;
@@ -51,6 +57,7 @@ test('each pause before it is ended again is twice as long', async () => {
     let asked = 0;
     const part = {
       name: 'api',
+      pid: () => 1,
       isWell: async () => {
         asked += 1;
         vi.setSystemTime(asked * 1000);
@@ -65,4 +72,12 @@ test('each pause before it is ended again is twice as long', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('one that is starting again is not ended for its silence', async () => {
+  expect(await play({ well: [false], pids: [undefined] }, 10)).toEqual([]);
+});
+
+test('failures of the process before do not count against the next', async () => {
+  expect(await play({ well: [false], pids: [1, 1, 2, 2, undefined, 3, 3, 4, 5, 6] }, 10)).toEqual([]);
 });

@@ -143,7 +143,7 @@ async function measureLists(api: Database): Promise<void> {
     const { scope, actor: who } = actor(key);
     await explain(api, `worklist, ${key}`, listWorklistStatement(scope, who, page));
   }
-  await explain(api, 'neglected', countNeglectedStatement(1000));
+  await explain(api, 'neglected', countNeglectedStatement(1000, 'all'));
 }
 
 async function main(): Promise<void> {

@@ -10,8 +10,5 @@ select coalesce((
       left join people w on w.person_id = e.actor_person_id
     ), '[]') as events
     from cases c
-    where c.case_id = $3::uuid and (
-    ((c.station_path <@ $4::ltree) and c.stage = any($5::text[]))
-    or (false and c.stage = any($6::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $7::uuid and a.status = 'active'))
-  )
+    where c.case_id = $3::uuid and ((c.station_path <@ $4::ltree and c.stage = any($5::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active')))

@@ -1,25 +1,25 @@
 select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
-        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', (t.status in ('issued', 'accepted') and t.due_sort < now()))
+        'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', (t.status in ('issued', 'accepted') and t.due_sort < now()),
+        'inFull', ((t.unit_id = $1 and t.kind = any($2::text[])) or ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $3::text))
+        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $4::text)))
+      and t.kind = any($5::text[])) or true))
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
-        'partyName', p.name)) as item
+        'partyName', p.name, 'partyKind', p.kind)) as item
     from (
       select t.* from tasks t
-      where exists (select from cases c where c.case_id = t.case_id and ((t.unit_id = $1 and t.kind = any($2::text[])) or (t.issuer_unit_id = $3 and c.stage = any($4::text[])) or (
-    ((c.station_path <@ $5::ltree) and c.stage = any($6::text[]))
-    or (false and c.stage = any($7::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $8::uuid and a.status = 'active'))
-  )))
-        and t.kind = $9
-        and t.status = $10
+      where exists (select from cases c where c.case_id = t.case_id and ((t.unit_id = $6 and t.kind = any($7::text[])) or (t.issuer_unit_id = $8 and c.stage = any($9::text[])) or ((c.station_path <@ $10::ltree and c.stage = any($11::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active')))))
+        and t.kind = $13
+        and t.status = $14
         and (t.status in ('issued', 'accepted') and t.due_sort < now())
-        and t.case_id = $11::uuid
-        and t.party_id = $12
-        and (t.due_sort, t.task_id) > (coalesce(from_epoch_ms($13::bigint), 'infinity'), $14::text)
-      order by t.due_sort, t.task_id limit $15::int
+        and t.case_id = $15::uuid
+        and t.party_id = $16
+        and (t.drill, t.due_sort, t.task_id) > ($17::boolean, coalesce(from_epoch_ms($18::bigint), 'infinity'), $19::text)
+      order by t.drill, t.due_sort, t.task_id limit $20::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
     left join units i on i.unit_id = t.issuer_unit_id
     left join people w on w.person_id = t.assignee_id
     left join parties p on p.case_id = t.case_id and p.party_id = t.party_id
-    order by t.due_sort, t.task_id
+    order by t.drill, t.due_sort, t.task_id

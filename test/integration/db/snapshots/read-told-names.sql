@@ -1,4 +1,4 @@
-select coalesce((
+select true as "inFull", coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind, 'name', p.name))
         order by p.ordinal) from parties p where p.case_id = c.case_id), '[]') as parties,
       coalesce((select jsonb_object_agg(w.person_id, w.name) from people w
@@ -14,8 +14,5 @@ select coalesce((
           when 'deadline_breached' then e.body::jsonb -> 'data' ->> 'deadlineId' = any($7::text[])
           else false end)), '[]') as earlier
     from cases c
-    where c.case_id = $8::uuid and (
-    ((c.station_path <@ $9::ltree) and c.stage = any($10::text[]))
-    or (false and c.stage = any($11::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
-  )
+    where c.case_id = $8::uuid and ((c.station_path <@ $9::ltree and c.stage = any($10::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $11::uuid and a.status = 'active')))

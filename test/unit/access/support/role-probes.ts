@@ -5,12 +5,11 @@
 import type { Viewer } from '../../../../api/auth/viewer.ts';
 import type { UnitTree } from '../../../../api/cases/unit-tree.ts';
 import { checkTaskRecipients } from '../../../../api/decisions/check-task-recipients.ts';
-import type { SubmitDeps } from '../../../../api/decisions/submit.ts';
 import { Problem } from '../../../../api/http/problem.ts';
 import type { Call, Route } from '../../../../api/http/route.ts';
 import { backdatedActsRoute } from '../../../../api/routes/backdated-acts.ts';
 import { codecRoutes, type PayloadCodec } from '../../../../api/routes/codec.ts';
-import { openCaseRoute } from '../../../../api/routes/open-case.ts';
+import { type OpenDeps, openCaseRoute } from '../../../../api/routes/open-case.ts';
 import { reconcileReportsRoute } from '../../../../api/routes/reconcile-reports.ts';
 import { taskNumbersRoute } from '../../../../api/routes/task-numbers.ts';
 import type { Database } from '../../../../db/client.ts';
@@ -58,7 +57,7 @@ function stationAt(path: string): UnitTree {
 }
 
 const db = BEHIND_THE_GATE as Database;
-const deps = BEHIND_THE_GATE as SubmitDeps;
+const deps = BEHIND_THE_GATE as OpenDeps;
 const codec = BEHIND_THE_GATE as PayloadCodec;
 const opening = { stationId: 'unit-1', parties: [] };
 
