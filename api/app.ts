@@ -14,7 +14,7 @@ import { createCalendar } from './cases/current-calendar.ts';
 import { createFoldedCases } from './cases/folded-cases.ts';
 import { createUnitTree } from './cases/unit-tree.ts';
 import { DRILL_QUOTA, type DrillQuota } from '../domain/access/policy/drill-quota.ts';
-import { createDrillLane } from './decisions/drill-lane.ts';
+import type { DrillLane } from './decisions/drill-lane.ts';
 import type { Outcomes } from './decisions/outcomes.ts';
 import type { SubmitDeps } from './decisions/submit.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -78,6 +78,7 @@ export interface ApiDeps {
   readonly evidence: EvidenceStore;
   readonly uploads: UploadStore;
   readonly messenger: CaseMessenger;
+  readonly drillLane: DrillLane;
   readonly codec: PayloadCodec;
   readonly ready: readonly ReadyCheck[];
   readonly logger: Logger;
@@ -99,10 +100,9 @@ function taskRoutes(db: Database, acting: ActDeps): Route[] {
 }
 
 function caseRoutes(deps: ApiDeps): Route[] {
-  const { db, outcomes, messenger, logger, settings } = deps;
+  const { db, outcomes, messenger, logger, drillLane, settings } = deps;
   const waitMs = settings.waitMs ?? WAIT_MS;
   const { secret } = settings;
-  const drillLane = createDrillLane();
   const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret, waitMs, drillLane };
   const drillQuota = { ...DRILL_QUOTA, ...settings.drillQuota };
   const folded = createFoldedCases(db);

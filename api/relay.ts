@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { listUndecided, type Undecided } from '../db/queries/record/list-undecided.ts';
 import { type CaseMessenger, deliver } from './cases/case-messenger.ts';
+import type { DrillLane } from './decisions/drill-lane.ts';
 
 export interface RelayDeps {
   readonly db: Database;
@@ -10,6 +11,7 @@ export interface RelayDeps {
   readonly logger: Logger;
   /** What Temporal holds already waits for its case, and is not brought again. */
   readonly took?: (inputId: string) => boolean;
+  readonly drillLane?: Pick<DrillLane, 'isQuiet'>;
 }
 
 export interface Relay {
@@ -22,8 +24,9 @@ const BATCH = 200;
 /** In one round, those included whose next try is not due. */
 const LOOKED_AT_MOST = 2000;
 const AT_ONCE = 8;
-/** Of exercises (演练), brought in one round after everything real. */
-const DRILLS_A_ROUND = 8;
+/** Of exercises (演练), brought in one round after everything real; fewer while what is real is under way. */
+const DRILLS_A_ROUND = 16;
+const DRILLS_BESIDE_REAL = 2;
 const LOOK_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -68,7 +71,8 @@ class InboxRelay implements Relay {
 
   /** Page after page, until there is enough to do for one round; the next goes on from there. */
   async #look(): Promise<void> {
-    this.#drillsLeft = DRILLS_A_ROUND;
+    const isQuiet = this.#deps.drillLane?.isQuiet ?? true;
+    this.#drillsLeft = isQuiet ? DRILLS_A_ROUND : DRILLS_BESIDE_REAL;
     for (let looked = 0, brought = 0; looked < LOOKED_AT_MOST && brought < BATCH && !this.#ended; ) {
       const found = await listUndecided(this.#deps.db, AGE_MS, BATCH, this.#after);
       for (const { decisionId } of found) this.#seen.add(decisionId);

@@ -8,6 +8,7 @@ import { type Listener, listen } from '../db/listen.ts';
 import { type ApiSettings, createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { sessionCookieName } from './auth/auth-routes.ts';
+import { createDrillLane } from './decisions/drill-lane.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import { OnceMessenger } from './cases/once-messenger.ts';
 import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
@@ -124,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   metrics?.watch({ outcomes, broadcast, db });
   const evidence = openEvidenceStore(options.evidence);
   const uploads = new UploadStore(evidence.uploads);
+  const drillLane = createDrillLane();
   const app = createApp({
     db,
     evidence,
@@ -132,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     outcomes,
     broadcast,
     messenger,
+    drillLane,
     codec: options.codec,
     ready: [databaseCheck(db), ...options.ready],
     logger,
@@ -141,7 +144,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = withLimits(createServer(app));
   const port = await listening(server, options.port, options.host);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
-  const relay = startRelay({ db, messenger, logger, took: (inputId) => messenger.took(inputId) });
+  const took = (inputId: string): boolean => messenger.took(inputId);
+  const relay = startRelay({ db, messenger, logger, drillLane, took });
   const sweeper = startSweeper({ db, evidence, uploads }, logger);
   const letGo = (): void => {
     broadcast.end();

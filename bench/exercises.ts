@@ -36,7 +36,8 @@ const at = (values: readonly number[], share: number): number =>
 async function openReal({ real, realStation, opening }: Openers): Promise<number> {
   const startedAt = performance.now();
   const { status } = await real.post('/api/cases', { ...opening, stationId: realStation });
-  if (status !== 201) throw new Error(`a real opening: ${status}`);
+  // 202: it took longer than a caller is kept waiting.
+  if (status !== 201 && status !== 202) throw new Error(`a real opening: ${status}`);
   return performance.now() - startedAt;
 }
 

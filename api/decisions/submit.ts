@@ -147,7 +147,8 @@ export async function submit(deps: SubmitDeps, submission: Submission): Promise<
   const key = { caseId: submission.caseId, inputId: submission.envelope.inputId };
   const waiter = deps.outcomes.expect(key);
   try {
-    const reply = await accept(deps, requestOf(deps, submission));
+    const taking = () => accept(deps, requestOf(deps, submission));
+    const reply = await (submission.drill ? deps.drillLane.write(taking) : taking());
     if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
     if (reply.status === 'over_quota') refuseOverQuota(reply);
     if (reply.status === 'same' && reply.outcome !== undefined)

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import type { Express } from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pino } from 'pino';
+import { createDrillLane } from '../../api/decisions/drill-lane.ts';
 import { createApp } from '../../api/app.ts';
 import { createAuth } from '../../api/auth/auth.ts';
 import { createOutcomes } from '../../api/decisions/outcomes.ts';
@@ -54,6 +55,7 @@ function appOf(): Express {
     auth: createAuth(db, settings, logger),
     outcomes: createOutcomes(db, logger),
     broadcast: createBroadcast(db, logger),
+    drillLane: createDrillLane(),
     messenger: api.cases,
     codec: { decode: async (it) => it, encode: async (it) => it },
     ready: [],
