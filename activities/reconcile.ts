@@ -8,6 +8,7 @@ import { DatabaseTimeout } from '../db/errors.ts';
 import { archivedWithDuties, casesNotOpen } from '../db/queries/reconcile/cases-not-open.ts';
 import { countNeglected } from '../db/queries/obligations/count-neglected.ts';
 import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
+import { listUnjudged } from '../db/queries/reconcile/list-unjudged.ts';
 import { listUndecided } from '../db/queries/record/list-undecided.ts';
 import { readClock } from '../db/queries/time/read-clock.ts';
 import { type Finding, writeReconcileReport } from '../db/queries/reconcile/reconcile-reports.ts';
@@ -37,6 +38,8 @@ const AT_ONCE = 8;
 const FINDINGS_KEPT = 1000;
 const UNANSWERED_AFTER_MS = 10 * 60_000;
 const UNANSWERED_AT_MOST = 200;
+/** Each is reported for a week of nights. */
+const UNJUDGED_FOR_MS = 7 * 24 * 3_600_000;
 /** An expiry that is due waits its grace and a worker. */
 const NEGLECT_GRACE_MS = 60_000;
 const BETWEEN_LOOKS_MS = 2000;
@@ -181,6 +184,17 @@ async function neglected({
   return { findings, uncarried, unanswered };
 }
 
+/** Inputs of the last days whose judgement threw: their people are told that operators are. */
+async function unjudged(db: Database): Promise<Finding[]> {
+  const failed = await listUnjudged(db, UNJUDGED_FOR_MS, UNANSWERED_AT_MOST);
+  return failed.map(({ caseId, inputId }) => ({
+    code: 'input_judgement_failed',
+    caseId,
+    id: inputId,
+    repaired: false,
+  }));
+}
+
 export async function reconcile(deps: ReconcileDeps, watch: ReconcileWatch): Promise<ReconcileProgress> {
   const { db } = deps;
   const run = new Run(deps, watch, await readClock(db));
@@ -189,6 +203,7 @@ export async function reconcile(deps: ReconcileDeps, watch: ReconcileWatch): Pro
   await run.compareRuns();
   await run.compareArchived();
   run.add(await unanswered(db));
+  run.add(await unjudged(db));
   await run.compareFigures();
   const { startedAt, counts, findings } = run.progress();
   await writeReconcileReport(db, { reportId: watch.reportId, startedAt, counts, findings });

@@ -1,4 +1,4 @@
-/** What went wrong with a call to Temporal, as one of five kinds. */
+/** What went wrong with a call to Temporal, as one of six kinds. */
 import {
   ActivityCompletionError,
   ActivityNotFoundError,
@@ -7,7 +7,18 @@ import {
 } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 
-export type TemporalErrorKind = 'not_found' | 'already_started' | 'unavailable' | 'timeout' | 'other';
+export type TemporalErrorKind =
+  | 'not_found'
+  | 'already_started'
+  | 'unavailable'
+  | 'timeout'
+  | 'too_large'
+  | 'other';
+
+/** Too much at once, which passes; or one message over the limit of client or server, which never does. */
+const EXHAUSTED = 8;
+/** gRPC gives the two one status, and only the words differ: "Received message larger than max", "grpc: received message …". */
+const TOO_LARGE = /message (?:is )?(?:larger than max|too large)|exceeds (?:the )?(?:size )?limit/i;
 
 const GRPC: Readonly<Record<number, TemporalErrorKind>> = {
   1: 'timeout',
@@ -24,5 +35,7 @@ export function temporalErrorKind(error: unknown): TemporalErrorKind {
   // The SDK drops the status here; what is not "not found" is worth the caller's next attempt.
   if (error instanceof ActivityCompletionError) return 'unavailable';
   const grpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-  return isGrpcServiceError(grpc) ? (GRPC[grpc.code] ?? 'other') : 'other';
+  if (!isGrpcServiceError(grpc)) return 'other';
+  const code: number = grpc.code;
+  return code === EXHAUSTED && TOO_LARGE.test(grpc.details) ? 'too_large' : (GRPC[code] ?? 'other');
 }

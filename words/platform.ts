@@ -33,6 +33,10 @@ export const RECONCILE_FINDING = {
   case_parked: w('案件已停住，等待查看（见运维手册）', 'the case is parked, see the runbook'),
   case_stuck: w('流程反复失败（见运维手册）', 'its workflow task keeps failing, see the runbook'),
   holder_absent: w('协助事项由已离岗人员持有', 'a task is held by somebody who left'),
+  input_judgement_failed: w(
+    '系统未能判断的输入，已在案卷中拒绝（见运维手册）',
+    'an input could not be judged and was refused on record, see the runbook',
+  ),
   input_unanswered: w('提交后十分钟仍无结果', 'sent and not decided for ten minutes'),
   not_compared: w('数据库超时，这一部分未核对', 'not compared: the database did not answer in time'),
   case_neglected: w(

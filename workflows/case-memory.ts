@@ -2,12 +2,14 @@
  * What the workflow holds of a case: its state and where its record stands. It only ever changes by what is stored:
  * loading, catching up, and appending all end in `take`, so history and record cannot differ (ADR 0002).
  */
+import { inWorkflowContext, log } from '@temporalio/workflow';
 import { canonicalText, eventRow } from '../domain/kernel/canonical.ts';
 import { decide } from '../domain/machine/decide.ts';
 import { placed } from '../domain/kernel/event-draft.ts';
 import type { CaseEvent } from '../domain/kernel/events.ts';
 import { evolveFrom, foldRecord } from '../domain/machine/fold.ts';
 import type { CaseInput } from '../domain/kernel/input.ts';
+import { refuse } from '../domain/kernel/refusals.ts';
 import { noticesOf } from '../domain/machine/notices.ts';
 import { openingRow, projectionOf } from '../domain/machine/projection.ts';
 import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/kernel/append-contract.ts';
@@ -15,6 +17,12 @@ import type { CaseState } from '../domain/kernel/state.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 
 const START: Head = { inputNo: 0, seq: 0, headHash: '' };
+
+/** The worker's log says it once for each input; operators find the others in the nightly report. */
+const CANNOT_JUDGE = 'an input could not be judged and is refused on record';
+
+/** The name alone: the message of an error may hold what a person entered. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 interface Stored {
   readonly head: Head;
@@ -60,8 +68,20 @@ export class CaseMemory {
     this.head = START;
   }
 
-  /** Assesses an input: what to append if the record is where we think it is. Changes nothing here. */
+  /**
+   * Assesses an input: what to append if the record is where we think it is. Changes nothing here. What throws is refused on
+   * record and the case goes on; the record gets the code alone, as the words of an error may hold what a person entered.
+   */
   assess(input: CaseInput): RecordRequest {
+    try {
+      return this.judge(input);
+    } catch (error) {
+      if (inWorkflowContext()) log.error(CANNOT_JUDGE, { inputId: input.inputId, error: nameOf(error) });
+      return this.request(input, { refusal: refuse('judgement_failed') });
+    }
+  }
+
+  private judge(input: CaseInput): RecordRequest {
     const result = decide(this.state, this.caseId, input, this.calendar);
     if (!result.ok) return this.request(input, { refusal: result.refusal });
     let state = this.state;

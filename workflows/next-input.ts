@@ -2,8 +2,9 @@
  * Which input is next: among those present the one with the earliest instant, a decision by when it was received, an
  * expiry by when it fell due. An expiry waits a short grace, so that a decision received just before it can arrive.
  */
-import { realInstant } from '../domain/deadlines/clock.ts';
+import { NEVER, realInstant } from '../domain/deadlines/clock.ts';
 import { type CaseInput, expiryInputId } from '../domain/kernel/input.ts';
+import { isSetAside } from '../domain/machine/set-aside.ts';
 import type { CaseState } from '../domain/kernel/state.ts';
 
 const GRACE_MS = 2000;
@@ -20,14 +21,14 @@ export interface Due {
   readonly at: number;
 }
 
-/** The armed deadline that falls due first. */
+/** The armed deadline that falls due first. One that the clock never reaches, or that could not be judged, takes no timer. */
 function earliestDue(state: CaseState): Due | undefined {
   if (state.stage === 'archived') return undefined;
   let earliest: Due | undefined;
   for (const { deadlineId, revision, dueAt, status } of state.deadlines) {
-    if (status !== 'armed') continue;
+    if (status !== 'armed' || isSetAside(state, expiryInputId(deadlineId, revision))) continue;
     const at = realInstant(state.clock, dueAt);
-    if (earliest === undefined || at < earliest.at) earliest = { deadlineId, revision, at };
+    if (at < NEVER && (earliest === undefined || at < earliest.at)) earliest = { deadlineId, revision, at };
   }
   return earliest;
 }

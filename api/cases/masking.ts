@@ -1,6 +1,6 @@
 /**
- * The one place that masks parties' particulars, for readers who supervise the work and take no part in it (docs/law.md
- * §11). Free texts are not masked but left out, by the statements that read them (`readsInFull`).
+ * The one place that masks parties' particulars, for readers who supervise the work and take no part in it.
+ * Source: docs/law.md §11. Free texts are not masked but left out, by the statements that read them (`readsInFull`).
  */
 import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
 import type { PartyKind } from '../../domain/kernel/codes.ts';

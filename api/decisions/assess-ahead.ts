@@ -5,6 +5,7 @@
  */
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { decide } from '../../domain/machine/decide.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 
@@ -16,6 +17,11 @@ export async function assessAhead(
   const { state, calendar, undecided } = await folded.latest(caseId);
   // An undecided input may be the attempt or proof that this one lacks, so the case itself must assess it.
   if (undecided) return undefined;
-  const assessed = decide(state, caseId, { ...envelope, receivedAt: Date.now() }, calendar);
-  return assessed.ok ? undefined : assessed.refusal;
+  try {
+    const assessed = decide(state, caseId, { ...envelope, receivedAt: Date.now() }, calendar);
+    return assessed.ok ? undefined : assessed.refusal;
+  } catch {
+    // The case refuses it on record for the same reason, and its worker logs why.
+    return refuse('judgement_failed');
+  }
 }

@@ -1,10 +1,12 @@
 /** Sentences for what our own checks find wrong with a field; the rest are zod's, in the same two languages. */
 import * as z from 'zod';
+import { EDGE_BOUNDS } from '../../domain/law/bounds.ts';
 import type { Language } from './language.ts';
 
 export const REASONS = {
   date_invalid: { zh: '不是真实的日期（YYYY-MM-DD）', en: 'Not a real date (YYYY-MM-DD)' },
   date_out_of_range: { zh: '日期应在1990年至2100年之间', en: 'The date must lie between 1990 and 2100' },
+  drill_too_fast: EDGE_BOUNDS.drill_too_fast,
   date_order: { zh: '结束日期不能早于开始日期', en: 'The end is before the start' },
   period_too_long: { zh: '统计期间最长366天', en: 'A period has at most 366 days' },
   money_invalid: {

@@ -10,6 +10,7 @@ import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/kernel/codes.ts';
 import { type CaseClock, drillClock, REAL_CLOCK } from '../../domain/deadlines/clock.ts';
 import { DAY_MS } from '../../domain/deadlines/legal-date.ts';
+import { EDGE_BOUNDS } from '../../domain/law/bounds.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { DEFAULT_POLICY, POLICIES } from '../../domain/law/policy.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
@@ -17,6 +18,7 @@ import { legalDate, ref, text } from '../catalogue/fields.ts';
 import { personalFields, wrongDetails } from '../catalogue/personal-details.ts';
 import { partyDraft } from '../catalogue/text-drafts.ts';
 import { isWithin, type StationCourts, type UnitTree } from '../cases/unit-tree.ts';
+import { sharesIdentity } from '../decisions/check-identity.ts';
 import { refusedProblem } from '../decisions/answers.ts';
 import { submit, type SubmitDeps, type Submitted } from '../decisions/submit.ts';
 import { because } from '../http/issue-messages.ts';
@@ -41,7 +43,11 @@ const clock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('real') }),
   z.strictObject({
     kind: z.literal('drill'),
-    msPerDay: z.int().min(1).max(DAY_MS),
+    msPerDay: z
+      .int()
+      .max(DAY_MS)
+      .refine((ms) => ms >= EDGE_BOUNDS.drill_too_fast.least, because('drill_too_fast'))
+      .meta({ minimum: EDGE_BOUNDS.drill_too_fast.least }),
     startDate: legalDate().optional(),
   }),
 ]);
@@ -130,6 +136,7 @@ async function open(deps: OpenDeps, tree: UnitTree, call: Call<unknown, unknown,
   if (!permits('open_case', viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
+  if (sharesIdentity(body.parties)) throw refusalProblem(409, refuse('same_identity_on_both_sides'));
   const courts = await stationInReach(tree, viewer, body.stationId);
   const drill = body.clock?.kind === 'drill';
   const caseId = stableUuid(`case:${viewer.personId}:${key}`);

@@ -14,6 +14,8 @@ import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { documentRef } from '../catalogue/document-drafts.ts';
 import { ref } from '../catalogue/fields.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
+import { checkCourtNumber } from '../decisions/check-court-number.ts';
+import { checkIdentity } from '../decisions/check-identity.ts';
 import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
@@ -111,6 +113,12 @@ async function check(
   await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
   const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
   await checkTaskRecipients(db, viewer, decision, { language, kindOf });
+  await checkIdentity(db, caseId, decision, async (partyId) => {
+    const { state } = await folded.latest(caseId);
+    return state?.parties.find((party) => party.partyId === partyId)?.role;
+  });
+  // Last, as it claims the number for this case.
+  await checkCourtNumber(db, caseId, decision);
   return false;
 }
 

@@ -106,6 +106,9 @@ export const caseInputs = pgTable(
   (t) => [
     primaryKey({ columns: [t.caseId, t.inputNo] }),
     uniqueIndex('case_inputs_once').on(t.caseId, t.inputId),
+    index('case_inputs_unjudged')
+      .on(t.recordedAt, t.caseId, t.inputNo)
+      .where(sql`${t.refusal} ->> 'code' = 'judgement_failed'`),
     check('case_inputs_refusal', sql`(${t.outcome} = 'refused') = (${t.refusal} is not null)`),
   ],
 );

@@ -62,7 +62,7 @@ const disputeFile = z.strictObject({
   clock: z
     .strictObject({
       /** Real milliseconds of one legal day. */
-      msPerDay: z.int().min(50).max(86_400_000),
+      msPerDay: z.int().min(1000).max(86_400_000),
       startDate: z.iso.date(),
     })
     .optional(),

@@ -1,5 +1,6 @@
 /** One case, walked from outside: the first user who may take a decision takes it, with the example of the catalogue. */
 import { fill } from './fill.ts';
+import { upload } from './upload.ts';
 import type { HttpClient, Reply } from '../client/http-client.ts';
 import type { World } from '../client/world.ts';
 
@@ -149,7 +150,10 @@ export class CaseWalk {
               one.leadsTo === step.leadsTo && (step.kind === undefined || one.data['kind'] === step.kind),
           )
         : examples[step.example];
+    const named = JSON.stringify(chosen?.data ?? example).includes('"documentId"');
+    const document = named ? await upload(await this.world.as(by), this.caseId) : undefined;
     const ids = {
+      document,
       parties: await this.parties(),
       targets,
       person: step.person,

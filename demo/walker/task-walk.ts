@@ -1,6 +1,7 @@
 /** Delegated tasks of a walked case: the court asks by decisions, the unit acts at the addresses of the contract. */
 import type { CaseWalk } from './case-walk.ts';
 import { fill } from './fill.ts';
+import { upload } from './upload.ts';
 import type { HttpClient, Reply } from '../client/http-client.ts';
 import type { TaskAct } from '../client/world.ts';
 
@@ -19,28 +20,6 @@ export interface ActStep {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Expect this refusal instead. */
   readonly refused?: string;
-}
-
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-
-/** Evidence by the resumable protocol (tus), all at once. */
-async function upload(client: HttpClient, caseId: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`%PDF-1.7\n% ${caseId} ${Math.random()}\n%%EOF\n`);
-  const response = await fetch(`${client.address}/api/uploads`, {
-    method: 'POST',
-    headers: {
-      origin: client.address,
-      cookie: client.cookie,
-      'tus-resumable': '1.0.0',
-      'upload-length': String(bytes.length),
-      'upload-metadata': `caseId ${base64(caseId)},filename ${base64('送达回证.pdf')}`,
-      'content-type': 'application/offset+octet-stream',
-    },
-    body: bytes,
-  });
-  const documentId = response.headers.get('document-id');
-  if (documentId === null) throw new Error(`not taken in: ${response.status} ${await response.text()}`);
-  return documentId;
 }
 
 export class TaskWalk {

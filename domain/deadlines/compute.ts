@@ -11,9 +11,10 @@ import { type ExcludedRange, planExclusions } from './exclusions.ts';
 import {
   HOUR_MS,
   dateOfInstant,
+  epochDayOfInstant,
   formatInstant,
   formatLegalDate,
-  isLegalDate,
+  isInCalendar,
   parseLegalDate,
   startOfEpochDay,
 } from './legal-date.ts';
@@ -33,6 +34,8 @@ interface Plan {
 }
 
 interface End {
+  /** Epoch day of `dueDate`, to see whether the calendar has it. */
+  readonly day: number;
   readonly dueDate: string;
   readonly dueAt: number;
   readonly trace: readonly TraceStep[];
@@ -84,7 +87,7 @@ function endInHours(plan: Plan, startInstant: number | undefined): End {
     ...plan.duration.trace,
     { code: 'ends_at', params: { at: formatInstant(dueAt) } },
   ];
-  return { dueDate: dateOfInstant(dueAt - 1), dueAt, trace };
+  return { day: epochDayOfInstant(dueAt - 1), dueDate: dateOfInstant(dueAt - 1), dueAt, trace };
 }
 
 function exclusionSteps(plan: Plan, end: number): TraceStep[] {
@@ -142,21 +145,22 @@ function endInDays(plan: Plan, restDays: RestDayReader): End {
     ...steps,
     ...restDays.unpublishedYears().map((year) => ({ code: 'provisional', params: { year } })),
   ];
-  return { dueDate: formatLegalDate(day), dueAt: startOfEpochDay(day + 1), trace };
+  return { day, dueDate: formatLegalDate(day), dueAt: startOfEpochDay(day + 1), trace };
 }
 
 /**
- * Computes the end of a period. Refuses `rule_unknown`, `rule_not_in_policy`, `date_invalid`, `length_missing`,
- * `length_not_allowed`, `extension_not_allowed`, `extension_exhausted`, `exclusion_not_allowed`, `exclusion_range_invalid`.
+ * Computes the end of a period. Refuses `rule_unknown`, `rule_not_in_policy`, `date_invalid`, `date_out_of_range`,
+ * `length_missing`, `length_not_allowed`, `extension_not_allowed`, `extension_exhausted`, `exclusion_not_allowed`, `exclusion_range_invalid`.
  */
 export function computeDeadline(request: DeadlineRequest): Result<ComputedDeadline> {
   const planned = planOf(request);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const restDays = readRestDays(request.calendar);
-  const end = plan.rule.unit === 'hour' ? endInHours(plan, request.startInstant) : endInDays(plan, restDays);
-  if (!isLegalDate(end.dueDate))
-    return refuseDeadline('date_invalid', { field: 'dueDate', value: end.dueDate });
+  const { day, ...end } =
+    plan.rule.unit === 'hour' ? endInHours(plan, request.startInstant) : endInDays(plan, restDays);
+  if (!isInCalendar(day))
+    return refuseDeadline('date_out_of_range', { rule: plan.rule.id, start: request.start });
   return ok({
     rule: plan.rule.id,
     article: plan.rule.article,

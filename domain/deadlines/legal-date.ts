@@ -68,8 +68,25 @@ export function isLegalDate(text: string): boolean {
   return parseLegalDate(text) !== undefined;
 }
 
+/** The first and the last day of the calendar: what lies beyond has no year of four digits and cannot be written. */
+export const FIRST_DATE: LegalDate = '0001-01-01';
+export const LAST_DATE: LegalDate = '9999-12-31';
+const FIRST_EPOCH_DAY = epochDayOfParts(1, 1, 1);
+const LAST_EPOCH_DAY = epochDayOfParts(9999, 12, 31);
+
+/** Whether the day can be written as a date. */
+export function isInCalendar(epochDay: number): boolean {
+  return epochDay >= FIRST_EPOCH_DAY && epochDay <= LAST_EPOCH_DAY;
+}
+
+/**
+ * Total: what lies before the calendar is its first day, what lies after it its last, so that each date that is written
+ * can be read again. Where the law counts, `computeDeadline` refuses such an end before it comes here.
+ */
 export function formatLegalDate(epochDay: number): LegalDate {
-  const { year, month, day } = partsOfEpochDay(epochDay);
+  const { year, month, day } = partsOfEpochDay(
+    epochDay > LAST_EPOCH_DAY ? LAST_EPOCH_DAY : epochDay >= FIRST_EPOCH_DAY ? epochDay : FIRST_EPOCH_DAY,
+  );
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -80,9 +97,14 @@ export function epochDayOf(date: LegalDate): number {
   return epochDay;
 }
 
+/** Epoch day on which an instant (epoch ms) falls, in Asia/Shanghai. */
+export function epochDayOfInstant(ms: number): number {
+  return Math.floor((ms + OFFSET_MS) / DAY_MS);
+}
+
 /** The legal date on which an instant (epoch ms) falls. */
 export function dateOfInstant(ms: number): LegalDate {
-  return formatLegalDate(Math.floor((ms + OFFSET_MS) / DAY_MS));
+  return formatLegalDate(epochDayOfInstant(ms));
 }
 
 /** Epoch ms of 00:00 +08:00 of an epoch day. */

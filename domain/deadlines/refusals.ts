@@ -8,6 +8,10 @@ export const DEADLINE_REFUSALS = {
     en: "The rule does not exist under this case's policy profile.",
   },
   date_invalid: { zh: '日期无效。', en: 'The date is not a real date.' },
+  date_out_of_range: {
+    zh: '期限届满日超出可以记载的日期范围（公元1年至9999年）。',
+    en: 'The period would end outside the dates that can be recorded (years 1 to 9999).',
+  },
   extension_not_allowed: {
     zh: '该期限没有以此理由延长的规定。',
     en: 'The law does not let this period be extended on this ground.',

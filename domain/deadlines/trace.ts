@@ -87,6 +87,10 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
   moved_back_to: { zh: ({ date }) => `提前至${date}`, en: ({ date }) => `moved back to ${date}` },
   not_moved: { zh: () => '遇休息日不顺延', en: () => 'not moved off rest days' },
   ends_at: { zh: ({ at }) => `届满于${at}`, en: ({ at }) => `ends at ${at}` },
+  calendar_ends: {
+    zh: ({ date }) => `届满日超出可以记载的日期，记为${date}`,
+    en: ({ date }) => `ends after the last date that can be recorded: taken as ${date}`,
+  },
   provisional: {
     zh: ({ year }) => `${year}年放假安排尚未公布，结果为暂定`,
     en: ({ year }) => `holidays of ${year} are not published yet: provisional`,

@@ -5,7 +5,7 @@
 import { computeDeadline, type Exclusion } from '../deadlines/compute.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import { legalInstant } from '../deadlines/clock.ts';
-import { dateOfInstant, type LegalDate } from '../deadlines/legal-date.ts';
+import { dateOfInstant, endOfDate, LAST_DATE, type LegalDate } from '../deadlines/legal-date.ts';
 import { type RuleId, ruleOf } from '../law/rule.ts';
 import type { Refusal } from '../result.ts';
 import { EVENT_VERSIONS } from './event-registry.ts';
@@ -77,7 +77,10 @@ export class EventDraft {
     return letter && fromReceipt ? receivedDate : startDate;
   }
 
-  /** Computes a due date by the law's arithmetic. A rule that is not in the case's profile is a defect, never a refusal. */
+  /**
+   * Computes a due date by the law's arithmetic; one after the last date of the calendar is that date, and the trace says so.
+   * A rule that is not in the case's profile is a defect, never a refusal: it throws.
+   */
   compute(rule: RuleId, startDate: LegalDate, more: ComputeMore = {}): DueData {
     const result = computeDeadline({
       policy: this.state.policy,
@@ -87,7 +90,11 @@ export class EventDraft {
       calendar: this.context.calendar,
       ...more,
     });
-    if (!result.ok) throw new Error(`deadline ${rule}: ${result.refusal.code}`);
+    if (!result.ok) {
+      if (result.refusal.code === 'date_out_of_range')
+        return atCalendarsEnd(startDate, this.context.calendar);
+      throw new Error(`deadline ${rule}: ${result.refusal.code}`);
+    }
     const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
     return { startDate, dueDate, dueAt, provisional, calendarVersion, trace };
   }
@@ -129,6 +136,12 @@ export class EventDraft {
       }
     }
   }
+}
+
+function atCalendarsEnd(startDate: LegalDate, { version }: Calendar): DueData {
+  const trace = [{ code: 'calendar_ends', params: { date: LAST_DATE } }];
+  const dueAt = endOfDate(LAST_DATE);
+  return { startDate, dueDate: LAST_DATE, dueAt, provisional: true, calendarVersion: version, trace };
 }
 
 export interface ArmRequest {

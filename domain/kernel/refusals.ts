@@ -15,7 +15,11 @@ import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
 import { STAGE_REFUSALS } from '../chapters/stages/refusals.ts';
 import { TASK_REFUSALS } from '../chapters/tasks/refusals.ts';
 import { TRIAL_REFUSALS } from '../chapters/trial/refusals.ts';
+import { BOUNDS } from '../law/bounds.ts';
 import type { RefusalText } from './refusal-text.ts';
+
+/** What is beyond all sense (`law/bounds.ts`): the line itself goes with the refusal’s parameters. */
+const BOUND_REFUSALS = BOUNDS satisfies Record<string, RefusalText>;
 
 /** What any decision may meet, whatever it is about. */
 const ANY = {
@@ -48,6 +52,10 @@ const ANY = {
     zh: '补录以前的行为须说明原因',
     en: 'Recording an act of an earlier day needs a reason',
   },
+  judgement_failed: {
+    zh: '系统未能判断此项操作，未作任何改变；已通知运维人员',
+    en: 'The platform failed to judge this; nothing was changed, and its operators are told',
+  },
   date_in_future: { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
   date_before_opening: { zh: '日期早于登记', en: 'The date is before the case was opened' },
 } as const satisfies Record<string, RefusalText>;
@@ -69,6 +77,7 @@ export const REFUSALS = {
   ...APPEAL_REFUSALS,
   ...EXECUTION_REFUSALS,
   ...TASK_REFUSALS,
+  ...BOUND_REFUSALS,
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -76,4 +76,6 @@ export interface CaseState {
   /** Who must still be told or must act because a deadline passed. */
   readonly escalations: readonly { deadlineId: string; rule: RuleId; to: readonly string[] }[];
   readonly beforeExpiry: readonly BeforeExpiry[];
+  /** Ids of expiries and calendars whose judgement threw (`machine/set-aside.ts`): they are not tried again. */
+  readonly setAside?: readonly string[];
 }

@@ -6,6 +6,8 @@ import { dateOfInstant } from '../deadlines/legal-date.ts';
 import { legalInstant } from '../deadlines/clock.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import { ok, refused, type Refusal, type Result } from '../result.ts';
+import { boundsGate } from './bounds-gate.ts';
+import { tooManyParties } from './bounds/parties.ts';
 import { applyExpiry } from './expiry.ts';
 import { recompute } from '../chapters/clocks/decisions.ts';
 import { decideTaskAct } from '../chapters/tasks/report.ts';
@@ -89,6 +91,8 @@ function finish(draft: EventDraft): Result<Decided> {
 }
 
 function open(caseId: string, input: OpeningInput, calendar: Calendar): Result<Decided> {
+  const crowd = tooManyParties(input.data.parties.length);
+  if (crowd !== undefined) return refused(crowd);
   const state = initialState(caseId, input.data);
   const draft = new EventDraft(state, contextOf(state, input, calendar), evolve);
   const startSeq = draft.emit('case_opened', {
@@ -146,7 +150,8 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
     standingGate(draft.state, input.actor, input.type) ??
     onBehalfGate(draft.state, input) ??
     timeGate(draft, input) ??
-    dateGate(draft, input);
+    dateGate(draft, input) ??
+    boundsGate(draft, input);
   if (gate !== undefined) return gate;
   if (input.lateReason !== undefined && draft.actDate < draft.context.receivedDate) {
     const { actDate, receivedDate } = draft.context;

@@ -2,6 +2,7 @@
 import { eventOfRow } from '../kernel/canonical.ts';
 import type { CaseEvent } from '../kernel/events.ts';
 import { evolve } from './evolve.ts';
+import { setAside } from './set-aside.ts';
 import { initialState } from '../kernel/initial-state.ts';
 import type { EventRow, InputOutcome } from '../kernel/append-contract.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -18,7 +19,8 @@ export function evolveFrom(
 }
 
 /**
- * Folds stored rows onto a state. Inputs without events (refused ones) still move `inputNo`.
+ * Folds stored rows onto a state. Inputs without events (refused ones) still move `inputNo`, and the platform's own that
+ * could not be judged are set aside. Throws on a row that this release cannot fold: the case is then stuck (docs/runbook.md).
  * @param state undefined for a case from its beginning
  */
 export function foldRecord(
@@ -31,6 +33,7 @@ export function foldRecord(
     (current, row) => evolveFrom(caseId, current, eventOfRow(row)),
     state,
   );
+  if (folded === undefined) return undefined;
   const last = inputs.at(-1)?.inputNo ?? 0;
-  return folded !== undefined && last > folded.inputNo ? { ...folded, inputNo: last } : folded;
+  return setAside(last > folded.inputNo ? { ...folded, inputNo: last } : folded, inputs);
 }

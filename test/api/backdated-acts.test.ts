@@ -30,9 +30,9 @@ let caseId: string;
 beforeAll(async () => {
   api = await openApiServer();
   const police = await api.as('police');
-  caseId = await openCase(police, { kind: 'drill', msPerDay: 200 });
+  caseId = await openCase(police, { kind: 'drill', msPerDay: 1000 });
   // Five legal days.
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
   for (const text of ['一', '二', '三']) {
     const data = { text, lateReason: '系统停机' };
     const reply = await decide(police, caseId, 'record_note', {

@@ -120,8 +120,8 @@ describe('deciding', () => {
 
   test('an act of an earlier day needs a reason, and keeps it in the history', async () => {
     const police = await api.as('police');
-    const caseId = await openCase(police, { kind: 'drill', msPerDay: 200 });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const caseId = await openCase(police, { kind: 'drill', msPerDay: 1000 });
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     const data = { text: '昨日已电话联系' };
     const happenedAt = '2026-01-06T10:00:00+08:00';
     const bare = await decide(police, caseId, 'record_note', { data, happenedAt });

@@ -103,6 +103,7 @@ describe('bodies', () => {
     ],
     ['2023 policy on a real clock', { ...OPENING, policy: '2023' }, ['/policy']],
     ['an impossible clock', { ...OPENING, clock: { kind: 'drill', msPerDay: 0 } }, ['/clock/msPerDay']],
+    ['an exercise too fast', { ...OPENING, clock: { kind: 'drill', msPerDay: 999 } }, ['/clock/msPerDay']],
     ['a NUL in a text', { ...OPENING, summary: 'a\0b' }, ['/summary']],
     ['half a character', { ...OPENING, summary: 'a\ud800' }, ['/summary']],
   ])('opening: %s', async (_name, body, expected) => {

@@ -8,7 +8,7 @@ import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { namedDocument, withDigest } from '../document-drafts.ts';
 import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
-import { DEADLINE, type Examples } from '../examples/example.ts';
+import { DEADLINE, DOCUMENT, type Examples } from '../examples/example.ts';
 import { days, legalDate, ref, text } from '../fields.ts';
 
 type Ground = CodeIn<'ground'>;
@@ -47,9 +47,17 @@ export const clocksDecisions = {
 export const clocksExamples = {
   extend_deadline: [{ data: { deadlineId: DEADLINE, ground: 'both_parties', reason: '双方同意延长' } }],
   exclude_period: [
-    { data: { deadlineId: DEADLINE, ground: 'appraisal', from: '2026-01-07', to: '2026-01-09' } },
+    {
+      data: {
+        deadlineId: DEADLINE,
+        ground: 'appraisal',
+        from: '2026-01-07',
+        to: '2026-01-09',
+        documentId: DOCUMENT,
+      },
+    },
   ],
-  stop_clock: [{ data: { deadlineId: DEADLINE, ground: 'appraisal' } }],
+  stop_clock: [{ data: { deadlineId: DEADLINE, ground: 'appraisal', documentId: DOCUMENT } }],
   restart_clock: [{ data: { deadlineId: DEADLINE } }],
 } satisfies Examples<keyof ClockDecisions>;
 

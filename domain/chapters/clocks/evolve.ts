@@ -96,6 +96,7 @@ function expirySuperseded(state: CaseState, data: EventData['expiry_superseded']
     calendarVersion: state.calendarVersion,
     version: state.version,
     versionInputNo: state.versionInputNo,
+    ...(state.setAside === undefined ? {} : { setAside: state.setAside }),
     beforeExpiry: state.beforeExpiry.filter((one) => one.inputNo < data.fromInputNo),
   };
 }

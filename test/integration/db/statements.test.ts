@@ -3,6 +3,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { acceptInputStatement } from '../../../db/queries/record/accept-input.ts';
+import {
+  claimCourtNumberStatement,
+  readCourtDivisionStatement,
+} from '../../../db/queries/cases/court-number.ts';
+import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
+import { listUnjudgedStatement } from '../../../db/queries/reconcile/list-unjudged.ts';
 import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
 import {
   claimNoticesToSendStatement,
@@ -107,6 +113,10 @@ const STATEMENTS: Record<string, SQL> = {
     envelope: {} as never,
     texts: [],
   }),
+  'claim-court-number': claimCourtNumberStatement('（2026）黑0811民初1号', ID),
+  'has-identity': hasIdentityStatement(ID, 'applicant', 'x'),
+  'list-unjudged': listUnjudgedStatement(1000, 100),
+  'read-court-division': readCourtDivisionStatement(ID),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000, 'real'),
   'count-tasks': countTasksStatement(who),

@@ -81,16 +81,19 @@ class RigWorker {
   readonly #address: string;
   readonly #bundlePath: string;
   readonly #deps: Omit<ActivityDeps, 'bundle'>;
+  readonly #workflows: string | undefined;
   #stop: (() => Promise<void>) | undefined;
 
-  constructor(address: string, folder: string, deps: Omit<ActivityDeps, 'bundle'>) {
+  constructor(address: string, folder: string, deps: Omit<ActivityDeps, 'bundle'>, workflows?: string) {
+    this.#workflows = workflows;
     this.#address = address;
     this.#bundlePath = join(folder, 'bundle.js');
     this.#deps = deps;
   }
 
   async start(): Promise<void> {
-    if (!existsSync(this.#bundlePath)) writeFileSync(this.#bundlePath, (await bundleWorkflows()).code);
+    if (!existsSync(this.#bundlePath))
+      writeFileSync(this.#bundlePath, (await bundleWorkflows(this.#workflows)).code);
     const connection = await NativeConnection.connect({ address: this.#address });
     const activities = createActivities({ ...this.#deps, bundle: this.bundle });
     const options = { connection, namespace: 'default', taskQueue: TASK_QUEUE, codecKeys: KEYS };
@@ -113,8 +116,17 @@ class RigWorker {
   }
 }
 
+export interface RigOptions {
+  readonly runLength?: RunLength;
+  /** Entry of the workflow bundle, where it is not the platform's own. */
+  readonly workflows?: string;
+}
+
 /** @param flags more flags of the Temporal server, e.g. low limits */
-export async function openRig(flags: readonly string[] = [], runLength?: RunLength): Promise<Rig> {
+export async function openRig(
+  flags: readonly string[] = [],
+  { runLength, workflows }: RigOptions = {},
+): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-rig-'));
   const platform = await openPlatform();
   const port = await freePort();
@@ -134,12 +146,13 @@ export async function openRig(flags: readonly string[] = [], runLength?: RunLeng
     telling.told.push(issue);
     await deliverNotices(platform.worker, { caseId: issue.caseId, limit: 50 });
   };
-  const worker = new RigWorker(server.address, folder, {
+  const deps = {
     db: platform.worker,
     temporal,
     tellUnit,
     ...(runLength === undefined ? {} : { runLength }),
-  });
+  };
+  const worker = new RigWorker(server.address, folder, deps, workflows);
   await worker.start();
   return {
     platform,

@@ -16,7 +16,7 @@ let rig: Rig;
 let contract: ReturnType<typeof caseContract>;
 
 beforeAll(async () => {
-  rig = await openRig([], { inputs: 10, bytes: 400_000 });
+  rig = await openRig([], { runLength: { inputs: 10, bytes: 400_000 } });
   contract = caseContract(rig.environment['TASK_QUEUE'] ?? '');
 }, 120_000);
 

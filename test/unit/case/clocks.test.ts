@@ -13,12 +13,14 @@ import {
   serveAll,
 } from './support/journeys.ts';
 
+/** The paper on which a clock is stopped, or days are left out. */
+const ORDER = 'doc-order';
 const trialClock = (one: CaseUnderTest): string => one.deadlineId('T7');
 
 describe('stopping and restarting', () => {
   test('the days between do not count', () => {
     const one = inTrial().on('2026-02-02');
-    one.must('stop_clock', { deadlineId: trialClock(one), ground: 'appraisal' });
+    one.must('stop_clock', { deadlineId: trialClock(one), ground: 'appraisal', documentId: ORDER });
     expect(one.due('T7').status).toBe('excluded');
     one.on('2026-02-11').must('restart_clock', { deadlineId: trialClock(one) });
     expect(one.due('T7')).toEqual({ dueDate: '2026-07-15', status: 'armed' });
@@ -28,20 +30,29 @@ describe('stopping and restarting', () => {
     const one = inTrial();
     const deadlineId = trialClock(one);
     expect(one.refused('restart_clock', { deadlineId })).toBe('deadline_not_stopped');
-    one.must('stop_clock', { deadlineId, ground: 'appraisal' }).passTo('2027-01-04');
+    one.must('stop_clock', { deadlineId, ground: 'appraisal', documentId: ORDER }).passTo('2027-01-04');
     expect(one.due('T7').status).toBe('excluded');
-    expect(one.refused('stop_clock', { deadlineId, ground: 'appraisal' })).toBe('deadline_not_running');
+    expect(one.refused('stop_clock', { deadlineId, ground: 'appraisal', documentId: ORDER })).toBe(
+      'deadline_not_running',
+    );
   });
 
   test('needs a ground that the rule lists', () => {
     const one = inTrial();
-    const on = (ground: string) => one.refused('stop_clock', { deadlineId: trialClock(one), ground });
+    const on = (ground: string) =>
+      one.refused('stop_clock', { deadlineId: trialClock(one), ground, documentId: ORDER });
     expect([on('holiday'), on('')]).toEqual(['exclusion_not_allowed', 'exclusion_not_allowed']);
   });
 
   test('excluding days that are past', () => {
     const one = inTrial().on('2026-02-02');
-    const data = { deadlineId: trialClock(one), ground: 'settlement', from: '2026-01-12', to: '2026-01-21' };
+    const data = {
+      deadlineId: trialClock(one),
+      ground: 'settlement',
+      from: '2026-01-12',
+      to: '2026-01-21',
+      documentId: ORDER,
+    };
     expect(one.must('exclude_period', data).due('T7').dueDate).toBe('2026-07-15');
     expect(one.refused('exclude_period', { ...data, to: '2026-01-01' })).toBe('exclusion_range_invalid');
   });
@@ -111,7 +122,12 @@ describe('extending', () => {
 
   test('of the station’s mediation needs everybody’s consent to mediating', () => {
     const one = atStation();
-    const data = { deadlineId: one.deadlineId('PM4'), ground: 'both_parties', length: 10 };
+    const data = {
+      deadlineId: one.deadlineId('PM4'),
+      ground: 'both_parties',
+      length: 10,
+      unit: 'calendar_day',
+    } as const;
     expect(one.refused('extend_deadline', data)).toBe('consent_of_both_required');
     consents(one, 'police_mediation').must('extend_deadline', data);
   });

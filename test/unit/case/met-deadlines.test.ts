@@ -139,7 +139,7 @@ describe('the limit for trying the case', () => {
 
   test('keeps the days left out of it when the procedure changes (CPLI 243, 258)', () => {
     const one = inTrial('summary').on('2026-01-22');
-    const days = { ground: 'appraisal', from: '2026-01-12', to: '2026-01-21' };
+    const days = { ground: 'appraisal', from: '2026-01-12', to: '2026-01-21', documentId: 'doc-order' };
     one.must('exclude_period', { deadlineId: one.deadlineId('T8'), ...days });
     one.must('convert_procedure', { to: 'ordinary' });
     expect(one.due('T7').dueDate).toBe('2026-07-15');

@@ -3,15 +3,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_DRILL_START,
+  DRILL_LAST_DATE,
+  NEVER,
   REAL_CLOCK,
   drillClock,
   legalDateAt,
   legalInstant,
   realInstant,
 } from '../../../domain/deadlines/clock.ts';
-import { DAY_MS } from '../../../domain/deadlines/legal-date.ts';
+import { DAY_MS, endOfDate, parseLegalDate } from '../../../domain/deadlines/legal-date.ts';
 
 const OPENED = Date.parse('2026-11-24T03:04:05.678Z');
+const DRILL_END = endOfDate(DRILL_LAST_DATE);
 const drill = drillClock({ msPerDay: 1000, openedAt: OPENED });
 
 const clocks = fc.record({
@@ -60,7 +63,11 @@ describe('a drill clock', () => {
       fc.property(clocks, elapsed, (options, passed) => {
         const clock = drillClock(options);
         const real = options.openedAt + passed;
-        expect(realInstant(clock, legalInstant(clock, real))).toBe(real);
+        const shown = legalInstant(clock, real);
+        // The end is shown for ever, from the first instant at which it is reached.
+        const first = realInstant(clock, shown);
+        if (shown < DRILL_END - 1) expect(first).toBe(real);
+        else expect([legalInstant(clock, first), first <= real]).toEqual([shown, true]);
       }),
     );
   });
@@ -73,6 +80,40 @@ describe('a drill clock', () => {
         const real = realInstant(clock, legal);
         expect(legalInstant(clock, real)).toBeGreaterThanOrEqual(legal);
         expect(legalInstant(clock, real - 1)).toBeLessThan(legal);
+      }),
+    );
+  });
+
+  it('ends with its last day: legal time stands still there, and no timer reaches beyond', () => {
+    fc.assert(
+      fc.property(clocks, fc.double({ min: 0, max: 1e15, noNaN: true }), (options, more) => {
+        const clock = drillClock(options);
+        const last = realInstant(clock, DRILL_END - 1);
+        expect(legalInstant(clock, last)).toBe(DRILL_END - 1);
+        expect(legalInstant(clock, last + Math.floor(more))).toBe(DRILL_END - 1);
+        expect(legalDateAt(clock, last + Math.floor(more))).toBe(DRILL_LAST_DATE);
+        expect(realInstant(clock, DRILL_END)).toBe(NEVER);
+        expect(realInstant(clock, DRILL_END + more)).toBe(NEVER);
+      }),
+    );
+  });
+
+  it('shows and finds instants of the calendar, whatever it is asked', () => {
+    const anyClock = fc.oneof(
+      fc.constant(REAL_CLOCK),
+      fc
+        .record({
+          msPerDay: fc.oneof(fc.integer({ min: 1, max: 1e15 }), fc.constantFrom(1, 1000, 1e15)),
+          openedAt: fc.integer({ min: -1e14, max: 1e14 }),
+          startDate: fc.constantFrom('0001-01-01', '1900-01-01', '2026-01-05', '2100-12-31', '9999-12-31'),
+        })
+        .map(drillClock),
+    );
+    const instants = fc.double({ min: -1e18, max: 1e18, noNaN: true }).map(Math.floor);
+    fc.assert(
+      fc.property(anyClock, instants, (clock, at) => {
+        expect(parseLegalDate(legalDateAt(clock, at))).toBeDefined();
+        expect(Math.abs(realInstant(clock, at))).toBeLessThanOrEqual(NEVER);
       }),
     );
   });

@@ -26,8 +26,8 @@ const CASES: [code: string, why: string, change: Partial<DeadlineRequest>][] = [
     { rule: 'PA14', startInstant: Date.parse('2026-01-06T00:00:00+08:00') },
   ],
   ['date_invalid', 'an instant that is no number', { rule: 'PA14', startInstant: Number.NaN }],
-  ['date_invalid', 'an end beyond the calendar', { start: '9999-12-01' }],
-  ['date_invalid', 'an end before the calendar', { rule: 'T6', start: '0001-01-02' }],
+  ['date_out_of_range', 'an end beyond the calendar', { start: '9999-12-01' }],
+  ['date_out_of_range', 'an end before the calendar', { rule: 'T6', start: '0001-01-02' }],
   ['extension_not_allowed', 'a ground the rule does not list', { extensions: [{ ground: 'both_parties' }] }],
   [
     'extension_not_allowed',

@@ -1,4 +1,4 @@
-/** Whatever a call to Temporal throws is one of five kinds, and the callers decide by the kind alone. */
+/** Whatever a call to Temporal throws is one of six kinds, and the callers decide by the kind alone. */
 import {
   ActivityCompletionError,
   ActivityNotFoundError,
@@ -52,6 +52,20 @@ describe('by the status of the call', () => {
   });
   test.each(kinds)('%i is %s when the SDK has wrapped it', (code, kind) => {
     expect(temporalErrorKind(new ServiceError('wrapped', { cause: grpc(code) }))).toBe(kind);
+  });
+});
+
+describe('too much at once, or too large: one status for both', () => {
+  const exhausted = (details: string) => Object.assign(new Error('grpc'), { code: 8, details, metadata: {} });
+  test.each([
+    'Received message larger than max (5242881 vs 4194304)',
+    'grpc: received message larger than max (6 vs 4)',
+  ])('%s will never get through', (details) => {
+    expect(temporalErrorKind(exhausted(details))).toBe('too_large');
+    expect(temporalErrorKind(new ServiceError('wrapped', { cause: exhausted(details) }))).toBe('too_large');
+  });
+  test.each(['namespace rate limit exceeded', 'SystemOverloaded', ''])('%s passes', (details) => {
+    expect(temporalErrorKind(exhausted(details))).toBe('unavailable');
   });
 });
 

@@ -87,16 +87,21 @@ export function atReview(start: Start = {}): CaseUnderTest {
   return inPreparation(start).must('submit_complaint', { materials: ['complaint'] });
 }
 
+/** A number that the court gives today. */
+export const numberOf = (one: CaseUnderTest, type: '民初' | '执'): string =>
+  `(${one.today.slice(0, 4)})黑0803${type}12号`;
+
 export const NUMBER = '(2026)黑0803民初12号';
 
 export function inTrial(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
-  return atReview(start).must('register_case', { courtCaseNumber: NUMBER, procedure, next: 'trial' });
+  const one = atReview(start);
+  return one.must('register_case', { courtCaseNumber: numberOf(one, '民初'), procedure, next: 'trial' });
 }
 
 /** Registered, everybody agrees to mediate first, and the mediator has accepted. */
 export function inCourtMediation(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
   const one = consents(atReview(start), 'mediation_after_registration');
-  one.must('register_case', { courtCaseNumber: NUMBER, procedure, next: 'mediation' });
+  one.must('register_case', { courtCaseNumber: numberOf(one, '民初'), procedure, next: 'mediation' });
   one.must('appoint_mediator', { personId: 'person-mediator' });
   return one.must('accept_appointment', {}, { by: 'mediator' });
 }
@@ -131,7 +136,7 @@ export function lapsed(): CaseUnderTest {
 /** The creditor has applied for execution and the court has taken it. */
 export function inExecution(): CaseUnderTest {
   const one = lapsed().must('apply_execution', {}, { party: 'A' });
-  return one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+  return one.must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
 }
 
 const COURT_CLERK = actor('court_clerk');

@@ -16,14 +16,17 @@ export interface Opening {
   readonly respondentKind?: PartyKind;
 }
 
-const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
+const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** A, B, C, … and, where there are many, numbers. */
+const nameAt = (index: number): string => LETTERS[index] ?? `P${index}`;
 
 function party(partyId: string, role: OpeningParty['role'], kind: PartyKind = 'person'): OpeningParty {
   return { partyId, role, kind, details: { textId: `details-${partyId}`, digest: `digest-${partyId}` } };
 }
 
 export function opening(options: Opening): OpeningData {
-  const respondents = NAMES.slice(1, 1 + (options.respondents ?? 1));
+  const respondents = Array.from({ length: options.respondents ?? 1 }, (_, index) => nameAt(index + 1));
   return {
     policy: options.policy ?? '2025',
     clock: options.clock ?? REAL_CLOCK,

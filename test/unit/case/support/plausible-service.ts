@@ -22,14 +22,14 @@ function wanting(state: CaseState, document: T.ServedDocument): readonly Party[]
 }
 
 /** What the law asks besides, where it does. */
-function factsOf(method: T.ServiceMethod, today: LegalDate): DecisionData['record_service']['facts'] {
+function factsOf(method: T.ServiceMethod, published: LegalDate): DecisionData['record_service']['facts'] {
   switch (method) {
     case 'lien':
       return { place: 'residence', witnesses: ['basic_organisation'] };
     case 'electronic':
       return { consent: 'express' };
     case 'public_notice':
-      return { noticeGround: 'whereabouts_unknown', publishedOn: [addDays(today, -45)] };
+      return { noticeGround: 'whereabouts_unknown', publishedOn: [published] };
     default:
       return undefined;
   }
@@ -41,7 +41,8 @@ export function service({ state, dice, today }: Moment): DecisionData['record_se
   const party = dice.pick(wanting(state, document)) ?? dice.pick(activeParties(state));
   const yesterday = addDays(today, -1);
   const method = dice.chance(0.8) ? 'direct' : (dice.pick(T.SERVICE_METHODS) ?? 'post');
-  const facts = factsOf(method, today);
+  const before = addDays(today, -45);
+  const facts = factsOf(method, before < state.openedOn ? state.openedOn : before);
   return {
     partyId: party?.partyId ?? 'A',
     document,

@@ -2,7 +2,12 @@
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
 import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
-import { activeParties, lastAgreement, respondents } from '../../../../domain/kernel/questions.ts';
+import {
+  activeParties,
+  effectiveInstrument,
+  lastAgreement,
+  respondents,
+} from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
@@ -30,7 +35,7 @@ function items(moment: Moment): PerformanceItem[] {
   const obligor = dice.pick(respondents(state))?.partyId ?? anyActive(moment);
   const obligeeId = activeParties(state).find((party) => party.role === 'applicant')?.partyId;
   const due = dice.chance(0.7) ? { dueDate: addDays(today, dice.upTo(40)) } : {};
-  const to = obligeeId === undefined || dice.chance(0.3) ? {} : { obligeeId };
+  const to = obligeeId === undefined ? {} : { obligeeId };
   const apology: PerformanceItem[] = dice.chance(0.3) ? [{ kind: 'apologise', obligorId: obligor }] : [];
   return [{ kind: 'pay', obligorId: obligor, amount: '5000.00', ...to, ...due }, ...apology];
 }
@@ -100,7 +105,7 @@ function extension(moment: Moment): DecisionData['extend_deadline'] {
   return { deadlineId: deadline?.deadlineId ?? 'd1', ground: listed?.ground ?? 'president', ...length };
 }
 
-function exclusion(moment: Moment): DecisionData['exclude_period'] {
+function exclusion(moment: Moment): DecisionData['exclude_period'] & { documentId: string } {
   const deadline = withGround(moment, 'exclusions');
   const ground = moment.dice.pick(grounds(moment.state, deadline).exclusions)?.ground ?? 'appraisal';
   return {
@@ -108,6 +113,7 @@ function exclusion(moment: Moment): DecisionData['exclude_period'] {
     ground,
     from: moment.today,
     to: addDays(moment.today, 3),
+    documentId: 'doc-order',
   };
 }
 
@@ -136,6 +142,13 @@ function correction(moment: Moment): DecisionData['correct'] {
     date: date > moment.today ? moment.today : date,
     reason: text('wrong-date'),
   };
+}
+
+/** An outsider may know of a ruling from the day on which it is made. */
+function known(today: LegalDate, state: CaseState, daysAgo: number): LegalDate {
+  const made = effectiveInstrument(state)?.date ?? today;
+  const day = addDays(today, -daysAgo);
+  return day < made ? made : day;
 }
 
 const consentStage = ({ state, dice }: Moment) => {
@@ -185,8 +198,8 @@ export const PLAUSIBLE: Makers = {
   extend_deadline: extension,
   exclude_period: exclusion,
   stop_clock: (moment) => {
-    const { deadlineId, ground } = exclusion(moment);
-    return { deadlineId, ground };
+    const { deadlineId, ground, documentId } = exclusion(moment);
+    return { deadlineId, ground, documentId };
   },
   restart_clock: (moment) => ({ deadlineId: stopped(moment) }),
   open_process: opened,
@@ -221,15 +234,15 @@ export const PLAUSIBLE: Makers = {
     next: dice.chance(0.5) ? 'mediation' : 'filing',
   }),
   withdraw_confirmation: () => ({ treatedAs: 'requested' }),
-  object_to_ruling: ({ dice, today }) =>
-    dice.chance(0.5) ? { by: 'party' } : { by: 'third_person', knownOn: addDays(today, -dice.upTo(300)) },
+  object_to_ruling: ({ dice, today, state }) =>
+    dice.chance(0.5) ? { by: 'party' } : { by: 'third_person', knownOn: known(today, state, dice.upTo(300)) },
   decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
   submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
   record_arbitration: ({ dice }) => ({ status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted' }),
   request_correction: ({ dice }) => ({ items: [{ code: 'identity' }], days: 1 + dice.upTo(14) }),
   submit_correction: () => ({}),
-  register_case: ({ dice }) => ({
-    courtCaseNumber: '(2026)黑0803民初12号',
+  register_case: ({ dice, today }) => ({
+    courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,
     procedure: dice.pick(T.PROCEDURES) ?? 'summary',
     next: dice.chance(0.5) ? 'mediation' : 'trial',
   }),
@@ -261,7 +274,7 @@ export const PLAUSIBLE: Makers = {
     ...recent(moment),
   }),
   apply_execution: () => ({}),
-  accept_execution: () => ({ courtCaseNumber: '(2026)黑0803执12号' }),
+  accept_execution: ({ today }) => ({ courtCaseNumber: `(${today.slice(0, 4)})黑0803执12号` }),
   issue_execution_notice: recent,
   record_settlement: ({ today }) => ({ lastDueDate: addDays(today, 90) }),
   report_settlement_default: () => ({}),

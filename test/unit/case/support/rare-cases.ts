@@ -95,7 +95,7 @@ const AFTER_EFFECT: readonly ((one: CaseUnderTest) => CaseUnderTest)[] = [
 
 function executed(one: CaseUnderTest): CaseUnderTest {
   one.must('apply_execution', {}, { party: 'A' });
-  return one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+  return one.must('accept_execution', { courtCaseNumber: at.numberOf(one, '执') });
 }
 
 function serviceCorrected(one: CaseUnderTest): CaseUnderTest {

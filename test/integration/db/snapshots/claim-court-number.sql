@@ -1,0 +1,1 @@
+select claim_court_number($1, $2::uuid) as claimed
