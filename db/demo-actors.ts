@@ -24,5 +24,8 @@ export function actorOf(key: string): Actor {
 
 export function scopeOf(key: string): ViewerScope {
   const actor = actorOf(key);
-  return viewerScope(actor.personId, actor.roles, pathOf(actor.unitId));
+  return viewerScope(actor.personId, actor.roles, {
+    unitId: actor.unitId,
+    path: pathOf(actor.unitId),
+  });
 }

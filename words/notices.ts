@@ -3,6 +3,11 @@ import type { Vocabulary } from '../domain/words.ts';
 
 export const NOTICE = {
   deadline_passed: { zh: '期限已过，请处理', en: 'A deadline has passed: see to it' },
+  duty_owed: { zh: '有新的待办事项，请查看', en: 'Something new is yours to do: see the case' },
+  person_released: {
+    zh: '承办人已离岗或者不再任职，案件由本单位另行指定承办人',
+    en: 'The person in charge has left or holds the role no more: the case is your unit’s to give to somebody else',
+  },
   task_issued: { zh: '收到新的协助任务', en: 'A new task' },
   task_asked_again: { zh: '法院要求重新办理任务', en: 'The court asks for the task again' },
   task_taken_away: {

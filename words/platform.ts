@@ -37,6 +37,10 @@ export const RECONCILE_FINDING = {
     '系统未能判断的输入，已在案卷中拒绝（见运维手册）',
     'an input could not be judged and was refused on record, see the runbook',
   ),
+  assignee_absent: w(
+    '案件由已离岗或者不再任职的人员承办',
+    'a case is assigned to somebody who left or holds the role no more',
+  ),
   input_unanswered: w('提交后十分钟仍无结果', 'sent and not decided for ten minutes'),
   not_compared: w('数据库超时，这一部分未核对', 'not compared: the database did not answer in time'),
   case_neglected: w(

@@ -20,7 +20,7 @@ export function actorOf(viewer: Viewer): Actor {
 
 function viewerOf(row: ViewerRow): Viewer {
   const { personId, username, name, roles, unit } = row;
-  return { personId, username, name, roles, unit, scope: viewerScope(personId, roles, unit.path) };
+  return { personId, username, name, roles, unit, scope: viewerScope(personId, roles, unit) };
 }
 
 export async function readViewer(db: Database, token: string): Promise<Viewer | undefined> {

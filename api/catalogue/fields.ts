@@ -17,7 +17,14 @@ export const text = (longest = LONGEST_TEXT) =>
 export const ref = (kind: Exclude<Reference, 'event' | 'person'>) =>
   z.string().min(1).max(200).meta({ 'x-ref': kind });
 
-export const personRef = () => z.guid().toLowerCase().meta({ 'x-ref': 'person' });
+/**
+ * As what a person is named: to be assigned in the `capacity` beside it, appointed to mediate, to stay out of the case, to carry out a
+ * task. What each asks of the person is in `decisions/check-named-people.ts`, which finds the field by this mark.
+ */
+export type NamedAs = 'assigned' | 'appointed' | 'recused' | 'performer';
+
+export const personRef = (as: NamedAs) =>
+  z.guid().toLowerCase().meta({ 'x-ref': 'person', 'x-named-as': as });
 
 /** The number of an entry in the history; targets list them as text. */
 export const eventRef = () =>

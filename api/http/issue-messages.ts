@@ -49,6 +49,12 @@ export const REASONS = {
     zh: '此人的身份不能办理此类任务',
     en: 'That person holds no role that can carry out a task of this kind',
   },
+  person_unknown: { zh: '没有此人', en: 'There is no such person' },
+  person_disabled: { zh: '此人已离岗或者停用', en: 'That person has left or is disabled' },
+  person_unfit: {
+    zh: '此人的身份或者所在单位不能担任此职',
+    en: 'That person’s roles and unit do not allow it',
+  },
   matter_unknown: { zh: '没有这一纠纷类型', en: 'There is no such kind of dispute' },
   policy_needs_drill: {
     zh: '2023规程仅用于演练或导入的案件',

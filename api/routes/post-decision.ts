@@ -16,6 +16,7 @@ import { ref } from '../catalogue/fields.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { checkCourtNumber } from '../decisions/check-court-number.ts';
 import { checkIdentity } from '../decisions/check-identity.ts';
+import { checkNamedPeople } from '../decisions/check-named-people.ts';
 import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
@@ -113,6 +114,7 @@ async function check(
   await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
   const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
   await checkTaskRecipients(db, viewer, decision, { language, kindOf });
+  await checkNamedPeople(db, { caseId, language }, decision);
   await checkIdentity(db, caseId, decision, async (partyId) => {
     const { state } = await folded.latest(caseId);
     return state?.parties.find((party) => party.partyId === partyId)?.role;

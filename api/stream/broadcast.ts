@@ -9,7 +9,8 @@ import type { Database } from '../../db/client.ts';
 import type { OutcomeNotice } from '../../db/listen.ts';
 import { type ChangedCase, readChangedCases } from '../../db/queries/record/read-changed-cases.ts';
 import { readViewers, type Viewer } from '../auth/viewer.ts';
-import { maySee, performs } from './changed-cases.ts';
+import { seesCase } from '../../domain/access/policy/visibility.ts';
+import { performs } from './changed-cases.ts';
 
 export interface Subscriber {
   readonly session: Session;
@@ -109,7 +110,7 @@ class CaseBroadcast implements Broadcast {
   #tell({ session }: Subscriber, viewer: Viewer, { no, changed, seq }: Change): void {
     if (!session.isConnected) return;
     const { caseId, tasks } = changed;
-    const seen = maySee(viewer.scope, changed);
+    const seen = seesCase(viewer.scope, changed);
     for (const task of tasks) {
       if (seen || performs(viewer, task)) {
         session.push({ caseId, taskId: task.taskId }, 'task', this.#id(no));

@@ -178,7 +178,9 @@ begin
   update cases c set input_no = head.input_no, seq = head.seq, head_hash = head.head_hash, stage = p ->> 'stage',
     version = (p ->> 'version')::int, concluded = p ->> 'concluded', calendar_version = p ->> 'calendarVersion',
     archived_at = case when (p ->> 'archived')::boolean then coalesce(c.archived_at, moment) end,
-    next_due_at = from_epoch_ms((p ->> 'nextDueAt')::bigint), last_activity_at = moment
+    next_due_at = from_epoch_ms((p ->> 'nextDueAt')::bigint), last_activity_at = moment,
+    -- A projection of a release that knew of none leaves what stands.
+    open_to = case when p ? 'openTo' then array(select jsonb_array_elements_text(p -> 'openTo')) else c.open_to end
   where c.case_id = wanted;
 end $$;
 

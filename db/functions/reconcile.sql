@@ -10,7 +10,7 @@ begin
   if not exists (select from cases where case_id = wanted) or head.head_hash <> at_hash then return false; end if;
   update cases c set stage = p ->> 'stage', version = (p ->> 'version')::int, concluded = p ->> 'concluded',
     calendar_version = p ->> 'calendarVersion', next_due_at = from_epoch_ms((p ->> 'nextDueAt')::bigint),
-    archived_at = case when (p ->> 'archived')::boolean
+    open_to = array(select jsonb_array_elements_text(p -> 'openTo')), archived_at = case when (p ->> 'archived')::boolean
       then coalesce(c.archived_at, date_trunc('milliseconds', clock_timestamp())) end
   where c.case_id = wanted;
   delete from assignments where case_id = wanted;

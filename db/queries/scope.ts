@@ -28,9 +28,11 @@ function granted({ through, path, stages }: Grant): SQL {
 
 const isAssigned = ({ personId }: ViewerScope): SQL => sql`c.case_id = any(${assignedTo(personId)})`;
 
+const isOpenTo = (roles: readonly string[]): SQL => sql`c.open_to && ${textArray(roles)}`;
+
 /** A condition on the row `c` of `cases`: the same as `sightOf` other than `none`. */
 export function inScope(viewer: ViewerScope): SQL {
-  return anyOf([...viewer.grants.map(granted), isAssigned(viewer)]);
+  return anyOf([...viewer.grants.map(granted), isAssigned(viewer), isOpenTo(viewer.heldRoles)]);
 }
 
 /**
@@ -39,6 +41,8 @@ export function inScope(viewer: ViewerScope): SQL {
  */
 export function readsInFull(viewer: ViewerScope): SQL {
   const full = viewer.grants.filter(({ inFull }) => inFull);
-  if (viewer.takesPart && full.length === viewer.grants.length) return sql`true`;
-  return anyOf([...full.map(granted), ...(viewer.takesPart ? [isAssigned(viewer)] : [])]);
+  const all = full.length === viewer.grants.length && viewer.rolesInFull.length === viewer.heldRoles.length;
+  if (viewer.takesPart && all) return sql`true`;
+  const own = viewer.takesPart ? [isAssigned(viewer), isOpenTo(viewer.rolesInFull)] : [];
+  return anyOf([...full.map(granted), ...own]);
 }

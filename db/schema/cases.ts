@@ -51,6 +51,8 @@ export const cases = pgTable(
     nextDueAt: instant('next_due_at'),
     summaryTextId: uuid('summary_text_id').notNull(),
     lastActivityAt: instant('last_activity_at').notNull(),
+    /** Roles in units (`<unit>/<role>`) that see the case beyond what its stage shows them. */
+    openTo: text('open_to').array().notNull().default(sql`'{}'`),
     /** Names of the parties, one a line, and their one- and two-character pieces for searching. */
     partyNames: text('party_names').notNull().default(''),
     partyGrams: text('party_grams').array().generatedAlwaysAs(sql`cjk_grams(party_names)`),
@@ -59,6 +61,7 @@ export const cases = pgTable(
     uniqueIndex('cases_number').on(t.caseNumber),
     index('cases_number_part').using('gin', sql`${t.caseNumber} gin_trgm_ops`),
     index('cases_party').using('gin', t.partyGrams),
+    index('cases_open_to').using('gin', t.openTo),
     index('cases_station_tree').using('gist', t.stationPath),
     index('cases_court_tree').using('gist', t.courtPath),
     index('cases_newest').on(t.openedAt, t.caseId),

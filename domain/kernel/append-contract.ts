@@ -46,6 +46,8 @@ export interface CaseProjection {
   readonly concluded?: string;
   readonly archived: boolean;
   readonly calendarVersion: string;
+  /** Roles in units that see the case beyond what its stage shows them (`open-to.ts`). */
+  readonly openTo: readonly string[];
   /** Real instant (epoch ms) of the earliest armed deadline. */
   readonly nextDueAt?: number;
   /** Deadlines changed by this input. `dueAtReal` is the real instant of the legal `dueAt`. */

@@ -2,6 +2,7 @@
  * What a case takes, one at a time: people's decisions, expired deadlines, a revised calendar, and its opening.
  * Every input has a deterministic id, so that recording it twice is recording it once.
  */
+import type { Capacity } from '../access/roles.ts';
 import type { TaskActs, TaskActType } from '../chapters/tasks/acts.ts';
 import type { OpeningData } from '../chapters/intake/shape.ts';
 import type { Actor, OnBehalfOf } from './actor.ts';
@@ -50,14 +51,19 @@ export type TaskInput = {
   };
 }[TaskActType];
 
-/** A person has left or is disabled: the tasks they hold are their units' again. */
+/** A person has left, is disabled or has lost a role: what they hold of the case is their units' again. */
 export interface ReleaseInput {
   readonly kind: 'release';
   /** `release:<personId>:<receivedAt>` */
   readonly inputId: string;
   readonly personId: string;
+  /** Of what they hold only these, for one who is still here; everything when it is not said. */
+  readonly only?: readonly Held[];
   readonly receivedAt: number;
 }
+
+/** What a person holds of a case: its tasks, or a capacity. */
+export type Held = 'tasks' | Capacity;
 
 export interface ExpiryInput {
   readonly kind: 'expiry';
@@ -89,6 +95,7 @@ export function calendarInput(version: string, receivedAt: number): CalendarInpu
 }
 
 /** @param receivedAt real instant at which it was found out, epoch ms */
-export function releaseInput(personId: string, receivedAt: number): ReleaseInput {
-  return { kind: 'release', inputId: `release:${personId}:${receivedAt}`, personId, receivedAt };
+export function releaseInput(personId: string, receivedAt: number, only?: readonly Held[]): ReleaseInput {
+  const inputId = `release:${personId}:${receivedAt}`;
+  return { kind: 'release', inputId, personId, receivedAt, ...(only === undefined ? {} : { only }) };
 }

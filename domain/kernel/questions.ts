@@ -125,6 +125,16 @@ export const assignedIn = (state: CaseState, capacity: string): string | undefin
 export const isRecused = (state: CaseState, personId: string): boolean =>
   state.assignments.some((one) => one.personId === personId && one.status === 'recused');
 
+/**
+ * The mediator who was appointed after registration had to withdraw, or left: another one takes their place (TY 15, OMR 13-14).
+ * While one is appointed some mediator is assigned; none is once they have let go of the case.
+ */
+export function mediatorGone(state: CaseState): boolean {
+  const mediatorId = state.mediation?.mediatorId;
+  if (mediatorId === undefined) return false;
+  return isRecused(state, mediatorId) || assignedIn(state, 'mediator') === undefined;
+}
+
 /** Who mediated in this case, at any stage and in whatever capacity they stand now (TY 16). */
 export const hasMediated = (state: CaseState, personId: string): boolean =>
   state.mediators?.includes(personId) === true ||

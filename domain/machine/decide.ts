@@ -11,6 +11,7 @@ import { tooManyParties } from './bounds/parties.ts';
 import { applyExpiry } from './expiry.ts';
 import { recompute } from '../chapters/clocks/decisions.ts';
 import { decideTaskAct } from '../chapters/tasks/report.ts';
+import { releaseAssignments } from '../chapters/people/release.ts';
 import { releaseTasks } from '../chapters/tasks/expiry.ts';
 import { DECISION_RULES } from './catalogue.ts';
 import { EventDraft, type DraftContext } from '../kernel/event-draft.ts';
@@ -139,9 +140,16 @@ function decideTask(state: CaseState, input: TaskInput, calendar: Calendar): Res
 }
 
 function release(state: CaseState, input: ReleaseInput, calendar: Calendar): Result<Decided> {
+  if (state.stage === 'archived') return refused(refuse('case_archived'));
+  const { personId, only } = input;
   const draft = new EventDraft(state, contextOf(state, input, calendar), evolve);
-  releaseTasks(draft, input.personId);
-  return draft.events.length === 0 ? refused(refuse('task_unknown')) : finish(draft);
+  if (only === undefined || only.includes('tasks')) releaseTasks(draft, personId);
+  releaseAssignments(
+    draft,
+    personId,
+    only?.filter((held) => held !== 'tasks'),
+  );
+  return draft.events.length === 0 ? refused(refuse('nothing_to_release')) : finish(draft);
 }
 
 function assess(draft: EventDraft, input: DecisionInput, version: number): Refusal | undefined {

@@ -47,8 +47,11 @@ const evolverOf = (type: EventType): Evolver =>
     ? (state) => state
     : ((EVOLVERS as Partial<Record<EventType, Evolver>>)[type] as Evolver);
 
+/** By which somebody lets go: an expiry that is undone must not give it back. */
+const RELEASES: readonly EventType[] = ['task_released', 'person_released'];
+
 const keepsExpiries = (event: CaseEvent): boolean =>
-  event.type === 'expiry_superseded' || (event.actor === 'system' && event.type !== 'task_released');
+  event.type === 'expiry_superseded' || (event.actor === 'system' && !RELEASES.includes(event.type));
 
 function isSilent(state: CaseState, event: CaseEvent): boolean {
   if (event.type !== 'deadline_breached') return EVENT_TRAITS[event.type].silent === true;
@@ -71,7 +74,7 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     version: moves ? state.version + 1 : state.version,
     versionInputNo: moves ? event.inputNo : state.versionInputNo,
     // A person's act ends the time in which an earlier expiry could still be undone without contradicting them.
-    // So does a performer's leaving: a person who is gone must not hold a task again.
+    // So does a performer's leaving: a person who is gone must not hold a task or the case again.
     beforeExpiry: keepsExpiries(event) ? next.beforeExpiry : [],
   };
 }

@@ -1,4 +1,5 @@
 /** What must be told outside the case (通知): rows of the outbox, written with the events they follow from. */
+import { peopleNotices } from '../chapters/people/notices.ts';
 import { isOfTask, taskNotices } from '../chapters/tasks/notices.ts';
 import type { RuleId } from '../law/rule.ts';
 import type { CaseEvent } from '../kernel/events.ts';
@@ -7,6 +8,7 @@ import { seatOfOverdue } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
 import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { newDuties } from './new-duties.ts';
 
 type Notice = RecordRequest['outbox'][number];
 
@@ -27,7 +29,11 @@ export function noticesOf(
   before: CaseState | undefined,
   state: CaseState | undefined,
 ): readonly Notice[] {
-  return state === undefined
-    ? []
-    : [...passedDeadlines(events, state), ...taskNotices(events, before, state)];
+  if (state === undefined) return [];
+  const special = [
+    ...passedDeadlines(events, state),
+    ...taskNotices(events, before, state),
+    ...peopleNotices(events, state),
+  ];
+  return [...special, ...newDuties(events, before, state, special)];
 }

@@ -70,7 +70,16 @@ function escalated(state: CaseState): Obligation[] {
   });
 }
 
+/** States never change: rows, notices and the sight of one state ask for the same list. */
+const listed = new WeakMap<CaseState, readonly Obligation[]>();
+
 export function obligations(state: CaseState): readonly Obligation[] {
+  const known = listed.get(state) ?? list(state);
+  listed.set(state, known);
+  return known;
+}
+
+function list(state: CaseState): readonly Obligation[] {
   if (state.stage === 'archived') return [];
   if (state.concluded !== undefined) {
     return [

@@ -1,6 +1,7 @@
 /** The readable rows that follow from a state (`CaseProjection`): what worklists, case pages and supervisors read. */
 import { isDrill, realInstant } from '../deadlines/clock.ts';
 import { obligations } from './obligations.ts';
+import { openTo } from './open-to.ts';
 import { runningDeadlines } from '../kernel/questions.ts';
 import type { CaseProjection, OpeningRow } from '../kernel/append-contract.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -13,19 +14,19 @@ export function projectionOf(before: CaseState | undefined, state: CaseState): C
   const due = runningDeadlines(state)
     .filter((one) => one.status === 'armed')
     .map((one) => one.dueAt);
+  const owed = obligations(state);
   return {
     stage: state.stage,
     version: state.version,
     ...(state.concluded === undefined ? {} : { concluded: state.concluded }),
     archived: state.stage === 'archived',
     calendarVersion: state.calendarVersion,
+    openTo: openTo(state, owed),
     ...(due.length === 0 ? {} : { nextDueAt: real(Math.min(...due)) }),
     deadlines: state.deadlines
       .filter((one) => !known.has(one))
       .map((one) => ({ ...one, dueAtReal: real(one.dueAt) })),
-    obligations: obligations(state).map((one) =>
-      one.dueAt === undefined ? one : { ...one, dueAtReal: real(one.dueAt) },
-    ),
+    obligations: owed.map((one) => (one.dueAt === undefined ? one : { ...one, dueAtReal: real(one.dueAt) })),
     tasks: taskRows(before, state),
     parties: before?.parties === state.parties ? [] : state.parties,
     assignments: before?.assignments === state.assignments ? [] : state.assignments,

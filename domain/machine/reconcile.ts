@@ -75,9 +75,9 @@ function byId<Row>(rows: readonly Row[], idOf: (row: Row) => string, fieldsOf: (
 
 /** The rows that a projection (of the whole state) leads to. */
 export function rowsOf(projection: CaseProjection): ProjectedRows {
-  const { stage, version, concluded, archived, calendarVersion, nextDueAt } = projection;
+  const { stage, version, concluded, archived, calendarVersion, nextDueAt, openTo } = projection;
   return {
-    case: { stage, version, concluded, archived, calendarVersion, nextDueAt },
+    case: { stage, version, concluded, archived, calendarVersion, nextDueAt, openTo },
     assignments: byId(
       projection.assignments,
       (one) => `${one.personId}/${one.capacity}`,

@@ -1,6 +1,6 @@
 /**
  * `npm run person:leave -- <username> [--data DIR]`: somebody leaves or is disabled. Their sessions end, they cannot sign
- * in, and the tasks they hold are their units' again at once. Nothing of what they did is changed.
+ * in, and the tasks and cases they hold are their units' again at once. Nothing of what they did is changed.
  */
 import { parseArgs } from 'node:util';
 import { releaseAbsent } from '../../activities/release-absent.ts';
@@ -28,10 +28,12 @@ try {
     const released = await releaseAbsent({ db, temporal, contract: caseContract(taskQueue) });
     const left = released.filter((one) => !one.repaired);
     console.log(
-      `✓ ${username} 已停用，${released.length - left.length} 项协助事项已退回单位 / disabled; ${released.length - left.length} tasks are their units' again`,
+      `✓ ${username} 已停用，${released.length - left.length} 项承办案件和协助事项已退回单位 / disabled; ${released.length - left.length} assignments and tasks are their units' again`,
     );
-    for (const { id } of left)
-      console.log(`  ✗ ${id} 尚未退回，夜间核对会再试 / not yet; the nightly comparison tries again`);
+    for (const { caseId, id } of left)
+      console.log(
+        `  ✗ ${caseId} ${id} 尚未退回，夜间核对会再试 / not yet; the nightly comparison tries again`,
+      );
     if (left.length > 0) process.exitCode = 1;
   }
 } finally {

@@ -9,6 +9,7 @@ import { join, words as w } from '../text.ts';
 export const PEOPLE_EVENT_TITLES = {
   person_assigned: w('指定承办人', 'A person was assigned'),
   person_recused: w('回避', 'A person was recused'),
+  person_released: w('承办人离开，不再承办', 'A person in charge left, and is so no more'),
   party_added: w('追加当事人', 'A party was added'),
   party_identified: w('查明当事人', 'A party was identified'),
   party_changed: w('当事人变动', 'A party changed'),
@@ -47,6 +48,13 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
       w(`决定${name.zh}回避（${why.zh}）`, `${name.en} is recused (${why.en})`),
       see.quote(reason),
     ]);
+  },
+  person_released: ({ personId, capacity }, see) => {
+    const name = see.person(personId);
+    return w(
+      `${name.zh}已离岗或者不再任职，不再担任${CAPACITY[capacity].zh}`,
+      `${name.en} has left or holds the role no more, and is no longer ${CAPACITY[capacity].en}`,
+    );
   },
   party_added: ({ partyId, role }, see) => {
     const added = see.partyAs(partyId, role);

@@ -43,7 +43,7 @@ export const mediationDecisions = {
   }),
   accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
-  appoint_mediator: decision({ personId: personRef() }),
+  appoint_mediator: decision({ personId: personRef('appointed') }),
   accept_appointment: decision({ note: text().exactOptional() }),
 } satisfies SchemasFor<keyof MediationDecisions>;
 

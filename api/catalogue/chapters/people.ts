@@ -9,9 +9,9 @@ import { personRef, ref, text } from '../fields.ts';
 import { checkDetails, personalDetails, withDraft } from '../personal-details.ts';
 
 export const peopleDecisions = {
-  assign_person: decision({ personId: personRef(), capacity: coded('capacity') }),
+  assign_person: decision({ personId: personRef('assigned'), capacity: coded('capacity') }),
   recuse_person: decision({
-    personId: personRef(),
+    personId: personRef('recused'),
     ground: coded('recusalGround'),
     reason: text().exactOptional(),
   }),
@@ -62,6 +62,7 @@ export const peopleEvents = {
     ground: coded('recusalGround'),
     reason: textRef().exactOptional(),
   }),
+  person_released: z.object({ personId: id('person'), capacity: coded('capacity') }),
   party_added: z.object(partyFields),
   party_identified: z.object({
     partyId: id('party'),

@@ -27,7 +27,7 @@ export const tasksDecisions = {
   reassign_task: decision({
     taskId: ref('task'),
     unitId: ref('unit'),
-    personId: personRef().exactOptional(),
+    personId: personRef('performer').exactOptional(),
     reason: coded('reassignReason'),
     note: note(),
   }),

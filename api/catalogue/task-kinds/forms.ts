@@ -30,7 +30,7 @@ function issueForm(kind: TaskKind): z.ZodType<IssueTask> {
   return decision({
     kind: codedAs('taskKind', kind),
     unitId: ref('unit'),
-    personId: personRef().exactOptional(),
+    personId: personRef('performer').exactOptional(),
     dueDays: dueDays(kind),
     partyId: TASK_KIND_ROWS[kind].party === 'required' ? party : party.exactOptional(),
     ...ISSUE_FIELDS[kind],

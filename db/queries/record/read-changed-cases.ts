@@ -1,6 +1,6 @@
 /** What decides who is told of a change: of the case, and of its tasks that changed. */
 import { type SQL, sql } from 'drizzle-orm';
-import type { Stage } from '../../../domain/kernel/stage.ts';
+import type { Place } from '../../../domain/access/policy/visibility.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
@@ -20,18 +20,15 @@ export interface ChangedTask {
 }
 
 /** Of a case, what decides who may see it. */
-export interface ChangedCase {
+export interface ChangedCase extends Place {
   readonly caseId: string;
-  readonly stage: Stage;
-  readonly stationPath: string;
-  readonly courtPath: string;
-  readonly people: readonly string[];
   readonly tasks: readonly ChangedTask[];
 }
 
 export function readChangedCasesStatement(changes: readonly CaseChange[]): SQL {
   return sql`
     select c.case_id as "caseId", c.stage, c.station_path::text as "stationPath", c.court_path::text as "courtPath",
+      to_jsonb(c.open_to) as "openTo",
       to_jsonb(array(select a.person_id::text from assignments a where a.case_id = c.case_id and a.status = 'active')) as people,
       coalesce((
         select jsonb_agg(distinct jsonb_build_object('taskId', t.task_id, 'kind', t.kind, 'units',

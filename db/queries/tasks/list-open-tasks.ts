@@ -28,11 +28,14 @@ export interface AbsentHolder {
   readonly taskId: string;
   readonly caseId: string;
   readonly personId: string;
+  /** Disabled, or nobody at all; else they work elsewhere now. */
+  readonly gone: boolean;
 }
 
 export function tasksOfAbsentPeopleStatement(limit: number): SQL {
   return sql`
-    select t.task_id as "taskId", split_part(t.task_id, '.', 1) as "caseId", t.assignee_id as "personId"
+    select t.task_id as "taskId", split_part(t.task_id, '.', 1) as "caseId", t.assignee_id as "personId",
+      w.active is not true as gone
     from tasks t left join people w on w.person_id = t.assignee_id
     where t.status in ('issued', 'accepted') and t.assignee_id is not null
       and (w.person_id is null or not w.active or w.unit_id <> t.unit_id)

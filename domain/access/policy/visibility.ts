@@ -1,12 +1,14 @@
 /**
  * Who sees which stage (one table), and the scope a viewer's reads are cut to.
  * The police see what their station opened until it is archived; a court sees a case once it is referred to it
- * (or somebody of it is assigned); mediators and legal workers see their station's mediations and filings.
+ * (or somebody of it is assigned); mediators and legal workers see their station's mediations and filings. Beside the
+ * table, a case is open to those who owe something of it, and to the court once a part of it was referred there.
  */
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { Role } from '../roles.ts';
-import { SUPERVISING } from './groups.ts';
+import { BENCH, SUPERVISING } from './groups.ts';
 import { headsOf } from './oversight.ts';
+import type { RoleAt, Seat } from './seats.ts';
 
 const ALL: readonly Stage[] = [...OPEN_STAGES, 'archived'];
 const FROM_REFERRAL = ALL.filter((stage) => stage !== 'intake' && stage !== 'police_mediation');
@@ -74,12 +76,44 @@ export interface Grant {
   readonly inFull: boolean;
 }
 
+/**
+ * Those of the court to whom a case is open from the day on which a side process (附属程序) or a confirmation was first
+ * asked of the court, at whatever stage the rest of it is: opening such a process is the referral of that part.
+ */
+export const REFERRED_TO: readonly RoleAt<'court'>[] = [...BENCH, 'president', 'court_clerk', 'filing_judge'];
+
+/** A role in one unit, as `open_to` of a case names it. */
+export const roleIn = (unitId: string, role: Role): string => `${unitId}/${role}`;
+
+/** Whether the stage alone shows a case to those who hold the role in the case's own unit at this seat. */
+export function showsStage(seat: Seat, role: Role, stage: Stage): boolean {
+  const through = seat === 'station' ? 'station' : 'court';
+  const ofAppeal = seat === 'appeal_court' && headsOf('appeal_court').includes(role);
+  const grants = ofAppeal ? APPEAL_HEADS : STAGE_VISIBILITY[role];
+  return grants.some(
+    (grant) =>
+      grant.through === through &&
+      grant.stages.includes(stage) &&
+      (seat !== 'appeal_court' || grant.reach === 'city'),
+  );
+}
+
+/** Those of the roles whom the stage shows the case: they are asked first. All of them where it shows it to none. */
+export function seeing<R extends Role>(seat: Seat, roles: readonly R[], stage: Stage): readonly R[] {
+  const shown = roles.filter((role) => showsStage(seat, role, stage));
+  return shown.length > 0 ? shown : roles;
+}
+
 /** The scope parameter of every list and read; a case assigned to the viewer is always seen. */
 export interface ViewerScope {
   readonly personId: string;
   readonly grants: readonly Grant[];
   /** What is assigned to the viewer, or asked of their unit, is read in full. */
   readonly takesPart: boolean;
+  /** The viewer's roles in their own unit (`roleIn`): what is open to one of them is seen at every stage. */
+  readonly heldRoles: readonly string[];
+  /** Those of them that take part: what is open to one of these is read in full. */
+  readonly rolesInFull: readonly string[];
 }
 
 const cityOf = (path: string): string => path.split('.')[0] ?? path;
@@ -114,10 +148,20 @@ function merged(grants: readonly Grant[]): readonly Grant[] {
   }, []);
 }
 
-/** What a viewer with these roles in the unit at `unitPath` may see. */
-export function viewerScope(personId: string, roles: readonly Role[], unitPath: string): ViewerScope {
-  const grants = merged(roles.flatMap((role) => grantsOf(role, unitPath)));
-  return { personId, grants, takesPart: takesPart(roles) };
+/** What a viewer with these roles in the unit at this path may see. */
+export function viewerScope(
+  personId: string,
+  roles: readonly Role[],
+  { unitId, path }: { readonly unitId: string; readonly path: string },
+): ViewerScope {
+  const inUnit = (role: Role): string => roleIn(unitId, role);
+  return {
+    personId,
+    grants: merged(roles.flatMap((role) => grantsOf(role, path))),
+    takesPart: takesPart(roles),
+    heldRoles: roles.map(inUnit),
+    rolesInFull: roles.filter((role) => takesPart([role])).map(inUnit),
+  };
 }
 
 /** The paths at or below which the viewer sees cases through that unit, whatever their stage. */
@@ -132,6 +176,8 @@ export interface Place {
   readonly courtPath: string;
   /** Persons assigned now. */
   readonly people: readonly string[];
+  /** Roles to which it is open beyond its stage (`roleIn`). */
+  readonly openTo: readonly string[];
 }
 
 /** `masked`: the case, without what names people and without what was written about them. */
@@ -147,6 +193,11 @@ export function sightOf(scope: ViewerScope, place: Place): Sight {
     const at = through === 'station' ? place.stationPath : place.courtPath;
     return stages.includes(place.stage) && isBelow(at, path);
   });
-  if (!assigned && seeing.length === 0) return 'none';
-  return seeing.some(({ inFull }) => inFull) || (assigned && scope.takesPart) ? 'full' : 'masked';
+  const open = (roles: readonly string[]): boolean => place.openTo.some((held) => roles.includes(held));
+  if (!assigned && seeing.length === 0 && !open(scope.heldRoles)) return 'none';
+  const full = seeing.some(({ inFull }) => inFull) || open(scope.rolesInFull);
+  return full || (assigned && scope.takesPart) ? 'full' : 'masked';
 }
+
+/** Whether the viewer sees the case at all. */
+export const seesCase = (scope: ViewerScope, place: Place): boolean => sightOf(scope, place) !== 'none';

@@ -1,7 +1,7 @@
 /** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; OP24 3). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { isRunning } from '../../kernel/event-draft.ts';
-import { assignedIn, isRecused } from '../../kernel/questions.ts';
+import { assignedIn, isRecused, mediatorGone } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Procedure } from '../../kernel/codes.ts';
@@ -16,6 +16,10 @@ const MEDIATION_RULE: Record<CaseState['policy'], Record<Procedure, RuleId>> = {
 const judges = (state: CaseState, personId: string): boolean =>
   assignedIn(state, 'judge') === personId || assignedIn(state, 'appeal_judge') === personId;
 
+/** Asked already, and still assigned: their answer is waited for. */
+const isAppointed = (state: CaseState, personId: string): boolean =>
+  state.mediation?.mediatorId === personId && assignedIn(state, 'mediator') === personId;
+
 export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept_appointment'> = {
   appoint_mediator: {
     zh: '指派调解员',
@@ -24,13 +28,13 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     leadsTo: [],
     onBehalf: 'never',
     ready: (state) => {
-      const { mediatorId, mediatorAccepted } = state.mediation ?? {};
-      if (mediatorAccepted !== true || mediatorId === undefined) return undefined;
-      // TY 15, OMR 13-14: who had to withdraw is replaced, also after accepting.
-      return isRecused(state, mediatorId) ? undefined : refuse('mediator_already_accepted');
+      if (state.mediation?.mediatorAccepted !== true) return undefined;
+      // Who had to withdraw or has left is replaced, also after accepting.
+      return mediatorGone(state) ? undefined : refuse('mediator_already_accepted');
     },
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      if (isAppointed(draft.state, data.personId)) return refuse('person_already_assigned');
       if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
       draft.meet((one) => one.rule === 'CM6');
       draft.supersede((one) => one.rule === 'CM8', 'replaced');

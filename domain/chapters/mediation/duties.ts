@@ -3,7 +3,7 @@ import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
-import { isRecused, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
+import { mediatorGone, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
@@ -80,7 +80,7 @@ export function courtMediationDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
   const mediatorId = state.mediation?.mediatorId;
   if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
-  if (isRecused(state, mediatorId)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
+  if (mediatorGone(state)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
   if (state.mediation?.mediatorAccepted !== true) {
     const accept: Duty = {
       what: 'accept_appointment',

@@ -2,7 +2,7 @@
 import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ConsentMode } from '../../kernel/codes.ts';
-import { isRecused, missingConsents } from '../../kernel/questions.ts';
+import { mediatorGone, missingConsents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -23,7 +23,7 @@ export function mediatorGate(state: CaseState, actor: Actor): Refusal | undefine
   if (state.stage === 'trial') return mediatesOnTheBench(actor.roles) ? undefined : refuse('bench_only');
   if (state.stage !== 'mediation_after_registration') return undefined;
   const { mediatorId, mediatorAccepted } = state.mediation ?? {};
-  if (mediatorId === undefined || mediatorAccepted !== true || isRecused(state, mediatorId))
+  if (mediatorId === undefined || mediatorAccepted !== true || mediatorGone(state))
     return refuse('mediator_pending');
   return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
     ? undefined

@@ -43,6 +43,14 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
         : [...state.assignments, recused],
     };
   },
+  person_released: (state, data) => ({
+    ...state,
+    assignments: state.assignments.map((one) =>
+      one.personId === data.personId && one.capacity === data.capacity && one.status === 'active'
+        ? { ...one, status: 'ended' as const }
+        : one,
+    ),
+  }),
   party_added: (state, data) => ({ ...state, parties: [...state.parties, { ...data, status: 'active' }] }),
   party_identified: (state, data) =>
     changeParty(state, data.partyId, (party) => ({

@@ -13,6 +13,7 @@ export const PEOPLE_REFUSALS = {
     en: 'A mediator may not later act in the same case in another capacity',
     article: '特邀调解规定 第16条',
   },
+  nothing_to_release: { zh: '此人在本案没有承办事项', en: 'This person holds nothing of this case' },
   party_unidentified: {
     zh: '该当事人身份尚未查明',
     en: 'That party has not been identified yet',

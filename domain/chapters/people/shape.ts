@@ -33,6 +33,8 @@ export interface PeopleDecisions {
 export interface PeopleEvents {
   person_assigned: { personId: string; capacity: Capacity };
   person_recused: { personId: string; capacity: Capacity; ground: T.RecusalGround; reason?: TextRef };
+  /** The person left, or fits the capacity no more: it ends by itself. */
+  person_released: { personId: string; capacity: Capacity };
   party_added: { partyId: string; role: T.PartyRole; kind: T.PartyKind; details: TextRef };
   party_identified: { partyId: string; kind?: T.PartyKind; details: TextRef };
   party_changed: { partyId: string; change: T.PartyChange };
@@ -41,6 +43,7 @@ export interface PeopleEvents {
 export const PEOPLE_EVENTS = {
   person_assigned: { version: 1 },
   person_recused: { version: 1 },
+  person_released: { version: 1 },
   party_added: { version: 1 },
   party_identified: { version: 1 },
   party_changed: { version: 1 },

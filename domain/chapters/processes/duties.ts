@@ -1,8 +1,11 @@
 /** What an open side process (附属程序) owes. */
 import type { RoleAt } from '../../access/policy/seats.ts';
+import { seeing } from '../../access/policy/visibility.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { isArmed } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
+
+const DECIDING: readonly RoleAt<'court'>[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
 
 /** An open side process is the court's to decide, by its own clock. */
 export function processObligations(state: CaseState): Obligation[] {
@@ -13,8 +16,7 @@ export function processObligations(state: CaseState): Obligation[] {
       deadline === undefined
         ? {}
         : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article };
-    const roles: readonly RoleAt<'court'>[] = ['judge', 'division_head', 'filing_judge', 'execution_judge'];
-    const who = { roles, unitId: state.courtId };
+    const who = { roles: seeing('court', DECIDING, state.stage), unitId: state.courtId };
     return [{ obligationId: `process:${seq}`, what: `process_${kind}`, who, by: ['close_process'], ...due }];
   });
 }

@@ -1,8 +1,19 @@
 /** The archive (归档): the end of every case, once it is concluded and no side process is open. */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+import { processObligations } from '../processes/duties.ts';
 import { withdrawAtArchive } from '../tasks/moves.ts';
 import { enterStage } from './transition.ts';
+
+/** Which process it is, and who is asked to close it. */
+function whoCloses(state: CaseState, { what, who }: Obligation): Refusal['params'] {
+  const process = state.processes.find((one) => one.status === 'open');
+  const about = { what, unitId: who.unitId, roles: who.roles.join(',') };
+  return process === undefined ? about : { ...about, kind: process.kind, eventSeq: process.seq };
+}
 
 export const archiveDecisions: DecisionRules<'archive_case'> = {
   archive_case: {
@@ -29,7 +40,8 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
     afterConclusion: true,
     ready: (state) => {
       if (state.concluded === undefined) return refuse('not_concluded');
-      return state.processes.some((one) => one.status === 'open') ? refuse('process_open') : undefined;
+      const [open] = processObligations(state);
+      return open === undefined ? undefined : refuse('process_open', whoCloses(state, open));
     },
     decide: (draft, { data }) => {
       withdrawAtArchive(draft);

@@ -3,5 +3,8 @@ import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const STAGE_REFUSALS = {
   not_concluded: { zh: '案件尚未结案，不能归档', en: 'The case is not concluded and cannot be archived' },
-  process_open: { zh: '尚有附属程序未办结', en: 'A side process is still open' },
+  process_open: {
+    zh: '尚有附属程序未办结，须先由受案法院办结',
+    en: 'A side process is still open: the case’s court closes it first',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -2,6 +2,7 @@
 import { isSupervising } from '../../access/policy/groups.ts';
 import { heldAt } from '../../access/policy/seats.ts';
 import { TASK_POLICY } from '../../access/policy/tasks.ts';
+import { seeing } from '../../access/policy/visibility.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { seatOf } from '../../kernel/seats.ts';
@@ -29,12 +30,17 @@ function performing(state: CaseState, task: Task): Obligation {
   return { obligationId: `task:${taskId}`, what: 'perform_task', who, by: [], taskId, ...due(state, task) };
 }
 
+/** Of those who could have asked, they judge the result who see the case where it stands; all of them where none of them does. */
+function judges(state: CaseState, { kind, issuedBy }: Task): readonly Role[] {
+  const { unitId } = issuedBy;
+  const roles = rolesAt(state, unitId, TASK_POLICY[kind].issuers);
+  const seat = seatOf(state, unitId);
+  return seat === undefined ? roles : seeing(seat, roles, state.stage);
+}
+
 function judging(state: CaseState, task: Task): Obligation {
-  const { taskId, kind, issuedBy, status } = task;
-  const who = {
-    roles: rolesAt(state, issuedBy.unitId, TASK_POLICY[kind].issuers),
-    unitId: issuedBy.unitId,
-  };
+  const { taskId, issuedBy, status } = task;
+  const who = { roles: judges(state, task), unitId: issuedBy.unitId };
   const [what, by] =
     status === 'returned'
       ? (['decide_returned_task', ['reassign_task', 'ask_task_again', 'withdraw_task']] as const)

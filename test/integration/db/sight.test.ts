@@ -49,7 +49,7 @@ it('policy and SQL agree on every case', async () => {
   const seen = { none: 0, masked: 0, full: 0 };
   await fc.assert(
     fc.asyncProperty(person, async ({ roles, path }) => {
-      const scope = viewerScope(ME, roles, path);
+      const scope = viewerScope(ME, roles, { unitId: 'unit-1', path });
       const visible = await visibleCases(
         platform.api,
         scope,

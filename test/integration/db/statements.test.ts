@@ -17,6 +17,8 @@ import {
 } from '../../../db/queries/notices/deliver-notices.ts';
 import { countOpenCasesStatement } from '../../../db/queries/cases/count-open-cases.ts';
 import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/people/directory.ts';
+import { absentAssigneesStatement } from '../../../db/queries/people/absent-assignees.ts';
+import { readNamedPeopleStatement } from '../../../db/queries/people/read-named-people.ts';
 import { listAllUnitsStatement } from '../../../db/queries/people/list-all-units.ts';
 import { listBackdatedActsStatement } from '../../../db/queries/record/list-backdated-acts.ts';
 import { listCasesStatement } from '../../../db/queries/cases/list-cases.ts';
@@ -104,6 +106,7 @@ const page = { limit: 50 };
 const at = Date.UTC(2026, 0, 5);
 
 const STATEMENTS: Record<string, SQL> = {
+  'absent-assignees': absentAssigneesStatement(100),
   'accept-input': acceptInputStatement({
     decisionId: ID,
     caseId: ID,
@@ -229,6 +232,7 @@ const STATEMENTS: Record<string, SQL> = {
   'touch-session': touchSessionStatement(ID),
   'sweep-documents': sweepDocumentsStatement(1000),
   'task-numbers': taskNumbersStatement(scope, { from: at, to: at + 1, unitId: 'u', kind: 'service' }),
+  'read-named-people': readNamedPeopleStatement(ID, [ID]),
   'tasks-of-absent-people': tasksOfAbsentPeopleStatement(100),
   'visible-cases': visibleCasesStatement(scope, [ID]),
 };

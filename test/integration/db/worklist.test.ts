@@ -46,7 +46,7 @@ it('lists what a person owes and what nobody of the unit has been given, by due 
   expect(await work('police2')).toEqual(['late', 'colleague', 'undated']);
   expect(await work('chief')).toEqual(['chief']);
   expect(await work('otherStation')).toEqual([]);
-  // The court does not see a case before it is referred, whatever it may owe.
+  // The court does not see a case before it is referred: what it owes by its state also opens the case to it (`openTo`).
   expect(await work('judge')).toEqual([]);
 });
 

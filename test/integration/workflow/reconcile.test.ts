@@ -188,6 +188,34 @@ it('gives the tasks of somebody who left back to their unit', async () => {
   await inLine(caseId);
 });
 
+it('gives the case of somebody who left, or holds the role no more, back to its unit', async () => {
+  const caseId = await caseWithTasks(rig, 1);
+  const [officer, judge] = [actorOf('police'), actorOf('judge2')];
+  await applied(
+    rig.decide(caseId, 'assign_person', { personId: officer.personId, capacity: 'officer' }, 'chief'),
+  );
+  await applied(
+    rig.decide(caseId, 'assign_person', { personId: judge.personId, capacity: 'judge' }, 'president'),
+  );
+  const activeOf = async () =>
+    (
+      await rig.platform.owner.rows<{ capacity: string }>(
+        sql`select capacity from assignments where case_id = ${caseId}::uuid and status = 'active' order by capacity`,
+      )
+    ).map(({ capacity }) => capacity);
+  expect(await activeOf()).toEqual(['judge', 'officer']);
+  const role = sql`update person_roles set role = 'court_clerk' where person_id = ${judge.personId}::uuid`;
+  await rig.platform.owner.rows(role);
+  expect(await findingsOf(caseId)).toEqual([{ code: 'assignee_absent', id: 'judge', repaired: true }]);
+  expect(await activeOf()).toEqual(['officer']);
+  await rig.platform.owner.rows(
+    sql`update people set active = false where person_id = ${officer.personId}::uuid`,
+  );
+  expect(await findingsOf(caseId)).toEqual([{ code: 'assignee_absent', id: 'officer', repaired: true }]);
+  expect(await activeOf()).toEqual([]);
+  await inLine(caseId);
+});
+
 /** A database that does not answer in time whatever has these words. */
 function late(words: RegExp): Database {
   const db = rig.platform.worker;

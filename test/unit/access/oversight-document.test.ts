@@ -1,7 +1,10 @@
 /** docs/oversight.md is what the policy says. `npx vitest -u` writes it again. */
 import { expect, it } from 'vitest';
+import { CAPACITY_PLACES, type Place } from '../../../domain/access/policy/assignment.ts';
 import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
-import { ROLES, type Role } from '../../../domain/access/roles.ts';
+import { REFERRED_TO } from '../../../domain/access/policy/visibility.ts';
+import { CAPACITIES, ROLES, type Role } from '../../../domain/access/roles.ts';
+import { CAPACITY } from '../../../domain/chapters/people/words.ts';
 import { STAGES, type Stage } from '../../../domain/kernel/stage.ts';
 
 const INTRODUCTION = `# Who sees to what
@@ -14,6 +17,45 @@ the appeal itself are the court of appeal's. No duty names a role that its unit 
 \`test/unit/access/overdue.test.ts\` walks all stages, rules and both profiles.
 
 `;
+
+const SEES = `
+## Who owes can see
+
+A duty is of use to those only who can read the case. Whoever owes something of it does, whatever its stage shows them, finds it in the
+list and on the worklist, and is told (消息 \`duty_owed\`) of what came from outside their unit. Beside the table of stages a case is open
+(\`domain/machine/open-to.ts\`) to
+
+- each role in each unit that owes something of it; where several could, those whom the stage shows the case are asked first, and the
+  others only where it shows it to none. Those asked for a task see the task, and no more of its case;
+- once a side process (附属程序) or a confirmation was asked of the court, at any stage and ever after: REFERRED of its
+  court. Opening such a process is the referral of that part. The court decides and closes it, also after the rest is concluded; until then the case is
+  not archived, and the refusal names the process and who closes it.
+
+Held by \`test/unit/case/support/invariants.ts\` after every input of every walk, by \`test/unit/case/dead-ends.test.ts\` over all stages, processes and
+endings, and by \`test/integration/db/owers-see.test.ts\` for the lists in SQL.
+
+## Who may be named
+
+Whoever is named in a decision exists, is enabled, and fits the capacity: one of these roles, in that unit. A refusal (400) points at the
+field and says who could be. One who leaves, moves or loses the role lets go of every open case (\`person_released\`), and its unit is told.
+
+`;
+
+const PLACE: Readonly<Record<Place, string>> = {
+  station: '本案派出所 the case’s station',
+  court: '受案法院 the case’s court',
+  appeal_court: '上诉法院 the court of appeal',
+  county: '本县派出所、司法所 stations and justice offices of the county',
+};
+
+function capacities(): string {
+  const rows = CAPACITIES.flatMap((capacity) =>
+    CAPACITY_PLACES[capacity].map(
+      ({ at, roles: held }) => `| ${CAPACITY[capacity].zh} \`${capacity}\` | ${PLACE[at]} | ${roles(held)} |`,
+    ),
+  );
+  return ['| Capacity | Unit | Roles |', '| --- | --- | --- |', ...rows].join('\n');
+}
 
 const SEATS = {
   station: '派出所 station',
@@ -42,5 +84,8 @@ it('docs/oversight.md says what the policy says', async () => {
   });
   const head = ['Stage', 'Seat', 'Works on it', 'Sees to what is overdue', 'Supervises'];
   const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...lines];
-  await expect(`${INTRODUCTION}${table.join('\n')}\n`).toMatchFileSnapshot('../../../docs/oversight.md');
+  const sees = SEES.replace('REFERRED', roles(REFERRED_TO));
+  await expect(`${INTRODUCTION}${table.join('\n')}\n${sees}${capacities()}\n`).toMatchFileSnapshot(
+    '../../../docs/oversight.md',
+  );
 });

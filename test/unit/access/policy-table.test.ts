@@ -90,7 +90,7 @@ async function recipients(): Promise<Row[]> {
 function visibility(): Row[] {
   return PLACES.flatMap((path) =>
     ALL_ROLES.flatMap((role) =>
-      viewerScope('person-1', [role], path).grants.map(
+      viewerScope('person-1', [role], { unitId: 'unit-1', path }).grants.map(
         ({ through, path: below, stages }): Row => [
           `${role} of ${path}, cases of ${through}s below ${below}`,
           stages,

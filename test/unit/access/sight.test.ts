@@ -11,10 +11,11 @@ const place = (changes: Partial<Place>): Place => ({
   stationPath: 'city.county.bureau.station',
   courtPath: COUNTY_COURT,
   people: [],
+  openTo: [],
   ...changes,
 });
 const sees = (roles: readonly Role[], unit: string, of: Place): Sight =>
-  sightOf(viewerScope(ME, roles, unit), of);
+  sightOf(viewerScope(ME, roles, { unitId: 'unit-1', path: unit }), of);
 
 test('a judge who is an appeal judge too does not see the trials of other courts', () => {
   const elsewhere = place({ courtPath: 'city.elsewhere.court' });
@@ -57,4 +58,11 @@ test('two roles together see what either of them sees alone, for every pair, uni
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+test('what is open to a role is seen at every stage, in full by one who takes part', () => {
+  const early = place({ stage: 'intake', openTo: ['unit-1/president', 'unit-1/auditor'] });
+  expect(sees(['president'], COUNTY_COURT, early)).toBe('full');
+  expect(sees(['judge'], COUNTY_COURT, early)).toBe('none');
+  expect(sees(['auditor'], 'elsewhere', early)).toBe('masked');
 });

@@ -99,7 +99,7 @@ function actor(key: string) {
   const path = JIAMUSI_UNITS.find((unit) => unit.unitId === person.unitId)?.path ?? '';
   const personId = stableUuid(`jingfa-demo:${key}`);
   return {
-    scope: viewerScope(personId, person.roles, path),
+    scope: viewerScope(personId, person.roles, { unitId: person.unitId, path }),
     actor: { personId, roles: person.roles, unitId: person.unitId },
   };
 }
@@ -110,11 +110,10 @@ async function measureLists(api: Database): Promise<void> {
     const { scope } = actor(key);
     await explain(api, `cases, ${key}`, listCasesStatement(scope, {}, page));
   }
-  const empty = viewerScope(
-    randomUUID(),
-    ['police_officer'],
-    `jms.c230811.bureau.${EMPTY_STATION.replace('station-', 's')}`,
-  );
+  const empty = viewerScope(randomUUID(), ['police_officer'], {
+    unitId: EMPTY_STATION,
+    path: `jms.c230811.bureau.${EMPTY_STATION.replace('station-', 's')}`,
+  });
   await explain(api, 'cases, a station without any', listCasesStatement(empty, {}, page));
   await explain(
     api,

@@ -10,19 +10,20 @@ select jsonb_strip_nulls(jsonb_build_object(
     from (
       select c.* from cases c
       where ((c.station_path <@ $1::ltree and c.stage = any($2::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active')))
-    and c.stage = $4
-    and c.station_id = $5
-    and c.matter = $6
-    and c.opened_on >= $7::date
-    and c.opened_on <= $8::date
-    and c.case_id = any(array(select a.case_id from assignments a where a.person_id = $9::uuid and a.status = 'active'))
-    and c.party_grams @> cjk_terms($10) and strpos(lower(c.party_names), lower($11)) > 0
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active'))
+    or c.open_to && $4::text[])
+    and c.stage = $5
+    and c.station_id = $6
+    and c.matter = $7
+    and c.opened_on >= $8::date
+    and c.opened_on <= $9::date
+    and c.case_id = any(array(select a.case_id from assignments a where a.person_id = $10::uuid and a.status = 'active'))
+    and c.party_grams @> cjk_terms($11) and strpos(lower(c.party_names), lower($12)) > 0
         and (true or exists (select from parties p where p.case_id = c.case_id
-      and p.kind = 'organisation' and strpos(lower(p.name), lower($12)) > 0))
+      and p.kind = 'organisation' and strpos(lower(p.name), lower($13)) > 0))
     and exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())
-    and (c.opened_at, c.case_id) < (from_epoch_ms($13::bigint), $14::uuid)
-      order by c.opened_at desc, c.case_id desc limit $15::int
+    and (c.opened_at, c.case_id) < (from_epoch_ms($14::bigint), $15::uuid)
+      order by c.opened_at desc, c.case_id desc limit $16::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

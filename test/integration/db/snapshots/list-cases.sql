@@ -10,8 +10,9 @@ select jsonb_strip_nulls(jsonb_build_object(
     from (
       select c.* from cases c
       where ((c.station_path <@ $1::ltree and c.stage = any($2::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active')))
-      order by c.opened_at desc, c.case_id desc limit $4::int
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active'))
+    or c.open_to && $4::text[])
+      order by c.opened_at desc, c.case_id desc limit $5::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

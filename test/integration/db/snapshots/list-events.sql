@@ -11,4 +11,5 @@ select coalesce((
     ), '[]') as events
     from cases c
     where c.case_id = $3::uuid and ((c.station_path <@ $4::ltree and c.stage = any($5::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active')))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active'))
+    or c.open_to && $7::text[])

@@ -8,14 +8,15 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
     from (
       select t.* from tasks t
       where exists (select from cases c where c.case_id = t.case_id and ((t.unit_id = $6 and t.kind = any($7::text[])) or (t.issuer_unit_id = $8 and c.stage = any($9::text[])) or ((c.station_path <@ $10::ltree and c.stage = any($11::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active')))))
-        and t.kind = $13
-        and t.status = $14
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
+    or c.open_to && $13::text[])))
+        and t.kind = $14
+        and t.status = $15
         and (t.status in ('issued', 'accepted') and t.due_sort < now())
-        and t.case_id = $15::uuid
-        and t.party_id = $16
-        and (t.drill, t.due_sort, t.task_id) > ($17::boolean, coalesce(from_epoch_ms($18::bigint), 'infinity'), $19::text)
-      order by t.drill, t.due_sort, t.task_id limit $20::int
+        and t.case_id = $16::uuid
+        and t.party_id = $17
+        and (t.drill, t.due_sort, t.task_id) > ($18::boolean, coalesce(from_epoch_ms($19::bigint), 'infinity'), $20::text)
+      order by t.drill, t.due_sort, t.task_id limit $21::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id

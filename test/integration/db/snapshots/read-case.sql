@@ -22,4 +22,5 @@ select jsonb_strip_nulls(jsonb_build_object(
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id
     where c.case_id = $1::uuid and ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active')))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
+    or c.open_to && $5::text[])

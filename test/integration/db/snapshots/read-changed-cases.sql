@@ -1,4 +1,5 @@
 select c.case_id as "caseId", c.stage, c.station_path::text as "stationPath", c.court_path::text as "courtPath",
+      to_jsonb(c.open_to) as "openTo",
       to_jsonb(array(select a.person_id::text from assignments a where a.case_id = c.case_id and a.status = 'active')) as people,
       coalesce((
         select jsonb_agg(distinct jsonb_build_object('taskId', t.task_id, 'kind', t.kind, 'units',

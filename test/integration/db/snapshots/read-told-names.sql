@@ -15,4 +15,5 @@ select true as "inFull", coalesce((
           else false end)), '[]') as earlier
     from cases c
     where c.case_id = $8::uuid and ((c.station_path <@ $9::ltree and c.stage = any($10::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $11::uuid and a.status = 'active')))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $11::uuid and a.status = 'active'))
+    or c.open_to && $12::text[])

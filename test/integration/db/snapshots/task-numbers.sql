@@ -10,14 +10,15 @@ with t as materialized (
         and t.unit_id = $3
         and t.kind = $4
         and ((t.unit_path <@ $5::ltree) or ((c.station_path <@ $6::ltree and c.stage = any($7::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $8::uuid and a.status = 'active'))))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $8::uuid and a.status = 'active'))
+    or c.open_to && $9::text[]))
     ), rows as (
       select jsonb_strip_nulls(jsonb_build_object('unitId', t.unit_id, 'unitName', (select u.name from units u where u.unit_id = t.unit_id), 'kind', t.kind,
         'issued', count(*), 'open', count(*) filter (where t.status in ('issued', 'accepted')),
         'overdue', count(*) filter (where t.status in ('issued', 'accepted') and t.due_sort < now()),
-        'returned', count(*) filter (where t.status = $9), 'completed', count(*) filter (where t.status = $10),
-        'confirmed', count(*) filter (where t.status = $11), 'rejected', count(*) filter (where t.status = $12),
-        'withdrawn', count(*) filter (where t.status = $13), 'expired', count(*) filter (where t.status = $14),
+        'returned', count(*) filter (where t.status = $10), 'completed', count(*) filter (where t.status = $11),
+        'confirmed', count(*) filter (where t.status = $12), 'rejected', count(*) filter (where t.status = $13),
+        'withdrawn', count(*) filter (where t.status = $14), 'expired', count(*) filter (where t.status = $15),
         'again', count(*) filter (where t.attempt_no > 1),
         'toAccept', case when count(t.to_accept) > 0 then jsonb_build_object(
           'median', round((percentile_cont(array[0.5, 0.9]) within group (order by t.to_accept))[1]::numeric, 1), 'p90', round((percentile_cont(array[0.5, 0.9]) within group (order by t.to_accept))[2]::numeric, 1)) end,

@@ -59,6 +59,7 @@ export function projectionOf(changes: Partial<CaseProjection> = {}): CaseProject
     version: 1,
     archived: false,
     calendarVersion: 'cn-2024-2026',
+    openTo: [],
     deadlines: [],
     obligations: [],
     tasks: [],

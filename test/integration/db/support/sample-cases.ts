@@ -22,6 +22,7 @@ export interface SampleCase {
   readonly tasks?: readonly TaskRow[];
   readonly assignments?: readonly Assignment[];
   readonly archived?: boolean;
+  readonly openTo?: readonly string[];
 }
 
 export interface Recorded {
@@ -129,6 +130,7 @@ export async function recordCase(
       tasks: sample.tasks ?? [],
       assignments: sample.assignments ?? [],
       archived: sample.archived ?? false,
+      openTo: sample.openTo ?? [],
     }),
   });
   return { caseId, decisionId, actorId, head, summaryTextId, partyTextIds };

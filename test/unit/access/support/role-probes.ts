@@ -36,7 +36,7 @@ const ELSEWHERE = 'city.elsewhere.station';
 function viewerOf(roles: readonly Role[], path = STATION_PATH): Viewer {
   const personId = 'person-1';
   const unit = { unitId: 'unit-1', kind: 'station', name: '', path } as Viewer['unit'];
-  return { personId, username: '', name: '', roles, unit, scope: viewerScope(personId, roles, path) };
+  return { personId, username: '', name: '', roles, unit, scope: viewerScope(personId, roles, unit) };
 }
 
 /** @returns the code of the problem that the route answers with, or `allowed` */

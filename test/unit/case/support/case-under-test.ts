@@ -14,10 +14,11 @@ import { placed } from '../../../../domain/kernel/event-draft.ts';
 import type { CaseEvent, EventType } from '../../../../domain/kernel/events.ts';
 import { evolveFrom, foldRecord } from '../../../../domain/machine/fold.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
+import { noticesOf } from '../../../../domain/machine/notices.ts';
 import type { Actor, OnBehalfOf } from '../../../../domain/kernel/actor.ts';
 import { calendarInput, type CaseInput, expiryInputId } from '../../../../domain/kernel/input.ts';
 import type { OpeningData } from '../../../../domain/chapters/intake/shape.ts';
-import type { EventRow, InputOutcome } from '../../../../domain/kernel/append-contract.ts';
+import type { EventRow, InputOutcome, RecordRequest } from '../../../../domain/kernel/append-contract.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import type { Calendar } from '../../../../domain/deadlines/calendar.ts';
@@ -66,6 +67,8 @@ export class CaseUnderTest {
   readonly events: CaseEvent[] = [];
   readonly inputs: InputOutcome[] = [];
   readonly moves: Move[] = [];
+  /** What was told of its inputs, in their order. */
+  readonly notices: RecordRequest['outbox'][number][] = [];
   readonly opening: OpeningData;
   calendar: Calendar;
   now: number;
@@ -128,11 +131,13 @@ export class CaseUnderTest {
     const outcome = this.#outcome(input, inputNo, result);
     this.rows.push(...rows);
     this.events.push(...events);
+    const notices = noticesOf(events, before, this.#state);
+    this.notices.push(...notices);
     const move = moveOf(before, input, events);
     if (move !== undefined) this.moves.push(move);
     this.inputs.push(outcome);
     this.#folded = foldRecord(this.caseId, this.#folded, rows, [outcome]);
-    checkInvariants(this.state, { before, input, events, inputNo });
+    checkInvariants(this.state, { before, input, events, notices, inputNo });
     return result;
   }
 

@@ -5,15 +5,20 @@ import { heldAt } from '../../../../domain/access/policy/seats.ts';
 import { OVERSIGHT } from '../../../../domain/access/policy/oversight.ts';
 import { stageDuties } from '../../../../domain/machine/stage-duties.ts';
 import type { CaseEvent } from '../../../../domain/kernel/events.ts';
+import type { RecordRequest } from '../../../../domain/kernel/append-contract.ts';
+import type { Obligation } from '../../../../domain/kernel/obligation.ts';
 import type { CaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { seatOf } from '../../../../domain/kernel/seats.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
+import { unreadable, untold } from './readers.ts';
 
 interface Step {
   readonly before: CaseState | undefined;
   readonly input: CaseInput;
   readonly events: readonly CaseEvent[];
+  /** What is told of it. */
+  readonly notices: RecordRequest['outbox'];
   readonly inputNo: number;
 }
 
@@ -51,14 +56,14 @@ function unlisted(state: CaseState): string[] {
 }
 
 /** What is wrong with a state by itself; empty when nothing is. */
-function faultsOf(state: CaseState): string[] {
-  const owed = obligations(state);
+function faultsOf(state: CaseState, owed: readonly Obligation[]): string[] {
   const faults: string[] = [];
   for (const id of duplicates(owed.map((one) => one.obligationId))) faults.push(`obligation twice: ${id}`);
   for (const id of duplicates(state.deadlines.map((one) => one.deadlineId)))
     faults.push(`deadline twice: ${id}`);
   if (state.concluded === undefined) for (const id of unlisted(state)) faults.push(`not in the row: ${id}`);
   for (const id of ownerless(state)) faults.push(`owed by nobody: ${id}`);
+  for (const id of unreadable(state, owed)) faults.push(`owed by one who cannot read the case: ${id}`);
   if (state.stage !== 'archived' && owed.length === 0) faults.push(`nothing owed in ${state.stage}`);
   if (state.stage === 'archived' && owed.length > 0) faults.push('owed after the archive');
   const active = state.assignments.filter((one) => one.status === 'active');
@@ -85,7 +90,9 @@ function stepFaults(before: CaseState, after: CaseState, events: number): string
 
 export function checkInvariants(state: CaseState, step: Step): void {
   const { before, events } = step;
-  const problems = [...faultsOf(state), ...misnumbered(before, step)];
+  const owed = obligations(state);
+  const problems = [...faultsOf(state, owed), ...misnumbered(before, step)];
+  for (const id of untold(step, owed)) problems.push(`not told: ${id}`);
   if (before !== undefined) problems.push(...stepFaults(before, state, events.length));
   if (problems.length > 0) expect.fail(`${state.stage}: ${problems.join('; ')}`);
 }

@@ -3,6 +3,7 @@ import { standingGate } from '../../../../domain/machine/gates.ts';
 import { DECISION_TYPES, ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import type { Actor } from '../../../../domain/kernel/actor.ts';
+import { releaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { activeParties, missingConsents } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
@@ -231,6 +232,14 @@ function acted(one: CaseUnderTest, dice: Dice, seen: Seen): boolean {
   return true;
 }
 
+/** One of those in charge leaves. @returns false when there is none */
+function left(one: CaseUnderTest, dice: Dice): boolean {
+  const gone = dice.pick(one.state.assignments.filter(({ status }) => status === 'active'));
+  if (gone === undefined) return false;
+  const only = dice.chance(0.5) ? [gone.capacity] : undefined;
+  return one.input(releaseInput(gone.personId, one.now, only)).ok;
+}
+
 export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   one.now += dice.upTo(dice.chance(0.8) ? 14 : 24 * 6) * HOUR_MS;
   const due = one.nextDue();
@@ -240,6 +249,7 @@ export function step(one: CaseUnderTest, dice: Dice, seen: Seen): void {
     if (dice.chance(0.3)) late(one, dice, seen);
     return;
   }
+  if (dice.chance(0.02) && left(one, dice)) return;
   if (dice.chance(0.15) && acted(one, dice, seen)) return;
   const next = dice.chance(0.35) ? onward(one, dice) : undefined;
   if (next === undefined) anything(one, dice, seen);

@@ -5,6 +5,7 @@ import type { DecisionData, DecisionType } from '../../../../domain/kernel/decis
 import { activeParties, isCreditor, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import { peopleOf } from './people.ts';
+import { reads } from './readers.ts';
 
 type Offer = { [K in DecisionType]: readonly [K, DecisionData[K]] }[DecisionType];
 
@@ -42,7 +43,10 @@ function offers(one: CaseUnderTest): Offer[] {
 }
 
 function tryOne(one: CaseUnderTest, [type, data]: Offer): boolean {
-  const by = peopleOf(one.state).find((who) => standingGate(one.state, who, type) === undefined);
+  // One who cannot read the case gets "no such case" before the case is asked.
+  const by = peopleOf(one.state).find(
+    (who) => standingGate(one.state, who, type) === undefined && reads(one.state, who),
+  );
   if (by === undefined) return false;
   const party = activeParties(one.state).find((each) => isCreditor(one.state, each.partyId))?.partyId ?? 'A';
   const whose = ruleFor(type).onBehalf === 'required' ? { party } : {};
