@@ -1,4 +1,5 @@
 /** The dictionary (词典): every code a person can meet, by the name of its vocabulary, with its words in both languages. */
+import { OWNERSHIP } from '../domain/access/policy/ownership.ts';
 import { ROLES } from '../domain/access/roles.ts';
 import { DECISIONS } from '../domain/machine/catalogue.ts';
 import { DUTY_TEXTS } from '../domain/kernel/duty-texts.ts';
@@ -15,6 +16,7 @@ import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
 import * as Processes from '../domain/chapters/processes/words.ts';
 import * as Record from '../domain/chapters/record/words.ts';
+import * as Requests from '../domain/chapters/requests/words.ts';
 import * as Service from '../domain/chapters/service/words.ts';
 import { TASK_OUTCOME } from '../domain/chapters/tasks/outcome-words.ts';
 import * as Tasks from '../domain/chapters/tasks/words.ts';
@@ -122,6 +124,10 @@ export const DICTIONARY = {
   toldTopic: Record.TOLD_TOPIC,
   conclusion: Record.CONCLUSION,
   stageReason: Record.STAGE_REASON,
+  ownedDecision: Requests.OWNED_DECISION,
+  requestOutcome: Requests.REQUEST_OUTCOME,
+  ownerSeat: Requests.OWNER_SEAT,
+  ownedThing: OWNERSHIP,
   inputKind: Record.INPUT_KIND,
   inputOutcome: Record.INPUT_OUTCOME,
   deadlineStatus: Clocks.DEADLINE_STATUS,

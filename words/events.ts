@@ -14,6 +14,7 @@ import { EXECUTION_EVENT_TITLES } from './chapters/execution.ts';
 import { CLOCKS_EVENT_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_EVENT_TITLES } from './chapters/processes.ts';
 import { RECORD_EVENT_TITLES } from './chapters/record.ts';
+import { REQUESTS_EVENT_TITLES } from './chapters/requests.ts';
 import { STAGES_EVENT_TITLES } from './chapters/stages.ts';
 import { TASKS_EVENT_TITLES } from './chapters/tasks.ts';
 
@@ -31,6 +32,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...CLOCKS_EVENT_TITLES,
   ...PROCESSES_EVENT_TITLES,
   ...RECORD_EVENT_TITLES,
+  ...REQUESTS_EVENT_TITLES,
   ...STAGES_EVENT_TITLES,
   ...TASKS_EVENT_TITLES,
 };

@@ -12,6 +12,7 @@ import { EXECUTION_FIELD_TITLES } from './chapters/execution.ts';
 import { CLOCKS_FIELD_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_FIELD_TITLES } from './chapters/processes.ts';
 import { RECORD_FIELD_TITLES } from './chapters/record.ts';
+import { REQUESTS_FIELD_TITLES } from './chapters/requests.ts';
 import { STAGES_FIELD_TITLES } from './chapters/stages.ts';
 import { TASKS_FIELD_TITLES } from './chapters/tasks.ts';
 
@@ -57,6 +58,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,
   RECORD_FIELD_TITLES,
+  REQUESTS_FIELD_TITLES,
   STAGES_FIELD_TITLES,
   TASKS_FIELD_TITLES,
 ];

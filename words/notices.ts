@@ -31,6 +31,8 @@ export const NOTICE = {
   task_returned: { zh: '任务被退回，请改派或撤回', en: 'A task came back: reassign or withdraw it' },
   task_expired: { zh: '任务逾期终止，未办理', en: 'A task ran out of time and ended' },
   task_overdue: { zh: '任务已逾期，请督办', en: 'A task is overdue: see to it' },
+  owner_asked: { zh: '有事项提请您处理', en: 'Something was asked of you: decide or decline it' },
+  request_answered: { zh: '您提请的事项已有结果', en: 'What you asked for has been answered' },
   digest_of_person: {
     zh: '每日摘要：今日到期、已逾期和被退回的事项',
     en: 'Your day: what is due, what is overdue and what came back',

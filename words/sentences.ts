@@ -13,6 +13,7 @@ import { executionSentences } from './chapters/execution.ts';
 import { clocksSentences } from './chapters/clocks.ts';
 import { processesSentences } from './chapters/processes.ts';
 import { recordSentences } from './chapters/record.ts';
+import { requestsSentences } from './chapters/requests.ts';
 import { stagesSentences } from './chapters/stages.ts';
 import { tasksSentences } from './chapters/tasks.ts';
 import type { Sentences, Sight } from './sentence.ts';
@@ -32,6 +33,7 @@ const SENTENCES: Sentences<EventType> = {
   ...clocksSentences,
   ...processesSentences,
   ...recordSentences,
+  ...requestsSentences,
   ...stagesSentences,
   ...tasksSentences,
 };

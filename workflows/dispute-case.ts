@@ -162,7 +162,7 @@ class DisputeRun {
     if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
     const reply = await recordInput(() => this.memory.assess(input));
     if (reply.status === 'behind') return this.park();
-    this.bounds.count();
+    this.bounds.count(workflowInfo().historyLength);
     this.memory.take(reply);
     this.followRecord();
   }
@@ -209,13 +209,14 @@ class DisputeRun {
     if (this.finished()) return false;
     if (this.queue.length === 0 && workflowInfo().continueAsNewSuggested) return true;
     if (!this.bounds.reached(workflowInfo().historySize, this.tasks.pending)) return false;
+    if (this.queue.length === 0 && this.bounds.inThisTask(workflowInfo().historyLength) <= 1) return true;
     return this.queue.every(isInInbox) && (await this.quietMoment());
   }
 
   /**
    * A new run is refused when anything arrived during the task that asks for it, and that task's replies are lost with it.
-   * So the task ends first; the next one has only this to ask for, and where something arrived meanwhile the run goes on.
-   * What waits is in the inbox, which the next run reads; inputs that are nowhere else hold the run back.
+   * So a task that has decided several inputs ends first; the next one has only this to ask for, and where something arrived
+   * meanwhile the run goes on. What waits is in the inbox, which the next run reads; inputs that are nowhere else hold it back.
    */
   private async quietMoment(): Promise<boolean> {
     const waiting = this.queue.length;

@@ -10,14 +10,24 @@ export class RunBounds {
   private length: RunLength | undefined;
   private inputs = 0;
   private notBefore = 0;
+  private task = 0;
+  private ofTask = 0;
 
   /** @param length undefined in a run from before lengths were told: its history goes on until Temporal suggests a new run */
   are(length: RunLength | undefined): void {
     this.length = length;
   }
 
-  count(): void {
+  /** @param historyLength at the present task; it is the same for all that one task decides */
+  count(historyLength: number): void {
     this.inputs += 1;
+    this.ofTask = this.inThisTask(historyLength) + 1;
+    this.task = historyLength;
+  }
+
+  /** So many inputs were decided in the present task. */
+  inThisTask(historyLength: number): number {
+    return this.task === historyLength ? this.ofTask : 0;
   }
 
   /** The moment was not quiet: after some more inputs another is looked for. */

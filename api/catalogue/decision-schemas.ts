@@ -15,6 +15,7 @@ import { executionDecisions } from './chapters/execution.ts';
 import { clocksDecisions } from './chapters/clocks.ts';
 import { processesDecisions } from './chapters/processes.ts';
 import { recordDecisions } from './chapters/record.ts';
+import { requestsDecisions } from './chapters/requests.ts';
 import { stagesDecisions } from './chapters/stages.ts';
 import { tasksDecisions } from './chapters/tasks.ts';
 
@@ -41,6 +42,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...clocksDecisions,
   ...processesDecisions,
   ...recordDecisions,
+  ...requestsDecisions,
   ...stagesDecisions,
   ...tasksDecisions,
 };

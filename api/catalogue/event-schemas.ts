@@ -13,6 +13,7 @@ import { executionEvents } from './chapters/execution.ts';
 import { clocksEvents } from './chapters/clocks.ts';
 import { processesEvents } from './chapters/processes.ts';
 import { recordEvents } from './chapters/record.ts';
+import { requestsEvents } from './chapters/requests.ts';
 import { stagesEvents } from './chapters/stages.ts';
 import { tasksEvents } from './chapters/tasks.ts';
 import type { EventSchemas } from './event-fields.ts';
@@ -31,6 +32,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...clocksEvents,
   ...processesEvents,
   ...recordEvents,
+  ...requestsEvents,
   ...stagesEvents,
   ...tasksEvents,
 };

@@ -92,7 +92,9 @@ const allowedDecision = z
     reason: z
       .object({ code: z.string(), zh: z.string(), en: z.string(), article: z.string().optional() })
       .optional(),
-    targets: z.object({ party: ids, deadline: ids, event: ids, person: ids, task: ids }).optional(),
+    targets: z
+      .object({ party: ids, deadline: ids, event: ids, person: ids, task: ids, request: ids })
+      .optional(),
   })
   .meta({ id: 'AllowedDecision' });
 

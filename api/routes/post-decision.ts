@@ -18,6 +18,7 @@ import { checkCourtNumber } from '../decisions/check-court-number.ts';
 import { checkIdentity } from '../decisions/check-identity.ts';
 import { checkNamedPeople } from '../decisions/check-named-people.ts';
 import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
+import { nameUnit } from '../decisions/name-unit.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
 import { takeIn } from '../decisions/take-in.ts';
@@ -119,6 +120,7 @@ async function check(
     const { state } = await folded.latest(caseId);
     return state?.parties.find((party) => party.partyId === partyId)?.role;
   });
+  await nameUnit(db, decision);
   // Last, as it claims the number for this case.
   await checkCourtNumber(db, caseId, decision);
   return false;

@@ -29,6 +29,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   unit: (_, ids) => ids.unit,
   task: (_, ids) => ids.task ?? ids.targets['task']?.at(-1),
   document: (_, ids) => ids.document,
+  request: (_, ids) => ids.targets['request']?.at(-1),
 };
 
 const idFor = (kind: string, placeholder: unknown, ids: Ids): unknown =>

@@ -69,15 +69,19 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await walk.decide('set_evidence_period', { data: { days: 15 } });
   await walk.decide('remind_parties');
   const today = await walk.today();
+  await walk.decide('ask_owner', { by: 'police', example: 2, rule: 'T8' });
   await walk.decide('exclude_period', {
     rule: 'T8',
     data: { ground: 'settlement', from: today, to: await walk.today(2) },
   });
+  await walk.decide('ask_owner', { by: 'mediator', example: 1 });
+  await walk.decide('answer_request', { roles: ['judge'] });
   await walk.decide('stop_clock', { rule: 'T8' });
   await walk.decide('restart_clock', { rule: 'T8' });
   await walk.decide('open_process');
   await walk.decide('close_process', { by: 'judge' });
-  await walk.decide('open_process', { example: 1, data: { stopDeadlineIds: [await walk.deadline('T8')] } });
+  const stopDeadlineIds = [await walk.deadline('T8')];
+  await walk.decide('open_process', { by: 'judge', example: 1, data: { stopDeadlineIds } });
   await walk.decide('close_process', { by: 'judge' });
   await walk.decide('convert_procedure', { data: { to: 'ordinary' } });
 }

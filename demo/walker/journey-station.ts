@@ -125,7 +125,7 @@ export async function nobodyWants(world: World, clock: Clock): Promise<CaseWalk>
   });
   await walk.decide('triage', { leadsTo: 'police_mediation' });
   await consents(walk, 'police_mediation');
-  await walk.decide('recuse_person', { person: await known.personId('mediator') });
+  await walk.decide('recuse_person', { by: 'chief', person: await known.personId('mediator') });
   await walk.decide('withdraw_consent', { leadsTo: 'awaiting_judge', party: await walk.party('respondent') });
   await walk.decide('decline_referral', { leadsTo: 'filing_preparation' });
   await walk.decide('close_case', { data: { reason: 'withdrawn' } });

@@ -14,6 +14,7 @@ import type { MediationDecisions } from '../chapters/mediation/shape.ts';
 import type { PeopleDecisions } from '../chapters/people/shape.ts';
 import type { ProcessDecisions } from '../chapters/processes/shape.ts';
 import type { RecordDecisions } from '../chapters/record/shape.ts';
+import type { RequestDecisions } from '../chapters/requests/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
 import type { StageDecisions } from '../chapters/stages/shape.ts';
 import type { TrialDecisions } from '../chapters/trial/shape.ts';
@@ -26,6 +27,7 @@ export interface DecisionData
     MediationDecisions,
     AgreementDecisions,
     RecordDecisions,
+    RequestDecisions,
     StageDecisions,
     ProcessDecisions,
     ConfirmationDecisions,

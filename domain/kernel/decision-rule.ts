@@ -19,6 +19,7 @@ export interface Targets {
   readonly event?: readonly string[];
   readonly person?: readonly string[];
   readonly task?: readonly string[];
+  readonly request?: readonly string[];
 }
 
 export interface DecisionRule<K extends DecisionType> extends Words {

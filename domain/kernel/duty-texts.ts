@@ -8,6 +8,7 @@ import { FILING_DUTY } from '../chapters/filing/words.ts';
 import { INTAKE_DUTY } from '../chapters/intake/words.ts';
 import { MEDIATION_DUTY } from '../chapters/mediation/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
+import { REQUEST_DUTY } from '../chapters/requests/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
 import { TASK_DUTY } from '../chapters/tasks/words.ts';
@@ -21,6 +22,7 @@ const DUTIES = {
   ...AGREEMENT_DUTY,
   ...STAGE_DUTY,
   ...PROCESS_DUTY,
+  ...REQUEST_DUTY,
   ...CONFIRMATION_DUTY,
   ...FILING_DUTY,
   ...SERVICE_DUTY,

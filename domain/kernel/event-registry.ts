@@ -10,6 +10,7 @@ import { MEDIATION_EVENTS } from '../chapters/mediation/shape.ts';
 import { PEOPLE_EVENTS } from '../chapters/people/shape.ts';
 import { PROCESS_EVENTS } from '../chapters/processes/shape.ts';
 import { RECORD_EVENTS } from '../chapters/record/shape.ts';
+import { REQUEST_EVENTS } from '../chapters/requests/shape.ts';
 import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
 import { STAGE_EVENTS } from '../chapters/stages/shape.ts';
 import { TRIAL_EVENTS } from '../chapters/trial/shape.ts';
@@ -24,6 +25,7 @@ const EVENTS = {
   ...MEDIATION_EVENTS,
   ...AGREEMENT_EVENTS,
   ...RECORD_EVENTS,
+  ...REQUEST_EVENTS,
   ...STAGE_EVENTS,
   ...PROCESS_EVENTS,
   ...CONFIRMATION_EVENTS,

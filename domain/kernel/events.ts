@@ -13,6 +13,7 @@ import type { MediationEvents } from '../chapters/mediation/shape.ts';
 import type { PeopleEvents } from '../chapters/people/shape.ts';
 import type { ProcessEvents } from '../chapters/processes/shape.ts';
 import type { RecordEvents } from '../chapters/record/shape.ts';
+import type { RequestEvents } from '../chapters/requests/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
 import type { StageEvents } from '../chapters/stages/shape.ts';
 import type { TrialEvents } from '../chapters/trial/shape.ts';
@@ -26,6 +27,7 @@ export interface EventData
     MediationEvents,
     AgreementEvents,
     RecordEvents,
+    RequestEvents,
     StageEvents,
     ProcessEvents,
     ConfirmationEvents,

@@ -11,6 +11,7 @@ import { MEDIATION_REFUSALS } from '../chapters/mediation/refusals.ts';
 import { PEOPLE_REFUSALS } from '../chapters/people/refusals.ts';
 import { PROCESS_REFUSALS } from '../chapters/processes/refusals.ts';
 import { RECORD_REFUSALS } from '../chapters/record/refusals.ts';
+import { REQUEST_REFUSALS } from '../chapters/requests/refusals.ts';
 import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
 import { STAGE_REFUSALS } from '../chapters/stages/refusals.ts';
 import { TASK_REFUSALS } from '../chapters/tasks/refusals.ts';
@@ -68,6 +69,7 @@ export const REFUSALS = {
   ...MEDIATION_REFUSALS,
   ...AGREEMENT_REFUSALS,
   ...RECORD_REFUSALS,
+  ...REQUEST_REFUSALS,
   ...STAGE_REFUSALS,
   ...PROCESS_REFUSALS,
   ...CONFIRMATION_REFUSALS,

@@ -17,6 +17,7 @@ import type { Consent, Mediation } from '../chapters/mediation/shape.ts';
 import type { Assignment, Party } from '../chapters/people/shape.ts';
 import type { SideProcess } from '../chapters/processes/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
+import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Service } from '../chapters/service/shape.ts';
 import type { Instrument, Trial } from '../chapters/trial/shape.ts';
 import type { ConfirmedAddress, Task } from '../chapters/tasks/task.ts';
@@ -70,6 +71,8 @@ export interface CaseState {
   readonly tasks: readonly Task[];
   /** The last address each party confirmed for service. */
   readonly addresses: readonly ConfirmedAddress[];
+  /** What one side asked the owner of a clock, date, party or person to decide. */
+  readonly requests?: readonly OwnerRequest[];
   readonly concluded?: T.Conclusion;
   readonly told: readonly { topic: T.ToldTopic; partyIds: readonly string[] }[];
   readonly datedEvents: readonly DatedEvent[];

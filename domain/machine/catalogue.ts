@@ -15,6 +15,7 @@ import { mediationDecisions } from '../chapters/mediation/decisions.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
+import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { feeDecisions, hearingDecisions, judgmentDecisions } from '../chapters/trial/decisions.ts';
@@ -52,6 +53,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...recordDecisions,
   ...processDecisions,
   ...taskDecisions,
+  ...requestDecisions,
 };
 
 export const DECISION_TYPES = Object.keys(DECISION_RULES) as DecisionType[];

@@ -12,12 +12,14 @@ import { applyExpiry } from './expiry.ts';
 import { recompute } from '../chapters/clocks/decisions.ts';
 import { decideTaskAct } from '../chapters/tasks/report.ts';
 import { releaseAssignments } from '../chapters/people/release.ts';
+import { answeredBy, markDone } from '../chapters/requests/settle.ts';
 import { releaseTasks } from '../chapters/tasks/expiry.ts';
 import { DECISION_RULES } from './catalogue.ts';
 import { EventDraft, type DraftContext } from '../kernel/event-draft.ts';
 import { evolve } from './evolve.ts';
 import type { EventContext, NewEvent } from '../kernel/events.ts';
 import { onBehalfGate, standingGate } from './gates.ts';
+import { named, ownerGate, wantedGate } from './owner-gate.ts';
 import { initialState } from '../kernel/initial-state.ts';
 import type {
   CalendarInput,
@@ -155,8 +157,10 @@ function release(state: CaseState, input: ReleaseInput, calendar: Calendar): Res
 function assess(draft: EventDraft, input: DecisionInput, version: number): Refusal | undefined {
   const gate =
     staleGate(input, version) ??
-    standingGate(draft.state, input.actor, input.type) ??
+    named(standingGate(draft.state, input.actor, input.type), draft.state, input) ??
     onBehalfGate(draft.state, input) ??
+    ownerGate(draft.state, input) ??
+    wantedGate(draft.state, input) ??
     timeGate(draft, input) ??
     dateGate(draft, input) ??
     boundsGate(draft, input);
@@ -168,7 +172,10 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
   const rule = DECISION_RULES[input.type] as {
     decide: (d: EventDraft, i: DecisionInput) => Refusal | undefined;
   };
-  return rule.decide(draft, input);
+  const answered = answeredBy(draft, input);
+  const refusal = rule.decide(draft, input);
+  if (refusal === undefined) markDone(draft, answered);
+  return refusal;
 }
 
 function staleGate(input: DecisionInput, version: number): Refusal | undefined {

@@ -13,6 +13,7 @@ import { evolveMediation } from '../chapters/mediation/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
 import { evolveProcess } from '../chapters/processes/evolve.ts';
 import { evolveRecord } from '../chapters/record/evolve.ts';
+import { evolveRequests } from '../chapters/requests/evolve.ts';
 import { evolveService } from '../chapters/service/evolve.ts';
 import { evolveStage } from '../chapters/stages/evolve.ts';
 import { evolveTrial } from '../chapters/trial/evolve.ts';
@@ -29,6 +30,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveMediation,
   ...evolveAgreement,
   ...evolveRecord,
+  ...evolveRequests,
   ...evolveStage,
   ...evolveProcess,
   ...evolveConfirmation,

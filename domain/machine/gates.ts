@@ -1,8 +1,9 @@
-/** What is asked of every decision before its own rule is: role, recusal, stage, assignment, and whose act it is. */
+/** What is asked of every decision before its own rule is: role, recusal, stage, ownership, assignment, and whose act it is. */
 import { isOfCapacity, mayActForAssigned } from '../access/policy/assignment.ts';
 import { mayDecideFrom } from '../access/policy/decisions.ts';
 import type { Refusal } from '../result.ts';
 import { ruleFor } from './catalogue.ts';
+import { standingOwnerGate } from './owner-gate.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { DecisionInput } from '../kernel/input.ts';
@@ -29,7 +30,9 @@ export function standingGate(state: CaseState, actor: Actor, type: DecisionType)
   if (isRecused(state, actor.personId)) return refuse('recused');
   if (state.concluded !== undefined && rule.afterConclusion !== true) return refuse('case_concluded');
   if (!rule.stages.includes(state.stage)) return refuse('wrong_stage', { stage: state.stage });
-  return assignmentGate(state, actor, type) ?? rule.ready?.(state, actor);
+  return (
+    standingOwnerGate(state, actor, type) ?? assignmentGate(state, actor, type) ?? rule.ready?.(state, actor)
+  );
 }
 
 /** Whose act it is: a party's own act names the party, who must still be in the proceedings. */

@@ -42,9 +42,17 @@ interface Addressee {
 
 const addresseesOf = ({ data }: Notice): readonly Addressee[] => [data['to']].flat() as readonly Addressee[];
 
+const isAbout = ({ data }: Notice, owed: Obligation): boolean => {
+  const about = data['taskId'] ?? data['deadlineId'] ?? data['requestId'];
+  if (about === undefined) return false;
+  return (
+    [owed.taskId, owed.deadlineId].includes(about as string) ||
+    owed.obligationId === `request:${about as string}`
+  );
+};
+
 function reaches(notice: Notice, { owed, unitId, role, personId }: Ower): boolean {
-  const about = notice.data['taskId'] ?? notice.data['deadlineId'];
-  if (about === undefined || (about !== owed.taskId && about !== owed.deadlineId)) return false;
+  if (!isAbout(notice, owed)) return false;
   return addresseesOf(notice).some(
     (to) =>
       to.unitId === unitId &&

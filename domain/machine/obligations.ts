@@ -11,6 +11,7 @@ import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
+import { requestObligations } from '../chapters/requests/duties.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
 import { stageDuties } from './stage-duties.ts';
 import { overdueTask, taskObligations } from '../chapters/tasks/duties.ts';
@@ -86,6 +87,7 @@ function list(state: CaseState): readonly Obligation[] {
       owed(state, archiveDuty(state)),
       ...processObligations(state),
       ...taskObligations(state),
+      ...requestObligations(state),
       ...escalated(state).filter(({ deadlineId }) => outlivesConclusion(state, deadlineId)),
     ];
   }
@@ -93,6 +95,7 @@ function list(state: CaseState): readonly Obligation[] {
     ...stageDuties(state).map((duty) => owed(state, duty)),
     ...processObligations(state),
     ...taskObligations(state),
+    ...requestObligations(state),
     ...escalated(state),
   ];
 }

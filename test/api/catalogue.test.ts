@@ -125,7 +125,16 @@ test('the catalogue lists every decision and every event once', () => {
 test('fields that hold ids say of what', () => {
   const text = JSON.stringify(catalogue.decisions.map((one) => one.schema));
   const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1] ?? ''));
-  expect([...kinds].sort()).toEqual(['deadline', 'document', 'event', 'party', 'person', 'task', 'unit']);
+  expect([...kinds].sort()).toEqual([
+    'deadline',
+    'document',
+    'event',
+    'party',
+    'person',
+    'request',
+    'task',
+    'unit',
+  ]);
 });
 
 test('free texts leave the data and keep a salted digest', () => {

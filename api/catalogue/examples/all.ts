@@ -13,6 +13,7 @@ import { executionExamples } from '../chapters/execution.ts';
 import { clocksExamples } from '../chapters/clocks.ts';
 import { processesExamples } from '../chapters/processes.ts';
 import { recordExamples } from '../chapters/record.ts';
+import { requestsExamples } from '../chapters/requests.ts';
 import { stagesExamples } from '../chapters/stages.ts';
 import { tasksExamples } from '../chapters/tasks.ts';
 import type { Examples } from './example.ts';
@@ -31,6 +32,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...clocksExamples,
   ...processesExamples,
   ...recordExamples,
+  ...requestsExamples,
   ...stagesExamples,
   ...tasksExamples,
 };

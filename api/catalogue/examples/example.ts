@@ -11,6 +11,7 @@ export const DOCUMENT = '00000000-0000-4000-8000-000000000002';
 export const TASK = '00000000-0000-4000-8000-000000000003.1';
 export const DEADLINE = 'd1';
 export const EVENT = 1;
+export const REQUEST = 'r1';
 
 /** What a judgment orders (履行内容). */
 export const ITEMS = [

@@ -17,12 +17,60 @@ const ISSUING = [
   ...OFFICERS,
 ] as const;
 
+/** Who may leave days out of a period; whose clock it must be is in `ownership.ts`. */
+const MOVING_CLOCKS = [
+  ...BENCH,
+  'execution_judge',
+  'appeal_judge',
+  'police_officer',
+  'police_bureau',
+] as const satisfies readonly Role[];
+
+/** All who decide anything on a case: each may ask the owner of what is not theirs, and owns something others ask for. */
+const ON_A_CASE = [
+  ...OFFICERS,
+  'police_bureau',
+  ...MEDIATORS,
+  ...BENCH,
+  'president',
+  'court_clerk',
+  'filing_judge',
+  'bailiff',
+  'execution_judge',
+  'appeal_judge',
+] as const satisfies readonly Role[];
+
 export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   assign_person: ['station_chief', 'president', 'division_head', 'court_clerk', 'police_bureau'],
-  recuse_person: ['station_chief', 'police_bureau', 'president', 'division_head'],
-  add_party: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge', 'filing_judge'],
-  identify_party: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge', 'filing_judge', 'bailiff'],
-  record_party_change: [...OFFICERS, ...MEDIATORS, 'court_clerk', 'judge'],
+  recuse_person: ['station_chief', 'police_bureau', 'president', 'division_head', 'judge'],
+  add_party: [
+    ...OFFICERS,
+    ...MEDIATORS,
+    'court_clerk',
+    'judge',
+    'filing_judge',
+    'execution_judge',
+    'appeal_judge',
+  ],
+  identify_party: [
+    ...OFFICERS,
+    ...MEDIATORS,
+    'court_clerk',
+    'judge',
+    'filing_judge',
+    'bailiff',
+    'execution_judge',
+    'appeal_judge',
+  ],
+  record_party_change: [
+    ...OFFICERS,
+    ...MEDIATORS,
+    'court_clerk',
+    'judge',
+    'filing_judge',
+    'execution_judge',
+    'appeal_judge',
+  ],
   give_consent: HELPING,
   withdraw_consent: HELPING,
   record_note: [
@@ -45,7 +93,15 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'bailiff',
   ],
   remind_parties: BENCH,
-  correct: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', ...COURT_LEADERS],
+  correct: [
+    ...OFFICERS,
+    'judge',
+    'court_clerk',
+    'filing_judge',
+    'execution_judge',
+    'appeal_judge',
+    ...COURT_LEADERS,
+  ],
   extend_deadline: [
     ...COURT_LEADERS,
     'judge',
@@ -54,9 +110,9 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'police_bureau',
     'station_chief',
   ],
-  exclude_period: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
-  stop_clock: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
-  restart_clock: [...BENCH, 'execution_judge', 'police_officer', 'police_bureau'],
+  exclude_period: MOVING_CLOCKS,
+  stop_clock: MOVING_CLOCKS,
+  restart_clock: MOVING_CLOCKS,
   open_process: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
   close_process: [...BENCH, 'president', 'filing_judge', 'execution_judge'],
   triage: OFFICERS,
@@ -119,10 +175,18 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   ask_task_again: ISSUING,
   reject_task: ISSUING,
   archive_case: [...OFFICERS, 'court_clerk', 'mediator', 'execution_judge'],
+  ask_owner: ON_A_CASE,
+  answer_request: ON_A_CASE,
 };
 
 /** What the heads of the court of appeal decide on a case that they have: who tries it, and its own clocks (CPL 177, 183). */
-const APPEAL_HEADS_DECIDE: readonly DecisionType[] = ['assign_person', 'recuse_person', 'extend_deadline'];
+const APPEAL_HEADS_DECIDE: readonly DecisionType[] = [
+  'assign_person',
+  'recuse_person',
+  'extend_deadline',
+  'ask_owner',
+  'answer_request',
+];
 
 /**
  * The court of appeal acts through its appeal judges, and through its heads once the file is with it: a president or

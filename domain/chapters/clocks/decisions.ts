@@ -1,6 +1,8 @@
 /** Clocks in people's hands: extending, excluding days, stopping and restarting (docs/law.md §14.3 INV5). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { ownerRefusal } from '../../kernel/owners.ts';
 import { missingConsents, runningDeadlines } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
@@ -121,9 +123,19 @@ export function restart(draft: EventDraft, deadlineId: string, to: LegalDate): R
   return exclude(draft, deadline, { from, to, ground }, { restart: true });
 }
 
-const runningTargets = (state: CaseState): { deadline: string[] } => ({
-  deadline: runningDeadlines(state).map((one) => one.deadlineId),
-});
+type ClockTargets = (state: CaseState, actor: Actor) => { readonly deadline: string[] };
+
+/** Those of the actor: whose clock it is, and not who may move clocks at all. */
+const ownTargets =
+  (type: ClockDecision, of: (state: CaseState) => readonly Deadline[]): ClockTargets =>
+  (state, actor) => ({
+    deadline: of(state)
+      .map((one) => one.deadlineId)
+      .filter((deadlineId) => ownerRefusal(state, actor, type, { deadlineId }) === undefined),
+  });
+
+const stopped = (state: CaseState): readonly Deadline[] =>
+  state.deadlines.filter((one) => one.status === 'excluded');
 
 type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
 
@@ -134,7 +146,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    targets: runningTargets,
+    targets: ownTargets('extend_deadline', runningDeadlines),
     decide: (draft, { data, actor }) => {
       const found = running(draft.state, data.deadlineId);
       if (!found.ok) return found.refusal;
@@ -162,7 +174,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    targets: runningTargets,
+    targets: ownTargets('exclude_period', runningDeadlines),
     decide: (draft, { data }) => {
       const found = running(draft.state, data.deadlineId);
       if (!found.ok) return found.refusal;
@@ -176,7 +188,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    targets: runningTargets,
+    targets: ownTargets('stop_clock', runningDeadlines),
     decide: (draft, { data }) => stop(draft, { ...data, from: data.from ?? draft.actDate }),
   },
   restart_clock: {
@@ -185,9 +197,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    targets: (state) => ({
-      deadline: state.deadlines.filter((one) => one.status === 'excluded').map((one) => one.deadlineId),
-    }),
+    targets: ownTargets('restart_clock', stopped),
     decide: (draft, { data }) => restart(draft, data.deadlineId, data.on ?? draft.actDate),
   },
 };

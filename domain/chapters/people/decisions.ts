@@ -1,6 +1,7 @@
 /** People of a case: who handles it, who must stay out of it, who its parties are (assignment 承办, recusal 回避). */
 import { CAPACITIES } from '../../access/roles.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { ownerRefusal } from '../../kernel/owners.ts';
 import { assignedIn, hasMediated, isRecused, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
@@ -42,13 +43,17 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
-    targets: (state) => ({
-      person: state.assignments.filter((one) => one.status === 'active').map((one) => one.personId),
+    targets: (state, actor) => ({
+      person: state.assignments
+        .filter((one) => one.status === 'active')
+        .map((one) => one.personId)
+        .filter((personId) => ownerRefusal(state, actor, 'recuse_person', { personId }) === undefined),
     }),
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       const capacity = CAPACITIES.find((one) => assignedIn(draft.state, one) === data.personId) ?? 'officer';
-      draft.emit('person_recused', { capacity, ...data });
+      const { unitId: _own, ...recusal } = data;
+      draft.emit('person_recused', { capacity, ...recusal });
       releaseTasks(draft, data.personId);
       return undefined;
     },

@@ -23,7 +23,8 @@ export interface Assignment {
 /** Decisions of this chapter, with the data each carries. */
 export interface PeopleDecisions {
   assign_person: { personId: string; capacity: Capacity };
-  recuse_person: { personId: string; ground: T.RecusalGround; reason?: TextRef };
+  /** `unitId`: the person's own unit, put there by the platform from its directory. */
+  recuse_person: { personId: string; ground: T.RecusalGround; reason?: TextRef; unitId?: string };
   add_party: { role: T.PartyRole; kind: T.PartyKind; details: TextRef };
   identify_party: { partyId: string; kind?: Exclude<T.PartyKind, 'unknown'>; details: TextRef };
   record_party_change: { partyId: string; change: T.PartyChange };

@@ -1,6 +1,7 @@
 /** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (ADR 0015). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { ownerRefusal } from '../../kernel/owners.ts';
 import { appealPeriods, effectiveInstrument, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
@@ -121,7 +122,11 @@ export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
     onBehalf: 'never',
     afterConclusion: true,
     ready: (state) => (state.datedEvents.length === 0 ? refuse('event_unknown') : undefined),
-    targets: (state) => ({ event: state.datedEvents.map((one) => String(one.seq)) }),
+    targets: (state, actor) => ({
+      event: state.datedEvents
+        .filter(({ seq }) => ownerRefusal(state, actor, 'correct', { eventSeq: seq }) === undefined)
+        .map((one) => String(one.seq)),
+    }),
     decide: (draft, { data }) => {
       const event = draft.state.datedEvents.find((one) => one.seq === data.eventSeq);
       if (event === undefined) return refuse('event_unknown');

@@ -28,16 +28,21 @@ export const workflowIdOf = caseContract('').workflowId;
 
 /** A case before the judge, with so many tasks of contact at the station, each about a respondent of its own. */
 export async function caseWithTasks(rig: Rig, count: number, room = count): Promise<string> {
-  const caseId = await rig.open({}, Math.max(1, room));
+  const caseId = await rig.open({}, Math.min(PARTIES - 1, Math.max(1, room)));
   await applied(rig.decide(caseId, 'triage', { findings: FINDINGS, route: 'judge' }));
   for (let ordinal = 1; ordinal <= count; ordinal += 1) await issue(rig, caseId, ordinal);
   return caseId;
 }
 
-/** The same thing is not asked of the same party twice. */
+/** As many as a case may have (docs/law.md §8.1). */
+const PARTIES = 50;
+const KINDS = ['contact', 'address_confirmation', 'fact_investigation', 'mediation_help'] as const;
+
+/** The same thing is not asked of the same party twice: fifty contacts, then another kind. */
 export async function issue(rig: Rig, caseId: string, ordinal: number): Promise<void> {
   const { unitId } = actorOf('police');
-  const asked = { kind: 'contact', unitId, partyId: `${caseId}-p${ordinal + 1}` } as const;
+  const kind = KINDS[Math.floor((ordinal - 1) / PARTIES)] ?? 'contact';
+  const asked = { kind, unitId, partyId: `${caseId}-p${(ordinal % PARTIES) + 1}` } as const;
   await applied(rig.decide(caseId, 'issue_task', asked, 'judge'));
 }
 

@@ -147,7 +147,13 @@ describe('the heads of the court of appeal', () => {
 
   test('decide who tries it and its clocks once they have it, and nothing of the first court’s', () => {
     const one = (PLACES['appeal_transferred'] as (policy: PolicyId) => CaseUnderTest)('2025');
-    expect(may(one)).toEqual(['assign_person', 'extend_deadline', 'recuse_person']);
+    expect(may(one)).toEqual([
+      'answer_request',
+      'ask_owner',
+      'assign_person',
+      'extend_deadline',
+      'recuse_person',
+    ]);
   });
 });
 

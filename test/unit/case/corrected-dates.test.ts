@@ -14,7 +14,7 @@ import {
 } from './support/journeys.ts';
 
 const corrected = (one: CaseUnderTest, eventSeq: number, date: string): CaseUnderTest =>
-  one.must('correct', { eventSeq, date, reason: text('wrong') }, { by: one.whoMay('correct') });
+  one.must('correct', { eventSeq, date, reason: text('wrong') });
 
 const eventsOf = (one: CaseUnderTest, deadlineId: string): string[] =>
   one.events.flatMap((event) =>

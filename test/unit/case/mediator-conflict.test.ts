@@ -11,15 +11,16 @@ import {
   NOTHING_SPECIAL,
   NUMBER,
   pays,
+  serveAll,
 } from './support/journeys.ts';
-import { actor } from './support/people.ts';
+import { actor, APPEAL_COURT } from './support/people.ts';
 
 const register = { courtCaseNumber: NUMBER, procedure: 'summary', next: 'mediation' } as const;
 const judgment = { announced: 'same_day', items: [pays()] } as const;
 
 describe('who mediated (TY 16)', () => {
   const JUDGE = 'person-judge';
-  const later: readonly Capacity[] = ['judge', 'filing_judge', 'clerk', 'execution_judge', 'appeal_judge'];
+  const later: readonly Capacity[] = ['judge', 'filing_judge', 'clerk', 'execution_judge'];
 
   test.each(later)(
     'at the station, without being assigned to it, is not later assigned as %s',
@@ -31,6 +32,19 @@ describe('who mediated (TY 16)', () => {
       expect(one.refused('assign_person', data, { by: 'president' })).toBe('mediator_conflict');
     },
   );
+
+  test('at the station, is not later assigned as appeal judge by the court of appeal', () => {
+    const one = consents(atStation(), 'police_mediation');
+    one.must('hold_session', { outcome: 'continue', mode: 'in_person' }, { by: 'mediator' });
+    one.must('end_mediation', { reason: 'too_far_apart', next: 'filing' });
+    one.must('submit_complaint', { materials: ['complaint'] });
+    one.must('register_case', { ...register, next: 'trial' }).must('hold_hearing', { mode: 'court' });
+    serveAll(one.must('render_judgment', judgment), 'judgment').must('lodge_appeal', {}, { party: 'B' });
+    one.must('transfer_appeal', {});
+    const president = { personId: 'p-appeal', roles: ['president'], unitId: APPEAL_COURT } as const;
+    const data = { personId: 'person-mediator', capacity: 'appeal_judge' } as const;
+    expect(one.refused('assign_person', data, { by: president })).toBe('mediator_conflict');
+  });
 
   test('drew up the agreement: the same', () => {
     const one = consents(atStation(), 'police_mediation');

@@ -55,17 +55,20 @@ export function mediators(state: CaseState): readonly Role[] {
   return ALL_ROLES.filter((role) => mediatedBy(state, someone(role)).mediators?.includes('someone') === true);
 }
 
-/** Roles that may grant an extension for which a ground asks approval. */
+/** Roles that may grant an extension for which a ground asks approval, of some clock that they own. */
 export function approvers(needs: RuleExtension['needs']): readonly Role[] {
-  for (const policy of POLICIES) {
-    for (const rule of RULES) {
+  const found = POLICIES.flatMap((policy) =>
+    RULES.filter((rule) => (rule.policies as readonly string[]).includes(policy)).flatMap((rule) => {
       const extension = rule.extensions.find((one) => one.needs === needs);
-      if (extension === undefined || !(rule.policies as readonly string[]).includes(policy)) continue;
+      if (extension === undefined) return [];
       return approversOf(at.inTrial('summary', { policy }).state, rule.id, extension.ground);
-    }
-  }
-  throw new Error(`no rule needs ${needs}`);
+    }),
+  );
+  if (found.length === 0) throw new Error(`no rule needs ${needs}`);
+  return ALL_ROLES.filter((role) => found.includes(role));
 }
+
+const NO_APPROVAL: readonly string[] = ['approval_required', 'not_the_owner', 'role_not_permitted'];
 
 function approversOf(
   state: CaseState,
@@ -80,12 +83,12 @@ function approversOf(
       kind: 'decision',
       inputId: 'probe',
       type: 'extend_deadline',
-      actor: someone('mediator', role),
+      actor: someone(role),
       receivedAt: Math.max(...state.deadlines.map((one) => one.dueAt)),
       data: { deadlineId: 'd-probe', ground, length: 1 },
     } as unknown as CaseInput;
     const result = decide({ ...state, deadlines }, state.caseId, input, PUBLISHED_CALENDAR);
-    return result.ok || result.refusal.code !== 'approval_required';
+    return result.ok || !NO_APPROVAL.includes(result.refusal.code);
   });
 }
 

@@ -57,7 +57,7 @@ function decision(one: CaseUnderTest, dice: Dice): CaseInput | undefined {
   if (read === undefined) return undefined;
   const { lateReason, ...data } = read;
   const actor = dice.chance(0.85)
-    ? dice.pick(peopleOf(one.state).filter(({ roles }) => roles.includes(one.whoMay(type))))
+    ? dice.pick(peopleOf(one.state).filter(({ roles }) => roles.includes(one.whoMay(type, data))))
     : dice.pick(ACTORS);
   const happened = dice.chance(0.25)
     ? { happenedAt: one.now - (dice.pick([...LATER, -1, -DAY_MS]) ?? 0) }

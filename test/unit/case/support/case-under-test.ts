@@ -15,8 +15,14 @@ import type { CaseEvent, EventType } from '../../../../domain/kernel/events.ts';
 import { evolveFrom, foldRecord } from '../../../../domain/machine/fold.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
 import { noticesOf } from '../../../../domain/machine/notices.ts';
+import { ownerGate } from '../../../../domain/machine/owner-gate.ts';
 import type { Actor, OnBehalfOf } from '../../../../domain/kernel/actor.ts';
-import { calendarInput, type CaseInput, expiryInputId } from '../../../../domain/kernel/input.ts';
+import {
+  calendarInput,
+  type CaseInput,
+  type DecisionInput,
+  expiryInputId,
+} from '../../../../domain/kernel/input.ts';
 import type { OpeningData } from '../../../../domain/chapters/intake/shape.ts';
 import type { EventRow, InputOutcome, RecordRequest } from '../../../../domain/kernel/append-contract.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
@@ -168,7 +174,7 @@ export class CaseUnderTest {
   decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {
     const { happenedOn, party, channel = 'oral_record' } = how;
     const at = how.at ?? this.now;
-    const by = how.by ?? this.whoMay(type);
+    const by = how.by ?? this.whoMay(type, data);
     return {
       kind: 'decision',
       inputId: `decision-${this.inputs.length + 1}`,
@@ -183,10 +189,13 @@ export class CaseUnderTest {
     } as CaseInput;
   }
 
-  whoMay(type: DecisionType): Role {
+  /** The first role that may take it at all, of those the first that owns what the data name. */
+  whoMay(type: DecisionType, data: unknown): Role {
     const roles = DECISION_ROLES[type];
-    const may = roles.find((role) => standingGate(this.state, actor(role), type) === undefined);
-    return may ?? roles[0] ?? 'judge';
+    const may = roles.filter((role) => standingGate(this.state, actor(role), type) === undefined);
+    const owns = (role: Role): boolean =>
+      ownerGate(this.state, { type, actor: actor(role), data } as DecisionInput) === undefined;
+    return may.find(owns) ?? may[0] ?? roles[0] ?? 'judge';
   }
 
   take<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): Result<Decided> {

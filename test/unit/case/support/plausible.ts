@@ -16,7 +16,10 @@ import { CAPACITIES } from '../../../../domain/access/roles.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { ruleOf } from '../../../../domain/law/rule.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';
+import type { OwnedDecision } from '../../../../domain/chapters/requests/words.ts';
+import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
+import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
 import { peopleOf } from './people.ts';
@@ -74,9 +77,11 @@ function partyIds(moment: Moment): readonly string[] | undefined {
 function agreement(moment: Moment): DecisionData['reach_agreement'] {
   const { dice, state } = moment;
   const some = partyIds(moment);
+  const all = T.MEDIATING_BODIES.map((mediatingBody) => ({ mediatingBody }));
+  const bodies = owned(moment, 'reach_agreement', all).map((one) => one.mediatingBody);
   return {
     form: dice.chance(0.85) ? 'written' : 'oral',
-    mediatingBody: dice.pick(T.MEDIATING_BODIES) ?? 'court',
+    mediatingBody: dice.pick([...bodies]) ?? 'police',
     mediatorSigned: dice.chance(0.95),
     sealAffixed: dice.chance(0.95),
     items: items(moment),
@@ -88,15 +93,25 @@ function agreement(moment: Moment): DecisionData['reach_agreement'] {
   };
 }
 
-const anyDeadline = ({ state, dice }: Moment): Deadline | undefined => dice.pick(running(state));
+/** Now and then of all that there are, mostly of those that the one who decides owns. */
+function owned<T extends Subject>(moment: Moment, type: OwnedDecision, all: readonly T[]): readonly T[] {
+  const { state, dice, by } = moment;
+  if (by === undefined || dice.chance(0.1)) return all;
+  return all.filter((one) => ownerRefusal(state, by, type, one) === undefined);
+}
+
+const anyDeadline = (moment: Moment, type: OwnedDecision): Deadline | undefined =>
+  moment.dice.pick([...owned(moment, type, running(moment.state))]);
 const grounds = (state: CaseState, deadline: Deadline | undefined) => ({
   extensions: ruleOf(state.policy, deadline?.rule ?? '')?.extensions ?? [],
   exclusions: ruleOf(state.policy, deadline?.rule ?? '')?.exclusions ?? [],
 });
 
-const withGround = (moment: Moment, kind: 'extensions' | 'exclusions'): Deadline | undefined =>
-  moment.dice.pick(running(moment.state).filter((one) => grounds(moment.state, one)[kind].length > 0)) ??
-  anyDeadline(moment);
+const withGround = (moment: Moment, kind: 'extensions' | 'exclusions'): Deadline | undefined => {
+  const type = kind === 'extensions' ? 'extend_deadline' : 'stop_clock';
+  const having = running(moment.state).filter((one) => grounds(moment.state, one)[kind].length > 0);
+  return moment.dice.pick([...owned(moment, type, having)]) ?? anyDeadline(moment, type);
+};
 
 function extension(moment: Moment): DecisionData['extend_deadline'] {
   const deadline = withGround(moment, 'extensions');
@@ -117,8 +132,9 @@ function exclusion(moment: Moment): DecisionData['exclude_period'] & { documentI
   };
 }
 
-function stopped({ state, dice }: Moment): string {
-  return dice.pick(state.deadlines.filter((one) => one.status === 'excluded'))?.deadlineId ?? 'd1';
+function stopped(moment: Moment): string {
+  const all = moment.state.deadlines.filter((one) => one.status === 'excluded');
+  return moment.dice.pick([...owned(moment, 'restart_clock', all)])?.deadlineId ?? 'd1';
 }
 
 function opened(moment: Moment): DecisionData['open_process'] {
@@ -134,7 +150,8 @@ function opened(moment: Moment): DecisionData['open_process'] {
 }
 
 function correction(moment: Moment): DecisionData['correct'] {
-  const event = moment.dice.pick(moment.state.datedEvents);
+  const all = moment.state.datedEvents.map((one) => ({ ...one, eventSeq: one.seq }));
+  const event = moment.dice.pick([...owned(moment, 'correct', all)]);
   const days = moment.dice.upTo(20) - 10;
   const date = addDays(event?.date ?? moment.today, days === 0 ? 1 : days);
   return {
@@ -161,15 +178,19 @@ const consentStage = ({ state, dice }: Moment) => {
 const mode = ({ dice }: Moment): T.ConsentMode => (dice.chance(0.9) ? 'in_person' : 'online');
 
 export const PLAUSIBLE: Makers = {
-  assign_person: ({ state, dice }) => {
-    const capacity = dice.pick(CAPACITIES) ?? 'judge';
+  assign_person: (moment) => {
+    const { state, dice } = moment;
+    const all = CAPACITIES.map((capacity) => ({ capacity }));
+    const { capacity = 'judge' } = dice.pick([...owned(moment, 'assign_person', all)]) ?? {};
     const fit = peopleOf(state).filter(({ roles }) =>
       CAPACITY_ROLES[capacity].some((role) => roles.includes(role)),
     );
     return { personId: dice.pick(fit)?.personId ?? '', capacity };
   },
-  recuse_person: ({ state, dice }) => ({
-    personId: dice.pick(state.assignments)?.personId ?? 'person-other',
+  recuse_person: (moment) => ({
+    personId:
+      moment.dice.pick([...owned(moment, 'recuse_person', moment.state.assignments)])?.personId ??
+      'person-other',
     ground: 'interest',
   }),
   add_party: ({ dice }) => ({
@@ -287,4 +308,5 @@ export const PLAUSIBLE: Makers = {
   waive_claim: () => ({}),
   archive_case: () => ({ visited: true }),
   ...plausibleTasks,
+  ...plausibleRequests,
 };

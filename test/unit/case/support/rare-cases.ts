@@ -57,7 +57,7 @@ function confirmationRuled(start: at.Start): CaseUnderTest {
 
 function paperMade(start: at.Start): CaseUnderTest {
   const agreement = { ...at.SIGNED, mediatingBody: 'court', suitEnding: 'mediation_paper' } as const;
-  return at.inCourtMediation('ordinary', start).must('reach_agreement', agreement, { by: 'mediator' });
+  return at.inCourtMediation('ordinary', start).must('reach_agreement', agreement, { by: 'judge' });
 }
 
 function appealJudged(start: at.Start): CaseUnderTest {
@@ -123,12 +123,14 @@ const archived = (): CaseUnderTest[] => [
   closed(at.atStation().must('end_mediation', { reason: 'too_far_apart', next: 'judge' })),
 ];
 
-/** A task that is issued in execution only. */
+/** Tasks that are issued in execution only, or there and at trial. */
 const onTheSpot = (): CaseUnderTest[] =>
   POLICIES.map((policy) => {
     const one = executed(at.serveAll(at.judged('small_claims', { policy }), 'judgment'));
     const asked = { kind: 'on_the_spot_execution', unitId: STATION, partyId: 'B' } as const;
-    return one.must('issue_task', asked, { by: 'execution_judge' });
+    one.must('issue_task', asked, { by: 'execution_judge' });
+    const witness = { ...asked, kind: 'seizure_witness' } as const;
+    return one.must('issue_task', witness, { by: 'execution_judge' });
   });
 
 export const rareCases = (): readonly CaseUnderTest[] => [

@@ -66,6 +66,7 @@ const RARE: ReadonlySet<DecisionType> = new Set([
   'close_execution',
   'record_performance',
   'open_process',
+  'ask_owner',
 ]);
 
 function owedNow(one: CaseUnderTest, dice: Dice): [DecisionType, Actor] | undefined {
@@ -102,7 +103,7 @@ export interface Choice {
 /** Somebody with a say about the party's own act, when the decision is one. */
 function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
   const { type, by, how } = choice;
-  const moment = { state: one.state, today: one.today, dice };
+  const moment = { state: one.state, today: one.today, dice, by };
   const { onBehalf } = ruleFor(type);
   const party = dice.pick(activeParties(one.state))?.partyId;
   const speaks = onBehalf === 'required' || (onBehalf === 'optional' && dice.chance(0.7));
@@ -130,7 +131,7 @@ function late(one: CaseUnderTest, dice: Dice, seen: Seen): void {
   const choice = dice.pick(then);
   if (choice === undefined) return;
   const type = choice[0];
-  const moment = { state: before.state, today: one.state.openedOn, dice };
+  const moment = { state: before.state, today: one.state.openedOn, dice, by: choice[1] };
   const party = dice.pick(activeParties(before.state))?.partyId;
   const whose = ruleFor(type).onBehalf === 'never' || party === undefined ? {} : { party };
   const result = one.input(one.decision(type, PLAUSIBLE[type](moment), { ...whose, at, by: choice[1] }));
