@@ -11,6 +11,7 @@ import * as Clocks from '../domain/chapters/clocks/words.ts';
 import * as Confirmation from '../domain/chapters/confirmation/words.ts';
 import * as Execution from '../domain/chapters/execution/words.ts';
 import * as Filing from '../domain/chapters/filing/words.ts';
+import * as Hearings from '../domain/chapters/hearings/words.ts';
 import * as Intake from '../domain/chapters/intake/words.ts';
 import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
@@ -108,7 +109,12 @@ export const DICTIONARY = {
   forwardingBody: Service.FORWARDING_BODY,
   publicNoticeGround: Service.PUBLIC_NOTICE_GROUND,
   instrumentKind: Trial.INSTRUMENT_KIND,
-  hearingMode: Trial.HEARING_MODE,
+  hearingMode: Hearings.HEARING_MODE,
+  hearingInstance: Hearings.HEARING_INSTANCE,
+  hearingStatus: Hearings.HEARING_STATUS,
+  closedHearingGround: Hearings.CLOSED_HEARING_GROUND,
+  postponementGround: Hearings.POSTPONEMENT_GROUND,
+  hearingCancelCause: Hearings.HEARING_CANCEL_CAUSE,
   suitClosing: Trial.SUIT_CLOSING,
   announcement: Trial.ANNOUNCEMENT,
   rulingKind: Trial.RULING_KIND,

@@ -8,6 +8,7 @@ import { AGREEMENT_EVENT_TITLES } from './chapters/agreement.ts';
 import { CONFIRMATION_EVENT_TITLES } from './chapters/confirmation.ts';
 import { FILING_EVENT_TITLES } from './chapters/filing.ts';
 import { SERVICE_EVENT_TITLES } from './chapters/service.ts';
+import { HEARINGS_EVENT_TITLES } from './chapters/hearings.ts';
 import { TRIAL_EVENT_TITLES } from './chapters/trial.ts';
 import { APPEAL_EVENT_TITLES } from './chapters/appeal.ts';
 import { EXECUTION_EVENT_TITLES } from './chapters/execution.ts';
@@ -27,6 +28,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...FILING_EVENT_TITLES,
   ...SERVICE_EVENT_TITLES,
   ...TRIAL_EVENT_TITLES,
+  ...HEARINGS_EVENT_TITLES,
   ...APPEAL_EVENT_TITLES,
   ...EXECUTION_EVENT_TITLES,
   ...CLOCKS_EVENT_TITLES,

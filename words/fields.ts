@@ -7,6 +7,7 @@ import { AGREEMENT_FIELD_TITLES } from './chapters/agreement.ts';
 import { CONFIRMATION_FIELD_TITLES } from './chapters/confirmation.ts';
 import { FILING_FIELD_TITLES } from './chapters/filing.ts';
 import { SERVICE_FIELD_TITLES } from './chapters/service.ts';
+import { HEARINGS_FIELD_TITLES } from './chapters/hearings.ts';
 import { TRIAL_FIELD_TITLES } from './chapters/trial.ts';
 import { EXECUTION_FIELD_TITLES } from './chapters/execution.ts';
 import { CLOCKS_FIELD_TITLES } from './chapters/clocks.ts';
@@ -54,6 +55,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   FILING_FIELD_TITLES,
   SERVICE_FIELD_TITLES,
   TRIAL_FIELD_TITLES,
+  HEARINGS_FIELD_TITLES,
   EXECUTION_FIELD_TITLES,
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,

@@ -7,6 +7,7 @@ import { agreementSentences } from './chapters/agreement.ts';
 import { confirmationSentences } from './chapters/confirmation.ts';
 import { filingSentences } from './chapters/filing.ts';
 import { serviceSentences } from './chapters/service.ts';
+import { hearingsSentences } from './chapters/hearings.ts';
 import { trialSentences } from './chapters/trial.ts';
 import { appealSentences } from './chapters/appeal.ts';
 import { executionSentences } from './chapters/execution.ts';
@@ -28,6 +29,7 @@ const SENTENCES: Sentences<EventType> = {
   ...filingSentences,
   ...serviceSentences,
   ...trialSentences,
+  ...hearingsSentences,
   ...appealSentences,
   ...executionSentences,
   ...clocksSentences,

@@ -11,6 +11,7 @@ import { matterOf } from '../../domain/law/matters.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import type { Language } from '../http/language.ts';
+import { hearingsOf } from './hearing-view.ts';
 import { shownDetails } from './masking.ts';
 import { tasksOf } from './task-view.ts';
 
@@ -127,6 +128,7 @@ export function caseView(found: CaseRead, state: CaseState | undefined, { viewer
     assignees: found.assignees,
     deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
     obligations: found.obligations.map(obligationView),
+    hearings: hearingsOf(state),
     tasks: tasksOf(state, found.inFull),
     allowedDecisions: allowedView(state, viewer),
   };

@@ -9,6 +9,7 @@ import { agreementDecisions } from './chapters/agreement.ts';
 import { confirmationDecisions } from './chapters/confirmation.ts';
 import { filingDecisions } from './chapters/filing.ts';
 import { serviceDecisions } from './chapters/service.ts';
+import { hearingsDecisions } from './chapters/hearings.ts';
 import { trialDecisions } from './chapters/trial.ts';
 import { appealDecisions } from './chapters/appeal.ts';
 import { executionDecisions } from './chapters/execution.ts';
@@ -37,6 +38,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...filingDecisions,
   ...serviceDecisions,
   ...trialDecisions,
+  ...hearingsDecisions,
   ...appealDecisions,
   ...executionDecisions,
   ...clocksDecisions,

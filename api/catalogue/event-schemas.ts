@@ -7,6 +7,7 @@ import { agreementEvents } from './chapters/agreement.ts';
 import { confirmationEvents } from './chapters/confirmation.ts';
 import { filingEvents } from './chapters/filing.ts';
 import { serviceEvents } from './chapters/service.ts';
+import { hearingsEvents } from './chapters/hearings.ts';
 import { trialEvents } from './chapters/trial.ts';
 import { appealEvents } from './chapters/appeal.ts';
 import { executionEvents } from './chapters/execution.ts';
@@ -27,6 +28,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...filingEvents,
   ...serviceEvents,
   ...trialEvents,
+  ...hearingsEvents,
   ...appealEvents,
   ...executionEvents,
   ...clocksEvents,

@@ -6,7 +6,16 @@ import { textDraft } from './text-drafts.ts';
 import { becauseInvisible, isVisible } from './visible-text.ts';
 
 /** What an id is the id of: a client finds the possible ones in `allowedDecisions[].targets`, or in units and people. */
-export type Reference = 'party' | 'person' | 'unit' | 'document' | 'task' | 'deadline' | 'event' | 'request';
+export type Reference =
+  | 'party'
+  | 'person'
+  | 'unit'
+  | 'document'
+  | 'task'
+  | 'deadline'
+  | 'event'
+  | 'request'
+  | 'hearing';
 
 const LONGEST_TEXT = 20_000;
 

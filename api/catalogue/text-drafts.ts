@@ -39,6 +39,12 @@ export function partyDraft(details: PersonalDetails): TextRef {
   return new TextDraft('party', JSON.stringify(details));
 }
 
+/** What a draft of a party's details says; undefined for whatever else. */
+export function detailsOf(draft: unknown): PersonalDetails | undefined {
+  if (!(draft instanceof TextDraft) || draft.row.kind !== 'party') return undefined;
+  return JSON.parse(draft.row.body) as PersonalDetails;
+}
+
 /** The rows behind every draft in checked data. */
 export function textRows(data: unknown): TextRow[] {
   if (data instanceof TextDraft) return [data.row];

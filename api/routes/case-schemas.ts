@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { ALL_ROLES, CAPACITIES } from '../../domain/access/roles.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
+import { HEARING_INSTANCE, HEARING_MODE, HEARING_STATUS } from '../../domain/chapters/hearings/words.ts';
+import { codesOf } from '../../domain/words.ts';
 import { caseTask } from './task-schemas.ts';
 
 export const instant = () => z.iso.datetime({ offset: true });
@@ -84,6 +86,25 @@ export const obligationFields = {
   waitingOn: z.enum(['party', 'judge', 'court', 'police', 'mediator']).optional(),
 };
 
+const hearing = z
+  .object({
+    hearingId: z.string(),
+    instance: z.enum(codesOf(HEARING_INSTANCE)),
+    status: z.enum(codesOf(HEARING_STATUS)),
+    date: date(),
+    time: z.string().optional().meta({ description: 'HH:MM in Asia/Shanghai' }),
+    mode: z.enum(codesOf(HEARING_MODE)),
+    place: z.object({ textId: z.string() }).optional(),
+    public: z.boolean(),
+    closedGround: z.string().optional(),
+    partyIds: z.array(z.string()),
+    untoldIds: z.array(z.string()).meta({ description: 'participants who were not told of the day yet' }),
+    published: z.boolean(),
+    announced: z.boolean(),
+    heldOn: date().optional(),
+  })
+  .meta({ id: 'Hearing' });
+
 const ids = z.array(z.string()).optional();
 const allowedDecision = z
   .object({
@@ -93,7 +114,15 @@ const allowedDecision = z
       .object({ code: z.string(), zh: z.string(), en: z.string(), article: z.string().optional() })
       .optional(),
     targets: z
-      .object({ party: ids, deadline: ids, event: ids, person: ids, task: ids, request: ids })
+      .object({
+        party: ids,
+        deadline: ids,
+        event: ids,
+        person: ids,
+        task: ids,
+        request: ids,
+        hearing: ids,
+      })
       .optional(),
   })
   .meta({ id: 'AllowedDecision' });
@@ -125,6 +154,7 @@ export const caseSchema = z
     assignees: z.array(assignee),
     deadlines: z.array(deadline),
     obligations: z.array(z.object(obligationFields).meta({ id: 'Obligation' })),
+    hearings: z.array(hearing),
     tasks: z.array(caseTask),
     allowedDecisions: z.array(allowedDecision),
   })

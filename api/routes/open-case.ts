@@ -15,6 +15,7 @@ import { matterOf } from '../../domain/law/matters.ts';
 import { DEFAULT_POLICY, POLICIES } from '../../domain/law/policy.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { legalDate, ref, text } from '../catalogue/fields.ts';
+import { identityOf, type IdentityKey } from '../catalogue/party-identity.ts';
 import { personalFields, wrongDetails } from '../catalogue/personal-details.ts';
 import { partyDraft } from '../catalogue/text-drafts.ts';
 import { isWithin, type StationCourts, type UnitTree } from '../cases/unit-tree.ts';
@@ -93,12 +94,13 @@ function clockOf(given: Opening['clock']): CaseClock {
 }
 
 /** Party ids go on where the machine counts on when it adds parties later. */
-function openingParty(caseId: string, given: Opening['parties'][number], index: number): OpeningParty {
+function openingParty(key: IdentityKey, given: Opening['parties'][number], index: number): OpeningParty {
   const { role, kind, ...details } = given;
-  return { partyId: `${caseId}-p${index + 1}`, role, kind, details: partyDraft(details) };
+  const identity = identityOf(key, details);
+  return { partyId: `${key.caseId}-p${index + 1}`, role, kind, details: partyDraft(details), identity };
 }
 
-function openingData(caseId: string, body: Opening, courts: StationCourts): OpeningData {
+function openingData(key: IdentityKey, body: Opening, courts: StationCourts): OpeningData {
   return {
     policy: body.policy ?? DEFAULT_POLICY,
     clock: clockOf(body.clock),
@@ -108,7 +110,7 @@ function openingData(caseId: string, body: Opening, courts: StationCourts): Open
     source: body.source,
     matter: body.matter,
     summary: body.summary,
-    parties: body.parties.map((given, index) => openingParty(caseId, given, index)),
+    parties: body.parties.map((given, index) => openingParty(key, given, index)),
   };
 }
 
@@ -151,7 +153,7 @@ async function open(deps: OpenDeps, tree: UnitTree, call: Call<unknown, unknown,
       kind: 'open',
       inputId: key,
       actor: actorOf(viewer),
-      data: openingData(caseId, body, courts),
+      data: openingData({ secret: deps.secret, caseId }, body, courts),
     },
   });
   return await answerOf(deps, caseId, submitted);

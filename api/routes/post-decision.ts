@@ -13,6 +13,7 @@ import { type Viewer, actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { documentRef } from '../catalogue/document-drafts.ts';
 import { ref } from '../catalogue/fields.ts';
+import { withIdentity } from '../catalogue/party-identity.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { checkCourtNumber } from '../decisions/check-court-number.ts';
 import { checkIdentity } from '../decisions/check-identity.ts';
@@ -76,8 +77,14 @@ function behalfOf({ proof, ...given }: NonNullable<Outer['onBehalfOf']>): OnBeha
 
 type DecisionCall = Call<{ caseId: string }, unknown, Outer>;
 
-function envelopeOf(call: DecisionCall, type: DecisionType, clock: CaseClock): InputEnvelope {
+function envelopeOf(
+  { secret }: SubmitDeps,
+  call: DecisionCall,
+  type: DecisionType,
+  clock: CaseClock,
+): InputEnvelope {
   const { body, key, viewer, language } = call;
+  const { caseId } = call.params;
   const { lateReason, ...data } = read(DECISION_SCHEMAS[type], body.data, {
     language,
     code: 'invalid_body',
@@ -93,7 +100,7 @@ function envelopeOf(call: DecisionCall, type: DecisionType, clock: CaseClock): I
     // Given in the case's own time; the record keeps real instants.
     ...(body.happenedAt === undefined ? {} : { happenedAt: realInstant(clock, body.happenedAt) }),
     ...(lateReason === undefined ? {} : { lateReason }),
-    data,
+    data: withIdentity({ secret, caseId }, data),
   } as InputEnvelope;
 }
 
@@ -140,7 +147,7 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   const type = permittedType(call.body.type, viewer);
   const access = await readCaseAccess(deps.db, viewer.scope, caseId);
   if (access === undefined) throw problem('case_not_found');
-  const envelope = envelopeOf(call, type, access.clock);
+  const envelope = envelopeOf(deps, call, type, access.clock);
   const body: unknown = call.req.body;
   return await takeIn(deps, {
     viewer,

@@ -32,9 +32,28 @@ async function summoned(walk: CaseWalk): Promise<void> {
   await walk.decide('confirm_task', { task: task.taskId });
 }
 
-async function judged(walk: CaseWalk): Promise<void> {
-  await walk.decide('schedule_hearing', { data: { date: await walk.today(3) } });
+const REST_DAY = '逢休息日的，双方均同意在该日开庭';
+
+/** Far enough ahead for the three days' notice, however fast the exercise runs. */
+async function scheduled(walk: CaseWalk): Promise<string> {
+  const date = await walk.today(8);
+  await walk.decide('schedule_hearing', { data: { date, restDayReason: REST_DAY } });
+  return date;
+}
+
+async function putOff(walk: CaseWalk): Promise<string> {
+  const date = await walk.today(10);
+  await walk.decide('move_hearing', { data: { date, restDayReason: REST_DAY } });
+  return date;
+}
+
+/** The hearing is fixed, put off where it is to be, announced, held on its day; then judged and served. */
+async function judged(walk: CaseWalk, { moved = false } = {}): Promise<void> {
+  const fixed = await scheduled(walk);
   await summoned(walk);
+  const day = moved ? await putOff(walk) : fixed;
+  await walk.decide('announce_hearing');
+  await walk.untilDate(day);
   await walk.decide('hold_hearing');
   await walk.decide('render_judgment', { leadsTo: 'in_force', data: { items: await payBy(walk, 40) } });
   await serveAll(walk, 'judgment');
@@ -93,7 +112,9 @@ export async function fromJudgeToRetrial(world: World, clock: Clock): Promise<Ca
   await registeredForMediation(walk);
   await walk.decide('end_mediation', { leadsTo: 'trial' });
   await prepared(walk);
-  await judged(walk);
+  await scheduled(walk);
+  await walk.decide('cancel_hearing');
+  await judged(walk, { moved: true });
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('respondent') });
   await walk.decide('transfer_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'trial' });
@@ -110,6 +131,7 @@ export async function serviceCorrected(world: World, clock: Clock): Promise<Case
   await toFilingReview(walk);
   await walk.decide('register_case', { leadsTo: 'trial' });
   await complaintServed(walk);
+  await walk.decide('waive_answer_period', { party: await walk.party('respondent') });
   await judged(walk);
   await walk.untilStage('in_force');
   await walk.decide('correct', { leadsTo: 'trial', by: 'clerk', data: { date: await walk.today() } });

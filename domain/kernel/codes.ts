@@ -6,6 +6,7 @@ import * as Agreement from '../chapters/agreement/words.ts';
 import type * as Confirmation from '../chapters/confirmation/words.ts';
 import * as Filing from '../chapters/filing/words.ts';
 import * as Service from '../chapters/service/words.ts';
+import type * as Hearings from '../chapters/hearings/words.ts';
 import * as Trial from '../chapters/trial/words.ts';
 import * as Appeal from '../chapters/appeal/words.ts';
 import * as Execution from '../chapters/execution/words.ts';
@@ -63,7 +64,12 @@ export const SERVICE_METHODS = codesOf(Service.SERVICE_METHOD);
 export type ServiceMethod = keyof typeof Service.SERVICE_METHOD;
 
 export type InstrumentKind = keyof typeof Trial.INSTRUMENT_KIND;
-export type HearingMode = keyof typeof Trial.HEARING_MODE;
+export type HearingMode = keyof typeof Hearings.HEARING_MODE;
+export type HearingInstance = keyof typeof Hearings.HEARING_INSTANCE;
+export type HearingStatus = keyof typeof Hearings.HEARING_STATUS;
+export type ClosedHearingGround = keyof typeof Hearings.CLOSED_HEARING_GROUND;
+export type PostponementGround = keyof typeof Hearings.POSTPONEMENT_GROUND;
+export type HearingCancelCause = keyof typeof Hearings.HEARING_CANCEL_CAUSE;
 export const SUIT_CLOSINGS = codesOf(Trial.SUIT_CLOSING);
 export type SuitClosing = keyof typeof Trial.SUIT_CLOSING;
 

@@ -17,6 +17,7 @@ import type { RecordDecisions } from '../chapters/record/shape.ts';
 import type { RequestDecisions } from '../chapters/requests/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
 import type { StageDecisions } from '../chapters/stages/shape.ts';
+import type { HearingDecisions } from '../chapters/hearings/shape.ts';
 import type { TrialDecisions } from '../chapters/trial/shape.ts';
 import type { TaskDecisions } from '../chapters/tasks/acts.ts';
 
@@ -34,6 +35,7 @@ export interface DecisionData
     FilingDecisions,
     ServiceDecisions,
     TrialDecisions,
+    HearingDecisions,
     AppealDecisions,
     ExecutionDecisions,
     TaskDecisions {}

@@ -20,6 +20,7 @@ export interface Targets {
   readonly person?: readonly string[];
   readonly task?: readonly string[];
   readonly request?: readonly string[];
+  readonly hearing?: readonly string[];
 }
 
 export interface DecisionRule<K extends DecisionType> extends Words {

@@ -5,6 +5,7 @@ import { CLOCK_DUTY } from '../chapters/clocks/words.ts';
 import { CONFIRMATION_DUTY } from '../chapters/confirmation/words.ts';
 import { EXECUTION_DUTY } from '../chapters/execution/words.ts';
 import { FILING_DUTY } from '../chapters/filing/words.ts';
+import { HEARING_DUTY } from '../chapters/hearings/words.ts';
 import { INTAKE_DUTY } from '../chapters/intake/words.ts';
 import { MEDIATION_DUTY } from '../chapters/mediation/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
@@ -27,6 +28,7 @@ const DUTIES = {
   ...FILING_DUTY,
   ...SERVICE_DUTY,
   ...TRIAL_DUTY,
+  ...HEARING_DUTY,
   ...APPEAL_DUTY,
   ...EXECUTION_DUTY,
   ...TASK_DUTY,

@@ -19,6 +19,10 @@ interface DutyAt<S extends Seat> {
   readonly rules?: readonly RuleId[];
   readonly capacity?: Capacity;
   readonly partyId?: string;
+  /** Which of several things of its kind it is about. */
+  readonly subject?: string;
+  /** Only a deadline that counts from this event is behind it. */
+  readonly startSeq?: number;
   readonly waitingOn?: Obligation['waitingOn'];
 }
 

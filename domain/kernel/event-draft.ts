@@ -29,6 +29,7 @@ export class EventDraft {
   readonly events: NewEvent[] = [];
   readonly context: DraftContext;
   readonly #evolve: Evolve;
+  #partiesChange = false;
 
   constructor(state: CaseState, context: DraftContext, evolve: Evolve) {
     this.state = state;
@@ -121,9 +122,28 @@ export class EventDraft {
    * @param on the day on which what it asks for was done
    */
   meet(which: (deadline: Deadline) => boolean, on: LegalDate = this.actDate): void {
+    if (this.#partiesChange) {
+      this.#giveUp(which);
+      return;
+    }
     const day = on === this.actDate ? {} : { on };
     for (const { deadlineId } of this.state.deadlines.filter((one) => isOpen(one) && which(one)))
       this.emit('deadline_met', { deadlineId, ...day });
+  }
+
+  /**
+   * A party leaves or is replaced: what that brings about meets no clock, as a clock is met by its own act only. What `meet`
+   * is asked to do within it supersedes the clocks instead; one that had run out keeps its breach and asks for nothing more.
+   */
+  changingParties(change: () => void): void {
+    this.#partiesChange = true;
+    change();
+    this.#partiesChange = false;
+  }
+
+  #giveUp(which: (deadline: Deadline) => boolean): void {
+    for (const { deadlineId } of this.state.deadlines.filter((one) => isOpen(one) && which(one)))
+      this.emit('deadline_superseded', { deadlineId, reason: 'party_left' });
   }
 
   supersede(

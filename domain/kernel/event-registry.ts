@@ -13,6 +13,7 @@ import { RECORD_EVENTS } from '../chapters/record/shape.ts';
 import { REQUEST_EVENTS } from '../chapters/requests/shape.ts';
 import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
 import { STAGE_EVENTS } from '../chapters/stages/shape.ts';
+import { HEARING_EVENTS } from '../chapters/hearings/shape.ts';
 import { TRIAL_EVENTS } from '../chapters/trial/shape.ts';
 import { TASK_EVENTS } from '../chapters/tasks/events.ts';
 import type { EventTraits } from './event-traits.ts';
@@ -32,6 +33,7 @@ const EVENTS = {
   ...FILING_EVENTS,
   ...SERVICE_EVENTS,
   ...TRIAL_EVENTS,
+  ...HEARING_EVENTS,
   ...APPEAL_EVENTS,
   ...EXECUTION_EVENTS,
   ...TASK_EVENTS,

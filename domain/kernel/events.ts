@@ -16,6 +16,7 @@ import type { RecordEvents } from '../chapters/record/shape.ts';
 import type { RequestEvents } from '../chapters/requests/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
 import type { StageEvents } from '../chapters/stages/shape.ts';
+import type { HearingEvents } from '../chapters/hearings/shape.ts';
 import type { TrialEvents } from '../chapters/trial/shape.ts';
 import type { TaskEvents } from '../chapters/tasks/events.ts';
 import type { Actor, OnBehalfOf } from './actor.ts';
@@ -34,6 +35,7 @@ export interface EventData
     FilingEvents,
     ServiceEvents,
     TrialEvents,
+    HearingEvents,
     AppealEvents,
     ExecutionEvents,
     TaskEvents {}

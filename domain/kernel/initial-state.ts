@@ -2,6 +2,18 @@
 import type { OpeningData } from '../chapters/intake/shape.ts';
 import type { CaseState } from './state.ts';
 
+const NOTHING_YET = {
+  processes: [],
+  tasks: [],
+  addresses: [],
+  told: [],
+  extensionsGranted: [],
+  performances: [],
+  datedEvents: [],
+  escalations: [],
+  beforeExpiry: [],
+} as const satisfies Partial<CaseState>;
+
 /** The state that `case_opened` fills: nothing has happened yet. */
 export function initialState(caseId: string, opening: OpeningData): CaseState {
   return {
@@ -22,21 +34,17 @@ export function initialState(caseId: string, opening: OpeningData): CaseState {
     seq: 0,
     inputNo: 0,
     parties: [],
+    joined: [],
     consents: [],
     assignments: [],
     deadlines: [],
     agreements: [],
     filing: { corrections: 0, correctionPending: false },
-    trial: { feeNotice: false, feePaid: false, feeOverdue: false, answers: [], hearings: 0 },
+    trial: { feeNotice: false, feePaid: false, feeOverdue: false, answers: [], answersWaived: [] },
+    hearings: [],
     instruments: [],
     services: [],
     execution: { accepted: false, noticeIssued: false, urged: false, performed: false },
-    processes: [],
-    tasks: [],
-    addresses: [],
-    told: [],
-    datedEvents: [],
-    escalations: [],
-    beforeExpiry: [],
+    ...NOTHING_YET,
   };
 }

@@ -17,6 +17,12 @@ export const activeParties = (state: CaseState): readonly Party[] =>
 export const respondents = (state: CaseState): readonly Party[] =>
   activeParties(state).filter((party) => party.role === 'respondent');
 
+/** A party and, before them, those whose place they took (CPLI 55): what these did and what was done to them holds for them. */
+export function inPlaceOf(state: CaseState, partyId: string): readonly string[] {
+  const before = partyOf(state, partyId)?.succeeds;
+  return before === undefined || before === partyId ? [partyId] : [partyId, ...inPlaceOf(state, before)];
+}
+
 /** Applicant and respondents: those whose consent mediation needs (a third party joins by their own will). */
 const disputants = (state: CaseState): readonly Party[] =>
   activeParties(state).filter((party) => party.role !== 'third_party');
@@ -160,12 +166,14 @@ export const owedItems = (state: CaseState): readonly PerformanceItem[] =>
 export function owes(state: CaseState, partyId: string): boolean {
   const items = owedItems(state);
   if (items.length === 0) return partyOf(state, partyId)?.role !== 'applicant';
-  return items.some((item) => item.obligorId === partyId);
+  const line = inPlaceOf(state, partyId);
+  return items.some((item) => line.includes(item.obligorId));
 }
 
 /** To whom something is owed: the obligee where one is named, else the parties who do not owe it; without items the applicant. */
 export function isCreditor(state: CaseState, partyId: string): boolean {
   const items = owedItems(state);
   if (items.length === 0) return partyOf(state, partyId)?.role === 'applicant';
-  return items.some((item) => (item.obligeeId ?? partyId) === partyId && item.obligorId !== partyId);
+  const line = inPlaceOf(state, partyId);
+  return items.some((item) => line.includes(item.obligeeId ?? partyId) && !line.includes(item.obligorId));
 }

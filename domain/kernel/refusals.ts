@@ -6,6 +6,7 @@ import { CLOCK_REFUSALS } from '../chapters/clocks/refusals.ts';
 import { CONFIRMATION_REFUSALS } from '../chapters/confirmation/refusals.ts';
 import { EXECUTION_REFUSALS } from '../chapters/execution/refusals.ts';
 import { FILING_REFUSALS } from '../chapters/filing/refusals.ts';
+import { HEARING_REFUSALS } from '../chapters/hearings/refusals.ts';
 import { INTAKE_REFUSALS } from '../chapters/intake/refusals.ts';
 import { MEDIATION_REFUSALS } from '../chapters/mediation/refusals.ts';
 import { PEOPLE_REFUSALS } from '../chapters/people/refusals.ts';
@@ -58,6 +59,10 @@ const ANY = {
     en: 'The platform failed to judge this; nothing was changed, and its operators are told',
   },
   date_in_future: { zh: '日期不能晚于今天', en: 'The date cannot be in the future' },
+  dates_out_of_order: {
+    zh: '日期先后不符：后一事实不能早于它所依据的事实',
+    en: 'The dates would be out of order: a fact cannot lie before what it depends on',
+  },
   date_before_opening: { zh: '日期早于登记', en: 'The date is before the case was opened' },
 } as const satisfies Record<string, RefusalText>;
 
@@ -76,6 +81,7 @@ export const REFUSALS = {
   ...FILING_REFUSALS,
   ...SERVICE_REFUSALS,
   ...TRIAL_REFUSALS,
+  ...HEARING_REFUSALS,
   ...APPEAL_REFUSALS,
   ...EXECUTION_REFUSALS,
   ...TASK_REFUSALS,

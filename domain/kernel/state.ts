@@ -3,7 +3,7 @@
  * (consent, service, answer, appeal period, settlement of one of several respondents). The parts are in the chapters' `shape.ts`.
  */
 import type { PolicyId } from '../law/policy.ts';
-import type { RuleId } from '../law/rule.ts';
+import type { DurationUnit, RuleId } from '../law/rule.ts';
 import type { CaseClock } from '../deadlines/clock.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import type { Agreement } from '../chapters/agreement/shape.ts';
@@ -19,6 +19,7 @@ import type { SideProcess } from '../chapters/processes/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Service } from '../chapters/service/shape.ts';
+import type { Hearing } from '../chapters/hearings/shape.ts';
 import type { Instrument, Trial } from '../chapters/trial/shape.ts';
 import type { ConfirmedAddress, Task } from '../chapters/tasks/task.ts';
 import type * as T from './codes.ts';
@@ -52,6 +53,8 @@ export interface CaseState {
   readonly seq: number;
   readonly inputNo: number;
   readonly parties: readonly Party[];
+  /** Who joined after the opening, and by which event. */
+  readonly joined: readonly { readonly partyId: string; readonly seq: number }[];
   readonly findings?: TriageFindings;
   readonly consents: readonly Consent[];
   readonly assignments: readonly Assignment[];
@@ -63,6 +66,7 @@ export interface CaseState {
   readonly confirmation?: Confirmation;
   readonly filing: Filing;
   readonly trial: Trial;
+  readonly hearings: readonly Hearing[];
   readonly instruments: readonly Instrument[];
   readonly services: readonly Service[];
   readonly appeal?: Appeal;
@@ -74,7 +78,20 @@ export interface CaseState {
   /** What one side asked the owner of a clock, date, party or person to decide. */
   readonly requests?: readonly OwnerRequest[];
   readonly concluded?: T.Conclusion;
-  readonly told: readonly { topic: T.ToldTopic; partyIds: readonly string[] }[];
+  readonly told: readonly {
+    readonly topic: T.ToldTopic;
+    readonly partyIds: readonly string[];
+    readonly textVersion: string;
+    readonly seq: number;
+  }[];
+  readonly extensionsGranted: readonly {
+    readonly deadlineId: string;
+    readonly ground: string;
+    readonly length?: number;
+    readonly unit?: DurationUnit;
+    readonly on: LegalDate;
+  }[];
+  readonly performances: readonly { readonly itemNo?: number; readonly date: LegalDate }[];
   readonly datedEvents: readonly DatedEvent[];
   /** Who must still be told or must act because a deadline passed. */
   readonly escalations: readonly { deadlineId: string; rule: RuleId; to: readonly string[] }[];

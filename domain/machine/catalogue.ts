@@ -18,7 +18,9 @@ import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
-import { feeDecisions, hearingDecisions, judgmentDecisions } from '../chapters/trial/decisions.ts';
+import { hearingDecisions } from '../chapters/hearings/decisions.ts';
+import { feeDecisions } from '../chapters/trial/fee.ts';
+import { judgmentDecisions, preparationOfTrialDecisions } from '../chapters/trial/decisions.ts';
 import { applicationDecisions } from '../chapters/confirmation/application.ts';
 import { archiveDecisions } from '../chapters/stages/archive.ts';
 import { taskDecisions } from '../chapters/tasks/decisions.ts';
@@ -41,6 +43,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...filingReviewDecisions,
   ...courtMediationDecisions,
   ...feeDecisions,
+  ...preparationOfTrialDecisions,
   ...hearingDecisions,
   ...judgmentDecisions,
   ...serviceDecisions,

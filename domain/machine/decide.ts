@@ -20,6 +20,7 @@ import { evolve } from './evolve.ts';
 import type { EventContext, NewEvent } from '../kernel/events.ts';
 import { onBehalfGate, standingGate } from './gates.ts';
 import { named, ownerGate, wantedGate } from './owner-gate.ts';
+import { orderRefusal } from './order.ts';
 import { initialState } from '../kernel/initial-state.ts';
 import type {
   CalendarInput,
@@ -172,8 +173,9 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
   const rule = DECISION_RULES[input.type] as {
     decide: (d: EventDraft, i: DecisionInput) => Refusal | undefined;
   };
+  const before = draft.state;
   const answered = answeredBy(draft, input);
-  const refusal = rule.decide(draft, input);
+  const refusal = rule.decide(draft, input) ?? orderRefusal(before, draft.state);
   if (refusal === undefined) markDone(draft, answered);
   return refusal;
 }
@@ -199,7 +201,12 @@ function timeGate(draft: EventDraft, input: DecisionInput): Refusal | undefined 
  */
 function dateGate(draft: EventDraft, { type, data }: DecisionInput): Refusal | undefined {
   const date = 'date' in data ? data.date : undefined;
-  if (type !== 'schedule_hearing' && date !== undefined && date > draft.context.receivedDate)
+  if (
+    type !== 'schedule_hearing' &&
+    type !== 'move_hearing' &&
+    date !== undefined &&
+    date > draft.context.receivedDate
+  )
     return refuse('date_in_future', { date });
   if (type === 'record_arbitration') return undefined;
   const { openedOn } = draft.state;

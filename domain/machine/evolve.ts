@@ -8,6 +8,7 @@ import { evolveClock } from '../chapters/clocks/evolve.ts';
 import { evolveConfirmation } from '../chapters/confirmation/evolve.ts';
 import { evolveExecution } from '../chapters/execution/evolve.ts';
 import { evolveFiling } from '../chapters/filing/evolve.ts';
+import { evolveHearings } from '../chapters/hearings/evolve.ts';
 import { evolveIntake } from '../chapters/intake/evolve.ts';
 import { evolveMediation } from '../chapters/mediation/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
@@ -37,6 +38,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveFiling,
   ...evolveService,
   ...evolveTrial,
+  ...evolveHearings,
   ...evolveAppeal,
   ...evolveExecution,
   ...evolveTasks,

@@ -20,15 +20,17 @@ import { overdueTask, taskObligations } from '../chapters/tasks/duties.ts';
 function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
   const behind = state.deadlines
     .filter((one) => duty.rules?.includes(one.rule) === true)
+    .filter((one) => duty.startSeq === undefined || one.startSeq === duty.startSeq)
     .filter((one) => duty.partyId === undefined || one.partyId === undefined || one.partyId === duty.partyId);
   return behind.filter(isArmed).sort((a, b) => a.dueAt - b.dueAt)[0] ?? behind.findLast(isOverdue);
 }
 
 function owed(state: CaseState, duty: Duty): Obligation {
   const deadline = dueBy(state, duty);
+  const about = duty.partyId ?? duty.subject;
   const personId = duty.capacity === undefined ? undefined : assignedIn(state, duty.capacity);
   return {
-    obligationId: duty.partyId === undefined ? duty.what : `${duty.what}:${duty.partyId}`,
+    obligationId: about === undefined ? duty.what : `${duty.what}:${about}`,
     what: duty.what,
     who: {
       roles: duty.roles,

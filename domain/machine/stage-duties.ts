@@ -9,6 +9,7 @@ import {
   urgingDuties,
 } from '../chapters/execution/duties.ts';
 import { preparationDuties, reviewDuties } from '../chapters/filing/duties.ts';
+import { hearingDuties } from '../chapters/hearings/duties.ts';
 import { intakeDuties } from '../chapters/intake/duties.ts';
 import {
   courtMediationDuties,
@@ -31,8 +32,8 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
   filing_preparation: preparationDuties,
   filing_review: reviewDuties,
   mediation_after_registration: (state) => [...courtMediationDuties(state), ...feeDuties(state)],
-  trial: trialDuties,
-  appeal: appealDuties,
+  trial: (state) => [...trialDuties(state), ...hearingDuties(state)],
+  appeal: (state) => [...appealDuties(state), ...hearingDuties(state)],
   in_force: inForceDuties,
   urging: urgingDuties,
   execution: executionDuties,

@@ -6,6 +6,7 @@ import { buildCatalogue } from '../../api/catalogue/catalogue.ts';
 import { DECISION_SCHEMAS } from '../../api/catalogue/decision-schemas.ts';
 import { EVENT_SCHEMAS } from '../../api/catalogue/event-schemas.ts';
 import { EXAMPLES } from '../../api/catalogue/examples/all.ts';
+import { identityOf, withIdentity } from '../../api/catalogue/party-identity.ts';
 import { isOrganisationCode, isResidentId } from '../../api/catalogue/identity-numbers.ts';
 import { inputSchema } from '../../api/catalogue/input-schema.ts';
 import { TASK_FORMS } from '../../api/catalogue/task-kinds/forms.ts';
@@ -129,6 +130,7 @@ test('fields that hold ids say of what', () => {
     'deadline',
     'document',
     'event',
+    'hearing',
     'party',
     'person',
     'request',
@@ -178,6 +180,37 @@ describe('court case numbers', () => {
     '%s is refused',
     (given) => expect(numberOf(given)).toBeUndefined(),
   );
+});
+
+describe('who a party is', () => {
+  const key = { secret: 'a secret', caseId: 'case-1' };
+  const of = (details: object) => identityOf(key, details);
+
+  test('the number counts where there is one, else all that is known', () => {
+    expect(of({ name: '张三', idNumber: '11010519491231002X' })).toBe(of({ idNumber: '11010519491231002X' }));
+    expect(of({ name: '张三', phone: '13800000001' })).not.toBe(of({ name: '张三', phone: '13800000002' }));
+  });
+
+  test('spaces, middle dots and full width make no other person', () => {
+    expect(of({ name: '买买提·艾力' })).toBe(of({ name: '买买提 ・艾力' }));
+    expect(of({ name: 'ＡＢ公司' })).toBe(of({ name: 'ab公司' }));
+  });
+
+  test('another case or another key gives another digest', () => {
+    expect(identityOf({ ...key, caseId: 'case-2' }, { name: '张三' })).not.toBe(of({ name: '张三' }));
+    expect(identityOf({ ...key, secret: 'other' }, { name: '张三' })).not.toBe(of({ name: '张三' }));
+  });
+
+  test('a decision that names a party carries it, and no other does', () => {
+    const added = DECISION_SCHEMAS.add_party.parse({
+      role: 'respondent',
+      kind: 'person',
+      details: { name: '张三' },
+    });
+    expect(withIdentity(key, added)).toMatchObject({ identity: of({ name: '张三' }) });
+    const note = DECISION_SCHEMAS.record_note.parse({ text: '张三' });
+    expect(withIdentity(key, note)).toEqual(note);
+  });
 });
 
 describe('identity numbers', () => {

@@ -28,11 +28,13 @@ export const PEOPLE_FIELD_TITLES = {
   'identify_party.kind': w('当事人类型', 'kind of party'),
   'party_identified.kind': w('当事人类型', 'kind of party'),
   details: w('当事人信息', 'who they are'),
+  identity: w('身份摘要值', 'digest of who they are'),
   name: w('姓名或者名称', 'name'),
   description: w('特征描述', 'description'),
   idNumber: w('证件号码', 'identity number'),
   phone: w('电话', 'telephone'),
   change: w('变动情况', 'change'),
+  succeeds: w('承受谁的诉讼地位', 'in whose place'),
   address: w('地址', 'address'),
 } as const satisfies Vocabulary;
 
@@ -56,9 +58,13 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
       `${name.en} has left or holds the role no more, and is no longer ${CAPACITY[capacity].en}`,
     );
   },
-  party_added: ({ partyId, role }, see) => {
+  party_added: ({ partyId, role, succeeds }, see) => {
     const added = see.partyAs(partyId, role);
-    return w(`追加${added.zh}`, `adds ${added.en}`);
+    const before = succeeds === undefined ? undefined : see.party(succeeds);
+    return join([
+      w(`追加${added.zh}`, `adds ${added.en}`),
+      before && w(`，承受${before.zh}的诉讼地位`, `, in the place of ${before.en}`),
+    ]);
   },
   party_identified: ({ partyId }, see) => {
     const name = see.party(partyId);

@@ -1,6 +1,6 @@
 /** The words of trial and its instruments (审理、裁判文书): titles of its events and fields, and the sentences that tell its events. */
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
-import { EFFECT_REVOKED_CAUSE, HEARING_MODE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
+import { EFFECT_REVOKED_CAUSE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
 import { items } from './agreement.ts';
 import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
@@ -13,8 +13,7 @@ export const TRIAL_EVENT_TITLES = {
   fee_paid: w('已交费', 'The fee was paid'),
   answer_filed: w('答辩', 'The answer was filed'),
   evidence_period_set: w('举证期限', 'The evidence period was set'),
-  hearing_scheduled: w('排期开庭', 'A hearing was scheduled'),
-  hearing_held: w('开庭', 'A hearing was held'),
+  answer_waived: w('放弃答辩期间', 'The period to answer was given up'),
   procedure_converted: w('转换程序', 'The procedure was converted'),
   instrument_issued: w('作出文书', 'An instrument was issued'),
   instrument_effective: w('文书生效', 'An instrument took effect'),
@@ -49,16 +48,10 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
   fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
   answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),
   evidence_period_set: ({ days }) => w(`指定举证期限${days}日`, `sets ${days} days for evidence`),
-  hearing_scheduled: ({ date, mode }) =>
-    w(
-      `排期${date}开庭（${HEARING_MODE[mode].zh}）`,
-      `schedules a hearing for ${date} (${HEARING_MODE[mode].en})`,
-    ),
-  hearing_held: ({ date, mode, notes }, see) =>
-    join([
-      w(`${date}开庭审理（${HEARING_MODE[mode].zh}）`, `hearing on ${date} (${HEARING_MODE[mode].en})`),
-      see.quote(notes),
-    ]),
+  answer_waived: ({ partyId, note }, see) => {
+    const name = see.party(partyId);
+    return join([w(`${name.zh}放弃答辩期间`, `${name.en} gives up the period to answer`), see.quote(note)]);
+  },
   procedure_converted: ({ from, to, reason }, see) =>
     join([
       w(`${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`, `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`),

@@ -19,6 +19,7 @@ export const peopleDecisions = {
     role: coded('partyRole'),
     kind: coded('partyKind'),
     details: personalDetails(),
+    succeeds: ref('party').exactOptional(),
   })
     .superRefine(checkDetails)
     .transform(withDraft),
@@ -52,6 +53,7 @@ export const partyFields = {
   role: coded('partyRole'),
   kind: coded('partyKind'),
   details: textRef(),
+  identity: z.string().exactOptional(),
 };
 
 export const peopleEvents = {
@@ -63,11 +65,12 @@ export const peopleEvents = {
     reason: textRef().exactOptional(),
   }),
   person_released: z.object({ personId: id('person'), capacity: coded('capacity') }),
-  party_added: z.object(partyFields),
+  party_added: z.object({ ...partyFields, succeeds: id('party').exactOptional() }),
   party_identified: z.object({
     partyId: id('party'),
     kind: coded('partyKind').exactOptional(),
     details: textRef(),
+    identity: z.string().exactOptional(),
   }),
   party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
 } satisfies EventSchemas<keyof PeopleEvents>;

@@ -9,7 +9,6 @@ import { days, legalDate, money, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
 
-const mode = () => coded('hearingMode');
 const procedure = () => coded('procedure');
 
 export const trialDecisions = {
@@ -17,8 +16,7 @@ export const trialDecisions = {
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days() }),
-  schedule_hearing: decision({ date: legalDate(), mode: mode() }),
-  hold_hearing: decision({ date: legalDate().exactOptional(), mode: mode(), notes: text().exactOptional() }),
+  waive_answer_period: decision({ note: text().exactOptional() }),
   convert_procedure: decision({ to: procedure(), reason: text().exactOptional() }),
   render_judgment: decision({
     date: legalDate().exactOptional(),
@@ -34,8 +32,7 @@ export const trialExamples = {
   record_fee_payment: [{ data: {} }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],
-  schedule_hearing: [{ data: { date: '2026-03-10', mode: 'court' } }],
-  hold_hearing: [{ data: { mode: 'court', notes: '双方到庭' } }],
+  waive_answer_period: [{ data: { note: '双方均表示不需要答辩期间' } }],
   convert_procedure: [{ data: { to: 'ordinary', reason: '案情复杂' } }],
   render_judgment: [
     { leadsTo: 'in_force', data: { announced: 'fixed_date', items: ITEMS } },
@@ -53,8 +50,7 @@ export const trialEvents = {
   fee_paid: z.object({ date: date() }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int() }),
-  hearing_scheduled: z.object({ date: date(), mode: mode() }),
-  hearing_held: z.object({ date: date(), mode: mode(), notes: textRef().exactOptional() }),
+  answer_waived: z.object({ partyId: id('party'), date: date(), note: textRef().exactOptional() }),
   procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().exactOptional() }),
   instrument_issued: z.object({
     instrumentId: id(),

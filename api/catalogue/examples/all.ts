@@ -7,6 +7,7 @@ import { agreementExamples } from '../chapters/agreement.ts';
 import { confirmationExamples } from '../chapters/confirmation.ts';
 import { filingExamples } from '../chapters/filing.ts';
 import { serviceExamples } from '../chapters/service.ts';
+import { hearingsExamples } from '../chapters/hearings.ts';
 import { trialExamples } from '../chapters/trial.ts';
 import { appealExamples } from '../chapters/appeal.ts';
 import { executionExamples } from '../chapters/execution.ts';
@@ -27,6 +28,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...filingExamples,
   ...serviceExamples,
   ...trialExamples,
+  ...hearingsExamples,
   ...appealExamples,
   ...executionExamples,
   ...clocksExamples,

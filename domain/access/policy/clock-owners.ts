@@ -37,10 +37,10 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   ),
   ...of('trial', 'T1', 'T2', 'T3', 'T4', 'T5.ordinary', 'T5.summary', 'T5.small_claims', 'T6'),
   ...of('trial', 'T7', 'T8', 'T9', 'T12', 'T13', 'T17', 'CM18', 'SV.entrusted', 'SV.public_notice'),
-  ...of('trial', 'SLA-JUDGMENT-AT-ONCE', 'SLA-SERVE-PAPER'),
+  ...of('trial', 'SLA-JUDGMENT-AT-ONCE', 'SLA-SERVE-PAPER', 'SLA-HEARING-HELD'),
   // Until the file is transferred an appeal is in the hands of the court appealed from (CPL 174).
   ...of('trial', 'T14.judgment', 'T14.ruling', 'T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file'),
-  ...of('appeal', 'T5.second', 'T16.judgment', 'T16.ruling'),
+  ...of('appeal', 'T5.second', 'T6.second', 'SLA-HEARING-HELD.second', 'T16.judgment', 'T16.ruling'),
   ...of(
     'process',
     'T18.urgent',

@@ -4,6 +4,7 @@
  */
 import type { DecisionType } from '../../kernel/decision-data.ts';
 import type { Role } from '../roles.ts';
+import { HEARING_ROLES } from './hearings.ts';
 import { heldAt, type Seat } from './seats.ts';
 import { BENCH, COURT_LEADERS, HELPING, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS } from './groups.ts';
 
@@ -39,6 +40,8 @@ const ON_A_CASE = [
   'execution_judge',
   'appeal_judge',
 ] as const satisfies readonly Role[];
+/** At either instance; which may act at which is in `hearings.ts`. */
+const HEARING = [...HEARING_ROLES.first.holding, ...HEARING_ROLES.appeal.holding] as const;
 
 export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   assign_person: ['station_chief', 'president', 'division_head', 'court_clerk', 'police_bureau'],
@@ -147,8 +150,12 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   file_answer: HELPING,
   set_evidence_period: BENCH,
-  schedule_hearing: [...BENCH, 'court_clerk'],
-  hold_hearing: [...BENCH, 'court_clerk'],
+  waive_answer_period: HELPING,
+  schedule_hearing: HEARING,
+  announce_hearing: HEARING,
+  move_hearing: HEARING,
+  cancel_hearing: HEARING,
+  hold_hearing: HEARING,
   convert_procedure: BENCH,
   render_judgment: BENCH,
   render_ruling: BENCH,

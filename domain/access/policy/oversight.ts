@@ -63,7 +63,12 @@ export function supervisorsOf(...seats: readonly Seat[]): readonly SupervisingRo
 }
 
 /** The clocks of the court of appeal itself (CPL 183); all others of an appeal are the first court's. */
-const OF_APPEAL_COURT: ReadonlySet<RuleId> = new Set<RuleId>(['T16.judgment', 'T16.ruling']);
+const OF_APPEAL_COURT: ReadonlySet<RuleId> = new Set<RuleId>([
+  'T16.judgment',
+  'T16.ruling',
+  'T6.second',
+  'SLA-HEARING-HELD.second',
+]);
 
 /** @returns the row by which a passed deadline of this rule is seen to, unless its chapter names others */
 export const oversightOf = (stage: Stage, rule: RuleId): Oversight =>

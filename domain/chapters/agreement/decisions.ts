@@ -18,6 +18,15 @@ function concludePerformed(draft: EventDraft): void {
   );
 }
 
+/** The same of the same day is the same performance, sent twice; what is full ends the case, whatever came before. */
+function recordedAlready(
+  { state, actDate }: EventDraft,
+  { itemNo, full, date = actDate }: DecisionData['record_performance'],
+): Refusal | undefined {
+  const same = !full && state.performances.some((one) => one.itemNo === itemNo && one.date === date);
+  return same ? refuse('performance_exists', { date }) : undefined;
+}
+
 /** What was performed, of one item or of all; all of it ends the case. */
 export function recordPerformance(
   draft: EventDraft,
@@ -47,7 +56,7 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
     leadsTo: [],
     onBehalf: 'never',
-    decide: (draft, { data }) => recordPerformance(draft, data),
+    decide: (draft, { data }) => recordedAlready(draft, data) ?? recordPerformance(draft, data),
   },
   report_breach: {
     zh: '报告不履行',

@@ -35,7 +35,13 @@ function performanceRecorded(state: CaseState, data: EventData['performance_reco
       data.itemNo === undefined ? agreement.performedItems : [...agreement.performedItems, data.itemNo];
     return { ...agreement, performedItems, performed: data.full };
   });
-  return { ...state, agreements, execution: { ...state.execution, performed: data.full } };
+  const { full, ...performance } = data;
+  return {
+    ...state,
+    agreements,
+    performances: [...state.performances, performance],
+    execution: { ...state.execution, performed: full },
+  };
 }
 
 export const evolveAgreement: Evolvers<keyof AgreementEvents> = {

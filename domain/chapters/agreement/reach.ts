@@ -10,6 +10,7 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
+import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, endMediation, enterStage, meetBusiness } from '../stages/transition.ts';
 import { isTrialLimit } from '../trial/limit.ts';
@@ -134,6 +135,7 @@ function endSuit(draft: EventDraft, stage: MediationStage, reached: Reached): vo
   if (agreement?.suitEnding !== 'mediation_paper') {
     return conclude(draft, agreement?.suitEnding === 'withdrawal' ? 'withdrawn' : 'settled');
   }
+  lapseHearings(draft);
   const instrumentId = `i${draft.state.instruments.length + 1}`;
   const { date } = reached;
   draft.emit('instrument_issued', {

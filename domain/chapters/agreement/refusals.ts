@@ -16,6 +16,12 @@ export const AGREEMENT_REFUSALS = {
     zh: '协议至少须有申请一方和被申请一方',
     en: 'An agreement needs an applicant and a respondent',
   },
+  performance_exists: { zh: '该日的履行已记录', en: 'That performance of that day is on record already' },
+  item_party_absent: {
+    zh: '义务人、权利人须是仍在程序中的当事人或者其承受人',
+    en: 'Whoever owes or is owed must be a party still in the proceedings, or the one who took their place',
+    article: '民诉法解释 第55条、第461条',
+  },
   agreement_item_unclear: {
     zh: '履行内容不明确：给付须有金额和义务人',
     en: 'The performance is unclear: payment needs an amount and an obligor',

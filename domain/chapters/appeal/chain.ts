@@ -21,3 +21,15 @@ export function appealAnswered(draft: EventDraft, partyId: string, startSeq: num
   draft.arm('T16.forward_answer', { ...start, partyId });
   sendFileUp(draft, startSeq);
 }
+
+/** Who left may be the last whom the petition had not reached: nobody is left to forward it to, and the file goes up. */
+export function forwardWithoutParty(draft: EventDraft): void {
+  const { appeal, stage, stageSeq, deadlines } = draft.state;
+  if (stage !== 'appeal' || appeal === undefined || appeal.transferred) return;
+  const petition = served(draft.state, 'appeal_petition');
+  const others = activeParties(draft.state).filter((party) => !appeal.by.includes(party.partyId));
+  if (others.some((party) => !petition.has(party.partyId))) return;
+  draft.meet((one) => one.rule === 'T16.forward');
+  const asked = deadlines.some((one) => one.rule === 'T16.file' && one.startSeq > stageSeq);
+  if (!asked) sendFileUp(draft);
+}

@@ -14,6 +14,8 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Instrument } from '../trial/shape.ts';
 import type { Refusal } from '../../result.ts';
+import { absentFrom, carriedOver } from '../agreement/obliged.ts';
+import { lapseHearings } from '../hearings/lapse.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -76,7 +78,8 @@ function revoke(draft: EventDraft, instrument: Instrument): void {
 function secondInstance(draft: EventDraft, data: DecisionData['decide_appeal'], first: Instrument): void {
   const instrumentId = `i${draft.state.instruments.length + 1}`;
   const date = data.date ?? draft.actDate;
-  const items = data.items ?? first.items;
+  const items = data.items ?? carriedOver(draft.state, first.items);
+  lapseHearings(draft);
   draft.meet((one) => one.rule.startsWith('T16.'), date);
   draft.emit('instrument_issued', { instrumentId, kind: 'appeal_judgment', date, appealable: false, items });
   awaitSending(draft, date);
@@ -96,9 +99,21 @@ function sendElsewhere(draft: EventDraft, first: Instrument): void {
   conclude(draft, 'transferred');
 }
 
+/** A judgment of second instance obliges nobody who has left; one that withdraws or remands obliges nobody at all. */
+function obligesAbsent(
+  state: CaseState,
+  { outcome, items }: DecisionData['decide_appeal'],
+  first: Instrument,
+): Refusal | undefined {
+  const judges = first.kind === 'judgment' && (outcome === 'upheld' || outcome === 'amended');
+  return judges ? absentFrom(state, items ?? carriedOver(state, first.items)) : undefined;
+}
+
 function decideAppeal(draft: EventDraft, data: DecisionData['decide_appeal']): Refusal | undefined {
   const first = draft.state.instruments.find((one) => one.instrumentId === draft.state.appeal?.instrumentId);
   if (first === undefined) return refuse('no_instrument');
+  const refusal = obligesAbsent(draft.state, data, first);
+  if (refusal !== undefined) return refusal;
   const date = data.date ?? draft.actDate;
   draft.emit('appeal_decided', { outcome: data.outcome, date });
   if (data.outcome === 'withdrawn') takeEffect(draft, first, date);

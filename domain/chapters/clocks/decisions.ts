@@ -137,6 +137,20 @@ const ownTargets =
 const stopped = (state: CaseState): readonly Deadline[] =>
   state.deadlines.filter((one) => one.status === 'excluded');
 
+const grantedToday = (
+  { state, actDate }: EventDraft,
+  deadlineId: string,
+  { ground, length, unit }: Extension,
+): boolean =>
+  state.extensionsGranted.some(
+    (one) =>
+      one.deadlineId === deadlineId &&
+      one.on === actDate &&
+      one.ground === ground &&
+      one.length === length &&
+      one.unit === unit,
+  );
+
 type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
 
 export const clockDecisions: DecisionRules<ClockDecision> = {
@@ -154,6 +168,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
       const refusal = approvalGate(deadline, data.ground, actor.roles, draft.state);
       if (refusal !== undefined) return refusal;
       const { deadlineId, reason, ...extension } = data;
+      if (grantedToday(draft, deadlineId, extension)) return refuse('extension_exists');
       const due = recompute(draft, deadline, { extensions: [...deadline.extensions, extension] });
       if (!due.ok) return due.refusal;
       const why = reason === undefined ? {} : { reason };
@@ -179,6 +194,10 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
       const found = running(draft.state, data.deadlineId);
       if (!found.ok) return found.refusal;
       const { deadlineId: _, from, to, ground, ...named } = data;
+      const same = found.value.exclusions.some(
+        (one) => one.from === from && one.to === to && one.ground === ground,
+      );
+      if (same) return refuse('exclusion_exists', { from, to });
       return exclude(draft, found.value, { from, to, ground }, named);
     },
   },

@@ -1,16 +1,10 @@
 /** Clocks and deadlines (期限): how its events change the state. */
 import type { ClockEvents, Deadline } from './shape.ts';
-import { legalInstant } from '../../deadlines/clock.ts';
-import { dateOfInstant, type LegalDate } from '../../deadlines/legal-date.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
+import { legalDayOf } from '../../kernel/legal-day.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { RuleId } from '../../law/rule.ts';
-
-/** The legal day of the act: when it happened, else when it was received. */
-function dayOf({ clock }: CaseState, { at, happenedAt }: CaseEvent): LegalDate {
-  return dateOfInstant(happenedAt === undefined ? at : legalInstant(clock, happenedAt));
-}
 
 function change(state: CaseState, deadlineId: string, by: (deadline: Deadline) => Deadline): CaseState {
   return {
@@ -67,6 +61,17 @@ function moved(deadline: Deadline, data: EventData['deadline_moved']): Deadline 
   };
 }
 
+/** On which day which extension was granted: the same once more on that day is the same one, sent twice. */
+function granted(
+  state: CaseState,
+  { deadlineId, extension }: EventData['deadline_moved'],
+  event: CaseEvent,
+): CaseState {
+  if (extension === undefined) return state;
+  const one = { deadlineId, ...extension, on: legalDayOf(state, event) };
+  return { ...state, extensionsGranted: [...state.extensionsGranted, one] };
+}
+
 /** FEE 22, CPLI 213: the unpaid fee opens the judge's way to rule the suit withdrawn; it rules nothing itself. */
 function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState {
   return deadline?.rule === 'FL9' ? { ...state, trial: { ...state.trial, feeOverdue: true } } : state;
@@ -105,7 +110,7 @@ export const evolveClock: Evolvers<keyof ClockEvents> = {
   deadline_armed: (state, data) => ({ ...state, deadlines: [...state.deadlines, armed(data)] }),
   // A deadline met after it ran out stays breached in the record; what it escalated is over.
   deadline_met: (state, data, event) => {
-    const metOn = data.on ?? dayOf(state, event);
+    const metOn = data.on ?? legalDayOf(state, event);
     return withoutEscalation(
       change(state, data.deadlineId, (deadline) => {
         const { stopped: _stopped, ...rest } = deadline;
@@ -136,12 +141,16 @@ export const evolveClock: Evolvers<keyof ClockEvents> = {
   deadline_superseded: (state, data) =>
     withoutEscalation(
       // A clock that stood still when its matter ended is not to be set going again.
-      change(state, data.deadlineId, ({ stopped: _stopped, ...rest }) => ({ ...rest, status: 'superseded' })),
+      // One that had run out stays breached in the record: only what it escalated is over.
+      change(state, data.deadlineId, ({ stopped: _stopped, ...rest }) => ({
+        ...rest,
+        status: rest.status === 'breached' ? 'breached' : 'superseded',
+      })),
       data.deadlineId,
     ),
-  deadline_moved: (state, data) =>
+  deadline_moved: (state, data, event) =>
     withoutEscalation(
-      change(state, data.deadlineId, (deadline) => moved(deadline, data)),
+      change(granted(state, data, event), data.deadlineId, (deadline) => moved(deadline, data)),
       data.deadlineId,
     ),
   deadline_stopped: (state, data) =>

@@ -10,5 +10,7 @@ export const CLOCK_REFUSALS = {
     zh: '延长须由有权的人批准',
     en: 'The extension needs the approval of the one the law names',
   },
+  extension_exists: { zh: '当日已作同样的延长', en: 'The same extension was granted today already' },
+  exclusion_exists: { zh: '该期间已扣除', en: 'Those days are left out already' },
   deadline_superseded: { zh: '期限已变更', en: 'The deadline has changed meanwhile' },
 } as const satisfies Record<string, RefusalText>;

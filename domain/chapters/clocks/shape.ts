@@ -78,7 +78,10 @@ export interface ClockEvents {
   /** `on`: the day of what was done, where it is not the day of the act that records it. */
   deadline_met: { deadlineId: string; on?: LegalDate };
   deadline_breached: { deadlineId: string; revision: number };
-  deadline_superseded: { deadlineId: string; reason: 'stage_left' | 'replaced' | 'corrected' | 'party_left' };
+  deadline_superseded: {
+    deadlineId: string;
+    reason: 'stage_left' | 'replaced' | 'corrected' | 'party_left' | 'waived';
+  };
   deadline_moved: DueData & {
     deadlineId: string;
     cause: 'extension' | 'exclusion' | 'calendar' | 'correction' | 'restart';

@@ -15,6 +15,7 @@ export const SUPERSEDED_REASON = {
   replaced: w('由新的期限代替', 'replaced by a new one'),
   corrected: w('因更正而失效', 'undone by a correction'),
   party_left: w('该当事人已退出', 'the party left'),
+  waived: w('当事人放弃', 'the party gave it up'),
 } as const satisfies Vocabulary;
 
 /** Why a due date moved. */

@@ -10,6 +10,7 @@ import {
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { awaitSending } from '../service/sending.ts';
 import { enterStage } from '../stages/transition.ts';
 
@@ -86,10 +87,12 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     capacity: 'judge',
     ready: (state) => underReview(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined),
     decide: (draft, { data }) => {
+      const items = carriedOver(draft.state, lastAgreement(draft.state)?.items ?? []);
+      const absent = absentFrom(draft.state, items);
+      if (absent !== undefined) return absent;
       const date = data.date ?? draft.actDate;
       draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET', date);
       const instrumentId = `i${draft.state.instruments.length + 1}`;
-      const items = lastAgreement(draft.state)?.items ?? [];
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'confirmation_ruling',

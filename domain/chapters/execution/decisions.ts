@@ -2,6 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { ExecutionClosing } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
@@ -18,6 +19,14 @@ function armExecution(
   const accepted = draft.state.seq;
   draft.arm('E9', start);
   draft.arm('E10', { startDate: draft.actDate, startSeq: accepted, startEvent: 'execution_accepted' });
+}
+
+/** What is executed was first demanded of the debtor (CPL 251), and a settlement that was performed was first recorded (CPL 241). */
+function closingRefusal({ execution }: CaseState, mode: ExecutionClosing): Refusal | undefined {
+  if (mode === 'fully_executed' && !execution.noticeIssued) return refuse('notice_not_issued');
+  return mode === 'settled_and_performed' && execution.settlementUntil === undefined
+    ? refuse('no_settlement')
+    : undefined;
 }
 
 const SETTLEMENT = 'settlement';
@@ -97,6 +106,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
+      if (draft.state.execution.settlementUntil === data.lastDueDate) return refuse('settlement_exists');
       const startSeq = draft.emit('settlement_recorded', data);
       // E15: on default the limit starts again at the settlement's last day (CPL 241; CPLI 466).
       draft.supersede((one) => one.rule === 'E1', 'replaced');
@@ -131,6 +141,8 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
+      const refusal = closingRefusal(draft.state, data.mode);
+      if (refusal !== undefined) return refusal;
       draft.emit('execution_closed', { mode: data.mode, date: data.date ?? draft.actDate });
       conclude(draft, data.mode);
       return undefined;
@@ -145,6 +157,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
+      if (!draft.state.execution.noticeIssued) return refuse('notice_not_issued');
       draft.meet((one) => one.rule === 'E10');
       // Taking it up again is bound by no period (CPLI 517).
       draft.supersede((one) => one.rule === 'E1', 'stage_left');

@@ -95,7 +95,9 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     targets: creditorTargets,
     decide: (draft, { data, onBehalfOf }) => {
       if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
-      recordDemand(draft, data.date ?? draft.actDate);
+      const date = data.date ?? draft.actDate;
+      if (draft.state.execution.demandedOn === date) return refuse('demand_exists', { date });
+      recordDemand(draft, date);
       return undefined;
     },
   },

@@ -19,9 +19,16 @@ export const EXECUTION_REFUSALS = {
     article: '执行工作规定 第16条',
   },
   notice_already_issued: { zh: '执行通知已发出', en: 'The execution notice is already issued' },
+  notice_not_issued: {
+    zh: '尚未发出执行通知',
+    en: 'The execution notice has not been issued',
+    article: '民事诉讼法 第251条',
+  },
   no_settlement: {
     zh: '没有执行和解',
     en: 'There is no settlement in execution',
     article: '民事诉讼法 第241条',
   },
+  demand_exists: { zh: '该日的催告已登记', en: 'The demand of that day is on record already' },
+  settlement_exists: { zh: '该和解已登记', en: 'That settlement is on record already' },
 } as const satisfies Record<string, RefusalText>;

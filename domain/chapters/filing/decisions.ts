@@ -59,6 +59,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     onBehalf: 'never',
     decide: (draft, { data }) => {
       if (!isLabourCase(draft.state)) return refuse('not_labour');
+      if (draft.state.filing.arbitration === data.status) return refuse('arbitration_exists');
       draft.emit('arbitration_recorded', data);
       return undefined;
     },

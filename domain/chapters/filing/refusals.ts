@@ -25,4 +25,5 @@ export const FILING_REFUSALS = {
     en: 'Non-acceptance has been ruled; its appeal period is running',
     article: '民事诉讼法 第126条',
   },
+  arbitration_exists: { zh: '该仲裁情况已登记', en: 'That state of the arbitration is on record already' },
 } as const satisfies Record<string, RefusalText>;

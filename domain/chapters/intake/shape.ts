@@ -21,6 +21,7 @@ export interface OpeningParty {
   readonly role: T.PartyRole;
   readonly kind: T.PartyKind;
   readonly details: TextRef;
+  readonly identity?: string;
 }
 
 export interface OpeningData {

@@ -34,7 +34,7 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     },
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
-      if (isAppointed(draft.state, data.personId)) return refuse('person_already_assigned');
+      if (isAppointed(draft.state, data.personId)) return refuse('mediator_already_appointed');
       if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
       draft.meet((one) => one.rule === 'CM6');
       draft.supersede((one) => one.rule === 'CM8', 'replaced');

@@ -19,6 +19,15 @@ function sessionLimit(state: CaseState): Refusal | undefined {
     : undefined;
 }
 
+/** The same day, in the same way and with the same outcome: the same record sent twice. */
+function isLastSession(
+  { mediation }: CaseState,
+  { date, mode, outcome }: DecisionData['hold_session'],
+): boolean {
+  const last = mediation?.lastSession;
+  return last !== undefined && last.date === date && last.mode === mode && last.outcome === outcome;
+}
+
 const NEXT: Record<MediationStage, Partial<Record<AfterMediation, Stage | 'conclude'>>> = {
   police_mediation: {
     judge: 'awaiting_judge',
@@ -61,8 +70,9 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     decide: (draft, { data }) => {
       const refusal = consentGate(draft.state, mediationStage(draft.state), data.mode);
       if (refusal !== undefined) return refusal;
-      const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const date = data.date ?? draft.actDate;
+      if (isLastSession(draft.state, { ...data, date })) return refuse('session_exists', { date });
+      const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const startSeq = draft.emit('session_held', { ...data, no, date });
       const second = draft.state.track === 'A' && draft.state.stage === 'police_mediation' && no === 1;
       if (second && data.outcome === 'second_session') {

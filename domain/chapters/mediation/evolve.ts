@@ -53,7 +53,15 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
   consent_withdrawn: (state, data, event) => consentWithdrawn(state, data, event.at),
   session_held: (state, data, event) => ({
     ...mediatedBy(state, event.actor),
-    ...(state.mediation === undefined ? {} : { mediation: { ...state.mediation, sessions: data.no } }),
+    ...(state.mediation === undefined
+      ? {}
+      : {
+          mediation: {
+            ...state.mediation,
+            sessions: data.no,
+            lastSession: { date: data.date, mode: data.mode, outcome: data.outcome },
+          },
+        }),
   }),
   mediation_ended: (state, data) => mediationEnded(state, data),
   mediator_appointed: (state, data) => ({

@@ -14,6 +14,11 @@ export const MEDIATION_REFUSALS = {
     en: 'Public-order mediation has one session, a second at most',
     article: '办理行政案件程序规定 第183条',
   },
+  session_exists: { zh: '该次调解已记录', en: 'That session is on record already' },
+  mediator_already_appointed: {
+    zh: '已指派该调解员，等待其接受',
+    en: 'That mediator is appointed and has yet to accept',
+  },
   next_not_possible: { zh: '此阶段不能转往该去向', en: 'From this stage the case cannot go there' },
   mediator_pending: {
     zh: '调解员尚未接受指派',

@@ -17,6 +17,11 @@ export interface Consent {
 export interface Mediation {
   readonly stage: MediationStage;
   readonly sessions: number;
+  readonly lastSession?: {
+    readonly date: LegalDate;
+    readonly mode: T.ConsentMode;
+    readonly outcome: T.SessionOutcome;
+  };
   readonly ended?: T.MediationEndReason;
   readonly mediatorId?: string;
   readonly mediatorAccepted?: boolean;

@@ -3,16 +3,67 @@ import { CAPACITIES } from '../../access/roles.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { ownerRefusal } from '../../kernel/owners.ts';
 import { assignedIn, hasMediated, isRecused, partyOf } from '../../kernel/questions.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { Refusal } from '../../result.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
+import { forwardWithoutParty } from '../appeal/chain.ts';
+import { answerPeriod, complaintReached, hasAnswered } from '../trial/answer-period.ts';
 import { AWAITED_BY_ALL, settleWithoutParty } from '../trial/effect.ts';
 
 /** TY 16: who mediated may not later act in the same case in another capacity; guiding judges stay judges. */
 function mediatedBefore(state: CaseState, personId: string, capacity: string): boolean {
   return hasMediated(state, personId) && capacity !== 'mediator' && capacity !== 'officer';
+}
+
+/** Who is in the proceedings already, or has settled in them, by the keyed digest of who they are. */
+const sameParty = ({ parties }: CaseState, identity: string | undefined): string | undefined =>
+  parties.find(
+    (one) =>
+      identity !== undefined &&
+      one.identity === identity &&
+      (one.status === 'active' || one.status === 'settled'),
+  )?.partyId;
+
+/** Only whose party has left or died has a successor, and on the same side (CPLI 55). */
+function successionRefusal(
+  state: CaseState,
+  { succeeds, role }: DecisionData['add_party'],
+): Refusal | undefined {
+  if (succeeds === undefined) return undefined;
+  const before = partyOf(state, succeeds);
+  if (before === undefined) return refuse('party_unknown', { partyId: succeeds });
+  const gone = before.status === 'left' || before.status === 'deceased';
+  return gone && before.role === role ? undefined : refuse('no_successor_of', { partyId: succeeds });
+}
+
+/** Who joins a suit on the other side is sent the complaint; for a successor the period to answer that was cut short starts anew. */
+function startClocks(draft: EventDraft, partyId: string, startSeq: number): void {
+  const { stage } = draft.state;
+  const party = partyOf(draft.state, partyId);
+  if (party?.role !== 'respondent' || (stage !== 'trial' && stage !== 'mediation_after_registration')) return;
+  const start = { startDate: draft.actDate, startSeq, startEvent: 'party_added' };
+  if (complaintReached(draft.state, partyId) === undefined) {
+    if (stage === 'trial' && !draft.state.deadlines.some((one) => one.rule === 'T1' && isRunning(one)))
+      draft.arm('T1', start);
+    return;
+  }
+  const period = answerPeriod(draft.state, partyId);
+  if (period?.status === 'superseded' && !hasAnswered(draft.state, partyId))
+    draft.arm('T2', { ...start, scope: 'case', partyId });
+}
+
+/** What ran for them ends, and what waited only for them goes on without. */
+function leave(draft: EventDraft, partyId: string): void {
+  draft.supersede((one) => one.partyId === partyId, 'party_left');
+  withdrawOfParty(draft, partyId);
+  if (draft.state.concluded !== undefined) return;
+  forwardWithoutParty(draft);
+  settleWithoutParty(draft);
 }
 
 type PeopleDecision =
@@ -65,10 +116,13 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     leadsTo: [],
     onBehalf: 'never',
     decide: (draft, { data }) => {
-      draft.emit('party_added', {
-        partyId: `${draft.state.caseId}-p${draft.state.parties.length + 1}`,
-        ...data,
-      });
+      const twin = sameParty(draft.state, data.identity);
+      const refusal =
+        twin === undefined ? successionRefusal(draft.state, data) : refuse('party_exists', { partyId: twin });
+      if (refusal !== undefined) return refusal;
+      const partyId = `${draft.state.caseId}-p${draft.state.parties.length + 1}`;
+      const startSeq = draft.emit('party_added', { partyId, ...data });
+      startClocks(draft, partyId, startSeq);
       return undefined;
     },
   },
@@ -85,6 +139,8 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       const party = partyOf(draft.state, data.partyId);
       if (party === undefined) return refuse('party_unknown');
       if (party.kind !== 'unknown') return refuse('party_already_identified');
+      const twin = sameParty(draft.state, data.identity);
+      if (twin !== undefined) return refuse('party_exists', { partyId: twin });
       draft.emit('party_identified', { ...data, kind: data.kind ?? 'person' });
       return undefined;
     },
@@ -101,11 +157,11 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       const party = partyOf(draft.state, data.partyId);
       if (party === undefined) return refuse('party_unknown');
       if (party.status !== 'active') return refuse('party_not_active');
+      if (data.change === 'guardian_notified' && party.guardianNotified === true)
+        return refuse('guardian_already_notified');
       draft.emit('party_changed', data);
       if (data.change !== 'guardian_notified') {
-        draft.supersede((one) => one.partyId === data.partyId, 'party_left');
-        withdrawOfParty(draft, data.partyId);
-        if (draft.state.concluded === undefined) settleWithoutParty(draft);
+        draft.changingParties(() => leave(draft, data.partyId));
       }
       return undefined;
     },

@@ -51,12 +51,17 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
         : one,
     ),
   }),
-  party_added: (state, data) => ({ ...state, parties: [...state.parties, { ...data, status: 'active' }] }),
+  party_added: (state, data, event) => ({
+    ...state,
+    parties: [...state.parties, { ...data, status: 'active' }],
+    joined: [...state.joined, { partyId: data.partyId, seq: event.seq }],
+  }),
   party_identified: (state, data) =>
     changeParty(state, data.partyId, (party) => ({
       ...party,
       kind: data.kind ?? 'person',
       details: data.details,
+      ...(data.identity === undefined ? {} : { identity: data.identity }),
     })),
   party_changed: (state, data) => partyChanged(state, data),
 };

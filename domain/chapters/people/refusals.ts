@@ -23,6 +23,16 @@ export const PEOPLE_REFUSALS = {
     zh: '该当事人身份已查明，如有错误请更正',
     en: 'That party is already identified',
   },
+  party_exists: { zh: '该当事人已在本案中', en: 'That party is in the case already' },
+  guardian_already_notified: {
+    zh: '已登记通知监护人',
+    en: 'That the guardian was notified is on record already',
+  },
+  no_successor_of: {
+    zh: '只能承受已退出或者死亡的同一方当事人的诉讼地位',
+    en: 'Only a party of the same side who has left or died can be succeeded',
+    article: '民诉法解释 第55条',
+  },
   side_missing: {
     zh: '一方已无当事人，须先追加承受人或者终结程序',
     en: 'Nobody is left on one side: add who takes their place, or end the proceedings',

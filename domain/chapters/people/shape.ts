@@ -10,8 +10,12 @@ export interface Party {
   readonly kind: T.PartyKind;
   readonly status: 'active' | 'settled' | 'left' | 'deceased';
   readonly details: TextRef;
+  /** Keyed digest of who they are: the same person in the same case has the same (see `api/catalogue/party-identity.ts`). */
+  readonly identity?: string;
   readonly guardianNotified?: boolean;
   readonly settledBy?: string;
+  /** The party whose place they took (承受诉讼). */
+  readonly succeeds?: string;
 }
 
 export interface Assignment {
@@ -25,8 +29,13 @@ export interface PeopleDecisions {
   assign_person: { personId: string; capacity: Capacity };
   /** `unitId`: the person's own unit, put there by the platform from its directory. */
   recuse_person: { personId: string; ground: T.RecusalGround; reason?: TextRef; unitId?: string };
-  add_party: { role: T.PartyRole; kind: T.PartyKind; details: TextRef };
-  identify_party: { partyId: string; kind?: Exclude<T.PartyKind, 'unknown'>; details: TextRef };
+  add_party: { role: T.PartyRole; kind: T.PartyKind; details: TextRef; identity?: string; succeeds?: string };
+  identify_party: {
+    partyId: string;
+    kind?: Exclude<T.PartyKind, 'unknown'>;
+    details: TextRef;
+    identity?: string;
+  };
   record_party_change: { partyId: string; change: T.PartyChange };
 }
 
@@ -36,8 +45,15 @@ export interface PeopleEvents {
   person_recused: { personId: string; capacity: Capacity; ground: T.RecusalGround; reason?: TextRef };
   /** The person left, or fits the capacity no more: it ends by itself. */
   person_released: { personId: string; capacity: Capacity };
-  party_added: { partyId: string; role: T.PartyRole; kind: T.PartyKind; details: TextRef };
-  party_identified: { partyId: string; kind?: T.PartyKind; details: TextRef };
+  party_added: {
+    partyId: string;
+    role: T.PartyRole;
+    kind: T.PartyKind;
+    details: TextRef;
+    identity?: string;
+    succeeds?: string;
+  };
+  party_identified: { partyId: string; kind?: T.PartyKind; details: TextRef; identity?: string };
   party_changed: { partyId: string; change: T.PartyChange };
 }
 

@@ -14,6 +14,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
+import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
@@ -94,6 +95,7 @@ function sendElsewhere(draft: EventDraft, date: LegalDate): undefined {
     endMediation(draft, stage, 'other');
     enterStage(draft, 'trial');
   }
+  lapseHearings(draft);
   draft.emit('instrument_issued', {
     instrumentId: `i${draft.state.instruments.length + 1}`,
     kind: 'ruling',
@@ -115,6 +117,10 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     onBehalf: 'optional',
     targets: (state) => ({ deadline: runningDeadlines(state).map((one) => one.deadlineId) }),
     decide: (draft, { data, onBehalfOf }) => {
+      const twin = draft.state.processes.find(
+        (one) => one.status === 'open' && one.kind === data.kind && one.partyId === onBehalfOf?.partyId,
+      );
+      if (twin !== undefined) return refuse('process_exists', { eventSeq: twin.seq });
       const stops = data.stopDeadlineIds ?? [];
       const partyId = onBehalfOf === undefined ? {} : { partyId: onBehalfOf.partyId };
       const reason = data.reason === undefined ? {} : { reason: data.reason };

@@ -7,7 +7,14 @@ export const evolveProcess: Evolvers<keyof ProcessEvents> = {
     ...state,
     processes: [
       ...state.processes,
-      { seq: event.seq, kind: data.kind, status: 'open', openedOn: data.date, stops: data.stops },
+      {
+        seq: event.seq,
+        kind: data.kind,
+        status: 'open',
+        openedOn: data.date,
+        stops: data.stops,
+        ...(data.partyId === undefined ? {} : { partyId: data.partyId }),
+      },
     ],
   }),
   process_closed: (state, data) => ({

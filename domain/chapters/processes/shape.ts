@@ -10,6 +10,8 @@ export interface SideProcess {
   readonly kind: T.ProcessKind;
   readonly status: 'open' | 'closed';
   readonly openedOn: LegalDate;
+  /** Whose it is, where a party asked for it. */
+  readonly partyId?: string;
   readonly outcome?: T.ProcessOutcome;
   /** Deadlines whose clock it stopped. */
   readonly stops: readonly string[];

@@ -61,6 +61,21 @@ function reopenAppeal(draft: EventDraft): void {
   enterStage(draft, 'trial', 'correction');
 }
 
+/** Each of them was told of the same, in the same words, since the case came into its stage. */
+const alreadyTold = (
+  { told, stageSeq }: CaseState,
+  { topic, textVersion, partyIds }: RecordDecisions['tell_parties'],
+): boolean =>
+  partyIds.every((id) =>
+    told.some(
+      (one) =>
+        one.seq > stageSeq &&
+        one.topic === topic &&
+        one.textVersion === textVersion &&
+        one.partyIds.includes(id),
+    ),
+  );
+
 /** Where a judge has the case or its performance in hand. */
 const BEFORE_A_JUDGE: readonly Stage[] = [
   'judge_mediation',
@@ -95,6 +110,7 @@ export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
     decide: (draft, { data }) => {
       const unknown = data.partyIds.find((id) => partyOf(draft.state, id) === undefined);
       if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
+      if (alreadyTold(draft.state, data)) return refuse('parties_already_told', { topic: data.topic });
       draft.emit('parties_told', data);
       return undefined;
     },

@@ -12,9 +12,9 @@ function correctedFiling(state: CaseState, data: EventData['event_corrected']): 
 }
 
 export const evolveRecord: Evolvers<keyof RecordEvents> = {
-  parties_told: (state, data) => ({
+  parties_told: (state, data, event) => ({
     ...state,
-    told: [...state.told, { topic: data.topic, partyIds: data.partyIds }],
+    told: [...state.told, { ...data, seq: event.seq }],
   }),
   event_corrected: (state, data) => ({
     ...state,
@@ -27,6 +27,9 @@ export const evolveRecord: Evolvers<keyof RecordEvents> = {
     ),
     instruments: state.instruments.map((one) =>
       one.seq === data.eventSeq ? { ...one, date: data.date } : one,
+    ),
+    hearings: state.hearings.map((one) =>
+      one.heldSeq === data.eventSeq ? { ...one, heldOn: data.date } : one,
     ),
     services: state.services.map((one) => (one.seq === data.eventSeq ? { ...one, date: data.date } : one)),
   }),

@@ -4,4 +4,5 @@ import type { RefusalText } from '../../kernel/refusal-text.ts';
 export const RECORD_REFUSALS = {
   event_unknown: { zh: '没有这一条可更正的记录', en: 'There is no such entry that can be corrected' },
   event_same_date: { zh: '更正的日期与原日期相同', en: 'The corrected date is the same' },
+  parties_already_told: { zh: '已就同一事项告知', en: 'They have been told of it already' },
 } as const satisfies Record<string, RefusalText>;

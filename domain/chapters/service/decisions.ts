@@ -5,6 +5,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { served } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
@@ -40,6 +41,11 @@ function recordService(draft: EventDraft, data: Service): Refusal | undefined {
   const { date, article } = assessed;
   if (effectDate !== undefined && effectDate !== date)
     return refuse('service_date_differs', { given: effectDate, computed: date });
+  const same = draft.state.services.some(
+    (one) => one.partyId === partyId && one.document === document && one.date === date,
+  );
+  // Papers that may be served again, as a summons, are not served twice on one day; the others never.
+  if (same && served(draft.state, document).has(partyId)) return refuse('already_served');
   effectService(draft, { partyId, document, method, date, article });
   return undefined;
 }

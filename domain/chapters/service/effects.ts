@@ -6,10 +6,12 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties, partyOf, respondents, served, servedOnAll } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { Party } from '../people/shape.ts';
 import type { Instrument } from '../trial/shape.ts';
 import type { InstrumentKind, ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
+import { summonsServed } from '../hearings/announce.ts';
 import { withdrawServed } from '../tasks/moves.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { sent } from './sending.ts';
@@ -54,13 +56,20 @@ export function servedInstrument(
   );
 }
 
+/** The complaint goes to the other side once it is registered (CPL 128). */
+function complaintRefusal({ filing }: CaseState, { role }: Party): Refusal | undefined {
+  if (role === 'applicant') return refuse('complaint_not_to_applicant');
+  return filing.registeredOn === undefined ? refuse('nothing_to_serve') : undefined;
+}
+
 /** Why this document is not to be served on this party now, whatever the method. */
 export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal | undefined {
   const { partyId, document } = about;
   const party = partyOf(state, partyId);
   if (party === undefined) return refuse('party_unknown');
   if (party.status !== 'active') return refuse('party_not_active');
-  if (party.role === 'applicant' && document === 'complaint') return refuse('complaint_not_to_applicant');
+  const notSent = document === 'complaint' ? complaintRefusal(state, party) : undefined;
+  if (notSent !== undefined) return notSent;
   const instrument = servedInstrument(state, about);
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
   const done = served(state, document, instrument?.instrumentId);
@@ -85,6 +94,7 @@ export function effectService(draft: EventDraft, service: EffectedService): void
   const start = { startDate: date, startSeq };
   if (document === 'complaint') complaintServed(draft, partyId, start);
   if (document === 'appeal_petition') petitionServed(draft, partyId, start);
+  if (document === 'summons') summonsServed(draft, partyId, date);
   const about = { partyId, document, instrumentId: instrument?.instrumentId };
   withdrawServed(draft, about, taskId);
   if (instrument !== undefined) instrumentServedEffects(draft, service, instrument, startSeq);
@@ -97,7 +107,8 @@ interface Start {
 
 /** T2: each respondent's own 15 days to answer; T1 is met when the last has the complaint (CPL 128). */
 function complaintServed(draft: EventDraft, partyId: string, start: Start): void {
-  draft.arm('T2', { ...start, startEvent: 'service_effected.complaint', partyId });
+  // It runs on whatever stage the case is in: a mediation that ends, or an appeal on jurisdiction, takes no day of it.
+  draft.arm('T2', { ...start, scope: 'case', startEvent: 'service_effected.complaint', partyId });
   const done = served(draft.state, 'complaint');
   if (respondents(draft.state).every((party) => done.has(party.partyId)))
     draft.meet((one) => one.rule === 'T1');

@@ -7,6 +7,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
+import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
@@ -64,6 +65,10 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'T5.ordinary',
   'T5.summary',
   'T5.small_claims',
+  'T6',
+  'T6.second',
+  'SLA-HEARING-HELD',
+  'SLA-HEARING-HELD.second',
   'T7',
   'T8',
   'T9',
@@ -95,6 +100,7 @@ export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason 
   const startSeq = enteredBy(draft.state, stage) ?? entered;
   if (rule !== undefined)
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
+  lapseHearings(draft);
   if (stage === 'trial') armTrial(draft, entered);
   if (stage === 'in_force') armExecutionLimit(draft, entered);
   withdrawStale(draft);
@@ -146,6 +152,7 @@ export function conclude(draft: EventDraft, conclusion: Conclusion): void {
   const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
   // A result that is in is still judged, by its own clock.
   withdrawAtConclusion(draft);
+  lapseHearings(draft);
   draft.supersede((deadline) => !open.has(deadline.startSeq) && deadline.taskId === undefined, 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });

@@ -1,9 +1,17 @@
-/** Trial (审理): fee, answer, hearings, judgment or ruling (CPL 128-156; FEE 22). */
+/** Trial (审理): answer, evidence, procedure, judgment or ruling (CPL 128-157). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import type { EventDraft } from '../../kernel/event-draft.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { hasMediated, partyOf, pendingInstrument, served, sideMissing } from '../../kernel/questions.ts';
+import {
+  activeParties,
+  hasMediated,
+  partyOf,
+  pendingInstrument,
+  respondents,
+  sideMissing,
+} from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Procedure } from '../../kernel/codes.ts';
@@ -11,9 +19,14 @@ import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
 import { awaitSending } from '../service/sending.ts';
+import { absentFrom } from '../agreement/obliged.ts';
+import { heldInThisTrial } from '../hearings/questions.ts';
+import { lapseHearings } from '../hearings/lapse.ts';
+import { answerPeriod, complaintReached, hasAnswered, notReached, soundHearing } from './answer-period.ts';
 import { smallClaimsBar } from './small-claims.ts';
 import { armTrialLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
+import { undecided } from './undecided.ts';
 
 const EVIDENCE_RULE: Record<Procedure, RuleId> = {
   ordinary: 'T5.ordinary',
@@ -21,59 +34,10 @@ const EVIDENCE_RULE: Record<Procedure, RuleId> = {
   small_claims: 'T5.small_claims',
 };
 
-/** Nothing more is tried once a judgment or ruling is made and waits to take effect. */
-function undecided(state: CaseState): Refusal | undefined {
-  const pending = pendingInstrument(state);
-  return pending === undefined || pending.subject === 'jurisdiction'
-    ? undefined
-    : refuse('instrument_pending');
-}
-
-type FeeDecision = 'issue_fee_notice' | 'record_fee_payment';
-
-export const feeDecisions: DecisionRules<FeeDecision> = {
-  issue_fee_notice: {
-    zh: '通知交纳诉讼费',
-    en: 'Issue the fee notice',
-    stages: ['mediation_after_registration', 'trial'],
-    leadsTo: [],
-    onBehalf: 'never',
-    ready: (state) => (state.trial.feeNotice ? refuse('fee_notice_exists') : undefined),
-    decide: (draft, { data }) => {
-      const startSeq = draft.emit('fee_notice_issued', { ...data, date: draft.actDate });
-      draft.arm('FL9', {
-        startDate: draft.actDate,
-        startSeq,
-        startEvent: 'fee_notice_issued',
-        scope: 'case',
-      });
-      return undefined;
-    },
-  },
-  record_fee_payment: {
-    zh: '登记交费',
-    en: 'Record that the fee is paid',
-    stages: ['mediation_after_registration', 'trial'],
-    leadsTo: [],
-    onBehalf: 'never',
-    ready: (state) => {
-      if (!state.trial.feeNotice) return refuse('no_fee_notice');
-      return state.trial.feePaid ? refuse('fee_already_paid') : undefined;
-    },
-    decide: (draft, { data }) => {
-      const date = data.date ?? draft.actDate;
-      draft.emit('fee_paid', { date });
-      draft.meet((one) => one.rule === 'FL9', date);
-      return undefined;
-    },
-  },
-};
-
-type HearingDecision =
+type PreparationDecision =
   | 'file_answer'
+  | 'waive_answer_period'
   | 'set_evidence_period'
-  | 'schedule_hearing'
-  | 'hold_hearing'
   | 'convert_procedure';
 
 /** CPL 174: a party served with the petition may answer it, in time or not; silence does not stop the appeal. */
@@ -94,7 +58,16 @@ function answerAppeal(
   return undefined;
 }
 
-export const hearingDecisions: DecisionRules<HearingDecision> = {
+/** A respondent who has the complaint and has not answered it; who gave the period up may still answer. */
+function answerable(state: CaseState, partyId: string, afterWaiver?: 'again'): Refusal | undefined {
+  if (partyOf(state, partyId)?.role !== 'respondent') return refuse('not_respondent');
+  if (state.trial.answers.includes(partyId)) return refuse('already_answered');
+  if (afterWaiver === undefined && state.trial.answersWaived.includes(partyId))
+    return refuse('answer_already_waived');
+  return complaintReached(state, partyId) === undefined ? refuse('complaint_not_served') : undefined;
+}
+
+export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
   file_answer: {
     zh: '提交答辩',
     en: 'Submit the answer',
@@ -104,11 +77,25 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
     decide: (draft, { data, onBehalfOf }) => {
       const partyId = onBehalfOf?.partyId ?? '';
       if (draft.state.stage === 'appeal') return answerAppeal(draft, partyId, data);
-      if (partyOf(draft.state, partyId)?.role !== 'respondent') return refuse('not_respondent');
-      if (draft.state.trial.answers.includes(partyId)) return refuse('already_answered');
-      if (!served(draft.state, 'complaint').has(partyId)) return refuse('complaint_not_served');
+      const refusal = answerable(draft.state, partyId, 'again');
+      if (refusal !== undefined) return refusal;
       draft.emit('answer_filed', { partyId, date: draft.actDate, ...data });
       draft.meet((one) => one.rule === 'T2' && one.partyId === partyId);
+      return undefined;
+    },
+  },
+  waive_answer_period: {
+    zh: '放弃答辩期间',
+    en: 'Give up the period to answer',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'required',
+    decide: (draft, { data, onBehalfOf }) => {
+      const partyId = onBehalfOf?.partyId ?? '';
+      const refusal = answerable(draft.state, partyId);
+      if (refusal !== undefined) return refusal;
+      draft.emit('answer_waived', { partyId, date: draft.actDate, ...data });
+      draft.supersede((one) => one.rule === 'T2' && one.partyId === partyId, 'waived');
       return undefined;
     },
   },
@@ -124,6 +111,11 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
       const rule = EVIDENCE_RULE[draft.state.filing.procedure ?? 'ordinary'];
       const refusal = draft.lengthRefusal(rule, data.days);
       if (refusal !== undefined) return refusal;
+      const same = draft.state.deadlines.some(
+        (one) =>
+          one.rule === rule && isRunning(one) && one.startDate === draft.actDate && one.length === data.days,
+      );
+      if (same) return refuse('evidence_period_exists');
       draft.supersede((one) => one.rule.startsWith('T5.'), 'replaced');
       const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, days: data.days });
       draft.arm(rule, {
@@ -132,31 +124,6 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
         startEvent: 'evidence_period_set',
         length: data.days,
       });
-      return undefined;
-    },
-  },
-  schedule_hearing: {
-    zh: '排期开庭',
-    en: 'Schedule a hearing',
-    stages: ['trial'],
-    leadsTo: [],
-    onBehalf: 'never',
-    ready: undecided,
-    decide: (draft, { data }) => {
-      draft.emit('hearing_scheduled', data);
-      return undefined;
-    },
-  },
-  hold_hearing: {
-    zh: '记录开庭',
-    en: 'Record a hearing',
-    stages: ['trial'],
-    leadsTo: [],
-    onBehalf: 'never',
-    ready: undecided,
-    decide: (draft, { data }) => {
-      const date = data.date ?? draft.actDate;
-      draft.emit('hearing_held', { ...data, date });
       return undefined;
     },
   },
@@ -173,7 +140,7 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
       // T10: towards the fuller procedure only; back to summary by agreement before the first hearing (CPLI 260).
       const fuller = { small_claims: 0, summary: 1, ordinary: 2 };
       const back = fuller[data.to] < fuller[from];
-      if (from === data.to || (back && draft.state.trial.hearings > 0))
+      if (from === data.to || (back && heldInThisTrial(draft.state).length > 0))
         return refuse('conversion_not_allowed');
       const barred = data.to === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
       if (barred !== undefined) return barred;
@@ -184,6 +151,19 @@ export const hearingDecisions: DecisionRules<HearingDecision> = {
     },
   },
 };
+
+/** CPL 146: who was summoned and stays away without good reason; so the day came, and the plaintiffs knew of it. */
+function plaintiffNotSummoned(state: CaseState, today: LegalDate): Refusal | undefined {
+  const plaintiffs = activeParties(state).filter((party) => party.role === 'applicant');
+  const summoned = state.hearings.some(
+    (one) =>
+      one.instance === 'first' &&
+      one.status !== 'cancelled' &&
+      one.date <= today &&
+      plaintiffs.some(({ partyId }) => one.toldIds.includes(partyId)),
+  );
+  return summoned ? undefined : refuse('plaintiff_not_summoned');
+}
 
 /** Small claims end in one instance (CPL 165): no appeal, in force on service. */
 const appealable = (draft: EventDraft): boolean => draft.state.filing.procedure !== 'small_claims';
@@ -196,7 +176,26 @@ function judgeable(state: CaseState, actor: Actor): Refusal | undefined {
   // CPL 169: what turns out to be no small claim is converted first.
   const barred = state.filing.procedure === 'small_claims' ? smallClaimsBar(state) : undefined;
   if (barred !== undefined) return barred;
-  return state.trial.hearings === 0 ? refuse('hearing_needed') : undefined;
+  return (
+    notReached(state) ??
+    answerRuns(state) ??
+    (soundHearing(state) === undefined ? refuse('hearing_needed') : undefined)
+  );
+}
+
+/** Whose period to answer has not run out by the record, and who has neither answered nor given it up. */
+function answerRuns(state: CaseState): Refusal | undefined {
+  const running = respondents(state).find(({ partyId }) => {
+    const period = answerPeriod(state, partyId);
+    return period !== undefined && isRunning(period) && !hasAnswered(state, partyId);
+  });
+  return running === undefined ? undefined : refuse('answer_period_runs', { partyId: running.partyId });
+}
+
+/** A judgment is not dated before the hearing on which it rests (CPL 137, 151). */
+function beforeHearing(state: CaseState, date: LegalDate): Refusal | undefined {
+  const rests = heldInThisTrial(state).some((one) => one.heldOn !== undefined && one.heldOn <= date);
+  return rests ? undefined : refuse('hearing_needed');
 }
 
 export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling' | 'close_suit'> = {
@@ -210,8 +209,11 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     ready: judgeable,
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
+      const refusal = beforeHearing(draft.state, date) ?? absentFrom(draft.state, data.items);
+      if (refusal !== undefined) return refusal;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       draft.meet(isTrialLimit, date);
+      lapseHearings(draft);
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'judgment',
@@ -235,10 +237,15 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
       return undecided(state) ?? (sideMissing(state) ? refuse('side_missing') : undefined);
     },
     decide: (draft, { data }) => {
+      // The same ruling is not made again while it waits to take effect.
+      if (pendingInstrument(draft.state)?.subject === data.kind) return refuse('instrument_pending');
       const date = data.date ?? draft.actDate;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       const appeal = appealable(draft);
-      if (data.kind === 'dismissal_of_suit') draft.meet(isTrialLimit, date);
+      if (data.kind === 'dismissal_of_suit') {
+        draft.meet(isTrialLimit, date);
+        lapseHearings(draft);
+      }
       draft.emit('instrument_issued', {
         instrumentId,
         kind: 'ruling',
@@ -262,6 +269,10 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     decide: (draft, { data }) => {
       // CPLI 213: unpaid fee means withdrawal, but only a person rules so, and only after the period.
       if (data.ground === 'fee_unpaid' && !draft.state.trial.feeOverdue) return refuse('fee_not_overdue');
+      if (data.ground === 'plaintiff_absent') {
+        const refusal = plaintiffNotSummoned(draft.state, draft.actDate);
+        if (refusal !== undefined) return refusal;
+      }
       conclude(draft, data.ground);
       return undefined;
     },

@@ -33,8 +33,16 @@ function instrumentIssued(state: CaseState, data: EventData['instrument_issued']
   };
 }
 
-function effectRevoked(state: CaseState, data: EventData['instrument_effect_revoked']): CaseState {
-  return changeInstrument(state, data.instrumentId, (one) => {
+/** A judgment set aside on appeal is tried anew: what was heard for it no longer counts (CPL 177). */
+function effectRevoked(
+  state: CaseState,
+  data: EventData['instrument_effect_revoked'],
+  seq: number,
+): CaseState {
+  const { kind } = state.instruments.find((one) => one.instrumentId === data.instrumentId) ?? {};
+  const anew = data.cause === 'appeal' && kind === 'judgment';
+  const known = anew ? { ...state, trial: { ...state.trial, retriedSince: seq } } : state;
+  return changeInstrument(known, data.instrumentId, (one) => {
     const { effectiveOn: _effect, ...rest } = one;
     return data.cause === 'correction' ? rest : { ...rest, quashed: true };
   });
@@ -47,14 +55,13 @@ export const evolveTrial: Evolvers<keyof TrialEvents> = {
     ...state,
     trial: { ...state.trial, answers: [...state.trial.answers, data.partyId] },
   }),
-  hearing_scheduled: (state, data) => ({ ...state, trial: { ...state.trial, nextHearing: data.date } }),
-  hearing_held: (state) => {
-    const { nextHearing: _held, ...trial } = state.trial;
-    return { ...state, trial: { ...trial, hearings: trial.hearings + 1 } };
-  },
+  answer_waived: (state, data) => ({
+    ...state,
+    trial: { ...state.trial, answersWaived: [...state.trial.answersWaived, data.partyId] },
+  }),
   procedure_converted: (state, data) => ({ ...state, filing: { ...state.filing, procedure: data.to } }),
   instrument_issued: (state, data, event) => instrumentIssued(state, data, event.seq),
   instrument_effective: (state, data) =>
     changeInstrument(state, data.instrumentId, (one) => ({ ...one, effectiveOn: data.date })),
-  instrument_effect_revoked: (state, data) => effectRevoked(state, data),
+  instrument_effect_revoked: (state, data, event) => effectRevoked(state, data, event.seq),
 };

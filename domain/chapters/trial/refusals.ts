@@ -12,9 +12,24 @@ export const TRIAL_REFUSALS = {
   },
   not_respondent: { zh: '只有被告可以答辩', en: 'Only a respondent answers', article: '民事诉讼法 第128条' },
   already_answered: { zh: '该当事人已答辩', en: 'That party has already answered' },
+  evidence_period_exists: {
+    zh: '当日已指定同样的举证期限',
+    en: 'The same evidence period was set today already',
+  },
+  answer_already_waived: { zh: '该当事人已放弃答辩期间', en: 'That party has already given up the period' },
+  answer_period_runs: {
+    zh: '被告的答辩期间未满，也未答辩或者放弃答辩期间',
+    en: 'A respondent may still answer: the period has not run out and was not given up',
+    article: '民事诉讼法 第128条；民诉法解释 第224条、第266条',
+  },
+  plaintiff_not_summoned: {
+    zh: '没有经传票传唤而未到庭的开庭',
+    en: 'There is no hearing of which the plaintiff was told and whose day has come',
+    article: '民事诉讼法 第146条',
+  },
   hearing_needed: {
-    zh: '判决前须开庭',
-    en: 'A hearing must be held before judgment',
+    zh: '判决前须开庭，且各被告在开庭前已能答辩',
+    en: 'Before judgment a hearing must be held, which every respondent could answer for',
     article: '民事诉讼法 第137条',
   },
   instrument_pending: {

@@ -23,8 +23,10 @@ export interface Trial {
   readonly feePaid: boolean;
   readonly feeOverdue: boolean;
   readonly answers: readonly string[];
-  readonly hearings: number;
-  readonly nextHearing?: LegalDate;
+  /** Who gave up the period to answer. */
+  readonly answersWaived: readonly string[];
+  /** The event that set the judgment aside: what was heard before it is heard anew (CPL 177). */
+  readonly retriedSince?: number;
 }
 
 /** Decisions of this chapter, with the data each carries. */
@@ -33,8 +35,7 @@ export interface TrialDecisions {
   record_fee_payment: { date?: LegalDate };
   file_answer: { text?: TextRef };
   set_evidence_period: { days: number };
-  schedule_hearing: { date: LegalDate; mode: T.HearingMode };
-  hold_hearing: { date?: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  waive_answer_period: { note?: TextRef };
   convert_procedure: { to: T.Procedure; reason?: TextRef };
   render_judgment: {
     date?: LegalDate;
@@ -51,8 +52,7 @@ export interface TrialEvents {
   fee_paid: { date: LegalDate };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number };
-  hearing_scheduled: { date: LegalDate; mode: T.HearingMode };
-  hearing_held: { date: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  answer_waived: { partyId: string; date: LegalDate; note?: TextRef };
   procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef };
   instrument_issued: {
     instrumentId: string;
@@ -71,8 +71,7 @@ export const TRIAL_EVENTS = {
   fee_paid: { version: 1 },
   answer_filed: { version: 1 },
   evidence_period_set: { version: 1, keepsState: true },
-  hearing_scheduled: { version: 1 },
-  hearing_held: { version: 1 },
+  answer_waived: { version: 1 },
   procedure_converted: { version: 1 },
   instrument_issued: { version: 1 },
   instrument_effective: { version: 1 },

@@ -10,12 +10,6 @@ export const INSTRUMENT_KIND = {
   appeal_ruling: w('二审裁定书', 'appeal ruling'),
 } as const satisfies Vocabulary;
 
-export const HEARING_MODE = {
-  court: w('在法庭', 'in court'),
-  online: w('在线', 'online'),
-  station: w('在派出所', 'at the station'),
-} as const satisfies Vocabulary;
-
 export const SUIT_CLOSING = {
   withdrawn: w('准许撤诉', 'withdrawal allowed'),
   fee_unpaid: w('未交费，按撤诉处理', 'the fee was not paid'),

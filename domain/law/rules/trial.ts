@@ -34,6 +34,19 @@ const EVIDENCE = {
   source: TEXTS.EV,
 } as const;
 
+/** At least three days before the hearing, counted back; a rest day does not move it (CPL 85 moves only forward). */
+const SUMMONS = {
+  ...PLAIN,
+  length: 3,
+  unit: 'calendar_day',
+  startZh: '开庭之日（向前计算）',
+  startEn: 'day of the hearing, counted back',
+  effectBy: 'happened',
+  before: true,
+  notShifted: true,
+  source: TEXTS.CPL,
+} as const;
+
 export const TRIAL_RULES = [
   {
     ...PLAIN,
@@ -122,17 +135,11 @@ export const TRIAL_RULES = [
     courtSet: { min: 10, default: 10 },
   },
   {
-    ...PLAIN,
+    ...SUMMONS,
     id: 'T6',
     zh: '开庭前通知当事人',
     en: 'summon the parties before the hearing',
     article: '民事诉讼法 第139条；民诉法解释 第227条',
-    length: 3,
-    unit: 'calendar_day',
-    startZh: '开庭之日（向前计算）',
-    startEn: 'day of the hearing, counted back',
-    effectBy: 'happened',
-    before: true,
     extensions: [
       {
         ground: 'travel_time',
@@ -143,7 +150,13 @@ export const TRIAL_RULES = [
         needs: 'court',
       },
     ],
-    source: TEXTS.CPL,
+  },
+  {
+    ...SUMMONS,
+    id: 'T6.second',
+    zh: '二审开庭前通知当事人',
+    en: 'summon the parties before the hearing of the appeal',
+    article: '民事诉讼法 第139条、第181条',
   },
   {
     ...PLAIN,

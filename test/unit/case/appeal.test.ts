@@ -1,7 +1,7 @@
 /** Appeal: each party's own period, what is late, the chain of papers, and what the higher court makes of it (CPL 171-183). */
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { judged, lapsed, serve, serveAll } from './support/journeys.ts';
+import { heard, judged, lapsed, serve, serveAll } from './support/journeys.ts';
 
 const served = (): CaseUnderTest =>
   serveAll(judged('ordinary', { on: '2026-01-30' }).on('2026-01-31'), 'judgment');
@@ -142,7 +142,7 @@ describe('what the higher court makes of it', () => {
     expect(one.refused('record_service', { partyId: 'A', document: 'judgment', method: 'direct' })).toBe(
       'nothing_to_serve',
     );
-    one.must('hold_hearing', { mode: 'court' }).must('render_judgment', { announced: 'same_day', items: [] });
+    heard(one).must('render_judgment', { announced: 'same_day', items: [] });
     serveAll(one, 'judgment').must('lodge_appeal', {}, { party: 'B' });
     expect(one.state.appeal).toEqual({ by: ['B'], instrumentId: 'i2', transferred: false });
   });
@@ -150,7 +150,7 @@ describe('what the higher court makes of it', () => {
 
 describe('a wrong date of service, corrected after the judgment was thought in force', () => {
   const wrong = (one: CaseUnderTest): number =>
-    one.state.services.find((service) => service.partyId === 'B')?.seq ?? 0;
+    one.state.services.findLast((service) => service.partyId === 'B')?.seq ?? 0;
   const correct = (one: CaseUnderTest, date: string): CaseUnderTest =>
     one.must('correct', { eventSeq: wrong(one), date, reason: text('wrong') }, { by: 'court_clerk' });
 

@@ -237,6 +237,6 @@ describe('acts of an earlier day', () => {
 test('a decision taken on an old look at the case is refused', () => {
   const one = inTrial();
   const version = one.state.version - 1;
-  expect(one.refused('hold_hearing', { mode: 'court' }, { version })).toBe('stale_version');
-  one.must('hold_hearing', { mode: 'court' }, { version: one.state.version });
+  expect(one.refused('set_evidence_period', { days: 15 }, { version })).toBe('stale_version');
+  one.must('set_evidence_period', { days: 15 }, { version: one.state.version });
 });

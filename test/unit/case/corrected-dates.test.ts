@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import {
   atReview,
-  inExecution,
   inPreparation,
   inTrial,
   judged,
@@ -82,7 +81,7 @@ describe('other periods that were met', () => {
   test('an appeal: its lateness shows, and the higher court has it before it (CPL 171)', () => {
     const one = serveAll(judged('ordinary', { on: '2026-02-24' }).on('2026-03-02'), 'judgment');
     one.on('2026-03-17').must('lodge_appeal', {}, { party: 'B' });
-    const seq = one.state.services.find(({ partyId }) => partyId === 'B')?.seq ?? 0;
+    const seq = one.state.services.findLast(({ partyId }) => partyId === 'B')?.seq ?? 0;
     corrected(one, seq, '2026-02-27');
     expect([one.stage, one.due('T14.judgment', 'B').status]).toEqual(['appeal', 'breached']);
   });
@@ -102,10 +101,12 @@ describe('other periods that were met', () => {
   });
 
   test.each([
-    ['2026-02-18', 'breached'],
-    ['2026-02-25', 'met'],
-  ])('the execution notice of 6 March, applied for on %s: %s (CPL 251)', (date, status) => {
-    const one = inExecution().on('2026-03-09').must('issue_execution_notice', { date: '2026-03-06' });
+    ['2026-02-27', 'breached'],
+    ['2026-03-03', 'met'],
+  ])('the execution notice of 12 March, applied for on %s: %s (CPL 251)', (date, status) => {
+    const one = lapsed().on('2026-03-02').must('apply_execution', {}, { party: 'A' });
+    one.must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
+    one.on('2026-03-13').must('issue_execution_notice', { date: '2026-03-12' });
     corrected(one, one.lastOf('execution_applied').seq, date);
     expect(one.due('E4').status).toBe(status);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import {
+  heard,
   atReview,
   consents,
   inCourtMediation,
@@ -39,7 +40,8 @@ describe('the mediator', () => {
     const one = inCourtMediation();
     const session = { outcome: 'continue', mode: 'in_person' } as const;
     expect(one.refused('hold_session', session, { by: 'police_officer' })).toBe('not_the_mediator');
-    one.must('hold_session', session, { by: 'mediator' }).must('hold_session', session, { by: 'judge' });
+    one.must('hold_session', session, { by: 'mediator' });
+    one.on('2026-01-06').must('hold_session', session, { by: 'judge' });
   });
 
   test('who must withdraw after accepting is replaced, and the period goes on', () => {
@@ -137,7 +139,7 @@ describe('an agreement ends the suit', () => {
     expect(
       one.refused('record_service', { partyId: 'B', document: 'mediation_paper', method: 'direct' }),
     ).toBe('nothing_to_serve');
-    one.must('hold_hearing', { mode: 'court' }).must('render_judgment', { announced: 'same_day', items: [] });
+    heard(one).must('render_judgment', { announced: 'same_day', items: [] });
   });
 
   test('in the trial the bench mediates; a paper that is given up lets the limit run on', () => {

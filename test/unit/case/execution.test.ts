@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
+import { heard, confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
 
 describe('the two years in which execution may be applied for', () => {
   test('begin on the last day for performing, and nobody applies before the first has passed', () => {
     const items = [pays('2026-02-10'), pays('2026-03-10')];
-    const one = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
+    const one = heard(inTrial('small_claims'));
     serveAll(one.must('render_judgment', { announced: 'same_day', items }), 'judgment');
     expect(one.due('E1').dueDate).toBe('2028-03-10');
     expect(one.on('2026-02-10').refused('apply_execution', {}, { party: 'A' })).toBe('not_performed');
@@ -88,6 +88,12 @@ describe('execution', () => {
     const one = lapsed().must('apply_execution', {}, { party: 'A' });
     expect(one.due('E2').dueDate).toBe('2026-03-05');
     expect(one.refused('close_execution', { mode: 'terminated' })).toBe('execution_not_accepted');
+    const accepted = inExecution();
+    expect(accepted.refused('close_execution', { mode: 'fully_executed' })).toBe('notice_not_issued');
+    expect(accepted.refused('close_execution', { mode: 'settled_and_performed' })).toBe('no_settlement');
+    expect(accepted.refused('close_for_now', { basis: 'creditor_signed', searches: 2 })).toBe(
+      'notice_not_issued',
+    );
     one.on('2026-03-02').must('accept_execution', { courtCaseNumber: '(2026)黑0803执12号' });
     expect([one.due('E4').dueDate, one.due('E9').dueDate, one.due('E10').dueDate]).toEqual([
       '2026-03-09',
@@ -158,7 +164,9 @@ describe('execution', () => {
   });
 
   test('closed for now: looked at every six months, and taken up again at any time', () => {
-    const one = inExecution().must('close_for_now', { basis: 'creditor_signed', searches: 2 });
+    const one = inExecution()
+      .must('issue_execution_notice', {})
+      .must('close_for_now', { basis: 'creditor_signed', searches: 2 });
     expect(one.due('SLA-CLOSED-REVIEW').dueDate).toBe('2026-08-26');
     expect(obligations(one.state).map((owed) => owed.what)).toEqual(['review_property']);
     one.on('2026-06-01').must('resume_execution', {});
@@ -167,7 +175,9 @@ describe('execution', () => {
   });
 
   test('executed in full: concluded, and archived', () => {
-    const one = inExecution().must('close_execution', { mode: 'fully_executed' });
+    const one = inExecution()
+      .must('issue_execution_notice', {})
+      .must('close_execution', { mode: 'fully_executed' });
     expect(one.state.concluded).toBe('fully_executed');
     expect(one.nextDue()?.rule).toBe('SLA-ARCHIVE');
     one.must('archive_case', { visited: true });

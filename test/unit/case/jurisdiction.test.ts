@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { ProcessOutcome, Procedure } from '../../../domain/kernel/codes.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { atStation, inCourtMediation, inExecution, inTrial, pays, serveAll } from './support/journeys.ts';
+import {
+  heard,
+  atStation,
+  inCourtMediation,
+  inExecution,
+  inTrial,
+  pays,
+  serveAll,
+} from './support/journeys.ts';
 
 const objected = (one: CaseUnderTest): CaseUnderTest =>
   one.must('open_process', { kind: 'jurisdiction_objection' }, { party: 'B' });
@@ -67,7 +75,7 @@ describe('an objection to jurisdiction that is upheld (CPL 130)', () => {
   });
 
   test('is not ruled on beside a judgment that waits to take effect', () => {
-    const one = objected(inTrial()).must('hold_hearing', { mode: 'court' }).must('render_judgment', judgment);
+    const one = heard(objected(inTrial())).must('render_judgment', judgment);
     const eventSeq = one.lastOf('process_opened').seq;
     expect(one.refused('close_process', { eventSeq, outcome: 'granted' })).toBe('instrument_pending');
     close(one, 'completed');
@@ -85,7 +93,7 @@ describe('an objection to jurisdiction that is upheld (CPL 130)', () => {
 
 describe('an objection that is not', () => {
   test.each(['rejected', 'withdrawn', 'completed'] as const)('%s: the suit goes on', (outcome) => {
-    const one = close(objected(inTrial()), outcome).must('hold_hearing', { mode: 'court' });
+    const one = heard(close(objected(inTrial()), outcome));
     one.must('render_judgment', judgment);
   });
 

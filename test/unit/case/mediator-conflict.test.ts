@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Capacity } from '../../../domain/access/roles.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
 import {
+  heard,
   agreed,
   atReview,
   atStation,
@@ -69,7 +70,7 @@ describe('who mediated (TY 16)', () => {
     one.must('appoint_mediator', { personId: JUDGE });
     one.must('accept_appointment', {}, { by: actor('judge') });
     one.must('end_mediation', { reason: 'too_far_apart', next: 'trial' });
-    return one.must('hold_hearing', { mode: 'court' });
+    return heard(one);
   };
 
   test('a judge who was the mediator neither judges nor rules; a colleague or the head of division does', () => {
@@ -94,6 +95,7 @@ describe('who mediated (TY 16)', () => {
   test('may go on mediating', () => {
     const one = inCourtMediation();
     one.must('hold_session', { outcome: 'continue', mode: 'in_person' }, { by: 'mediator' });
+    one.on('2026-01-06');
     one.must('hold_session', { outcome: 'continue', mode: 'in_person' }, { by: 'mediator' });
     expect(one.state.mediators).toEqual(['person-mediator']);
   });

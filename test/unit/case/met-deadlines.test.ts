@@ -19,7 +19,10 @@ type Close = (one: CaseUnderTest) => CaseUnderTest;
 const closed =
   (mode: 'fully_executed' | 'settled_and_performed' | 'terminated' | 'not_enforced'): Close =>
   (one) =>
-    one.must('close_execution', { mode });
+    (mode === 'settled_and_performed'
+      ? one.must('record_settlement', { lastDueDate: '2026-12-31' })
+      : one.must('issue_execution_notice', {})
+    ).must('close_execution', { mode });
 
 describe('six months without execution (CPL 237)', () => {
   test.each<[string, Close, string, string]>([
@@ -31,7 +34,10 @@ describe('six months without execution (CPL 237)', () => {
     ['waived', (one) => one.must('waive_claim', {}, { party: 'A' }), 'superseded', 'met'],
     [
       'closed for now (CPLI 517)',
-      (one) => one.must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+      (one) =>
+        one
+          .must('issue_execution_notice', {})
+          .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
       'superseded',
       'met',
     ],
@@ -77,7 +83,7 @@ describe('two years to apply for execution (CPL 250)', () => {
 
   test('taken up again after closing for now is bound by no period, and a demand begins none (CPLI 517)', () => {
     const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
-    one.must('close_for_now', { basis: 'creditor_signed', searches: 2 });
+    one.must('issue_execution_notice', {}).must('close_for_now', { basis: 'creditor_signed', searches: 2 });
     one.on('2026-05-06').must('record_demand', {}, { party: 'A' });
     expect(one.due('E1')).toEqual({ dueDate: '2028-06-01', status: 'superseded' });
   });
@@ -148,7 +154,7 @@ describe('the limit for trying the case', () => {
   test('is not armed for a judgment whose appeal period a corrected service opens again (CPL 158)', () => {
     const one = lapsed();
     const before = limits(one).length;
-    const eventSeq = one.state.services.find((service) => service.partyId === 'B')?.seq ?? 0;
+    const eventSeq = one.state.services.findLast((service) => service.partyId === 'B')?.seq ?? 0;
     one.must('correct', { eventSeq, date: '2026-02-20', reason: text('wrong') });
     expect([one.stage, limits(one).length, limits(one).at(-1)?.status]).toEqual(['trial', before, 'met']);
     const since = one.events.filter((event) => event.inputNo === one.state.inputNo);

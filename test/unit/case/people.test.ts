@@ -47,7 +47,7 @@ describe('recusal', () => {
       'person_recused',
     );
     expect(obligations(one.state).every((owed) => owed.who.personId !== 'person-judge')).toBe(true);
-    one.must('hold_hearing', { mode: 'court' }, { by: actor('judge', 'person-colleague') });
+    one.must('set_evidence_period', { days: 15 }, { by: actor('judge', 'person-colleague') });
   });
 
   test('also of somebody who was never assigned', () => {
@@ -78,6 +78,23 @@ describe('parties', () => {
     at.serve(one, 'judgment', joined);
     expect(one.due('T14.judgment', joined).dueDate).toBe('2026-02-05');
     expect(one.passTo('2026-02-06').stage).toBe('in_force');
+  });
+
+  test('the same person is not added twice, by whatever key; who has left may come back', () => {
+    const one = at.inTrial();
+    const added = { role: 'respondent', kind: 'person', details: text('x'), identity: 'same' } as const;
+    one.must('add_party', added);
+    expect(one.refused('add_party', { ...added, details: text('y') })).toBe('party_exists');
+    const partyId = one.state.parties.at(-1)?.partyId ?? '';
+    one.must('record_party_change', { partyId, change: 'left' }).must('add_party', added);
+  });
+
+  test('an unknown party is not identified as one who is there already', () => {
+    const one = at.atTriage({ respondentKind: 'unknown' });
+    one.must('add_party', { role: 'third_party', kind: 'person', details: text('x'), identity: 'same' });
+    const unknown = one.state.parties.find((party) => party.kind === 'unknown')?.partyId ?? '';
+    const found = { partyId: unknown, details: text('y'), identity: 'same' };
+    expect(one.refused('identify_party', found)).toBe('party_exists');
   });
 
   test('a guardian’s notice changes nobody’s place', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
+import { CREATIONS } from '../../../domain/machine/creations.ts';
 import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
 import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
@@ -116,6 +117,15 @@ describe('random walks', () => {
 
   test.each(DECISION_TYPES)('%s leads from each stage where its rule says, and nowhere else', (type) => {
     expect(seen.movesOf('decision')[type]).toEqual(declared('decision')[type]);
+  });
+
+  test.each(DECISION_TYPES)('%s sent twice says what is there already', (type) => {
+    const codes = [...(seen.twice.get(type)?.keys() ?? [])];
+    const creation = CREATIONS[type];
+    if ('eachItsOwn' in creation) expect(codes).toEqual(['applied']);
+    else expect(codes).not.toContain('applied');
+    if ('code' in creation) expect(codes).toContain(creation.code);
+    expect(codes.length).toBeGreaterThan(0);
   });
 
   test('deadlines that run out lead where their chapters say, and nowhere else', () => {

@@ -106,7 +106,7 @@ test('a mediator who was asked and has not answered is not asked twice', () => {
   const one = at.consents(at.atReview(), 'mediation_after_registration');
   one.must('register_case', { courtCaseNumber: at.NUMBER, procedure: 'ordinary', next: 'mediation' });
   one.must('appoint_mediator', { personId: 'person-mediator' });
-  expect(one.refused('appoint_mediator', { personId: 'person-mediator' })).toBe('person_already_assigned');
+  expect(one.refused('appoint_mediator', { personId: 'person-mediator' })).toBe('mediator_already_appointed');
   one.must('appoint_mediator', { personId: 'person-legal_worker' });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { text, type CaseUnderTest } from './support/case-under-test.ts';
 import {
+  heard,
   atReview,
   confirmationApplied,
   consents,
@@ -15,9 +16,9 @@ import {
   SIGNED,
 } from './support/journeys.ts';
 
-const heard = (): CaseUnderTest => inTrial().must('hold_hearing', { mode: 'court' });
+const heardToday = (): CaseUnderTest => heard(inTrial());
 const judgment = (announced: 'same_day' | 'fixed_date') =>
-  heard().must('render_judgment', { announced, items: [pays()] });
+  heardToday().must('render_judgment', { announced, items: [pays()] });
 const onAppeal = () =>
   serveAll(judged(), 'judgment')
     .must('lodge_appeal', {}, { party: 'B' })

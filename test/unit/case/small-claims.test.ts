@@ -1,6 +1,6 @@
 /** What is tried in small-claims procedure and what is not (CPL 166, 169). */
 import { describe, expect, test } from 'vitest';
-import { atReview, inPreparation, inTrial, NUMBER, pays } from './support/journeys.ts';
+import { heard, atReview, inPreparation, inTrial, NUMBER, pays } from './support/journeys.ts';
 
 const register = { courtCaseNumber: NUMBER, procedure: 'small_claims', next: 'trial' } as const;
 const judgment = { announced: 'same_day', items: [pays()] } as const;
@@ -26,14 +26,14 @@ describe('small claims (CPL 166)', () => {
     const one = inPreparation().must('open_process', { kind: 'appraisal' });
     one.must('submit_complaint', { materials: ['complaint'] });
     expect(one.refused('register_case', register)).toBe('small_claims_not_allowed');
-    const tried = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
+    const tried = heard(inTrial('small_claims'));
     tried.must('open_process', { kind: 'appraisal' });
     expect(tried.refused('render_judgment', judgment)).toBe('small_claims_not_allowed');
     tried.must('convert_procedure', { to: 'summary' }).must('render_judgment', judgment);
   });
 
   test('an appraisal that was given up bars nothing', () => {
-    const one = inTrial('small_claims').must('hold_hearing', { mode: 'court' });
+    const one = heard(inTrial('small_claims'));
     one.must('open_process', { kind: 'appraisal' });
     one.must('close_process', { eventSeq: one.lastOf('process_opened').seq, outcome: 'withdrawn' });
     one.must('render_judgment', judgment);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { text } from './support/case-under-test.ts';
-import { inTrial, judged, pays, serve, serveAll } from './support/journeys.ts';
+import { answersWaived, heard, inTrial, judged, pays, sat, serve, serveAll } from './support/journeys.ts';
 
 describe('the limits, from registration on 5 January', () => {
   test.each([
@@ -19,6 +19,8 @@ describe('the limits, from registration on 5 January', () => {
     expect(one.refused('extend_deadline', more, { by: 'judge' })).toBe('approval_required');
     one.must('extend_deadline', more, { by: 'president' });
     expect(one.due('T8').dueDate).toBe('2026-05-06');
+    expect(one.refused('extend_deadline', more, { by: 'president' })).toBe('extension_exists');
+    one.on('2026-01-06');
     expect(one.refused('extend_deadline', more, { by: 'president' })).toBe('extension_exhausted');
   });
 
@@ -38,7 +40,7 @@ describe('converting the procedure', () => {
 
   test('back is possible before a hearing, not after, and not to itself', () => {
     const one = inTrial('ordinary').must('convert_procedure', { to: 'summary' });
-    one.must('convert_procedure', { to: 'ordinary' }).must('hold_hearing', { mode: 'court' });
+    heard(one.must('convert_procedure', { to: 'ordinary' }));
     expect(one.refused('convert_procedure', { to: 'summary' })).toBe('conversion_not_allowed');
     expect(one.refused('convert_procedure', { to: 'ordinary' })).toBe('conversion_not_allowed');
   });
@@ -60,17 +62,17 @@ describe('serving the complaint', () => {
     ]);
   });
 
-  test('is met also when the last who was to be served has left', () => {
+  test('is not met when the last who was to be served has left: nothing is left to do, and it ends', () => {
     const one = serve(inTrial('ordinary', { respondents: 2 }), 'complaint', 'B');
     one.must('record_party_change', { partyId: 'C', change: 'left' });
-    expect(one.due('T1').status).toBe('met');
+    expect(one.due('T1').status).toBe('superseded');
   });
 
   test('an answer meets only its own period; silence stops nothing', () => {
     const one = inTrial('ordinary', { respondents: 2 });
     serve(serve(one, 'complaint', 'B'), 'complaint', 'C').must('file_answer', {}, { party: 'B' });
     expect([one.due('T2', 'B').status, one.due('T2', 'C').status]).toEqual(['met', 'armed']);
-    one.passTo('2026-01-22').must('hold_hearing', { mode: 'court' });
+    sat(one.passTo('2026-01-23'));
     expect(one.due('T2', 'C').status).toBe('breached');
   });
 
@@ -161,29 +163,28 @@ describe('judgment', () => {
   const judgment = { announced: 'fixed_date', items: [pays()] } as const;
 
   test('needs a hearing', () => {
-    expect(inTrial().refused('render_judgment', judgment)).toBe('hearing_needed');
+    expect(answersWaived(inTrial()).refused('render_judgment', judgment)).toBe('hearing_needed');
   });
 
   test('waits for the ruling on jurisdiction', () => {
-    const one = inTrial()
-      .must('hold_hearing', { mode: 'court' })
-      .must('render_ruling', { kind: 'jurisdiction' });
+    const one = heard(inTrial()).must('render_ruling', { kind: 'jurisdiction' });
     expect(one.refused('render_judgment', judgment)).toBe('instrument_pending');
     expect(obligations(one.state).map((owed) => owed.what)).toContain('serve_judgment');
     serveAll(one, 'ruling').passTo('2026-01-16').must('render_judgment', judgment);
   });
 
   test('is not given when one side has nobody left; an heir takes the place', () => {
-    const one = inTrial().must('hold_hearing', { mode: 'court' });
+    const one = heard(inTrial());
     one.must('record_party_change', { partyId: 'B', change: 'deceased' });
     expect(one.refused('render_judgment', judgment)).toBe('side_missing');
-    one.must('add_party', { role: 'respondent', kind: 'person', details: text('details-heir') });
+    const details = text('details-heir');
+    one.must('add_party', { role: 'respondent', kind: 'person', details, succeeds: 'B' });
     const heir = one.state.parties.at(-1)?.partyId ?? '';
-    serve(one, 'complaint', heir).must('render_judgment', { ...judgment, items: [pays(undefined, heir)] });
+    one.must('render_judgment', { ...judgment, items: [pays(undefined, heir)] });
   });
 
   test('is not dated in the future, nor given twice', () => {
-    const one = inTrial().must('hold_hearing', { mode: 'court' });
+    const one = heard(inTrial());
     expect(one.refused('render_judgment', { ...judgment, date: '2026-01-06' })).toBe('date_in_future');
     one.must('render_judgment', judgment);
     expect(one.refused('render_judgment', judgment)).toBe('instrument_pending');

@@ -156,7 +156,7 @@ describe('every period in days, months or years', () => {
 });
 
 describe('every period that counts back', () => {
-  const back = RULES.filter((rule) => rule.before);
+  const back = RULES.filter((rule) => rule.before && rule.notShifted !== true);
 
   it('ends on a workday at least its length before the event', () => {
     fc.assert(
@@ -167,6 +167,18 @@ describe('every period that counts back', () => {
         expect(end <= latest).toBe(true);
         expect(restsOn(end)).toBe(false);
         for (let day = addDays(end, 1); day <= latest; day = addDays(day, 1)) expect(restsOn(day)).toBe(true);
+      }),
+    );
+  });
+
+  it('or, where the law moves no day back, exactly its length before it', () => {
+    const still = RULES.filter((rule) => rule.before && rule.notShifted === true);
+    expect(still.map((rule) => rule.id)).toEqual(['T6', 'T6.second']);
+    fc.assert(
+      fc.property(fc.constantFrom(...still), fc.integer({ min: 0, max: 900 }), (rule, days) => {
+        const start = addDays('2024-02-01', days);
+        const end = due({ policy: '2025', rule: rule.id, start, calendar: PUBLISHED_CALENDAR });
+        expect(end).toBe(addDays(start, -rule.length!));
       }),
     );
   });

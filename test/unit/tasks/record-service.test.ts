@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
-import { inTrial, judged, pays } from '../case/support/journeys.ts';
+import { heard, inTrial, judged, pays } from '../case/support/journeys.ts';
 import { STATION } from '../case/support/people.ts';
 import { act, CLERK, issued, NOBODY, task } from './support/task-play.ts';
 
@@ -142,7 +142,7 @@ test('each party’s appeal period runs from their own day of service', () => {
 });
 
 test('nothing is served before it was made', () => {
-  const one = inTrial().on('2026-03-05').must('hold_hearing', { mode: 'court' });
+  const one = heard(inTrial().on('2026-03-05'));
   one.must('render_judgment', { announced: 'same_day', items: [pays()] }).on('2026-03-06');
   const judgment = { document: 'judgment', effectDate: '2026-03-04' } as const;
   expect(refusal(one, judgment)).toBe('service_before_document');

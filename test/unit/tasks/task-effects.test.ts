@@ -33,7 +33,7 @@ const urge = (one: CaseUnderTest, demandOn: string, partyId = 'B'): string => {
 describe('what is performed', () => {
   const items = [at.pays(), { kind: 'apologise', obligorId: 'C', obligeeId: 'A' }] as const;
   function inForce(): CaseUnderTest {
-    const one = at.inTrial('small_claims', { respondents: 2 }).must('hold_hearing', { mode: 'court' });
+    const one = at.heard(at.inTrial('small_claims', { respondents: 2 }));
     one.must('render_judgment', { announced: 'same_day', items: [...items] });
     return at.serveAll(one, 'judgment');
   }

@@ -8,6 +8,8 @@ import type { CaseEvent } from '../../../../domain/kernel/events.ts';
 import type { RecordRequest } from '../../../../domain/kernel/append-contract.ts';
 import type { Obligation } from '../../../../domain/kernel/obligation.ts';
 import type { CaseInput } from '../../../../domain/kernel/input.ts';
+import { disorders } from '../../../../domain/machine/order.ts';
+import { inPlaceOf, respondents } from '../../../../domain/kernel/questions.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { seatOf } from '../../../../domain/kernel/seats.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
@@ -64,6 +66,7 @@ function faultsOf(state: CaseState, owed: readonly Obligation[]): string[] {
   if (state.concluded === undefined) for (const id of unlisted(state)) faults.push(`not in the row: ${id}`);
   for (const id of ownerless(state)) faults.push(`owed by nobody: ${id}`);
   for (const id of unreadable(state, owed)) faults.push(`owed by one who cannot read the case: ${id}`);
+  for (const { later, earlier } of disorders(state)) faults.push(`${later} before ${earlier}`);
   if (state.stage !== 'archived' && owed.length === 0) faults.push(`nothing owed in ${state.stage}`);
   if (state.stage === 'archived' && owed.length > 0) faults.push('owed after the archive');
   const active = state.assignments.filter((one) => one.status === 'active');
@@ -88,12 +91,36 @@ function stepFaults(before: CaseState, after: CaseState, events: number): string
   return faults;
 }
 
+/** CPL 128, 137: no judgment before every respondent had the complaint and could answer it, and a hearing was held since. */
+function judgedUnheard(before: CaseState, events: readonly CaseEvent[]): string[] {
+  const made = events.some((event) => event.type === 'instrument_issued' && event.data.kind === 'judgment');
+  if (!made) return [];
+  const served = respondents(before).every(({ partyId }) => {
+    const line = inPlaceOf(before, partyId);
+    return before.services.some((one) => one.document === 'complaint' && line.includes(one.partyId));
+  });
+  const heard = before.hearings.some((one) => one.status === 'held' && one.instance === 'first');
+  return [...(served ? [] : ['judged without service']), ...(heard ? [] : ['judged without a hearing'])];
+}
+
+/** A change of parties is no act that a clock asks for. */
+function metByChange(input: CaseInput, events: readonly CaseEvent[]): string[] {
+  const changes = input.kind === 'decision' && PARTY_CHANGES.includes(input.type);
+  return changes && events.some((event) => event.type === 'deadline_met')
+    ? [`a clock met by ${input.type}`]
+    : [];
+}
+
+const PARTY_CHANGES: readonly string[] = ['record_party_change', 'add_party', 'identify_party'];
+
 export function checkInvariants(state: CaseState, step: Step): void {
   const { before, events } = step;
   const owed = obligations(state);
   const problems = [...faultsOf(state, owed), ...misnumbered(before, step)];
   for (const id of untold(step, owed)) problems.push(`not told: ${id}`);
   if (before !== undefined) problems.push(...stepFaults(before, state, events.length));
+  if (before !== undefined) problems.push(...judgedUnheard(before, events));
+  problems.push(...metByChange(step.input, events));
   if (problems.length > 0) expect.fail(`${state.stage}: ${problems.join('; ')}`);
 }
 

@@ -2,12 +2,13 @@
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
 import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
-import { activeParties } from '../../../../domain/kernel/questions.ts';
+import { activeParties, respondents } from '../../../../domain/kernel/questions.ts';
 import type { MediationStage } from '../../../../domain/kernel/stage.ts';
 import type { Procedure, ServedDocument } from '../../../../domain/kernel/codes.ts';
 import type { LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import type { TaskActs } from '../../../../domain/chapters/tasks/acts.ts';
-import { CaseUnderTest } from './case-under-test.ts';
+import { complaintReached, hasAnswered } from '../../../../domain/chapters/trial/answer-period.ts';
+import { CaseUnderTest, text } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
 import { actor, STATION } from './people.ts';
 import { taskInput } from './plausible-tasks.ts';
@@ -121,9 +122,33 @@ export function serveAll(one: CaseUnderTest, document: ServedDocument, on?: Lega
   return one;
 }
 
+/** Each respondent has the complaint and gives up the period to answer. */
+export function answersWaived(one: CaseUnderTest): CaseUnderTest {
+  for (const { partyId } of respondents(one.state)) {
+    if (complaintReached(one.state, partyId) === undefined) serve(one, 'complaint', partyId);
+    if (!hasAnswered(one.state, partyId)) one.must('waive_answer_period', {}, { party: partyId });
+  }
+  return one;
+}
+
+/** Scheduled for today, of which everybody knows, and held. */
+export function sat(one: CaseUnderTest): CaseUnderTest {
+  one.must('schedule_hearing', {
+    date: one.today,
+    mode: 'court',
+    noticeWaived: true,
+    restDayReason: text('all-agree'),
+  });
+  const hearingId = one.state.hearings.at(-1)?.hearingId ?? '';
+  return one.must('hold_hearing', { hearingId, mode: 'court' });
+}
+
+/** Everybody could answer, and a hearing has been held. */
+export const heard = (one: CaseUnderTest): CaseUnderTest => sat(answersWaived(one));
+
 /** A hearing has been held and the judgment is made; nobody is served yet. */
 export function judged(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
-  const one = inTrial(procedure, start).must('hold_hearing', { mode: 'court' });
+  const one = heard(inTrial(procedure, start));
   return one.must('render_judgment', { announced: 'fixed_date', items: [pays()] });
 }
 

@@ -21,6 +21,7 @@ import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts'
 import { text } from './case-under-test.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
+import { plausibleHearings } from './plausible-hearings.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
 import { peopleOf } from './people.ts';
 import type { Makers, Moment } from './moment.ts';
@@ -197,6 +198,7 @@ export const PLAUSIBLE: Makers = {
     role: dice.pick(T.PARTY_ROLES) ?? 'respondent',
     kind: dice.chance(0.8) ? 'person' : 'unknown',
     details: text('details-new'),
+    identity: `identity-${dice.upTo(1000)}`,
   }),
   identify_party: ({ state, dice }) => ({
     partyId: dice.pick(state.parties.filter((one) => one.kind === 'unknown'))?.partyId ?? 'A',
@@ -279,8 +281,7 @@ export const PLAUSIBLE: Makers = {
   record_service: service,
   file_answer: () => ({}),
   set_evidence_period: ({ dice }) => ({ days: dice.pick([3, 7, 15, 20]) ?? 15 }),
-  schedule_hearing: ({ today }) => ({ date: addDays(today, 5), mode: 'court' }),
-  hold_hearing: (moment) => ({ mode: 'court', ...recent(moment) }),
+  ...plausibleHearings,
   convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary' }),
   render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),
   render_ruling: ({ dice }) => ({ kind: dice.chance(0.5) ? 'jurisdiction' : 'dismissal_of_suit' }),

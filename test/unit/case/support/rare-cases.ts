@@ -90,7 +90,10 @@ const AFTER_EFFECT: readonly ((one: CaseUnderTest) => CaseUnderTest)[] = [
   (one) => one,
   (one) => one.must('start_urging', { basis: 'court' }),
   executed,
-  (one) => executed(one).must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+  (one) =>
+    executed(one)
+      .must('issue_execution_notice', {})
+      .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
 ];
 
 function executed(one: CaseUnderTest): CaseUnderTest {
@@ -133,6 +136,17 @@ const onTheSpot = (): CaseUnderTest[] =>
     return one.must('issue_task', witness, { by: 'execution_judge' });
   });
 
+/** A hearing at each instance, with the notice that it needs. */
+const hearings = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) => {
+    const first = at.answersWaived(at.inTrial('ordinary', { policy }));
+    const second = at.serveAll(at.judged('ordinary', { policy }), 'judgment');
+    second.must('lodge_appeal', {}, { party: 'B' });
+    at.serve(second, 'appeal_petition', 'A').must('file_answer', {}, { party: 'A' });
+    second.must('transfer_appeal', {});
+    return [first, second].map((one) => one.must('schedule_hearing', { date: '2026-01-14', mode: 'court' }));
+  });
+
 export const rareCases = (): readonly CaseUnderTest[] => [
   ...expiries(),
   ...awaited(),
@@ -140,4 +154,5 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...afterEffect(),
   ...archived(),
   ...onTheSpot(),
+  ...hearings(),
 ];

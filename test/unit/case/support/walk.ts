@@ -1,4 +1,6 @@
 /** A walk through a dispute at random: anybody does anything they may, deadlines run out, and letters arrive late. */
+import { decide } from '../../../../domain/machine/decide.ts';
+import type { DecisionInput } from '../../../../domain/kernel/input.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
 import { DECISION_TYPES, ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
@@ -25,6 +27,8 @@ export class Seen {
   readonly refusals = new Map<string, number>();
   readonly stages = new Set<Stage>();
   readonly #moves: Move[] = [];
+  /** What came of the same decision sent once more under another key, by type: codes, or `applied`. */
+  readonly twice = new Map<DecisionType, Map<string, number>>();
   superseded = 0;
   inputs = 0;
 
@@ -100,6 +104,18 @@ export interface Choice {
   readonly how: How;
 }
 
+/** The first of each type are sent once more at once, by the same person: a double click in two tabs. */
+const SENT_TWICE = 30;
+
+function sendAgain(one: CaseUnderTest, input: DecisionInput, { twice }: Seen): void {
+  const codes = twice.get(input.type) ?? new Map<string, number>();
+  twice.set(input.type, codes);
+  if ([...codes.values()].reduce((sum, count) => sum + count, 0) >= SENT_TWICE) return;
+  const result = decide(one.state, one.caseId, { ...input, inputId: `${input.inputId}-again` }, one.calendar);
+  const code = result.ok ? 'applied' : result.refusal.code;
+  codes.set(code, (codes.get(code) ?? 0) + 1);
+}
+
 /** Somebody with a say about the party's own act, when the decision is one. */
 function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
   const { type, by, how } = choice;
@@ -108,8 +124,10 @@ function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boole
   const party = dice.pick(activeParties(one.state))?.partyId;
   const speaks = onBehalf === 'required' || (onBehalf === 'optional' && dice.chance(0.7));
   const whose = speaks && party !== undefined && how.party === undefined ? { party } : {};
-  const result = one.input(one.decision(type, PLAUSIBLE[type](moment), { ...how, ...whose, by }));
+  const input = one.decision(type, PLAUSIBLE[type](moment), { ...how, ...whose, by });
+  const result = one.input(input);
   seen.inputs += 1;
+  if (result.ok && input.kind === 'decision') sendAgain(one, input, seen);
   if (result.ok) seen.note(type);
   else seen.refusals.set(result.refusal.code, (seen.refusals.get(result.refusal.code) ?? 0) + 1);
   return result.ok;
@@ -195,12 +213,14 @@ const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
   trial: [
     'set_evidence_period',
     'open_process',
+    'waive_answer_period',
+    'schedule_hearing',
     'hold_hearing',
     'render_judgment',
     'record_service',
     'reach_agreement',
   ],
-  appeal: ['record_service', 'file_answer', 'transfer_appeal', 'decide_appeal'],
+  appeal: ['record_service', 'file_answer', 'transfer_appeal', 'schedule_hearing', 'decide_appeal'],
   in_force: ['open_process', 'object_to_ruling', 'apply_execution', 'start_urging'],
   execution: [
     'open_process',

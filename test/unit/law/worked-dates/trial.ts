@@ -78,10 +78,12 @@ export const TRIAL: readonly WorkedDate[] = [
   {
     rule: 'T6',
     start: '2026-04-08',
-    due: '2026-04-03',
-    why: '2026-04-05 is Qingming: moved back to the workday before',
+    due: '2026-04-05',
+    why: '2026-04-05 is Qingming: a day counted back is not moved',
   },
-  { rule: 'T6', start: '2025-05-20', due: '2025-05-16', why: '2025-05-17 is a Saturday' },
+  { rule: 'T6', start: '2025-05-20', due: '2025-05-17', why: '2025-05-17 is a Saturday: not moved' },
+  { rule: 'T6.second', start: '2026-03-12', due: '2026-03-09', why: '3 days, ends on a Monday' },
+  { rule: 'T6.second', start: '2026-03-11', due: '2026-03-08', why: '2026-03-08 is a Sunday: not moved' },
   { rule: 'T6', start: '2026-05-12', due: '2026-05-09', why: 'ends on a make-up Saturday: not moved' },
   { rule: 'T7', start: '2025-05-21', due: '2025-11-21', why: '6 months, ends on a Friday' },
   { rule: 'T7', start: '2025-10-04', due: '2026-04-07', why: '2026-04-04 is Qingming: moved on' },
@@ -176,9 +178,9 @@ export const TRIAL: readonly WorkedDate[] = [
   {
     rule: 'T6',
     start: '2026-03-20',
-    due: '2026-03-13',
+    due: '2026-03-15',
     extensions: [{ ground: 'travel_time', length: 2 }],
-    why: 'three days and two of travel before a Friday: Sunday 15 March, so the Friday before',
+    why: 'three days and two of travel before a Friday: Sunday 15 March, not moved',
   },
   {
     rule: 'T5.summary',

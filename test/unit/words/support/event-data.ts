@@ -19,6 +19,7 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   article: fc.constantFrom('民事诉讼法 第90条', '民事诉讼法 第171条'),
   courtCaseNumber: number.map((no) => `（2026）黑0811民初${no}号`),
   version: number.map((no) => `2026.${no}`),
+  time: fc.constantFrom('09:30', '14:00'),
   amount: number.map((yuan) => `${yuan}.00`),
   taskId: number.map((no) => `leaked-case.${no}`),
   deadlineId: number.map((no) => `leaked-deadline-${no}`),

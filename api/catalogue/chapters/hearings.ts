@@ -1,0 +1,113 @@
+/** Hearings (开庭): what may be sent, with examples, and what is kept. */
+import * as z from 'zod';
+import type { HearingDecisions, HearingEvents } from '../../../domain/chapters/hearings/shape.ts';
+import { coded } from '../codes.ts';
+import { decision, type SchemasFor } from '../decision.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, HEARING } from '../examples/example.ts';
+import { legalDate, partyRefs, ref, text } from '../fields.ts';
+
+const mode = () => coded('hearingMode');
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const time = () => z.string().regex(TIME).meta({ example: '09:30' });
+const hearing = () => ref('hearing').exactOptional();
+
+export const hearingsDecisions = {
+  schedule_hearing: decision({
+    date: legalDate(),
+    mode: mode(),
+    time: time().exactOptional(),
+    place: text(200).exactOptional(),
+    partyIds: partyRefs().exactOptional(),
+    closedGround: coded('closedHearingGround').exactOptional(),
+    noticeWaived: z.boolean().exactOptional(),
+    restDayReason: text().exactOptional(),
+  }),
+  announce_hearing: decision({
+    hearingId: hearing(),
+    partyIds: partyRefs().exactOptional(),
+    published: z.boolean().exactOptional(),
+  }),
+  move_hearing: decision({
+    hearingId: hearing(),
+    date: legalDate(),
+    time: time().exactOptional(),
+    mode: mode().exactOptional(),
+    place: text(200).exactOptional(),
+    ground: coded('postponementGround'),
+    reason: text().exactOptional(),
+    noticeWaived: z.boolean().exactOptional(),
+    restDayReason: text().exactOptional(),
+  }),
+  cancel_hearing: decision({ hearingId: hearing(), reason: text() }),
+  hold_hearing: decision({
+    hearingId: hearing(),
+    date: legalDate().exactOptional(),
+    mode: mode(),
+    notes: text().exactOptional(),
+  }),
+} satisfies SchemasFor<keyof HearingDecisions>;
+
+export const hearingsExamples = {
+  schedule_hearing: [
+    { data: { date: '2026-03-10', mode: 'court' } },
+    { data: { date: '2026-03-10', time: '09:30', mode: 'court', place: '第三审判庭', noticeWaived: true } },
+  ],
+  announce_hearing: [{ data: { hearingId: HEARING, published: true } }],
+  move_hearing: [
+    {
+      data: {
+        hearingId: HEARING,
+        date: '2026-03-17',
+        ground: 'evidence_needed',
+        reason: '需通知新的证人到庭',
+      },
+    },
+  ],
+  cancel_hearing: [{ data: { hearingId: HEARING, reason: '双方申请庭外和解' } }],
+  hold_hearing: [{ data: { hearingId: HEARING, mode: 'court', notes: '双方到庭' } }],
+} satisfies Examples<keyof HearingDecisions>;
+
+/** Where and when, as both the event that fixes it and the one that moves it keep it. */
+const sitting = {
+  date: date(),
+  mode: mode(),
+  time: z.string().regex(TIME).exactOptional(),
+  place: textRef().exactOptional(),
+  noticeWaived: z.boolean().exactOptional(),
+  restDayReason: textRef().exactOptional(),
+};
+
+export const hearingsEvents = {
+  hearing_scheduled: z.object({
+    ...sitting,
+    hearingId: id('hearing').exactOptional(),
+    instance: coded('hearingInstance').exactOptional(),
+    partyIds: z.array(id('party')).exactOptional(),
+    closedGround: coded('closedHearingGround').exactOptional(),
+  }),
+  hearing_announced: z.object({
+    hearingId: id('hearing'),
+    partyIds: z.array(id('party')),
+    published: z.boolean(),
+    date: date(),
+  }),
+  hearing_moved: z.object({
+    ...sitting,
+    hearingId: id('hearing'),
+    from: date(),
+    ground: coded('postponementGround'),
+    reason: textRef().exactOptional(),
+  }),
+  hearing_cancelled: z.object({
+    hearingId: id('hearing'),
+    cause: coded('hearingCancelCause'),
+    reason: textRef().exactOptional(),
+  }),
+  hearing_held: z.object({
+    hearingId: id('hearing').exactOptional(),
+    date: date(),
+    mode: mode(),
+    notes: textRef().exactOptional(),
+  }),
+} satisfies EventSchemas<keyof HearingEvents>;

@@ -1,0 +1,79 @@
+/** Hearings (开庭): how their events change the state. */
+import type { EventData } from '../../kernel/events.ts';
+import type { Evolvers } from '../../kernel/evolver.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Hearing, HearingEvents } from './shape.ts';
+
+function change(state: CaseState, hearingId: string, by: (hearing: Hearing) => Hearing): CaseState {
+  return {
+    ...state,
+    hearings: state.hearings.map((one) => (one.hearingId === hearingId ? by(one) : one)),
+  };
+}
+
+const nextId = ({ hearings }: CaseState): string => `h${hearings.length + 1}`;
+
+function scheduled(state: CaseState, data: EventData['hearing_scheduled'], seq: number): CaseState {
+  const {
+    hearingId = nextId(state),
+    instance = 'first',
+    noticeWaived: _waived,
+    restDayReason: _reason,
+    ...rest
+  } = data;
+  const fresh = { seq, status: 'scheduled', toldIds: [], published: false } as const;
+  return { ...state, hearings: [...state.hearings, { ...rest, hearingId, instance, ...fresh }] };
+}
+
+/** The day is another one: nobody knows of it yet. */
+function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number): Hearing {
+  const { date, mode, time, place } = data;
+  const { time: _time, place: _place, ...rest } = hearing;
+  const when = {
+    date,
+    mode,
+    ...(time === undefined ? {} : { time }),
+    ...(place === undefined ? {} : { place }),
+  };
+  return { ...rest, ...when, seq, toldIds: [], published: false };
+}
+
+/**
+ * What was recorded before hearings had ids names none: it was the one of its day, else the last that stood, else one that
+ * nobody had scheduled.
+ */
+function heldUnnamed(state: CaseState, date: string): string | undefined {
+  const open = state.hearings.filter((one) => one.status === 'scheduled');
+  return (open.find((one) => one.date === date) ?? open.at(-1))?.hearingId;
+}
+
+function held(state: CaseState, data: EventData['hearing_held'], seq: number): CaseState {
+  const { date, mode } = data;
+  const hearingId = data.hearingId ?? heldUnnamed(state, date);
+  const done = { status: 'held', mode, heldOn: date, heldSeq: seq } as const;
+  const known = { ...state, datedEvents: [...state.datedEvents, { seq, type: 'hearing_held', date }] };
+  if (hearingId !== undefined) return change(known, hearingId, (one) => ({ ...one, ...done }));
+  const unscheduled = {
+    hearingId: nextId(state),
+    seq,
+    instance: 'first',
+    date,
+    toldIds: [],
+    published: false,
+  } as const;
+  return { ...known, hearings: [...state.hearings, { ...unscheduled, ...done }] };
+}
+
+export const evolveHearings: Evolvers<keyof HearingEvents> = {
+  hearing_scheduled: (state, data, event) => scheduled(state, data, event.seq),
+  hearing_announced: (state, data) =>
+    change(state, data.hearingId, (one) => ({
+      ...one,
+      toldIds: [...new Set([...one.toldIds, ...data.partyIds])],
+      published: one.published || data.published,
+    })),
+  hearing_moved: (state, data, event) => change(state, data.hearingId, (one) => moved(one, data, event.seq)),
+  hearing_cancelled: (state, data) =>
+    change(state, data.hearingId, (one) => ({ ...one, status: 'cancelled' })),
+  hearing_held: (state, data, event) => held(state, data, event.seq),
+};

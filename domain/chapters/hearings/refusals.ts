@@ -1,0 +1,49 @@
+/** Why hearings (开庭) refuse an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const HEARING_REFUSALS = {
+  hearing_exists: { zh: '该时间已排期开庭', en: 'A hearing is already scheduled for that time' },
+  hearing_unknown: { zh: '没有这一次开庭', en: 'There is no such hearing' },
+  hearing_not_scheduled: {
+    zh: '没有已排期的开庭，请先排期',
+    en: 'No hearing is scheduled: schedule it first',
+  },
+  hearing_unnamed: {
+    zh: '有多次已排期的开庭，请指明是哪一次',
+    en: 'Several hearings are scheduled: say which',
+  },
+  hearing_already_held: { zh: '该次开庭已记录', en: 'That hearing is already recorded as held' },
+  hearing_cancelled: { zh: '该次开庭已取消', en: 'That hearing is cancelled' },
+  hearing_already_announced: { zh: '该次开庭已通知并公告', en: 'That hearing is already announced' },
+  hearing_party_not_summoned: {
+    zh: '该当事人不在本次开庭的参加人之列',
+    en: 'That party does not take part in that hearing',
+  },
+  hearing_closed_to_public: {
+    zh: '不公开审理的案件不予公告',
+    en: 'A hearing closed to the public is not announced publicly',
+    article: '民事诉讼法 第137条、第139条',
+  },
+  hearing_day_not_come: { zh: '开庭日期未到', en: 'The day of the hearing has not come' },
+  hearing_in_past: { zh: '不能排期到过去的日期', en: 'A hearing is not scheduled for a day that has passed' },
+  hearing_on_rest_day: {
+    zh: '该日为休息日或者法定节假日；确需在该日开庭的，请写明理由',
+    en: 'That day is a rest day or a holiday: give the reason if the hearing must be on it',
+  },
+  hearing_notice_too_short: {
+    zh: '距开庭不足三日，来不及通知当事人；当事人放弃通知期间的，请注明',
+    en: 'Less than three days are left to tell the parties: say so if they give up the notice',
+    article: '民事诉讼法 第139条',
+  },
+  hearing_beyond_limit: {
+    zh: '该日期超出本案审理期限，请先依法延长审限',
+    en: 'That day is after the limit for trying the case: have the limit extended first',
+    article: '民事诉讼法 第152条、第164条、第168条、第183条',
+  },
+  hearing_too_far: {
+    zh: '排期不能超过六个月',
+    en: 'A hearing is not fixed more than six months ahead',
+    article: '民事诉讼法 第152条',
+  },
+  hearing_same_day: { zh: '与原定时间相同', en: 'That is the time at which it is scheduled already' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,91 @@
+/** Hearings (开庭): scheduled, announced, moved, cancelled, held: the shapes of their state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { TextRef } from '../../kernel/refs.ts';
+import type * as T from '../../kernel/codes.ts';
+
+/** When and how a hearing is to take place. */
+interface Sitting {
+  readonly date: LegalDate;
+  /** 'HH:MM' in Asia/Shanghai. */
+  readonly time?: string;
+  readonly mode: T.HearingMode;
+  readonly place?: TextRef;
+}
+
+export interface Hearing extends Sitting {
+  /** `h1`, `h2`, … in the order in which they were scheduled. */
+  readonly hearingId: string;
+  /** Of the event that fixed the day as it stands now: its clocks count from it. */
+  readonly seq: number;
+  readonly instance: T.HearingInstance;
+  readonly status: T.HearingStatus;
+  /** Who is to appear; a hearing recorded before hearings had participants is everybody's. */
+  readonly partyIds?: readonly string[];
+  /** Why the public is kept out (CPL 137); a hearing without a ground is public. */
+  readonly closedGround?: T.ClosedHearingGround;
+  /** Who was told of the day as it stands now. */
+  readonly toldIds: readonly string[];
+  /** The public was told of the day as it stands now (CPL 139). */
+  readonly published: boolean;
+  readonly heldOn?: LegalDate;
+  readonly heldSeq?: number;
+}
+
+/** Decisions of this chapter, with the data each carries; without `hearingId` the only hearing that stands is meant. */
+export interface HearingDecisions {
+  schedule_hearing: Sitting & {
+    /** Every party when left out. */
+    partyIds?: readonly string[];
+    closedGround?: T.ClosedHearingGround;
+    /** The parties give up the three days' notice, on record. */
+    noticeWaived?: boolean;
+    /** Why on a Saturday, a Sunday or a holiday. */
+    restDayReason?: TextRef;
+  };
+  announce_hearing: { hearingId?: string; partyIds?: readonly string[]; published?: boolean };
+  move_hearing: {
+    hearingId?: string;
+    date: LegalDate;
+    time?: string;
+    mode?: T.HearingMode;
+    place?: TextRef;
+    ground: T.PostponementGround;
+    reason?: TextRef;
+    noticeWaived?: boolean;
+    restDayReason?: TextRef;
+  };
+  cancel_hearing: { hearingId?: string; reason: TextRef };
+  hold_hearing: { hearingId?: string; date?: LegalDate; mode: T.HearingMode; notes?: TextRef };
+}
+
+/** Events of this chapter, as the record keeps them. Ids and participants are missing in what was recorded before they were. */
+export interface HearingEvents {
+  hearing_scheduled: Sitting & {
+    hearingId?: string;
+    instance?: T.HearingInstance;
+    partyIds?: readonly string[];
+    closedGround?: T.ClosedHearingGround;
+    noticeWaived?: boolean;
+    restDayReason?: TextRef;
+  };
+  hearing_announced: { hearingId: string; partyIds: readonly string[]; published: boolean; date: LegalDate };
+  hearing_moved: Sitting & {
+    hearingId: string;
+    from: LegalDate;
+    ground: T.PostponementGround;
+    reason?: TextRef;
+    noticeWaived?: boolean;
+    restDayReason?: TextRef;
+  };
+  hearing_cancelled: { hearingId: string; cause: T.HearingCancelCause; reason?: TextRef };
+  hearing_held: { hearingId?: string; date: LegalDate; mode: T.HearingMode; notes?: TextRef };
+}
+
+export const HEARING_EVENTS = {
+  hearing_scheduled: { version: 1 },
+  hearing_announced: { version: 1 },
+  hearing_moved: { version: 1 },
+  hearing_cancelled: { version: 1 },
+  hearing_held: { version: 1 },
+} as const satisfies EventTraits<keyof HearingEvents>;

@@ -1,0 +1,86 @@
+/** The words of hearings (开庭): titles of their events and fields, and the sentences that tell their events. */
+import {
+  CLOSED_HEARING_GROUND,
+  HEARING_CANCEL_CAUSE,
+  HEARING_MODE,
+  POSTPONEMENT_GROUND,
+} from '../../domain/chapters/hearings/words.ts';
+import type { HearingEvents } from '../../domain/chapters/hearings/shape.ts';
+import type { Vocabulary } from '../../domain/words.ts';
+import type { Sentences, Sight } from '../sentence.ts';
+import { join, list, type Words, words as w } from '../text.ts';
+
+/** Titles of the events (记录), named in the past. */
+export const HEARINGS_EVENT_TITLES = {
+  hearing_scheduled: w('排期开庭', 'A hearing was scheduled'),
+  hearing_announced: w('通知开庭', 'A hearing was announced'),
+  hearing_moved: w('延期开庭', 'A hearing was moved'),
+  hearing_cancelled: w('取消开庭', 'A hearing was cancelled'),
+  hearing_held: w('开庭', 'A hearing was held'),
+} as const satisfies Vocabulary<keyof HearingEvents>;
+
+export const HEARINGS_FIELD_TITLES = {
+  hearingId: w('开庭', 'hearing'),
+  instance: w('审级', 'instance'),
+  time: w('开庭时间', 'time of day'),
+  closedGround: w('不公开审理的理由', 'why the public is kept out'),
+  noticeWaived: w('当事人放弃三日通知期间', 'the parties give up the three days’ notice'),
+  restDayReason: w('在休息日开庭的理由', 'why on a rest day'),
+  published: w('已公告', 'announced to the public'),
+  'hearing_moved.from': w('原定日期', 'the day before'),
+} as const satisfies Vocabulary;
+
+const at = (time: string | undefined): string => (time === undefined ? '' : ` ${time}`);
+
+function scheduled(data: HearingEvents['hearing_scheduled'], see: Sight): Words {
+  const { date, time, mode, place, closedGround, noticeWaived, restDayReason } = data;
+  const how = HEARING_MODE[mode];
+  return join([
+    w(`排期${date}${at(time)}开庭（${how.zh}）`, `schedules a hearing for ${date}${at(time)} (${how.en})`),
+    see.quote(place),
+    closedGround === undefined
+      ? undefined
+      : w(
+          `，不公开审理（${CLOSED_HEARING_GROUND[closedGround].zh}）`,
+          `, closed to the public (${CLOSED_HEARING_GROUND[closedGround].en})`,
+        ),
+    noticeWaived === true ? w('，当事人放弃通知期间', ', the parties give up the notice') : undefined,
+    see.quote(restDayReason),
+  ]);
+}
+
+function announced({ partyIds, published }: HearingEvents['hearing_announced'], see: Sight): Words {
+  const names = list(partyIds.map((id) => see.party(id)));
+  return join([
+    partyIds.length === 0
+      ? w('公告开庭', 'announces the hearing to the public')
+      : w(`通知${names.zh}开庭`, `tells ${names.en} of the hearing`),
+    published && partyIds.length > 0 ? w('，并予公告', ', and the public') : undefined,
+  ]);
+}
+
+function moved({ from, date, time, ground, reason }: HearingEvents['hearing_moved'], see: Sight): Words {
+  const why = POSTPONEMENT_GROUND[ground];
+  return join([
+    w(
+      `${from}的开庭改在${date}${at(time)}（${why.zh}）`,
+      `moves the hearing of ${from} to ${date}${at(time)} (${why.en})`,
+    ),
+    see.quote(reason),
+  ]);
+}
+
+export const hearingsSentences: Sentences<keyof HearingEvents> = {
+  hearing_scheduled: scheduled,
+  hearing_announced: announced,
+  hearing_moved: moved,
+  hearing_cancelled: ({ cause, reason }, see) => {
+    const why = HEARING_CANCEL_CAUSE[cause];
+    return join([w(`取消开庭（${why.zh}）`, `cancels the hearing (${why.en})`), see.quote(reason)]);
+  },
+  hearing_held: ({ date, mode, notes }, see) =>
+    join([
+      w(`${date}开庭审理（${HEARING_MODE[mode].zh}）`, `hearing on ${date} (${HEARING_MODE[mode].en})`),
+      see.quote(notes),
+    ]),
+};
