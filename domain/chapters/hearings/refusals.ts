@@ -40,10 +40,5 @@ export const HEARING_REFUSALS = {
     en: 'That day is after the limit for trying the case: have the limit extended first',
     article: '民事诉讼法 第152条、第164条、第168条、第183条',
   },
-  hearing_too_far: {
-    zh: '排期不能超过六个月',
-    en: 'A hearing is not fixed more than six months ahead',
-    article: '民事诉讼法 第152条',
-  },
   hearing_same_day: { zh: '与原定时间相同', en: 'That is the time at which it is scheduled already' },
 } as const satisfies Record<string, RefusalText>;

@@ -1,5 +1,5 @@
-/** Bounds of filing and trial (立案、审理): which numbers a court may enter, how old an arbitration is, how far off a hearing. */
-import { addDays, addMonths } from '../../deadlines/legal-date.ts';
+/** Bounds of filing and trial (立案、审理): which numbers a court may enter, how old an arbitration is. */
+import { addMonths } from '../../deadlines/legal-date.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { respondents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -33,9 +33,5 @@ export const filingBounds: BoundChecks = {
     return date !== undefined && date < earliest
       ? refuse('arbitration_too_old', { date, earliest })
       : undefined;
-  },
-  schedule_hearing: (draft, { date }) => {
-    const latest = addDays(draft.context.receivedDate, BOUNDS.hearing_too_far.most);
-    return date > latest ? refuse('hearing_too_far', { date, latest }) : undefined;
   },
 };

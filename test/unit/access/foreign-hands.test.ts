@@ -28,7 +28,7 @@ const reason = text('why');
 
 test('the police leave no days out of the court’s trial limit', () => {
   const one = at.inTrial('ordinary');
-  const days = { ground: 'appraisal', from: '2026-01-06', to: '2026-12-31' };
+  const days = { ground: 'appraisal', from: '2026-01-05', to: '2026-06-30', documentId: 'doc-commission' };
   const data = { deadlineId: one.deadlineId('T7'), ...days };
   expect(refusalOf(one, 'exclude_period', data, OFFICER)).toMatchObject({
     code: 'not_the_owner',

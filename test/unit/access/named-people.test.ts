@@ -78,6 +78,7 @@ describe('every field that names a person', () => {
   test('is one of these', () => {
     expect(marked.map(([type, path]) => `${type} ${path.join('/')}`).sort()).toEqual([
       'appoint_mediator personId',
+      'ask_owner personId',
       'assign_person personId',
       'issue_task personId',
       'reassign_task personId',

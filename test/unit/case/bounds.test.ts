@@ -23,7 +23,7 @@ const twentyYears = (from: LegalDate): LegalDate => addMonths(from, 240);
 const item = (more: Partial<PerformanceItem>): PerformanceItem => ({ ...at.pays(), ...more });
 
 function judged(items: readonly PerformanceItem[]): string {
-  const one = at.inTrial().must('hold_hearing', { mode: 'court' });
+  const one = at.heard(at.inTrial());
   return one.refused('render_judgment', { announced: 'fixed_date', items });
 }
 
@@ -192,7 +192,7 @@ describe('what was entered once (each was taken)', () => {
 
   test('a hearing in 2099 and a trial limit that stands still until 2100, without a document', () => {
     expect(at.inTrial().refused('schedule_hearing', { date: '2099-03-02', mode: 'court' })).toBe(
-      'hearing_too_far',
+      'hearing_beyond_limit',
     );
     expect(leftOut('2026-01-12', '2100-12-31', {})).toBe('exclusion_too_long');
     expect(stopped({ from: '1991-01-01' })).toBe('clock_before_its_start');

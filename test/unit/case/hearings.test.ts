@@ -58,7 +58,7 @@ describe('scheduled', () => {
       { deadlineId: inLimit(), ground: 'president' },
       { by: 'president' },
     );
-    one.must('stop_clock', { deadlineId: inLimit(), ground: 'suspension' });
+    one.must('stop_clock', { deadlineId: inLimit(), ground: 'suspension', documentId: 'doc-ruling' });
     expect(one.refused('schedule_hearing', { date: '2026-07-07', mode: 'court' })).toBe('hearing_too_far');
     one.must('schedule_hearing', { date: '2026-07-03', mode: 'court' });
   });

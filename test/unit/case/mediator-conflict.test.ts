@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Capacity } from '../../../domain/access/roles.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
 import {
-  heard,
   agreed,
   atReview,
   atStation,
   consents,
+  heard,
   inCourtMediation,
   NOTHING_SPECIAL,
   NUMBER,
@@ -39,7 +39,7 @@ describe('who mediated (TY 16)', () => {
     one.must('hold_session', { outcome: 'continue', mode: 'in_person' }, { by: 'mediator' });
     one.must('end_mediation', { reason: 'too_far_apart', next: 'filing' });
     one.must('submit_complaint', { materials: ['complaint'] });
-    one.must('register_case', { ...register, next: 'trial' }).must('hold_hearing', { mode: 'court' });
+    heard(one.must('register_case', { ...register, next: 'trial' }));
     serveAll(one.must('render_judgment', judgment), 'judgment').must('lodge_appeal', {}, { party: 'B' });
     one.must('transfer_appeal', {});
     const president = { personId: 'p-appeal', roles: ['president'], unitId: APPEAL_COURT } as const;

@@ -211,7 +211,7 @@ describe('when a party leaves or dies, no clock is met (fault of the kind: met b
     const appealed = (): CaseUnderTest => {
       const one = at.serveAll(at.judged('ordinary', { respondents: 2 }), 'judgment');
       one.must('lodge_appeal', {}, { party: 'C' }).must('transfer_appeal', {});
-      return one.must('record_party_change', { partyId: 'B', change: 'deceased' }, { by: 'judge' });
+      return one.must('record_party_change', { partyId: 'B', change: 'deceased' });
     };
     expect(appealed().refused('decide_appeal', { outcome: 'upheld' })).toBe('item_party_absent');
     const one = appealed().must('add_party', {

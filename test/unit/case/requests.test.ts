@@ -20,7 +20,7 @@ const refused = (one: CaseUnderTest, ask: Omit<Ask, 'reason'>, by = OFFICER): st
 const owed = ({ state }: CaseUnderTest): readonly Obligation[] =>
   obligations(state).filter(({ what }) => what === 'answer_request');
 
-const days = { ground: 'appraisal', from: '2026-01-06', to: '2026-01-08' };
+const days = { ground: 'appraisal', from: '2026-01-05', to: '2026-01-08', documentId: 'doc-commission' };
 
 describe('an officer asks the court for what is the court’s', () => {
   const start = (): [CaseUnderTest, string] => {

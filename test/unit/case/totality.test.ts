@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CaseClock, drillClock, REAL_CLOCK } from '../../../domain/deadlines/clock.ts';
-import { DAY_MS, isLegalDate, startOfDate } from '../../../domain/deadlines/legal-date.ts';
+import { addDays, DAY_MS, isLegalDate, startOfDate } from '../../../domain/deadlines/legal-date.ts';
 import { canonicalText } from '../../../domain/kernel/canonical.ts';
 import type { CaseInput } from '../../../domain/kernel/input.ts';
 import { OPEN_STAGES, type Stage } from '../../../domain/kernel/stage.ts';
@@ -22,7 +22,7 @@ import { Dice } from './support/dice.ts';
 import * as at from './support/journeys.ts';
 import { ACTORS } from './support/people.ts';
 
-const WALKS = 300;
+const WALKS = 360;
 const INPUTS = 40;
 const SEED = 20_261_129;
 
@@ -51,14 +51,26 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   },
   (start) => at.inTrial('ordinary', start).must('issue_fee_notice', { amount: '50.00' }),
   (start) => at.inTrial('small_claims', start),
+  (start) => at.heard(at.inTrial('summary', start)),
+  (start) => at.judged('summary', start),
+  (start) => withHearing(at.answersWaived(at.inTrial('ordinary', start))),
   (start) => at.serveAll(at.judged('ordinary', start), 'judgment'),
   (start) => at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' }),
   (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
   at.urgedByTask,
   at.servedByTask,
   executed,
-  (start) => executed(start).must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+  (start) =>
+    executed(start)
+      .must('issue_execution_notice', {})
+      .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
 ];
+
+/** Fixed for a day to come. */
+function withHearing(one: CaseUnderTest): CaseUnderTest {
+  const date = addDays(one.today, 10);
+  return one.must('schedule_hearing', { date, mode: 'court', restDayReason: { textId: 't', digest: 'd' } });
+}
 
 function executed(start: at.Start): CaseUnderTest {
   const one = at.serveAll(at.judged('small_claims', start), 'judgment');

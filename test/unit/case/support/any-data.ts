@@ -38,6 +38,8 @@ const ids: Readonly<Record<string, (state: CaseState) => readonly string[]>> = {
   task: (state) => state.tasks.map((one) => one.taskId),
   event: (state) => state.datedEvents.map((one) => String(one.seq)),
   person: (state) => state.assignments.map((one) => one.personId),
+  hearing: (state) => state.hearings.map((one) => one.hearingId),
+  request: (state) => (state.requests ?? []).map((one) => one.requestId),
   unit: () => [STATION, 'station-other'],
 };
 
