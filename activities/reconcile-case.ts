@@ -4,7 +4,7 @@
  */
 import type { Database } from '../db/client.ts';
 import { dropFold, readFold } from '../db/queries/record/kept-fold.ts';
-import { loadCase } from '../db/queries/record/load-case.ts';
+import { recordPages } from '../db/queries/record/load-case.ts';
 import { readProjection, repairProjection } from '../db/queries/reconcile/read-projection.ts';
 import type { Finding } from '../db/queries/reconcile/reconcile-reports.ts';
 import { canonicalText } from '../domain/kernel/canonical.ts';
@@ -58,7 +58,6 @@ export interface CaseResult {
   readonly activities: number;
 }
 
-const INPUTS_A_PAGE = 200;
 const BETWEEN_LOOKS_MS = 1000;
 const LOOKS = 5;
 /** A start or a signal needs a worker, which may be about to come back. */
@@ -77,17 +76,17 @@ async function foldWhole({ db, bundle }: ReconcileDeps, caseId: string): Promise
   const kept = bundle === undefined ? undefined : await readFold(db, caseId, bundle);
   let foldAltered = false;
   let state: CaseState | undefined;
-  for (let afterInputNo = 0; ; ) {
-    const page = await loadCase(db, { caseId, afterInputNo, limit: INPUTS_A_PAGE });
+  let head: Head = { inputNo: 0, seq: 0, headHash: '' };
+  for await (const page of recordPages(db, caseId)) {
     const events = Map.groupBy(page.events, (event) => event.inputNo);
     for (const input of page.inputs) {
       state = foldRecord(caseId, state, events.get(input.inputNo) ?? [], [input]);
-      afterInputNo = input.inputNo;
-      if (kept?.inputNo === afterInputNo)
+      if (kept?.inputNo === input.inputNo)
         foldAltered = canonicalText(JSON.parse(kept.state)) !== canonicalText(state);
     }
-    if (!page.more) return { head: page.head, state, foldAltered };
+    head = page.head;
   }
+  return { head, state, foldAltered };
 }
 
 function activityTroubles(open: Expectation['open'], run: CaseRun): Trouble[] {

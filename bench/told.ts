@@ -82,8 +82,16 @@ export async function longCase(client: HttpClient, opening: object): Promise<str
   const decide = (type: string, data: object) => send(`/api/cases/${caseId}/decisions`, { type, data });
   for (let no = 0; no < ROUNDS_OF_ACTS; no += 1) {
     await decide('record_note', { text: `第${no}次电话联系双方，约定面谈时间` });
-    await decide('tell_parties', { topic: 'civil_routes', partyIds, textVersion: 'v1' });
-    await decide('open_process', { kind: 'legal_aid' });
+    // Each time another text: the same one told again is refused.
+    await decide('tell_parties', { topic: 'civil_routes', partyIds, textVersion: `v${no}` });
+    // One of a kind is open at a time.
+    if (no === 0) await decide('open_process', { kind: 'legal_aid' });
+    else
+      await decide('tell_parties', {
+        topic: 'mediation_rights',
+        partyIds: partyIds.slice(0, 1),
+        textVersion: `v${no}`,
+      });
   }
   return caseId;
 }

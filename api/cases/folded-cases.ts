@@ -40,10 +40,11 @@ async function extend(db: Database, caseId: string, from: CaseState | undefined)
 
 async function foldUpTo(db: Database, caseId: string, inputNo: number): Promise<CaseState | undefined> {
   let state: CaseState | undefined;
-  for (let after = 0; after < inputNo; after += PAGE) {
-    const limit = Math.min(PAGE, inputNo - after);
-    const page = await loadCase(db, { caseId, afterInputNo: after, limit });
+  for (let after = 0; after < inputNo; ) {
+    // A page has fewer inputs than it may where their events are large.
+    const page = await loadCase(db, { caseId, afterInputNo: after, limit: Math.min(PAGE, inputNo - after) });
     state = foldRecord(caseId, state, page.events, page.inputs);
+    after = page.inputs.at(-1)?.inputNo ?? inputNo;
   }
   return state;
 }

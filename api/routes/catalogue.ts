@@ -44,7 +44,17 @@ const catalogue = z
         flags: z.array(z.string()),
       }),
     ),
-    refusals: z.array(z.object({ code: z.string(), ...named, article: z.string().optional() })),
+    refusals: z.array(
+      z.object({
+        code: z.string(),
+        ...named,
+        article: z.string().optional(),
+        reason: z.object(named).optional(),
+        least: z.number().optional(),
+        most: z.number().optional(),
+        unit: z.string().optional(),
+      }),
+    ),
     rules: z.array(
       z.looseObject({ id: z.string(), ...named, article: z.string(), policies: z.array(z.string()) }),
     ),

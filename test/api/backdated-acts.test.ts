@@ -64,7 +64,7 @@ test('the list tells who recorded what how late, the latest first', async () => 
   for (const item of items) {
     const { receivedOn, days } = item;
     expect(item).toMatchObject({ caseId, happenedOn: HAPPENED_ON, name: expect.any(String) });
-    expect(item.caseNumber).toMatch(/^JF-/);
+    expect(item.caseNumber).toMatch(/^YL-/);
     expect(days).toBe((Date.parse(receivedOn) - Date.parse(HAPPENED_ON)) / 86_400_000);
     expect(days).toBeGreaterThan(0);
     // A drill is read in its own time.

@@ -102,7 +102,7 @@ describe('one identity number on both sides', () => {
     expect(JSON.stringify(reply.body)).not.toContain(ID);
   });
 
-  test('is refused when a party is added or found out; beside one’s own side it is not', async () => {
+  test('is refused when a party is added or found out, and once is enough on one’s own side', async () => {
     const police = await api.as('police');
     const unknown = { role: 'respondent', kind: 'unknown', description: '不详' };
     const parties = [party('applicant', ID), party('respondent'), unknown];
@@ -116,6 +116,7 @@ describe('one identity number on both sides', () => {
     expect([identified.status, identified.body['code']]).toEqual([409, 'same_identity_on_both_sides']);
     const opposite = await add('respondent');
     expect([opposite.status, opposite.body['code']]).toEqual([409, 'same_identity_on_both_sides']);
-    expect((await add('third_party')).status).toBe(200);
+    const again = await add('third_party');
+    expect([again.status, again.body['code']]).toEqual([409, 'party_exists']);
   });
 });

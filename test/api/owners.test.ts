@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_USERS } from '../../db/demo-people.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { World } from '../../demo/client/world.ts';
+import { upload } from '../../demo/walker/upload.ts';
 import { openNoise } from '../../demo/walker/openings.ts';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
@@ -64,6 +65,7 @@ describe('an officer who may not touch the trial limit', () => {
   let caseId: string;
   let deadlineId: string;
   let day: string;
+  let documentId: string;
   beforeAll(async () => {
     [police, judge] = [await api.as('police'), await api.as('judge')];
     const walk = await openNoise(world, { kind: 'drill', msPerDay: 86_400_000 });
@@ -71,11 +73,14 @@ describe('an officer who may not touch the trial limit', () => {
     await walk.decide('submit_complaint', { leadsTo: 'filing_review', party: await walk.party('applicant') });
     await walk.decide('register_case', { leadsTo: 'trial' });
     caseId = walk.caseId;
+    documentId = await upload(judge, caseId);
     [deadlineId, day] = [await walk.deadline('T7'), await walk.today()];
   }, 120_000);
 
   const ask = () => ({ data: { wanted: 'exclude_period', deadlineId, reason: '鉴定期间，请扣除' } });
-  const days = () => ({ data: { deadlineId, ground: 'appraisal', from: day, to: day } });
+  const days = () => ({
+    data: { deadlineId, ground: 'appraisal', from: day, to: day, documentId },
+  });
 
   test('asks: it is on the judge’s worklist until it is decided', async () => {
     expect((await decide(police, caseId, 'exclude_period', days())).body.code).toBe('not_the_owner');

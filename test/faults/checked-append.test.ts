@@ -16,6 +16,7 @@ const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
 
 let world: World;
 let superseded = 0;
+let renewed = 0;
 
 beforeAll(async () => {
   const servers = new Servers({ shortRuns: true });
@@ -34,6 +35,8 @@ describe('the checked append while processes die', () => {
     async (batch) => {
       const result = await runBatch(world, { ...batch, rounds: ROUNDS });
       superseded += result.superseded;
+      // The last batch loses Temporal's data, and with them what it knew of the others.
+      renewed = Math.max(renewed, await world.front.countRenewed());
       expect(result.findings).toEqual([]);
     },
     120_000,
@@ -46,7 +49,7 @@ describe('the checked append while processes die', () => {
     );
     expect(world.servers.restarts).toBeGreaterThanOrEqual(2);
     expect(superseded).toBeGreaterThan(0);
-    expect(await world.front.countRenewed()).toBeGreaterThan(0);
+    expect(renewed).toBeGreaterThan(0);
     expect(await world.front.countBroken()).toBe(0);
   }, 60_000);
 });

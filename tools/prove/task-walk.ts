@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { actorOf } from '../../db/demo-actors.ts';
 import { stableUuid } from '../../db/people.ts';
-import { loadCase } from '../../db/queries/record/load-case.ts';
+import { recordPages } from '../../db/queries/record/load-case.ts';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import type { DecisionData, DecisionType } from '../../domain/kernel/decision-data.ts';
 import { foldRecord } from '../../domain/machine/fold.ts';
@@ -229,9 +229,9 @@ export class TaskWalk {
   async #state(): Promise<CaseState> {
     for (;;) {
       try {
-        const request = { caseId: this.caseId, afterInputNo: 0, limit: 10_000 };
-        const { events, inputs } = await loadCase(this.#options.front.db, request);
-        const state = foldRecord(this.caseId, undefined, events, inputs);
+        let state: CaseState | undefined;
+        for await (const page of recordPages(this.#options.front.db, this.caseId))
+          state = foldRecord(this.caseId, state, page.events, page.inputs);
         if (state !== undefined) return state;
       } catch {
         await pause(100);
@@ -256,11 +256,8 @@ export class TaskWalk {
   /** Of one issue of a task one result is on record; the one who came second was told of whom and when. */
   async oneResult(): Promise<Finding[]> {
     const { caseId } = this;
-    const { events, inputs } = await loadCase(this.#options.front.db, {
-      caseId,
-      afterInputNo: 0,
-      limit: 10_000,
-    });
+    const pages = await Array.fromAsync(recordPages(this.#options.front.db, caseId));
+    const [events, inputs] = [pages.flatMap((page) => page.events), pages.flatMap((page) => page.inputs)];
     const results = events
       .map(({ body }) => JSON.parse(body) as { type: string; data: { taskId: string; attemptNo: number } })
       .filter(({ type }) => type === 'task_completed')

@@ -19,6 +19,19 @@ export async function loadCase(
   return row.loaded;
 }
 
+/**
+ * The record of a case from its beginning, page by page. A page has fewer inputs than it may where their events are large, so
+ * the next begins after the last input of the one before; the last page tells what waits in the inbox.
+ */
+export async function* recordPages(db: Database, caseId: string, limit = 200): AsyncGenerator<LoadedCase> {
+  for (let afterInputNo = 0; ; ) {
+    const page = await loadCase(db, { caseId, afterInputNo, limit });
+    yield page;
+    if (!page.more) return;
+    afterInputNo = page.inputs.at(-1)?.inputNo ?? page.head.inputNo;
+  }
+}
+
 /** A page from the kept fold on; without `fold` it is the first page of the record. */
 export interface FoldedPage extends LoadedCase {
   readonly fold?: { readonly inputNo: number; readonly state: string };

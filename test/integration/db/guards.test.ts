@@ -76,6 +76,7 @@ it('lets each role call only what it needs', async () => {
     ).map((row) => row.name);
   expect(await callable('jingfa_api')).toEqual([
     'accept_input',
+    'claim_court_number',
     'hold_document_file',
     'read_notices',
     'receive_document',
@@ -84,9 +85,13 @@ it('lets each role call only what it needs', async () => {
   expect(await callable('jingfa_worker')).toEqual([
     'claim_notices_to_send',
     'deliver_notices',
+    'drop_fold',
+    'forgive_case',
+    'keep_fold',
     'record_input',
     'repair_projection',
     'settle_sent_notices',
+    'strike_case',
     'write_digests',
     'write_reconcile_report',
   ]);

@@ -1,6 +1,6 @@
 /** Delegated tasks in a rig: issued by the judge, carried out at the station, compared with what Temporal has pending. */
 import { randomUUID } from 'node:crypto';
-import { loadCase } from '../../../db/queries/record/load-case.ts';
+import { recordPages } from '../../../db/queries/record/load-case.ts';
 import type { TaskInput } from '../../../domain/kernel/input.ts';
 import { foldRecord } from '../../../domain/machine/fold.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
@@ -30,6 +30,7 @@ export const workflowIdOf = caseContract('').workflowId;
 export async function caseWithTasks(rig: Rig, count: number, room = count): Promise<string> {
   const caseId = await rig.open({}, Math.min(PARTIES - 1, Math.max(1, room)));
   await applied(rig.decide(caseId, 'triage', { findings: FINDINGS, route: 'judge' }));
+  if (count > PARTIES) await applied(rig.decide(caseId, 'accept_referral', {}, 'judge'));
   for (let ordinal = 1; ordinal <= count; ordinal += 1) await issue(rig, caseId, ordinal);
   return caseId;
 }
@@ -98,8 +99,10 @@ export async function complete(
 }
 
 export async function stateOf(rig: Rig, caseId: string): Promise<CaseState | undefined> {
-  const { events, inputs } = await loadCase(rig.platform.worker, { caseId, afterInputNo: 0, limit: 10_000 });
-  return foldRecord(caseId, undefined, events, inputs);
+  let state: CaseState | undefined;
+  for await (const page of recordPages(rig.platform.worker, caseId))
+    state = foldRecord(caseId, state, page.events, page.inputs);
+  return state;
 }
 
 export async function taskOf(rig: Rig, caseId: string, ordinal: number): Promise<Task> {
