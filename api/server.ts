@@ -144,8 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = withLimits(createServer(app));
   const port = await listening(server, options.port, options.host);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
-  const took = (inputId: string): boolean => messenger.took(inputId);
-  const relay = startRelay({ db, messenger, logger, drillLane, took });
+  const relay = startRelay({ db, messenger, logger, drillLane, took: (id) => messenger.took(id) });
   const sweeper = startSweeper({ db, evidence, uploads }, logger);
   const letGo = (): void => {
     broadcast.end();

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, openDatabase } from '../../db/client.ts';
 import type { RunFile } from '../../local/start/run-file.ts';
 import type { DisputeSide } from '../dispute-side.ts';
-import { type AfterKill, readAfterKill } from '../../tools/prove/after-kill.ts';
+import { type AfterKill, readAfterKill } from '../../temporal/history-since.ts';
 
 export interface Size {
   readonly cases: number;

@@ -156,15 +156,7 @@ function release(state: CaseState, input: ReleaseInput, calendar: Calendar): Res
 }
 
 function assess(draft: EventDraft, input: DecisionInput, version: number): Refusal | undefined {
-  const gate =
-    staleGate(input, version) ??
-    named(standingGate(draft.state, input.actor, input.type), draft.state, input) ??
-    onBehalfGate(draft.state, input) ??
-    ownerGate(draft.state, input) ??
-    wantedGate(draft.state, input) ??
-    timeGate(draft, input) ??
-    dateGate(draft, input) ??
-    boundsGate(draft, input);
+  const gate = staleGate(input, version) ?? whoseGate(draft.state, input) ?? whenGate(draft, input);
   if (gate !== undefined) return gate;
   if (input.lateReason !== undefined && draft.actDate < draft.context.receivedDate) {
     const { actDate, receivedDate } = draft.context;
@@ -179,6 +171,16 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
   if (refusal === undefined) markDone(draft, answered);
   return refusal;
 }
+
+/** Whether this person decides this on this case: standing, on whose behalf, and whose the thing is. */
+const whoseGate = (state: CaseState, input: DecisionInput): Refusal | undefined =>
+  named(standingGate(state, input.actor, input.type), state, input) ??
+  onBehalfGate(state, input) ??
+  ownerGate(state, input) ??
+  wantedGate(state, input);
+
+const whenGate = (draft: EventDraft, input: DecisionInput): Refusal | undefined =>
+  timeGate(draft, input) ?? dateGate(draft, input) ?? boundsGate(draft, input);
 
 function staleGate(input: DecisionInput, version: number): Refusal | undefined {
   if (input.expectedVersion === undefined || input.expectedVersion === version) return undefined;

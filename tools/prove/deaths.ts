@@ -3,7 +3,7 @@
  * was accepted is decided soon after the worker is back, and the history grew by what arrived and no more (ADR 0018).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { readAfterKill } from './after-kill.ts';
+import { readAfterKill } from '../../temporal/history-since.ts';
 import type { Finding } from './audit/finding.ts';
 import { auditBatch, type World } from './batch.ts';
 import { LongCase } from './long-case.ts';

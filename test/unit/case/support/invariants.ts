@@ -67,11 +67,14 @@ function faultsOf(state: CaseState, owed: readonly Obligation[]): string[] {
   for (const id of ownerless(state)) faults.push(`owed by nobody: ${id}`);
   for (const id of unreadable(state, owed)) faults.push(`owed by one who cannot read the case: ${id}`);
   for (const { later, earlier } of disorders(state)) faults.push(`${later} before ${earlier}`);
-  if (state.stage !== 'archived' && owed.length === 0) faults.push(`nothing owed in ${state.stage}`);
-  if (state.stage === 'archived' && owed.length > 0) faults.push('owed after the archive');
-  const active = state.assignments.filter((one) => one.status === 'active');
-  for (const id of duplicates(active.map((one) => one.capacity))) faults.push(`two in the capacity ${id}`);
+  if ((state.stage === 'archived') === owed.length > 0) faults.push(`${owed.length} owed in ${state.stage}`);
+  for (const capacity of twiceAssigned(state)) faults.push(`two in the capacity ${capacity}`);
   return faults;
+}
+
+function twiceAssigned(state: CaseState): readonly string[] {
+  const active = state.assignments.filter((one) => one.status === 'active');
+  return duplicates(active.map((one) => one.capacity));
 }
 
 function misnumbered(before: CaseState | undefined, { events, inputNo }: Step): string[] {

@@ -1,7 +1,6 @@
 /** Data that a person might well give with each decision at this point of a case: for random walks, never wrong in kind. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
-import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts';
 import {
   activeParties,
   effectiveInstrument,
@@ -23,6 +22,7 @@ import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
+import { triage } from './plausible-triage.ts';
 import { peopleOf } from './people.ts';
 import type { Makers, Moment } from './moment.ts';
 
@@ -42,27 +42,6 @@ function items(moment: Moment): PerformanceItem[] {
   const to = obligeeId === undefined ? {} : { obligeeId };
   const apology: PerformanceItem[] = dice.chance(0.3) ? [{ kind: 'apologise', obligorId: obligor }] : [];
   return [{ kind: 'pay', obligorId: obligor, amount: '5000.00', ...to, ...due }, ...apology];
-}
-
-function findings({ dice, state }: Moment): TriageFindings {
-  return {
-    criminal: dice.chance(0.03),
-    publicOrder: dice.chance(0.3) ? 'mediable' : dice.chance(0.05) ? 'not_mediable' : 'none',
-    traffic: state.matter === 'traffic' && dice.chance(0.8),
-    domesticViolence: dice.chance(0.03),
-    labour: state.matter === 'labour',
-    minorInvolved: dice.chance(0.05),
-    notPoliceBusiness: dice.chance(0.05),
-  };
-}
-
-function triage(moment: Moment): DecisionData['triage'] {
-  const { dice } = moment;
-  const found = findings(moment);
-  const route = dice.pick(T.TRIAGE_ROUTES.slice(0, dice.chance(0.9) ? 3 : 6)) ?? 'filing';
-  const fitting =
-    found.publicOrder === 'mediable' ? 'A' : found.traffic ? 'C' : dice.pick(['B', 'B', 'D'] as const);
-  return { findings: found, route, track: fitting ?? 'B', guardianNotified: dice.chance(0.8) };
 }
 
 function partyIds(moment: Moment): readonly string[] | undefined {

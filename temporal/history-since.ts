@@ -1,4 +1,4 @@
-/** What Temporal's histories of cases say of the time after a worker's death. */
+/** What Temporal's histories of cases say of the time since an instant, e.g. a worker's death. */
 import { Client, Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
 
