@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'pure',
           include: ['test/{unit,replay}/**/*.test.ts'],
           testTimeout: 30_000,
+          // Bundling takes seconds alone, and many times that where others share the machine.
+          hookTimeout: 60_000,
         },
       },
       {
