@@ -48,6 +48,8 @@ const ROADS = [
   'just-opened',
   'several-runs',
   'several-runs-2',
+  'kept-fold',
+  'kept-fold-2',
   'delegated',
   'result-refused',
   'task-over-runs-2',

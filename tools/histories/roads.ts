@@ -147,8 +147,18 @@ async function justOpened({ world }: Ground): Promise<CaseWalk> {
   return await openNoise(world, SLOW);
 }
 
+/** More inputs than a run takes, in bursts and one by one: the next run is asked for at a quiet moment and begins with the kept fold (ADR 0018). */
+async function keptFold({ world }: Ground): Promise<CaseWalk> {
+  const walk = await openNoise(world, SLOW);
+  for (let burst = 0; burst < 4; burst += 1)
+    await Promise.all(Array.from({ length: 13 }, () => walk.decide('record_note')));
+  for (let note = 0; note < 20; note += 1) await walk.decide('record_note');
+  return walk;
+}
+
 export const ROADS: Readonly<Record<string, Road>> = {
   ...walks,
+  'kept-fold': keptFold,
   'nobody-acts': nobodyActs,
   'message-late': messageLate,
   refusals,
