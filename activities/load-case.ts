@@ -15,7 +15,7 @@ const PAGE = 200;
 const KEPT_EVERY = 20;
 /** On the way through a long record: an attempt that is cut off has not worked in vain. */
 const KEPT_ON_THE_WAY = 1000;
-/** The result of a local activity over 2 MB ends the case: a state near it is folded in the workflow, page by page. */
+/** Bytes. The result of a local activity over 2 MB ends the case: a state near it is folded in the workflow, page by page. */
 const STATE_AT_MOST = 1_000_000;
 
 export const RUN_LENGTH: RunLength = { inputs: 50, bytes: 400_000 };
@@ -31,8 +31,6 @@ interface Folded {
   /** The last one. */
   readonly page: LoadedCase;
   readonly state: CaseState | undefined;
-  /** Of the state as JSON. */
-  readonly length: number;
 }
 
 function foldPage(caseId: string, from: CaseState | undefined, page: LoadedCase): CaseState | undefined {
@@ -43,41 +41,38 @@ function foldPage(caseId: string, from: CaseState | undefined, page: LoadedCase)
   return state;
 }
 
-interface Start {
-  readonly state: CaseState | undefined;
-  readonly inputNo: number;
-  readonly length: number;
-}
+const stateOf = ({ fold }: FoldedPage): CaseState | undefined =>
+  fold === undefined ? undefined : (JSON.parse(fold.state) as CaseState);
 
-function startOf({ fold }: FoldedPage): Start {
-  if (fold === undefined) return { state: undefined, inputNo: 0, length: 0 };
-  return { state: JSON.parse(fold.state) as CaseState, inputNo: fold.inputNo, length: fold.state.length };
-}
-
-async function foldOn({ db, version }: LoadDeps, caseId: string): Promise<Folded> {
-  const first = await loadFolded(db, { caseId, version, limit: PAGE });
+async function foldOn({ db, version }: LoadDeps, caseId: string, first: FoldedPage): Promise<Folded> {
   let page: LoadedCase = first;
-  let { state, inputNo: kept, length } = startOf(first);
+  let state = stateOf(first);
+  let kept = first.fold?.inputNo ?? 0;
   for (let last = kept; ; page = await loadPage(db, { caseId, afterInputNo: last, limit: PAGE })) {
     state = foldPage(caseId, state, page);
     last = page.inputs.at(-1)?.inputNo ?? last;
     if (state !== undefined && last - kept >= (page.more ? KEPT_ON_THE_WAY : KEPT_EVERY)) {
       const text = JSON.stringify(state);
       await keepFold(db, { caseId, head: page.head, inputNo: last, version, state: text });
-      [kept, length] = [last, text.length];
+      kept = last;
     }
-    if (!page.more) return { page, state, length };
+    if (!page.more) return { page, state };
   }
 }
 
 export function loadCase(deps: LoadDeps): CaseActivities['loadCase'] {
   return async ({ caseId, afterInputNo, limit }): Promise<LoadedRun> => {
-    const { db, runLength } = deps;
+    const { db, version, runLength } = deps;
     if (afterInputNo > 0) return { ...(await loadPage(db, { caseId, afterInputNo, limit })), runLength };
-    const { page, state, length } = await foldOn(deps, caseId);
-    if (length > STATE_AT_MOST)
+    const first = await loadFolded(db, { caseId, version, limit: PAGE });
+    const { head, calendar } = first;
+    const nothing = { head, calendar, inputs: [], events: [], pending: [], more: false, runLength };
+    if (first.parked === true) return { ...nothing, parked: true };
+    const { page, state } = await foldOn(deps, caseId, first);
+    if (state !== undefined && Buffer.byteLength(JSON.stringify(state)) > STATE_AT_MOST)
       return { ...(await loadPage(db, { caseId, afterInputNo: 0, limit })), runLength };
-    const folded = { ...page, inputs: [], events: [], runLength };
+    const waiting = page.waitsBeyond === true ? { waitsBeyond: true } : {};
+    const folded = { ...nothing, head: page.head, pending: page.pending, ...waiting };
     return state === undefined ? folded : { ...folded, state };
   };
 }

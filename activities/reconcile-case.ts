@@ -34,6 +34,7 @@ interface Trouble {
     | 'row_extra'
     | 'row_altered'
     | 'fold_altered'
+    | 'record_unreadable'
     | 'workflow_missing'
     | 'workflow_unexpected'
     | 'activity_missing'
@@ -72,6 +73,19 @@ interface Folded {
   readonly foldAltered: boolean;
 }
 
+/** Folding the record threw: no state is known, so nothing else of the case can be compared. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+function readable<T>(fold: () => T): T {
+  try {
+    return fold();
+  } catch (cause) {
+    throw new Unreadable('the record cannot be folded', { cause });
+  }
+}
+
 async function foldWhole({ db, bundle }: ReconcileDeps, caseId: string): Promise<Folded> {
   const kept = bundle === undefined ? undefined : await readFold(db, caseId, bundle);
   let foldAltered = false;
@@ -80,7 +94,7 @@ async function foldWhole({ db, bundle }: ReconcileDeps, caseId: string): Promise
   for await (const page of recordPages(db, caseId)) {
     const events = Map.groupBy(page.events, (event) => event.inputNo);
     for (const input of page.inputs) {
-      state = foldRecord(caseId, state, events.get(input.inputNo) ?? [], [input]);
+      state = readable(() => foldRecord(caseId, state, events.get(input.inputNo) ?? [], [input]));
       if (kept?.inputNo === input.inputNo)
         foldAltered = canonicalText(JSON.parse(kept.state)) !== canonicalText(state);
     }
@@ -158,7 +172,9 @@ async function repair(
     await repairProjection(db, caseId, head, expected.projection);
   if (codes.has('fold_altered')) await dropFold(db, caseId);
   if (codes.has('case_stuck'))
-    await temporal.call((client) => restartCase(client, contract, caseId, 'found stuck by the comparison'));
+    await temporal.call((client) =>
+      restartCase(client, contract, { caseId }, 'found stuck by the comparison'),
+    );
   if (codes.has('workflow_missing')) await temporal.call((client) => startCase(client, contract, caseId));
   if (codes.has('activity_missing') || codes.has('activity_extra'))
     await temporal.call((client) => nudgeCase(client, contract, caseId, SIGNAL_RESUME));
@@ -185,6 +201,16 @@ async function remaining(
 }
 
 export async function reconcileCase(deps: ReconcileDeps, caseId: string): Promise<CaseResult> {
+  try {
+    return await compareCase(deps, caseId);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const findings = [{ code: 'record_unreadable', caseId, repaired: false }];
+    return { findings, moving: false, rows: 0, activities: 0 };
+  }
+}
+
+async function compareCase(deps: ReconcileDeps, caseId: string): Promise<CaseResult> {
   const seen = await confirmedLook(deps, caseId);
   if (seen === undefined) return { findings: [], moving: true, rows: 0, activities: 0 };
   const { troubles, expected } = seen;

@@ -10,6 +10,8 @@ export interface CaseRun {
   readonly taskAttempt: number;
   /** Ids of the activities that are pending. */
   readonly activities: readonly string[];
+  /** The most tries of one of them that the workflow itself waits for: those of tasks wait for people. */
+  readonly ownAttempts: number;
 }
 
 /** @returns undefined when nothing of this id is running */
@@ -29,6 +31,12 @@ export async function readCaseRun(
       shown: typeof value === 'string' ? value : undefined,
       taskAttempt: raw.pendingWorkflowTask?.attempt ?? 0,
       activities: (raw.pendingActivities ?? []).map((one) => one.activityId ?? ''),
+      ownAttempts: Math.max(
+        0,
+        ...(raw.pendingActivities ?? [])
+          .filter((one) => one.activityId?.startsWith('task/') !== true)
+          .map((one) => one.attempt ?? 0),
+      ),
     };
   } catch (error) {
     if (temporalErrorKind(error) === 'not_found') return undefined;

@@ -51,13 +51,13 @@ export async function startCase(
 }
 
 /**
- * Ends the run that there is and starts the case anew from its record: for a run that cannot go on. What it held in memory
- * or in its history is on record or in the inbox (ADR 0018).
+ * Ends the run that there is and starts the case anew from its record: for a run that cannot go on. What people sent is on record
+ * or in the inbox; that somebody left is found again by the nightly comparison (ADR 0018).
  */
 export async function restartCase(
   client: Client,
   contract: CaseContract,
-  caseId: string,
+  { caseId, drill = false }: CaseStart,
   reason: string,
 ): Promise<void> {
   try {
@@ -65,7 +65,7 @@ export async function restartCase(
   } catch (error) {
     if (temporalErrorKind(error) !== 'not_found') throw error;
   }
-  await startCase(client, contract, caseId);
+  await startCase(client, contract, caseId, drill);
 }
 
 /** Signals the running workflow; where Temporal has none (lost, or ended), starts one with the signal. */

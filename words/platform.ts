@@ -25,6 +25,10 @@ export const RECONCILE_FINDING = {
   row_missing: w('应有的行缺失', 'a row is missing'),
   row_extra: w('多出的行', 'a row too many'),
   row_altered: w('行与案卷不符', 'a row differs from the record'),
+  record_unreadable: w(
+    '案卷无法读取（见运维手册）',
+    'the record cannot be read by this version, see the runbook',
+  ),
   fold_altered: w('留存的状态与案卷不符', 'the kept state differs from the record'),
   workflow_missing: w('在办案件没有运行中的流程', 'an open case runs nowhere'),
   workflow_unexpected: w('流程在运行，但案件已归档或不存在', 'a workflow runs without an open case'),

@@ -2,8 +2,10 @@
  * What a worker does whose workflow thread does not yield (ADR 0018): it strikes the case, at the second strike takes its run
  * away, and ends; its supervisor starts it again. A case struck twice is loaded as parked, so the others go on.
  */
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
+import { writeReconcileReport } from '../db/queries/reconcile/reconcile-reports.ts';
 import { PARKED_AT, strikeCase } from '../db/queries/record/strike-case.ts';
 import { type CaseContract, restartCase } from '../temporal/cases.ts';
 import type { TemporalClient } from '../temporal/client.ts';
@@ -28,7 +30,13 @@ async function strike({ db, temporal, contract, bundle, logger }: HungDeps, run:
   const strikes = await strikeCase(db, caseId, bundle, { deadlineMs: WITHIN_MS });
   logger.error({ caseId, strikes }, 'its workflow does not yield');
   if (strikes < PARKED_AT) return;
-  await temporal.call((client) => restartCase(client, contract, caseId, 'it did not yield'), WITHIN_MS);
+  await writeReconcileReport(db, {
+    reportId: randomUUID(),
+    startedAt: Date.now(),
+    counts: { findings: 1, remaining: 1 },
+    findings: [{ code: 'case_parked', caseId, repaired: false }],
+  });
+  await temporal.call((client) => restartCase(client, contract, { caseId }, 'it did not yield'), WITHIN_MS);
 }
 
 /** @returns when the worker may end */

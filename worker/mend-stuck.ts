@@ -10,7 +10,7 @@ import type { Database } from '../db/client.ts';
 import { type Finding, writeReconcileReport } from '../db/queries/reconcile/reconcile-reports.ts';
 import { undecidedOfCase } from '../db/queries/record/list-undecided.ts';
 import { listWaitingCases, type WaitingCase } from '../db/queries/record/list-waiting-cases.ts';
-import { listParkedByOthers } from '../db/queries/record/strike-case.ts';
+import { forgiveCase, listParkedByOthers } from '../db/queries/record/strike-case.ts';
 import { type CaseRun, nudgeCase, readCaseRun } from '../temporal/case-runs.ts';
 import { type CaseContract, restartCase, signalCase, startCase } from '../temporal/cases.ts';
 import { PARKED, SIGNAL_RESUME } from '../workflows/contract.ts';
@@ -25,6 +25,8 @@ const AT_ONCE = 4;
 const INPUTS_AT_MOST = 50;
 /** A task that a worker's death cut off is tried a second time; one that timed out or failed twice will again. */
 const HOPELESS_ATTEMPTS = 3;
+/** An ordinary activity of the case's own waits at most five seconds between its tries: most of a minute. */
+const HOPELESS_OWN_ATTEMPTS = 12;
 /** A case that is stuck again so soon after its restart is not helped by another one. */
 const RESTARTED_ONCE_IN_MS = 10 * 60_000;
 
@@ -58,8 +60,11 @@ class Mender {
 
   async look(): Promise<void> {
     const { db, client, contract, bundle } = this.#deps;
-    for (const caseId of await listParkedByOthers(db, bundle, CASES_AT_MOST))
+    // Told first: a load of this version is not parked by the strikes of another, and a signal that is lost is sent again.
+    for (const caseId of await listParkedByOthers(db, bundle, CASES_AT_MOST)) {
       await nudgeCase(client, contract, caseId, SIGNAL_RESUME);
+      await forgiveCase(db, caseId);
+    }
     const waiting = (await listWaitingCases(db, this.#owedForMs, CASES_AT_MOST)).values();
     const findings: Finding[] = [];
     const one = async (): Promise<void> => {
@@ -69,20 +74,23 @@ class Mender {
     if (findings.length > 0) await this.#tell(findings);
   }
 
-  async #mend({ caseId, inputs }: WaitingCase): Promise<Mended> {
+  async #mend(owing: WaitingCase): Promise<Mended> {
+    const { caseId, inputs, drill } = owing;
     const { client, contract } = this.#deps;
     const run = await readCaseRun(client, contract, caseId);
     if (run === undefined) {
-      await startCase(client, contract, caseId);
+      await startCase(client, contract, caseId, drill);
       return 'started';
     }
     if (run.shown === PARKED) return 'parked';
-    if (run.taskAttempt >= HOPELESS_ATTEMPTS) return await this.#restart(caseId);
+    if (run.taskAttempt >= HOPELESS_ATTEMPTS) return await this.#restart(owing);
     if (run.taskAttempt > 0) return 'working';
+    // The case cannot be read or recorded: another run would fail in the same way.
+    if (run.ownAttempts >= HOPELESS_OWN_ATTEMPTS) return 'stuck';
     return await this.#tellAgain(caseId, inputs, run);
   }
 
-  async #restart(caseId: string): Promise<Mended> {
+  async #restart({ caseId, drill }: WaitingCase): Promise<Mended> {
     const now = performance.now();
     for (const [id, at] of this.#restarted) if (now - at > RESTARTED_ONCE_IN_MS) this.#restarted.delete(id);
     if (this.#restarted.has(caseId)) return 'stuck';
@@ -90,7 +98,7 @@ class Mender {
     await restartCase(
       this.#deps.client,
       this.#deps.contract,
-      caseId,
+      { caseId, drill },
       'its workflow task failed again and again',
     );
     return 'restarted';

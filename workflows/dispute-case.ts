@@ -15,6 +15,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { type CaseInput, calendarInput } from '../domain/kernel/input.ts';
+import { isSetAside } from '../domain/machine/set-aside.ts';
 import { openTasks } from '../domain/chapters/tasks/open-tasks.ts';
 import { Alarm } from './alarm.ts';
 import { CaseMemory } from './case-memory.ts';
@@ -137,7 +138,8 @@ class DisputeRun {
     const { calendar, state } = this.memory;
     if (state === undefined || state.stage === 'archived' || state.calendarVersion === calendar.version)
       return;
-    this.queueInput(calendarInput(calendar.version, Date.now()));
+    const input = calendarInput(calendar.version, Date.now());
+    if (!isSetAside(state, input.inputId)) this.queueInput(input);
   }
 
   async step(): Promise<void> {
@@ -155,7 +157,7 @@ class DisputeRun {
   /** Whether the inbox holds what was received before this. */
   private waitsBefore(next: Next): boolean {
     if (this.waitsAfter === undefined) return false;
-    return next.kind === 'wait' || next.input.receivedAt > this.waitsAfter;
+    return next.kind === 'wait' ? this.queue.length === 0 : next.input.receivedAt > this.waitsAfter;
   }
 
   private async handle(input: CaseInput): Promise<void> {
@@ -201,7 +203,7 @@ class DisputeRun {
 
   /** Archived, and everything that was still received has its answer; or there was never anything to open. */
   finished(): boolean {
-    if (this.queue.length > 0 || this.tasks.pending > 0) return false;
+    if (this.queue.length > 0 || this.waitsAfter !== undefined || this.tasks.pending > 0) return false;
     return this.memory.state === undefined || this.memory.state.stage === 'archived';
   }
 

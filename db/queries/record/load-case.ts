@@ -35,6 +35,8 @@ export async function* recordPages(db: Database, caseId: string, limit = 200): A
 /** A page from the kept fold on; without `fold` it is the first page of the record. */
 export interface FoldedPage extends LoadedCase {
   readonly fold?: { readonly inputNo: number; readonly state: string };
+  /** The case takes nothing up (ADR 0018). */
+  readonly parked?: boolean;
 }
 
 export function loadFoldedStatement(caseId: string, version: string, limit: number): SQL {

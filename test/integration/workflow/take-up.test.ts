@@ -1,10 +1,12 @@
 /** How a run takes its case up: from the kept fold, in a run as short as it was told, with an inbox larger than one result. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCase as loadCaseActivity, RUN_LENGTH } from '../../../activities/load-case.ts';
 import { reconcileCase } from '../../../activities/reconcile-case.ts';
 import { acceptInput } from '../../../db/queries/record/accept-input.ts';
 import { keepFold, readFold } from '../../../db/queries/record/kept-fold.ts';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
+import { forgiveCase, PARKED_AT, strikeCase } from '../../../db/queries/record/strike-case.ts';
 import { canonicalText } from '../../../domain/kernel/canonical.ts';
 import { foldRecord } from '../../../domain/machine/fold.ts';
 import { restartCase, signalCase } from '../../../temporal/cases.ts';
@@ -51,7 +53,7 @@ describe('a run', () => {
     const planted = JSON.stringify({ ...JSON.parse(whole), version: 777 });
     const fold = { caseId, head, inputNo: head.inputNo, state: planted };
     const restarted = async (): Promise<number> => {
-      await restartCase(rig.temporal.client, contract, caseId, 'test');
+      await restartCase(rig.temporal.client, contract, { caseId }, 'test');
       return JSON.parse((await rig.position(caseId)).state).version;
     };
     await keepFold(rig.platform.worker, { ...fold, version: 'another' });
@@ -114,7 +116,7 @@ describe('an inbox that fills while no worker runs', () => {
       });
       sent.push(inputId);
     }
-    await restartCase(rig.temporal.client, contract, caseId, 'test');
+    await restartCase(rig.temporal.client, contract, { caseId }, 'test');
     await rig.startWorker();
     const outcomes = await Promise.all(sent.map((inputId) => rig.outcome(caseId, inputId)));
     const numbers = outcomes.map(({ inputNo }) => inputNo);
@@ -134,7 +136,7 @@ describe('an inbox that fills while no worker runs', () => {
       if (filler === '') await signalCase(rig.temporal.client, contract, caseId, input);
       return inputId;
     };
-    await restartCase(rig.temporal.client, contract, caseId, 'test');
+    await restartCase(rig.temporal.client, contract, { caseId }, 'test');
     const first: string[] = [];
     for (let n = 0; n < 20; n += 1) first.push(await accept('x'.repeat(40_000)));
     const signalled = await accept('');
@@ -143,4 +145,57 @@ describe('an inbox that fills while no worker runs', () => {
     const others = await Promise.all(first.map((inputId) => rig.outcome(caseId, inputId)));
     expect(Math.max(...others.map(({ inputNo }) => inputNo))).toBeLessThan(last.inputNo);
   }, 90_000);
+});
+
+describe('what a run is given', () => {
+  it('is the state once, and a fold behind a refusal is what folding comes to', async () => {
+    const caseId = await rig.open();
+    await notes(caseId, 25);
+    const refused = await rig.decide(caseId, 'triage', {
+      findings: {
+        criminal: true,
+        publicOrder: 'none',
+        traffic: false,
+        domesticViolence: false,
+        labour: false,
+        minorInvolved: false,
+        notPoliceBusiness: false,
+      },
+      route: 'judge',
+    });
+    expect(refused.outcome).toBe('refused');
+    const load = loadCaseActivity({ db: rig.platform.worker, version: 'fresh', runLength: RUN_LENGTH });
+    const given = await load({ caseId, afterInputNo: 0, limit: 100 });
+    expect(Object.keys(given).sort()).toEqual([
+      'calendar',
+      'events',
+      'head',
+      'inputs',
+      'more',
+      'pending',
+      'runLength',
+      'state',
+    ]);
+    const kept = await readFold(rig.platform.worker, caseId, 'fresh');
+    expect(kept?.inputNo).toBe(refused.inputNo);
+    const deps = { db: rig.platform.worker, temporal: rig.temporal, contract, bundle: 'fresh' };
+    expect((await reconcileCase(deps, caseId)).findings).toEqual([]);
+  }, 60_000);
+
+  it('is nothing to take up where the case is parked, however much there is to load', async () => {
+    const caseId = await rig.open();
+    await notes(caseId, 3);
+    const load = loadCaseActivity({ db: rig.platform.worker, version: 'hung', runLength: RUN_LENGTH });
+    expect(await strikeCase(rig.platform.worker, caseId, 'hung')).toBe(1);
+    expect((await load({ caseId, afterInputNo: 0, limit: 1 })).parked).toBeUndefined();
+    expect(await strikeCase(rig.platform.worker, caseId, 'hung')).toBe(PARKED_AT);
+    expect(await load({ caseId, afterInputNo: 0, limit: 1 })).toMatchObject({
+      parked: true,
+      inputs: [],
+      events: [],
+      more: false,
+    });
+    expect(await forgiveCase(rig.platform.worker, caseId)).toBe(true);
+    expect((await load({ caseId, afterInputNo: 0, limit: 1 })).parked).toBeUndefined();
+  }, 60_000);
 });
