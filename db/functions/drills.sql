@@ -24,7 +24,10 @@ begin
   if opened >= (quota ->> 'openedAtStationAnHour')::int then
     return drill_quota_reached('openedAtStationAnHour', quota, oldest - since);
   end if;
-  select count(*) into opened from cases c where c.station_id = station and c.drill and c.archived_at is null;
+  -- Those that were taken in and are not on record yet will be open in a moment.
+  select (select count(*) from cases c where c.station_id = station and c.drill and c.archived_at is null)
+    + (select count(*) from inbox_pending p join inbox i using (decision_id)
+       where p.drill and i.kind = 'open' and i.envelope #>> '{data,stationId}' = station) into opened;
   if opened >= (quota ->> 'openAtStation')::int then
     return drill_quota_reached('openAtStation', quota, interval '5 minutes');
   end if;

@@ -139,10 +139,15 @@ const TAKING: ReadonlyMap<string, readonly Owner[]> = new Map(
 export const ownersOf = (thing: OwnedThing, type: OwnedDecision): readonly Owner[] =>
   TAKING.get(`${thing} ${type}`) ?? [];
 
-/** The bureau's unit is none of the case's; of a unit outside the case only the role is known. */
-export function sitsAt(state: CaseState, { unitId }: Actor, { seat }: Owner): boolean {
+/**
+ * The bureau's unit is none of the case's, so that of it only the role is known. One of any other unit, such as of a station
+ * that was asked for a task, sits at no seat, unless a person assigned to the case: who works for its own office.
+ */
+export function sitsAt(state: CaseState, { unitId, personId }: Actor, { seat }: Owner): boolean {
   const own = seatOf(state, unitId);
-  return seat === 'bureau' || own === undefined || own === seat;
+  if (seat === 'bureau') return own === undefined || own === 'station';
+  if (own !== undefined) return own === seat;
+  return state.assignments.some((one) => one.status === 'active' && one.personId === personId);
 }
 
 export const ownsFor = (state: CaseState, actor: Actor, owners: readonly Owner[]): boolean =>

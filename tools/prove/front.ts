@@ -60,7 +60,7 @@ export class Front {
       codecKeys: CODEC_KEYS,
     });
     const messenger = new OnceMessenger({
-      open: (caseId) => this.start(caseId),
+      open: (caseId, drill) => this.start(caseId, drill),
       decide: (caseId, input) => this.signal(caseId, input),
       complete: (caseId, input) => this.complete(caseId, input),
     });
@@ -82,8 +82,8 @@ export class Front {
     return receivedAt;
   }
 
-  start(caseId: string): Promise<void> {
-    return this.temporal.call((client) => startCase(client, this.#contract, caseId), 5000);
+  start(caseId: string, drill = false): Promise<void> {
+    return this.temporal.call((client) => startCase(client, this.#contract, caseId, drill), 5000);
   }
 
   signal(caseId: string, input: CaseInput): Promise<void> {
@@ -95,14 +95,14 @@ export class Front {
   }
 
   /** The outcome on record, by looking at it again and again; the first one seen is what the asker was told. */
-  async outcome(inputId: string): Promise<InputOutcome> {
+  async outcome(inputId: string, patienceMs = PATIENCE_MS): Promise<InputOutcome> {
     const given = this.ledger.accepted.get(inputId);
     if (given?.outcome !== undefined) return given.outcome;
     const seen = new Promise<InputOutcome>((resolve) => this.#waiters.set(inputId, resolve));
     const late = new AbortController();
     try {
-      const giveUp = pause(PATIENCE_MS, undefined, { signal: late.signal }).then(() => {
-        throw new Error(`${given?.caseId}: ${inputId} has no outcome after ${PATIENCE_MS} ms`);
+      const giveUp = pause(patienceMs, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`${given?.caseId}: ${inputId} has no outcome after ${patienceMs} ms`);
       });
       return await Promise.race([seen, giveUp]);
     } finally {
@@ -155,6 +155,14 @@ export class Front {
       .filter((one) => one.activityType?.name === 'performTask')
       .map((one) => one.activityId ?? '')
       .sort();
+  }
+
+  /** How often Temporal has tried the workflow task that is pending; 0 when none is. */
+  async workflowTaskTries(caseId: string): Promise<number> {
+    const { raw } = await this.temporal.call((client) =>
+      client.workflow.getHandle(this.#contract.workflowId(caseId)).describe(),
+    );
+    return raw.pendingWorkflowTask?.attempt ?? 0;
   }
 
   /** Workflows that ended in another way than by archiving. */

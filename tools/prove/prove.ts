@@ -1,16 +1,20 @@
 /**
  * `npm run prove -- [--seed N] [--rounds M] [--kind K] [--keep]`, or `--measure` for the time-outs: the proof of the checked append and of the order of inputs.
  * With `--tasks`: that what is open on record is pending at Temporal, so many cases (a round each) with delegated tasks.
- * With `--deaths`: long histories and the worker's death, so many seeds (a round each); `--size 6x400` cases by inputs.
+ * With one of the following a round is one seed (`seed-modes.ts`):
+ * `--deaths`: long histories and the worker's death; `--size 6x400` cases by inputs.
+ * `--poison`: inputs at random, lawful in form and nonsense, on cases at random stages: each has its outcome, each case goes on.
+ * `--hands`: decisions that have an owner, by random roles of random units, held against a table written by hand.
+ * `--drills`: exercises asked for beyond their quota, beside real cases.
  * Rounds run in batches, each with a seed of its own; an odd first seed makes cases go on in new runs often; `--seed` of a batch that failed, and its rounds, run it again.
  */
 import { parseArgs } from 'node:util';
 import { type BatchResult, KINDS, type Kind, type World, kindOf, runBatch } from './batch.ts';
-import { runDeaths } from './deaths.ts';
 import type { Finding } from './audit/finding.ts';
 import { countStruck } from './fault-points.ts';
 import { Front } from './front.ts';
 import { measure, measureBurst, measureOutage } from './measure.ts';
+import { SEED_MODES } from './seed-modes.ts';
 import { Servers } from './servers.ts';
 import { runTaskBatch } from './task-batch.ts';
 
@@ -21,11 +25,13 @@ interface Options {
   readonly rounds: number;
   readonly kind: Kind | undefined;
   readonly keep: boolean;
-  readonly measure: boolean;
-  readonly tasks: boolean;
-  readonly deaths: boolean;
+  readonly mode: Mode;
   readonly size: string;
 }
+
+type SeedModeName = keyof typeof SEED_MODES;
+type Mode = SeedModeName | 'tasks' | 'rounds' | 'measure';
+const MODES = [...(Object.keys(SEED_MODES) as SeedModeName[]), 'tasks', 'measure'] as const;
 
 function options(): Options {
   const { values } = parseArgs({
@@ -34,15 +40,14 @@ function options(): Options {
       rounds: { type: 'string', default: '1000' },
       kind: { type: 'string' },
       keep: { type: 'boolean', default: false },
-      measure: { type: 'boolean', default: false },
-      tasks: { type: 'boolean', default: false },
-      deaths: { type: 'boolean', default: false },
+      ...Object.fromEntries(MODES.map((mode) => [mode, { type: 'boolean' as const, default: false }])),
       size: { type: 'string', default: '12x100' },
     },
   });
   const seed = values.seed === undefined ? Math.floor(Date.now() / 1000) * 10 : Number(values.seed);
   const kind = KINDS.find((one) => one === values.kind);
-  return { ...values, seed, rounds: Number(values.rounds), kind };
+  const mode = MODES.find((one) => (values as Readonly<Record<string, unknown>>)[one] === true) ?? 'rounds';
+  return { seed, rounds: Number(values.rounds), kind, keep: values.keep, mode, size: values.size };
 }
 
 function tellFindings(findings: readonly Finding[]): void {
@@ -71,22 +76,17 @@ async function startWorld(seed: number): Promise<World> {
   return { servers, front: new Front(servers), gatheringMs: ROUNDS_A_BATCH * 120 };
 }
 
-const DEATHS = 3;
-/** From the new worker's start to the last answer (ADR 0018). */
-const WITHIN_MS = 15_000;
-
-async function proveDeaths({ seed, rounds, size, keep }: Options): Promise<number> {
-  const [cases = 0, inputs = 0] = size.split('x').map(Number);
+async function proveSeeds(mode: SeedModeName, { seed, rounds, size, keep }: Options): Promise<number> {
+  // Long runs, as in earnest: of a death the seed changes when, not how long a run is.
   const world = await startWorld(seed * 2);
   let findings = 0;
   for (let at = seed; at < seed + rounds; at += 1) {
-    const result = await runDeaths(world, { seed: at, cases, inputs, deaths: DEATHS, withinMs: WITHIN_MS });
-    findings += result.findings.length;
-    const answered = result.recoveries.map(({ answeredMs }) => (answeredMs / 1000).toFixed(1)).join(', ');
-    console.log(
-      `seed ${at} ${size}, ${DEATHS} deaths, answered after ${answered} s: ${verdictOn(result.findings)}`,
-    );
-    tellFindings(result.findings);
+    const began = performance.now();
+    const told = await SEED_MODES[mode].run(world, at, size);
+    findings += told.findings.length;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`seed ${at} ${mode} ${seconds} s, ${told.line}: ${verdictOn(told.findings)}`);
+    tellFindings(told.findings);
   }
   const broken = await world.front.countBroken();
   console.log(`${rounds} seeds, ${broken} workflows ended wrongly, ${findings} findings`);
@@ -190,7 +190,17 @@ async function measureTimeOuts(): Promise<number> {
   return 0;
 }
 
-const given = options();
-const proofs = { deaths: proveDeaths, tasks: proveTasks, rounds: prove };
-const proof = proofs[given.deaths ? 'deaths' : given.tasks ? 'tasks' : 'rounds'];
-process.exit(await (given.measure ? measureTimeOuts() : proof(given)));
+function run(given: Options): Promise<number> {
+  switch (given.mode) {
+    case 'measure':
+      return measureTimeOuts();
+    case 'tasks':
+      return proveTasks(given);
+    case 'rounds':
+      return prove(given);
+    default:
+      return proveSeeds(given.mode, given);
+  }
+}
+
+process.exit(await run(options()));

@@ -15,9 +15,10 @@ beforeAll(async () => {
 afterAll(() => platform?.close());
 
 const DRILL_CLOCK = { kind: 'drill', msPerDay: 1000, startDate: '2026-01-05', openedAt: 0 };
+const THIRD_STATION = 'station-third';
 const QUOTA = { ...DRILL_QUOTA, openAtStation: 2 };
 
-function open(stationId: string, clock: object): Promise<AcceptReply> {
+function open(stationId: string, clock: object, quota = QUOTA): Promise<AcceptReply> {
   const [decisionId, caseId, actorId] = [randomUUID(), randomUUID(), randomUUID()];
   return acceptInput(platform.api, {
     decisionId,
@@ -32,7 +33,7 @@ function open(stationId: string, clock: object): Promise<AcceptReply> {
       data: { stationId, clock } as never,
     },
     texts: [],
-    quota: QUOTA,
+    quota,
   });
 }
 
@@ -47,9 +48,15 @@ it('as many as may be open at a station; an archived one makes room', async () =
   expect((await open(OTHER_STATION, DRILL_CLOCK)).status).toBe('new');
 });
 
+it('those taken in and not yet on record count as open', async () => {
+  const replies = [];
+  for (let no = 0; no < 3; no += 1) replies.push(await open(THIRD_STATION, DRILL_CLOCK));
+  expect(replies.map(({ status }) => status)).toEqual(['new', 'new', 'over_quota']);
+});
+
 it('what is real comes first, then the oldest', async () => {
-  for (let no = 0; no < 3; no += 1) await open(OTHER_STATION, DRILL_CLOCK);
-  for (let no = 0; no < 2; no += 1) await open(OTHER_STATION, { kind: 'real' });
+  for (let no = 0; no < 3; no += 1) await open(OTHER_STATION, DRILL_CLOCK, DRILL_QUOTA);
+  for (let no = 0; no < 2; no += 1) await open(OTHER_STATION, { kind: 'real' }, DRILL_QUOTA);
   const first = await listUndecided(platform.api, 0, 3);
   const rest = await listUndecided(platform.api, 0, 100, first.at(-1));
   const found = [...first, ...rest];

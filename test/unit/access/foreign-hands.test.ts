@@ -138,3 +138,23 @@ test('what an actor may decide on is what is theirs: targets and buttons say so'
   const trial = state.deadlines.find(({ rule }) => rule === 'T7')?.deadlineId;
   expect(shown(actor('judge'), 'stop_clock')?.targets?.deadline).toContain(trial);
 });
+
+test('a station that was asked for a task decides on no party, date or clock, unless its officer is assigned to the case', () => {
+  const one = at.atStation('B');
+  const stranger: Actor = { ...OFFICER, personId: 'of-another-station', unitId: 'station-other' };
+  const party = { role: 'third_party', kind: 'person', details: text('who') };
+  expect(refusalOf(one, 'add_party', party, stranger)).toMatchObject({ code: 'not_the_owner' });
+  const more = { deadlineId: one.deadlineId('PM4'), ground: 'both_parties' };
+  expect(refusalOf(one, 'extend_deadline', more, stranger)).toMatchObject({ code: 'not_the_owner' });
+  const chief = actor('station_chief');
+  one.must('assign_person', { personId: stranger.personId, capacity: 'officer' }, { by: chief });
+  one.must('add_party', { role: 'third_party', kind: 'person', details: text('who') }, { by: stranger });
+});
+
+test('a court that is not the case’s names no judge of it', () => {
+  const one = at.inTrial('ordinary');
+  const data = { personId: 'somebody', capacity: 'judge' };
+  expect(refusalOf(one, 'assign_person', data, president('court-other'))).toMatchObject({
+    code: 'not_the_owner',
+  });
+});

@@ -60,7 +60,7 @@ export async function readRecords(sql: postgres.Sql, caseIds: readonly string[])
     grouped(await sql.unsafe<Owned<T>[]>(text, [caseIds as string[]]));
   const inbox =
     await ask<InboxRow>(`select b.case_id as "caseId", b.input_id as "inputId", ${MS('b.received_at')} as "receivedAt",
-      (b.envelope ->> 'expectedVersion')::int as "expectedVersion", p.input_id is not null as pending
+      substring(b.envelope ->> 'expectedVersion' from '^\\d{1,9}$')::int as "expectedVersion", p.input_id is not null as pending
     from inbox b left join inbox_pending p using (decision_id) where b.case_id = any($1::uuid[])`);
   const inputs =
     await ask<InputRow>(`select case_id as "caseId", input_no as "inputNo", input_id as "inputId", kind, outcome, version, stage,

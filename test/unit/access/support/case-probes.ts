@@ -78,18 +78,21 @@ function approversOf(
   const [like] = state.deadlines;
   if (like === undefined) throw new Error('a trial has deadlines');
   const deadlines = [{ ...like, deadlineId: 'd-probe', rule, status: 'armed' as const }];
-  return ALL_ROLES.filter((role) => {
+  // Of the units of the case, and of the bureau, which is none of them.
+  const units = [state.stationId, state.courtId, state.appealCourtId, 'unit-1'];
+  const grants = (role: Role, unitId: string): boolean => {
     const input = {
       kind: 'decision',
       inputId: 'probe',
       type: 'extend_deadline',
-      actor: someone(role),
+      actor: { ...someone(role), unitId },
       receivedAt: Math.max(...state.deadlines.map((one) => one.dueAt)),
       data: { deadlineId: 'd-probe', ground, length: 1 },
     } as unknown as CaseInput;
     const result = decide({ ...state, deadlines }, state.caseId, input, PUBLISHED_CALENDAR);
     return result.ok || !NO_APPROVAL.includes(result.refusal.code);
-  });
+  };
+  return ALL_ROLES.filter((role) => units.some((unitId) => grants(role, unitId)));
 }
 
 /** Roles to which an open side process is owed. */
