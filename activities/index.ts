@@ -2,12 +2,12 @@
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { Database } from '../db/client.ts';
 import { readCalendar } from '../db/queries/time/read-calendar.ts';
-import { recordInput } from '../db/queries/record/record-input.ts';
 import type { TemporalClient } from '../temporal/client.ts';
 import type { CaseActivities, RunLength, ScheduledActivities } from '../workflows/contract.ts';
 import { endTask } from './end-task.ts';
 import { loadCase, RUN_LENGTH } from './load-case.ts';
 import { performTask, type TellUnit } from './perform-task.ts';
+import { recordInput } from './record-input.ts';
 import { scheduledActivities } from './scheduled.ts';
 
 export interface ActivityDeps {
@@ -29,7 +29,7 @@ export function createActivities({
   return {
     loadCase: loadCase({ db, version: bundle, runLength }),
     loadCalendar: (): Promise<Calendar> => readCalendar(db),
-    recordInput: async (request) => (request === null ? { status: 'unassessed' } : recordInput(db, request)),
+    recordInput: recordInput(db),
     performTask: performTask(tellUnit),
     endTask: endTask(temporal),
     ...scheduledActivities(db, temporal, bundle),

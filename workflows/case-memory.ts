@@ -77,8 +77,13 @@ export class CaseMemory {
       return this.judge(input);
     } catch (error) {
       if (inWorkflowContext()) log.error(CANNOT_JUDGE, { inputId: input.inputId, error: nameOf(error) });
-      return this.request(input, { refusal: refuse('judgement_failed') });
+      return this.unjudged(input);
     }
+  }
+
+  /** The input refused, as one that could not be judged. */
+  unjudged(input: CaseInput): RecordRequest {
+    return this.request(input, { refusal: refuse('judgement_failed') });
   }
 
   private judge(input: CaseInput): RecordRequest {

@@ -81,8 +81,11 @@ export interface LoadedRun extends LoadedCase {
   readonly parked?: boolean;
 }
 
-/** `unassessed`: the append was asked for without its request, in a replay whose history lacks the reply. */
-export type Recorded = RecordReply | { readonly status: 'unassessed' };
+/**
+ * `unassessed`: the append was asked for without its request, in a replay whose history lacks the reply. `unrecordable`: the
+ * database refuses the request for its data, and would for ever.
+ */
+export type Recorded = RecordReply | { readonly status: 'unassessed' } | { readonly status: 'unrecordable' };
 
 export interface CaseActivities {
   loadCase(request: { caseId: string; afterInputNo: number; limit: number }): Promise<LoadedRun>;

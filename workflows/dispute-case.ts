@@ -162,7 +162,10 @@ class DisputeRun {
 
   private async handle(input: CaseInput): Promise<void> {
     if (input.kind === 'calendar') this.memory.calendar = await loadCalendar();
-    const reply = await recordInput(() => this.memory.assess(input));
+    const reply = await recordInput(
+      () => this.memory.assess(input),
+      () => this.memory.unjudged(input),
+    );
     if (reply.status === 'behind') return this.park();
     this.bounds.count(workflowInfo().historyLength);
     this.memory.take(reply);

@@ -36,13 +36,24 @@ async function eventually<T>(run: (activities: CaseActivities) => Promise<T>): P
  * ends before the reply (the worker died while the activity ran), the activity answers `unassessed`: that answer is
  * history too, and the append is asked for again.
  */
-export async function recordInput(assess: () => RecordRequest): Promise<RecordReply> {
+async function appended(assess: () => RecordRequest): Promise<RecordReply | undefined> {
   for (;;) {
     const reply = await eventually((activities) =>
       activities.recordInput(workflowInfo().unsafe.isReplaying ? null : assess()),
     );
+    if (reply.status === 'unrecordable') return undefined;
     if (reply.status !== 'unassessed') return reply;
   }
+}
+
+/** @param refuse the same input refused: what cannot be recorded as it was judged must not stop the case (ADR 0006) */
+export async function recordInput(
+  assess: () => RecordRequest,
+  refuse: () => RecordRequest,
+): Promise<RecordReply> {
+  const reply = (await appended(assess)) ?? (await appended(refuse));
+  if (reply === undefined) throw new Error('not even the refusal of an input can be recorded');
+  return reply;
 }
 
 /** @param alone in a workflow task of its own: further pages of a case that is too large for one result */

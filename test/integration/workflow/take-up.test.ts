@@ -199,3 +199,12 @@ describe('what a run is given', () => {
     expect((await load({ caseId, afterInputNo: 0, limit: 1 })).parked).toBeUndefined();
   }, 60_000);
 });
+
+it('what the database refuses for its data is refused on record, and later inputs are decided', async () => {
+  const caseId = await rig.open();
+  // Nothing that the API takes in: an id that is none.
+  const data = { personId: '2026-02-30', capacity: 'officer' } as const;
+  const poisoned = await rig.decide(caseId, 'assign_person', data, 'chief');
+  expect(poisoned).toMatchObject({ outcome: 'refused', refusal: { code: 'judgement_failed' } });
+  expect(await rig.decide(caseId, 'record_note', note())).toMatchObject({ outcome: 'applied' });
+}, 60_000);
