@@ -41,6 +41,14 @@ const instruments = (state: CaseState, which: (one: Instrument) => boolean): Dat
     .slice(-1)
     .map(({ date }) => ({ date }));
 
+const isJudgment = ({ kind }: Instrument): boolean => kind === 'judgment';
+
+const lastDayHeard = (state: CaseState): LegalDate | undefined =>
+  heldInThisTrial(state)
+    .flatMap(({ heldOn }) => heldOn ?? [])
+    .toSorted()
+    .at(-1);
+
 const IN_EXECUTION: readonly string[] = ['execution', 'closed_for_now'];
 
 const FACTS = {
@@ -51,19 +59,27 @@ const FACTS = {
   mediator_acceptance: (state) => lastOf(state, 'mediator_accepted'),
   agreement: ({ agreements }) => agreements.slice(-1).map(({ date }) => ({ date })),
   complaint_service: (state) =>
-    heardRespondents(state).map((partyId) => ({ date: complaintReached(state, partyId) })),
+    heardRespondents(state).map((partyId) => ({ date: complaintReached(state, partyId), about: partyId })),
   /** The day after the period to answer, of those who have neither answered nor given it up. */
   answer_end: (state) =>
     heardRespondents(state)
       .filter((partyId) => !hasAnswered(state, partyId))
-      .flatMap((partyId) => answerPeriod(state, partyId) ?? [])
-      .map(({ dueDate }) => ({ date: addDays(dueDate, 1) })),
+      .flatMap((partyId) => {
+        const period = answerPeriod(state, partyId);
+        return period === undefined ? [] : [{ date: addDays(period.dueDate, 1), about: partyId }];
+      }),
   hearing_day: ({ hearings }) => hearings.map(({ hearingId, date }) => ({ date, about: hearingId })),
   each_hearing: ({ hearings }) =>
     hearings.map(({ hearingId, heldOn }) => ({ date: heldOn, about: hearingId })),
   /** The last one: a judgment rests on it. */
   hearing: (state) => [{ date: lastHearing(state)?.heldOn }],
-  judgment: (state) => instruments(state, ({ kind }) => kind === 'judgment'),
+  /**
+   * The same once a judgment rests on it. Before, a true day of service that shows a hearing as too early is corrected
+   * (ADR 0015), and the case is heard again: no judgment rests on the earlier hearing (`soundHearing`).
+   */
+  judged_hearing: (state) =>
+    instruments(state, isJudgment).length === 0 ? [] : [{ date: lastDayHeard(state) }],
+  judgment: (state) => instruments(state, isJudgment),
   suit_ruling: (state) =>
     instruments(state, ({ kind, subject }) => kind === 'ruling' && subject !== 'non_acceptance'),
   non_acceptance: (state) => instruments(state, ({ subject }) => subject === 'non_acceptance'),
@@ -90,8 +106,8 @@ const NOT_BEFORE: readonly (readonly [later: Fact, earlier: Fact, article: strin
   ['mediator_acceptance', 'registration', '民事诉讼法 第125条'],
   ['complaint_service', 'registration', '民事诉讼法 第128条'],
   ['each_hearing', 'hearing_day', '民事诉讼法 第139条'],
-  ['hearing', 'complaint_service', '民事诉讼法 第128条'],
-  ['hearing', 'answer_end', '民事诉讼法 第128条；民诉法解释 第224条'],
+  ['judged_hearing', 'complaint_service', '民事诉讼法 第128条'],
+  ['judged_hearing', 'answer_end', '民事诉讼法 第128条；民诉法解释 第224条'],
   ['judgment', 'hearing', '民事诉讼法 第137条、第151条'],
   ['suit_ruling', 'registration', '民事诉讼法 第157条'],
   ['confirmation_ruling', 'agreement', '民事诉讼法 第205条、第206条'],
@@ -107,34 +123,40 @@ interface Disorder {
   readonly earlier: Fact;
   readonly earlierOn: LegalDate;
   readonly article: string;
+  /** Which party, instrument or hearing each of the two facts is of, where there are several. */
+  readonly about: readonly (string | undefined)[];
 }
 
 const same = (one: Dated, other: Dated): boolean =>
   one.about === undefined || other.about === undefined || one.about === other.about;
 
+const datesOf = (state: CaseState, fact: Fact): readonly Dated[] => FACTS[fact](state);
+
 /** Every pair of facts that stand in the wrong order; empty when none does. */
 export function disorders(state: CaseState): readonly Disorder[] {
   return NOT_BEFORE.flatMap(([later, earlier, article]) =>
-    FACTS[later](state).flatMap((after) =>
-      FACTS[earlier](state)
+    datesOf(state, later).flatMap((after) =>
+      datesOf(state, earlier)
         .filter((before) => same(after, before))
-        .flatMap(({ date: earlierOn }) => {
+        .flatMap(({ date: earlierOn, about }) => {
           const laterOn = after.date;
           if (laterOn === undefined || earlierOn === undefined || laterOn >= earlierOn) return [];
-          return [{ later, laterOn, earlier, earlierOn, article }];
+          return [{ later, laterOn, earlier, earlierOn, article, about: [after.about, about] }];
         }),
     ),
   );
 }
 
-const pairOf = ({ later, earlier }: Disorder): string => `${later} ${earlier}`;
+/** With its days and what it is about: an old disorder excuses no other of the same two kinds of facts. */
+const keyOf = ({ later, laterOn, earlier, earlierOn, about }: Disorder): string =>
+  [later, laterOn, earlier, earlierOn, ...about.map((one) => one ?? '')].join(' ');
 
 /** Why a decision is refused that puts dates in the wrong order; what was wrong before it is not held against it. */
 export function orderRefusal(before: CaseState, after: CaseState): Refusal | undefined {
   const found = disorders(after);
   if (found.length === 0) return undefined;
-  const known = new Set(disorders(before).map(pairOf));
-  const fresh = found.find((one) => !known.has(pairOf(one)));
+  const known = new Set(disorders(before).map(keyOf));
+  const fresh = found.find((one) => !known.has(keyOf(one)));
   if (fresh === undefined) return undefined;
   const { later, laterOn, earlier, earlierOn, article } = fresh;
   return { ...refuse('dates_out_of_order', { later, laterOn, earlier, earlierOn }), article };

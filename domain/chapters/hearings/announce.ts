@@ -52,8 +52,10 @@ export function announce(draft: EventDraft, { hearingId }: Hearing, told: Announ
   draft.meet((one) => one.rule === notice && one.startSeq === hearing.seq, told.date);
 }
 
-/** A summons (传票) that is served tells its party of the next hearing that they do not know of yet. */
+/** A summons (传票) that is served tells its party of the next hearing that they do not know of yet; not of a day gone by. */
 export function summonsServed(draft: EventDraft, partyId: string, date: LegalDate): void {
-  const hearing = standing(draft.state).find((one) => untold(draft.state, one).includes(partyId));
+  const hearing = standing(draft.state).find(
+    (one) => one.date >= date && untold(draft.state, one).includes(partyId),
+  );
   if (hearing !== undefined) announce(draft, hearing, { partyIds: [partyId], published: false, date });
 }

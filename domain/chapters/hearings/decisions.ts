@@ -13,7 +13,15 @@ import { readyToHear } from '../trial/answer-period.ts';
 import { undecided } from '../trial/undecided.ts';
 import { announce, armHearing, clocksOf, endHearingClocks } from './announce.ts';
 import { dayRefusal } from './bounds.ts';
-import { hearingTargets, instanceNow, isAnnounced, meantHearing, standing, untold } from './questions.ts';
+import {
+  hearingTargets,
+  instanceNow,
+  isAnnounced,
+  meantHearing,
+  standing,
+  unsummoned,
+  untold,
+} from './questions.ts';
 import type { Hearing, HearingDecisions } from './shape.ts';
 
 /** At second instance the file is there and nothing is decided yet (CPL 174, 176). */
@@ -75,6 +83,9 @@ function tell(
 ): Refusal | undefined {
   if (isAnnounced(draft.state, hearing))
     return refuse('hearing_already_announced', { hearingId: hearing.hearingId });
+  const { hearingId, date } = hearing;
+  // A notice after the day calls no party to it: the hearing is moved, and the new day is announced.
+  if (draft.actDate > date) return refuse('hearing_day_passed', { hearingId, date });
   const open = untold(draft.state, hearing);
   const partyIds = data.partyIds ?? open;
   const stranger = partyIds.find((id) => !open.includes(id) && !hearing.toldIds.includes(id));
@@ -103,12 +114,16 @@ function move(draft: EventDraft, hearing: Hearing, data: DecisionData['move_hear
   return undefined;
 }
 
+/** On its own day, and with a respondent who knows of it: another day is a move, with its own notice (CPL 139, 147, 149). */
 function hold(draft: EventDraft, hearing: Hearing, data: DecisionData['hold_hearing']): Refusal | undefined {
   const date = data.date ?? draft.actDate;
   const { hearingId } = hearing;
   if (date < hearing.date) return refuse('hearing_day_not_come', { hearingId, date: hearing.date });
+  if (date > hearing.date) return refuse('hearing_day_passed', { hearingId, date: hearing.date });
   const refusal = hearing.instance === 'first' ? readyToHear(draft.state, date) : undefined;
   if (refusal !== undefined) return refusal;
+  const partyId = unsummoned(draft.state, hearing);
+  if (partyId !== undefined) return refuse('hearing_party_untold', { hearingId, partyId });
   const { recording } = clocksOf(hearing);
   draft.meet((one) => one.rule === recording && one.startSeq === hearing.seq, date);
   endHearingClocks(draft, hearing);

@@ -30,7 +30,14 @@ function dutiesOf(state: CaseState, hearing: Hearing): Duty[] {
   };
   if (isAnnounced(state, hearing)) return [hold];
   return [
-    { ...of, ...announcing, what: 'announce_hearing', by: ['announce_hearing'], rules: [notice] },
+    {
+      ...of,
+      ...announcing,
+      what: 'announce_hearing',
+      // Once its day has passed a hearing is not announced any more, but moved or called off.
+      by: ['announce_hearing', 'move_hearing', 'cancel_hearing'],
+      rules: [notice],
+    },
     hold,
   ];
 }

@@ -13,34 +13,40 @@ function change(state: CaseState, hearingId: string, by: (hearing: Hearing) => H
 
 const nextId = ({ hearings }: CaseState): string => `h${hearings.length + 1}`;
 
+const waiver = (noticeWaived: boolean | undefined): Pick<Hearing, 'noticeWaived'> =>
+  noticeWaived === true ? { noticeWaived } : {};
+
 function scheduled(state: CaseState, data: EventData['hearing_scheduled'], seq: number): CaseState {
   const {
     hearingId = nextId(state),
     instance = 'first',
-    noticeWaived: _waived,
+    noticeWaived,
     restDayReason: _reason,
     ...rest
   } = data;
   const fresh = { seq, status: 'scheduled', toldIds: [], published: false } as const;
-  return { ...state, hearings: [...state.hearings, { ...rest, hearingId, instance, ...fresh }] };
+  return {
+    ...state,
+    hearings: [...state.hearings, { ...rest, hearingId, instance, ...fresh, ...waiver(noticeWaived) }],
+  };
 }
 
-/** The day is another one: nobody knows of it yet. */
+/** The day is another one: the parties know of it only once it is announced, or where they give up the notice. */
 function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number): Hearing {
-  const { date, mode, time, place } = data;
-  const { time: _time, place: _place, ...rest } = hearing;
+  const { date, mode, time, place, noticeWaived } = data;
+  const { time: _time, place: _place, noticeWaived: _waived, ...rest } = hearing;
   const when = {
     date,
     mode,
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
   };
-  return { ...rest, ...when, seq, toldIds: [], published: false };
+  return { ...rest, ...when, seq, toldIds: [], published: false, ...waiver(noticeWaived) };
 }
 
 /**
- * What was recorded before hearings had ids names none: it was the one of its day, else the last that stood, else one that
- * nobody had scheduled.
+ * What was recorded before hearings had ids names none: it was the one of its day, else the last that stood, else a
+ * hearing without a schedule.
  */
 function heldUnnamed(state: CaseState, date: string): string | undefined {
   const open = state.hearings.filter((one) => one.status === 'scheduled');

@@ -1,5 +1,5 @@
 /** Questions asked of the hearings (开庭) of a case: which stand, which is meant, who is to appear, who still has to be told. */
-import { activeParties } from '../../kernel/questions.ts';
+import { activeParties, respondents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { HearingInstance } from '../../kernel/codes.ts';
@@ -50,6 +50,16 @@ export const participants = (state: CaseState, { partyIds }: Hearing): readonly 
 
 export const untold = (state: CaseState, hearing: Hearing): readonly string[] =>
   participants(state, hearing).filter((partyId) => !hearing.toldIds.includes(partyId));
+
+/**
+ * A participant who has to know the day before the hearing is held, and does not: whether they come is theirs, and a default
+ * judgment needs the summons (CPL 139, 147). The other side at first instance; at second instance each party may be it.
+ */
+export function unsummoned(state: CaseState, hearing: Hearing): string | undefined {
+  if (hearing.noticeWaived === true) return undefined;
+  const opposed = respondents(state).map((party) => party.partyId);
+  return untold(state, hearing).find((partyId) => hearing.instance === 'appeal' || opposed.includes(partyId));
+}
 
 /** Every participant knows the day, and the public too where the hearing is public (CPL 139). */
 export const isAnnounced = (state: CaseState, hearing: Hearing): boolean =>

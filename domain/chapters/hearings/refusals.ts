@@ -25,6 +25,16 @@ export const HEARING_REFUSALS = {
     article: '民事诉讼法 第137条、第139条',
   },
   hearing_day_not_come: { zh: '开庭日期未到', en: 'The day of the hearing has not come' },
+  hearing_day_passed: {
+    zh: '该次开庭的日期已过；改在另一日开庭的，请先延期并重新通知',
+    en: 'The day of that hearing has passed: to hear on another day, move the hearing and announce it again',
+    article: '民事诉讼法 第139条、第149条',
+  },
+  hearing_party_untold: {
+    zh: '该当事人未被通知本次开庭：请先通知、送达传票，或者注明其放弃通知',
+    en: 'That party was not told of the hearing: announce it, serve the summons, or record that the notice is given up',
+    article: '民事诉讼法 第139条、第147条',
+  },
   hearing_in_past: { zh: '不能排期到过去的日期', en: 'A hearing is not scheduled for a day that has passed' },
   hearing_on_rest_day: {
     zh: '该日为休息日或者法定节假日；确需在该日开庭的，请写明理由',

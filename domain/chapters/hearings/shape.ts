@@ -28,6 +28,8 @@ export interface Hearing extends Sitting {
   readonly toldIds: readonly string[];
   /** The public was told of the day as it stands now (CPL 139). */
   readonly published: boolean;
+  /** The participants gave up the notice of the day as it stands now: they know it. */
+  readonly noticeWaived?: true;
   readonly heldOn?: LegalDate;
   readonly heldSeq?: number;
 }

@@ -59,8 +59,11 @@ export function notReached(state: CaseState, on?: LegalDate): Refusal | undefine
 export const readyToHear = (state: CaseState, on: LegalDate): Refusal | undefined =>
   notReached(state, on) ?? answerStillRuns(state, on);
 
-/** Was in the proceedings when it was held, or took the place of one who was. */
-function wasThere(state: CaseState, { partyId, succeeds }: Party, { heldSeq = 0 }: Hearing): boolean {
+/** Was in the proceedings when it was held and was to appear in it, or took the place of one for whom that is so. */
+function wasThere(state: CaseState, party: Party, { heldSeq = 0, partyIds }: Hearing): boolean {
+  const { partyId, succeeds } = party;
+  const line = inPlaceOf(state, partyId);
+  if (partyIds !== undefined && !line.some((id) => partyIds.includes(id))) return false;
   const joined = state.joined.find((one) => one.partyId === partyId);
   return succeeds !== undefined || joined === undefined || joined.seq < heldSeq;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../../domain/chapters/hearings/questions.ts';
-import { disorders } from '../../../domain/machine/order.ts';
+import { disorders, orderRefusal } from '../../../domain/machine/order.ts';
 import { addDays } from '../../../domain/deadlines/legal-date.ts';
 import type { DecisionData, DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
@@ -25,7 +25,8 @@ describe('before a hearing and a judgment', () => {
   test('the period to answer has run out, or was used, or was given up', () => {
     const silent = at
       .serve(at.inTrial(), 'complaint', 'B')
-      .must('schedule_hearing', { date: '2026-01-21', mode: 'court' });
+      .must('schedule_hearing', { date: '2026-01-21', mode: 'court' })
+      .must('announce_hearing', {});
     expect(silent.passTo('2026-01-20').refused('hold_hearing', { mode: 'court' })).toBe(
       'hearing_day_not_come',
     );
@@ -93,24 +94,52 @@ describe('a correction', () => {
   };
   const service = (one: CaseUnderTest): number => one.state.services[0]?.seq ?? 0;
 
-  test('moves the service of the complaint neither before the registration nor after the hearing', () => {
+  test('moves the service of the complaint not before the registration, nor after the hearing that was judged on', () => {
     const late = at.atReview().on('2026-01-07');
     late.must('register_case', { courtCaseNumber: at.NUMBER, procedure: 'ordinary', next: 'trial' });
     at.serve(late.on('2026-01-08'), 'complaint', 'B');
     expect(correct(late, service(late), '2026-01-06')).toBe('dates_out_of_order');
     const one = heard();
-    expect(correct(one, service(one), '2026-01-14')).toBe('dates_out_of_order');
     expect(correct(one, service(one), '2026-01-07')).toBe('applied');
+    one.must('render_judgment', judgment);
+    expect(correct(one, service(one), '2026-01-14')).toBe('dates_out_of_order');
+    expect(correct(one, service(one), '2026-01-06')).toBe('applied');
   });
 
-  test('nor so that the period to answer would still have run when the case was heard', () => {
-    const one = at.serve(at.inTrial().on('2026-01-06'), 'complaint', 'B');
-    at.sat(one.passTo('2026-01-23')).on('2026-01-28');
-    expect(correct(one, service(one), '2026-01-12')).toBe('dates_out_of_order');
-    // What was heard too early is heard again: then the true date can be told.
-    at.sat(one.on('2026-01-29'));
+  test('tells the true day of service once a hearing is on record: the case is then heard again (ADR 0015)', () => {
+    const one = heard();
+    expect(correct(one, service(one), '2026-01-14')).toBe('applied');
+    expect(one.state.services[0]?.date).toBe('2026-01-14');
+    expect(one.refused('render_judgment', judgment)).toBe('hearing_needed');
+    at.sat(one).must('render_judgment', judgment);
+  });
+
+  test('by which the period to answer still ran when the case was heard leaves no judgment to rest on that hearing', () => {
+    const silent = (): CaseUnderTest => {
+      const one = at.serve(at.inTrial().on('2026-01-06'), 'complaint', 'B');
+      return at.sat(one.passTo('2026-01-23')).on('2026-01-28');
+    };
+    const judged = silent().must('render_judgment', judgment);
+    expect(correct(judged, service(judged), '2026-01-12')).toBe('dates_out_of_order');
+    const one = silent();
     expect(correct(one, service(one), '2026-01-12')).toBe('applied');
-    one.passTo('2026-01-30').must('render_judgment', judgment);
+    expect(one.passTo('2026-01-29').refused('render_judgment', judgment)).toBe('hearing_needed');
+    at.sat(one).must('render_judgment', judgment);
+  });
+
+  test('of one instrument is not excused by an old disorder of another (the key of a disorder has its days and its thing)', () => {
+    const one = at.serveAll(heard().must('render_judgment', judgment), 'judgment');
+    const [first, second] = one.state.services.filter((each) => each.document === 'judgment');
+    const servedOn = (days: Readonly<Record<number, string>>) => ({
+      ...one.state,
+      services: one.state.services.map((each) => ({ ...each, date: days[each.seq] ?? each.date })),
+    });
+    const wrong = { [first?.seq ?? 0]: '2026-01-19' };
+    const old = servedOn(wrong);
+    expect(disorders(old)).toHaveLength(1);
+    expect(orderRefusal(old, old)).toBeUndefined();
+    const more = servedOn({ ...wrong, [second?.seq ?? 0]: '2026-01-18' });
+    expect(orderRefusal(old, more)?.code).toBe('dates_out_of_order');
   });
 
   test('moves the hearing neither before its day nor after the judgment, and the judgment not before it', () => {
@@ -257,6 +286,18 @@ const ACTS: readonly Act[] = [
     mode: 'court',
     restDayReason: text('r'),
   })),
+  attempt('announce_hearing', (one) => last(one)),
+  // As a court does, announced and on the day that is fixed: a hearing whose day goes by is not held any more.
+  (one) => {
+    one.take('schedule_hearing', today(one));
+    one.take('hold_hearing', { ...last(one), mode: 'court' });
+  },
+  (one) => {
+    const day = standing(one.state).at(-1)?.date;
+    one.take('announce_hearing', last(one));
+    if (day !== undefined && day > one.today) one.passTo(day);
+    one.take('hold_hearing', { ...last(one), mode: 'court' });
+  },
   attempt('hold_hearing', (one) => ({ ...last(one), mode: 'court' })),
   attempt('hold_hearing', (one, days) => ({
     ...last(one),
