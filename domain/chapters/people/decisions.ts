@@ -1,7 +1,6 @@
 /** People of a case: who handles it, who must stay out of it, who its parties are (assignment 承办, recusal 回避). */
-import { CAPACITIES } from '../../access/roles.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
-import { ownerRefusal } from '../../kernel/owners.ts';
+import { capacityOf, ownerRefusal } from '../../kernel/owners.ts';
 import { assignedIn, hasMediated, isRecused, partyOf } from '../../kernel/questions.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
@@ -102,7 +101,8 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     }),
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
-      const capacity = CAPACITIES.find((one) => assignedIn(draft.state, one) === data.personId) ?? 'officer';
+      // Of a person without an assignment the unit tells the capacity, by which the gate has judged too.
+      const capacity = capacityOf(draft.state, data) ?? 'officer';
       const { unitId: _own, ...recusal } = data;
       draft.emit('person_recused', { capacity, ...recusal });
       releaseTasks(draft, data.personId);

@@ -9,7 +9,7 @@ import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { text } from './support/case-under-test.ts';
 import * as at from './support/journeys.ts';
-import { actor, ACTORS } from './support/people.ts';
+import { actor, ACTORS, COURT } from './support/people.ts';
 
 describe('assignment', () => {
   test('binds the capacity: another judge may not act, the head of division may', () => {
@@ -39,6 +39,13 @@ describe('assignment', () => {
 });
 
 describe('recusal', () => {
+  test('of a judge without an assignment is recorded as a judge’s, by the unit they are of', () => {
+    const one = at.inTrial();
+    const judge = { personId: 'person-other', unitId: COURT } as const;
+    one.must('recuse_person', { ...judge, ground: 'interest' }, { by: 'president' });
+    expect(one.lastOf('person_recused').data).toMatchObject({ personId: 'person-other', capacity: 'judge' });
+  });
+
   test('ends every assignment, and neither acts nor is assigned again; a colleague takes over', () => {
     const one = at.inTrial().must('assign_person', { personId: 'person-judge', capacity: 'judge' });
     one.must('recuse_person', { personId: 'person-judge', ground: 'interest' });
