@@ -1,7 +1,8 @@
 /**
  * Who a party is, as a keyed digest that stays in the record: so that the case itself sees that somebody is added twice, also
  * by two requests at once. Who has no key learns nothing from it, and in each case the same person has another digest. By the
- * identity number where there is one, else by all that is known of them, since two people may have one name.
+ * identity number where there is one, else by the name with all else that is known of them. A name alone is no identity, since
+ * two people may have one name.
  */
 import { createHmac } from 'node:crypto';
 import { canonicalText } from '../../domain/kernel/canonical.ts';
@@ -19,9 +20,14 @@ const plain = (text: string): string =>
     .replace(/[\s·•・．.]/gu, '')
     .toUpperCase();
 
-/** @returns 64 hexadecimal digits */
-export function identityOf({ secret, caseId }: IdentityKey, details: PersonalDetails): string {
+/** A phone or an address beside the name; a description, such as of an unknown party, tells no two people apart. */
+const tellsApart = ({ phone, address }: PersonalDetails): boolean =>
+  phone !== undefined || address !== undefined;
+
+/** @returns 64 hexadecimal digits; undefined of details that may be two people's */
+export function identityOf({ secret, caseId }: IdentityKey, details: PersonalDetails): string | undefined {
   const { idNumber } = details;
+  if (idNumber === undefined && !tellsApart(details)) return undefined;
   const known = idNumber === undefined ? details : { idNumber };
   const who = Object.fromEntries(Object.entries(known).map(([field, value]) => [field, plain(value)]));
   return createHmac('sha256', secret)
@@ -35,5 +41,6 @@ export function withIdentity<T extends object>(
   data: T,
 ): T | (T & { readonly identity: string }) {
   const details = 'details' in data ? detailsOf(data.details) : undefined;
-  return details === undefined ? data : { ...data, identity: identityOf(key, details) };
+  const identity = details === undefined ? undefined : identityOf(key, details);
+  return identity === undefined ? data : { ...data, identity };
 }

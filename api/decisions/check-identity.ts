@@ -25,6 +25,12 @@ export function sharesIdentity(parties: readonly Party[]): boolean {
   );
 }
 
+/** Whether an opening has one identity number twice, on whichever side: one person is one party of a case. */
+export function namesOneTwice(parties: readonly Party[]): boolean {
+  const numbers = parties.flatMap(({ idNumber }) => idNumber?.toUpperCase() ?? []);
+  return new Set(numbers).size < numbers.length;
+}
+
 interface Decision {
   readonly type: DecisionType;
   readonly data: unknown;
@@ -37,7 +43,7 @@ function idNumberIn(data: unknown): string | undefined {
 
 /**
  * @param roleOf the role of a party of the case
- * @throws Problem `same_identity_on_both_sides` (409), which names nobody
+ * @throws Problem `same_identity_on_both_sides` (409), whose text has neither a name nor a number
  */
 export async function checkIdentity(
   db: Database,

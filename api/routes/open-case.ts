@@ -19,7 +19,7 @@ import { identityOf, type IdentityKey } from '../catalogue/party-identity.ts';
 import { personalFields, wrongDetails } from '../catalogue/personal-details.ts';
 import { partyDraft } from '../catalogue/text-drafts.ts';
 import { isWithin, type StationCourts, type UnitTree } from '../cases/unit-tree.ts';
-import { sharesIdentity } from '../decisions/check-identity.ts';
+import { namesOneTwice, sharesIdentity } from '../decisions/check-identity.ts';
 import { refusedProblem } from '../decisions/answers.ts';
 import { submit, type SubmitDeps, type Submitted } from '../decisions/submit.ts';
 import { because } from '../http/issue-messages.ts';
@@ -97,7 +97,8 @@ function clockOf(given: Opening['clock']): CaseClock {
 function openingParty(key: IdentityKey, given: Opening['parties'][number], index: number): OpeningParty {
   const { role, kind, ...details } = given;
   const identity = identityOf(key, details);
-  return { partyId: `${key.caseId}-p${index + 1}`, role, kind, details: partyDraft(details), identity };
+  const known = identity === undefined ? {} : { identity };
+  return { partyId: `${key.caseId}-p${index + 1}`, role, kind, details: partyDraft(details), ...known };
 }
 
 function openingData(key: IdentityKey, body: Opening, courts: StationCourts): OpeningData {
@@ -139,6 +140,7 @@ async function open(deps: OpenDeps, tree: UnitTree, call: Call<unknown, unknown,
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
   if (sharesIdentity(body.parties)) throw refusalProblem(409, refuse('same_identity_on_both_sides'));
+  if (namesOneTwice(body.parties)) throw refusalProblem(409, refuse('party_exists'));
   const courts = await stationInReach(tree, viewer, body.stationId);
   const drill = body.clock?.kind === 'drill';
   const caseId = stableUuid(`case:${viewer.personId}:${key}`);

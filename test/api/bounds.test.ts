@@ -102,6 +102,19 @@ describe('one identity number on both sides', () => {
     expect(JSON.stringify(reply.body)).not.toContain(ID);
   });
 
+  test('is refused twice on one side of an opening too; two of one name are two people', async () => {
+    const police = await api.as('police');
+    const twice = [party('applicant'), party('respondent', ID), party('respondent', ID)];
+    const reply = await police.post('/api/cases', { ...OPENING, parties: twice });
+    expect([reply.status, reply.body['code']]).toEqual([409, 'party_exists']);
+    const opened = await police.post('/api/cases', { ...OPENING, parties: [party('applicant')] });
+    const { caseId } = opened.body as { caseId: string };
+    const details = { name: '重名者' };
+    const namesake = { data: { role: 'respondent', kind: 'person', details } };
+    for (const _each of [1, 2])
+      expect((await decide(police, caseId, 'add_party', namesake)).status).toBe(200);
+  });
+
   test('is refused when a party is added or found out, and once is enough on one’s own side', async () => {
     const police = await api.as('police');
     const unknown = { role: 'respondent', kind: 'unknown', description: '不详' };

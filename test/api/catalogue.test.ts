@@ -185,29 +185,36 @@ describe('court case numbers', () => {
 describe('who a party is', () => {
   const key = { secret: 'a secret', caseId: 'case-1' };
   const of = (details: object) => identityOf(key, details);
+  const known = { name: '张三', phone: '13800000001' };
+  const added = (details: object) => ({ role: 'respondent', kind: 'person', details });
 
-  test('the number counts where there is one, else all that is known', () => {
+  test('the number counts where there is one, else the name with all that is known beside it', () => {
     expect(of({ name: '张三', idNumber: '11010519491231002X' })).toBe(of({ idNumber: '11010519491231002X' }));
     expect(of({ name: '张三', phone: '13800000001' })).not.toBe(of({ name: '张三', phone: '13800000002' }));
   });
 
+  test('a name alone is nobody’s identity: two people may have one', () => {
+    expect(of({ name: '张三' })).toBeUndefined();
+    expect(of({ description: '骑车的男子' })).toBeUndefined();
+    const nameOnly = DECISION_SCHEMAS.add_party.parse(added({ name: '张三' }));
+    expect(withIdentity(key, nameOnly)).not.toHaveProperty('identity');
+  });
+
   test('spaces, middle dots and full width make no other person', () => {
-    expect(of({ name: '买买提·艾力' })).toBe(of({ name: '买买提 ・艾力' }));
-    expect(of({ name: 'ＡＢ公司' })).toBe(of({ name: 'ab公司' }));
+    const named = (name: string) => of({ name, phone: '13800000001' });
+    expect(named('买买提·艾力')).toBe(named('买买提 ・艾力'));
+    expect(named('ＡＢ公司')).toBe(named('ab公司'));
   });
 
   test('another case or another key gives another digest', () => {
-    expect(identityOf({ ...key, caseId: 'case-2' }, { name: '张三' })).not.toBe(of({ name: '张三' }));
-    expect(identityOf({ ...key, secret: 'other' }, { name: '张三' })).not.toBe(of({ name: '张三' }));
+    expect(identityOf({ ...key, caseId: 'case-2' }, known)).not.toBe(of(known));
+    expect(identityOf({ ...key, secret: 'other' }, known)).not.toBe(of(known));
   });
 
   test('a decision that names a party carries it, and no other does', () => {
-    const added = DECISION_SCHEMAS.add_party.parse({
-      role: 'respondent',
-      kind: 'person',
-      details: { name: '张三' },
+    expect(withIdentity(key, DECISION_SCHEMAS.add_party.parse(added(known)))).toMatchObject({
+      identity: of(known),
     });
-    expect(withIdentity(key, added)).toMatchObject({ identity: of({ name: '张三' }) });
     const note = DECISION_SCHEMAS.record_note.parse({ text: '张三' });
     expect(withIdentity(key, note)).toEqual(note);
   });
