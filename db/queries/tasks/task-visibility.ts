@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
-import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import type { Grant, ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { textArray } from '../json-parameter.ts';
 import { inScope, readsInFull } from '../scope.ts';
@@ -26,10 +26,21 @@ export function asFormer({ actor }: TaskViewer): SQL {
       and t.kind = any(${textArray(seenAtUnit(actor.roles))}))`;
 }
 
-/** @param stage the column with the stage of its case */
+const stagesThrough = ({ grants }: ViewerScope, through: Grant['through']): readonly string[] => [
+  ...new Set(grants.filter((grant) => grant.through === through).flatMap((grant) => grant.stages)),
+];
+
+/**
+ * A court's task in the stages that the viewer sees through the court, any other unit's in those through the station: a right
+ * of one side opens no stage of the other, whatever roles the viewer holds.
+ *
+ * @param stage the column with the stage of its case
+ */
 export function asIssuer({ viewer, actor }: TaskViewer, stage: SQL): SQL {
-  const stages = [...new Set(viewer.grants.flatMap((grant) => grant.stages))];
-  return sql`(t.issuer_unit_id = ${actor.unitId} and ${stage} = any(${textArray(stages)}))`;
+  const { unitId } = actor;
+  const ofCourt = sql`exists (select from units o where o.unit_id = ${unitId} and o.kind = 'court')`;
+  return sql`(t.issuer_unit_id = ${unitId} and ${stage} = any(case when ${ofCourt}
+    then ${textArray(stagesThrough(viewer, 'court'))} else ${textArray(stagesThrough(viewer, 'station'))} end))`;
 }
 
 /** A condition on the row `d` of `documents`: a task of the viewer's unit names it, or the viewer sent it for one. */

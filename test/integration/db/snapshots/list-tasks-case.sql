@@ -7,16 +7,17 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
         'partyName', p.name, 'partyKind', p.kind)) as item
     from (
       select t.* from tasks t
-      where exists (select from cases c where c.case_id = t.case_id and ((t.unit_id = $6 and t.kind = any($7::text[])) or (t.issuer_unit_id = $8 and c.stage = any($9::text[])) or ((c.station_path <@ $10::ltree and c.stage = any($11::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
-    or c.open_to && $13::text[])))
-        and t.kind = $14
-        and t.status = $15
+      where exists (select from cases c where c.case_id = t.case_id and ((t.unit_id = $6 and t.kind = any($7::text[])) or (t.issuer_unit_id = $8 and c.stage = any(case when exists (select from units o where o.unit_id = $9 and o.kind = 'court')
+    then $10::text[] else $11::text[] end)) or ((c.station_path <@ $12::ltree and c.stage = any($13::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $14::uuid and a.status = 'active'))
+    or c.open_to && $15::text[])))
+        and t.kind = $16
+        and t.status = $17
         and (t.status in ('issued', 'accepted') and t.due_sort < now())
-        and t.case_id = $16::uuid
-        and t.party_id = $17
-        and (t.drill, t.due_sort, t.task_id) > ($18::boolean, coalesce(from_epoch_ms($19::bigint), 'infinity'), $20::text)
-      order by t.drill, t.due_sort, t.task_id limit $21::int
+        and t.case_id = $18::uuid
+        and t.party_id = $19
+        and (t.drill, t.due_sort, t.task_id) > ($20::boolean, coalesce(from_epoch_ms($21::bigint), 'infinity'), $22::text)
+      order by t.drill, t.due_sort, t.task_id limit $23::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id

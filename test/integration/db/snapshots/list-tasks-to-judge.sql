@@ -7,8 +7,9 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
         'partyName', p.name, 'partyKind', p.kind)) as item
     from (
       select t.* from tasks t
-      where t.status = 'completed' and (t.issuer_unit_id = $6 and t.case_stage = any($7::text[]))
-      order by t.drill, t.due_sort, t.task_id limit $8::int
+      where t.status = 'completed' and (t.issuer_unit_id = $6 and t.case_stage = any(case when exists (select from units o where o.unit_id = $7 and o.kind = 'court')
+    then $8::text[] else $9::text[] end))
+      order by t.drill, t.due_sort, t.task_id limit $10::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id

@@ -26,14 +26,15 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
     from (
       select t.*, case when ((c.station_path <@ $1::ltree and c.stage = any($2::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active'))
-    or c.open_to && $4::text[]) or (t.issuer_unit_id = $5 and c.stage = any($6::text[])) then 'case'
-        when (t.unit_id = $7 and t.kind = any($8::text[])) then 'performer'
-        when ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $9::text))
-        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $10::text)))
-      and t.kind = any($11::text[])) then 'former' end as door, ((t.unit_id = $12 and t.kind = any($13::text[])) or ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $14::text))
-        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $15::text)))
-      and t.kind = any($16::text[])) or true) as in_full
-      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $17
+    or c.open_to && $4::text[]) or (t.issuer_unit_id = $5 and c.stage = any(case when exists (select from units o where o.unit_id = $6 and o.kind = 'court')
+    then $7::text[] else $8::text[] end)) then 'case'
+        when (t.unit_id = $9 and t.kind = any($10::text[])) then 'performer'
+        when ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $11::text))
+        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $12::text)))
+      and t.kind = any($13::text[])) then 'former' end as door, ((t.unit_id = $14 and t.kind = any($15::text[])) or ((t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('unitId', $16::text))
+        or t.detail -> 'former' @> jsonb_build_array(jsonb_build_object('personId', $17::text)))
+      and t.kind = any($18::text[])) or true) as in_full
+      from tasks t join cases c on c.case_id = t.case_id where t.task_id = $19
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
