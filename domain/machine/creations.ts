@@ -1,7 +1,6 @@
 /**
  * What each decision creates, and with which code it says that the same is there already: exhaustive by type, so that a new
- * decision must say so. The random walks
- * send every decision a second time under another key.
+ * decision must say so. The random walks send every decision a second time under another key.
  */
 import type { DecisionType } from '../kernel/decision-data.ts';
 import type { RefusalCode } from '../kernel/refusals.ts';
@@ -46,7 +45,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   archive_case: CASE,
   assign_person: once('an assignment', 'person and capacity', 'person_already_assigned'),
   recuse_person: once('a recusal', 'person', 'person_recused'),
-  add_party: once('a party', 'identity number, else all particulars', 'party_exists'),
+  add_party: once('a party', 'identity number, else name and further particulars', 'party_exists'),
   identify_party: once('an identity', 'party', 'party_already_identified'),
   record_party_change: once('a change of a party', 'party and change', 'party_not_active'),
   give_consent: once('a consent', 'party, stage and mode', 'consent_exists'),

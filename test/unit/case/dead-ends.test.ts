@@ -106,6 +106,11 @@ describe('a walk over all stages, side processes and endings', () => {
     },
   );
 
+  test('has opened every kind of side process somewhere', () => {
+    const places = (kind: Kind) => Object.keys(PLACES).filter((place) => withProcess(place, kind));
+    expect(PROCESS_KINDS.filter((kind) => places(kind).length === 0)).toEqual([]);
+  });
+
   test('has tried an ending at every place', () => {
     const places = new Set([...tried].map((one) => one.slice(0, one.indexOf(' '))));
     expect(Object.keys(PLACES).filter((place) => !places.has(place))).toEqual([]);
