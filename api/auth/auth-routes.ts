@@ -16,7 +16,7 @@ export interface AuthRouteDeps {
   readonly lockout: Lockout;
   readonly signInLimit: RateLimitRequestHandler;
   readonly db: Database;
-  /** Counts changes of a password: whoever holds a session may not guess the password by it. */
+  /** Counts changes of a password: the holder of a session may not guess the password by it. */
   readonly changes: Lockout;
   /** The session token in a cookie header; undefined without a valid signature. */
   readonly tokenOf: (cookie: string | undefined) => string | undefined;

@@ -1,5 +1,5 @@
 /**
- * Whoever is named in a decision exists, is enabled and holds a role that fits, in a unit that may: what the case cannot
+ * A person named in a decision exists, is enabled and holds a role that fits, in a unit that may: what the case cannot
  * know by itself, because people and units are not part of its record. One check for every decision; the fields are found by
  * the catalogue's schemas. Performers of tasks are checked with their unit (`check-task-recipients.ts`).
  */

@@ -16,7 +16,7 @@ const WRITES_AT_ONCE = 2;
 export interface DrillLane {
   /**
    * @param work begins when it is its turn
-   * @param settled the input has its outcome, or nobody waits for it any more: the next may go. One whose turn comes after
+   * @param settled the input has its outcome, or its request has ended: the next may go. One whose turn comes after
    *   that is left out; the relay brings it.
    */
   enter(work: () => Promise<void>, settled: Promise<unknown>): Promise<void>;

@@ -96,7 +96,7 @@ function recused(state: CaseState, subject: Subject): OwnedThing | undefined {
   return capacity === undefined ? undefined : `recuse.${capacity}`;
 }
 
-/** @returns what a decision on this subject touches; undefined for what is nobody's, or is not there: its own rule says so */
+/** @returns what a decision on this subject touches; undefined for what has no owner, or is not there: its own rule says so */
 export function ownedThing(state: CaseState, type: OwnedDecision, subject: Subject): OwnedThing | undefined {
   switch (type) {
     case 'add_party':

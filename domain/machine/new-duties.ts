@@ -12,7 +12,7 @@ import { obligations } from './obligations.ts';
 
 type Notice = RecordRequest['outbox'][number];
 
-/** One who owes: a person, or whoever holds the role in the unit. */
+/** One who owes: a person, or the holders of the role in the unit. */
 interface Ower {
   readonly owed: Obligation;
   readonly unitId: string;
@@ -30,7 +30,7 @@ function owersOf(owed: Obligation): readonly Ower[] {
 const keyOf = ({ owed, unitId, role, personId }: Ower): string =>
   [owed.obligationId, unitId, personId ?? role].join(' ');
 
-/** It was put there by a person of the same unit; on one person by nobody but that person. */
+/** It was put there by a person of the same unit; on one person only by that person. */
 const byTheirOwn = (actor: Actor | 'system', { unitId, personId }: Ower): boolean =>
   actor !== 'system' && actor.unitId === unitId && (personId === undefined || personId === actor.personId);
 

@@ -56,7 +56,7 @@ export function standingOwnerGate(state: CaseState, actor: Actor, type: Decision
   return first;
 }
 
-/** An appraisal or an objection stops the clocks named with it: whoever records it stops those of their own seat only. */
+/** An appraisal or an objection stops the clocks named with it: the person who records it stops those of their own seat only. */
 function stopsGate(state: CaseState, actor: Actor, deadlineIds: readonly string[]): Refusal | undefined {
   const things = deadlineIds.map((deadlineId) => ownedThing(state, 'stop_clock', { deadlineId }));
   const foreign = things.find((thing) => {

@@ -79,7 +79,7 @@ export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: W
     order by ${ORDER} limit ${page.limit + 1}::int`;
 }
 
-/** What the person owes, and what their unit owes that nobody of it has been given: earliest due first, undated last, exercises after all of it. */
+/** What the person owes, and what their unit owes and has given to no person: earliest due first, undated last, exercises after all of it. */
 export async function listWorklist(
   db: Database,
   viewer: ViewerScope,

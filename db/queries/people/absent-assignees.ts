@@ -10,7 +10,7 @@ export interface AbsentAssignee {
   readonly caseId: string;
   readonly personId: string;
   readonly capacity: Capacity;
-  /** Disabled, or nobody at all: they let go of everything. Else they are here and do not fit this capacity. */
+  /** Disabled, or not on file at all: they let go of everything. Else they are here and do not fit this capacity. */
   readonly gone: boolean;
 }
 
@@ -32,7 +32,7 @@ export function absentAssigneesStatement(limit: number): SQL {
     order by a.person_id, a.case_id, a.capacity limit ${limit}::int`;
 }
 
-/** Of open cases: whoever leaves, moves or loses a role lets go of them (`release`). */
+/** Of open cases: a person who leaves, moves or loses a role lets go of them (`release`). */
 export async function absentAssignees(db: Database, limit: number): Promise<AbsentAssignee[]> {
   return await db.rows<AbsentAssignee>(absentAssigneesStatement(limit), { planEachTime: true });
 }

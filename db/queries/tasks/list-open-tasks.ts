@@ -28,7 +28,7 @@ export interface AbsentHolder {
   readonly taskId: string;
   readonly caseId: string;
   readonly personId: string;
-  /** Disabled, or nobody at all; else they work elsewhere now. */
+  /** Disabled, or not on file at all; else they work elsewhere now. */
   readonly gone: boolean;
 }
 

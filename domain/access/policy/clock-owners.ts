@@ -1,4 +1,4 @@
-/** To which owner each rule of time belongs, whatever the stage: exhaustive, so that a new rule cannot be nobody's. */
+/** To which owner each rule of time belongs, whatever the stage: exhaustive, so that a new rule cannot be without an owner. */
 import type { RuleId } from '../../law/rule.ts';
 import type { ClockGroup } from './ownership.ts';
 

@@ -6,7 +6,7 @@
 export interface DrillQuota {
   /** By one person within an hour. */
   readonly openedByPersonAnHour: number;
-  /** At one station within an hour, whoever opens them. */
+  /** At one station within an hour, by all its people together. */
   readonly openedAtStationAnHour: number;
   /** At one station and not archived. */
   readonly openAtStation: number;

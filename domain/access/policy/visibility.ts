@@ -58,7 +58,7 @@ const STAGE_VISIBILITY: Record<Role, readonly StageGrant[]> = {
   party: [],
 };
 
-/** They watch over the work and do not take part in it: of parties they see what identifies nobody. */
+/** They watch over the work and do not take part in it: of parties they see no field that identifies a person. */
 const WATCHING: readonly Role[] = [...SUPERVISING, 'auditor', 'administrator'];
 
 /** A role that takes part in cases reads what was written in them, where it sees them. */

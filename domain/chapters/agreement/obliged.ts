@@ -20,7 +20,7 @@ export function absentFrom(state: CaseState, items: readonly PerformanceItem[]):
   return undefined;
 }
 
-/** Who stands now where this party stood; themselves when they are present or nobody took their place. */
+/** Who stands now where this party stood; themselves when they are present or no successor took their place. */
 function standsNow(state: CaseState, partyId: string): string {
   if (isPresent(state, partyId)) return partyId;
   const heirs = activeParties(state).filter((party) => inPlaceOf(state, party.partyId).includes(partyId));

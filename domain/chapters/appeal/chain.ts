@@ -22,7 +22,7 @@ export function appealAnswered(draft: EventDraft, partyId: string, startSeq: num
   sendFileUp(draft, startSeq);
 }
 
-/** Who left may be the last whom the petition had not reached: nobody is left to forward it to, and the file goes up. */
+/** Who left may be the last whom the petition had not reached: no party is left to forward it to, and the file goes up. */
 export function forwardWithoutParty(draft: EventDraft): void {
   const { appeal, stage, stageSeq, deadlines } = draft.state;
   if (stage !== 'appeal' || appeal === undefined || appeal.transferred) return;

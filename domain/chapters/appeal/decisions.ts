@@ -99,7 +99,7 @@ function sendElsewhere(draft: EventDraft, first: Instrument): void {
   conclude(draft, 'transferred');
 }
 
-/** A judgment of second instance obliges nobody who has left; one that withdraws or remands obliges nobody at all. */
+/** A judgment of second instance obliges no party who has left; one that withdraws or remands obliges no party at all. */
 function obligesAbsent(
   state: CaseState,
   { outcome, items }: DecisionData['decide_appeal'],
