@@ -1,11 +1,10 @@
 /** The short form of `npm run prove`: the same rounds with fixed seeds, and the auditor against planted defects. */
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFECTS, tryDefect } from '../../tools/prove/audit/defects.ts';
-import { type Kind, type World, runBatch } from '../../tools/prove/batch.ts';
+import { type Kind, runBatch } from '../../tools/prove/batch.ts';
 import { countStruck } from '../../tools/prove/fault-points.ts';
-import { Front } from '../../tools/prove/front.ts';
-import { Servers } from '../../tools/prove/servers.ts';
+import { useWorld } from './support/world.ts';
 
 const ROUNDS = 35;
 const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
@@ -14,51 +13,40 @@ const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
   { seed: 1008, kind: 'lost' },
 ];
 
-let world: World;
+const world = useWorld({ shortRuns: true }, ROUNDS * 120);
 let superseded = 0;
 let renewed = 0;
-
-beforeAll(async () => {
-  const servers = new Servers({ shortRuns: true });
-  await servers.start();
-  world = { servers, front: new Front(servers), gatheringMs: ROUNDS * 120 };
-}, 120_000);
-
-afterAll(async () => {
-  await world?.front.close();
-  await world?.servers.close();
-}, 30_000);
 
 describe('the checked append while processes die', () => {
   it.each(BATCHES)(
     'holds in every round of seed $seed ($kind)',
     async (batch) => {
-      const result = await runBatch(world, { ...batch, rounds: ROUNDS });
+      const result = await runBatch(world(), { ...batch, rounds: ROUNDS });
       superseded += result.superseded;
       // The last batch loses Temporal's data, and with them what it knew of the others.
-      renewed = Math.max(renewed, await world.front.countRenewed());
+      renewed = Math.max(renewed, await world().front.countRenewed());
       expect(result.findings).toEqual([]);
     },
     120_000,
   );
 
   it('really was struck: workers died at each point, expiries were undone, every workflow ended by archiving', async () => {
-    const struck = countStruck(world.servers.control);
+    const struck = countStruck(world().servers.control);
     expect(Object.keys(struck)).toEqual(
       expect.arrayContaining(['before', 'during', 'after', 'reply', 'lose_reply', 'twice']),
     );
-    expect(world.servers.restarts).toBeGreaterThanOrEqual(2);
+    expect(world().servers.restarts).toBeGreaterThanOrEqual(2);
     expect(superseded).toBeGreaterThan(0);
     expect(renewed).toBeGreaterThan(0);
-    expect(await world.front.countBroken()).toBe(0);
+    expect(await world().front.countBroken()).toBe(0);
   }, 60_000);
 });
 
 describe('the auditor', () => {
   it.each(DEFECTS)('sees that $name ($check)', async (defect) => {
-    const sql = postgres(world.servers.url(), { max: 1, onnotice: () => undefined });
+    const sql = postgres(world().servers.url(), { max: 1, onnotice: () => undefined });
     try {
-      const { before, planted } = await tryDefect(sql, world.front.ledger, defect);
+      const { before, planted } = await tryDefect(sql, world().front.ledger, defect);
       expect(before).toEqual([]);
       expect(planted).toContain(defect.check);
     } finally {

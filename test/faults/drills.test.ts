@@ -1,22 +1,9 @@
 /** The short form of `npm run prove -- --drills`: exercises at their quota take nothing from real cases. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { World } from '../../tools/prove/batch.ts';
+import { expect, it } from 'vitest';
 import { runDrills } from '../../tools/prove/drills.ts';
-import { Front } from '../../tools/prove/front.ts';
-import { Servers } from '../../tools/prove/servers.ts';
+import { useWorld } from './support/world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  const servers = new Servers();
-  await servers.start();
-  world = { servers, front: new Front(servers), gatheringMs: 0 };
-}, 120_000);
-
-afterAll(async () => {
-  await world?.front.close();
-  await world?.servers.close();
-}, 30_000);
+const world = useWorld();
 
 const PLAN = { people: 4, asked: 12, real: 6 };
 
@@ -29,7 +16,7 @@ it.each([
 ])(
   'opens no more than the quota %s, and real cases are first',
   async (_name, quota) => {
-    const result = await runDrills(world, { seed: 9301 + quota.openAtStation, ...PLAN, quota });
+    const result = await runDrills(world(), { seed: 9301 + quota.openAtStation, ...PLAN, quota });
     expect(result.findings).toEqual([]);
     // Three people of one station come to its quota, and one of another to that of a person; then those that wait.
     const most = Math.min(quota.openedAtStationAnHour, quota.openAtStation);
@@ -43,8 +30,8 @@ it.each([
 it('finds an exercise too many, and a real case with the number of an exercise', async () => {
   const quota = { openedByPersonAnHour: 3, openedAtStationAnHour: 10, openAtStation: 500 };
   const plan = { seed: 9310, people: 1, asked: 5, real: 1, quota };
-  const many = await runDrills(world, { ...plan, planted: 'no_quota' });
+  const many = await runDrills(world(), { ...plan, planted: 'no_quota' });
   expect(many.findings.map(({ check }) => check)).toContain('quota');
-  const numbered = await runDrills(world, { ...plan, seed: 9311, planted: 'real_as_drill' });
+  const numbered = await runDrills(world(), { ...plan, seed: 9311, planted: 'real_as_drill' });
   expect(numbered.findings.map(({ check }) => check)).toEqual(['case number']);
 }, 60_000);

@@ -1,37 +1,24 @@
 /** The short form of `npm run prove -- --hands`: decisions that have an owner, by hands that are it and hands that are not. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { World } from '../../tools/prove/batch.ts';
-import { Front } from '../../tools/prove/front.ts';
+import { expect, it } from 'vitest';
 import { runHands } from '../../tools/prove/hands.ts';
 import { ORACLE } from '../../tools/prove/owners.ts';
-import { Servers } from '../../tools/prove/servers.ts';
+import { useWorld } from './support/world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  const servers = new Servers();
-  await servers.start();
-  world = { servers, front: new Front(servers), gatheringMs: 0 };
-}, 120_000);
-
-afterAll(async () => {
-  await world?.front.close();
-  await world?.servers.close();
-}, 30_000);
+const world = useWorld();
 
 it('what has an owner is decided by no other hand, at every stage', async () => {
-  const { findings, applied, refused } = await runHands(world, { seed: 9201, cases: 16, acts: 30 });
+  const { findings, applied, refused } = await runHands(world(), { seed: 9201, cases: 16, acts: 30 });
   expect(findings).toEqual([]);
   const types = Object.keys({ ...applied, ...refused });
   expect(types.length).toBeGreaterThanOrEqual(11);
   const both = types.filter((type) => (applied[type] ?? 0) > 0 && (refused[type] ?? 0) > 0);
   expect(both.length).toBeGreaterThanOrEqual(7);
-  expect(await world.front.countBroken()).toBe(0);
+  expect(await world().front.countBroken()).toBe(0);
 }, 120_000);
 
 it('finds a hand that the table does not name', async () => {
   const parties = { ...ORACLE.parties, intake: 'B' };
   const plan = { seed: 9216, cases: 1, acts: 25, oracle: { ...ORACLE, parties } };
-  const { findings } = await runHands(world, plan);
+  const { findings } = await runHands(world(), plan);
   expect(findings.map(({ check }) => check)).toContain('foreign hand');
 }, 60_000);

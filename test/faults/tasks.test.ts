@@ -1,10 +1,9 @@
 /** The short form of `npm run prove -- --tasks`: what is open on record is pending at Temporal, whatever died meanwhile. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Kind, World } from '../../tools/prove/batch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../tools/prove/batch.ts';
 import { countStruck } from '../../tools/prove/fault-points.ts';
-import { Front } from '../../tools/prove/front.ts';
-import { Servers } from '../../tools/prove/servers.ts';
 import { runTaskBatch } from '../../tools/prove/task-batch.ts';
+import { useWorld } from './support/world.ts';
 
 const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
   { seed: 2001, kind: 'kill' },
@@ -12,24 +11,13 @@ const BATCHES: readonly { readonly seed: number; readonly kind: Kind }[] = [
   { seed: 2003, kind: 'lost' },
 ];
 
-let world: World;
-
-beforeAll(async () => {
-  const servers = new Servers({ shortRuns: true });
-  await servers.start();
-  world = { servers, front: new Front(servers), gatheringMs: 0 };
-}, 120_000);
-
-afterAll(async () => {
-  await world?.front.close();
-  await world?.servers.close();
-}, 30_000);
+const world = useWorld({ shortRuns: true });
 
 describe('tasks while processes die', () => {
   it.each(BATCHES)(
     'are in line with the record after seed $seed ($kind)',
     async (batch) => {
-      const { findings, inputs } = await runTaskBatch(world, { ...batch, cases: 4, acts: 18 });
+      const { findings, inputs } = await runTaskBatch(world(), { ...batch, cases: 4, acts: 18 });
       expect(findings).toEqual([]);
       expect(inputs).toBeGreaterThan(80);
     },
@@ -37,10 +25,10 @@ describe('tasks while processes die', () => {
   );
 
   it('really were struck, went on in new runs, and broke no workflow', async () => {
-    const struck = countStruck(world.servers.control);
+    const struck = countStruck(world().servers.control);
     expect(Object.keys(struck)).toEqual(expect.arrayContaining(['before', 'during', 'after', 'reply']));
-    expect(world.servers.restarts).toBeGreaterThanOrEqual(2);
-    expect(await world.front.countRenewed()).toBeGreaterThan(0);
-    expect(await world.front.countBroken()).toBe(0);
+    expect(world().servers.restarts).toBeGreaterThanOrEqual(2);
+    expect(await world().front.countRenewed()).toBeGreaterThan(0);
+    expect(await world().front.countBroken()).toBe(0);
   }, 60_000);
 });
