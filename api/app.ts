@@ -52,6 +52,7 @@ import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
 import { streamRoute } from './routes/stream.ts';
 import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { forecastRoute, whatIfRoute } from './routes/what-if.ts';
 import { worklistRoute } from './routes/worklist.ts';
 import { createFinisher } from './uploads/finish-upload.ts';
 import { createTusEndpoint, UPLOADS_PATH } from './uploads/tus-endpoint.ts';
@@ -112,6 +113,8 @@ function caseRoutes(deps: ApiDeps): Route[] {
     readCaseRoute(db, folded),
     postDecisionRoute(submitting, folded),
     readDecisionRoute(db),
+    whatIfRoute({ db, folded, secret }),
+    forecastRoute({ db, folded, secret }),
     caseEventsRoute(db),
     worklistRoute(db),
     ...taskRoutes(db, { ...submitting, folded }),

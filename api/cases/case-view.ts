@@ -1,9 +1,12 @@
 /** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
 import type { CaseRead } from '../../db/queries/cases/read-case.ts';
 import { allowedDecisions } from '../../domain/machine/allowed.ts';
+import type { Deadline } from '../../domain/chapters/clocks/shape.ts';
 import { dutyText } from '../../domain/kernel/duty-texts.ts';
+import type { Obligation } from '../../domain/kernel/obligation.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
+import type { Refusal } from '../../domain/result.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
 import { ruleOf } from '../../domain/law/rule.ts';
 import { isPolicyId } from '../../domain/law/policy.ts';
@@ -26,11 +29,11 @@ function partyView(party: CaseRead['parties'][number], inFull: boolean) {
   return { partyId, role, kind, status, ...shownDetails(party, inFull) };
 }
 
-function ruleName(policy: string, rule: string, language: Language): string {
+export function ruleName(policy: string, rule: string, language: Language): string {
   return (isPolicyId(policy) ? ruleOf(policy, rule)?.[language] : undefined) ?? rule;
 }
 
-export function deadlineView(deadline: CaseRead['deadlines'][number], policy: string, language: Language) {
+export function deadlineView(deadline: Deadline, policy: string, language: Language) {
   const { deadlineId, rule, article, startEvent, startDate, dueDate, status, partyId, taskId } = deadline;
   const { provisional, calendarVersion, length, extensions, exclusions, stopped } = deadline;
   return {
@@ -55,7 +58,7 @@ export function deadlineView(deadline: CaseRead['deadlines'][number], policy: st
   };
 }
 
-export function obligationView(obligation: CaseRead['obligations'][number]) {
+export function obligationView(obligation: Obligation) {
   const { obligationId, who, what, by, dueAt, deadlineId, taskId, article, waitingOn } = obligation;
   return {
     obligationId,
@@ -71,21 +74,16 @@ export function obligationView(obligation: CaseRead['obligations'][number]) {
   };
 }
 
-function allowedView(state: CaseState | undefined, viewer: Viewer) {
+function reasonView({ code, zh, en, article }: Refusal) {
+  return { code, zh, en, article };
+}
+
+export function allowedView(state: CaseState | undefined, viewer: Viewer) {
   if (state === undefined) return [];
   return allowedDecisions(state, actorOf(viewer)).map(({ type, allowed, reason, targets }) => ({
     type,
     allowed,
-    ...(reason === undefined
-      ? {}
-      : {
-          reason: {
-            code: reason.code,
-            zh: reason.zh,
-            en: reason.en,
-            article: reason.article,
-          },
-        }),
+    ...(reason === undefined ? {} : { reason: reasonView(reason) }),
     targets,
   }));
 }

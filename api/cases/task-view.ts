@@ -107,13 +107,12 @@ export function taskView(task: Task, { caseId, dueAt, names = {}, full }: TaskSi
   });
 }
 
+/** A task as it stands in a state of its case. */
+export function taskOfCase(state: CaseState, task: Task, full: boolean) {
+  return taskView(task, { caseId: state.caseId, dueAt: taskDeadline(state, task)?.dueAt, full });
+}
+
 /** Every task of a case, in the order of their issue. */
 export function tasksOf(state: CaseState | undefined, full: boolean) {
-  return (state?.tasks ?? []).map((task) =>
-    taskView(task, {
-      caseId: state?.caseId ?? '',
-      dueAt: state && taskDeadline(state, task)?.dueAt,
-      full,
-    }),
-  );
+  return state === undefined ? [] : state.tasks.map((task) => taskOfCase(state, task, full));
 }

@@ -8,6 +8,10 @@ export const REASONS = {
   date_out_of_range: { zh: '日期应在1990年至2100年之间', en: 'The date must lie between 1990 and 2100' },
   drill_too_fast: EDGE_BOUNDS.drill_too_fast,
   date_order: { zh: '结束日期不能早于开始日期', en: 'The end is before the start' },
+  instant_order: {
+    zh: '时刻不能早于前一项决定',
+    en: 'The instant is before that of the decision before it',
+  },
   period_too_long: { zh: '统计期间最长366天', en: 'A period has at most 366 days' },
   money_invalid: {
     zh: '金额应为正数，最多两位小数',

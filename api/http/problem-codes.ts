@@ -38,6 +38,11 @@ export const PROBLEMS = {
     zh: '同一 Idempotency-Key 已用于另一请求',
     en: 'That Idempotency-Key is bound to another request',
   },
+  instant_out_of_range: {
+    status: 422,
+    zh: '所问时刻不在可答的范围之内',
+    en: 'The instant lies outside what can be told of',
+  },
   payload_key_unknown: {
     status: 422,
     zh: '负载所用的密钥不在本服务的密钥之中',

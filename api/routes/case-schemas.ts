@@ -86,6 +86,8 @@ export const obligationFields = {
   waitingOn: z.enum(['party', 'judge', 'court', 'police', 'mediator']).optional(),
 };
 
+export const obligation = z.object(obligationFields).meta({ id: 'Obligation' });
+
 const hearing = z
   .object({
     hearingId: z.string(),
@@ -106,7 +108,7 @@ const hearing = z
   .meta({ id: 'Hearing' });
 
 const ids = z.array(z.string()).optional();
-const allowedDecision = z
+export const allowedDecision = z
   .object({
     type: z.string(),
     allowed: z.boolean(),
@@ -153,7 +155,7 @@ export const caseSchema = z
     parties: z.array(party),
     assignees: z.array(assignee),
     deadlines: z.array(deadline),
-    obligations: z.array(z.object(obligationFields).meta({ id: 'Obligation' })),
+    obligations: z.array(obligation),
     hearings: z.array(hearing),
     tasks: z.array(caseTask),
     allowedDecisions: z.array(allowedDecision),

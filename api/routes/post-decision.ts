@@ -3,29 +3,20 @@ import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { mayDecide } from '../../domain/access/policy/decisions.ts';
-import { DECISION_TYPES, isDecisionType } from '../../domain/machine/catalogue.ts';
+import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
-import type { OnBehalfOf } from '../../domain/kernel/actor.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
-import { CHANNELS } from '../../domain/kernel/codes.ts';
-import { type CaseClock, isDrill, realInstant } from '../../domain/deadlines/clock.ts';
+import { type CaseClock, isDrill } from '../../domain/deadlines/clock.ts';
 import { type Viewer, actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
-import { documentRef } from '../catalogue/document-drafts.ts';
-import { ref } from '../catalogue/fields.ts';
-import { withIdentity } from '../catalogue/party-identity.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
+import { checkDecision } from '../decisions/check-decision.ts';
+import { decisionEnvelope, decisionType, onBehalfOf } from '../decisions/decision-envelope.ts';
 import { checkCourtNumber } from '../decisions/check-court-number.ts';
-import { checkIdentity } from '../decisions/check-identity.ts';
-import { checkNamedPeople } from '../decisions/check-named-people.ts';
-import { checkTaskRecipients } from '../decisions/check-task-recipients.ts';
-import { nameUnit } from '../decisions/name-unit.ts';
-import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
 import { takeIn } from '../decisions/take-in.ts';
 import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
-import { read } from '../http/validate.ts';
 import { appliedFields, decisionPending, happenedAt, taskStanding } from './decision-answers.ts';
 
 const PATH = '/api/cases/{caseId}/decisions';
@@ -34,13 +25,7 @@ export const caseParams = z.strictObject({ caseId: z.guid().toLowerCase() });
 const common = {
   expectedVersion: z.int().min(0).optional(),
   happenedAt: happenedAt(),
-  onBehalfOf: z
-    .strictObject({
-      partyId: ref('party'),
-      channel: z.enum(CHANNELS),
-      proof: documentRef().optional(),
-    })
-    .optional(),
+  onBehalfOf: onBehalfOf(),
 };
 
 /** First step of the check: the data are looked at when the type is known and the role is allowed. */
@@ -59,75 +44,35 @@ const documented = z.discriminatedUnion(
 /** `task`: the one just issued. */
 const applied = z.object({ ...appliedFields, task: taskStanding.optional() }).meta({ id: 'DecisionApplied' });
 
-function permittedType(type: string, viewer: Viewer): DecisionType {
-  if (!isDecisionType(type)) {
-    const message = `${type.slice(0, 80)}: 没有这种决定 / no such decision`;
-    throw problem('invalid_body', { errors: [{ pointer: '/type', message }] });
-  }
+function permittedType(given: string, viewer: Viewer): DecisionType {
+  const type = decisionType(given);
   if (!mayDecide(type, viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
   return type;
 }
 
-/** The record keeps the id of the proof, and beside it what it must hash to. */
-function behalfOf({ proof, ...given }: NonNullable<Outer['onBehalfOf']>): OnBehalfOf {
-  return proof === undefined ? given : { ...given, proof: proof.documentId, document: proof };
-}
-
 type DecisionCall = Call<{ caseId: string }, unknown, Outer>;
 
 function envelopeOf(
   { secret }: SubmitDeps,
-  call: DecisionCall,
+  { body, key, viewer, language, params }: DecisionCall,
   type: DecisionType,
   clock: CaseClock,
 ): InputEnvelope {
-  const { body, key, viewer, language } = call;
-  const { caseId } = call.params;
-  const { lateReason, ...data } = read(DECISION_SCHEMAS[type], body.data, {
-    language,
-    code: 'invalid_body',
-    at: ['data'],
-  });
-  return {
-    kind: 'decision',
-    inputId: key,
-    type,
-    actor: actorOf(viewer),
-    ...(body.onBehalfOf === undefined ? {} : { onBehalfOf: behalfOf(body.onBehalfOf) }),
-    ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
-    // Given in the case's own time; the record keeps real instants.
-    ...(body.happenedAt === undefined ? {} : { happenedAt: realInstant(clock, body.happenedAt) }),
-    ...(lateReason === undefined ? {} : { lateReason }),
-    data: withIdentity({ secret, caseId }, data),
-  } as InputEnvelope;
+  const { caseId } = params;
+  const actor = actorOf(viewer);
+  return decisionEnvelope(type, body, { caseId, clock, actor, language, secret, inputId: key });
 }
 
-async function kindOfTask(folded: FoldedCases, caseId: string, taskId: string) {
-  const { state } = await folded.latest(caseId);
-  return state?.tasks.find((task) => task.taskId === taskId)?.kind;
-}
-
-/** Documents, units and people that the decision names are looked up; the case alone says whether it takes it. */
 async function check(
   { db }: SubmitDeps,
   folded: FoldedCases,
-  call: DecisionCall,
+  { viewer, language, params: { caseId }, body: { onBehalfOf: behalf } }: DecisionCall,
   decision: { readonly type: DecisionType; readonly data: unknown },
 ): Promise<boolean> {
-  const { viewer, language, params } = call;
-  const { caseId } = params;
-  const { onBehalfOf } = call.body;
-  await resolveDocuments(db, { viewer, caseId, language }, { onBehalfOf, data: decision.data });
-  const kindOf = (taskId: string) => kindOfTask(folded, caseId, taskId);
-  await checkTaskRecipients(db, viewer, decision, { language, kindOf });
-  await checkNamedPeople(db, { caseId, language }, decision);
-  await checkIdentity(db, caseId, decision, async (partyId) => {
-    const { state } = await folded.latest(caseId);
-    return state?.parties.find((party) => party.partyId === partyId)?.role;
-  });
-  await nameUnit(db, decision);
+  const latest = async () => (await folded.latest(caseId)).state;
+  await checkDecision(db, { viewer, caseId, language, latest }, { ...decision, onBehalfOf: behalf });
   // Last, as it claims the number for this case.
   await checkCourtNumber(db, caseId, decision);
   return false;

@@ -4,12 +4,14 @@ import { DEMO_USERS } from '../../db/demo-people.ts';
 import { verifyChains } from '../../tools/verify/verify-chain.ts';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { Foresight } from './support/foresight.ts';
 import { JOURNEYS } from '../../demo/walker/journeys.ts';
 import { World } from '../../demo/client/world.ts';
 
 let api: ApiServer;
 let world: World;
 const taken = new Set<string>();
+const foresight = new Foresight();
 const MS_PER_DAY = 1000;
 
 beforeAll(async () => {
@@ -18,6 +20,7 @@ beforeAll(async () => {
     DEMO_USERS.map((user) => [user.key, { username: user.key, roles: user.roles, unit: user.unitId }]),
   );
   world = await World.enter({ address: api.address, password: DEMO_PASSWORD, users });
+  for (const key of Object.keys(users)) foresight.watch(await world.as(key));
 });
 afterAll(() => api.close());
 
@@ -34,6 +37,15 @@ describe('journeys', () => {
 test('together they take every decision there is', () => {
   const all = world.catalogue.decisions.map((one) => one.type);
   expect(all.filter((type) => !taken.has(type))).toEqual([]);
+});
+
+test('and each of their decisions did what was foreseen of it', () => {
+  const { compared, dayChanged, types } = foresight;
+  process.stdout.write(
+    `foreseen: ${compared} decisions of ${types.size} types, day changed: ${dayChanged}\n`,
+  );
+  expect(compared).toBeGreaterThan(60);
+  expect(types.size).toBeGreaterThan(40);
 });
 
 test('and leave whole chains behind', async () => {

@@ -19,3 +19,12 @@ export function claimCourtNumberStatement(number: string, caseId: string): SQL {
 export async function claimCourtNumber(db: Database, number: string, caseId: string): Promise<boolean> {
   return (await db.first<{ claimed: boolean }>(claimCourtNumberStatement(number, caseId)))?.claimed === true;
 }
+
+export function courtNumberTakenStatement(number: string, caseId: string): SQL {
+  return sql`select court_number_taken(${number}, ${caseId}::uuid) as taken`;
+}
+
+/** @returns whether another case has the number; claims nothing */
+export async function isCourtNumberTaken(db: Database, number: string, caseId: string): Promise<boolean> {
+  return (await db.first<{ taken: boolean }>(courtNumberTakenStatement(number, caseId)))?.taken === true;
+}

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { acceptInputStatement } from '../../../db/queries/record/accept-input.ts';
 import {
   claimCourtNumberStatement,
+  courtNumberTakenStatement,
   readCourtDivisionStatement,
 } from '../../../db/queries/cases/court-number.ts';
 import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
@@ -117,6 +118,7 @@ const STATEMENTS: Record<string, SQL> = {
     texts: [],
   }),
   'claim-court-number': claimCourtNumberStatement('（2026）黑0811民初1号', ID),
+  'court-number-taken': courtNumberTakenStatement('（2026）黑0811民初1号', ID),
   'has-identity': hasIdentityStatement(ID, 'applicant', 'x'),
   'list-unjudged': listUnjudgedStatement(1000, 100),
   'read-court-division': readCourtDivisionStatement(ID),

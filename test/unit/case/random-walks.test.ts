@@ -8,13 +8,13 @@ import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
 import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
-import * as at from './support/journeys.ts';
 import { Dice } from './support/dice.ts';
 import { foreignText } from './support/free-text.ts';
 import { stepsByName } from './support/moves.ts';
 import { rareCases } from './support/rare-cases.ts';
 import { type Trigger, triggers } from './support/stage-steps.ts';
 import { Seen, step, stuck } from './support/walk.ts';
+import { places } from './support/walk-places.ts';
 import { wayOut } from './support/way-out.ts';
 
 const WALKS = 600;
@@ -27,29 +27,8 @@ const MEASURED: readonly string[] = ['JC3', 'JC4', 'SV.public_notice'];
 
 const seen = new Seen();
 
-/** Places from which walks set out, so that the far ends of a procedure are walked as often as its beginning. */
-const session = { outcome: 'second_session', mode: 'in_person' } as const;
-const appealed = (start: at.Start): CaseUnderTest =>
-  at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
-
-const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
-  (start) => at.consents(at.atStation('A', start), 'police_mediation').must('hold_session', session),
-  (start) => at.atStation('C', start),
-  at.confirmationApplied,
-  at.confirmed,
-  at.atReview,
-  (start) => at.inCourtMediation('ordinary', start),
-  (start) => at.inCourtMediation('summary', start).must('open_process', { kind: 'jurisdiction_objection' }),
-  (start) => at.inTrial('ordinary', start),
-  (start) => at.inTrial('small_claims', start),
-  (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
-  (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
-  at.urgedByTask,
-  at.servedByTask,
-];
-
 function beginning(policy: PolicyId, dice: Dice): CaseUnderTest {
-  const place = dice.chance(0.5) ? dice.pick(PLACES) : undefined;
+  const place = dice.chance(0.5) ? dice.pick(places) : undefined;
   if (place !== undefined) return place({ policy });
   return CaseUnderTest.open({
     policy,

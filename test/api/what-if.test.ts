@@ -1,0 +1,169 @@
+/** What if and the forecast over HTTP: who may ask, what is refused, what changes, and that nothing is written. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../api/catalogue/examples/all.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { decide, openCase } from './support/requests.ts';
+
+let api: ApiServer;
+let caseId: string;
+let police: HttpClient;
+beforeAll(async () => {
+  api = await openApiServer();
+  police = await api.as('police');
+  caseId = await openCase(police);
+});
+afterAll(() => api.close());
+
+interface Fire {
+  readonly at: string;
+  readonly rule: string;
+  readonly article: string;
+  readonly then: {
+    readonly stage?: string;
+    readonly owes: { what: string }[];
+    readonly told: { kind: string }[];
+  };
+}
+
+interface Answer {
+  readonly at: string;
+  readonly stage: string;
+  readonly version: number;
+  readonly deadlines: { deadlineId: string; rule: string; status: string; dueDate: string }[];
+  readonly obligations: { obligationId: string; what: string }[];
+  readonly allowedDecisions: { type: string; allowed: boolean }[];
+  readonly passed: Fire[];
+  readonly fires: Fire[];
+  readonly end: { complete: boolean; steps: number; stage: string };
+  readonly changes?: {
+    readonly stage?: { from: string; to: string };
+    readonly deadlines: { started: { rule: string }[]; ended: { rule: string }[]; moved: object[] };
+    readonly obligations: { added: { what: string }[]; removed: { what: string }[]; changed: object[] };
+    readonly tasks: { added: object[]; changed: object[] };
+  };
+  readonly refused?: { index: number; code: string; zh: string; en: string };
+  readonly errors?: { pointer: string }[];
+  readonly code?: string;
+}
+
+const ask = async (client: HttpClient, body: object, id = caseId) =>
+  await client.send<Answer>('POST', `/api/cases/${id}/what-if`, body);
+
+const triage = { type: 'triage', data: EXAMPLES.triage[0].data };
+
+test('a decision is foreseen with what it starts, ends and puts on people; the case stays as it is', async () => {
+  const before = (await police.get(`/api/cases/${caseId}`)).body;
+  const { status, body } = await ask(police, { suppose: [triage] });
+  expect(status).toBe(200);
+  expect(body.refused).toBeUndefined();
+  expect(body.changes?.stage).toEqual({ from: 'intake', to: 'police_mediation' });
+  expect(body.changes?.deadlines.ended).toContainEqual(
+    expect.objectContaining({ rule: 'SLA-INTAKE', status: 'met' }),
+  );
+  expect(body.changes?.deadlines.started.length).toBeGreaterThan(0);
+  expect(body.changes?.obligations.added.map(({ what }) => what)).toContain('ask_consent');
+  expect(body.changes?.obligations.removed.map(({ what }) => what)).toContain('triage');
+  const allowed = body.allowedDecisions.find((one) => one.type === 'give_consent');
+  expect(allowed?.allowed).toBe(true);
+  const after = (await police.get(`/api/cases/${caseId}`)).body;
+  expect([after['seq'], after['version'], after.stage]).toEqual([before['seq'], before['version'], 'intake']);
+});
+
+test('what nobody stops runs out one after the other, with rule, article, owers and the told', async () => {
+  const { body } = await police.get<Answer>(`/api/cases/${caseId}/forecast`);
+  expect(body.fires[0]).toMatchObject({ rule: 'SLA-INTAKE' });
+  expect(body.fires[0]?.then.owes.map(({ what }) => what)).toContain('see_to_overdue');
+  expect(body.fires[0]?.then.told.map(({ kind }) => kind)).toContain('deadline_passed');
+  expect(body.end).toMatchObject({ complete: true, steps: body.fires.length, stage: 'intake' });
+  const supposed = await ask(police, { suppose: [] });
+  expect(supposed.body.fires).toEqual(body.fires);
+  expect(supposed.body.changes).toBeUndefined();
+});
+
+test('asked for a later day, the case is told as it would stand then', async () => {
+  const first = (await police.get<Answer>(`/api/cases/${caseId}/forecast`)).body.fires[0]?.at ?? '';
+  const later = new Date(Date.parse(first) + 86_400_000).toISOString();
+  const { body } = await ask(police, { at: later, suppose: [] });
+  expect(Date.parse(body.at)).toBe(Date.parse(later));
+  expect(body.passed[0]?.rule).toBe('SLA-INTAKE');
+  expect(body.deadlines.find((one) => one.rule === 'SLA-INTAKE')?.status).toBe('breached');
+  expect(body.obligations.map(({ what }) => what)).toContain('see_to_overdue');
+});
+
+describe('refused', () => {
+  test('what the case would refuse, with the index, and nothing after it is supposed', async () => {
+    const { status, body } = await ask(police, { suppose: [triage, triage, triage] });
+    expect(status).toBe(200);
+    expect(body.refused).toMatchObject({ index: 1, code: 'wrong_stage' });
+    expect(body.stage).toBe('police_mediation');
+  });
+
+  test('in another role, as that role would be', async () => {
+    const judge = { ...triage, actor: { role: 'judge' } };
+    const { body } = await ask(police, { suppose: [judge] });
+    expect(body.refused).toMatchObject({ index: 0, code: 'role_not_permitted' });
+    const chief = { ...triage, actor: { role: 'station_chief' } };
+    expect((await ask(police, { suppose: [chief] })).body.refused).toBeUndefined();
+  });
+
+  test('fields that are wrong, where they stand', async () => {
+    const { status, body } = await ask(police, { suppose: [triage, { type: 'triage', data: { route: 5 } }] });
+    expect([status, body.code]).toEqual([400, 'invalid_body']);
+    expect(body.errors?.every(({ pointer }) => pointer.startsWith('/suppose/1/data/'))).toBe(true);
+    const nobody = { type: 'assign_person', data: { personId: caseId, capacity: 'officer' } };
+    const named = await ask(await api.as('chief'), { suppose: [nobody] });
+    expect(named.body.errors).toMatchObject([{ pointer: '/suppose/0/data/personId' }]);
+    const unknown = await ask(police, { suppose: [{ type: 'fly', data: {} }] });
+    expect(unknown.body.errors).toMatchObject([{ pointer: '/suppose/0/type' }]);
+  });
+
+  test('the past, and an order of instants that runs backwards', async () => {
+    const past = await ask(police, { at: '2020-01-01T00:00:00+08:00', suppose: [] });
+    expect([past.status, past.body.code]).toEqual([422, 'instant_out_of_range']);
+    const [soon, later] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+    const backwards = await ask(police, {
+      suppose: [
+        { ...triage, at: later },
+        { ...triage, at: soon },
+      ],
+    });
+    expect(backwards.body.errors).toMatchObject([{ pointer: '/suppose/1/at' }]);
+  });
+});
+
+test('a court’s number that is supposed is claimed for no case, and one that another case has is refused', async () => {
+  const filing = await api.as('filing');
+  const { owner } = api.platform;
+  const data = {
+    courtCaseNumber: '（2026）黑0811民初7号',
+    procedure: 'summary',
+    next: 'trial',
+  };
+  const route = EXAMPLES.triage.find((one) => one.leadsTo === 'filing_preparation')?.data;
+  const [one, other] = [await openCase(police), await openCase(police)];
+  await decide(police, one, 'triage', { data: route });
+  await decide(police, one, 'submit_complaint', { onBehalfOf: await applicantOf(one) });
+  const register = { suppose: [{ type: 'register_case', data }] };
+  expect((await ask(filing, register, one)).body.refused).toBeUndefined();
+  expect(await owner.text('select number from court_numbers', [])).toEqual([]);
+  await owner.text('select claim_court_number($1, $2)', [data.courtCaseNumber, other]);
+  expect((await ask(filing, register, one)).body.refused).toMatchObject({
+    index: 0,
+    code: 'court_number_taken',
+  });
+});
+
+async function applicantOf(id: string) {
+  const { parties } = (await police.get<{ parties: { partyId: string }[] }>(`/api/cases/${id}`)).body;
+  return { partyId: parties[0]?.partyId, channel: 'oral_record' };
+}
+
+test('only those ask who see the case, and read it in full or act on it', async () => {
+  expect((await ask(await api.as('otherStation'), { suppose: [] })).status).toBe(404);
+  const other = await api.as('otherStation');
+  expect((await other.get(`/api/cases/${caseId}/forecast`)).status).toBe(404);
+  const auditor = await api.as('auditor');
+  expect((await ask(auditor, { suppose: [] })).body.code).toBe('role_not_permitted');
+  expect((await auditor.get(`/api/cases/${caseId}/forecast`)).status).toBe(200);
+});

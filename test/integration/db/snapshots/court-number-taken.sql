@@ -1,0 +1,1 @@
+select court_number_taken($1, $2::uuid) as taken

@@ -1,0 +1,23 @@
+/** Places from which walks set out, so that the far ends of a procedure are walked as often as its beginning. */
+import type { CaseUnderTest } from './case-under-test.ts';
+import * as at from './journeys.ts';
+
+const session = { outcome: 'second_session', mode: 'in_person' } as const;
+const appealed = (start: at.Start): CaseUnderTest =>
+  at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
+
+export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
+  (start) => at.consents(at.atStation('A', start), 'police_mediation').must('hold_session', session),
+  (start) => at.atStation('C', start),
+  at.confirmationApplied,
+  at.confirmed,
+  at.atReview,
+  (start) => at.inCourtMediation('ordinary', start),
+  (start) => at.inCourtMediation('summary', start).must('open_process', { kind: 'jurisdiction_objection' }),
+  (start) => at.inTrial('ordinary', start),
+  (start) => at.inTrial('small_claims', start),
+  (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
+  (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
+  at.urgedByTask,
+  at.servedByTask,
+];
