@@ -53,7 +53,7 @@ import { streamRoute } from './routes/stream.ts';
 import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { forecastRoute, whatIfRoute } from './routes/what-if.ts';
-import { worklistRoute } from './routes/worklist.ts';
+import { countWorklistRoute, worklistRoute } from './routes/worklist.ts';
 import { createFinisher } from './uploads/finish-upload.ts';
 import { createTusEndpoint, UPLOADS_PATH } from './uploads/tus-endpoint.ts';
 import type { UploadStore } from './uploads/upload-store.ts';
@@ -116,7 +116,8 @@ function caseRoutes(deps: ApiDeps): Route[] {
     whatIfRoute({ db, folded, secret }),
     forecastRoute({ db, folded, secret }),
     caseEventsRoute(db),
-    worklistRoute(db),
+    worklistRoute(db, createCalendar(db)),
+    countWorklistRoute(db),
     ...taskRoutes(db, { ...submitting, folded }),
     backdatedActsRoute(db),
     reconcileReportsRoute(db),

@@ -5,6 +5,7 @@ import { DECISIONS } from '../domain/machine/catalogue.ts';
 import { DUTY_TEXTS } from '../domain/kernel/duty-texts.ts';
 import { REFUSALS } from '../domain/kernel/refusals.ts';
 import { STAGES } from '../domain/kernel/stage.ts';
+import { CASE_FLAG, WORKLIST_BAND, WORKLIST_TAB } from '../domain/kernel/worklist.ts';
 import * as Agreement from '../domain/chapters/agreement/words.ts';
 import * as Appeal from '../domain/chapters/appeal/words.ts';
 import * as Clocks from '../domain/chapters/clocks/words.ts';
@@ -155,6 +156,9 @@ export const DICTIONARY = {
   redoReason: Tasks.REDO_REASON,
   withdrawalReason: Tasks.WITHDRAWAL_REASON,
   reassignReason: Tasks.REASSIGN_REASON,
+  worklistBand: WORKLIST_BAND,
+  worklistTab: WORKLIST_TAB,
+  caseFlag: CASE_FLAG,
   ...OUTCOMES,
 } as const satisfies Readonly<Record<string, Vocabulary>>;
 

@@ -4,6 +4,7 @@ import { ALL_ROLES, CAPACITIES } from '../../domain/access/roles.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
 import { HEARING_INSTANCE, HEARING_MODE, HEARING_STATUS } from '../../domain/chapters/hearings/words.ts';
+import { CASE_FLAG } from '../../domain/kernel/worklist.ts';
 import { codesOf } from '../../domain/words.ts';
 import { caseTask } from './task-schemas.ts';
 
@@ -162,6 +163,13 @@ export const caseSchema = z
   })
   .meta({ id: 'Case' });
 
+/** Who is in charge, in lists. */
+export const listedAssignee = z.object({
+  id: z.guid(),
+  capacity: z.enum(CAPACITIES),
+  name: z.string().optional(),
+});
+
 export const caseListItem = z
   .object({
     ...head,
@@ -176,6 +184,9 @@ export const caseListItem = z
         name: z.string().optional(),
       }),
     ),
+    stageSince: instant(),
+    assignees: z.array(listedAssignee),
+    flags: z.array(z.enum(codesOf(CASE_FLAG))),
     openedAt: instant(),
     lastActivityAt: instant(),
     nextDueAt: instant().optional(),

@@ -6,6 +6,7 @@ import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { legalDate } from '../catalogue/fields.ts';
 import { shownName } from '../cases/masking.ts';
+import { assigneeView, flagsOf } from '../cases/worklist-view.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { caseListItem, stage } from './case-schemas.ts';
@@ -36,7 +37,10 @@ function filterOf(given: z.output<typeof query>): CaseFilter {
 }
 
 function itemView(item: CaseListItem) {
-  const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, inFull, ...rest } = item;
+  const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, inFull, ...others } =
+    item;
+  const { stageSinceReal, urgent, minor, assignees, ...rest } = others;
+  const { drill, matter } = rest;
   const legal = (real: number): string => instantText(legalInstant(clock, real));
   return {
     ...rest,
@@ -47,6 +51,9 @@ function itemView(item: CaseListItem) {
       const shown = shownName(name, party.kind, inFull);
       return { ...party, ...(shown === undefined ? {} : { name: shown }) };
     }),
+    stageSince: legal(stageSinceReal),
+    assignees: assignees.map(assigneeView),
+    flags: flagsOf({ urgent, minor, drill, matter }),
     openedAt: legal(item.openedAt),
     lastActivityAt: legal(item.lastActivityAt),
     ...(nextDueAtReal === undefined ? {} : { nextDueAt: legal(nextDueAtReal) }),

@@ -6,6 +6,7 @@ import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
+import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
 import { assignedTo, inScope, readsInFull } from '../scope.ts';
 
 export interface CaseFilter {
@@ -25,7 +26,7 @@ export interface CaseFilter {
 }
 
 /** Instants are real, in epoch ms; `clock` turns them into legal ones. */
-export interface CaseListItem {
+export interface CaseListItem extends Marked {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly stage: Stage;
@@ -57,7 +58,7 @@ export interface CaseListItem {
 
 const isOverdue = sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())`;
 
-/** Three or more characters of a case number are found by its trigrams; anything else is looked for in the names. */
+/** Three or more characters of a case number are found by its trigrams, names by their pieces. */
 const LIKE_A_NUMBER = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
 
 /** By a name that the viewer may read: whom a search finds is known by what was asked. An organisation's is public. */
@@ -66,13 +67,24 @@ function named(viewer: ViewerScope, word: string): SQL {
       and p.kind = 'organisation' and strpos(lower(p.name), lower(${word})) > 0))`;
 }
 
+/** A number as it is pasted: with its label, in full width, with blanks, brackets and long dashes. */
+export function askedNumber(q: string): string | undefined {
+  const bare = q
+    .normalize('NFKC')
+    .replace(/^.*:/su, '')
+    .replaceAll(/[\s()[\]【】〔〕]/gu, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
+  return bare.length >= 3 && LIKE_A_NUMBER.test(bare) ? bare.toUpperCase() : undefined;
+}
+
+/** A number may be a part of a name as well: a shop, a company, a group of houses. */
 function matching(viewer: ViewerScope, q: string): SQL {
   const word = q.trim();
-  if (word.length >= 3 && LIKE_A_NUMBER.test(word)) {
-    return sql`c.case_number like ${`%${word.toUpperCase()}%`}`;
-  }
-  return sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0
+  const number = askedNumber(q);
+  const byName = sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0
         and ${named(viewer, word)}`;
+  if (number === undefined) return byName;
+  return sql`(c.case_number like ${`%${number}%`} or (${byName}))`;
 }
 
 function overdueIs(asked: boolean | undefined): SQL | undefined {
@@ -104,7 +116,8 @@ const itemFor = (viewer: ViewerScope): SQL => sql`jsonb_strip_nulls(jsonb_build_
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', ${isOverdue}, 'concluded', c.concluded,
-    'inFull', ${readsInFull(viewer)},
+    'inFull', ${readsInFull(viewer)}, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
+    'assignees', ${ASSIGNEES},
     'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind, 'name', p.name) order by p.ordinal)
       from parties p where p.case_id = c.case_id), '[]')))`;
 

@@ -76,15 +76,20 @@ export async function listNotices(
   );
 }
 
-export function countUnreadNoticesStatement(actor: Actor): SQL {
+/** Unread ones of the person and of their unit, each range cut. */
+export function unreadNotices(actor: Actor): SQL {
   const branch = (owner: SQL): SQL => sql`(
         select n.notice_id from notices n
         where ${owner} and n.created_at > now() - make_interval(days => ${UNREAD_DAYS}::int) and not exists (${readBy(actor)})
         order by n.created_at desc limit ${UNREAD_AT_MOST}::int)`;
+  return sql`${branch(ofPerson(actor))}
+      union all ${branch(ofUnit(actor))}`;
+}
+
+export function countUnreadNoticesStatement(actor: Actor): SQL {
   return sql`
     select least(count(*), ${UNREAD_AT_MOST}::int)::int as unread
-    from (${branch(ofPerson(actor))}
-      union all ${branch(ofUnit(actor))}) n`;
+    from (${unreadNotices(actor)}) n`;
 }
 
 /** Unread ones of the last ninety days; 1000 stands for 1000 and more. */

@@ -1,13 +1,14 @@
 /** The worklist (待办): what a person and their unit owe, and what is overdue in the reach of a supervisor. */
 import { type SQL, sql } from 'drizzle-orm';
-import { isSupervising } from '../../../domain/access/policy/groups.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { CaseProjection } from '../../../domain/kernel/append-contract.ts';
+import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
+import type { WorklistBand, WorklistTab } from '../../../domain/kernel/worklist.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { Database } from '../../client.ts';
-import { textArray } from '../json-parameter.ts';
+import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from '../cases/row-marks.ts';
 import {
   type Page,
   type PageRequest,
@@ -18,65 +19,86 @@ import {
   isUuid,
   pageOf,
 } from '../page.ts';
-import { inScope } from '../scope.ts';
+import { inScope, readsInFull } from '../scope.ts';
+import {
+  BAND,
+  rangeOf,
+  shownOf,
+  sourcesOf,
+  type WorklistFilter,
+  WORKLIST_ORDER,
+} from './worklist-sources.ts';
 
 type Owed = CaseProjection['obligations'][number];
 
-export type WorklistItem = Owed & {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly stage: Stage;
-  readonly matter: string;
-  readonly drill: boolean;
-  readonly clock: CaseClock;
-  readonly overdue: boolean;
-};
+/** Of a case that the viewer sees a task of, and no more, neither parties nor who is in charge. */
+export type WorklistItem = Owed &
+  Marked & {
+    readonly caseId: string;
+    readonly caseNumber: string;
+    readonly stage: Stage;
+    readonly matter: string;
+    readonly drill: boolean;
+    readonly clock: CaseClock;
+    readonly overdue: boolean;
+    readonly band: WorklistBand;
+    /** Of the unit, and of the person, that owes it. */
+    readonly unitName?: string;
+    readonly personName?: string;
+    readonly parties: readonly {
+      readonly partyId: string;
+      readonly role: string;
+      readonly kind: PartyKind;
+      readonly name?: string;
+    }[];
+    /** Whether the viewer may read the names as they are. */
+    readonly inFull: boolean;
+  };
 
-/** Exercises (演练) come after everything real. */
-const ORDER = sql`o.drill, o.due_sort, o.case_id, o.obligation_id`;
-
-/** One index range in order, cut to a page: the two of them are then merged. */
-function branch(owner: SQL, rest: SQL, limit: number): SQL {
-  return sql`(
-        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, c.case_number, c.stage, c.matter, c.clock
-        from obligations o join cases c on c.case_id = o.case_id
-        where ${owner} and ${rest}
-        order by ${ORDER} limit ${limit}::int)`;
+export interface WorklistRequest extends PageRequest, WorklistFilter {
+  readonly tab?: WorklistTab | undefined;
 }
 
-/** What is overdue goes to the supervisors of whatever unit it lies with: all that is in their scope. */
-function supervised({ roles, unitId }: Actor, rest: SQL, limit: number): SQL {
-  const told = roles.filter(isSupervising);
-  if (told.length === 0) return sql``;
-  const owner = sql`o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> ${unitId}
-          and o.roles && ${textArray(told)}`;
-  return sql`
-      union all ${branch(owner, rest, limit)}`;
-}
+const COLUMNS = sql`o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, ${BAND} as band`;
 
-export interface WorklistRequest extends PageRequest {
-  /** Only exercises, or none. */
-  readonly drill?: boolean | undefined;
+const PARTIES = sql`(
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
+        'name', p.name)) order by p.ordinal)
+      from parties p where p.case_id = c.case_id)`;
+
+function itemFor(viewer: ViewerScope): SQL {
+  const seen = inScope(viewer);
+  return sql`o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
+        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'band', o.band, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
+        'unitName', u.name, 'personName', w.name, 'inFull', ${seen} and ${readsInFull(viewer)}))
+      || jsonb_build_object('parties', case when ${seen} then coalesce(${PARTIES}, '[]') else '[]' end,
+        'assignees', case when ${seen} then ${ASSIGNEES} else '[]' end)`;
 }
 
 export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: WorklistRequest): SQL {
-  const { drill } = page;
-  const after = decodeCursor(page.cursor, [isFlag, isMomentOrNone, isUuid, isText]);
+  const { tab, cursor, limit } = page;
+  const after = decodeCursor(cursor, [isFlag, isMomentOrNone, isUuid, isText]);
   const from = after
-    ? sql`(${ORDER}) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::uuid, ${after[3]}::text)`
-    : sql`true`;
-  // Whoever is asked for a task sees that, whatever they may see of its case.
-  const asked = drill === undefined ? sql`` : sql` and o.drill = ${drill}::boolean`;
-  const rest = sql`${from}${asked} and (o.what = 'perform_task' or ${inScope(viewer)})`;
-  const own = sql`o.person_id = ${actor.personId}::uuid`;
-  const unit = sql`o.person_id is null and o.unit_id = ${actor.unitId} and o.roles && ${textArray(actor.roles)}`;
+    ? sql`(${WORKLIST_ORDER}) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::uuid, ${after[3]}::text) and `
+    : sql``;
+  const rest = sql`${from}${shownOf(viewer, page)}`;
+  const ranges = sourcesOf(actor, tab).map((owner) => rangeOf(COLUMNS, owner, rest, limit + 1));
   return sql`
-    select o.detail || jsonb_build_object('caseId', o.case_id, 'caseNumber', o.case_number, 'stage', o.stage,
-        'matter', o.matter, 'drill', o.drill, 'clock', o.clock, 'overdue', o.due_sort < now()) as item
-    from (${branch(own, rest, page.limit + 1)}
-      union all ${branch(unit, rest, page.limit + 1)}${supervised(actor, rest, page.limit + 1)}
+    select ${itemFor(viewer)} as item
+    from (
+      select * from (${sql.join(
+        ranges,
+        sql`
+      union all `,
+      )}
+      ) o
+      order by ${WORKLIST_ORDER} limit ${limit + 1}::int
     ) o
-    order by ${ORDER} limit ${page.limit + 1}::int`;
+    join cases c on c.case_id = o.case_id
+    left join units u on u.unit_id = o.unit_id
+    left join people w on w.person_id = o.person_id
+    order by ${WORKLIST_ORDER}`;
 }
 
 /** What the person owes, and what their unit owes and has given to no person: earliest due first, undated last, exercises after all of it. */

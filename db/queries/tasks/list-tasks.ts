@@ -73,6 +73,12 @@ function inView(view: TaskView, who: TaskViewer): SQL {
   }
 }
 
+/** Open ones that are the viewer’s own, or their unit’s and nobody’s. */
+export function tasksToPerform(who: TaskViewer): SQL {
+  return sql`select t.task_id from tasks t where ${inView('mine', who)}
+      union all select t.task_id from tasks t where ${inView('unassigned', who)}`;
+}
+
 /** Every task of one case that the viewer may see; none when no case is named. */
 const ofCase = (who: TaskViewer, caseId: string | undefined): SQL =>
   caseId === undefined

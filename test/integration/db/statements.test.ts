@@ -47,6 +47,7 @@ import {
   undecidedOfCaseStatement,
 } from '../../../db/queries/record/list-undecided.ts';
 import { listWaitingCasesStatement } from '../../../db/queries/record/list-waiting-cases.ts';
+import { countWorklistStatement } from '../../../db/queries/obligations/count-worklist.ts';
 import { listWorklistStatement } from '../../../db/queries/obligations/list-worklist.ts';
 import { loadCaseStatement, loadFoldedStatement } from '../../../db/queries/record/load-case.ts';
 import {
@@ -54,6 +55,8 @@ import {
   listParkedByOthersStatement,
   strikeCaseStatement,
 } from '../../../db/queries/record/strike-case.ts';
+import { WORKLIST_TAB } from '../../../domain/kernel/worklist.ts';
+import { codesOf } from '../../../domain/words.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { pingStatement } from '../../../db/queries/ping.ts';
 import { readCalendarStatement } from '../../../db/queries/time/read-calendar.ts';
@@ -183,6 +186,14 @@ const STATEMENTS: Record<string, SQL> = {
     limit: 50,
     cursor: encodeCursor([0, at, ID, 'triage']),
   }),
+  ...Object.fromEntries(
+    codesOf(WORKLIST_TAB).map((tab) => [
+      `list-worklist-${tab}`,
+      listWorklistStatement(scope, actorOf('police'), { ...page, tab, band: 'week', drill: false }),
+    ]),
+  ),
+  'list-worklist-supervised': listWorklistStatement(scopeOf('supervisor'), actorOf('supervisor'), page),
+  'count-worklist': countWorklistStatement(scope, actorOf('police'), {}),
   'load-case': loadCaseStatement(ID, 0, 100),
   'load-folded': loadFoldedStatement(ID, 'digest', 200),
   'keep-fold': keepFoldStatement({

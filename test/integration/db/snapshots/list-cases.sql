@@ -4,15 +4,30 @@ select jsonb_strip_nulls(jsonb_build_object(
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now()), 'concluded', c.concluded,
-    'inFull', true,
+    'inFull', true, 'stageSinceReal', coalesce((
+      select epoch_ms(i.received_at) from case_inputs i
+      where i.case_id = c.case_id and i.input_no > coalesce((
+        select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
+        order by j.input_no desc limit 1), 0)
+      order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      limit 1), false), 'minor', coalesce((
+      select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
+        and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
+      limit 1), false),
+    'assignees', coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
+        'name', w.name)) order by a.capacity, a.person_id)
+      from assignments a left join people w on w.person_id = a.person_id
+      where a.case_id = c.case_id and a.status = 'active'), '[]'),
     'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind, 'name', p.name) order by p.ordinal)
       from parties p where p.case_id = c.case_id), '[]'))) as item
     from (
       select c.* from cases c
-      where ((c.station_path <@ $1::ltree and c.stage = any($2::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active'))
-    or c.open_to && $4::text[])
-      order by c.opened_at desc, c.case_id desc limit $5::int
+      where ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
+    or c.open_to && $5::text[])
+      order by c.opened_at desc, c.case_id desc limit $6::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

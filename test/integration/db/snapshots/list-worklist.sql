@@ -1,18 +1,51 @@
-select o.detail || jsonb_build_object('caseId', o.case_id, 'caseNumber', o.case_number, 'stage', o.stage,
-        'matter', o.matter, 'drill', o.drill, 'clock', o.clock, 'overdue', o.due_sort < now()) as item
-    from ((
-        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, c.case_number, c.stage, c.matter, c.clock
-        from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id = $1::uuid and true and (o.what = 'perform_task' or ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
+select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
+        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'band', o.band, 'stageSinceReal', coalesce((
+      select epoch_ms(i.received_at) from case_inputs i
+      where i.case_id = c.case_id and i.input_no > coalesce((
+        select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
+        order by j.input_no desc limit 1), 0)
+      order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      limit 1), false), 'minor', coalesce((
+      select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
+        and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
+      limit 1), false),
+        'unitName', u.name, 'personName', w.name, 'inFull', ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
-    or c.open_to && $5::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $6::int)
-      union all (
-        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, c.case_number, c.stage, c.matter, c.clock
+    or c.open_to && $5::text[]) and true))
+      || jsonb_build_object('parties', case when ((c.station_path <@ $6::ltree and c.stage = any($7::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $8::uuid and a.status = 'active'))
+    or c.open_to && $9::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
+        'name', p.name)) order by p.ordinal)
+      from parties p where p.case_id = c.case_id), '[]') else '[]' end,
+        'assignees', case when ((c.station_path <@ $10::ltree and c.stage = any($11::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
+    or c.open_to && $13::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
+        'name', w.name)) order by a.capacity, a.person_id)
+      from assignments a left join people w on w.person_id = a.person_id
+      where a.case_id = c.case_id and a.status = 'active'), '[]') else '[]' end) as item
+    from (
+      select * from ((
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $7 and o.roles && $8::text[] and true and (o.what = 'perform_task' or ((c.station_path <@ $9::ltree and c.stage = any($10::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $11::uuid and a.status = 'active'))
-    or c.open_to && $12::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $13::int)
+        where o.person_id = $14::uuid and (o.what = 'perform_task' or ((c.station_path <@ $15::ltree and c.stage = any($16::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $17::uuid and a.status = 'active'))
+    or c.open_to && $18::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $19::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id is null and o.unit_id = $20 and o.roles && $21::text[] and (o.what = 'perform_task' or ((c.station_path <@ $22::ltree and c.stage = any($23::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $24::uuid and a.status = 'active'))
+    or c.open_to && $25::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $26::int)
+      ) o
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $27::int
     ) o
-    order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $14::int
+    join cases c on c.case_id = o.case_id
+    left join units u on u.unit_id = o.unit_id
+    left join people w on w.person_id = o.person_id
+    order by o.drill, o.due_sort, o.case_id, o.obligation_id

@@ -1,0 +1,65 @@
+select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
+        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'band', o.band, 'stageSinceReal', coalesce((
+      select epoch_ms(i.received_at) from case_inputs i
+      where i.case_id = c.case_id and i.input_no > coalesce((
+        select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
+        order by j.input_no desc limit 1), 0)
+      order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      limit 1), false), 'minor', coalesce((
+      select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
+        and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
+      limit 1), false),
+        'unitName', u.name, 'personName', w.name, 'inFull', ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
+    or (c.court_path <@ $4::ltree and c.stage = any($5::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active'))
+    or c.open_to && $7::text[]) and false))
+      || jsonb_build_object('parties', case when ((c.station_path <@ $8::ltree and c.stage = any($9::text[]))
+    or (c.court_path <@ $10::ltree and c.stage = any($11::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
+    or c.open_to && $13::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
+        'name', p.name)) order by p.ordinal)
+      from parties p where p.case_id = c.case_id), '[]') else '[]' end,
+        'assignees', case when ((c.station_path <@ $14::ltree and c.stage = any($15::text[]))
+    or (c.court_path <@ $16::ltree and c.stage = any($17::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $18::uuid and a.status = 'active'))
+    or c.open_to && $19::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
+        'name', w.name)) order by a.capacity, a.person_id)
+      from assignments a left join people w on w.person_id = a.person_id
+      where a.case_id = c.case_id and a.status = 'active'), '[]') else '[]' end) as item
+    from (
+      select * from ((
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id = $20::uuid and (o.what = 'perform_task' or ((c.station_path <@ $21::ltree and c.stage = any($22::text[]))
+    or (c.court_path <@ $23::ltree and c.stage = any($24::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $25::uuid and a.status = 'active'))
+    or c.open_to && $26::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $27::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id is null and o.unit_id = $28 and o.roles && $29::text[] and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
+    or (c.court_path <@ $32::ltree and c.stage = any($33::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $34::uuid and a.status = 'active'))
+    or c.open_to && $35::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $36::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $37
+          and o.roles && $38::text[] and (o.what = 'perform_task' or ((c.station_path <@ $39::ltree and c.stage = any($40::text[]))
+    or (c.court_path <@ $41::ltree and c.stage = any($42::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $43::uuid and a.status = 'active'))
+    or c.open_to && $44::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $45::int)
+      ) o
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $46::int
+    ) o
+    join cases c on c.case_id = o.case_id
+    left join units u on u.unit_id = o.unit_id
+    left join people w on w.person_id = o.person_id
+    order by o.drill, o.due_sort, o.case_id, o.obligation_id
