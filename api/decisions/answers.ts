@@ -13,6 +13,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import { type Problem, refusalProblem } from '../http/problem.ts';
 import type { Answer } from '../http/route.ts';
+import { pointerOfRefusal } from './refusal-fields.ts';
 import { type Submission, type SubmitDeps, wasSubmitted } from './submit.ts';
 import { whoAndWhen } from './who-and-when.ts';
 
@@ -51,10 +52,13 @@ export async function refusedProblem(
   db: Database,
   caseId: string,
   { refusal = { code: 'refused', zh: '未被接受', en: 'Refused' } }: Pick<InputOutcome, 'refusal'>,
+  sent?: Pick<Sent, 'type' | 'body'>,
 ): Promise<Problem> {
   if (refusal.code === 'stale_version') return await staleProblem(db, caseId, refusal);
   const { params, detail } = await whoAndWhen(db, refusal);
+  const pointer = sent === undefined ? undefined : pointerOfRefusal(refusal.code, sent.type, sent.body);
   return refusalProblem(409, refusal, {
+    ...(pointer === undefined ? {} : { pointer }),
     ...(params === undefined ? {} : { params }),
     ...(detail === undefined ? {} : { detail }),
   });
@@ -64,18 +68,21 @@ export async function refusedProblem(
 export interface Sent {
   readonly caseId: string;
   readonly key: string;
+  /** Of the decision, or the act on a task. */
+  readonly type: string;
+  readonly body: unknown;
 }
 
 export async function answerOf(
   db: Database,
-  { caseId, key }: Sent,
+  { caseId, key, type, body }: Sent,
   outcome: InputOutcome | undefined,
 ): Promise<Answer & { readonly body: Readonly<Record<string, unknown>> }> {
   if (outcome === undefined) {
     const headers = { Location: `/api/cases/${caseId}/decisions/${key}`, 'Retry-After': '1' };
     return { status: 202, headers, body: { decisionId: key, outcome: 'pending' } };
   }
-  if (outcome.outcome === 'refused') throw await refusedProblem(db, caseId, outcome);
+  if (outcome.outcome === 'refused') throw await refusedProblem(db, caseId, outcome, { type, body });
   const { stage, version } = outcome;
   return { status: 200, body: { decisionId: key, outcome: 'applied', stage, version } };
 }
@@ -94,6 +101,10 @@ export async function archivedOutcome(
 }
 
 /** Whether the inbox holds this request already: then its first answer stands, and the checks are not made again. */
-export async function wasTakenIn(db: Database, viewer: Viewer, sent: Sent): Promise<boolean> {
+export async function wasTakenIn(
+  db: Database,
+  viewer: Viewer,
+  sent: Pick<Sent, 'caseId' | 'key'>,
+): Promise<boolean> {
   return (await readDecision(db, viewer.scope, sent.caseId, sent.key)) !== undefined;
 }

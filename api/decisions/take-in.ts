@@ -4,6 +4,7 @@ import type { Stage } from '../../domain/kernel/stage.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { Problem } from '../http/problem.ts';
 import type { Answer } from '../http/route.ts';
+import { pointerOfRefusal } from './refusal-fields.ts';
 import { answerOf, archivedOutcome, wasTakenIn } from './answers.ts';
 import { submit, type Submission, type SubmitDeps } from './submit.ts';
 
@@ -39,14 +40,34 @@ async function outcomeOf(deps: SubmitDeps, request: CaseRequest): Promise<InputO
   return (await submit(deps, await checked(deps, request)))?.outcome;
 }
 
+const typeOf = (envelope: Submission['envelope']): string =>
+  envelope.kind === 'decision' ? envelope.type : envelope.kind === 'task' ? envelope.act : envelope.kind;
+
+/** What the edge itself refuses points at its field as well. */
+async function pointing<T>(
+  { submission: { envelope, body } }: CaseRequest,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 409) throw error;
+    const pointer = pointerOfRefusal(error.code, typeOf(envelope), body);
+    throw pointer === undefined
+      ? error
+      : new Problem(error.status, error.code, error.title, { ...error.more, pointer });
+  }
+}
+
 /**
  * @returns 200 with the outcome, or 202 with the address of the outcome to come
  * @throws Problem: the check's, `case_archived`, `idempotency_key_reused`, `unavailable`, or the refusal of the case
  */
 export async function takeIn(deps: SubmitDeps, request: CaseRequest): Promise<Answer> {
-  const { caseId, decisionId: key } = request.submission;
-  const outcome = await outcomeOf(deps, request);
-  const answer = await answerOf(deps.db, { caseId, key }, outcome);
+  const { caseId, decisionId: key, envelope, body } = request.submission;
+  const outcome = await pointing(request, () => outcomeOf(deps, request));
+  const type = typeOf(envelope);
+  const answer = await answerOf(deps.db, { caseId, key, type, body }, outcome);
   if (outcome === undefined) return answer;
   return { ...answer, body: { ...answer.body, ...(await request.beside(outcome.inputNo)) } };
 }

@@ -1,7 +1,8 @@
-/** Sentences for what our own checks find wrong with a field; the rest are zod's, in the same two languages. */
+/** Sentences for what our own checks find wrong with a field; of its type, size or choice tells `type-messages.ts`. */
 import * as z from 'zod';
 import { EDGE_BOUNDS } from '../../domain/law/bounds.ts';
 import type { Language } from './language.ts';
+import { typeMessage } from './type-messages.ts';
 
 export const REASONS = {
   date_invalid: { zh: '不是真实的日期（YYYY-MM-DD）', en: 'Not a real date (YYYY-MM-DD)' },
@@ -80,6 +81,7 @@ const LOCALES = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeErr
 export function errorMap(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const reason = issue.code === 'custom' ? (issue.params?.['reason'] as Reason | undefined) : undefined;
-    return reason === undefined ? LOCALES[language](issue) : REASONS[reason][language];
+    if (reason !== undefined) return REASONS[reason][language];
+    return typeMessage(issue)?.[language] ?? LOCALES[language](issue);
   };
 }

@@ -15,6 +15,8 @@ export interface ProblemDetails {
   readonly detail?: Words;
   readonly article?: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** The field that a refusal is about: JSON pointer into the body. */
+  readonly pointer?: string;
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
   /** Id under which the log has the cause. */
@@ -67,15 +69,16 @@ function detailOf({ title, more }: Problem, language: Language): string {
       ? [`${name}=${value}`]
       : [],
   );
+  const place = more.pointer === undefined ? [] : [more.pointer];
   const basis = more.article === undefined ? [] : [more.article];
-  const parts = [...fields, ...basis, ...facts];
+  const parts = [...fields, ...place, ...basis, ...facts];
   return parts.length === 0
     ? title[language]
     : `${title[language]}${colon}${parts.join(language === 'zh' ? '；' : '; ')}`;
 }
 
 function problemBody(what: Problem, language: Language): Record<string, unknown> {
-  const { article, params, errors, errorId } = what.more;
+  const { article, params, pointer, errors, errorId } = what.more;
   return {
     type: `urn:jingfa:problem:${what.code}`,
     title: what.title[language],
@@ -84,6 +87,7 @@ function problemBody(what: Problem, language: Language): Record<string, unknown>
     detail: detailOf(what, language),
     article,
     params,
+    pointer,
     errors,
     errorId,
   };

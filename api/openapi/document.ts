@@ -16,6 +16,9 @@ const problemSchema = z
     detail: z.string(),
     article: z.string().optional(),
     params: z.record(z.string(), z.unknown()).optional(),
+    pointer: z.string().optional().meta({
+      description: 'the field that a refusal is about, where it is about one: JSON pointer into the body',
+    }),
     errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
     errorId: z.string().optional(),
   })

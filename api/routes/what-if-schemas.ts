@@ -123,6 +123,7 @@ const refused = z
     en: z.string(),
     article: z.string().optional(),
     params: z.record(z.string(), z.unknown()).optional(),
+    pointer: z.string().optional().meta({ description: 'the field it is about: JSON pointer into the body' }),
   })
   .meta({ id: 'SupposedRefusal' });
 

@@ -12,11 +12,13 @@ import type { Viewer } from '../auth/viewer.ts';
 import { allowedView } from '../cases/case-view.ts';
 import type { FoldedCases, LatestCase } from '../cases/folded-cases.ts';
 import { changesView, endView, fireView, standingView } from '../cases/what-if-view.ts';
-import { suppositionsOf } from '../decisions/suppositions.ts';
+import { pointerOfRefusal } from '../decisions/refusal-fields.ts';
+import { suppositionsOf, type WhatIfBody } from '../decisions/suppositions.ts';
 import { whoAndWhen } from '../decisions/who-and-when.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
+import { pointerOf } from '../http/validate.ts';
 import { caseParams } from './post-decision.ts';
 import { documentedWhatIf, forecastSchema, whatIfBody, whatIfSchema } from './what-if-schemas.ts';
 
@@ -50,12 +52,14 @@ type WhatIfCall = Call<{ caseId: string }, unknown, z.output<typeof whatIfBody>>
 
 const mayAct = ({ roles }: Viewer): boolean => DECISION_TYPES.some((type) => mayDecide(type, roles));
 
-async function refusedView(db: Database, refused: WhatIf['refused']) {
+async function refusedView(db: Database, refused: WhatIf['refused'], { suppose: asked }: WhatIfBody) {
   if (refused === undefined) return {};
   const { index, refusal } = refused;
   const { code, zh, en, article } = refusal;
   const { params } = await whoAndWhen(db, refusal);
-  return { refused: { index, code, zh, en, article, params } };
+  const field = pointerOfRefusal(code, asked[index]?.type ?? '', asked[index]);
+  const pointer = field === undefined ? undefined : `${pointerOf(['suppose', index])}${field}`;
+  return { refused: { index, code, zh, en, article, params, pointer } };
 }
 
 async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
@@ -84,7 +88,7 @@ async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
       ...(body.suppose.length === 0
         ? {}
         : { changes: changesView(changesBetween(before, state), state, seen) }),
-      ...(await refusedView(db, supposed.refused)),
+      ...(await refusedView(db, supposed.refused, body)),
     },
   };
 }

@@ -132,6 +132,19 @@ describe('refused', () => {
   });
 });
 
+test('a refusal points at the field that it is about, supposed or real', async () => {
+  const happenedAt = new Date(Date.now() - 40 * 86_400_000).toISOString();
+  const data = EXAMPLES.record_note[0].data;
+  const { body } = await ask(police, { suppose: [{ type: 'record_note', happenedAt, data }] });
+  expect(body.refused).toMatchObject({
+    code: 'happened_before_opening',
+    pointer: '/suppose/0/happenedAt',
+  });
+  const real = await decide(police, caseId, 'record_note', { happenedAt, data });
+  expect(real.body).toMatchObject({ code: 'happened_before_opening', pointer: '/happenedAt' });
+  expect(real.body['detail']).toContain('/happenedAt');
+});
+
 test('a court’s number that is supposed is claimed for no case, and one that another case has is refused', async () => {
   const filing = await api.as('filing');
   const { owner } = api.platform;

@@ -124,8 +124,18 @@ export async function verifyChains(db: Database): Promise<ChainReport> {
   return { cases, events, ...(broken === undefined ? {} : { broken }) };
 }
 
+const USAGE = `用法 / usage: npm run verify:chain -- [--data DIR]
+逐案重算数据库中的哈希链，报告第一处断链 / computes every case’s hash chain again and reports the first break
+--data DIR  正在运行的平台的数据目录 / data folder of a running platform；缺省用 DATABASE_URL / default: DATABASE_URL`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
   const db = openDatabase({
     url: runningDatabase(values.data) ?? readDatabaseEnv().DATABASE_URL,
     max: 1,

@@ -18,7 +18,7 @@ import {
 import { type TaskViewer, asIssuer, asPerformer, readsTaskInFull, taskVisible } from './task-visibility.ts';
 
 /**
- * `mine`: I owe it. `unit`: somebody of my unit owes it. `unassigned`: my unit owes it and nobody has taken it.
+ * `mine`: I owe it. `unit`: my unit owes it, whoever of it has it or nobody. `unassigned`: nobody of my unit has taken it.
  * `waiting`: my unit asked and waits for another. `returned`: came back to my unit. `to_judge`: its result waits for my unit.
  */
 export const TASK_VIEWS = ['mine', 'unit', 'unassigned', 'returned', 'waiting', 'to_judge'] as const;
@@ -54,29 +54,36 @@ export type TaskListItem = TaskRow & {
 /** As the partial indexes say it. */
 const OPEN = sql`t.status in ('issued', 'accepted')`;
 
-/** Conditions on the task's own row: no case has to be looked at to know whose work it is. */
-function inView(view: TaskView, who: TaskViewer): SQL {
+/**
+ * Conditions on the task's own row: no case has to be looked at to know whose work it is. Of several each has an index of its
+ * own, and no task fulfils two of them.
+ */
+function inView(view: TaskView, who: TaskViewer): readonly [SQL, ...SQL[]] {
   const { personId } = who.actor;
+  const unassigned = sql`${OPEN} and t.assignee_id is null and ${asPerformer(who)}`;
   switch (view) {
     case 'mine':
-      return sql`${OPEN} and t.assignee_id = ${personId}::uuid and ${asPerformer(who)}`;
+      return [sql`${OPEN} and t.assignee_id = ${personId}::uuid and ${asPerformer(who)}`];
     case 'unit':
-      return sql`${OPEN} and t.assignee_id is not null and ${asPerformer(who)}`;
+      return [sql`${OPEN} and t.assignee_id is not null and ${asPerformer(who)}`, unassigned];
     case 'unassigned':
-      return sql`${OPEN} and t.assignee_id is null and ${asPerformer(who)}`;
+      return [unassigned];
     case 'returned':
-      return sql`t.status = 'returned' and ${asIssuer(who, sql`t.case_stage`)}`;
+      return [sql`t.status = 'returned' and ${asIssuer(who, sql`t.case_stage`)}`];
     case 'waiting':
-      return sql`${OPEN} and ${asIssuer(who, sql`t.case_stage`)}`;
+      return [sql`${OPEN} and ${asIssuer(who, sql`t.case_stage`)}`];
     case 'to_judge':
-      return sql`t.status = 'completed' and ${asIssuer(who, sql`t.case_stage`)}`;
+      return [sql`t.status = 'completed' and ${asIssuer(who, sql`t.case_stage`)}`];
   }
 }
 
 /** Open ones that are the viewer’s own, or their unit’s and nobody’s. */
 export function tasksToPerform(who: TaskViewer): SQL {
-  return sql`select t.task_id from tasks t where ${inView('mine', who)}
-      union all select t.task_id from tasks t where ${inView('unassigned', who)}`;
+  const both = [...inView('mine', who), ...inView('unassigned', who)];
+  return sql.join(
+    both.map((which) => sql`select t.task_id from tasks t where ${which}`),
+    sql` union all `,
+  );
 }
 
 /** Every task of one case that the viewer may see; none when no case is named. */
@@ -103,6 +110,13 @@ function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
   return wanted.filter((condition) => condition !== undefined);
 }
 
+function merged(ranges: readonly SQL[], limit: number): SQL {
+  const each = ranges.map((range) => sql`(${range})`);
+  return sql`
+      select * from (${sql.join(each, sql` union all `)}) t
+      order by t.drill, t.due_sort, t.task_id limit ${limit}::int`;
+}
+
 /** @param view a view of the worklist, or every task of one case (`filter.caseId`), ended ones too */
 export function listTasksStatement(
   who: TaskViewer,
@@ -110,18 +124,22 @@ export function listTasksStatement(
   filter: TaskFilter,
   page: PageRequest,
 ): SQL {
-  const of = view === 'case' ? ofCase(who, filter.caseId) : inView(view, who);
-  const where = sql.join([of, ...conditions(filter, page.cursor)], sql`\n        and `);
+  const of = view === 'case' ? [ofCase(who, filter.caseId)] : inView(view, who);
+  const more = conditions(filter, page.cursor);
+  const ranges = of.map(
+    (which) => sql`
+      select t.* from tasks t
+      where ${sql.join([which, ...more], sql`\n        and `)}
+      order by t.drill, t.due_sort, t.task_id limit ${page.limit + 1}::int`,
+  );
+  const tasks = ranges.length === 1 ? ranges[0] : merged(ranges, page.limit + 1);
   return sql`
     select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
         'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE},
         'inFull', ${readsTaskInFull(who)})
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'partyName', p.name, 'partyKind', p.kind)) as item
-    from (
-      select t.* from tasks t
-      where ${where}
-      order by t.drill, t.due_sort, t.task_id limit ${page.limit + 1}::int
+    from (${tasks}
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
@@ -154,8 +172,12 @@ export type TaskCounts = Readonly<Record<TaskView, number>> & {
 };
 
 export function countTasksStatement(who: TaskViewer): SQL {
-  const count = (view: TaskView, also: SQL): SQL =>
-    sql`(select count(*)::int from tasks t where ${inView(view, who)}${also})`;
+  const count = (view: TaskView, also: SQL): SQL => {
+    const each = inView(view, who).map(
+      (which) => sql`(select count(*)::int from tasks t where ${which}${also})`,
+    );
+    return sql.join(each, sql` + `);
+  };
   const late = sql` and t.due_sort < now()`;
   const columns = TASK_VIEWS.map((view) => sql`${count(view, sql``)} as ${sql.identifier(view)}`);
   return sql`

@@ -103,7 +103,7 @@ export const TASK_ACT = {
 /** The views of the worklist of tasks. */
 export const TASK_VIEW = {
   mine: w('我的', 'mine'),
-  unit: w('本单位已有人承接', 'held by others of my unit'),
+  unit: w('本单位全部', 'all of my unit'),
   unassigned: w('本单位待承接', 'taken by nobody yet'),
   returned: w('退回本单位', 'returned to my unit'),
   waiting: w('等待其他单位', 'with another unit'),

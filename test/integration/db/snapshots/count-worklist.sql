@@ -53,8 +53,7 @@ select (select count(*)::int from (select * from ((
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $54::uuid and a.status = 'active'))
     or c.open_to && $55::text[]))
         order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $56::int)) r limit $57::int) o group by o.band) b) as bands,
-      (select count(*)::int from (select * from (select t.task_id from tasks t where t.status in ('issued', 'accepted') and t.assignee_id = $58::uuid and (t.unit_id = $59 and t.kind = any($60::text[]))
-      union all select t.task_id from tasks t where t.status in ('issued', 'accepted') and t.assignee_id is null and (t.unit_id = $61 and t.kind = any($62::text[]))) r limit $63::int) t) as tasks,
+      (select count(*)::int from (select * from (select t.task_id from tasks t where t.status in ('issued', 'accepted') and t.assignee_id = $58::uuid and (t.unit_id = $59 and t.kind = any($60::text[])) union all select t.task_id from tasks t where t.status in ('issued', 'accepted') and t.assignee_id is null and (t.unit_id = $61 and t.kind = any($62::text[]))) r limit $63::int) t) as tasks,
       (select count(*)::int from (select * from ((
         select n.notice_id from notices n
         where n.person_id = $64::uuid and n.created_at > now() - make_interval(days => $65::int) and not exists (select d.read_at from notice_reads d where d.notice_id = n.notice_id and d.person_id = $66::uuid)

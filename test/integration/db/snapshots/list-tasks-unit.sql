@@ -6,9 +6,14 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'partyName', p.name, 'partyKind', p.kind)) as item
     from (
+      select * from ((
       select t.* from tasks t
       where t.status in ('issued', 'accepted') and t.assignee_id is not null and (t.unit_id = $6 and t.kind = any($7::text[]))
-      order by t.drill, t.due_sort, t.task_id limit $8::int
+      order by t.drill, t.due_sort, t.task_id limit $8::int) union all (
+      select t.* from tasks t
+      where t.status in ('issued', 'accepted') and t.assignee_id is null and (t.unit_id = $9 and t.kind = any($10::text[]))
+      order by t.drill, t.due_sort, t.task_id limit $11::int)) t
+      order by t.drill, t.due_sort, t.task_id limit $12::int
     ) t
     join cases c on c.case_id = t.case_id
     left join units u on u.unit_id = t.unit_id
