@@ -5,6 +5,7 @@
  */
 import type { Language } from '../http/language.ts';
 import { type VocabularyName, wordsOf } from '../../words/dictionary.ts';
+import { fieldHelp } from '../../words/field-help.ts';
 import { fieldWords, type Place } from '../../words/fields.ts';
 import type { Words } from '../../words/text.ts';
 import { VOCABULARY } from './codes.ts';
@@ -16,6 +17,13 @@ export const inWords = ({ zh, en }: Words, language: Language) => ({
   'x-en': en,
 });
 
+/** What to enter, where the title leaves it open. */
+const asHelp = ({ zh, en }: Words, language: Language) => ({
+  description: language === 'zh' ? zh : en,
+  'x-help-zh': zh,
+  'x-help-en': en,
+});
+
 const isSchema = (value: unknown): value is JsonSchema =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -24,9 +32,11 @@ const SAME_PLACE = ['items', 'prefixItems', 'anyOf', 'oneOf', 'allOf', 'addition
 
 class Titles {
   readonly #language: Language;
+  readonly #helps: boolean;
 
-  constructor(language: Language) {
+  constructor(language: Language, helps: boolean) {
     this.#language = language;
+    this.#helps = helps;
   }
 
   of(node: JsonSchema, place: Place): JsonSchema {
@@ -48,8 +58,10 @@ class Titles {
     return Object.fromEntries(
       Object.entries(properties).map(([field, schema]) => {
         const words = fieldWords({ owner, parent }, field);
+        const help = this.#helps ? fieldHelp({ owner, parent }, field) : undefined;
         const titled = this.of(schema as JsonSchema, { owner, parent: field });
-        return [field, words === undefined ? titled : { ...titled, ...inWords(words, this.#language) }];
+        const named = words === undefined ? titled : { ...titled, ...inWords(words, this.#language) };
+        return [field, help === undefined ? named : { ...named, ...asHelp(help, this.#language) }];
       }),
     );
   }
@@ -69,5 +81,10 @@ class Titles {
 
 /** @param owner the decision or event whose data it describes; a report on a task stands under the event it leads to */
 export function titled(schema: JsonSchema, owner: string, language: Language): JsonSchema {
-  return new Titles(language).of(schema, { owner });
+  return new Titles(language, false).of(schema, { owner });
+}
+
+/** The same for a form that people fill in, with what to enter where a title leaves it open. */
+export function titledForm(schema: JsonSchema, owner: string, language: Language): JsonSchema {
+  return new Titles(language, true).of(schema, { owner });
 }

@@ -1,15 +1,16 @@
 /** GET /api/catalogue: stages, decisions, events, tasks, rules and matters, with their forms and words. */
 import * as z from 'zod';
-import { buildCatalogue } from '../catalogue/catalogue.ts';
+import { buildCatalogue, SECTION_NAMES } from '../catalogue/catalogue.ts';
 import type { Language } from '../http/language.ts';
 import { taskKindSchema, taskTermsSchema } from '../catalogue/task-kinds/task-kinds.ts';
 import { type Route, route } from '../http/route.ts';
 
 const schema = z.record(z.string(), z.unknown()).meta({
   description:
-    'JSON Schema. Every property has `title` in the language asked for and both as `x-zh`, `x-en`. An enum keeps `enum`, and says in `oneOf` [{const, title, x-zh, x-en}] what each member is called; `x-vocabulary` names its list in `vocabularies`. `x-ref` says what an id is the id of.',
+    'JSON Schema. Every property has `title` in the language asked for and both as `x-zh`, `x-en`. An enum keeps `enum`, and says in `oneOf` [{const, title, x-zh, x-en}] what each member is called; `x-vocabulary` names its list in `vocabularies`. `x-ref` says what an id is the id of. Where a title leaves open what to enter, `description` says it, and `x-help-zh`, `x-help-en`.',
 });
 const named = { zh: z.string(), en: z.string() };
+const codes = () => z.array(z.object({ code: z.string(), ...named }));
 const data = z.record(z.string(), z.unknown());
 
 const catalogue = z
@@ -33,7 +34,14 @@ const catalogue = z
     /** The codes that the forms of all kinds share, in words. */
     taskTerms: taskTermsSchema,
     /** Every closed list of codes with its words, by the name that `x-vocabulary` gives it. */
-    vocabularies: z.record(z.string(), z.array(z.object({ code: z.string(), ...named }))),
+    vocabularies: z.record(z.string(), codes()),
+    ...(Object.fromEntries(SECTION_NAMES.map((name) => [name, codes()])) as Record<
+      (typeof SECTION_NAMES)[number],
+      ReturnType<typeof codes>
+    >),
+    placeholders: z
+      .array(z.object({ placeholder: z.string(), ref: z.string(), ...named }))
+      .meta({ description: 'what stands for ids in the examples' }),
     sources: z.array(z.string()),
     matters: z.array(
       z.object({
@@ -53,6 +61,7 @@ const catalogue = z
         least: z.number().optional(),
         most: z.number().optional(),
         unit: z.string().optional(),
+        fields: z.array(z.string()).optional(),
       }),
     ),
     rules: z.array(

@@ -15,7 +15,7 @@ import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page
 
 const band = () => z.enum(codesOf(WORKLIST_BAND));
 
-const item = z
+export const worklistItem = z
   .object({
     ...obligationFields,
     caseId: z.guid(),
@@ -66,7 +66,7 @@ export function worklistRoute(db: Database, calendar: () => Promise<Calendar>): 
       }),
       band: band().optional(),
     }),
-    answers: { 200: { description: 'a page', schema: pageOf(item) } },
+    answers: { 200: { description: 'a page', schema: pageOf(worklistItem) } },
     async handle({ viewer, query }) {
       const page = await listWorklist(db, viewer.scope, actorOf(viewer), {
         ...pageRequest(query),

@@ -9,7 +9,7 @@ import { TASK_FORMS } from './forms.ts';
 import { TASK_OUTCOME } from '../../../domain/chapters/tasks/outcome-words.ts';
 import type { Language } from '../../http/language.ts';
 import { DICTIONARY } from '../../../words/dictionary.ts';
-import { titled } from '../titles.ts';
+import { titledForm } from '../titles.ts';
 import { coded } from '../codes.ts';
 
 function kindEntry(kind: TaskKind, language: Language) {
@@ -21,10 +21,10 @@ function kindEntry(kind: TaskKind, language: Language) {
     zh,
     en,
     schemas: {
-      issue: titled(inputSchema(issue), 'issue_task', language),
-      attempt: titled(inputSchema(attempt), 'task_attempted', language),
-      complete: titled(inputSchema(complete), 'task_completed', language),
-      return: titled(inputSchema(back), 'task_returned', language),
+      issue: titledForm(inputSchema(issue), 'issue_task', language),
+      attempt: titledForm(inputSchema(attempt), 'task_attempted', language),
+      complete: titledForm(inputSchema(complete), 'task_completed', language),
+      return: titledForm(inputSchema(back), 'task_returned', language),
     },
     examples: TASK_EXAMPLES[kind],
     performers,

@@ -1,0 +1,153 @@
+/**
+ * What to enter where the title of a field leaves a person in doubt (填写说明): where an id comes from, what a number counts, what
+ * an empty field means. Looked up as titles are, by where the field stands; most fields need none.
+ */
+import { type Vocabulary, type Words, words as w } from '../domain/words.ts';
+import type { Place } from './fields.ts';
+
+/** Ids, by the name of the field: in examples they stand as placeholders (`placeholders` of the catalogue). */
+const IDS = {
+  partyId: w('本案当事人，取自案件的 parties', 'a party of the case: `parties[].partyId`'),
+  partyIds: w('本案当事人，取自案件的 parties', 'parties of the case: `parties[].partyId`'),
+  applicantIds: w('申请的各方当事人', 'the parties who apply: `parties[].partyId`'),
+  obligorId: w('履行义务的一方', 'the party who has to perform: `parties[].partyId`'),
+  obligeeId: w('接受履行的一方', 'the party to whom it is owed: `parties[].partyId`'),
+  succeeds: w(
+    '原当事人已退出或死亡，由新当事人承受其诉讼地位',
+    'a party who has left or died, in whose place this one comes',
+  ),
+  personId: w('工作人员，取自 GET /api/people', 'a member of staff: `GET /api/people`'),
+  unitId: w('单位，取自 GET /api/units', 'a unit: `GET /api/units`'),
+  deadlineId: w('本案期限，取自案件的 deadlines', 'a deadline of the case: `deadlines[].deadlineId`'),
+  stopDeadlineIds: w(
+    '因该程序中止计算的期限，没有则留空列表',
+    'deadlines that stand still meanwhile: `deadlines[].deadlineId`; an empty list for none',
+  ),
+  eventSeq: w('案件记录的序号，取自 GET …/events', 'entry of the history: `seq` of `GET …/events`'),
+  taskId: w('协助事项，取自案件的 tasks', 'a task of the case: `tasks[].taskId`'),
+  hearingId: w(
+    '开庭，取自案件的 hearings；只排定一次开庭时可不填',
+    'a hearing of the case: `hearings[].hearingId`; may be left out while one is scheduled',
+  ),
+  requestId: w(
+    '待答复的提请，取自 targets.request',
+    'an open request: `targets.request` of the allowed decision',
+  ),
+  documentId: w('已上传完毕的材料编号', 'id that a finished upload got'),
+  evidence: w('已上传完毕的材料编号，可多份', 'ids that finished uploads got'),
+  papers: w(
+    '随任务交办的文书，已上传完毕的材料编号',
+    'papers that go with the task: ids that finished uploads got',
+  ),
+} as const satisfies Vocabulary;
+
+const DAYS = {
+  date: w(
+    '发生之日，按案件时间；不填为记录当日',
+    'the day on which it happened, in the case’s own time; left out: the day of the act',
+  ),
+  'reach_agreement.effectDate': w(
+    '协议生效之日；不填为达成之日',
+    'the day from which the agreement has effect; left out: its own day',
+  ),
+  'record_service.effectDate': w(
+    '送达日期；须与依法算得之日一致，可不填',
+    'the day of service; it has to be the one that the law gives, and may be left out',
+  ),
+  'schedule_hearing.date': w('开庭之日', 'the day of the hearing'),
+  'move_hearing.date': w('改为何日开庭', 'the new day of the hearing'),
+  'correct.date': w('更正后的日期', 'the date as it should be'),
+  dueDate: w('该项最迟履行之日', 'the last day for performing it'),
+  lastDueDate: w('和解协议约定的最后履行之日', 'the last day for performing that was settled'),
+  lateReason: w(
+    '补录以前日期的行为时必填：当时为何未记录',
+    'needed for an act of an earlier day: why it was not recorded then',
+  ),
+  knownOn: w('知道或者应当知道裁定之日', 'the day on which the ruling became known'),
+  'exclude_period.from': w('首日，含当日', 'first day, included'),
+  'exclude_period.to': w('末日，含当日', 'last day, included'),
+  'stop_clock.from': w(
+    '自何日起停止计算；不填为行为当日',
+    'the day from which the clock stands still; left out: the day of the act',
+  ),
+  'restart_clock.on': w('不填为行为当日', 'left out: the day of the act'),
+  time: w('时:分，24小时制，北京时间', 'HH:MM, Asia/Shanghai'),
+  postAttempts: w('邮局每次投递之日', 'each day on which the post tried to deliver'),
+  publishedOn: w('各公告张贴或者刊登之日', 'the days on which the notice was posted or published'),
+  acknowledgedOn: w('受送达人回复或者阅看之日', 'the day on which the addressee answered or read it'),
+} as const satisfies Vocabulary;
+
+const AMOUNTS = {
+  amount: w('人民币元，如 "5000.00"', 'yuan, as text: "5000.00"'),
+  days: w('天数，整数', 'how many days, a whole number'),
+  dueDays: w(
+    '限几日内办结；不填按该类事项的通常天数',
+    'days in which to do it; left out: the usual number for the kind',
+  ),
+  length: w('延长多少；法律已定的可不填', 'by how much; left out where the law fixes it'),
+  unit: w('length 的单位', 'unit of `length`'),
+  searches: w('已作财产查询的次数', 'how many searches for property were made'),
+  itemNo: w(
+    '履行项目的序号，自 1 起，取自协议或者裁判的 items',
+    'number of the item, from 1, as in the agreement or judgment',
+  ),
+  accuracyM: w('手机定位给出的误差，米', 'error that the phone’s location states, in metres'),
+  latitude: w('十进制度，与经度同时填写', 'decimal degrees, together with the longitude'),
+  longitude: w('十进制度，与纬度同时填写', 'decimal degrees, together with the latitude'),
+} as const satisfies Vocabulary;
+
+const CHOICES = {
+  items: w('每项写明由谁、向谁、履行什么、何时以前', 'each says who performs what for whom and until when'),
+  'request_correction.items': w(
+    '须补正的各项，一次告知',
+    'everything that has to be corrected, told at once',
+  ),
+  findings: w('逐项判断，每项必答', 'answer each question'),
+  route: w('甄别结论允许的去向', 'where the findings allow it to go'),
+  track: w('去向为派出所调解时必选，其他去向不选', 'needed with police mediation, and only with it'),
+  guardianNotified: w('涉未成年人时须先通知监护人', 'a minor’s guardian is notified first'),
+  next: w('此后案件去向', 'where the case goes then'),
+  form: w('书面或者口头；口头协议须依法可以口头', 'written or oral; oral only where the law allows it'),
+  mediatorSigned: w('调解员是否已签名', 'whether the mediator has signed'),
+  sealAffixed: w('是否已加盖调解组织印章', 'whether the organisation’s seal is on it'),
+  facts: w(
+    '据以判断是否依法送达的事实；按送达方式填写',
+    'the facts by which the law judges the service; which depends on the method',
+  ),
+  witnesses: w('见证人的姓名和身份', 'names of the witnesses and who they are'),
+  recorded: w('是否以拍照、录像记录过程', 'whether pictures or video record it'),
+  receiver: w('实际签收的人与受送达人的关系', 'who took it, by relation to the addressee'),
+  met: w('上门或者联系时见到的人', 'whom one met'),
+  way: w('上门、电话等', 'a visit, a call, or another way'),
+  restDayReason: w('排在休息日的必填', 'needed when the day is a rest day'),
+  noticeWaived: w('当事人放弃提前三日通知的选“是”', 'yes when the parties give up the three days’ notice'),
+  closedGround: w(
+    '不公开审理的理由；公开审理不填',
+    'ground for keeping the public out; left out when the hearing is public',
+  ),
+  wanted: w('希望由有权者作出的决定', 'the decision that its owner should take'),
+  textVersion: w('所用告知书的版本', 'version of the text that was read out'),
+  courtCaseNumber: w('法院案号，如（2026）黑0811民初123号', 'the number that the court gives the case'),
+  idNumber: w('居民身份证号或者统一社会信用代码', 'number of the identity card, or the social credit code'),
+  description: w(
+    '身份不明的人的特征，查明前以此称呼',
+    'how somebody not identified looks; they go by it until identified',
+  ),
+  instructions: w('写给办理人的要求', 'what the performer should know'),
+  full: w('该项是否已全部履行', 'whether the item is performed in full'),
+  organisationProof: w(
+    '是否已提交调解组织的资质证明',
+    'whether the proof about the organisation was handed in',
+  ),
+  visited: w('归档前是否已回访', 'whether the parties were visited before archiving'),
+} as const satisfies Vocabulary;
+
+export const FIELD_HELP: Vocabulary = { ...IDS, ...DAYS, ...AMOUNTS, ...CHOICES };
+
+/** @returns undefined for a field whose title says enough */
+export function fieldHelp({ owner, parent }: Place, field: string): Words | undefined {
+  const own = (key: string): Words | undefined =>
+    Object.hasOwn(FIELD_HELP, key) ? FIELD_HELP[key] : undefined;
+  const around = parent === undefined ? undefined : own(`${parent}.${field}`);
+  return around ?? own(`${owner}.${field}`) ?? own(field);
+}
