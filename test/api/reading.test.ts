@@ -87,6 +87,31 @@ test('the worklist says what is owed, and the case who may do it', async () => {
   );
 });
 
+test('a row of the worklist has what its table shows, and the counts are those of the lists', async () => {
+  const police = await api.as('police');
+  const list = async (query: string) =>
+    (await police.get<{ items: Record<string, unknown>[] }>(`/api/worklist?limit=200${query}`)).body.items;
+  const [row] = (await list('')).filter((item) => item['caseId'] === caseId && 'dueDate' in item);
+  expect(row).toMatchObject({
+    matterName: expect.stringMatching(/纠纷/),
+    daysInStage: 0,
+    flags: [],
+    assignees: expect.any(Array),
+    parties: [{ name: '张三' }, { name: '李四' }],
+    band: expect.stringMatching(/^(today|week|later|waiting)$/),
+  });
+  expect(row?.['workingDaysLeft']).toBeGreaterThanOrEqual(0);
+  const { body } = await police.get<Record<string, number> & { bands: Record<string, number> }>(
+    '/api/worklist/counts',
+  );
+  for (const tab of ['mine', 'unit', 'unassigned', 'returned'])
+    expect([tab, body[tab]]).toEqual([tab, (await list(`&tab=${tab}`)).length]);
+  for (const band of ['overdue', 'today', 'week', 'later', 'waiting'])
+    expect([band, body.bands[band]]).toEqual([band, (await list(`&band=${band}`)).length]);
+  expect([typeof body['tasks'], typeof body['notices']]).toEqual(['number', 'number']);
+  expect((await police.get('/api/worklist?tab=others')).status).toBe(400);
+});
+
 test('people and units to assign are those within reach', async () => {
   const police = await api.as('police');
   const people = await police.get<{ items: { id: string; name: string; roles: string[] }[] }>(
