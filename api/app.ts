@@ -29,22 +29,31 @@ import { noStore, securityHeaders } from './http/security.ts';
 import type { Metrics } from './metrics.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
+import { administerPeopleRoutes } from './routes/administer-people.ts';
+import { administerUnitsRoutes } from './routes/administer-units.ts';
+import { absenceRoutes } from './routes/absence.ts';
+import { adminActsRoute } from './routes/admin-acts.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
-import { peopleRoute, unitsRoute } from './routes/directory.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
+import { instanceRoute } from './routes/instance.ts';
+import { handOverRoutes } from './routes/hand-over.ts';
 import { healthzRoute, type ReadyCheck, readyzRoute } from './routes/health.ts';
+import { importRoutes } from './routes/import-office.ts';
 import { lawDeadlinesRoute } from './routes/law-deadlines.ts';
 import { listCasesRoute } from './routes/list-cases.ts';
 import { countTasksRoute, listTasksRoute } from './routes/list-tasks.ts';
 import { meRoute } from './routes/me.ts';
+import { mySessionsRoutes } from './routes/my-sessions.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { openCaseRoute } from './routes/open-case.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { postDecisionRoute } from './routes/post-decision.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
 import { readTaskRoute } from './routes/read-task.ts';
@@ -58,10 +67,16 @@ import { createFinisher } from './uploads/finish-upload.ts';
 import { createTusEndpoint, UPLOADS_PATH } from './uploads/tus-endpoint.ts';
 import type { UploadStore } from './uploads/upload-store.ts';
 import type { Broadcast } from './stream/broadcast.ts';
+import type { Presence } from './stream/presence.ts';
+import { serveWeb } from './web/serve-web.ts';
 
 export interface ApiSettings {
   /** What browsers type. */
   readonly publicAddress: string;
+  /** Other addresses of the same machine, as origins: a phone types an IP address, the machine itself `localhost`. */
+  readonly alsoAddresses?: readonly string[];
+  /** Whether browsers are told to insist on HTTPS (ADR 0022); as the address is when it is not said. */
+  readonly insistOnHttps?: boolean | undefined;
   readonly secret: string;
   readonly sessionCookie: string;
   /** How long a caller waits for an outcome before it is told where to look; default 5 s. */
@@ -69,6 +84,10 @@ export interface ApiSettings {
   readonly limits?: AddressLimits;
   readonly lockout?: Partial<LockoutSettings>;
   readonly drillQuota?: Partial<DrillQuota>;
+  /** People and events are invented. */
+  readonly demo?: boolean;
+  /** The built web app; without it the API alone answers. */
+  readonly webFolder?: string;
 }
 
 export interface ApiDeps {
@@ -76,6 +95,7 @@ export interface ApiDeps {
   readonly auth: Auth;
   readonly outcomes: Outcomes;
   readonly broadcast: Broadcast;
+  readonly presence: Presence;
   readonly evidence: EvidenceStore;
   readonly uploads: UploadStore;
   readonly messenger: CaseMessenger;
@@ -107,15 +127,18 @@ function caseRoutes(deps: ApiDeps): Route[] {
   const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret, waitMs, drillLane };
   const drillQuota = { ...DRILL_QUOTA, ...settings.drillQuota };
   const folded = createFoldedCases(db);
+  const decision = postDecisionRoute(submitting, folded);
   return [
     openCaseRoute({ ...submitting, drillQuota }, createUnitTree(db)),
     listCasesRoute(db),
     readCaseRoute(db, folded),
-    postDecisionRoute(submitting, folded),
+    decision,
+    ...handOverRoutes({ db, messenger, logger, secret, waitMs, decide: decision.handle }),
     readDecisionRoute(db),
     whatIfRoute({ db, folded, secret }),
     forecastRoute({ db, folded, secret }),
     caseEventsRoute(db),
+    ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),
     countWorklistRoute(db),
     ...taskRoutes(db, { ...submitting, folded }),
@@ -133,6 +156,19 @@ function evidenceRoutes({ db, evidence, uploads, logger, metrics }: ApiDeps): Ro
   ];
 }
 
+function administrationRoutes({ db, messenger, logger, settings }: ApiDeps): Route[] {
+  const { secret, waitMs = WAIT_MS } = settings;
+  const deps = { db, messenger, logger, secret, waitMs };
+  return [
+    ...peopleRoutes(db),
+    ...importRoutes(deps),
+    ...administerPeopleRoutes(deps),
+    ...absenceRoutes(deps),
+    ...administerUnitsRoutes(deps),
+    adminActsRoute(db),
+  ];
+}
+
 /** Every address the platform answers at. */
 function apiRoutes(deps: ApiDeps): Route[] {
   const { db, auth, settings } = deps;
@@ -145,8 +181,9 @@ function apiRoutes(deps: ApiDeps): Route[] {
   const routes: Route[] = [
     ...authRoutes({ auth, db, lockout, changes, signInLimit, tokenOf }),
     meRoute,
-    unitsRoute(db),
-    peopleRoute(db),
+    instanceRoute(settings.demo ?? false),
+    ...mySessionsRoutes(db, tokenOf),
+    ...administrationRoutes(deps),
     catalogueRoute(),
     ...caseRoutes(deps),
     ...evidenceRoutes(deps),
@@ -170,6 +207,7 @@ export function createApp(deps: ApiDeps): Express {
   const { db, logger, metrics, settings } = deps;
   const { sessionCookie: name, secret } = settings;
   const { origin, protocol } = new URL(settings.publicAddress);
+  const https = protocol === 'https:';
   const viewerOf = async (cookie: string | undefined) => {
     const token = sessionToken(cookie, { name, secret });
     return token === undefined ? undefined : await readViewer(db, token);
@@ -179,12 +217,13 @@ export function createApp(deps: ApiDeps): Express {
   // A proxy on this machine may say who asks; nobody else may.
   app.set('trust proxy', 'loopback').set('query parser', 'simple');
   if (metrics !== undefined) app.use(metrics.timed);
-  app.use(requestLog(logger), securityHeaders(protocol === 'https:'), compressed);
+  app.use(requestLog(logger), securityHeaders(https, settings.insistOnHttps ?? https), compressed);
   app.use(bodyInTime(UPLOADS_PATH));
   app.use(DOCS_FILES, ...docsFiles());
   app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
-  app.use('/api', originCheck(origin, name));
+  app.use('/api', originCheck([origin, ...(settings.alsoAddresses ?? [])], name));
   app.use(createRouter(apiRoutes(deps), { viewerOf }));
+  if (settings.webFolder !== undefined) app.use(serveWeb(settings.webFolder));
   app.use(() => {
     throw problem('route_unknown');
   });

@@ -9,6 +9,7 @@ import { assertKnownKey } from '../temporal/known-key.ts';
 import { temporalMessenger } from './cases/temporal-messenger.ts';
 import { createLogger } from './logger.ts';
 import { startServer } from './server.ts';
+import { tlsSettings } from './tls/tls-settings.ts';
 
 const env = readApiEnv();
 const logger = createLogger(env.LOG_LEVEL);
@@ -44,7 +45,15 @@ const server = await startServer({
   host: env.HOST,
   port: env.PORT,
   metricsPort: env.API_METRICS_PORT,
-  settings: { publicAddress: env.PUBLIC_ADDRESS, secret: env.AUTH_SECRET },
+  tls: tlsSettings(env),
+  settings: {
+    publicAddress: env.PUBLIC_ADDRESS,
+    secret: env.AUTH_SECRET,
+    demo: env.DEMO,
+    webFolder: env.WEB_DIR,
+    ...(env.ALSO_ADDRESSES === undefined ? {} : { alsoAddresses: env.ALSO_ADDRESSES }),
+    ...(env.TLS_CA_FILE === undefined ? {} : { insistOnHttps: false }),
+  },
   messenger: temporalMessenger(temporal, env.TASK_QUEUE),
   evidence: evidenceSettings(env),
   codec: createCodecEndpoint(createCodec(env.CODEC_KEYS)),

@@ -1,5 +1,5 @@
 /** The API as one running thing: database, listening connection, relay and HTTP server, begun and ended together. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type Database, openDatabase } from '../db/client.ts';
@@ -12,19 +12,24 @@ import { createDrillLane } from './decisions/drill-lane.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import { OnceMessenger } from './cases/once-messenger.ts';
 import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
-import { createMetrics, serveMetrics } from './metrics.ts';
+import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { type Relay, startRelay } from './relay.ts';
 import type { PayloadCodec } from './routes/codec.ts';
+import { answersTrust, frontDoor } from './tls/front-door.ts';
+import { createSecureServer, type TlsSettings } from './tls/secure-server.ts';
 import { startSweeper, type Sweeper } from './uploads/sweep.ts';
 import { UploadStore } from './uploads/upload-store.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
+import { Presence } from './stream/presence.ts';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** HTTPS with this certificate; plain HTTP when it is not said. */
+  readonly tls?: TlsSettings | undefined;
   readonly metricsPort?: number | undefined;
   readonly settings: Omit<ApiSettings, 'sessionCookie'>;
   readonly messenger: CaseMessenger;
@@ -76,16 +81,16 @@ interface Parts {
   readonly listener: Listener;
   readonly relay: Relay;
   readonly sweeper: Sweeper;
-  readonly server: Server;
+  readonly servers: readonly Server[];
   readonly metrics: Server | undefined;
   /** Ends the event streams and waiters that would keep a connection open. */
   readonly letGo: () => void;
 }
 
-async function endAll({ db, listener, relay, sweeper, server, metrics, letGo }: Parts): Promise<void> {
+async function endAll({ db, listener, relay, sweeper, servers, metrics, letGo }: Parts): Promise<void> {
   letGo();
   metrics?.close();
-  await drain(server);
+  await Promise.all(servers.map(drain));
   await relay.end();
   await sweeper.end();
   await listener.end();
@@ -93,17 +98,21 @@ async function endAll({ db, listener, relay, sweeper, server, metrics, letGo }: 
 }
 
 interface Told {
+  readonly presence: Presence;
   readonly outcomes: Outcomes;
   readonly broadcast: Broadcast;
   readonly logger: Logger;
 }
 
-function listenFor(url: string, { outcomes, broadcast, logger }: Told): Listener {
+function listenFor(url: string, { outcomes, broadcast, presence, logger }: Told): Listener {
   return listen({
     url,
     onNotice: (notice) => {
       outcomes.notice(notice);
       broadcast.notice(notice);
+    },
+    onPresence: (notice) => {
+      if (presence.take(notice)) broadcast.present(notice.caseId);
     },
     onConnected: () => {
       outcomes.reconnected();
@@ -113,6 +122,36 @@ function listenFor(url: string, { outcomes, broadcast, logger }: Told): Listener
   });
 }
 
+function metricsOf(
+  { metricsPort }: ServerOptions,
+  watched: Parameters<Metrics['watch']>[0],
+): Metrics | undefined {
+  if (metricsPort === undefined) return undefined;
+  const metrics = createMetrics();
+  metrics.watch(watched);
+  return metrics;
+}
+
+/** The address people use, and with TLS the front door beside it. */
+async function openServers(
+  { tls, host, port, settings, logger }: ServerOptions,
+  app: RequestListener,
+): Promise<{ readonly servers: readonly Server[]; readonly port: number }> {
+  if (tls === undefined) {
+    const server = withLimits(createServer(app));
+    return { servers: [server], port: await listening(server, port, host) };
+  }
+  const trust = { caFile: tls.caFile, publicAddress: settings.publicAddress };
+  const served: RequestListener = (req, res) => {
+    if (!answersTrust(trust, req, res)) app(req, res);
+  };
+  const onTrouble = (err: unknown) => logger.error({ err }, 'the renewed certificate was not taken');
+  const secure = withLimits(createSecureServer(tls, served, onTrouble));
+  const plain = withLimits(createServer(frontDoor(trust, app)));
+  await listening(plain, tls.plainPort, host);
+  return { servers: [secure, plain], port: await listening(secure, port, host) };
+}
+
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl: url, logger, settings } = options;
   const messenger = new OnceMessenger(options.messenger);
@@ -120,9 +159,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const auth = createAuth(db, settings, logger);
   const outcomes = createOutcomes(db, logger);
   const broadcast = createBroadcast(db, logger);
-  const listener = listenFor(url, { outcomes, broadcast, logger });
-  const metrics = options.metricsPort === undefined ? undefined : createMetrics();
-  metrics?.watch({ outcomes, broadcast, db });
+  const presence = new Presence();
+  const listener = listenFor(url, { outcomes, broadcast, presence, logger });
+  const metrics = metricsOf(options, { outcomes, broadcast, db });
   const evidence = openEvidenceStore(options.evidence);
   const uploads = new UploadStore(evidence.uploads);
   const drillLane = createDrillLane();
@@ -133,6 +172,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     auth,
     outcomes,
     broadcast,
+    presence,
     messenger,
     drillLane,
     codec: options.codec,
@@ -141,8 +181,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(metrics === undefined ? {} : { metrics }),
     settings: { ...settings, sessionCookie: await sessionCookieName(auth) },
   });
-  const server = withLimits(createServer(app));
-  const port = await listening(server, options.port, options.host);
+  const { servers, port } = await openServers(options, app);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
   const relay = startRelay({ db, messenger, logger, drillLane, took: (id) => messenger.took(id) });
   const sweeper = startSweeper({ db, evidence, uploads }, logger);
@@ -150,6 +189,5 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     broadcast.end();
     outcomes.giveUp();
   };
-  const parts = { db, listener, relay, sweeper, server, metrics: figures, letGo };
-  return { port, end: () => endAll(parts) };
+  return { port, end: () => endAll({ db, listener, relay, sweeper, servers, metrics: figures, letGo }) };
 }

@@ -88,7 +88,24 @@ const apiEnv = z.object({
   PORT: port.default(8080),
   /** What browsers type; unsafe requests must come from this origin. */
   PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  /** Other origins of the same machine, separated by commas. */
+  ALSO_ADDRESSES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .optional(),
+  /** With both files the API speaks HTTPS; read again when they change. */
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  /** This machine's own authority, which phones are told to trust; browsers are then not told to insist on HTTPS. */
+  TLS_CA_FILE: z.string().min(1).optional(),
+  /** Plain HTTP beside HTTPS: the certificate, and the way to HTTPS. */
+  PLAIN_PORT: port.default(8081),
   API_METRICS_PORT: port.optional(),
+  /** Says on every page that people and events are invented. */
+  DEMO: z.stringbool().default(false),
+  /** The built web app; without it the API alone is served. */
+  WEB_DIR: z.string().min(1).default('web/dist'),
 });
 
 const workerEnv = z.object({
@@ -104,7 +121,8 @@ const workerEnv = z.object({
 
 /** What `npm start` takes from outside; it makes everything else by itself. */
 const startEnv = z.object({
-  HOST: apiEnv.shape.HOST,
+  /** Loopback when it is not set; every interface with `--tls`, since phones are to reach it. */
+  HOST: z.string().min(1).optional(),
   PUBLIC_ADDRESS: apiEnv.shape.PUBLIC_ADDRESS,
   LOG_LEVEL: processEnv.shape.LOG_LEVEL,
   /** The Temporal command-line tool; `npm start` finds or builds one. */
@@ -176,6 +194,11 @@ export function evidenceVariables(source: Source = process.env): Record<string, 
 /** Whether a browser could be opened here: not on a server, not in a pipeline. */
 export function hasDisplay(source: Source = process.env): boolean {
   return process.platform === 'darwin' || Boolean(source['DISPLAY'] || source['WAYLAND_DISPLAY']);
+}
+
+/** Whether the journeys draw the pictures of docs/screens anew (`SCREENS=1 npm test -- test/journeys`). */
+export function drawsScreens(source: Source = process.env): boolean {
+  return source['SCREENS'] === '1';
 }
 
 /** The environment of a child process: ours, and legal days end at midnight in China whatever the machine's zone. */

@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   readonly url: string;
   readonly deadlineMs: number;
   readonly applicationName: string;
-  readonly onNotice?: (payload: string) => void;
+  readonly onNotice?: (payload: string, channel: string) => void;
   readonly onClose?: () => void;
 }
 
@@ -62,7 +62,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     connect_timeout: Math.max(1, options.deadlineMs / 1000),
     fetch_types: false,
     onnotice: () => undefined,
-    onnotify: (_channel: string, payload: string) => options.onNotice?.(payload),
+    onnotify: (channel: string, payload: string) => options.onNotice?.(payload, channel),
     onclose: () => {
       closed = true;
       options.onClose?.();

@@ -8,6 +8,7 @@ import { withDeadline } from './deadline.ts';
 import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
 
 const OUTCOME_CHANNEL = 'jingfa_outcome';
+export const PRESENCE_CHANNEL = 'jingfa_presence';
 
 /** What `record_input` tells: ids only. */
 export interface OutcomeNotice {
@@ -18,9 +19,18 @@ export interface OutcomeNotice {
   readonly seq: number;
 }
 
+/** Somebody has a case open; told by one API process to all of them, kept by none on disk. */
+export interface PresenceNotice {
+  readonly caseId: string;
+  readonly personId: string;
+  /** They are writing a decision. */
+  readonly deciding: boolean;
+}
+
 export interface ListenOptions {
   readonly url: string;
   readonly onNotice: (notice: OutcomeNotice) => void;
+  readonly onPresence?: (notice: PresenceNotice) => void;
   /** Called after each connect, the first included: notices sent before it are lost, read again. */
   readonly onConnected: () => void;
   readonly onLost?: (error: DatabaseError) => void;
@@ -66,6 +76,11 @@ interface Running {
   stop: (why: 'stop' | 'closed') => void;
 }
 
+function tell({ onNotice, onPresence }: ListenOptions, payload: string, channel: string): void {
+  if (channel === PRESENCE_CHANNEL) onPresence?.(JSON.parse(payload) as PresenceNotice);
+  else onNotice(JSON.parse(payload) as OutcomeNotice);
+}
+
 async function listenOnce(options: ListenOptions, running: Running): Promise<void> {
   const checkMs = options.checkMs ?? 5000;
   const over = new Promise<'stop' | 'closed'>((resolve) => {
@@ -75,11 +90,12 @@ async function listenOnce(options: ListenOptions, running: Running): Promise<voi
     url: options.url,
     deadlineMs: checkMs,
     applicationName: 'jingfa-listen',
-    onNotice: (payload) => options.onNotice(JSON.parse(payload) as OutcomeNotice),
+    onNotice: (payload, channel) => tell(options, payload, channel),
     onClose: () => running.stop('closed'),
   });
   try {
     await ask(connection, `listen ${OUTCOME_CHANNEL}`, checkMs);
+    if (options.onPresence !== undefined) await ask(connection, `listen ${PRESENCE_CHANNEL}`, checkMs);
     options.onConnected();
     await stayAlive(connection, checkMs, over);
   } finally {

@@ -11,14 +11,14 @@ import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
 import { jsonParameter } from './queries/json-parameter.ts';
 import { readCalendar } from './queries/time/read-calendar.ts';
 
+/** Adds what is missing: a unit that is there keeps the name that administration gave it. */
 export async function writeUnits(db: Database, units: readonly UnitRow[]): Promise<void> {
   await db.rows(sql`
     insert into units (unit_id, kind, code, name, path, parent_id)
     select "unitId", kind, code, name, path::ltree, "parentId"
     from jsonb_to_recordset(${jsonParameter(units)})
       as u ("unitId" text, kind text, code text, name text, path text, "parentId" text)
-    on conflict (unit_id) do update
-      set kind = excluded.kind, code = excluded.code, name = excluded.name, path = excluded.path, parent_id = excluded.parent_id`);
+    on conflict do nothing`);
 }
 
 /** Replaces the years it holds and gives the whole its version; years it does not name stay. */

@@ -11,12 +11,14 @@ import { ROOT } from './setup/paths.mjs';
 import { oneSentence, say } from './setup/sentence.mjs';
 import { underNode24 } from './setup/under-node-24.mjs';
 
-const HELP = `npm start -- [--port N] [--data DIR] [--no-demo] [--no-open]
+const HELP = `npm start -- [--port N] [--data DIR] [--no-demo] [--no-open] [--tls] [--cert FILE --key FILE]
 
   --port N     address of the platform, 8080 unless told; 0 picks a free one（端口）
   --data DIR   all data of this instance, .data/demo unless told（数据文件夹）
   --no-demo    no demonstration users; data in .data/live unless told（不含演示数据）
-  --no-open    do not open a browser（不打开浏览器）`;
+  --no-open    do not open a browser（不打开浏览器）
+  --tls        HTTPS with a certificate authority of this machine's own（本机 HTTPS，供手机使用）
+  --cert FILE --key FILE   HTTPS with the office's own certificate（使用单位自有证书）`;
 
 async function main() {
   const args = process.argv.slice(2);

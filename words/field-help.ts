@@ -7,38 +7,32 @@ import type { Place } from './fields.ts';
 
 /** Ids, by the name of the field: in examples they stand as placeholders (`placeholders` of the catalogue). */
 const IDS = {
-  partyId: w('本案当事人，取自案件的 parties', 'a party of the case: `parties[].partyId`'),
-  partyIds: w('本案当事人，取自案件的 parties', 'parties of the case: `parties[].partyId`'),
-  applicantIds: w('申请的各方当事人', 'the parties who apply: `parties[].partyId`'),
-  obligorId: w('履行义务的一方', 'the party who has to perform: `parties[].partyId`'),
-  obligeeId: w('接受履行的一方', 'the party to whom it is owed: `parties[].partyId`'),
+  partyId: w('本案当事人', 'a party of the case'),
+  partyIds: w('本案当事人，可多人', 'parties of the case'),
+  applicantIds: w('申请的各方当事人', 'the parties who apply'),
+  obligorId: w('履行义务的一方', 'the party who has to perform'),
+  obligeeId: w('接受履行的一方', 'the party to whom it is owed'),
   succeeds: w(
     '原当事人已退出或死亡，由新当事人承受其诉讼地位',
     'a party who has left or died, in whose place this one comes',
   ),
-  personId: w('工作人员，取自 GET /api/people', 'a member of staff: `GET /api/people`'),
-  unitId: w('单位，取自 GET /api/units', 'a unit: `GET /api/units`'),
-  deadlineId: w('本案期限，取自案件的 deadlines', 'a deadline of the case: `deadlines[].deadlineId`'),
+  personId: w('工作人员', 'a member of staff'),
+  unitId: w('警务或者法院单位', 'a unit of police or court'),
+  deadlineId: w('本案期限', 'a deadline of the case'),
   stopDeadlineIds: w(
-    '因该程序中止计算的期限，没有则留空列表',
-    'deadlines that stand still meanwhile: `deadlines[].deadlineId`; an empty list for none',
+    '因该程序中止计算的期限，没有则不选',
+    'deadlines that stand still meanwhile; none where there is none',
   ),
-  eventSeq: w('案件记录的序号，取自 GET …/events', 'entry of the history: `seq` of `GET …/events`'),
-  taskId: w('协助事项，取自案件的 tasks', 'a task of the case: `tasks[].taskId`'),
+  eventSeq: w('案件记录中的一条', 'an entry of the history'),
+  taskId: w('本案协助事项', 'a task of the case'),
   hearingId: w(
-    '开庭，取自案件的 hearings；只排定一次开庭时可不填',
-    'a hearing of the case: `hearings[].hearingId`; may be left out while one is scheduled',
+    '本案的一次开庭；只排定一次时可不填',
+    'a hearing of the case; may be left out while one is scheduled',
   ),
-  requestId: w(
-    '待答复的提请，取自 targets.request',
-    'an open request: `targets.request` of the allowed decision',
-  ),
-  documentId: w('已上传完毕的材料编号', 'id that a finished upload got'),
-  evidence: w('已上传完毕的材料编号，可多份', 'ids that finished uploads got'),
-  papers: w(
-    '随任务交办的文书，已上传完毕的材料编号',
-    'papers that go with the task: ids that finished uploads got',
-  ),
+  requestId: w('待答复的提请', 'a request that waits for its answer'),
+  documentId: w('本案已上传的材料', 'a paper uploaded to the case'),
+  evidence: w('本案已上传的材料，可多份', 'papers uploaded to the case'),
+  papers: w('随任务交办的文书，从已上传的材料中选', 'papers that go with the task, of those uploaded'),
 } as const satisfies Vocabulary;
 
 const DAYS = {
@@ -85,10 +79,10 @@ const AMOUNTS = {
     'days in which to do it; left out: the usual number for the kind',
   ),
   length: w('延长多少；法律已定的可不填', 'by how much; left out where the law fixes it'),
-  unit: w('length 的单位', 'unit of `length`'),
+  unit: w('延长时间的单位', 'unit of the length'),
   searches: w('已作财产查询的次数', 'how many searches for property were made'),
   itemNo: w(
-    '履行项目的序号，自 1 起，取自协议或者裁判的 items',
+    '履行项目的序号，自 1 起，按协议或者裁判所列',
     'number of the item, from 1, as in the agreement or judgment',
   ),
   accuracyM: w('手机定位给出的误差，米', 'error that the phone’s location states, in metres'),

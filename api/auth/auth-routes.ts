@@ -9,6 +9,7 @@ import { type Call, type Method, type Route, route } from '../http/route.ts';
 import { AUTH_PATH, type Auth } from './auth.ts';
 import type { Lockout, Trier } from './lockout.ts';
 import { createPassOn, type PassOn } from './pass-on.ts';
+import { normaliseUsername } from './username.ts';
 import { readViewer } from './viewer.ts';
 
 export interface AuthRouteDeps {
@@ -25,7 +26,10 @@ export interface AuthRouteDeps {
 type Parts = AuthRouteDeps & { readonly passOn: PassOn };
 
 const anyAnswer = z.looseObject({}).nullable();
-const credentials = z.looseObject({ username: z.string().max(200).trim(), password: z.string().max(500) });
+const credentials = z.looseObject({
+  username: z.string().max(200).transform(normaliseUsername),
+  password: z.string().max(500),
+});
 
 function limited(limit: RateLimitRequestHandler): (call: Call) => Promise<boolean> {
   return ({ req, res }) =>
@@ -74,10 +78,10 @@ function changePassword({ db, changes, passOn, tokenOf }: Parts): Route {
       if (token === undefined || viewer === undefined) throw problem('session_required');
       const trier = trierOf(viewer.username, call.req);
       await changes.attempt(trier);
-      await passOn(call, call.body);
-      if (call.res.statusCode !== 200) return undefined;
-      await endOtherSessions(db, token);
-      await changes.succeeded(trier).catch(() => undefined);
+      await passOn(call, call.body, async (status) => {
+        if (status === 200) await endOtherSessions(db, token);
+      });
+      if (call.res.statusCode === 200) await changes.succeeded(trier).catch(() => undefined);
       return undefined;
     },
   });

@@ -3,15 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { drizzleAdapter } from '@better-auth/drizzle-adapter';
 import { betterAuth } from 'better-auth';
 import { createAuthMiddleware, APIError } from 'better-auth/api';
+import { hashPassword } from 'better-auth/crypto';
 import { username } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
 import * as authSchema from '../../db/schema/auth.ts';
+import { verifyStored } from './one-time-password.ts';
 import { passwordWeakness } from './password-policy.ts';
+import { USERNAME } from './username.ts';
 
 export interface AuthSettings {
-  /** Where people reach the platform, e.g. https://jingfa.example.cn; its origin is the only one trusted. */
+  /** Where people reach the platform, e.g. https://jingfa.example.cn; its origin is trusted. */
   readonly publicAddress: string;
+  /** Other origins of the same machine. */
+  readonly alsoAddresses?: readonly string[];
   readonly secret: string;
 }
 
@@ -21,14 +26,16 @@ export const CLIENT_IP_HEADER = 'x-internal-client-ip';
 /** A working day. Reading the session anew for every request makes a revoked one void at once. */
 const SESSION_SECONDS = 12 * 3600;
 
-const NAME = /^[a-z0-9._\-\u4e00-\u9fff]+$/i;
-
 const checkPassword = createAuthMiddleware(async (context) => {
   const body: unknown = context.body;
   if (body === null || typeof body !== 'object' || !('newPassword' in body)) return;
   const weakness = passwordWeakness(String(body.newPassword));
   if (weakness !== undefined) {
     throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_WEAK', message: weakness });
+  }
+  if ('currentPassword' in body && body.currentPassword === body.newPassword) {
+    const message = '新密码与原密码相同 / the new password is the old one';
+    throw new APIError('BAD_REQUEST', { code: 'PASSWORD_SAME', message });
   }
 });
 
@@ -39,7 +46,7 @@ export function createAuth(db: Database, settings: AuthSettings, logger: Logger)
     baseURL: origin,
     basePath: AUTH_PATH,
     secret: settings.secret,
-    trustedOrigins: [origin],
+    trustedOrigins: [origin, ...(settings.alsoAddresses ?? [])],
     // This driver breaks a transaction whose connection dies; each of better-auth's writes stands on its own.
     database: drizzleAdapter(db.auth, { provider: 'pg', schema: authSchema, transaction: false }),
     emailAndPassword: {
@@ -48,6 +55,7 @@ export function createAuth(db: Database, settings: AuthSettings, logger: Logger)
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: (stored) => verifyStored(stored) },
     },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Counted by our own limiter, per account and per address.
@@ -68,7 +76,7 @@ export function createAuth(db: Database, settings: AuthSettings, logger: Logger)
       username({
         minUsernameLength: 2,
         maxUsernameLength: 40,
-        usernameValidator: (name) => NAME.test(name),
+        usernameValidator: (name) => USERNAME.test(name.toLowerCase()),
       }),
     ],
   });

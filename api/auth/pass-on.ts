@@ -40,14 +40,20 @@ async function sendOn(response: Response, res: ExpressResponse): Promise<void> {
   res.end(isJson ? JSON.stringify(withoutTokens(JSON.parse(text))) : text);
 }
 
-/** @param body what better-auth is to read instead of what came */
+/**
+ * @param body what better-auth is to read instead of what came
+ * @param before what must have happened when the answer arrives, told its status; when it throws, that is answered instead
+ */
 export type PassOn = (
   call: { readonly req: ExpressRequest; readonly res: ExpressResponse },
   body: unknown,
+  before?: (status: number) => Promise<void>,
 ) => Promise<void>;
 
 export function createPassOn(auth: Auth): PassOn {
-  return async ({ req, res }, body) => {
-    await sendOn(await auth.handler(webRequest(req, body, auth.options.baseURL)), res);
+  return async ({ req, res }, body, before) => {
+    const answer = await auth.handler(webRequest(req, body, auth.options.baseURL));
+    await before?.(answer.status);
+    await sendOn(answer, res);
   };
 }

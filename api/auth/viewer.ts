@@ -12,6 +12,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   readonly unit: ViewerRow['unit'];
   readonly scope: ViewerScope;
+  /** Nothing is open to them but a change of the password. */
+  readonly mustChangePassword: boolean;
 }
 
 export function actorOf(viewer: Viewer): Actor {
@@ -19,8 +21,9 @@ export function actorOf(viewer: Viewer): Actor {
 }
 
 function viewerOf(row: ViewerRow): Viewer {
-  const { personId, username, name, roles, unit } = row;
-  return { personId, username, name, roles, unit, scope: viewerScope(personId, roles, unit) };
+  const { personId, username, name, roles, unit, oneTime: mustChangePassword } = row;
+  const scope = viewerScope(personId, roles, unit);
+  return { personId, username, name, roles, unit, scope, mustChangePassword };
 }
 
 export async function readViewer(db: Database, token: string): Promise<Viewer | undefined> {

@@ -4,6 +4,8 @@ import { listAllUnits, type Unit } from '../../db/queries/people/list-all-units.
 import { isBelow } from '../../domain/access/policy/visibility.ts';
 
 const KEPT_MS = 60_000;
+/** What is not found is looked for again, but not more often than this: a unit may have been added just now. */
+const AGAIN_MS = 1_000;
 
 export interface StationCourts {
   readonly station: Unit;
@@ -31,12 +33,15 @@ function withCourts(units: readonly Unit[], unitId: string): StationCourts | und
 
 export function createUnitTree(db: Database): UnitTree {
   let kept: { readonly units: readonly Unit[]; readonly at: number } | undefined;
-  const units = async (): Promise<readonly Unit[]> => {
-    if (kept !== undefined && Date.now() - kept.at < KEPT_MS) return kept.units;
+  const units = async (keptMs: number): Promise<readonly Unit[]> => {
+    if (kept !== undefined && Date.now() - kept.at < keptMs) return kept.units;
     kept = { units: await listAllUnits(db), at: Date.now() };
     return kept.units;
   };
-  return { station: async (unitId) => withCourts(await units(), unitId) };
+  return {
+    station: async (unitId) =>
+      withCourts(await units(KEPT_MS), unitId) ?? withCourts(await units(AGAIN_MS), unitId),
+  };
 }
 
 /** Whether a unit lies at or below one of the paths. */

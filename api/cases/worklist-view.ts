@@ -39,8 +39,11 @@ export const assigneeView = ({ personId, capacity, name }: WorklistItem['assigne
   name,
 });
 
-function ownersOf({ unitName, personName, who, assignees }: WorklistItem) {
+const askedFor = ({ taskKind }: WorklistItem) => (taskKind === undefined ? {} : { taskKind });
+
+function ownersOf({ unitName, personName, standsInFor, who, assignees }: WorklistItem) {
   return {
+    ...(standsInFor === undefined ? {} : { standsInFor }),
     ...(unitName === undefined ? {} : { unitName }),
     ...(who.personId === undefined || personName === undefined
       ? {}
@@ -68,6 +71,7 @@ export function worklistItemView(item: WorklistItem, calendar: Calendar, now: nu
     band,
     ...dueView(item, today, calendar),
     flags: flagsOf(item),
+    ...askedFor(item),
     ...ownersOf(item),
     parties: parties.map(({ name, ...party }) => {
       const shown = shownName(name, party.kind, inFull);

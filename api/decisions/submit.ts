@@ -61,7 +61,7 @@ type Taken = Exclude<AcceptReply, { status: 'key_reused' | 'over_quota' }>;
 /** Longest that the message to the workflow may take before the relay is left to bring it. */
 const WRITE_MS = 3000;
 
-function bodyDigest(secret: string, body: unknown): string {
+export function bodyDigest(secret: string, body: unknown): string {
   return createHmac('sha256', secret).update(canonicalText(body)).digest('hex');
 }
 

@@ -4,13 +4,13 @@ import { problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** @param origin the platform's own, e.g. https://jingfa.example.cn */
-export function originCheck(origin: string, sessionCookie: string): RequestHandler {
+/** @param origins the platform's own, e.g. https://jingfa.example.cn */
+export function originCheck(origins: readonly string[], sessionCookie: string): RequestHandler {
   return (req, _res, next) => {
     if (SAFE.has(req.method)) return next();
     const given = req.get('origin');
     const site = req.get('sec-fetch-site');
-    if (given !== undefined && given !== origin) throw problem('origin_refused');
+    if (given !== undefined && !origins.includes(given)) throw problem('origin_refused');
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem('origin_refused');
     // Without an Origin no browser page sent it; with a session cookie we do not take that on trust.
     if (given === undefined && (req.get('cookie') ?? '').includes(`${sessionCookie}=`)) {

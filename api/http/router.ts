@@ -26,6 +26,7 @@ function gate(one: Route, deps: RouterDeps): RequestHandler {
     if (one.access === 'session') {
       const viewer = await deps.viewerOf(req.get('cookie'));
       if (viewer === undefined) throw problem('session_required');
+      if (viewer.mustChangePassword) throw problem('password_change_required');
       passed.viewer = viewer;
     }
     if (one.idempotent === true) passed.key = idempotencyKey(req);

@@ -2,8 +2,11 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** @param https an intranet without TLS must not be told to upgrade its requests */
-export function securityHeaders(https: boolean): RequestHandler {
+/**
+ * @param https an intranet without TLS must not be told to upgrade its requests
+ * @param insist on HTTPS for two years (HSTS)
+ */
+export function securityHeaders(https: boolean, insist: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -13,6 +16,11 @@ export function securityHeaders(https: boolean): RequestHandler {
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
+        // Recordings and papers shown in place are fetched with the session and drawn from memory.
+        'media-src': ["'self'", 'blob:'],
+        'frame-src': ["'self'", 'blob:'],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
@@ -21,7 +29,7 @@ export function securityHeaders(https: boolean): RequestHandler {
         ...(https ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    strictTransportSecurity: https ? { maxAge: 63_072_000 } : false,
+    strictTransportSecurity: insist ? { maxAge: 63_072_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });

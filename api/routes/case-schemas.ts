@@ -148,6 +148,7 @@ export const caseSchema = z
     ...head,
     clock,
     matterName: z.string(),
+    flags: z.array(z.enum(codesOf(CASE_FLAG))).optional(),
     station: unitName,
     court: unitName,
     summary: z.string().optional(),

@@ -1,5 +1,6 @@
 /** GET /api/me: who is signed in, in which roles and unit. */
 import * as z from 'zod';
+import { PERMISSION_NAMES, permissionsOf } from '../../domain/access/policy/routes.ts';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import { type Route, route } from '../http/route.ts';
 
@@ -17,6 +18,9 @@ const me = z
     name: z.string(),
     roles: z.array(z.enum(ALL_ROLES)),
     unit: unitOfPerson,
+    may: z.array(z.enum(PERMISSION_NAMES)).meta({
+      description: '除决定和协助外可做的事 / what screens may offer beside decisions and tasks',
+    }),
   })
   .meta({ id: 'Me' });
 
@@ -33,7 +37,14 @@ export const meRoute: Route = route({
     const { unitId, kind, path } = unit;
     return {
       status: 200,
-      body: { id: personId, username, name, roles, unit: { id: unitId, kind, name: unit.name, path } },
+      body: {
+        id: personId,
+        username,
+        name,
+        roles,
+        unit: { id: unitId, kind, name: unit.name, path },
+        may: permissionsOf(roles),
+      },
     };
   },
 });

@@ -15,7 +15,7 @@ export function streamRoute(
     method: 'get',
     path: '/api/stream',
     id: 'stream',
-    summary: '变更推送 / server-sent events: case, task, worklist, resync',
+    summary: '变更推送 / server-sent events: case, task, worklist, presence, resync',
     tag: 'cases',
     access: 'session',
     answers: {

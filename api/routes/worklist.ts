@@ -7,6 +7,7 @@ import type { Calendar } from '../../domain/deadlines/calendar.ts';
 import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
 import { CASE_FLAG, WORKLIST_BAND, WORKLIST_TAB } from '../../domain/kernel/worklist.ts';
 import { codesOf } from '../../domain/words.ts';
+import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { worklistItemView } from '../cases/worklist-view.ts';
 import { type Route, route } from '../http/route.ts';
@@ -32,6 +33,9 @@ export const worklistItem = z
     workingDaysLeft: z.int().optional().meta({
       description: 'working days after today up to the day it is due; negative: since that day',
     }),
+    taskKind: z.enum(TASK_KINDS).optional().meta({
+      description: '协助事项的种类 / what is asked for, where the duty is about a delegated task',
+    }),
     flags: z.array(z.enum(codesOf(CASE_FLAG))),
     unitName: z.string().optional(),
     person: z.object({ id: z.guid(), name: z.string() }).optional().meta({ description: 'who owes it' }),
@@ -46,6 +50,9 @@ export const worklistItem = z
         }),
       )
       .meta({ description: 'none of a case of which the reader sees a task alone' }),
+    standsInFor: z.object({ id: z.guid(), name: z.string() }).optional().meta({
+      description: '离岗者，读者为其代理人 / who is away and owes it; the reader is their substitute',
+    }),
   })
   .meta({ id: 'WorklistItem' });
 

@@ -22,6 +22,8 @@ export interface Broadcast {
   /** @param lastEventId what the client saw last, '' for a first connection */
   subscribe(subscriber: Subscriber, viewer: Viewer, lastEventId: string): void;
   notice(notice: OutcomeNotice): void;
+  /** Others look at the case than before. */
+  present(caseId: string): void;
   /** Notices may have been lost: everybody is told to read again. */
   reconnected(): void;
   end(): void;
@@ -42,12 +44,15 @@ interface Change {
 
 const STEP_MS = 100;
 const REMEMBERED = 2000;
+/** Events are numbered from 1. */
+const NO_EVENT = 0;
 
 class CaseBroadcast implements Broadcast {
   readonly #db: Database;
   readonly #logger: Logger;
   readonly #subscribers = new Set<Subscriber>();
   readonly #changed = new Map<string, Span>();
+  readonly #present = new Set<string>();
   #remembered: Change[] = [];
   /** Ids are only good within one unbroken run of notices; a new run has a new name. */
   #run: string = randomUUID();
@@ -73,6 +78,15 @@ class CaseBroadcast implements Broadcast {
     if (outcome !== 'applied') return;
     const { first, last } = this.#changed.get(caseId) ?? { first: seq, last: seq };
     this.#changed.set(caseId, { first: Math.min(seq, first), last: Math.max(seq, last) });
+    this.#soon();
+  }
+
+  present(caseId: string): void {
+    this.#present.add(caseId);
+    this.#soon();
+  }
+
+  #soon(): void {
     this.#timer ??= setTimeout(() => void this.#step(), STEP_MS);
   }
 
@@ -128,14 +142,17 @@ class CaseBroadcast implements Broadcast {
   async #step(): Promise<void> {
     this.#timer = undefined;
     const spans = new Map(this.#changed);
+    const looked = [...this.#present].map((caseId) => ({ caseId, seq: NO_EVENT }));
     this.#changed.clear();
+    this.#present.clear();
     try {
       const listening = [...this.#subscribers];
-      const [rows, viewers] = await Promise.all([
+      const [rows, presence, viewers] = await Promise.all([
         readChangedCases(
           this.#db,
           [...spans].map(([caseId, { first }]) => ({ caseId, seq: first })),
         ),
+        looked.length === 0 ? [] : readChangedCases(this.#db, looked),
         readViewers(this.#db, [...new Set(listening.map((one) => one.token))]),
       ]);
       const changes = rows.map((changed) => {
@@ -143,10 +160,22 @@ class CaseBroadcast implements Broadcast {
         return { no: this.#last, changed, seq: spans.get(changed.caseId)?.last ?? 0 };
       });
       this.#remember(changes);
-      for (const subscriber of listening) this.#tellAll(subscriber, viewers.get(subscriber.token), changes);
+      for (const subscriber of listening) {
+        const viewer = viewers.get(subscriber.token);
+        this.#tellAll(subscriber, viewer, changes);
+        if (viewer !== undefined) this.#tellPresence(subscriber, viewer, presence);
+      }
     } catch (error) {
       this.#logger.warn({ err: error }, 'changes could not be told: screens read again');
       this.reconnected();
+    }
+  }
+
+  /** No change of the record: what a client saw last stays what it was. */
+  #tellPresence({ session }: Subscriber, viewer: Viewer, cases: readonly ChangedCase[]): void {
+    if (!session.isConnected) return;
+    for (const one of cases) {
+      if (seesCase(viewer.scope, one)) session.push({ caseId: one.caseId }, 'presence', this.#id(this.#last));
     }
   }
 

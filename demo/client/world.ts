@@ -1,5 +1,5 @@
 /** What an outsider knows of the platform: its address, some people's passwords, and the catalogue. */
-import { HttpClient } from './http-client.ts';
+import { HttpClient, type Reply } from './http-client.ts';
 
 export interface KnownUser {
   readonly username: string;
@@ -40,10 +40,22 @@ export interface Catalogue {
   readonly taskKinds: readonly CatalogueTaskKind[];
 }
 
+/** A decision as somebody gives it: the body of the contract's request. */
+export interface Given {
+  readonly caseId: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly onBehalfOf?: { readonly partyId: string; readonly channel: string };
+}
+
+/** Gives a decision in another way than by a request, such as through a screen; undefined where it does not want to. */
+export type Hand = (world: World, by: string, given: Given) => Promise<Reply | undefined>;
+
 export interface WorldOptions {
   readonly address: string;
   readonly password: string;
   readonly users: Readonly<Record<string, KnownUser>>;
+  readonly hand?: Hand;
 }
 
 interface Person {
@@ -81,6 +93,13 @@ export class World {
       this.#ids.get(key) ?? this.as(key).then(async (one) => (await one.get('/api/me')).body.id ?? '');
     this.#ids.set(key, id);
     return id;
+  }
+
+  /** By the hand of this world where it has one, else by a request. */
+  async give(by: string, given: Given): Promise<Reply> {
+    const { caseId, ...body } = given;
+    const byHand = await this.#options.hand?.(this, by, given);
+    return byHand ?? (await (await this.as(by)).post(`/api/cases/${caseId}/decisions`, body));
   }
 
   decision(type: string): CatalogueDecision {

@@ -183,10 +183,8 @@ export class CaseWalk {
     const onBehalfOf =
       asParty === undefined ? {} : { onBehalfOf: { partyId: asParty, channel: 'oral_record' } };
     const client = await this.world.as(key);
-    const reply = await this.settled(
-      client,
-      await client.post(`/api/cases/${this.caseId}/decisions`, { type, ...onBehalfOf, data }),
-    );
+    const given = { caseId: this.caseId, type, ...onBehalfOf, data };
+    const reply = await this.settled(client, await this.world.give(key, given));
     const code = reply.body.code ?? '';
     if (step.refused !== undefined) {
       if (reply.status !== 409 || code !== step.refused) throw new Error(`${type}: ${reply.status} ${code}`);

@@ -54,7 +54,8 @@ async function judged(walk: CaseWalk, { moved = false } = {}): Promise<void> {
   const day = moved ? await putOff(walk) : fixed;
   await walk.decide('announce_hearing');
   await walk.untilDate(day);
-  await walk.decide('hold_hearing');
+  // Its record may be written later than its day.
+  await walk.decide('hold_hearing', { data: { date: day, lateReason: '庭后补录' } });
   await walk.decide('render_judgment', { leadsTo: 'in_force', data: { items: await payBy(walk, 40) } });
   await serveAll(walk, 'judgment');
 }
@@ -65,7 +66,7 @@ async function mediatedByJudge(walk: CaseWalk): Promise<void> {
   await consents(walk, 'judge_mediation');
   await walk.decide('reach_agreement', {
     leadsTo: 'agreement_in_force',
-    data: { items: await payBy(walk, 1) },
+    data: { items: await payBy(walk, 5) },
   });
   await walk.decide('report_breach', { leadsTo: 'filing_preparation' });
 }
@@ -103,6 +104,22 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await walk.decide('open_process', { by: 'judge', example: 1, data: { stopDeadlineIds } });
   await walk.decide('close_process', { by: 'judge' });
   await walk.decide('convert_procedure', { data: { to: 'ordinary' } });
+}
+
+/** As far as a case comes on a clock that stands: announced, and the day of its hearing does not come. */
+export async function untilHearing(world: World, clock: Clock): Promise<CaseWalk> {
+  const walk = await openNoise(world, clock);
+  await mediatedByJudge(walk);
+  await registeredForMediation(walk);
+  await walk.decide('end_mediation', { leadsTo: 'trial' });
+  await prepared(walk);
+  await scheduled(walk);
+  await walk.decide('cancel_hearing');
+  await scheduled(walk);
+  await summoned(walk);
+  await putOff(walk);
+  await walk.decide('announce_hearing');
+  return walk;
 }
 
 /** 法官指导调解 → 不履行 → 立案 → 先行调解 → 审理 → 判决 → 上诉 → 发回 → 再判 → 上诉期满 → 放弃 → 归档 */

@@ -9,8 +9,12 @@ import { buildWhenChanged } from './stamped-build.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where `vite build` puts the web app, and the API serves it from. */
+export const WEB_FOLDER = join(ROOT, 'web', 'dist');
+
 const WORKFLOW_SOURCES = ['workflows', 'domain', 'temporal', 'worker', 'package-lock.json'];
-const WEB_SOURCES = ['web', 'api', 'domain', 'package-lock.json'];
+/** The client of the app is generated from the routes, which show words and rules of these folders. */
+const WEB_SOURCES = ['web', 'api', 'domain', 'words', 'tools/web', 'package-lock.json'];
 
 async function runOrExplain(
   command: string,
@@ -58,8 +62,16 @@ export async function buildWhatIsMissing(say: (line: string) => void): Promise<s
   });
   if (bundled) say('· 已打包工作流 / workflows bundled');
   if (existsSync(join(ROOT, 'web', 'package.json'))) {
-    const result = join(ROOT, 'web', 'dist', 'index.html');
-    const built = await buildWhenChanged({ root: ROOT, sources: WEB_SOURCES, result, build: buildWeb });
+    const result = join(WEB_FOLDER, 'index.html');
+    const built = await buildWhenChanged({
+      root: ROOT,
+      sources: WEB_SOURCES,
+      result,
+      build: async () => {
+        say('· 构建网页 / building the web app');
+        await buildWeb();
+      },
+    });
     if (built) say('· 已构建网页 / web app built');
   }
   return bundle;

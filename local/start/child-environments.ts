@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { childEnvironment, evidenceVariables } from '../../config/env.ts';
 import type { Address } from './ports.ts';
 import type { Secrets } from './secrets.ts';
+import { type TlsPlan, tlsVariables } from './tls/tls-plan.ts';
 
 export interface ProcessPlan {
   readonly secrets: Secrets;
@@ -12,6 +13,8 @@ export interface ProcessPlan {
   readonly taskQueue: string;
   readonly dataFolder: string;
   readonly logLevel: string;
+  readonly demo: boolean;
+  readonly webFolder: string;
 }
 
 function shared(plan: ProcessPlan): Record<string, string> {
@@ -43,7 +46,10 @@ export function workerEnvironment(
   });
 }
 
-export function apiEnvironment(plan: ProcessPlan, address: Address): Record<string, string> {
+export function apiEnvironment(
+  plan: ProcessPlan,
+  address: Address & { readonly tls?: TlsPlan },
+): Record<string, string> {
   return childEnvironment({
     ...shared(plan),
     DATABASE_URL: plan.databaseUrl('jingfa_api', plan.secrets.apiPassword),
@@ -53,5 +59,8 @@ export function apiEnvironment(plan: ProcessPlan, address: Address): Record<stri
     HOST: address.host,
     PORT: String(address.port),
     PUBLIC_ADDRESS: address.public,
+    DEMO: String(plan.demo),
+    WEB_DIR: plan.webFolder,
+    ...tlsVariables(address.tls),
   });
 }

@@ -8,6 +8,7 @@ export interface DataFolder {
   readonly postgres: string;
   readonly temporalDb: string;
   readonly secrets: string;
+  readonly tls: string;
   readonly logs: string;
   readonly pids: string;
   readonly runFile: string;
@@ -23,6 +24,7 @@ function layOut(root: string): DataFolder {
     postgres: join(root, 'postgres'),
     temporalDb: join(root, 'temporal.db'),
     secrets: join(root, 'secrets.json'),
+    tls: join(root, 'tls'),
     logs: join(root, 'logs'),
     pids: join(root, 'pids'),
     runFile: join(root, 'run.json'),

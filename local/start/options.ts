@@ -1,7 +1,8 @@
-/** The options of `npm start`: port, data folder, demonstration or not. */
+/** The options of `npm start`: port, data folder, demonstration or not, HTTPS. */
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Sentence } from '../setup/sentence.mjs';
+import type { TlsWanted } from './tls/tls-plan.ts';
 
 export interface StartOptions {
   /** 0: any free port. */
@@ -10,6 +11,7 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly demo: boolean;
   readonly open: boolean;
+  readonly tls?: TlsWanted;
 }
 
 const DEFAULT_PORT = 8080;
@@ -24,6 +26,20 @@ function readPort(text: string | undefined): number {
   );
 }
 
+interface TlsGiven {
+  readonly tls: boolean;
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** An office's own certificate means HTTPS without `--tls`. */
+function readTls({ tls, cert, key }: TlsGiven, root: string): { readonly tls?: TlsWanted } {
+  if (cert === undefined && key === undefined) return tls ? { tls: {} } : {};
+  if (cert === undefined || key === undefined)
+    throw new Sentence('--cert 与 --key 须同时给出', '--cert and --key go together');
+  return { tls: { certFile: resolve(root, cert), keyFile: resolve(root, key) } };
+}
+
 /** `root` is the checkout: relative data folders are below the caller's folder, the usual ones below the checkout. */
 export function readOptions(args: readonly string[], root: string): StartOptions {
   try {
@@ -34,6 +50,9 @@ export function readOptions(args: readonly string[], root: string): StartOptions
         data: { type: 'string' },
         'no-demo': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
+        tls: { type: 'boolean', default: false },
+        cert: { type: 'string' },
+        key: { type: 'string' },
       },
     });
     const demo = !values['no-demo'];
@@ -43,6 +62,7 @@ export function readOptions(args: readonly string[], root: string): StartOptions
       dataFolder: isAbsolute(folder) ? folder : resolve(root, folder),
       demo,
       open: !values['no-open'],
+      ...readTls(values, root),
     };
   } catch (error) {
     if (error instanceof Sentence) throw error;

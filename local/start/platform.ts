@@ -4,14 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, buildWhatIsMissing } from './build.ts';
+import { ROOT, WEB_FOLDER, buildWhatIsMissing } from './build.ts';
 import { type ProcessPlan, apiEnvironment, workerEnvironment } from './child-environments.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Kept, keep } from './kept.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { killNoted, stopOrphan } from './orphans.ts';
 import { ENDING_ORDER, type Part, PATIENCE_MS, STOP_BUDGET_MS } from './parts.ts';
-import { chooseAddress, choosePort } from './ports.ts';
+import { type Address, chooseAddress, choosePort } from './ports.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
 import { DATABASE, type Demo, prepareDatabase } from './prepare-database.ts';
 import { answersOk, waitUntilReady } from './ready.ts';
@@ -20,6 +20,7 @@ import { type Running, launch } from './running.ts';
 import { type Secrets, loadSecrets } from './secrets.ts';
 import { StartTimes } from './start-times.ts';
 import { type RunningTemporal, startTemporal } from './temporal.ts';
+import { secureAddress, type TlsPlan, type TlsWanted } from './tls/tls-plan.ts';
 
 export interface PlatformOptions {
   /** Absolute; exactly this folder holds everything of the instance. */
@@ -29,7 +30,9 @@ export interface PlatformOptions {
   readonly demo: boolean;
   /** The Temporal command-line tool. */
   readonly temporalCli: string;
-  readonly host?: string;
+  readonly host?: string | undefined;
+  /** HTTPS, with the office's own certificate or one that is made; plain HTTP when it is not said. */
+  readonly tls?: TlsWanted;
   /** What browsers type, where it is not the host and port. */
   readonly publicAddress?: string | undefined;
   readonly logLevel?: string;
@@ -87,7 +90,7 @@ export class Platform {
     await this.#endLeftovers();
     const secrets = loadSecrets(this.#folder.secrets, existsSync(this.#folder.postgres));
     const { bundle, server, demo, temporal } = await this.#startServers(secrets);
-    const address = await chooseAddress(this.#options, this.#say);
+    const address = await this.#chooseAddress();
     const plan: ProcessPlan = {
       secrets,
       databaseUrl: (role, password) => server.urlOf(DATABASE, role, password),
@@ -96,6 +99,8 @@ export class Platform {
       taskQueue: TASK_QUEUE,
       dataFolder: this.#folder.root,
       logLevel: this.#options.logLevel ?? 'info',
+      demo: this.#options.demo,
+      webFolder: WEB_FOLDER,
     };
     this.#say('· 启动工作进程与服务 / starting worker and API');
     const healthPort = await choosePort(0);
@@ -106,6 +111,12 @@ export class Platform {
       await waitUntilReady(address.local, [this.#log('api'), this.#log('worker')], this.#signal);
     });
     this.#describe({ address: address.public, temporal, server, demo });
+  }
+
+  async #chooseAddress(): Promise<Address & { readonly tls?: TlsPlan }> {
+    const { tls } = this.#options;
+    if (tls === undefined) return await chooseAddress(this.#options, this.#say);
+    return await secureAddress({ ...this.#options, tls, folder: this.#folder.tls }, this.#say);
   }
 
   /** What a killed supervisor left behind is ended first: it would answer in place of what is started now. */

@@ -62,7 +62,11 @@ export interface Address {
 const EVERY_INTERFACE = new Set(['0.0.0.0', '::', '']);
 
 export async function chooseAddress(
-  wanted: { readonly port: number; readonly host?: string; readonly publicAddress?: string | undefined },
+  wanted: {
+    readonly port: number;
+    readonly host?: string | undefined;
+    readonly publicAddress?: string | undefined;
+  },
   say: (line: string) => void,
 ): Promise<Address> {
   const host = wanted.host ?? '127.0.0.1';

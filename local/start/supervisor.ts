@@ -6,6 +6,7 @@ import { oneSentence, say } from '../setup/sentence.mjs';
 import { ROOT } from './build.ts';
 import { readOptions } from './options.ts';
 import { Platform } from './platform.ts';
+import type { RunFile } from './run-file.ts';
 import { StartTimes } from './start-times.ts';
 import { watchPlatform } from './watch-platform.ts';
 
@@ -55,6 +56,14 @@ async function showSomething(platform: Platform): Promise<void> {
   }
 }
 
+/** Who may be tried, and the one password of all of them. */
+function tellDemoUsers({ demo }: RunFile): void {
+  if (demo === null) return;
+  const names = Object.values(demo.users).map(({ username }) => username);
+  say(`· 演示账号 / demonstration users: ${names.join(', ')}`);
+  say(`· 密码 / password: ${demo.password}`);
+}
+
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), ROOT);
   const env = readStartEnv();
@@ -78,6 +87,7 @@ async function main(): Promise<number> {
   try {
     await platform.begin();
     await times.measure('demo', () => showSomething(platform));
+    tellDemoUsers(platform.run);
     say(times.told());
     say(`JINGFA READY ${platform.run.address}`);
     if (options.open && hasDisplay()) openBrowser(platform.run.address);

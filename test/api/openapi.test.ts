@@ -9,6 +9,7 @@ import { createApp } from '../../api/app.ts';
 import { createAuth } from '../../api/auth/auth.ts';
 import { createOutcomes } from '../../api/decisions/outcomes.ts';
 import { createBroadcast } from '../../api/stream/broadcast.ts';
+import { Presence } from '../../api/stream/presence.ts';
 import { UploadStore } from '../../api/uploads/upload-store.ts';
 import { openEvidenceStore } from '../../evidence/store.ts';
 import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
@@ -55,6 +56,7 @@ function appOf(): Express {
     auth: createAuth(db, settings, logger),
     outcomes: createOutcomes(db, logger),
     broadcast: createBroadcast(db, logger),
+    presence: new Presence(),
     drillLane: createDrillLane(),
     messenger: api.cases,
     codec: { decode: async (it) => it, encode: async (it) => it },

@@ -68,6 +68,45 @@ test('one session is ended by its id, and by nobody else', async () => {
   expect([(await first.get('/api/me')).status, (await second.get('/api/me')).status]).toEqual([401, 200]);
 });
 
+describe('one’s own sessions', () => {
+  interface Listed {
+    readonly items: readonly Record<string, unknown>[];
+  }
+  const mine = async (client: HttpClient) => (await client.get<Listed>('/api/me/sessions')).body.items;
+
+  test('are listed without tokens, and the one that asks says so', async () => {
+    const [first, second] = [await signedIn('legalworker'), await signedIn('legalworker')];
+    const items = await mine(second);
+    expect(items).toHaveLength(2);
+    expect(items.filter((one) => one['current'])).toHaveLength(1);
+    for (const item of items) {
+      expect(Object.keys(item).toSorted()).toEqual(
+        ['address', 'createdAt', 'current', 'expiresAt', 'id', 'lastSeenAt', 'userAgent'].toSorted(),
+      );
+    }
+    for (const client of [first, second]) expect(JSON.stringify(items)).not.toContain(tokenOf(client));
+  });
+
+  test('are ended one by one, by nobody else, and all the others at once', async () => {
+    const [here, there, yonder] = [
+      await signedIn('policebureau'),
+      await signedIn('policebureau'),
+      await signedIn('policebureau'),
+    ];
+    const stranger = await signedIn('president');
+    const id = (await mine(there)).find((one) => one['current'])?.['id'] as string;
+    expect((await stranger.post(`/api/me/sessions/${id}/end`, {})).body).toEqual({ ended: 0 });
+    expect((await here.post(`/api/me/sessions/${id}/end`, {})).body).toEqual({ ended: 1 });
+    expect((await here.post(`/api/me/sessions/${id}/end`, {})).body).toEqual({ ended: 0 });
+    expect((await there.get('/api/me')).status).toBe(401);
+    expect((await here.post('/api/me/sessions/end-others', {})).body).toEqual({ ended: 1 });
+    expect([(await yonder.get('/api/me')).status, (await here.get('/api/me')).status]).toEqual([401, 200]);
+    expect((await here.send('POST', '/api/me/sessions/end-others', {})).body.code).toBe(
+      'idempotency_key_missing',
+    );
+  });
+});
+
 test('a name with blanks around it signs in', async () => {
   expect((await new HttpClient(api.address).signIn('police ', DEMO_PASSWORD)).status).toBe(200);
   expect((await new HttpClient(api.address).signIn(' police', DEMO_PASSWORD)).status).toBe(200);

@@ -8,12 +8,12 @@ import { parseArgs } from 'node:util';
 import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'drizzle-orm';
 import { passwordWeakness } from '../../api/auth/password-policy.ts';
+import { normaliseUsername, USERNAME } from '../../api/auth/username.ts';
 import { readMigrationEnv } from '../../config/env.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
-import { writePeople } from '../../db/people.ts';
+import { makeAdministrator } from '../../db/people.ts';
 import { runningDatabase } from '../running/running-database.ts';
 
-const USERNAME = /^[a-z0-9._\-\u4e00-\u9fff]{2,40}$/;
 const DEFAULT_UNIT = 'city-230800';
 
 interface Wanted {
@@ -66,17 +66,15 @@ export async function createAdmin(
 ): Promise<string | undefined> {
   const refused = objection(wanted, await look(db, wanted)) ?? passwordWeakness(password);
   if (refused !== undefined) return refused;
-  await writePeople(db, [
-    {
-      personId: randomUUID(),
-      name: wanted.name,
-      unitId: wanted.unitId,
-      roles: ['administrator'],
-      username: wanted.username,
-      displayUsername: wanted.username,
-      passwordHash: await hashPassword(password),
-    },
-  ]);
+  await makeAdministrator(db, {
+    personId: randomUUID(),
+    name: wanted.name,
+    unitId: wanted.unitId,
+    roles: ['administrator'],
+    username: wanted.username,
+    displayUsername: wanted.username,
+    passwordHash: await hashPassword(password),
+  });
   return undefined;
 }
 
@@ -93,7 +91,7 @@ async function main(): Promise<void> {
   const url = runningDatabase(values.data) ?? readMigrationEnv().MIGRATION_DATABASE_URL;
   const db = openDatabase({ url, max: 1, applicationName: 'jingfa-admin' });
   const { name, unit: unitId, another } = values;
-  const username = values.username.toLowerCase();
+  const username = normaliseUsername(values.username);
   try {
     const given = await givenPassword();
     const password = given ?? madeUp();

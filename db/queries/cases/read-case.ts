@@ -7,6 +7,7 @@ import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import { inScope, readsInFull } from '../scope.ts';
+import { MINOR, URGENT } from './row-marks.ts';
 
 /** Erasable details of a party; all missing once they are erased. */
 export interface PartyDetails {
@@ -38,6 +39,8 @@ export interface CaseRead {
   readonly seq: number;
   readonly inputNo: number;
   readonly headHash: string;
+  readonly urgent: boolean;
+  readonly minor: boolean;
   /** Whether the viewer reads names and texts; the rest is masked by `api/cases/masking.ts`. */
   readonly inFull: boolean;
   readonly summary?: string;
@@ -71,7 +74,7 @@ export function readCaseStatement(viewer: ViewerScope, caseId: string): SQL {
         'openedOn', c.opened_on, 'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
         'archivedAt', epoch_ms(c.archived_at), 'concluded', c.concluded, 'calendarVersion', c.calendar_version,
         'seq', c.seq, 'inputNo', c.input_no, 'headHash', c.head_hash,
-        'inFull', ${full}, 'summary', case when ${full}
+        'urgent', ${URGENT}, 'minor', ${MINOR}, 'inFull', ${full}, 'summary', case when ${full}
           then (select x.body from texts x where x.text_id = c.summary_text_id and x.case_id = c.case_id) end))
       || jsonb_build_object('parties', coalesce(${PARTIES}, '[]'), 'assignees', coalesce(${ASSIGNEES}, '[]'),
         'deadlines', coalesce(${DEADLINES}, '[]'), 'obligations', coalesce(${OBLIGATIONS}, '[]')) as found

@@ -7,6 +7,7 @@ import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { WorklistBand, WorklistTab } from '../../../domain/kernel/worklist.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
 import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from '../cases/row-marks.ts';
 import {
@@ -25,6 +26,7 @@ import {
   rangeOf,
   shownOf,
   sourcesOf,
+  stoodInFor,
   type WorklistFilter,
   WORKLIST_ORDER,
 } from './worklist-sources.ts';
@@ -45,12 +47,16 @@ export type WorklistItem = Owed &
     /** Of the unit, and of the person, that owes it. */
     readonly unitName?: string;
     readonly personName?: string;
+    /** Who is away and owes it; the viewer is their substitute (代理人). */
+    readonly standsInFor?: { readonly id: string; readonly name: string };
     readonly parties: readonly {
       readonly partyId: string;
       readonly role: string;
       readonly kind: PartyKind;
       readonly name?: string;
     }[];
+    /** What is asked for, where the duty is about a delegated task. */
+    readonly taskKind?: TaskKind;
     /** Whether the viewer may read the names as they are. */
     readonly inFull: boolean;
   };
@@ -66,12 +72,14 @@ const PARTIES = sql`(
         'name', p.name)) order by p.ordinal)
       from parties p where p.case_id = c.case_id)`;
 
-function itemFor(viewer: ViewerScope): SQL {
+function itemFor(viewer: ViewerScope, actor: Actor): SQL {
   const seen = inScope(viewer);
   return sql`o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
         'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
         'band', o.band, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
-        'unitName', u.name, 'personName', w.name, 'inFull', ${seen} and ${readsInFull(viewer)}))
+        'unitName', u.name, 'personName', w.name,
+        'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
+        'standsInFor', case when o.person_id = any(${stoodInFor(actor)}) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ${seen} and ${readsInFull(viewer)}))
       || jsonb_build_object('parties', case when ${seen} then coalesce(${PARTIES}, '[]') else '[]' end,
         'assignees', case when ${seen} then ${ASSIGNEES} else '[]' end)`;
 }
@@ -85,7 +93,7 @@ export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: W
   const rest = sql`${from}${shownOf(viewer, page)}`;
   const ranges = sourcesOf(actor, tab).map((owner) => rangeOf(COLUMNS, owner, rest, limit + 1));
   return sql`
-    select ${itemFor(viewer)} as item
+    select ${itemFor(viewer, actor)} as item
     from (
       select * from (${sql.join(
         ranges,

@@ -5,12 +5,19 @@ import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { WorklistBand, WorklistTab } from '../../../domain/kernel/worklist.ts';
 import { textArray } from '../json-parameter.ts';
+import { TODAY } from '../people/person-item.ts';
 import { inScope } from '../scope.ts';
 
 /** Exercises (演练) come after everything real. */
 export const WORKLIST_ORDER = sql`o.drill, o.due_sort, o.case_id, o.obligation_id`;
 
 const own = ({ personId }: Actor): SQL => sql`o.person_id = ${personId}::uuid`;
+
+/** Those who are away today and whose substitute (代理人) the actor is. */
+export const stoodInFor = ({ personId }: Actor): SQL => sql`array(select z.person_id from absences z
+          where z.substitute_id = ${personId}::uuid and z.from_day <= ${TODAY} and (z.to_day is null or z.to_day >= ${TODAY}))`;
+
+const standingIn = (actor: Actor): SQL => sql`o.person_id = any(${stoodInFor(actor)})`;
 
 const unassigned = ({ unitId, roles }: Actor): SQL =>
   sql`o.person_id is null and o.unit_id = ${unitId} and o.roles && ${textArray(roles)}`;
@@ -38,9 +45,9 @@ const RETURNED = sql`o.what = 'decide_returned_task'`;
 export function sourcesOf(actor: Actor, tab: WorklistTab | undefined): readonly SQL[] {
   switch (tab) {
     case undefined:
-      return [own(actor), unassigned(actor), ...supervised(actor)];
+      return [own(actor), standingIn(actor), unassigned(actor), ...supervised(actor)];
     case 'mine':
-      return [own(actor)];
+      return [own(actor), standingIn(actor)];
     case 'unassigned':
       return [unassigned(actor)];
     case 'unit':

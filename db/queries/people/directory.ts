@@ -1,15 +1,19 @@
 /** The directory (通讯录): units and people that a viewer may work with, cut to their place in the tree. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { AdminReach } from '../../../domain/access/policy/administration.ts';
 import { pathsThrough, type ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { ltreeArray } from '../json-parameter.ts';
 import { type Page, type PageRequest, decodeCursor, isText, isUuid, pageOf } from '../page.ts';
+import { type PersonItem, personItem, withinReach } from './person-item.ts';
 
 /** Who asks: their scope and the path of their own unit. */
 export interface DirectoryViewer {
   readonly scope: ViewerScope;
   readonly unitPath: string;
+  /** Where they see accounts: names to sign in with, and who is disabled. */
+  readonly accounts?: AdminReach;
 }
 
 export interface UnitItem {
@@ -48,39 +52,60 @@ export async function listUnits(db: Database, viewer: DirectoryViewer): Promise<
 export interface PeopleFilter {
   readonly unit?: string;
   readonly role?: Role;
+  /** Part of a name, or of a user name that the reader may see. */
+  readonly q?: string;
+  /** Those who are disabled: alone, or beside the others. Shown where the reader administers accounts. */
+  readonly disabled?: 'only' | 'any';
 }
 
-export interface PersonItem {
-  readonly personId: string;
-  readonly name: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly roles: readonly Role[];
+/** Blanks, dots between names and full width are no part of a name that is looked for. */
+const plainName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·•・．.]/gu, '');
+
+/** `like` without its own signs. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+function found(q: string, accounts: AdminReach): SQL {
+  const name = `%${literally(plainName(q))}%`;
+  const username = `%${literally(q.normalize('NFKC').trim().toLowerCase())}%`;
+  return sql`(regexp_replace(lower(normalize(w.name, NFKC)), '[\s·•・．.]', '', 'g') like ${name}
+      or (${withinReach(accounts)} and exists (select from auth_users a where a.person_id = w.person_id and a.username like ${username})))`;
 }
 
+function activeAs(disabled: PeopleFilter['disabled'], accounts: AdminReach): SQL {
+  if (disabled === undefined) return sql`w.active`;
+  return disabled === 'only'
+    ? sql`not w.active and ${withinReach(accounts)}`
+    : sql`(w.active or ${withinReach(accounts)})`;
+}
+
+/** @param viewer `accounts`: where they administer accounts */
 export function listPeopleStatement(viewer: DirectoryViewer, filter: PeopleFilter, page: PageRequest): SQL {
   const after = decodeCursor(page.cursor, [isText, isUuid]);
+  const accounts = viewer.accounts ?? {};
   const conditions = [
-    sql`w.active`,
+    activeAs(filter.disabled, accounts),
     inDirectory(viewer),
     filter.unit ? sql`w.unit_id = ${filter.unit}` : undefined,
     filter.role
       ? sql`exists (select from person_roles r where r.person_id = w.person_id and r.unit_id = w.unit_id and r.role = ${filter.role})`
       : undefined,
+    filter.q ? found(filter.q, accounts) : undefined,
     after
       ? sql`(w.name collate "zh-x-icu", w.person_id) > (${after[0]}::text collate "zh-x-icu", ${after[1]}::uuid)`
       : undefined,
   ].filter((condition) => condition !== undefined);
   return sql`
-    select jsonb_build_object('personId', w.person_id, 'name', w.name, 'unitId', u.unit_id, 'unitName', u.name,
-      'roles', coalesce((select jsonb_agg(r.role order by r.role) from person_roles r
-        where r.person_id = w.person_id and r.unit_id = w.unit_id), '[]')) as item
+    select ${personItem(accounts)} as item
     from people w join units u on u.unit_id = w.unit_id
     where ${sql.join(conditions, sql` and `)}
     order by w.name collate "zh-x-icu", w.person_id limit ${page.limit + 1}::int`;
 }
 
-/** Active people in order of their names as spoken (拼音). */
+/** People in order of their names as spoken (拼音); the active ones unless asked otherwise. */
 export async function listPeople(
   db: Database,
   viewer: DirectoryViewer,
@@ -95,4 +120,30 @@ export async function listPeople(
     page.limit,
     (item) => [item.name, item.personId],
   );
+}
+
+/** One person with the place of their unit. */
+export interface PersonCard extends PersonItem {
+  readonly active: boolean;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly unit: UnitItem;
+}
+
+export function readPersonCardStatement(viewer: DirectoryViewer, personId: string): SQL {
+  return sql`
+    select ${personItem(viewer.accounts ?? {})} || jsonb_build_object('active', w.active, 'createdAt', epoch_ms(w.created_at),
+      'unit', jsonb_build_object('unitId', u.unit_id, 'kind', u.kind, 'code', u.code, 'name', u.name, 'path', u.path::text,
+        'parentId', u.parent_id)) as item
+    from people w join units u on u.unit_id = w.unit_id
+    where w.person_id = ${personId}::uuid and ${inDirectory(viewer)}`;
+}
+
+/** @returns undefined outside of the viewer's directory */
+export async function readPersonCard(
+  db: Database,
+  viewer: DirectoryViewer,
+  personId: string,
+): Promise<PersonCard | undefined> {
+  return (await db.first<{ item: PersonCard }>(readPersonCardStatement(viewer, personId)))?.item;
 }

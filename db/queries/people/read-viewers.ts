@@ -3,9 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
+import { ONE_TIME } from './one-time.ts';
 
 /** A session nobody used for so long is over. */
-const IDLE_HOURS = 4;
+export const IDLE_HOURS = 4;
 
 export interface ViewerRow {
   readonly token: string;
@@ -15,6 +16,8 @@ export interface ViewerRow {
   readonly personId: string;
   readonly username: string;
   readonly name: string;
+  /** The password is still the one that administration gave: it has to be changed first. */
+  readonly oneTime: boolean;
   readonly roles: readonly Role[];
   readonly unit: {
     readonly unitId: string;
@@ -28,7 +31,7 @@ export interface ViewerRow {
 export function readViewersStatement(tokens: readonly string[]): SQL {
   return sql`
     select s.token, s.id as "sessionId", s.updated_at < now() - interval '1 minute' as stale, w.person_id as "personId",
-      a.username, w.name,
+      a.username, w.name, ${ONE_TIME} as "oneTime",
       to_jsonb(array(select r.role from person_roles r
         where r.person_id = w.person_id and r.unit_id = w.unit_id order by r.role)) as roles,
       jsonb_build_object('unitId', u.unit_id, 'kind', u.kind, 'name', u.name, 'path', u.path::text) as unit

@@ -32,17 +32,23 @@ export interface AbsentHolder {
   readonly gone: boolean;
 }
 
-export function tasksOfAbsentPeopleStatement(limit: number): SQL {
+/** @param personId only theirs; of everybody when it is not said */
+export function tasksOfAbsentPeopleStatement(limit: number, personId?: string): SQL {
+  const theirs = personId === undefined ? sql`` : sql`t.assignee_id = ${personId}::uuid and `;
   return sql`
     select t.task_id as "taskId", split_part(t.task_id, '.', 1) as "caseId", t.assignee_id as "personId",
       w.active is not true as gone
     from tasks t left join people w on w.person_id = t.assignee_id
-    where t.status in ('issued', 'accepted') and t.assignee_id is not null
+    where ${theirs}t.status in ('issued', 'accepted') and t.assignee_id is not null
       and (w.person_id is null or not w.active or w.unit_id <> t.unit_id)
     order by t.assignee_id, t.task_id limit ${limit}::int`;
 }
 
 /** Open tasks held by somebody who is disabled or works elsewhere now: they are their units' again (`release`). */
-export async function tasksOfAbsentPeople(db: Database, limit: number): Promise<AbsentHolder[]> {
-  return await db.rows<AbsentHolder>(tasksOfAbsentPeopleStatement(limit));
+export async function tasksOfAbsentPeople(
+  db: Database,
+  limit: number,
+  personId?: string,
+): Promise<AbsentHolder[]> {
+  return await db.rows<AbsentHolder>(tasksOfAbsentPeopleStatement(limit, personId));
 }

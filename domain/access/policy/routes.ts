@@ -13,11 +13,23 @@ const PERMISSIONS = {
   read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
   /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
+  /** People, roles and units (人员与单位). */
+  administer: ['administrator'],
+  /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */
+  open_people: ['administrator', 'auditor', ...UNIT_HEADS],
+  /** Acts of administration (管理日志): who changed whose account. */
+  read_admin_acts: ['auditor', 'administrator'],
   /** Payloads of Temporal in the clear. */
   read_payloads: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
+
+/** What the screens offer beside decisions and tasks: every permission that one of the roles has. */
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  PERMISSION_NAMES.filter((permission) => permits(permission, roles));
 
 export const permits = (permission: Permission, roles: readonly Role[]): boolean =>
   holdsOneOf(roles, PERMISSIONS[permission]);

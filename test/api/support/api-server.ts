@@ -8,6 +8,7 @@ import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
 import { type RunningServer, startServer } from '../../../api/server.ts';
+import type { TlsSettings } from '../../../api/tls/secure-server.ts';
 import { createCodec } from '../../../temporal/codec.ts';
 import { createCodecEndpoint } from '../../../temporal/codec-endpoint.ts';
 import type { EvidenceSettings } from '../../../evidence/store.ts';
@@ -32,6 +33,8 @@ export interface ApiServerOptions {
   readonly evidence?: Partial<EvidenceSettings>;
   readonly settings?: Partial<ApiSettings>;
   readonly ready?: readonly ReadyCheck[];
+  /** HTTPS instead of HTTP. */
+  readonly tls?: TlsSettings;
 }
 
 export const evidenceFor = (directory: string): EvidenceSettings => ({
@@ -44,7 +47,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
   const cases = new InProcessCases(platform.worker);
   const evidenceFolder = mkdtempSync(join(tmpdir(), 'jingfa-evidence-'));
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const address = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   const logs: string[] = [];
   const write = (line: string): void => {
     logs.push(line);
@@ -61,6 +64,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     codec: createCodecEndpoint(createCodec([{ id: 'k1', key: randomBytes(32) }])),
     evidence: { ...evidenceFor(evidenceFolder), ...options.evidence },
     ready: options.ready ?? [],
+    tls: options.tls,
     logger,
   });
   const signedIn = new Map<string, Promise<HttpClient>>();

@@ -76,10 +76,18 @@ it('lets each role call only what it needs', async () => {
     ).map((row) => row.name);
   expect(await callable('jingfa_api')).toEqual([
     'accept_input',
+    'add_people',
+    'add_units',
+    'change_person',
+    'change_unit',
     'claim_court_number',
+    'give_password',
     'hold_document_file',
+    'note_hand_over',
     'read_notices',
     'receive_document',
+    'set_absence',
+    'set_person_active',
     'sweep_documents',
   ]);
   expect(await callable('jingfa_worker')).toEqual([

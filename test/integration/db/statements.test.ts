@@ -17,7 +17,18 @@ import {
   settleSentNoticesStatement,
 } from '../../../db/queries/notices/deliver-notices.ts';
 import { countOpenCasesStatement } from '../../../db/queries/cases/count-open-cases.ts';
-import { listPeopleStatement, listUnitsStatement } from '../../../db/queries/people/directory.ts';
+import {
+  listPeopleStatement,
+  listUnitsStatement,
+  readPersonCardStatement,
+} from '../../../db/queries/people/directory.ts';
+import { administerStatement } from '../../../db/queries/people/administer.ts';
+import { disablePersonStatement } from '../../../db/queries/people/disable-person.ts';
+import { readHoldsStatement } from '../../../db/queries/people/holds.ts';
+import { listAdminActsStatement } from '../../../db/queries/people/list-admin-acts.ts';
+import { readImportedStatement } from '../../../db/queries/people/read-imported.ts';
+import { takenUsernamesStatement } from '../../../db/queries/people/taken-usernames.ts';
+import { writePeopleStatement } from '../../../db/people.ts';
 import { absentAssigneesStatement } from '../../../db/queries/people/absent-assignees.ts';
 import { readNamedPeopleStatement } from '../../../db/queries/people/read-named-people.ts';
 import { listAllUnitsStatement } from '../../../db/queries/people/list-all-units.ts';
@@ -84,6 +95,8 @@ import {
 } from '../../../db/queries/record/read-outcomes.ts';
 import {
   endOtherSessionsStatement,
+  endOwnSessionStatement,
+  listOwnSessionsStatement,
   ownSessionTokenStatement,
 } from '../../../db/queries/people/own-sessions.ts';
 import { readPersonOfUserStatement, readPersonStatement } from '../../../db/queries/people/read-person.ts';
@@ -111,6 +124,7 @@ const at = Date.UTC(2026, 0, 5);
 
 const STATEMENTS: Record<string, SQL> = {
   'absent-assignees': absentAssigneesStatement(100),
+  'absent-assignees-one': absentAssigneesStatement(100, ID),
   'accept-input': acceptInputStatement({
     decisionId: ID,
     caseId: ID,
@@ -154,6 +168,8 @@ const STATEMENTS: Record<string, SQL> = {
   'list-cases-by-number': listCasesStatement(scope, { q: 'jf-2308' }, page),
   'list-changes': listChangesStatement(ID, 3),
   'end-other-sessions': endOtherSessionsStatement('t'),
+  'end-own-session': endOwnSessionStatement('t', 's'),
+  'list-own-sessions': listOwnSessionsStatement('t'),
   'own-session-token': ownSessionTokenStatement('t', 's'),
   'hold-document-file': holdDocumentFileStatement('a'),
   'list-documents': listDocumentsStatement(scope, ID, { limit: 50, cursor: encodeCursor([at, ID]) }),
@@ -212,6 +228,32 @@ const STATEMENTS: Record<string, SQL> = {
   'undecided-of-case': undecidedOfCaseStatement(ID, 50),
   'performs-in-case': performsInCaseStatement(who, ID),
   ping: pingStatement(),
+  'people-of-administrator': listPeopleStatement(
+    { ...directory, accounts: { below: 'jms', unitId: 'u' } },
+    { q: '张', disabled: 'any' },
+    page,
+  ),
+  'people-disabled': listPeopleStatement(
+    { ...directory, accounts: { unitId: 'u' } },
+    { disabled: 'only' },
+    page,
+  ),
+  'read-person-card': readPersonCardStatement(directory, ID),
+  'read-holds': readHoldsStatement(ID),
+  'administer-give-password': administerStatement(
+    'give_password',
+    { key: ID, route: 'r', bodyDigest: 'd', actorId: ID },
+    { personId: ID, passwordHash: 'h' },
+  ),
+  'disable-person': disablePersonStatement('u'),
+  'list-admin-acts': listAdminActsStatement(
+    'jms',
+    { person: ID, unit: 'u' },
+    { limit: 50, cursor: encodeCursor([7]) },
+  ),
+  'read-imported': readImportedStatement({ key: ID, route: 'r', bodyDigest: 'd', actorId: ID }),
+  'taken-usernames': takenUsernamesStatement(['u']),
+  'write-people': writePeopleStatement([]),
   'read-calendar': readCalendarStatement(),
   'read-case': readCaseStatement(scope, ID),
   'read-case-access': readCaseAccessStatement(scope, ID),
@@ -246,6 +288,7 @@ const STATEMENTS: Record<string, SQL> = {
   'sweep-documents': sweepDocumentsStatement(1000),
   'task-numbers': taskNumbersStatement(scope, { from: at, to: at + 1, unitId: 'u', kind: 'service' }),
   'read-named-people': readNamedPeopleStatement(ID, [ID]),
+  'tasks-of-absent-people-one': tasksOfAbsentPeopleStatement(100, ID),
   'tasks-of-absent-people': tasksOfAbsentPeopleStatement(100),
   'visible-cases': visibleCasesStatement(scope, [ID]),
 };

@@ -8,7 +8,8 @@ import { isSupervising } from '../../../domain/access/policy/groups.ts';
 import { OVERSIGHT } from '../../../domain/access/policy/oversight.ts';
 import { SEAT_ROLES } from '../../../domain/access/policy/seats.ts';
 import { seenAtUnit } from '../../../domain/access/policy/tasks.ts';
-import { ALL_ROLES } from '../../../domain/access/roles.ts';
+import { ADMIN_RIGHTS, mayAdminister } from '../../../domain/access/policy/administration.ts';
+import { ALL_ROLES, type Role } from '../../../domain/access/roles.ts';
 import { takesPart, viewerScope } from '../../../domain/access/policy/visibility.ts';
 import { TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
 import { DECISION_TYPES, DECISIONS } from '../../../domain/machine/catalogue.ts';
@@ -106,6 +107,23 @@ const oversight = (): Row[] =>
     [seat, '| duty', ...duty, '| heads', ...heads, '| supervisors', ...supervisors],
   ]);
 
+/** In the own unit, and in another below it. */
+function administration(): Row[] {
+  const own = { unitId: 'unit-1', path: 'city' };
+  const below = { unitId: 'unit-2', path: 'city.county' };
+  return ADMIN_RIGHTS.flatMap((right) =>
+    (
+      [
+        ['in the own unit', own],
+        ['below it', below],
+      ] as const
+    ).map(([where, at]): Row => {
+      const may = (role: Role) => mayAdminister({ personId: 'p', roles: [role], unit: own }, right, at);
+      return [`${right} ${where}`, ALL_ROLES.filter(may)];
+    }),
+  );
+}
+
 test('no role may do or see more or less than on record', async () => {
   const table = [
     section('Who may take a decision', decisions()),
@@ -113,6 +131,7 @@ test('no role may do or see more or less than on record', async () => {
     section('Who may be assigned in a capacity', cases.capacityRows()),
     section('What a role may do within a decision', within()),
     section('Which routes answer a role', await routes()),
+    section('Who administers people and units', administration()),
     section('Kinds of task', tasks()),
     section('Who can be asked for a task, by kind of unit', await recipients()),
     section('Which stages a role sees', visibility()),

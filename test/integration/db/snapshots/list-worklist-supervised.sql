@@ -11,21 +11,24 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
         and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
       limit 1), false),
-        'unitName', u.name, 'personName', w.name, 'inFull', ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
-    or (c.court_path <@ $4::ltree and c.stage = any($5::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active'))
-    or c.open_to && $7::text[]) and false))
-      || jsonb_build_object('parties', case when ((c.station_path <@ $8::ltree and c.stage = any($9::text[]))
-    or (c.court_path <@ $10::ltree and c.stage = any($11::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $12::uuid and a.status = 'active'))
-    or c.open_to && $13::text[]) then coalesce((
+        'unitName', u.name, 'personName', w.name,
+        'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
+        'standsInFor', case when o.person_id = any(array(select z.person_id from absences z
+          where z.substitute_id = $2::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ((c.station_path <@ $3::ltree and c.stage = any($4::text[]))
+    or (c.court_path <@ $5::ltree and c.stage = any($6::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $7::uuid and a.status = 'active'))
+    or c.open_to && $8::text[]) and false))
+      || jsonb_build_object('parties', case when ((c.station_path <@ $9::ltree and c.stage = any($10::text[]))
+    or (c.court_path <@ $11::ltree and c.stage = any($12::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $13::uuid and a.status = 'active'))
+    or c.open_to && $14::text[]) then coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
         'name', p.name)) order by p.ordinal)
       from parties p where p.case_id = c.case_id), '[]') else '[]' end,
-        'assignees', case when ((c.station_path <@ $14::ltree and c.stage = any($15::text[]))
-    or (c.court_path <@ $16::ltree and c.stage = any($17::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $18::uuid and a.status = 'active'))
-    or c.open_to && $19::text[]) then coalesce((
+        'assignees', case when ((c.station_path <@ $15::ltree and c.stage = any($16::text[]))
+    or (c.court_path <@ $17::ltree and c.stage = any($18::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $19::uuid and a.status = 'active'))
+    or c.open_to && $20::text[]) then coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
         'name', w.name)) order by a.capacity, a.person_id)
       from assignments a left join people w on w.person_id = a.person_id
@@ -34,15 +37,16 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       select * from ((
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id = $20::uuid and (o.what = 'perform_task' or ((c.station_path <@ $21::ltree and c.stage = any($22::text[]))
-    or (c.court_path <@ $23::ltree and c.stage = any($24::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $25::uuid and a.status = 'active'))
-    or c.open_to && $26::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $27::int)
+        where o.person_id = $21::uuid and (o.what = 'perform_task' or ((c.station_path <@ $22::ltree and c.stage = any($23::text[]))
+    or (c.court_path <@ $24::ltree and c.stage = any($25::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $26::uuid and a.status = 'active'))
+    or c.open_to && $27::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $28::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $28 and o.roles && $29::text[] and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
+        where o.person_id = any(array(select z.person_id from absences z
+          where z.substitute_id = $29::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
     or (c.court_path <@ $32::ltree and c.stage = any($33::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $34::uuid and a.status = 'active'))
     or c.open_to && $35::text[]))
@@ -50,14 +54,22 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $37
-          and o.roles && $38::text[] and (o.what = 'perform_task' or ((c.station_path <@ $39::ltree and c.stage = any($40::text[]))
+        where o.person_id is null and o.unit_id = $37 and o.roles && $38::text[] and (o.what = 'perform_task' or ((c.station_path <@ $39::ltree and c.stage = any($40::text[]))
     or (c.court_path <@ $41::ltree and c.stage = any($42::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $43::uuid and a.status = 'active'))
     or c.open_to && $44::text[]))
         order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $45::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $46
+          and o.roles && $47::text[] and (o.what = 'perform_task' or ((c.station_path <@ $48::ltree and c.stage = any($49::text[]))
+    or (c.court_path <@ $50::ltree and c.stage = any($51::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $52::uuid and a.status = 'active'))
+    or c.open_to && $53::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $54::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $46::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $55::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

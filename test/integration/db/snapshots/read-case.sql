@@ -6,7 +6,12 @@ select jsonb_strip_nulls(jsonb_build_object(
         'openedOn', c.opened_on, 'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
         'archivedAt', epoch_ms(c.archived_at), 'concluded', c.concluded, 'calendarVersion', c.calendar_version,
         'seq', c.seq, 'inputNo', c.input_no, 'headHash', c.head_hash,
-        'inFull', true, 'summary', case when true
+        'urgent', coalesce((
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      limit 1), false), 'minor', coalesce((
+      select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
+        and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
+      limit 1), false), 'inFull', true, 'summary', case when true
           then (select x.body from texts x where x.text_id = c.summary_text_id and x.case_id = c.case_id) end))
       || jsonb_build_object('parties', coalesce((
       select jsonb_agg(p.detail || jsonb_strip_nulls(jsonb_build_object('name', p.name, 'person', x.body::jsonb)) order by p.ordinal)
@@ -21,6 +26,6 @@ select jsonb_strip_nulls(jsonb_build_object(
     from cases c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id
-    where c.case_id = $1::uuid and ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
-    or c.open_to && $5::text[])
+    where c.case_id = $2::uuid and ((c.station_path <@ $3::ltree and c.stage = any($4::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $5::uuid and a.status = 'active'))
+    or c.open_to && $6::text[])

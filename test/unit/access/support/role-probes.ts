@@ -7,6 +7,7 @@ import type { UnitTree } from '../../../../api/cases/unit-tree.ts';
 import { checkTaskRecipients } from '../../../../api/decisions/check-task-recipients.ts';
 import { Problem } from '../../../../api/http/problem.ts';
 import type { Call, Route } from '../../../../api/http/route.ts';
+import { adminActsRoute } from '../../../../api/routes/admin-acts.ts';
 import { backdatedActsRoute } from '../../../../api/routes/backdated-acts.ts';
 import { codecRoutes, type PayloadCodec } from '../../../../api/routes/codec.ts';
 import { type OpenDeps, openCaseRoute } from '../../../../api/routes/open-case.ts';
@@ -36,7 +37,8 @@ const ELSEWHERE = 'city.elsewhere.station';
 function viewerOf(roles: readonly Role[], path = STATION_PATH): Viewer {
   const personId = 'person-1';
   const unit = { unitId: 'unit-1', kind: 'station', name: '', path } as Viewer['unit'];
-  return { personId, username: '', name: '', roles, unit, scope: viewerScope(personId, roles, unit) };
+  const scope = viewerScope(personId, roles, unit);
+  return { personId, username: '', name: '', roles, unit, scope, mustChangePassword: false };
 }
 
 /** @returns the code of the problem that the route answers with, or `allowed` */
@@ -70,6 +72,7 @@ const PROBES: Readonly<Record<string, { readonly route: Route; readonly body?: u
   'list acts recorded late': { route: backdatedActsRoute(db) },
   'read reports of the nightly comparison': { route: reconcileReportsRoute(db) },
   'read figures of tasks': { route: taskNumbersRoute(db) },
+  'read acts of administration': { route: adminActsRoute(db) },
   'decode payloads': { route: codecRoutes(codec)[0] as Route, body: { payloads: [] } },
   'encode payloads': { route: codecRoutes(codec)[1] as Route, body: { payloads: [] } },
 };

@@ -1,0 +1,84 @@
+/** Acts of administration as one statement each (`db/functions/administration.sql`): done and noted together, or not at all. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Role } from '../../../domain/access/roles.ts';
+import type { UnitRow } from '../../jiamusi-units.ts';
+import type { Database } from '../../client.ts';
+import type { PersonAccount } from '../../people.ts';
+import { jsonParameter } from '../json-parameter.ts';
+
+/** By whom, under which key, and what the key is bound to. */
+export interface ActHead {
+  readonly key: string;
+  readonly route: string;
+  readonly bodyDigest: string;
+  readonly actorId: string;
+}
+
+/** `same`: the act was done before under this key. */
+export type ActReply =
+  | { readonly status: 'done' }
+  | { readonly status: 'same'; readonly personId?: string; readonly unitId?: string }
+  | { readonly status: 'key_reused' }
+  | { readonly status: 'username_taken'; readonly usernames: readonly string[] }
+  | { readonly status: 'unit_exists'; readonly units: readonly string[] }
+  | { readonly status: 'changed_meanwhile' };
+
+interface Numbered {
+  /** Of the file, for an import. */
+  readonly line: number;
+}
+
+/** What each function takes beside the head. */
+interface ActData {
+  readonly add_people: {
+    readonly people: readonly (PersonAccount & Numbered)[];
+    readonly imported: boolean;
+    /** With an import: from which unit. */
+    readonly unitId: string;
+  };
+  readonly change_person: {
+    readonly personId: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly unitId: string;
+    readonly sawUnitId: string;
+  };
+  readonly set_person_active: { readonly personId: string; readonly active: boolean };
+  readonly give_password: { readonly personId: string; readonly passwordHash: string };
+  /** Days as `YYYY-MM-DD`; without `from` the absence is over. */
+  readonly set_absence: {
+    readonly personId: string;
+    readonly from?: string;
+    readonly to?: string | undefined;
+    readonly substituteId?: string | undefined;
+  };
+  readonly note_hand_over: {
+    readonly personId: string;
+    readonly to?: string | undefined;
+    readonly cases: number;
+  };
+  readonly add_units: {
+    readonly units: readonly (UnitRow & Numbered)[];
+    readonly imported: boolean;
+    readonly unitId: string;
+  };
+  readonly change_unit: { readonly unitId: string; readonly name: string };
+}
+
+export type ActName = keyof ActData;
+
+export function administerStatement<N extends ActName>(name: N, head: ActHead, data: ActData[N]): SQL {
+  return sql`select ${sql.identifier(name)}(${jsonParameter({ ...head, ...data })}) as reply`;
+}
+
+/** Does one act, or says why not; nothing is written then. */
+export async function administer<N extends ActName>(
+  db: Database,
+  name: N,
+  head: ActHead,
+  data: ActData[N],
+): Promise<ActReply> {
+  const row = await db.first<{ reply: ActReply }>(administerStatement(name, head, data));
+  if (row === undefined) throw new Error(`${name} returned nothing`);
+  return row.reply;
+}

@@ -1,0 +1,107 @@
+/**
+ * Who administers people and units (系统管理): one row for each act. An administrator acts at or below the own unit; the head
+ * of a station or a court in the own unit alone, and only where the work of that unit is concerned. Assigning people to
+ * cases is a decision of those who lead the unit (CPL 40, PML 19), so that an administrator can return work to a unit but
+ * hand it to no one. Source: PAPER 8-11; the design is ADR 0021.
+ */
+import type { Words } from '../../words.ts';
+import type { Role } from '../roles.ts';
+import { holdsOneOf, UNIT_HEADS } from './groups.ts';
+import { isBelow } from './visibility.ts';
+
+interface Row extends Words {
+  /** At or below the own unit. */
+  readonly below: readonly Role[];
+  /** In the own unit. */
+  readonly own: readonly Role[];
+  /** Also to one's own account; acting on oneself is otherwise for somebody else. */
+  readonly oneself?: true;
+}
+
+const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[];
+/** Who answers for a station or a court as a whole (所长、院长). */
+const LEADERS = ['station_chief', 'president'] as const satisfies readonly Role[];
+
+export const ADMINISTRATION = {
+  see_account: { zh: '查看账号', en: 'see the account', below: ADMINISTRATORS, own: LEADERS, oneself: true },
+  add_person: { zh: '新增人员', en: 'add a person', below: ADMINISTRATORS, own: [] },
+  change_person: { zh: '修改姓名和角色', en: 'change name and roles', below: ADMINISTRATORS, own: [] },
+  move_person: { zh: '调动单位', en: 'move to another unit', below: ADMINISTRATORS, own: [] },
+  disable_person: { zh: '停用账号', en: 'disable the account', below: ADMINISTRATORS, own: LEADERS },
+  enable_person: { zh: '启用账号', en: 'enable the account', below: ADMINISTRATORS, own: [] },
+  give_password: { zh: '发放一次性密码', en: 'give a one-time password', below: ADMINISTRATORS, own: [] },
+  see_holds: {
+    zh: '查看承办事项',
+    en: 'see what the person holds',
+    below: ADMINISTRATORS,
+    own: UNIT_HEADS,
+    oneself: true,
+  },
+  let_go: { zh: '退回单位', en: 'return work to the unit', below: ADMINISTRATORS, own: UNIT_HEADS },
+  hand_over: { zh: '移交他人', en: 'hand work over to a person', below: [], own: UNIT_HEADS },
+  set_away: { zh: '登记离岗和代理人', en: 'record an absence', below: ADMINISTRATORS, own: UNIT_HEADS },
+  add_unit: { zh: '新增单位', en: 'add a unit', below: ADMINISTRATORS, own: [] },
+  change_unit: { zh: '修改单位名称', en: 'rename a unit', below: ADMINISTRATORS, own: [] },
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type AdminRight = keyof typeof ADMINISTRATION;
+export const ADMIN_RIGHTS = Object.keys(ADMINISTRATION) as AdminRight[];
+/** Rights over a unit rather than a person. */
+const OVER_UNITS: readonly AdminRight[] = ['add_person', 'add_unit', 'change_unit'];
+
+/** What `admin_acts` names: rights that were used, and what follows from two of them. */
+export const ADMIN_ACTS = {
+  ...ADMINISTRATION,
+  import_people: { zh: '批量导入人员', en: 'import people' },
+  import_units: { zh: '批量导入单位', en: 'import units' },
+  end_absence: { zh: '取消离岗登记', en: 'take an absence back' },
+  make_administrator: { zh: '建立系统管理员', en: 'make an administrator' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+interface UnitPlace {
+  readonly unitId: string;
+  /** In the tree of units (ltree). */
+  readonly path: string;
+}
+
+export interface Administering {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly unit: UnitPlace;
+}
+
+/** Where one may use a right: everything at or below a path, and one unit. */
+export interface AdminReach {
+  readonly below?: string;
+  readonly unitId?: string;
+}
+
+export function adminReach({ roles, unit }: Administering, right: AdminRight): AdminReach {
+  const { below, own } = ADMINISTRATION[right];
+  return {
+    ...(holdsOneOf(roles, below) ? { below: unit.path } : {}),
+    ...(holdsOneOf(roles, own) ? { unitId: unit.unitId } : {}),
+  };
+}
+
+export function mayAdminister(who: Administering, right: AdminRight, at: UnitPlace): boolean {
+  const reach = adminReach(who, right);
+  return (reach.below !== undefined && isBelow(at.path, reach.below)) || reach.unitId === at.unitId;
+}
+
+/** Acting on one's own account is barred, so that an office never loses its last administrator by their own hand. */
+export const barredOnOneself = (right: AdminRight): boolean => !('oneself' in ADMINISTRATION[right]);
+
+interface Subject {
+  readonly personId: string;
+  readonly unit: UnitPlace;
+}
+
+/** What one may do to a person, for a screen. */
+export const rightsOver = (who: Administering, subject: Subject): readonly AdminRight[] =>
+  ADMIN_RIGHTS.filter(
+    (right) =>
+      !OVER_UNITS.includes(right) &&
+      mayAdminister(who, right, subject.unit) &&
+      (who.personId !== subject.personId || !barredOnOneself(right)),
+  );

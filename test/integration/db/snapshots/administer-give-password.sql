@@ -1,0 +1,1 @@
+select "give_password"($1::text::jsonb) as reply

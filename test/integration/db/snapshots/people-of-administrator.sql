@@ -1,0 +1,19 @@
+select jsonb_strip_nulls(jsonb_build_object('personId', w.person_id, 'name', w.name, 'unitId', u.unit_id, 'unitName', u.name,
+      'roles', coalesce((select jsonb_agg(r.role order by r.role) from person_roles r
+        where r.person_id = w.person_id and r.unit_id = w.unit_id), '[]'),
+      'away', (select jsonb_build_object('from', z.from_day, 'to', z.to_day,
+          'substitute', (select jsonb_build_object('id', s.person_id, 'name', s.name) from people s where s.person_id = z.substitute_id))
+        from absences z where z.person_id = w.person_id and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))))
+      || case when (u.path <@ $1::ltree is true or u.unit_id = $2::text is true) then
+        coalesce((select jsonb_build_object('username', a.username, 'oneTimePassword', exists (select from auth_accounts k where k.user_id = a.id and k.password like 'one-time:%'))
+          from auth_users a where a.person_id = w.person_id), '{}') || jsonb_build_object('disabled', not w.active)
+        else '{}' end as item
+    from people w join units u on u.unit_id = w.unit_id
+    where (w.active or (u.path <@ $3::ltree is true or u.unit_id = $4::text is true)) and (
+      u.path <@ subpath($5::ltree, 0, 2)
+      or u.path <@ $6::ltree[]
+      or u.path @> $7::ltree
+      or (u.kind in ('court', 'bureau') and nlevel(u.path) = 2 and u.path <@ subpath($8::ltree, 0, 1))
+    ) and (regexp_replace(lower(normalize(w.name, NFKC)), '[s·•・．.]', '', 'g') like $9
+      or ((u.path <@ $10::ltree is true or u.unit_id = $11::text is true) and exists (select from auth_users a where a.person_id = w.person_id and a.username like $12)))
+    order by w.name collate "zh-x-icu", w.person_id limit $13::int

@@ -1,0 +1,1 @@
+select write_people($1::text::jsonb)
