@@ -9,10 +9,19 @@ import { delimiter, join } from 'node:path';
 const BIN = join(ROOT, 'node_modules', '.bin');
 const CHECKS = [
   { title: 'types (tsc)', command: 'tsc', args: ['--noEmit'] },
+  { title: 'types of the web app (tsc)', command: 'tsc', args: ['--noEmit', '-p', 'web'] },
+  { title: 'types of its tests (tsc)', command: 'tsc', args: ['--noEmit', '-p', 'test/unit/web'] },
+  { title: 'types of the journeys (tsc)', command: 'tsc', args: ['--noEmit', '-p', 'test/journeys'] },
   { title: 'lint (oxlint)', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { title: 'format (biome)', command: 'biome', args: ['format', '.'] },
   { title: 'unused code (knip)', command: 'knip', args: [] },
 ];
+
+/** The web app's client is generated from the routes, and its types are checked against it. */
+async function writeClient() {
+  const client = await runCommand('npm', ['run', 'client', '-w', 'web'], { cwd: ROOT, quiet: true });
+  if (client.code !== 0) throw new Error(`the web app's client could not be generated: ${client.output}`);
+}
 
 async function runCheck(check) {
   const started = Date.now();
@@ -23,6 +32,7 @@ async function runCheck(check) {
 
 try {
   await ensurePackages();
+  await writeClient();
   const results = await Promise.all(CHECKS.map(runCheck));
   for (const result of results) {
     say(`${result.code === 0 ? '✓' : '✗'} ${result.title}  ${result.seconds} s`);

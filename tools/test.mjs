@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../local/setup/chromium.mjs';
 import { ensureEverything } from '../local/setup/everything.mjs';
 import { ROOT } from '../local/setup/paths.mjs';
 import { runCommand } from '../local/setup/run-command.mjs';
@@ -31,7 +32,15 @@ async function runTests(args, temporalCli) {
   }
 }
 
+/** A file that is named is run alone; without one everything is, the journeys through the browser with it. */
+function needsBrowser(args) {
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  return files.length === 0 || files.some((file) => file.includes('journeys'));
+}
+
 async function main() {
+  // Said at the beginning: the journeys come last.
+  if (needsBrowser(process.argv.slice(2))) findChromium();
   const { temporalCli } = await ensureEverything();
   const check = await runCommand(process.execPath, [join(ROOT, 'tools', 'check.mjs')], { cwd: ROOT });
   const tests = await runTests(process.argv.slice(2), temporalCli);

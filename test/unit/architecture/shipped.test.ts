@@ -59,12 +59,16 @@ function missing(files: Iterable<readonly [string, string]>): { named: number; m
   const code = [...files].filter(([path]) => /\.(?:ts|mjs)$/.test(path));
   const named = code.flatMap(([path, text]) => [...namedIn(path, parseAst(text, { lang: 'ts' }))]);
   const folders = new Set([...SHIPPED.keys()].flatMap((path) => foldersOf(path)));
-  const has = (path: string): boolean => SHIPPED.has(path) || folders.has(path.replace(/\/$/, ''));
+  const has = (path: string): boolean =>
+    SHIPPED.has(path) || MADE.has(path) || folders.has(path.replace(/\/$/, ''));
   return { named: named.length, missing: named.filter(({ path }) => !has(path)) };
 }
 
 const foldersOf = (path: string): string[] =>
   path === '.' ? [] : [dirname(path), ...foldersOf(dirname(path))];
+
+/** Made in the image by the build of the web app, from what ships (docs/adr/0019). */
+const MADE: ReadonlySet<string> = new Set(['web/src/api/generated.ts']);
 
 const SHIPPED = new Map(shippedFiles().map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
 

@@ -1,0 +1,39 @@
+/** Bands over every screen: demonstration data, no network, a new release. */
+import { Alert, Button, Space } from 'antd';
+import { useInstance } from '../api/instance.ts';
+import { useDirty } from '../offline/drafts.ts';
+import { useWords } from '../words/words.ts';
+import { useOnline } from './online.ts';
+import { useRelease } from './release.ts';
+
+export function Bands() {
+  const t = useWords('shell');
+  const online = useOnline();
+  const instance = useInstance();
+  const { waiting, update, later } = useRelease();
+  // Loading the page anew would move what somebody is typing.
+  const dirty = useDirty();
+  return (
+    <>
+      {instance?.demo === true && <Alert banner type="info" title={t('demo')} />}
+      {!online && <Alert banner type="warning" title={t('offline')} />}
+      {waiting && !dirty && (
+        <Alert
+          banner
+          type="info"
+          title={t('newRelease')}
+          action={
+            <Space>
+              <Button size="small" type="primary" onClick={update}>
+                {t('update')}
+              </Button>
+              <Button size="small" onClick={later}>
+                {t('later')}
+              </Button>
+            </Space>
+          }
+        />
+      )}
+    </>
+  );
+}

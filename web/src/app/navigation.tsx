@@ -1,0 +1,50 @@
+/** The rail of the desk and the bottom bar of the phone: the same places, with what waits behind each. */
+import { Badge, Layout } from 'antd';
+import { NavLink } from 'react-router';
+import { useWords } from '../words/words.ts';
+import { useCounts } from './counts.ts';
+import { useIsDark } from './media.ts';
+import { type Place, placesOf } from './places.ts';
+import { useMe } from './session.tsx';
+
+function PlaceLink({ place }: { readonly place: Place }) {
+  const t = useWords('shell');
+  const counts = useCounts();
+  // The figure is white by day and nearly black by night.
+  const dark = useIsDark();
+  const count = place.count === undefined ? 0 : (counts?.[place.count] ?? 0);
+  return (
+    <NavLink to={place.path} className="place">
+      <span>{t(place.words)}</span>
+      {count > 0 && <Badge count={count} overflowCount={999} color={dark ? '#ff7875' : '#cf1322'} />}
+    </NavLink>
+  );
+}
+
+export function Rail() {
+  const t = useWords('shell');
+  const me = useMe();
+  return (
+    <Layout.Sider width={168} className="rail">
+      <nav aria-label={t('mainNavigation')}>
+        {placesOf(me).map((place) => (
+          <PlaceLink key={place.path} place={place} />
+        ))}
+      </nav>
+    </Layout.Sider>
+  );
+}
+
+export function BottomBar() {
+  const t = useWords('shell');
+  const me = useMe();
+  return (
+    <nav aria-label={t('mainNavigation')} className="bottom-bar">
+      {placesOf(me)
+        .filter(({ phone }) => phone)
+        .map((place) => (
+          <PlaceLink key={place.path} place={place} />
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,74 @@
+/** A start without a network and without a session's key: name and password open what this device keeps of that person. */
+import { Alert, App, Button, Card, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { type Credentials, hasVaults, openOffline } from '../offline/vault.ts';
+import { Failed } from '../parts/states.tsx';
+import { useWords } from '../words/words.ts';
+
+function useOpening(again: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  const submit = async (entered: Credentials): Promise<void> => {
+    setBusy(true);
+    const owner = await openOffline(entered).catch(() => undefined);
+    setWrong(owner === undefined);
+    setBusy(false);
+    if (owner !== undefined) again();
+  };
+  return { busy, wrong, submit };
+}
+
+function OfflineForm({ again }: { readonly again: () => void }) {
+  const t = useWords('device');
+  const words = useWords('signIn');
+  const { busy, wrong, submit } = useOpening(again);
+  return (
+    <Form layout="vertical" onFinish={(entered: Credentials) => void submit(entered)} requiredMark={false}>
+      {wrong && <Alert type="error" showIcon title={t('wrongOffline')} style={{ marginBottom: 16 }} />}
+      <Form.Item
+        name="username"
+        label={words('username')}
+        rules={[{ required: true, message: words('enterUsername') }]}
+      >
+        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={words('password')}
+        rules={[{ required: true, message: words('enterPassword') }]}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={busy}>
+        {t('openOffline')}
+      </Button>
+    </Form>
+  );
+}
+
+export function OfflineStart({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+  const t = useWords('device');
+  const [some, setSome] = useState(false);
+  useEffect(() => {
+    void hasVaults().then(setSome, () => undefined);
+  }, []);
+  useEffect(() => {
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [again]);
+  if (!some) return <Failed error={error} again={again} />;
+  return (
+    <App>
+      <main className="sign-in">
+        <Card>
+          <h1>{t('offlineStart')}</h1>
+          <p>{t('offlineStartHint')}</p>
+          <OfflineForm again={again} />
+          <Button type="link" onClick={again}>
+            {t('tryNetwork')}
+          </Button>
+        </Card>
+      </main>
+    </App>
+  );
+}

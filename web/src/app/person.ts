@@ -1,0 +1,38 @@
+/**
+ * Who uses this page: as the API says or, while it does not answer, the person whose vault is open on this device. The vault is
+ * opened before anything is drawn, so that a form begins with its draft; a device that keeps nothing is no hindrance.
+ */
+import { me as readMe } from '../api/generated.ts';
+import type { Me } from '../api/generated.ts';
+import { isProblem } from '../api/problem.ts';
+import { keep, readKeptAnswer } from '../offline/kept.ts';
+import { openKept } from '../offline/vault.ts';
+import { endLeftSession } from './left-session.ts';
+
+const ME = 'me';
+
+async function keptPerson(): Promise<Me | undefined> {
+  const owner = await openKept();
+  if (owner === undefined) return undefined;
+  const kept = await readKeptAnswer<Me>(ME);
+  return kept?.value.id === owner ? kept.value : undefined;
+}
+
+/** @throws Problem of the API, also "no answer" where this device knows nobody */
+export async function readPerson(): Promise<Me> {
+  await endLeftSession();
+  try {
+    const me = await readMe();
+    await openKept(me.id).catch(() => undefined);
+    await keepPerson(me);
+    return me;
+  } catch (error) {
+    if (!isProblem(error) || !error.unanswered) throw error;
+    const me = await keptPerson().catch(() => undefined);
+    if (me === undefined) throw error;
+    return me;
+  }
+}
+
+/** For a start without a network. */
+export const keepPerson = (me: Me): Promise<void> => keep(ME, me).catch(() => undefined);

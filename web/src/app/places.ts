@@ -1,0 +1,28 @@
+/** Where one can go from everywhere, in order; each asks for something that `GET /api/me` says the person may do. */
+import type { Me } from '../api/generated.ts';
+
+type May = Me['may'][number];
+
+export interface Place {
+  readonly path: string;
+  readonly words: 'worklist' | 'cases' | 'intake' | 'tasks' | 'notices' | 'me' | 'admin' | 'device';
+  readonly needs?: May;
+  /** Which of the counts (`GET /api/worklist/counts`) stands beside it. */
+  readonly count?: 'worklist' | 'tasks' | 'notices';
+  /** In the bottom bar of a phone, which has room for five. */
+  readonly phone: boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { path: '/worklist', words: 'worklist', count: 'worklist', phone: true },
+  { path: '/tasks', words: 'tasks', count: 'tasks', phone: true },
+  { path: '/cases', words: 'cases', phone: false },
+  { path: '/intake', words: 'intake', needs: 'open_case', phone: true },
+  { path: '/notices', words: 'notices', count: 'notices', phone: true },
+  { path: '/admin', words: 'admin', needs: 'open_people', phone: false },
+  { path: '/device', words: 'device', phone: false },
+  { path: '/me', words: 'me', phone: true },
+];
+
+export const placesOf = (me: Me): readonly Place[] =>
+  PLACES.filter(({ needs }) => needs === undefined || me.may.includes(needs));

@@ -1,0 +1,102 @@
+/** Filters kept by name on this device. Only codes of filters are kept: what is searched for is in no address. */
+import { Button, Dropdown, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { keep, readKept } from '../app/language.ts';
+import { useWords } from '../words/words.ts';
+
+interface View {
+  readonly name: string;
+  readonly search: string;
+}
+
+const keyOf = (screen: string): string => `jingfa.views.${screen}`;
+
+function readViews(screen: string): readonly View[] {
+  try {
+    const read: unknown = JSON.parse(readKept(keyOf(screen)) ?? '[]');
+    return Array.isArray(read) ? (read as View[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+interface SavedViewsProps {
+  readonly screen: string;
+  /** The filters as they stand in the address. */
+  readonly search: string;
+  readonly onPick: (search: string) => void;
+}
+
+interface NameProps {
+  readonly onName: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+function NameView({ onName, onCancel }: NameProps) {
+  const t = useWords('rows');
+  const [name, setName] = useState('');
+  const save = (): void => {
+    if (name.trim() !== '') onName(name.trim());
+  };
+  return (
+    <Modal
+      open
+      title={t('saveView')}
+      okText={t('save')}
+      cancelText={t('cancel')}
+      onOk={save}
+      onCancel={onCancel}
+    >
+      <label>
+        {t('viewName')}
+        <Input
+          value={name}
+          maxLength={20}
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={save}
+        />
+      </label>
+      <p>{t('viewNameHint')}</p>
+    </Modal>
+  );
+}
+
+export function SavedViews({ screen, search, onPick }: SavedViewsProps) {
+  const t = useWords('rows');
+  const [views, setViews] = useState(() => readViews(screen));
+  const [naming, setNaming] = useState(false);
+  const change = (next: readonly View[]): void => {
+    keep(keyOf(screen), JSON.stringify(next));
+    setViews(next);
+  };
+  const current = views.find((view) => view.search === search);
+  const items = [
+    ...views.map((view) => ({
+      key: `view-${view.name}`,
+      label: view.name,
+      onClick: () => onPick(view.search),
+    })),
+    { key: 'save', label: t('saveView'), onClick: () => setNaming(true) },
+    ...(current === undefined
+      ? []
+      : [
+          {
+            key: 'delete',
+            label: t('deleteView', { name: current.name }),
+            onClick: () => change(views.filter((view) => view !== current)),
+          },
+        ]),
+  ];
+  const onName = (name: string): void => {
+    change([...views.filter((view) => view.name !== name), { name, search }]);
+    setNaming(false);
+  };
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button>{`${current?.name ?? t('views')} ▾`}</Button>
+      </Dropdown>
+      {naming && <NameView onName={onName} onCancel={() => setNaming(false)} />}
+    </>
+  );
+}

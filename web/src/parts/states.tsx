@@ -1,0 +1,70 @@
+/** The states that every screen has beside its content: loading, failed, not found, forbidden, empty. */
+import { Alert, Button, Empty as AntdEmpty, Result, Skeleton, Space, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { isProblem } from '../api/problem.ts';
+import { useWords } from '../words/words.ts';
+
+/** The shape of what comes, not a spinner. */
+export function Loading({ rows = 6 }: { readonly rows?: number }) {
+  const t = useWords('states');
+  return (
+    <div role="status" aria-label={t('loading')} style={{ padding: 16 }}>
+      <Skeleton active paragraph={{ rows }} />
+    </div>
+  );
+}
+
+/** @param children why there is nothing, and what to do */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return (
+    <AntdEmpty image={AntdEmpty.PRESENTED_IMAGE_SIMPLE} description={children} style={{ padding: 24 }} />
+  );
+}
+
+function NotFound() {
+  const t = useWords('states');
+  return (
+    <Result
+      status="404"
+      title={t('notFound')}
+      subTitle={t('notFoundHint')}
+      extra={<Link to="/">{t('home')}</Link>}
+    />
+  );
+}
+
+export function Forbidden() {
+  const t = useWords('states');
+  return <Result status="403" title={t('forbidden')} extra={<Link to="/">{t('home')}</Link>} />;
+}
+
+/** What can be said of any error: the API's own sentence where it gave one, and the number under which its log has the cause. */
+function useTold(error: unknown) {
+  const t = useWords('states');
+  if (!isProblem(error)) return { title: t('failed'), hint: t('failedHint'), number: undefined };
+  const { unanswered, status, body } = error;
+  return {
+    title: status === 0 ? t('noAnswer') : body.title,
+    hint: t(unanswered ? 'noAnswerHint' : 'failedHint'),
+    number: body.errorId,
+  };
+}
+
+/** Why something could not be read, and a way to try again. */
+export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const t = useWords('states');
+  const { title, hint, number } = useTold(error);
+  if (isProblem(error) && error.status === 404) return <NotFound />;
+  if (isProblem(error) && error.status === 403) return <Forbidden />;
+  const description = (
+    <Space orientation="vertical">
+      <span>{hint}</span>
+      {number !== undefined && (
+        <Typography.Text copyable={{ text: number }}>{`${t('requestId')} ${number}`}</Typography.Text>
+      )}
+      {again !== undefined && <Button onClick={again}>{t('again')}</Button>}
+    </Space>
+  );
+  return <Alert type="error" showIcon title={title} description={description} style={{ margin: 16 }} />;
+}

@@ -1,0 +1,37 @@
+/** 为什么 (why): the arithmetic of a deadline, step by step as the API counted it, behind a button that says so. */
+import { Collapse } from 'antd';
+import type { Deadline } from '../api/generated.ts';
+import { useWords } from '../words/words.ts';
+import { Article } from './article.tsx';
+
+function Steps({ deadline }: { readonly deadline: Deadline }) {
+  const t = useWords('caseWords');
+  const { trace, article, calendarVersion, provisional } = deadline;
+  return (
+    <>
+      <ol className="lines">
+        {trace.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <Article text={article} /> {t('calendar', { version: calendarVersion })}
+        {provisional && ` · ${t('provisionalHint')}`}
+      </p>
+    </>
+  );
+}
+
+/** @param named whether the button names the deadline, where several stand close together */
+export function Why({ deadline, named = false }: { readonly deadline: Deadline; readonly named?: boolean }) {
+  const t = useWords('caseWords');
+  const label = named ? t('whyOf', { what: deadline.name }) : t('why');
+  return (
+    <Collapse
+      ghost
+      size="small"
+      items={[{ key: 'why', label, children: <Steps deadline={deadline} /> }]}
+      style={{ marginInlineStart: -12 }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+/** 人员与单位: who works here, in which units, in which roles; each view and person has an address. */
+import { Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { Me } from '../../api/generated.ts';
+import { useMe } from '../../app/session.tsx';
+import { useWords } from '../../words/words.ts';
+import { Acts } from './acts.tsx';
+import { Import } from './import.tsx';
+import { People } from './people.tsx';
+import { PersonPage } from './person.tsx';
+import { Units } from './units.tsx';
+
+const VIEWS = { people: People, units: Units, import: Import, acts: Acts } as const;
+type View = keyof typeof VIEWS;
+
+/** Everybody sees people and units, and acts where a person's page lets them. */
+const NEEDS: Partial<Record<View, Me['may'][number]>> = { import: 'administer', acts: 'read_admin_acts' };
+
+const viewOf = (given: string | null): View =>
+  given !== null && given in VIEWS ? (given as View) : 'people';
+
+export default function Admin() {
+  const t = useWords('admin');
+  const { may } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const person = search.get('person');
+  if (person !== null) return <PersonPage key={person} personId={person} />;
+  const view = viewOf(search.get('view'));
+  const Shown = VIEWS[view];
+  const views = (Object.keys(VIEWS) as View[]).filter((one) => {
+    const needs = NEEDS[one];
+    return needs === undefined || may.includes(needs);
+  });
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <Tabs
+        className="no-print"
+        activeKey={view}
+        onChange={(next) => setSearch(next === 'people' ? {} : { view: next })}
+        items={views.map((one) => ({ key: one, label: t(one) }))}
+        tabBarStyle={{ marginBottom: 0 }}
+      />
+      <Shown />
+    </>
+  );
+}

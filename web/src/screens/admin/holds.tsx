@@ -1,0 +1,127 @@
+/** What a person holds, and handing it over: back to the unit, or to a colleague by a decision for each case. */
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useCode } from '../../api/catalogue.ts';
+import {
+  type HandedOver,
+  handOver,
+  type Holds as Held,
+  type PersonCard,
+  personHolds,
+} from '../../api/generated.ts';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { useSay, useWords } from '../../words/words.ts';
+import { useActing } from './acting.ts';
+import { useColleagues } from './away.tsx';
+import { Refused, Submit } from './shared.tsx';
+
+function List({ held }: { readonly held: Held }) {
+  const t = useWords('admin');
+  const say = useSay();
+  const capacity = useCode('capacity');
+  const kind = useCode('taskKind');
+  const duty = useCode('duty');
+  const { cases, tasks, duties, counts } = held;
+  return (
+    <>
+      <h3>{t('heldCases', { count: counts.cases })}</h3>
+      <ul>
+        {cases.map((one) => (
+          <li key={one.caseId + one.capacity}>{`${one.caseNumber} ${say(capacity(one.capacity))}`}</li>
+        ))}
+      </ul>
+      <h3>{t('heldTasks', { count: counts.tasks })}</h3>
+      <ul>
+        {tasks.map((one) => (
+          <li key={one.taskId}>{`${one.caseNumber} ${say(kind(one.kind))}`}</li>
+        ))}
+      </ul>
+      <h3>{t('heldDuties', { count: counts.duties })}</h3>
+      <ul>
+        {duties.map((one) => (
+          <li key={one.caseId + one.obligationId}>
+            <Link to={`/cases/${one.caseId}`}>{one.caseNumber}</Link> {say(duty(one.what))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const OUTCOMES = {
+  handed_over: 'handedOver',
+  released: 'releasedOne',
+  pending: 'pendingOne',
+  refused: 'refusedOne',
+} as const;
+
+function Outcomes({ of, held }: { readonly of: HandedOver; readonly held: Held }) {
+  const t = useWords('admin');
+  const numbers = new Map([...held.cases, ...held.tasks].map((one) => [one.caseId, one.caseNumber]));
+  const say = useSay();
+  return (
+    <ul aria-live="polite" className="outcomes">
+      {of.items.map((item) => {
+        const reason = say({ zh: item.zh ?? '', en: item.en ?? '' });
+        return (
+          <li key={item.caseId + (item.taskId ?? item.capacity ?? '')}>
+            {`${numbers.get(item.caseId) ?? ''} `}
+            <Typography.Text type={item.outcome === 'refused' ? 'danger' : 'success'}>
+              {`${item.outcome === 'refused' ? '✕' : '✓'} ${t(OUTCOMES[item.outcome])} ${reason}`}
+            </Typography.Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function HandOverForm({ person, held }: { readonly person: PersonCard; readonly held: Held }) {
+  const t = useWords('admin');
+  const { busy, problem, act } = useActing();
+  const colleagues = useColleagues(person);
+  const [done, setDone] = useState<{ readonly outcome: HandedOver; readonly held: Held }>();
+  const send = ({ to }: { readonly to?: string }): void => {
+    const body = to === undefined ? {} : { to };
+    void act({ over: person.id, ...body }, (options) => handOver(person.id, body, options)).then((outcome) =>
+      setDone(outcome === undefined ? undefined : { outcome, held }),
+    );
+  };
+  return (
+    <Form layout="vertical" onFinish={send}>
+      {person.may.includes('hand_over') && (
+        <Form.Item name="to" label={t('handOverTo')} extra={t('handOverHint')}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={colleagues.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </Form.Item>
+      )}
+      <Refused problem={problem} />
+      <Submit busy={busy}>{t('handOver')}</Submit>
+      {done !== undefined && <Outcomes of={done.outcome} held={done.held} />}
+    </Form>
+  );
+}
+
+export function Holds({ person }: { readonly person: PersonCard }) {
+  const asked = useQuery({ queryKey: ['admin', 'holds', person.id], queryFn: () => personHolds(person.id) });
+  const held = asked.data;
+  if (held === undefined) {
+    return asked.error === null ? (
+      <Loading rows={3} />
+    ) : (
+      <Failed error={asked.error} again={() => void asked.refetch()} />
+    );
+  }
+  const mayGive = person.may.includes('let_go') || person.may.includes('hand_over');
+  return (
+    <>
+      <List held={held} />
+      {mayGive && <HandOverForm person={person} held={held} />}
+    </>
+  );
+}

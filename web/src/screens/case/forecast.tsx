@@ -1,0 +1,76 @@
+/** 如果没有人办理: what runs out one after the other if nobody acts, and what then follows. */
+import { useQuery } from '@tanstack/react-query';
+import { Card, Skeleton } from 'antd';
+import { type Case, type Fire, forecast } from '../../api/generated.ts';
+import { Article } from '../../parts/article.tsx';
+import { useNames } from '../../parts/names.ts';
+import { useStageText } from '../../parts/stage-tag.tsx';
+import { useSay, useWords } from '../../words/words.ts';
+
+/** The next steps; the whole chain belongs to the inspector. */
+const SHOWN = 5;
+
+function useFollows(): (fire: Fire) => string {
+  const t = useWords('caseWords');
+  const parts = useWords('parts');
+  const say = useSay();
+  const stageText = useStageText();
+  return ({ then: { stage, owes } }) => {
+    const moves = stage === undefined ? [] : [t('forecastStage', { stage: stageText(stage) })];
+    const duties = owes.map((duty) => t('forecastOwes', { what: say(duty.text) }));
+    return [...moves, ...duties].join(parts('semicolon'));
+  };
+}
+
+function Steps({ found, fires }: { readonly found: Case; readonly fires: readonly Fire[] }) {
+  const t = useWords('caseWords');
+  const names = useNames(found);
+  const follows = useFollows();
+  return (
+    <ol className="lines">
+      {fires.slice(0, SHOWN).map((fire) => {
+        const then = follows(fire);
+        const head = t('forecastLine', { at: names.end(fire.at), name: fire.name });
+        return (
+          <li key={`${fire.deadlineId} ${fire.at}`}>
+            {`${head}${then === '' ? '' : ` → ${then}`} `}
+            <Article text={fire.article} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Told({ found }: { readonly found: Case }) {
+  const t = useWords('caseWords');
+  const parts = useWords('parts');
+  const stageText = useStageText();
+  const { data, error } = useQuery({
+    queryKey: ['case', found.caseId, 'forecast'],
+    queryFn: () => forecast(found.caseId),
+    retry: false,
+  });
+  if (error !== null) return <span>{t('forecastGone')}</span>;
+  if (data === undefined) return <Skeleton active title={false} />;
+  if (data.fires.length === 0) return <span>{t('forecastNone')}</span>;
+  return (
+    <>
+      <Steps found={found} fires={data.fires} />
+      <p>
+        {data.fires.length > SHOWN &&
+          `${t('forecastMore', { n: data.fires.length - SHOWN })}${parts('semicolon')}`}
+        {t('forecastEnd', { stage: stageText(data.end.stage) })}
+      </p>
+    </>
+  );
+}
+
+export function Forecast({ found }: { readonly found: Case }) {
+  const t = useWords('caseWords');
+  return (
+    <Card size="small" title={<h3 className="card-title">{t('forecast')}</h3>} style={{ marginTop: 12 }}>
+      <Told found={found} />
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+/** 经过 (what happened): the told record in chapters by stage, the newest open, idle time folded into one line. */
+import { Collapse } from 'antd';
+import { useToldEvents } from '../../api/case.ts';
+import type { Case, Event } from '../../api/generated.ts';
+import { dayOf } from '../../parts/due-line.ts';
+import { type Names, useNames } from '../../parts/names.ts';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { useStageText } from '../../parts/stage-tag.tsx';
+import { useWords } from '../../words/words.ts';
+import { type Chapter, chaptersOf, idleDays } from './chapters.ts';
+
+function who(
+  event: Event,
+  names: Names,
+  system: string,
+  behalf: (actor: string, party: string) => string,
+): string {
+  const actor = event.actor === 'system' ? system : (event.actor.name ?? '');
+  const party = names.partyById(event.onBehalfOf?.partyId);
+  return party === undefined ? actor : behalf(actor, party);
+}
+
+function Entry({
+  event,
+  before,
+  found,
+}: {
+  readonly event: Event;
+  readonly before: Event | undefined;
+  readonly found: Case;
+}) {
+  const t = useWords('caseWords');
+  const parts = useWords('parts');
+  const names = useNames(found);
+  const idle = before === undefined ? 0 : idleDays(before, event);
+  return (
+    <>
+      {idle > 0 && <li className="idle">{t('idle', { n: idle })}</li>}
+      <li>
+        <time dateTime={event.happenedAt ?? event.at}>{names.instant(event.happenedAt ?? event.at)}</time>
+        <span className="who">
+          {who(event, names, t('system'), (what, party) =>
+            parts('aside', { what, more: t('onBehalf', { party }) }),
+          )}
+        </span>
+        <span>{event.text ?? event.type}</span>
+      </li>
+    </>
+  );
+}
+
+function Pages({ chapter, found }: { readonly chapter: Chapter; readonly found: Case }) {
+  const { events } = chapter;
+  return (
+    <ol className="story">
+      {events.map((event, index) => (
+        <Entry key={event.seq} event={event} before={events[index - 1]} found={found} />
+      ))}
+    </ol>
+  );
+}
+
+function useLabel(found: Case): (chapter: Chapter, last: boolean) => string {
+  const t = useWords('caseWords');
+  const names = useNames(found);
+  const stageText = useStageText();
+  return ({ stage, events }, last) => {
+    const from = names.day(dayOf(events[0]?.at ?? found.clock.legalNow));
+    const to = names.day(dayOf(events.at(-1)?.at ?? found.clock.legalNow));
+    const days = last ? t('chapterSince', { from }) : t('chapterDays', { from, to });
+    return `${t('chapter', { stage: stageText(stage), n: events.length })} · ${days}`;
+  };
+}
+
+export function Story({ found }: { readonly found: Case }) {
+  const t = useWords('caseWords');
+  const label = useLabel(found);
+  const { data, error, refetch } = useToldEvents(found.caseId);
+  if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  const chapters = chaptersOf(data, found.stage);
+  const newest = chapters.at(-1);
+  if (newest === undefined) return <Empty>{t('noStory')}</Empty>;
+  const items = chapters.toReversed().map((chapter) => ({
+    key: String(chapter.no),
+    label: label(chapter, chapter === newest),
+    children: <Pages chapter={chapter} found={found} />,
+  }));
+  return (
+    <section aria-labelledby="story">
+      <h2 id="story">{t('story')}</h2>
+      <Collapse items={items} defaultActiveKey={[String(newest.no)]} size="small" />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+/** The columns of the list of cases. */
+import { Space, Typography } from 'antd';
+import { useMemo } from 'react';
+import type { CaseListItem } from '../../api/generated.ts';
+import { dayOf, timeOf } from '../../parts/due-line.ts';
+import { Due } from '../../parts/due.tsx';
+import { Flags } from '../../parts/flags.tsx';
+import { useMatterText } from '../../parts/matters.ts';
+import { PartiesLine } from '../../parts/parties-line.tsx';
+import type { Column, RowShape } from '../../parts/row-table.tsx';
+import { StageTag } from '../../parts/stage-tag.tsx';
+import { useWords } from '../../words/words.ts';
+
+function Matter({ item: { matter, matterName, parties, flags, drill } }: { readonly item: CaseListItem }) {
+  const text = useMatterText();
+  return (
+    <Space size={[8, 0]} wrap>
+      <span>{text(matter, matterName)}</span>
+      <PartiesLine parties={parties} />
+      <Flags flags={flags} drill={drill} />
+    </Space>
+  );
+}
+
+function NextDue({ item: { nextDueAt, overdue } }: { readonly item: CaseListItem }) {
+  return <Due dueAt={nextDueAt} overdue={overdue} />;
+}
+
+function Holders({ item: { assignees } }: { readonly item: CaseListItem }) {
+  const t = useWords('cases');
+  const names = assignees.flatMap(({ name }) => name ?? []);
+  return names.length > 0 ? <>{names.join(t('and'))}</> : <span>{t('nobody')}</span>;
+}
+
+function Units({ item: { station, court } }: { readonly item: CaseListItem }) {
+  return (
+    <>
+      {station.name}
+      <br />
+      <Typography.Text type="secondary">{court.name}</Typography.Text>
+    </>
+  );
+}
+
+const at = (instant: string): string => `${dayOf(instant)} ${timeOf(instant)}`;
+
+const matterCell = (item: CaseListItem) => <Matter item={item} />;
+const stageCell = ({ stage }: CaseListItem) => <StageTag stage={stage} />;
+const dueCell = (item: CaseListItem) => <NextDue item={item} />;
+const holdersCell = (item: CaseListItem) => <Holders item={item} />;
+const unitsCell = (item: CaseListItem) => <Units item={item} />;
+
+const LEAD = { text: ({ caseNumber }: CaseListItem) => caseNumber, width: '190px' };
+const placeOf = ({ caseId }: CaseListItem): string => `/cases/${caseId}`;
+
+export function useShape(): RowShape<CaseListItem> {
+  const t = useWords('cases');
+  return useMemo(() => {
+    const columns: Column<CaseListItem>[] = [
+      {
+        key: 'matter',
+        title: t('matter'),
+        width: 'minmax(0, 2.6fr)',
+        cell: matterCell,
+      },
+      {
+        key: 'stage',
+        title: t('stage'),
+        width: 'minmax(0, 1fr)',
+        cell: stageCell,
+      },
+      { key: 'due', title: t('nextDue'), width: 'minmax(0, 1.6fr)', cell: dueCell },
+      { key: 'holder', title: t('holder'), width: 'minmax(0, 1fr)', cell: holdersCell },
+      { key: 'units', title: t('units'), width: 'minmax(0, 1.6fr)', cell: unitsCell },
+      {
+        key: 'opened',
+        title: t('openedOn'),
+        width: '96px',
+        cell: ({ openedOn }) => openedOn,
+        deskOnly: true,
+      },
+      {
+        key: 'activity',
+        title: t('lastActivity'),
+        width: '130px',
+        cell: ({ lastActivityAt }) => at(lastActivityAt),
+        deskOnly: true,
+      },
+    ];
+    return { columns, lead: { ...LEAD, title: t('number') }, to: placeOf };
+  }, [t]);
+}

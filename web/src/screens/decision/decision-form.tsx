@@ -1,0 +1,145 @@
+/** The form of a decision with its draft, its preview and what came back for it. */
+import { Button, Space, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Case, CatalogueDecisionsItem } from '../../api/generated.ts';
+import type { Problem } from '../../api/problem.ts';
+import type { Draft } from '../../offline/drafts.ts';
+import { useNames } from '../../parts/names.ts';
+import { faultsOf } from '../../parts/schema-form/faults.ts';
+import { pruned } from '../../parts/schema-form/pruned.ts';
+import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
+import type { Schema } from '../../parts/schema-form/schema.ts';
+import { useSay, useWords } from '../../words/words.ts';
+import { useChoices } from './choices.ts';
+import type { Entry, Envelope } from './envelope.ts';
+import { Moved } from './moved.tsx';
+import { RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
+import { Preview } from './preview.tsx';
+import type { useSend } from './send.ts';
+
+interface DecisionFormProps {
+  readonly found: Case;
+  /** As it stood when the person last looked. */
+  readonly opened: Case;
+  readonly entry: CatalogueDecisionsItem;
+  readonly schema: Schema;
+  readonly draft: Draft<Entry>;
+  readonly sending: ReturnType<typeof useSend>;
+  /** The person has seen what moved. */
+  readonly look: () => void;
+  readonly discard: () => void;
+}
+
+const STALE = 'stale_version';
+
+function DraftLine({ draft, found, discard }: Pick<DecisionFormProps, 'draft' | 'found' | 'discard'>) {
+  const t = useWords('decision');
+  const { instant } = useNames(found);
+  const { state, foundAt } = draft;
+  if (state === 'none') return null;
+  const words = { kept: t('kept'), typing: t('typing'), not_kept: t('notKept') } as const;
+  return (
+    <Space wrap style={{ marginBottom: 8 }}>
+      <Typography.Text type="secondary">{words[state]}</Typography.Text>
+      {foundAt !== undefined && (
+        <Typography.Text>{t('restored', { at: instant(new Date(foundAt).toISOString()) })}</Typography.Text>
+      )}
+      <Button size="small" onClick={discard}>
+        {t('discard')}
+      </Button>
+    </Space>
+  );
+}
+
+/** Faults with places: those that the body of the request has, and the field that a refusal is about. */
+function faultsIn(problem: Problem | undefined) {
+  if (problem === undefined) return undefined;
+  const { errors, pointer, title } = problem.body;
+  return errors ?? (pointer === undefined ? undefined : [{ pointer, message: title }]);
+}
+
+function useAnswered({ draft, schema }: Pick<DecisionFormProps, 'draft' | 'schema'>) {
+  const [initial] = useState(() => draft.value?.form);
+  const [body, setBody] = useState<Envelope | undefined>(() => {
+    const kept = pruned(schema, initial ?? {}) as Envelope;
+    return faultsOf(schema, kept).length === 0 ? kept : undefined;
+  });
+  const change = (data: unknown, complete: boolean): void => {
+    const form = data as Envelope;
+    const { sent } = draft.value ?? {};
+    draft.set({ form, ...(sent && { sent }) });
+    setBody(complete ? form : undefined);
+  };
+  return { initial, body, change };
+}
+
+type Answered = ReturnType<typeof useAnswered>;
+
+/** The acts of the page: send, send again under the same key, look at what moved. */
+function useActs(props: DecisionFormProps, { body }: Answered) {
+  const { found, opened, entry, draft, sending, look } = props;
+  const { outcome, send, forget } = sending;
+  const problem = outcome.is === 'refused' || outcome.is === 'unanswered' ? outcome.problem : undefined;
+  const stale = problem?.code === STALE;
+  const submit = async (form: unknown, expectedVersion = opened.version): Promise<void> => {
+    const next = await send({ type: entry.type, expectedVersion, ...(form as Envelope) });
+    if (next.is === 'applied') await draft.clear();
+  };
+  const again = (): void => {
+    if (body !== undefined) void submit(body);
+  };
+  const goOn = (): void => {
+    look();
+    if (stale && body !== undefined) void submit(body, found.version);
+    else forget();
+  };
+  return { outcome, problem, stale, submit, again, goOn };
+}
+
+/** What came back, beside the button that was pressed. */
+function Answered({
+  props,
+  acts,
+}: {
+  readonly props: DecisionFormProps;
+  readonly acts: ReturnType<typeof useActs>;
+}) {
+  const { outcome, stale, again } = acts;
+  if (outcome.is === 'unanswered') return <UnansweredOutcome problem={outcome.problem} again={again} />;
+  if (outcome.is !== 'refused' || stale) return null;
+  return <RefusedOutcome problem={outcome.problem} found={props.found} type={props.entry.type} />;
+}
+
+export function DecisionForm(props: DecisionFormProps) {
+  const { found, opened, entry, schema, draft, discard } = props;
+  const t = useWords('decision');
+  const say = useSay();
+  const allowed = found.allowedDecisions.find(({ type }) => type === entry.type);
+  const choices = useChoices(found, allowed, schema);
+  const answered = useAnswered(props);
+  const { initial, body, change } = answered;
+  const acts = useActs(props, answered);
+  const { outcome, problem, stale, submit, goOn } = acts;
+  const faults = useMemo(() => faultsIn(problem), [problem]);
+  const moved = stale || found.version !== opened.version;
+  const detail = stale ? problem?.body.detail : undefined;
+  return (
+    <>
+      {moved && <Moved {...{ found, detail, goOn }} seq={opened.seq} refused={stale} />}
+      <DraftLine draft={draft} found={found} discard={discard} />
+      <SchemaForm
+        schema={schema}
+        choices={choices}
+        onChange={change}
+        onSubmit={(form) => void submit(form)}
+        busy={outcome.is === 'sending'}
+        submitLabel={t('confirm', { what: say(entry) })}
+        {...(initial === undefined ? {} : { initial })}
+        {...(faults === undefined ? {} : { faults })}
+      >
+        <Preview found={found} type={entry.type} body={body} />
+        <Answered props={props} acts={acts} />
+      </SchemaForm>
+    </>
+  );
+}

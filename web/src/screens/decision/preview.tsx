@@ -1,0 +1,75 @@
+/** What would follow, before it is sent: asked as one types, by the case's own functions. It hinders no sending. */
+import { Alert, Card, Skeleton } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type Case, type WhatIf, whatIf } from '../../api/generated.ts';
+import { Article } from '../../parts/article.tsx';
+import { useSay, useWords } from '../../words/words.ts';
+import { Consequences } from './consequences.tsx';
+import type { Envelope } from './envelope.ts';
+
+const PAUSE_MS = 500;
+
+/** The value once it has stood still. */
+function useStill<T>(value: T): T {
+  const [still, setStill] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return still;
+}
+
+interface PreviewProps {
+  readonly found: Case;
+  readonly type: string;
+  /** Absent until all is filled in. */
+  readonly body: Envelope | undefined;
+}
+
+function useWhatIf({ found, type, body }: PreviewProps) {
+  const still = useStill(body);
+  const suppose = [{ type, ...still }] as unknown as WhatIf['suppose'];
+  return useQuery({
+    queryKey: ['case', found.caseId, 'what-if', type, still],
+    queryFn: () => whatIf(found.caseId, { suppose }),
+    enabled: still !== undefined,
+    retry: false,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function Answer(props: PreviewProps) {
+  const t = useWords('decision');
+  const parts = useWords('parts');
+  const say = useSay();
+  const { data, error } = useWhatIf(props);
+  if (props.body === undefined) return <span>{t('previewWait')}</span>;
+  if (error !== null) return <span>{t('previewNone')}</span>;
+  if (data === undefined) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  if (data.refused !== undefined) {
+    const { article } = data.refused;
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={`${t('previewRefused')}${parts('colon')}${say(data.refused)}`}
+        description={article === undefined ? undefined : <Article text={article} />}
+      />
+    );
+  }
+  if (data.changes === undefined) return <span>{t('previewNothing')}</span>;
+  return <Consequences found={props.found} changes={data.changes} />;
+}
+
+export function Preview(props: PreviewProps) {
+  const t = useWords('decision');
+  return (
+    <Card size="small" title={<h2 className="card-title">{t('preview')}</h2>} style={{ marginBottom: 16 }}>
+      <div aria-live="polite">
+        <Answer {...props} />
+      </div>
+    </Card>
+  );
+}

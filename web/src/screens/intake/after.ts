@@ -1,0 +1,41 @@
+/** Decisions taken at the counter once the case is there: one key for one body, the outcome or the reason. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { decide, type DecideBody } from '../../api/generated.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import { newKey, settled, withKey } from '../../api/send.ts';
+
+export interface Deciding {
+  readonly busy: boolean;
+  readonly problem: Problem | undefined;
+  readonly pending: boolean;
+  readonly send: (body: unknown) => Promise<boolean>;
+}
+
+export function useDeciding(caseId: string): Deciding {
+  const queries = useQueryClient();
+  const keys = useRef(new Map<string, string>());
+  const [busy, setBusy] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const send = async (body: unknown): Promise<boolean> => {
+    const text = JSON.stringify(body);
+    const key = keys.current.get(text) ?? newKey();
+    keys.current.set(text, key);
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const answer = await settled(caseId, await decide(caseId, body as DecideBody, withKey(key)));
+      setPending(answer.outcome === 'pending');
+      await queries.invalidateQueries({ queryKey: ['case', caseId] });
+      return answer.outcome === 'applied';
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, pending, send };
+}

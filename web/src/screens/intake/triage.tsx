@@ -1,0 +1,139 @@
+/** 甄别分流: the questions of the catalogue, and beside them which way each answer opens or closes, as the API foresees it. */
+import { useQueries } from '@tanstack/react-query';
+import { Alert, Typography } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useCatalogue } from '../../api/catalogue.ts';
+import { type Case, type Catalogue, whatIf, type WhatIf, type WhatIfAnswer } from '../../api/generated.ts';
+import { type FieldError, isProblem, type Problem, type Words } from '../../api/problem.ts';
+import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
+import type { Schema } from '../../parts/schema-form/schema.ts';
+import { useStageText } from '../../parts/stage-tag.tsx';
+import { useSay, useWords } from '../../words/words.ts';
+import { useDeciding } from './after.ts';
+import { Refused } from './refused.tsx';
+
+interface Route extends Words {
+  readonly code: string;
+}
+
+const bodyOf = (answers: object, route: string): WhatIf =>
+  ({ suppose: [{ type: 'triage', data: { ...answers, route } }] }) as unknown as WhatIf;
+
+function Gate({
+  route,
+  foreseen,
+  error,
+}: {
+  readonly route: Route;
+  readonly foreseen?: WhatIfAnswer;
+  readonly error: unknown;
+}) {
+  const t = useWords('intake');
+  const say = useSay();
+  const stageText = useStageText();
+  const refused = foreseen?.refused;
+  // Faults of fields not answered yet stand at those fields.
+  if (isProblem(error))
+    return <li>{`${say(route)}: ${error.body.errors?.[0]?.message ?? error.body.title}`}</li>;
+  if (foreseen === undefined) return <li>{`${say(route)} …`}</li>;
+  if (refused === undefined) return <li>{`✓ ${say(route)} → ${stageText(foreseen.stage)}`}</li>;
+  return (
+    <li>
+      <Typography.Text type="secondary">{`✕ ${say(route)}: ${say(refused)} ${refused.article ?? ''}`}</Typography.Text>
+      <span className="sr-only">{t('closed')}</span>
+    </li>
+  );
+}
+
+/** Asked once the findings are whole, for every way there is. */
+function Gates({ caseId, answers }: { readonly caseId: string; readonly answers: object }) {
+  const t = useWords('intake');
+  const routes = useCatalogue()?.vocabularies['triageRoute'] ?? [];
+  const settledAnswers = useDeferredValue(answers);
+  const foreseen = useQueries({
+    queries: routes.map(({ code }) => ({
+      queryKey: ['case', caseId, 'gate', code, settledAnswers],
+      queryFn: () => whatIf(caseId, bodyOf(settledAnswers, code)),
+      retry: false,
+    })),
+  });
+  return (
+    <section aria-label={t('gates')}>
+      <h3>{t('gates')}</h3>
+      <ul>
+        {routes.map((route, at) => {
+          const { data, error = null } = foreseen[at] ?? {};
+          return (
+            <Gate
+              key={route.code}
+              route={route}
+              error={error}
+              {...(data === undefined ? {} : { foreseen: data })}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const FINDINGS = 'findings';
+
+/** Whether every finding that the schema asks for is answered. */
+function isWhole(schema: Schema, answers: object): boolean {
+  const found = (answers as Record<string, unknown>)[FINDINGS] ?? {};
+  const asked = schema.properties?.[FINDINGS]?.required ?? [];
+  return asked.every((name) => (found as Record<string, unknown>)[name] !== undefined);
+}
+
+type Decision = Catalogue['decisions'][number];
+
+/** Faults by their place in the answers; the API points into the request, which holds them as `data`. */
+function faultsIn(problem: Problem | undefined): readonly FieldError[] {
+  const { errors, pointer, title } = problem?.body ?? {};
+  const all = errors ?? (pointer === undefined ? [] : [{ pointer, message: title ?? '' }]);
+  return all.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/data(?=\/|$)/u, '') }));
+}
+
+function TriageForm({ of, decision }: { readonly of: Case; readonly decision: Decision }) {
+  const t = useWords('intake');
+  const say = useSay();
+  const { busy, problem, pending, send } = useDeciding(of.caseId);
+  const [answers, setAnswers] = useState<object>({});
+  const schema = decision.schema as Schema;
+  const faults = useMemo(() => faultsIn(problem), [problem]);
+  return (
+    <SchemaForm
+      schema={schema}
+      busy={busy}
+      onChange={(data) => setAnswers(data as object)}
+      onSubmit={(data) => void send({ type: 'triage', expectedVersion: of.version, data })}
+      submitLabel={t('decideTriage', { what: say(decision) })}
+      faults={faults}
+    >
+      {isWhole(schema, answers) && <Gates caseId={of.caseId} answers={answers} />}
+      {problem !== undefined && <Refused problem={problem} />}
+      {pending && <Alert type="info" title={t('pending')} />}
+    </SchemaForm>
+  );
+}
+
+/** Gone once the case has left the counter. */
+export function Triage({ of }: { readonly of: Case }) {
+  const t = useWords('intake');
+  const say = useSay();
+  const decision = useCatalogue()?.decisions.find(({ type }) => type === 'triage');
+  const offered = of.allowedDecisions.find(({ type }) => type === 'triage');
+  if (decision === undefined || of.stage !== 'intake') return null;
+  const reason = offered?.reason === undefined ? t('notOpen') : say(offered.reason);
+  return (
+    <section>
+      <h2>{say(decision)}</h2>
+      {offered?.allowed === true ? (
+        <TriageForm of={of} decision={decision} />
+      ) : (
+        <Alert type="info" title={reason} />
+      )}
+    </section>
+  );
+}

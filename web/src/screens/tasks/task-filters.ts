@@ -1,0 +1,49 @@
+/** Which tasks are asked for: view, kind, state, overdue. They live in the address, so that back, reload and a sent link work. */
+import { useSearchParams } from 'react-router';
+import type { ListTasksKind, ListTasksParams, ListTasksStatus, ListTasksView } from '../../api/generated.ts';
+
+export const VIEWS = ['mine', 'unassigned', 'unit', 'returned', 'waiting', 'to_judge'] as const;
+
+export interface Filters {
+  readonly view: ListTasksView;
+  readonly kind?: string;
+  readonly status?: string;
+  readonly overdue: boolean;
+}
+
+const isView = (value: string | null): value is ListTasksView => VIEWS.some((view) => view === value);
+
+function filtersIn(search: URLSearchParams): Filters {
+  const view = search.get('view');
+  const kind = search.get('kind');
+  const status = search.get('status');
+  return {
+    view: isView(view) ? view : 'mine',
+    ...(kind === null ? {} : { kind }),
+    ...(status === null ? {} : { status }),
+    overdue: search.get('overdue') === 'true',
+  };
+}
+
+export const paramsOf = ({ view, kind, status, overdue }: Filters): ListTasksParams => ({
+  view,
+  limit: '50',
+  ...(kind === undefined ? {} : { kind: kind as ListTasksKind }),
+  ...(status === undefined ? {} : { status: status as ListTasksStatus }),
+  ...(overdue ? { overdue: 'true' } : {}),
+});
+
+/** The list that is kept for reading offline is this one alone. */
+export const isKeptList = ({ view, kind, status, overdue }: Filters): boolean =>
+  view === 'mine' && kind === undefined && status === undefined && !overdue;
+
+export function useFilters() {
+  const [search, setSearch] = useSearchParams();
+  const change = (name: 'view' | 'kind' | 'status' | 'overdue', value: string | undefined): void => {
+    const next = new URLSearchParams(search);
+    if (value === undefined) next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  return { filters: filtersIn(search), change };
+}

@@ -1,0 +1,131 @@
+/** 指定承办人: who, in which capacity, for the rows that were ticked; every case says what came of it. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Drawer, Form, Select, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useCatalogue } from '../../api/catalogue.ts';
+import { listPeople } from '../../api/generated.ts';
+import { useIsPhone } from '../../app/media.ts';
+import { useSay, useWords } from '../../words/words.ts';
+import { type Chosen, type Outcome, useAssign, useReadiness } from './assign-query.ts';
+
+function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
+  const t = useWords('worklist');
+  const say = useSay();
+  switch (outcome.kind) {
+    case 'closed':
+      return (
+        <Typography.Text type="danger">{`✕ ${say(outcome.reason)} ${outcome.article ?? ''}`}</Typography.Text>
+      );
+    case 'refused': {
+      const { problem } = outcome;
+      const said = problem.unanswered ? t('noAnswer') : `${problem.body.title} ${problem.body.article ?? ''}`;
+      return <Typography.Text type="danger">{`✕ ${said}`}</Typography.Text>;
+    }
+    case 'applied':
+      return <Typography.Text type="success">{`✓ ${t('applied')}`}</Typography.Text>;
+    case 'pending':
+      return <Typography.Text type="warning">{`… ${t('pendingOutcome')}`}</Typography.Text>;
+    case 'ready':
+      return <Typography.Text>{t('ready')}</Typography.Text>;
+    case 'checking':
+    case 'sending':
+      return <Typography.Text type="secondary">{t('checking')}</Typography.Text>;
+  }
+}
+
+/** All whom the reader may name; the list of a county is a few hundred people. */
+function usePeople() {
+  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['people', 'all'],
+    queryFn: ({ pageParam }) =>
+      listPeople({ limit: '200', ...(pageParam === '' ? {} : { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return data?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+interface Entered {
+  readonly personId: string;
+  readonly capacity: string;
+}
+
+function AssignForm({
+  onSend,
+  busy,
+}: {
+  readonly onSend: (entered: Entered) => void;
+  readonly busy: boolean;
+}) {
+  const t = useWords('worklist');
+  const parts = useWords('parts');
+  const say = useSay();
+  const catalogue = useCatalogue();
+  const people = usePeople();
+  const roles = new Map(catalogue?.roles.map((role) => [role.role, say(role)]));
+  const capacities = catalogue?.vocabularies['capacity'] ?? [];
+  return (
+    <Form layout="vertical" onFinish={onSend} requiredMark={false}>
+      <Form.Item name="capacity" label={t('capacity')} rules={[{ required: true }]}>
+        <Select options={capacities.map((one) => ({ value: one.code, label: say(one) }))} />
+      </Form.Item>
+      <Form.Item name="personId" label={t('person')} rules={[{ required: true, message: t('choosePerson') }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('choosePerson')}
+          options={people.map(({ id, name, roles: held, unit }) => ({
+            value: id,
+            label: `${name} · ${held.map((role) => roles.get(role) ?? role).join(parts('list'))} · ${unit.name}`,
+          }))}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('send')}
+      </Button>
+    </Form>
+  );
+}
+
+interface AssignProps {
+  readonly cases: readonly Chosen[];
+  readonly onClose: () => void;
+}
+
+function useSending(cases: readonly Chosen[]) {
+  const [busy, setBusy] = useState(false);
+  const readiness = useReadiness(cases);
+  const { outcomes, assign } = useAssign();
+  const outcomeOf = (caseId: string): Outcome =>
+    outcomes.get(caseId) ?? readiness.get(caseId) ?? { kind: 'checking' };
+  const send = (entered: Entered): void => {
+    const open = cases
+      .map(({ caseId }) => caseId)
+      .filter((caseId) => !['closed', 'applied', 'pending'].includes(outcomeOf(caseId).kind));
+    setBusy(true);
+    void assign(open, entered).finally(() => setBusy(false));
+  };
+  return { busy, send, outcomeOf };
+}
+
+export function Assign({ cases, onClose }: AssignProps) {
+  const t = useWords('worklist');
+  const phone = useIsPhone();
+  const { busy, send, outcomeOf } = useSending(cases);
+  const title = t('assignTitle', { count: cases.length });
+  return (
+    <Drawer open size={phone ? '100%' : 480} title={title} onClose={onClose}>
+      <AssignForm onSend={send} busy={busy} />
+      <ul className="outcomes" aria-live="polite">
+        {cases.map(({ caseId, caseNumber }) => (
+          <li key={caseId}>
+            {`${caseNumber} `}
+            <OutcomeText outcome={outcomeOf(caseId)} />
+          </li>
+        ))}
+      </ul>
+    </Drawer>
+  );
+}

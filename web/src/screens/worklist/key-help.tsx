@@ -1,0 +1,26 @@
+/** What the keys of the worklist do. */
+import { Descriptions, Modal, Typography } from 'antd';
+import { useWords } from '../../words/words.ts';
+
+const KEYS = [
+  ['j k', 'keyMove'],
+  ['Enter', 'keyOpen'],
+  ['x', 'keyTick'],
+  ['a', 'keyAssign'],
+  ['/', 'keySearch'],
+  ['?', 'keyHelp'],
+] as const;
+
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords('worklist');
+  const items = KEYS.map(([key, words]) => ({
+    key,
+    label: <Typography.Text keyboard>{key}</Typography.Text>,
+    children: t(words),
+  }));
+  return (
+    <Modal open title={t('keys')} footer={null} onCancel={onClose}>
+      <Descriptions column={1} size="small" items={items} />
+    </Modal>
+  );
+}

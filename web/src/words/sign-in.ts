@@ -1,0 +1,33 @@
+/** Words of signing in. */
+export const signIn = {
+  zh: {
+    title: '登录',
+    username: '用户名',
+    password: '密码',
+    submit: '登录',
+    wrong: '用户名或密码不对',
+    ended: '登录已过期',
+    endedHint: '填写的内容都还在。请用同一账号登录后继续。',
+    otherUser: '换了账号：页面将重新载入',
+    enterUsername: '请输入用户名',
+    enterPassword: '请输入密码',
+    demoUser: '演示账号',
+    chooseDemoUser: '选择一个角色',
+    demoHint: '密码见启动平台的窗口，或数据文件夹中的 run.json。',
+  },
+  en: {
+    title: 'Sign in',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    wrong: 'User name or password is wrong',
+    ended: 'Your session has ended',
+    endedHint: 'What you entered is still there. Sign in with the same account to go on.',
+    otherUser: 'Another account: the page will load again',
+    enterUsername: 'Enter the user name',
+    enterPassword: 'Enter the password',
+    demoUser: 'Demonstration user',
+    chooseDemoUser: 'Choose a role',
+    demoHint: 'The password is shown where the platform was started, and in run.json of its data folder.',
+  },
+} as const;

@@ -1,0 +1,36 @@
+/** Words of the states that every screen has: loading, failed, refused, forbidden, offline. */
+export const states = {
+  zh: {
+    loading: '正在载入',
+    failed: '没有成功',
+    failedHint: '请再试一次；仍不成功时，请把下面的编号告诉管理员。',
+    requestId: '编号',
+    again: '再试一次',
+    noAnswer: '服务器没有回应',
+    noAnswerHint: '网络断开或服务正在重启，恢复后会自动继续。',
+    notFound: '没有找到，或者不在您的权限范围内',
+    notFoundHint: '请核对编号；如果这件事应当由您办理，请联系承办人。',
+    forbidden: '您的角色不能打开这一页',
+    back: '返回',
+    home: '回到首页',
+    article: '依据',
+    close: '关闭',
+  },
+  en: {
+    loading: 'Loading',
+    failed: 'It did not work',
+    failedHint: 'Try again; if it fails again, tell the administrator the number below.',
+    requestId: 'Number',
+    again: 'Try again',
+    noAnswer: 'The server does not answer',
+    noAnswerHint:
+      'The network is down or the service is starting again; it goes on by itself when it is back.',
+    notFound: 'Not found, or outside what you may see',
+    notFoundHint: 'Check the number; if this should be yours, ask the person in charge of the case.',
+    forbidden: 'Your role may not open this page',
+    back: 'Back',
+    home: 'To the start',
+    article: 'Basis',
+    close: 'Close',
+  },
+} as const;
