@@ -7,6 +7,7 @@
  * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
  * `--recovery 48x100,6x400 [--before REVISION…] [--seed N]` kills the worker of cases of these sizes (`recovery/`).
  * `--exercises` measures real openings alone and beside 150 exercises (`exercises.ts`).
+ * `--web` measures the budgets of the screens in a browser (`web/web.ts`); it exits with 1 when one is not kept.
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  */
 import { rmSync } from 'node:fs';
@@ -32,6 +33,7 @@ import { type LoadResult, type Results, markdown, tasksMarkdown } from './report
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
 import { TOLD_AT_MOST, longCase, measureTold, toldMarkdown } from './told.ts';
 import { scratchFolder, stopOnSignals, whileRunning } from './while-running.ts';
+import { isKept, measureWeb, webMarkdown } from './web/web.ts';
 import { measureWorklists } from './worklists.ts';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -53,6 +55,7 @@ const { values: options } = parseArgs({
     recovery: { type: 'string' },
     seed: { type: 'string', default: '1' },
     told: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
     exercises: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -201,6 +204,17 @@ async function toldBesideRaw(): Promise<string> {
   });
 }
 
+async function budgetsOfScreens(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async ({ run }) => {
+    const budgets = await measureWeb(run, OPENING);
+    for (const { what } of budgets.filter((one) => !isKept(one))) {
+      say(`✗ over its budget: ${what}`);
+      process.exitCode = 1;
+    }
+    return webMarkdown(command, budgets);
+  });
+}
+
 async function recoveries(sizes: string): Promise<string> {
   await ensureTemporalCli();
   const revisions = options.before ?? [];
@@ -242,6 +256,7 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
   if (options.exercises) return { place: 'exercises', tables: await besideExercises() };
+  if (options.web) return { place: 'web', tables: await budgetsOfScreens() };
   if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }

@@ -1,0 +1,89 @@
+/** The server goes down, and ten thousand duties wait: on a platform of its own, since everybody else's would stand still. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyDuties } from '../../bench/web/many-duties.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
+import { courtHouse, type Person } from './support/court-house.ts';
+import { type Started, startOwn } from './support/own-start.ts';
+
+const house = courtHouse();
+const NOTE = '已电话联系双方，约定周五下午面谈';
+
+let platform: Started;
+beforeAll(async () => {
+  platform = await startOwn();
+}, 300_000);
+afterAll(() => platform.stop());
+
+/** Noise at night, as an officer of that station reports it. */
+async function opened(key: string, more: object = {}): Promise<{ client: HttpClient; caseId: string }> {
+  const { address, demo } = platform.run();
+  const user = demo!.users[key]!;
+  const client = new HttpClient(address);
+  await client.signIn(user.username, demo!.password);
+  const { status, body } = await client.post<{ caseId: string }>('/api/cases', {
+    stationId: user.unit,
+    source: 'walk_in',
+    matter: 'adjacent_pollution',
+    summary: '楼上夜间噪音，双方多次争吵',
+    parties: [
+      { role: 'applicant', kind: 'person', name: '张建设' },
+      { role: 'respondent', kind: 'person', name: '李红梅' },
+    ],
+    ...more,
+  });
+  if (status !== 201) throw new Error(`not opened: ${status} ${JSON.stringify(body)}`);
+  return { client, caseId: body.caseId };
+}
+
+async function atWork(key: string): Promise<Person> {
+  const { address, demo } = platform.run();
+  const person = await house.visitor({}, key, address);
+  await person.signIn(demo!.users[key]!.username, demo!.password);
+  await person.page.getByRole('navigation', { name: '主导航' }).waitFor();
+  return person;
+}
+
+it('what was typed stays, the page says so, and it is sent once when the server is back', async () => {
+  const { client, caseId } = await opened('police', { clock: { kind: 'drill', msPerDay: 600_000 } });
+  const officer = await atWork('police');
+  officer.watch.expectNoLine();
+  const { page } = officer;
+  await page.goto(`${platform.run().address}/cases/${caseId}/decide/record_note`);
+  await page.getByLabel('内容', { exact: true }).fill(NOTE);
+  // The supervisor starts it again; until it answers there is no server.
+  process.kill(platform.run().pids.api, 'SIGKILL');
+  await page.getByRole('button', { name: '确认记录' }).click();
+  const again = page.getByRole('button', { name: '再次提交' });
+  const done = page.getByRole('status').getByText('已作出：记录');
+  await again.or(done).first().waitFor({ timeout: 60_000 });
+  while (await again.isVisible()) {
+    expect(await page.getByLabel('内容', { exact: true }).inputValue()).toBe(NOTE);
+    await again.click();
+    await again.or(done).first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(500);
+  }
+  await done.waitFor();
+  const events = await client.get<{ items: { type: string }[] }>(`/api/cases/${caseId}/events?limit=200`);
+  expect(events.body.items.filter(({ type }) => type === 'note_recorded')).toHaveLength(1);
+});
+
+it('ten thousand duties: the first stand at once, more come when asked for, none moves under the eye', async () => {
+  const { caseId } = await opened('otherStation');
+  await copyDuties({ databaseUrl: platform.run().databaseUrl, caseId, copies: 10_000 });
+  const officer = await atWork('otherStation');
+  const { page } = officer;
+  const began = Date.now();
+  await page.goto(`${platform.run().address}/worklist?tab=unit`);
+  await page.getByText('已显示 100 条').waitFor();
+  expect(Date.now() - began).toBeLessThan(10_000);
+  await page.getByRole('heading', { name: /^已超期 ■/ }).waitFor();
+  await officer.stop('worklist, long');
+  const first = page.getByRole('row').nth(1);
+  const before = await first.innerText();
+  await opened('otherStation');
+  await page.getByRole('button', { name: '显示变化' }).waitFor();
+  expect(await first.innerText()).toBe(before);
+  await page.getByRole('button', { name: '再显示一些' }).click();
+  // A new one has pushed one of the first page to the second, where it is not shown twice.
+  await page.getByText(/^已显示 (199|200|201) 条$/).waitFor();
+});

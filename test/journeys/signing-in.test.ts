@@ -1,0 +1,95 @@
+/** Signing in, and what is kept of how one likes to read. */
+import { describe, expect, inject, it } from 'vitest';
+import { courtHouse, inWords, SIZES } from './support/court-house.ts';
+import { tabTo } from './support/keyboard.ts';
+
+const house = courtHouse();
+
+describe('signing in', () => {
+  it.each(SIZES.map((how) => [inWords(how), how] as const))('a police officer, %s', async (_words, how) => {
+    const officer = await house.visitor(how);
+    const { demo } = inject('journeyPlatform');
+    await officer.stop('sign-in', how.lang === 'en' ? undefined : `sign-in-${how.phone ? 'phone' : 'desk'}`);
+    await officer.signIn(demo.users['police']!.username, 'not the password');
+    await officer.page.getByRole('alert').getByText(officer.words.signIn.wrong).waitFor();
+    await officer.stop('sign-in');
+    await officer.signIn(demo.users['police']!.username, demo.password);
+    await officer.page.getByRole('navigation', { name: officer.words.shell.mainNavigation }).waitFor();
+    // At a desk one decides, at a door one brings papers.
+    await expect.poll(() => new URL(officer.page.url()).pathname).toBe(how.phone ? '/tasks' : '/worklist');
+    await officer.stop(how.phone ? 'tasks' : 'worklist');
+  });
+
+  it('a judge who has no mouse', async () => {
+    const judge = await house.visitor();
+    const { demo } = inject('journeyPlatform');
+    const { keyboard } = judge.page;
+    await tabTo(judge.page, judge.page.getByLabel('用户名'));
+    await keyboard.type(demo.users['judge']!.username);
+    await tabTo(judge.page, judge.page.getByLabel('密码', { exact: true }));
+    await keyboard.type(demo.password);
+    await keyboard.press('Enter');
+    await judge.page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await keyboard.press('Tab');
+    // The first thing that the keyboard reaches leads past what is the same on every screen.
+    expect(await judge.page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  });
+
+  it('a president who tries the platform chooses a role instead of typing a user name', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await page.getByLabel('演示账号').click();
+    await page.getByTitle(/^president · /).click();
+    await page.getByLabel('密码', { exact: true }).fill(inject('journeyPlatform').demo.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await page.getByRole('button', { name: '当前用户: 刘振华' }).waitFor();
+  });
+
+  it('nobody, with nothing entered: each field says what it waits for', async () => {
+    const visitor = await house.visitor();
+    await visitor.page.getByRole('button', { name: '登录' }).click();
+    await visitor.page.getByText('请输入用户名').waitFor();
+    await visitor.page.getByText('请输入密码').waitFor();
+    await visitor.stop('sign-in');
+  });
+});
+
+describe('what one likes to read', () => {
+  it('language and large type are kept over a reload and a new sign-in', async () => {
+    const clerk = await house.person('clerk');
+    const { page } = clerk;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+    await page.getByRole('button', { name: /^Signed in/ }).click();
+    await page.getByRole('menuitem', { name: 'Large type' }).click();
+    const size = () =>
+      page.getByRole('button', { name: /^Signed in/ }).evaluate((one) => getComputedStyle(one).fontSize);
+    await expect.poll(size).toBe('18px');
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+    expect(await size()).toBe('18px');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await clerk.stop('worklist');
+  });
+
+  it('dark by the system', async () => {
+    const clerk = await house.person('clerk', { dark: true });
+    await clerk.stop('worklist');
+    const ground = await clerk.page.evaluate(
+      () => getComputedStyle(document.querySelector('.ant-layout')!).backgroundColor,
+    );
+    expect(ground).toMatch(/^rgb\(([0-4]?\d), ([0-4]?\d), ([0-4]?\d)\)$/);
+  });
+});
+
+it('axe finds a fault that is planted: text too pale, and a button without a name', async () => {
+  const officer = await house.person('police');
+  await officer.page.evaluate(() => {
+    const pale = document.createElement('p');
+    pale.textContent = '看不清';
+    pale.style.cssText = 'color:#ccc;background:#fff';
+    document.querySelector('#content')!.append(pale, document.createElement('button'));
+  });
+  await expect(officer.stop('planted')).rejects.toThrow(/button-name[\s\S]*color-contrast/);
+});

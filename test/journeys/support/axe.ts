@@ -1,0 +1,26 @@
+/** Whether a screen can be used by everybody: axe's rules of WCAG (2.2), levels A and AA. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Colours on their way from one to another are nobody's colours: what moves and has an end is waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
+/** @returns each violation with the elements that have it; empty where there is none */
+export async function violations(page: Page): Promise<string[]> {
+  await settled(page);
+  // Legacy: without it axe opens a second tab for each look.
+  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes.map(({ html, failureSummary = '' }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,
+  );
+}

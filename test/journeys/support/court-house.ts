@@ -1,0 +1,174 @@
+/** The people of a journey at their screens: each signs in by the page, in a browser of their own. */
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { signIn } from '../../../web/src/words/sign-in.ts';
+import { shell } from '../../../web/src/words/shell.ts';
+import { violations } from './axe.ts';
+import { noteStop } from './platform.ts';
+import { drawScreen } from './screens.ts';
+import { Watch } from './watch.ts';
+
+export type Language = 'zh' | 'en';
+
+export interface How {
+  /** 390 px wide, with touch; else a desk of 1440 px. */
+  readonly phone?: boolean;
+  readonly lang?: Language;
+  readonly dark?: boolean;
+  /** Lets the service worker in, which keeps the app for times without network. */
+  readonly offline?: boolean;
+}
+
+/** Pictures of stops at which axe found something; not kept in git. */
+const FAILED = resolve(import.meta.dirname, '../../../dist/journeys');
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const DESK = { viewport: { width: 1440, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Of the disputes that the journeys open: what must stand on screens only. */
+const PERSONAL = ['张建设', '李红梅', '13845400001', '13845400002', '91440300708461136T', '红色三轮车'];
+
+/** Both languages of the frame's own words, for journeys that are told in both. */
+export const SIZES: readonly How[] = [
+  { phone: false, lang: 'zh' },
+  { phone: false, lang: 'en' },
+  { phone: true, lang: 'zh' },
+  { phone: true, lang: 'en' },
+];
+
+export const inWords = ({ phone = false, lang = 'zh' }: How): string =>
+  `${phone ? 'on the phone' : 'at the desk'} in ${lang === 'zh' ? 'Chinese' : 'English'}`;
+
+export class Person {
+  readonly key: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly lang: Language;
+  readonly phone: boolean;
+  readonly watch: Watch;
+
+  constructor(key: string, page: Page, how: How) {
+    this.key = key;
+    this.page = page;
+    this.context = page.context();
+    this.lang = how.lang ?? 'zh';
+    this.phone = how.phone ?? false;
+    this.watch = new Watch(page);
+  }
+
+  get words() {
+    return { shell: shell[this.lang], signIn: signIn[this.lang] };
+  }
+
+  /** Fills in the sign-in that is on the page and sends it. */
+  async signIn(username: string, password: string): Promise<void> {
+    const { username: name, password: secret, submit } = this.words.signIn;
+    await this.page.getByLabel(name, { exact: true }).fill(username);
+    await this.page.getByLabel(secret, { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: submit, exact: true }).click();
+  }
+
+  /** Opens an address of the app. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(inject('journeyPlatform').address + path);
+  }
+
+  /** The main heading of the screen, once it is drawn. */
+  async heading(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).first().textContent()) ?? '';
+  }
+
+  /** A stop of the journey: axe finds nothing on what is shown. With `picture` it is drawn for docs/screens. */
+  async stop(screen: string, picture?: string): Promise<void> {
+    await this.page
+      .getByRole('status', { name: /正在载入|Loading/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    const { stopsFile, screens } = inject('journeyPlatform');
+    noteStop(stopsFile, [screen, this.phone ? 'phone' : 'desk', this.lang]);
+    const found = await violations(this.page);
+    if (found.length > 0) {
+      await this.page.screenshot({ path: join(FAILED, `${screen.replaceAll(/\W+/g, '-')}.png`) });
+      throw new Error(`${screen} at ${this.page.url()}:\n${found.join('\n')}`);
+    }
+    if (picture !== undefined && screens) await drawScreen(this.page, picture);
+  }
+}
+
+export class CourtHouse {
+  #browser: Browser | undefined;
+  #people: Person[] = [];
+
+  async openDoors(): Promise<void> {
+    this.#browser = await chromium.launch({
+      executablePath: inject('journeyPlatform').chromium,
+      args: FLAGS,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** Somebody before the sign-in page. */
+  async visitor(
+    how: How = {},
+    key = 'visitor',
+    address = inject('journeyPlatform').address,
+  ): Promise<Person> {
+    if (this.#browser === undefined) throw new Error('the browser has not been started');
+    const context = await this.#browser.newContext({
+      ...(how.phone === true ? PHONE : DESK),
+      colorScheme: how.dark === true ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      serviceWorkers: how.offline === true ? 'allow' : 'block',
+    });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const person = new Person(key, page, how);
+    this.#people.push(person);
+    await page.goto(address);
+    // The language is switched where a person does it, once the frame is there; before that it is what the device kept.
+    if (how.lang === 'en') {
+      await page.evaluate(() => localStorage.setItem('jingfa.language', 'en'));
+      await page.reload();
+    }
+    return person;
+  }
+
+  /** A demonstration user, signed in by the page, at the first screen of their role. */
+  async person(key: string, how: How = {}): Promise<Person> {
+    const { demo } = inject('journeyPlatform');
+    const user = demo.users[key];
+    if (user === undefined) throw new Error(`no demonstration user ${key}`);
+    const person = await this.visitor(how, key);
+    await person.signIn(user.username, demo.password);
+    await person.page.getByRole('navigation', { name: person.words.shell.mainNavigation }).waitFor();
+    return person;
+  }
+
+  /** Everybody goes home; what their pages did wrong fails the journey. */
+  async everybodyLeaves(): Promise<void> {
+    const people = this.#people;
+    this.#people = [];
+    const faults: string[] = [];
+    for (const { key, page, context, watch } of people) {
+      if (!page.isClosed())
+        faults.push(...(await watch.faults(page, PERSONAL)).map((one) => `${key}: ${one}`));
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+  }
+}
+
+/** To be called once in a file of journeys: a browser for the file, and nobody left in it after each journey. */
+export function courtHouse(): CourtHouse {
+  const house = new CourtHouse();
+  beforeAll(() => house.openDoors());
+  afterEach(() => house.everybodyLeaves());
+  afterAll(() => house.close());
+  return house;
+}

@@ -1,0 +1,175 @@
+/**
+ * Fills in a form that was drawn from a JSON Schema of the catalogue as a person does: field by field, each found by its
+ * label in the language of the page. What a reference is called there a `Naming` says.
+ */
+import type { Locator, Page } from 'playwright-core';
+import {
+  branchFor,
+  isChosenTogether,
+  isGroup,
+  kindsOf,
+  membersOf,
+  memberWords,
+  refOf,
+  type Schema,
+  wordsOf,
+} from '../../../web/src/parts/schema-form/schema.ts';
+import { form } from '../../../web/src/words/form.ts';
+import type { Language } from './court-house.ts';
+
+/** What a person reads of the thing behind an id, in pieces that stand in its choice. */
+export type Naming = (ref: string, id: string) => readonly string[];
+
+interface Filling {
+  readonly page: Page;
+  readonly lang: Language;
+  readonly naming: Naming;
+}
+
+const labelOf = ({ lang }: Filling, schema: Schema, name: string, required: boolean): string =>
+  `${wordsOf(schema, name)[lang]}${required ? '' : form[lang].optional}`;
+
+/** Opens a choice and takes what has all the pieces in it. */
+async function choose(filling: Filling, field: Locator, pieces: readonly string[]): Promise<void> {
+  const { page } = filling;
+  await field.click();
+  await field.fill(pieces[0] ?? '');
+  // antd gives roles to three of the choices at a time; the others a person sees, and so does this.
+  let choices = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  for (const piece of pieces) choices = choices.filter({ hasText: piece });
+  await choices.first().waitFor();
+  const [first = ''] = pieces;
+  const exact = choices.getByText(first, { exact: true });
+  // Where several begin alike, the one that is called just so; of what has no name here the first that is offered.
+  await (first !== '' && (await exact.count()) > 0 ? exact : choices).first().click();
+}
+
+async function chooseMany(
+  filling: Filling,
+  field: Locator,
+  all: readonly (readonly string[])[],
+): Promise<void> {
+  for (const pieces of all) await choose(filling, field, pieces);
+  // Several are chosen one after the other; the list stays open until the field is left.
+  await field.press('Tab');
+}
+
+function piecesOf(filling: Filling, schema: Schema, value: unknown): readonly string[] {
+  const ref = refOf(schema);
+  if (ref !== undefined) return filling.naming(ref, String(value));
+  return [memberWords(schema, value as string)[filling.lang]];
+}
+
+/** Checks the answer where all are shown at once; false where they have to be opened first. */
+async function pickRadio(field: Locator, answer: string): Promise<boolean> {
+  await field.waitFor();
+  if ((await field.getAttribute('role')) !== 'radiogroup') return false;
+  await field.getByRole('radio', { name: answer, exact: true }).check();
+  return true;
+}
+
+interface Question {
+  readonly label: string;
+  readonly schema: Schema;
+}
+
+async function answer(
+  filling: Filling,
+  scope: Locator,
+  { label, schema }: Question,
+  value: unknown,
+): Promise<void> {
+  const field = scope.getByLabel(label, { exact: true }).first();
+  if (schema.type === 'boolean') {
+    const words = form[filling.lang];
+    await pickRadio(field, value === true ? words.yes : words.no);
+    return;
+  }
+  if (Array.isArray(value)) {
+    await chooseMany(
+      filling,
+      field,
+      value.map((one) => piecesOf(filling, schema, one)),
+    );
+    return;
+  }
+  if (refOf(schema) === undefined && membersOf(schema) === undefined) {
+    await field.fill(String(value));
+    return;
+  }
+  const pieces = piecesOf(filling, schema, value);
+  if (!(await pickRadio(field, pieces[0] ?? ''))) await choose(filling, field, pieces);
+}
+
+async function fillRows(
+  filling: Filling,
+  scope: Locator,
+  {
+    schema,
+    label,
+    rows,
+  }: { readonly schema: Schema; readonly label: string; readonly rows: readonly unknown[] },
+): Promise<void> {
+  const group = scope.getByRole('group', { name: label, exact: true }).first();
+  const add = group.getByRole('button', {
+    name: form[filling.lang].add.replace('{{what}}', label),
+    exact: true,
+  });
+  for (const [index, row] of rows.entries()) {
+    const title = `${label} ${index + 1}`;
+    const remove = form[filling.lang].remove.replace('{{what}}', title);
+    const mine = group
+      .locator('.ant-card')
+      .filter({ has: filling.page.getByRole('button', { name: remove, exact: true }) });
+    if ((await mine.count()) === 0) await add.click();
+    const items = schema.items ?? {};
+    if (isGroup(row)) await fillFields(filling, mine, items, row);
+    else await answer(filling, mine, { label: title, schema: items }, row);
+  }
+}
+
+async function fillOne(
+  filling: Filling,
+  scope: Locator,
+  of: { schema: Schema; name: string; required: boolean; value: unknown },
+) {
+  const { schema, name, required, value } = of;
+  const bare = wordsOf(schema, name)[filling.lang];
+  if (isGroup(value)) {
+    const group =
+      schema['x-plain'] === true ? scope : scope.getByRole('group', { name: bare, exact: true }).first();
+    await fillFields(filling, group, schema, value);
+  } else if (Array.isArray(value) && !isChosenTogether(schema)) {
+    await fillRows(filling, scope, { schema, label: bare, rows: value });
+  } else {
+    await answer(filling, scope, { label: labelOf(filling, schema, name, required), schema }, value);
+  }
+}
+
+/** Fills in what `values` says, in the order of the form; the kind of a group first, since the rest depends on it. */
+export async function fillFields(
+  filling: Filling,
+  scope: Locator,
+  schema: Schema,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const kinds = kindsOf(schema);
+  if (kinds !== undefined) {
+    const constants = kinds.branches.flatMap(({ properties }) => properties?.[kinds.property] ?? []);
+    const members = constants.map((one) => one.const as string);
+    const kind: Schema = {
+      ...constants[0],
+      type: 'string',
+      enum: members,
+      oneOf: constants.flatMap((one) => one.oneOf ?? []),
+    };
+    const label = wordsOf(kind, kinds.property)[filling.lang];
+    await answer(filling, scope, { label, schema: kind }, values[kinds.property]);
+  }
+  const branch = branchFor(schema, values);
+  for (const [name, property] of Object.entries(branch?.properties ?? {})) {
+    if (values[name] === undefined || name === kinds?.property) continue;
+    const required = branch?.required?.includes(name) ?? false;
+    await fillOne(filling, scope, { schema: property, name, required, value: values[name] });
+  }
+}
