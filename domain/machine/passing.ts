@@ -1,19 +1,17 @@
 /**
  * A case carried on in thought (推演): an input is judged and its events are folded, as the workflow does, but nothing is recorded.
- * The order of inputs is that of `workflows/next-input.ts`; `test/unit/case/what-if.test.ts` holds the two against each other.
+ * Which deadline comes next is said by `next-due.ts`, for this and for the workflow.
  */
 import type { Calendar } from '../deadlines/calendar.ts';
-import { NEVER, realInstant } from '../deadlines/clock.ts';
-import type { Deadline } from '../chapters/clocks/shape.ts';
 import { placed } from '../kernel/event-draft.ts';
 import type { CaseEvent } from '../kernel/events.ts';
-import { type CaseInput, expiryInputId } from '../kernel/input.ts';
+import type { CaseInput } from '../kernel/input.ts';
 import { refuse } from '../kernel/refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { ok, refused, type Result } from '../result.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { isSetAside } from './set-aside.ts';
+import { type Due, expiryOf, nextDue } from './next-due.ts';
 
 export interface Advanced {
   readonly state: CaseState;
@@ -33,25 +31,6 @@ export function advance(state: CaseState, input: CaseInput, calendar: Calendar):
   }
 }
 
-export interface Due {
-  readonly deadline: Deadline;
-  /** Real instant, epoch ms. */
-  readonly at: number;
-}
-
-/** The armed deadline that falls due first; not one that the clock never reaches, nor one that could not be judged. */
-function nextToExpire(state: CaseState): Due | undefined {
-  if (state.stage === 'archived') return undefined;
-  let next: Due | undefined;
-  for (const deadline of state.deadlines) {
-    const id = expiryInputId(deadline.deadlineId, deadline.revision);
-    if (deadline.status !== 'armed' || isSetAside(state, id)) continue;
-    const at = realInstant(state.clock, deadline.dueAt);
-    if (at < NEVER && (next === undefined || at < next.at)) next = { deadline, at };
-  }
-  return next;
-}
-
 /** A deadline that ran out because nobody acted, with the case before and after it. */
 export interface Fire extends Due {
   readonly before: CaseState;
@@ -61,12 +40,14 @@ export interface Fire extends Due {
 
 /** @returns the case after the deadline has run out; one that cannot be judged is set aside and makes no event */
 function expire(state: CaseState, due: Due, calendar: Calendar): Fire {
-  const { deadlineId, revision } = due.deadline;
-  const inputId = expiryInputId(deadlineId, revision);
-  const input = { kind: 'expiry', inputId, deadlineId, revision, receivedAt: due.at } as const;
+  const input = expiryOf(due);
   const judged = advance(state, input, calendar);
   if (judged.ok) return { ...due, before: state, after: judged.value.state, events: judged.value.events };
-  const after = { ...state, inputNo: state.inputNo + 1, setAside: [...(state.setAside ?? []), inputId] };
+  const after = {
+    ...state,
+    inputNo: state.inputNo + 1,
+    setAside: [...(state.setAside ?? []), input.inputId],
+  };
   return { ...due, before: state, after, events: [] };
 }
 
@@ -90,7 +71,7 @@ export function runOut(from: CaseState, calendar: Calendar, until: Until): Chain
   const { before = Number.POSITIVE_INFINITY, most } = until;
   const fires: Fire[] = [];
   let state = from;
-  for (let due = nextToExpire(state); due !== undefined && due.at < before; due = nextToExpire(state)) {
+  for (let due = nextDue(state); due !== undefined && due.at < before; due = nextDue(state)) {
     if (fires.length >= most) return { fires, state, complete: false };
     const fire = expire(state, due, calendar);
     fires.push(fire);

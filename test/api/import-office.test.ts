@@ -5,7 +5,7 @@ import { HttpClient } from '../../demo/client/http-client.ts';
 import { createAdmin } from '../../tools/admin/create-admin.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { CHOSEN } from './support/new-people.ts';
-import { decide, OPENING } from './support/requests.ts';
+import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
 import { codeOf } from './support/tasks.ts';
 
 const UNITS = [
@@ -262,20 +262,7 @@ describe('a real office', () => {
       data: { personId: me.id, capacity: 'officer' },
     });
     expect(assigned.status).toBe(200);
-    const triaged = await decide(officer!, caseId, 'triage', {
-      data: {
-        findings: {
-          criminal: false,
-          publicOrder: 'none',
-          traffic: false,
-          domesticViolence: false,
-          labour: false,
-          minorInvolved: false,
-          notPoliceBusiness: false,
-        },
-        route: 'judge',
-      },
-    });
+    const triaged = await decide(officer!, caseId, 'triage', { data: TO_JUDGE });
     expect([triaged.status, triaged.body.stage]).toEqual([200, 'awaiting_judge']);
     expect((await judge!.get(`/api/cases/${caseId}`)).status).toBe(200);
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { decide, OPENING } from './support/requests.ts';
+import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
 import { issued } from './support/tasks.ts';
 
 const SUMMARY = '楼上夜间噪音秘密摘要';
@@ -14,19 +14,6 @@ const PARTIES = [
   { role: 'respondent', kind: 'unknown', description: '红色外套的男子' },
   { role: 'third_party', kind: 'organisation', name: '佳木斯某物业公司' },
 ];
-const TO_JUDGE = {
-  findings: {
-    criminal: false,
-    publicOrder: 'none',
-    traffic: false,
-    domesticViolence: false,
-    labour: false,
-    minorInvolved: false,
-    notPoliceBusiness: false,
-  },
-  route: 'judge',
-};
-
 let api: ApiServer;
 let caseId: string;
 let taskId: string;

@@ -1,7 +1,7 @@
 /** What open screens are told, and what they are not. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { decide, openCase } from './support/requests.ts';
+import { decide, openCase, TO_JUDGE } from './support/requests.ts';
 import { caseAtCourt, issued } from './support/tasks.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 
@@ -143,16 +143,3 @@ test('a session that ends takes its stream with it', async () => {
   await expect.poll(() => chief.ended, { timeout: 5000 }).toBe(true);
   expect(chief.told).toEqual([]);
 });
-
-const TO_JUDGE = {
-  findings: {
-    criminal: false,
-    publicOrder: 'none',
-    traffic: false,
-    domesticViolence: false,
-    labour: false,
-    minorInvolved: false,
-    notPoliceBusiness: false,
-  },
-  route: 'judge',
-};

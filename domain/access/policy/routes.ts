@@ -1,5 +1,6 @@
 /** What else a role may do over HTTP, beside decisions, tasks and what its scope shows: one row for each permission. */
 import type { Role } from '../roles.ts';
+import { ADMINISTRATION } from './administration.ts';
 import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, SUPERVISING, UNIT_HEADS } from './groups.ts';
 
 const PERMISSIONS = {
@@ -13,12 +14,14 @@ const PERMISSIONS = {
   read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
   /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
-  /** People, roles and units (人员与单位). */
-  administer: ['administrator'],
+  /** People, roles and units (人员与单位), as administration.ts says of each act. */
+  administer: ADMINISTRATION.add_person.below,
   /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */
   open_people: ['administrator', 'auditor', ...UNIT_HEADS],
   /** Acts of administration (管理日志): who changed whose account. */
   read_admin_acts: ['auditor', 'administrator'],
+  /** Whose day is spent at doors: on a phone they begin with their tasks (协助). */
+  begin_with_tasks: ['police_officer', 'bailiff'],
   /** Payloads of Temporal in the clear. */
   read_payloads: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -14,6 +14,20 @@ export const OPENING = {
   ],
 };
 
+/** Triage of a quarrel in which nothing stands against a judge’s guidance. */
+export const TO_JUDGE = {
+  findings: {
+    criminal: false,
+    publicOrder: 'none',
+    traffic: false,
+    domesticViolence: false,
+    labour: false,
+    minorInvolved: false,
+    notPoliceBusiness: false,
+  },
+  route: 'judge',
+};
+
 export async function openCase(client: HttpClient, clock: object = { kind: 'real' }): Promise<string> {
   const reply = await client.post<{ caseId: string }>('/api/cases', { ...OPENING, clock });
   if (reply.status !== 201) throw new Error(`not opened: ${reply.status} ${JSON.stringify(reply.body)}`);

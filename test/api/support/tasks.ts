@@ -5,22 +5,9 @@ import { TASK_EXAMPLES } from '../../../api/catalogue/task-kinds/examples.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import type { ApiServer } from './api-server.ts';
-import { decide, openCase } from './requests.ts';
+import { decide, openCase, TO_JUDGE } from './requests.ts';
 
 export const STATION = 'station-230811200';
-
-const TO_JUDGE = {
-  findings: {
-    criminal: false,
-    publicOrder: 'none',
-    traffic: false,
-    domesticViolence: false,
-    labour: false,
-    minorInvolved: false,
-    notPoliceBusiness: false,
-  },
-  route: 'judge',
-};
 
 interface CaseParties {
   readonly parties: readonly { readonly partyId: string; readonly role: string }[];

@@ -1,5 +1,5 @@
 /** One case and what belongs to it, as the API gives them; the stream of changes invalidates all of it by the case's id. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   type Case,
@@ -40,8 +40,10 @@ async function allOf<T>(read: (cursor?: string) => Promise<Page<T>>): Promise<re
 
 const after = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
-export const useCase = (caseId: string) =>
-  useQuery({ queryKey: ['case', caseId, 'whole'], queryFn: (): Promise<Case> => readCase(caseId) });
+export const caseQuery = (caseId: string) =>
+  queryOptions({ queryKey: ['case', caseId, 'whole'], queryFn: (): Promise<Case> => readCase(caseId) });
+
+export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
 
 export const useDocuments = (caseId: string, wanted = true) =>
   useQuery({

@@ -3,12 +3,9 @@ import { Navigate } from 'react-router';
 import { useIsPhone } from './media.ts';
 import { useMe } from './session.tsx';
 
-/** Roles whose day is spent at doors; the API decides what they may do there. */
-const AT_THE_DOOR = ['police_officer', 'bailiff'];
-
 export function Home() {
-  const { roles } = useMe();
+  const { may } = useMe();
   const phone = useIsPhone();
-  const tasks = phone && roles.some((role) => AT_THE_DOOR.includes(role));
+  const tasks = phone && may.includes('begin_with_tasks');
   return <Navigate to={tasks ? '/tasks' : '/worklist'} replace />;
 }

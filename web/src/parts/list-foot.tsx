@@ -4,18 +4,21 @@ import { useWords } from '../words/words.ts';
 
 interface ListFootProps {
   readonly shown: number;
-  readonly hasMore: boolean;
-  readonly busy: boolean;
-  readonly more: () => void;
+  /** The list as it is read page by page. */
+  readonly list: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => Promise<unknown>;
+  };
 }
 
-export function ListFoot({ shown, hasMore, busy, more }: ListFootProps) {
+export function ListFoot({ shown, list }: ListFootProps) {
   const t = useWords('rows');
   return (
     <Space style={{ padding: 16 }} className="no-print">
-      <span>{t(hasMore ? 'shownSome' : 'shownAll', { count: shown })}</span>
-      {hasMore && (
-        <Button onClick={more} loading={busy}>
+      <span>{t(list.hasNextPage ? 'shownSome' : 'shownAll', { count: shown })}</span>
+      {list.hasNextPage && (
+        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {t('more')}
         </Button>
       )}

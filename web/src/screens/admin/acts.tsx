@@ -59,12 +59,7 @@ export function Acts() {
       ) : (
         <RowTable labelledBy={heading} shape={shape} rows={rows} />
       )}
-      <ListFoot
-        shown={rows.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        more={() => void list.fetchNextPage()}
-      />
+      <ListFoot shown={rows.length} list={list} />
     </>
   );
 }

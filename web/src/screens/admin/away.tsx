@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Form, Select, Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { type Absence, endAway, listPeople, type PersonCard, setAway } from '../../api/generated.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { Refused, Submit, useAwayText } from './shared.tsx';
+import { Submit, useAwayText } from './shared.tsx';
 
 interface Entered {
   readonly from: Dayjs;

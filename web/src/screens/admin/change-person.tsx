@@ -2,9 +2,10 @@
 import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { changePerson, type PersonCard, type PersonChanges, type Released } from '../../api/generated.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { Refused, RolesField, Submit, UnitField } from './shared.tsx';
+import { RolesField, Submit, UnitField } from './shared.tsx';
 
 export function ChangePerson({ person }: { readonly person: PersonCard }) {
   const t = useWords('admin');

@@ -12,10 +12,11 @@ import {
   personHolds,
 } from '../../api/generated.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { useColleagues } from './away.tsx';
-import { Refused, Submit } from './shared.tsx';
+import { Submit } from './shared.tsx';
 
 function List({ held }: { readonly held: Held }) {
   const t = useWords('admin');

@@ -1,10 +1,11 @@
 /** 批量导入: a file of units or people is checked line by line before anything of it is written; passwords are shown once. */
 import { Alert, Button, Segmented, Space, Table, Upload } from 'antd';
 import { useState } from 'react';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { type Imported, importFile, type ImportKind } from './import-file.ts';
-import { Refused, useRoleText } from './shared.tsx';
+import { useRoleText } from './shared.tsx';
 
 interface Checked {
   readonly file: File;

@@ -19,11 +19,11 @@ import { useRowKeys } from '../../parts/row-keys.ts';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStill } from '../../parts/use-still.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import {
   PasswordOnce,
-  Refused,
   RolesField,
   Submit,
   UnitField,
@@ -220,12 +220,7 @@ function Rows({ list, heading }: { readonly list: ReturnType<typeof usePeople>; 
   return (
     <>
       <RowTable labelledBy={heading} shape={shape} rows={still.rows} />
-      <ListFoot
-        shown={still.rows.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        more={() => void list.fetchNextPage()}
-      />
+      <ListFoot shown={still.rows.length} list={list} />
     </>
   );
 }

@@ -11,12 +11,13 @@ import {
   readPerson,
 } from '../../api/generated.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { Away } from './away.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { Holds } from './holds.tsx';
-import { PasswordOnce, Refused, useAwayText, useRoleText } from './shared.tsx';
+import { PasswordOnce, useAwayText, useRoleText } from './shared.tsx';
 
 function Account({ person }: { readonly person: PersonCard }) {
   const t = useWords('admin');

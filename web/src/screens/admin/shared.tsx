@@ -4,24 +4,7 @@ import { Alert, Button, Form, Select, Space, Typography } from 'antd';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Unit } from '../../api/generated.ts';
 import { unitsQuery } from '../../api/units.ts';
-import type { Problem } from '../../api/problem.ts';
 import { useSay, useWords } from '../../words/words.ts';
-
-export function Refused({ problem }: { readonly problem: Problem | undefined }) {
-  const states = useWords('states');
-  if (problem === undefined) return null;
-  const { title, detail, errors = [] } = problem.body;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      style={{ marginBottom: 12 }}
-      title={problem.status === 0 ? states('noAnswer') : title}
-      description={[detail, ...errors.map(({ message }) => message)].filter(Boolean).join(' ')}
-    />
-  );
-}
 
 /** Shown in this page alone and never again: it is handed over on the spot and changed at the first sign-in. */
 export function PasswordOnce({ password, name }: { readonly password: string; readonly name: string }) {

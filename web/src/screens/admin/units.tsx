@@ -7,9 +7,10 @@ import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Loading } from '../../parts/states.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { Refused, Submit, UnitField, useUnits } from './shared.tsx';
+import { Submit, UnitField, useUnits } from './shared.tsx';
 
 function NewUnitForm({ onDone }: { readonly onDone: () => void }) {
   const t = useWords('admin');

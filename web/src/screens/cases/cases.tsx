@@ -95,12 +95,7 @@ function Rows({
   return (
     <>
       <RowTable labelledBy={heading} shape={shape} rows={still.rows} />
-      <ListFoot
-        shown={still.rows.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        more={() => void list.fetchNextPage()}
-      />
+      <ListFoot shown={still.rows.length} list={list} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Case, Party } from '../../api/generated.ts';
 import { usePartiesText } from '../../parts/parties-line.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
-import { Refused } from './refused.tsx';
 import { useDeciding } from './after.ts';
 
 /** The stage of which one is asked at the counter of a station. */
@@ -59,7 +59,7 @@ function Consent({ caseId, party }: { readonly caseId: string; readonly party: P
         <Form layout="vertical" onFinish={record} requiredMark={false}>
           <Typography.Paragraph strong>{t('readAloud', { name, stage })}</Typography.Paragraph>
           <ConsentFields />
-          {problem !== undefined && <Refused problem={problem} />}
+          <Refused problem={problem} unanswered={t('keptAndAgain')} />
           {pending && <Alert type="info" title={t('pending')} />}
           <Space>
             <Button type="primary" htmlType="submit" loading={busy}>

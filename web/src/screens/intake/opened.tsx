@@ -1,9 +1,9 @@
 /** The counter once the case is there: its number, the print, consent of each party, triage, and the next person. */
-import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions, Space } from 'antd';
 import { Link } from 'react-router';
+import { useCase } from '../../api/case.ts';
 import { useCode } from '../../api/catalogue.ts';
-import { type Case, readCase } from '../../api/generated.ts';
+import type { Case } from '../../api/generated.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
@@ -48,7 +48,7 @@ function Signatures() {
 export function Opened({ caseId, another }: { readonly caseId: string; readonly another: () => void }) {
   const t = useWords('intake');
   const shell = useWords('shell');
-  const { data, error, refetch } = useQuery({ queryKey: ['case', caseId], queryFn: () => readCase(caseId) });
+  const { data, error, refetch } = useCase(caseId);
   if (data === undefined) {
     return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;
   }

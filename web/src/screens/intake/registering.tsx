@@ -3,13 +3,12 @@ import { Alert, Button, Form, Space } from 'antd';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { CaseListItem } from '../../api/generated.ts';
-import type { Problem } from '../../api/problem.ts';
 import { useDraft } from '../../offline/drafts.ts';
-import { Article } from '../../parts/article.tsx';
 import { useMatterText } from '../../parts/matters.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Loading } from '../../parts/states.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/words.ts';
 import { EMPTY, type Entry, type IntakeDraft, placeOf } from './entry.ts';
 import { IntakeFields } from './intake-form.tsx';
@@ -53,29 +52,6 @@ function Earlier({ cases, onSave, onBack }: EarlierProps) {
   );
 }
 
-function Wrong({ problem }: { readonly problem: Problem }) {
-  const t = useWords('intake');
-  const states = useWords('states');
-  const { title, article, errors = [] } = problem.body;
-  return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={problem.status === 0 ? states('noAnswer') : title}
-      description={
-        <>
-          {problem.unanswered && <p>{t('keptAndAgain')}</p>}
-          {article !== undefined && <Article text={article} />}
-          {errors.map(({ pointer, message }) => (
-            <p key={pointer + message}>{message}</p>
-          ))}
-        </>
-      }
-    />
-  );
-}
-
 interface ActionsProps {
   readonly step: Step;
   readonly onSave: () => void;
@@ -89,7 +65,7 @@ function Actions({ step, onSave, onBack, onClear }: ActionsProps) {
   if (step.kind === 'earlier') return <Earlier cases={step.cases} onSave={onSave} onBack={onBack} />;
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
-      {step.kind === 'failed' && <Wrong problem={step.problem} />}
+      {step.kind === 'failed' && <Refused problem={step.problem} unanswered={t('keptAndAgain')} />}
       {step.kind === 'late' && (
         <Alert
           type="info"

@@ -8,9 +8,9 @@ import { type FieldError, isProblem, type Problem, type Words } from '../../api/
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { useDeciding } from './after.ts';
-import { Refused } from './refused.tsx';
 
 interface Route extends Words {
   readonly code: string;
@@ -112,7 +112,7 @@ function TriageForm({ of, decision }: { readonly of: Case; readonly decision: De
       faults={faults}
     >
       {isWhole(schema, answers) && <Gates caseId={of.caseId} answers={answers} />}
-      {problem !== undefined && <Refused problem={problem} />}
+      <Refused problem={problem} unanswered={t('keptAndAgain')} />
       {pending && <Alert type="info" title={t('pending')} />}
     </SchemaForm>
   );

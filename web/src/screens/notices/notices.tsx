@@ -198,12 +198,7 @@ export default function Notices() {
       ) : (
         <RowTable labelledBy={heading} shape={shape} rows={rows} />
       )}
-      <ListFoot
-        shown={rows.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        more={() => void list.fetchNextPage()}
-      />
+      <ListFoot shown={rows.length} list={list} />
     </>
   );
 }

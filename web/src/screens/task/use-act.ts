@@ -1,7 +1,8 @@
 /** The state of one act that is being filled in: its draft, its schema, its photographs, and how it is reported. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readCase, type Task, type TaskKind } from '../../api/generated.ts';
+import { caseQuery } from '../../api/case.ts';
+import type { Task, TaskKind } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { newKey } from '../../api/send.ts';
 import { useDraft } from '../../offline/drafts.ts';
@@ -29,11 +30,7 @@ export type FormAct = Asked['act'];
 
 /** Parties by name: the task's own, and those of the case where the person may read it. */
 export function useParties({ caseId, party }: Task): Choices {
-  const read = useQuery({
-    queryKey: ['case', caseId, 'parties'],
-    queryFn: () => readCase(caseId),
-    retry: false,
-  });
+  const read = useQuery({ ...caseQuery(caseId), retry: false });
   const all = read.data?.parties ?? (party === undefined ? [] : [party]);
   return {
     party: all.map(({ partyId, name, description }) => ({

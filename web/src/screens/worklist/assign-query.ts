@@ -1,7 +1,8 @@
 /** Assigns one person to several cases: each a decision of its own, with an outcome of its own. */
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { decide, type DecideBody, readCase } from '../../api/generated.ts';
+import { caseQuery } from '../../api/case.ts';
+import { decide, type DecideBody } from '../../api/generated.ts';
 import { isProblem, type Problem, type Words } from '../../api/problem.ts';
 import { newKey, settled, withKey } from '../../api/send.ts';
 
@@ -18,7 +19,7 @@ export type Outcome =
 /** What each case says of being assigned now, before anything is sent. */
 export function useReadiness(cases: readonly Chosen[]): ReadonlyMap<string, Outcome> {
   const read = useQueries({
-    queries: cases.map(({ caseId }) => ({ queryKey: ['case', caseId], queryFn: () => readCase(caseId) })),
+    queries: cases.map(({ caseId }) => caseQuery(caseId)),
   });
   return new Map(
     cases.map(({ caseId }, at): [string, Outcome] => {

@@ -1,9 +1,8 @@
 /** 指定承办人: who, in which capacity, for the rows that were ticked; every case says what came of it. */
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer, Form, Select, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { usePeople } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
-import { listPeople } from '../../api/generated.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Chosen, type Outcome, useAssign, useReadiness } from './assign-query.ts';
@@ -33,21 +32,6 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
   }
 }
 
-/** All whom the reader may name; the list of a county is a few hundred people. */
-function usePeople() {
-  const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['people', 'all'],
-    queryFn: ({ pageParam }) =>
-      listPeople({ limit: '200', ...(pageParam === '' ? {} : { cursor: pageParam }) }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  return data?.pages.flatMap(({ items }) => items) ?? [];
-}
-
 interface Entered {
   readonly personId: string;
   readonly capacity: string;
@@ -64,7 +48,7 @@ function AssignForm({
   const parts = useWords('parts');
   const say = useSay();
   const catalogue = useCatalogue();
-  const people = usePeople();
+  const people = usePeople().data ?? [];
   const roles = new Map(catalogue?.roles.map((role) => [role.role, say(role)]));
   const capacities = catalogue?.vocabularies['capacity'] ?? [];
   return (

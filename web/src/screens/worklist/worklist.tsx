@@ -158,12 +158,7 @@ function List({ filters, list, shape, ticked }: ListProps) {
       {inBands(still.rows).map((band) => (
         <BandTable key={band.band} of={band} shape={shape} ticked={ticked} />
       ))}
-      <ListFoot
-        shown={still.rows.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        more={() => void list.fetchNextPage()}
-      />
+      <ListFoot shown={still.rows.length} list={list} />
     </>
   );
 }
