@@ -2,7 +2,6 @@
  * `npm start` as an operator sees it: a child process, its one line, its run.json, and what it survives. It runs from a
  * folder with the files of the image alone, so without test/.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,53 +9,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startedAt } from '../../local/start/process-identity.ts';
 import type { RunFile } from '../../local/start/run-file.ts';
+import { Instance, START_MS, until } from '../support/npm-start.ts';
 import { ShippedTree } from '../support/shipped-tree.ts';
-
-const START_MS = 150_000;
-
-class Instance {
-  readonly #child: ChildProcess;
-  readonly ended: Promise<number | null>;
-  output = '';
-
-  constructor(tree: string, folder: string, args: readonly string[] = []) {
-    const command = ['local/start.mjs', '--data', folder, '--port', '0', '--no-open', ...args];
-    this.#child = spawn(process.execPath, command, { cwd: tree, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    }
-    this.ended = new Promise((resolve) => {
-      this.#child.once('exit', resolve);
-    });
-  }
-
-  async ready(): Promise<string> {
-    let over = false;
-    void this.ended.then(() => (over = true));
-    await until(() => over || /^JINGFA READY .*\n/m.test(this.output), START_MS);
-    const address = /^JINGFA READY (\S+)$/m.exec(this.output)?.[1];
-    if (!address) throw new Error(`not ready:\n${this.output}`);
-    return address;
-  }
-
-  async says(text: string): Promise<void> {
-    await until(() => this.output.includes(text), START_MS);
-  }
-
-  signal(name: NodeJS.Signals): void {
-    this.#child.kill(name);
-  }
-}
-
-async function until(done: () => boolean | Promise<boolean>, patienceMs: number): Promise<void> {
-  const giveUp = Date.now() + patienceMs;
-  while (!(await done())) {
-    if (Date.now() > giveUp) throw new Error('waited in vain');
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
-}
 
 function alive(pid: number): boolean {
   return startedAt(pid) !== undefined;
@@ -87,7 +41,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
   };
 
   beforeAll(async () => {
-    instance = new Instance(tree.folder, folder);
+    instance = new Instance({ tree: tree.folder, folder });
     address = await instance.ready();
   }, START_MS);
 
@@ -129,7 +83,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
 
   it('refuses a second start on the same data in one sentence and disturbs nothing', async () => {
     const before = readRun();
-    const second = new Instance(tree.folder, folder);
+    const second = new Instance({ tree: tree.folder, folder });
     expect(await second.ended).not.toBe(0);
     expect(second.output).toMatch(/已被另一个实例使用.*another instance/);
     expect(second.output).not.toMatch(/ {4}at /);
@@ -168,7 +122,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     expect(Date.now() - since).toBeLessThan(20_000);
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
 
-    instance = new Instance(tree.folder, folder);
+    instance = new Instance({ tree: tree.folder, folder });
     address = await instance.ready();
     expect(readFileSync(join(folder, 'secrets.json'), 'utf8')).toBe(secrets);
     expect(await query('select n from survives')).toEqual([]);
@@ -180,7 +134,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     await instance.ended;
     expect(alive(pids.postgres)).toBe(true);
 
-    instance = new Instance(tree.folder, folder);
+    instance = new Instance({ tree: tree.folder, folder });
     address = await instance.ready();
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
     expect(await query('select n from survives')).toEqual([]);
@@ -189,14 +143,14 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
   it('gives up in order when it is told to stop while it starts', async () => {
     instance.signal('SIGINT');
     expect(await instance.ended).toBe(0);
-    const starting = new Instance(tree.folder, folder);
+    const starting = new Instance({ tree: tree.folder, folder });
     await starting.says('启动 Temporal');
     starting.signal('SIGTERM');
     expect(await starting.ended).toBe(0);
     expect(starting.output).not.toMatch(/JINGFA READY/);
     expect(readdirSync(join(folder, 'pids'))).toEqual([]);
 
-    instance = new Instance(tree.folder, folder);
+    instance = new Instance({ tree: tree.folder, folder });
     address = await instance.ready();
   });
 
@@ -205,7 +159,7 @@ describe('npm start', { timeout: START_MS + 30_000 }, () => {
     instance.signal('SIGKILL');
     await until(() => !alive(pids.supervisor), 20_000);
     for (const pid of Object.values(pids)) expect(alive(pid)).toBe(false);
-    instance = new Instance(tree.folder, folder);
+    instance = new Instance({ tree: tree.folder, folder });
     address = await instance.ready();
   });
 });

@@ -1,6 +1,7 @@
 /** Signing in, and what is kept of how one likes to read. */
 import { describe, expect, inject, it } from 'vitest';
 import { courtHouse, inWords, SIZES } from './support/court-house.ts';
+import { journeyWorld } from './support/disputes.ts';
 import { tabTo } from './support/keyboard.ts';
 
 const house = courtHouse();
@@ -44,6 +45,29 @@ describe('signing in', () => {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
     await page.getByRole('button', { name: '当前用户: 刘振华' }).waitFor();
+  });
+
+  it('a new clerk, with the password that was handed over once, sets one of her own', async () => {
+    const admin = await (await journeyWorld()).as('admin');
+    const given = await admin.post<{ oneTimePassword: string }>('/api/people', {
+      username: 'xinren',
+      name: '新任书记员',
+      roles: ['court_clerk'],
+      unitId: 'court-230811',
+    });
+    expect(given.status).toBe(201);
+    const clerk = await house.visitor({ phone: true });
+    const { page } = clerk;
+    await clerk.signIn('xinren', given.body.oneTimePassword);
+    await page.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
+    await clerk.stop('first password');
+    await page.goto(`${inject('journeyPlatform').address}/cases`);
+    await page.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
+    await page.getByLabel('当前密码').fill(given.body.oneTimePassword);
+    await page.getByLabel('新密码', { exact: true }).fill('Own-Pass-of-mine-48');
+    await page.getByLabel('再输入一次新密码').fill('Own-Pass-of-mine-48');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
   });
 
   it('nobody, with nothing entered: each field says what it waits for', async () => {

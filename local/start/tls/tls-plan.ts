@@ -83,7 +83,7 @@ async function renew(folder: string, say: (line: string) => void): Promise<void>
   }
 }
 
-async function madeCertificate(folder: string, say: (line: string) => void): Promise<Certified> {
+async function madeCertificate({ folder, host }: Wanted, say: (line: string) => void): Promise<Certified> {
   const names = machineNames();
   const { newAuthority, ...files } = await keepCertificates(folder, names);
   // What this process asks of the platform, as the demonstration does, is answered under that authority.
@@ -95,7 +95,9 @@ async function madeCertificate(folder: string, say: (line: string) => void): Pro
     );
   // A platform that runs for a year renews it by itself; the API reads it again.
   setInterval(() => void renew(folder, say), RENEW_LOOK_MS).unref();
-  return { files, names, first: networkAddresses()[0] ?? 'localhost' };
+  // Told is an address at which it listens: with one of its own that one, else the first of the network.
+  const first = host === undefined || host === EVERYWHERE ? networkAddresses()[0] : host;
+  return { files, names, first: first ?? 'localhost' };
 }
 
 /** Says where phones get the certificate, and what its fingerprint must be. */
@@ -108,12 +110,12 @@ function tellTrust(caFile: string, door: string, say: (line: string) => void): v
 
 /** The address of the platform over HTTPS, with everything the API needs for it. */
 export async function secureAddress(wanted: Wanted, say: (line: string) => void): Promise<SecureAddress> {
-  const { tls, folder, publicAddress } = wanted;
+  const { tls, publicAddress } = wanted;
   const host = wanted.host ?? EVERYWHERE;
   const { certFile, keyFile } = tls;
   const { files, names, first } =
     certFile === undefined || keyFile === undefined
-      ? await madeCertificate(folder, say)
+      ? await madeCertificate(wanted, say)
       : ownCertificate(certFile, keyFile, publicAddress);
   const port = await choosePort(wanted.port, say, host);
   const plainPort = await choosePort(wanted.port === 0 ? 0 : port + 1, undefined, host);
