@@ -3,6 +3,7 @@
  * exercise's day changed in between, clocks may have run out meanwhile: those are counted and not compared.
  */
 import { expect } from 'vitest';
+import { formatInstant } from '../../../domain/deadlines/legal-date.ts';
 import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 
 interface Standing {
@@ -33,7 +34,14 @@ interface CaseRead extends Standing {
 
 const DECISIONS = /^\/api\/cases\/([^/]+)\/decisions$/;
 
+const HOUR_MS = 3_600_000;
+
 const dayOf = (instant: string): string => instant.slice(0, 10);
+
+/** The day of the instant, and of the next full hour, from which a period of hours counts (CPLI 125). */
+function daysOf(instant: string): string {
+  return `${dayOf(instant)} ${formatInstant(Date.parse(instant) + HOUR_MS).slice(0, 10)}`;
+}
 
 /**
  * Without ids that are made anew for each request: of tasks, which stand in ids of duties. Of instants the day: a period of
@@ -83,8 +91,8 @@ export class Foresight {
     const read = await client.get<CaseRead>(`/api/cases/${caseId}`);
     // Who handed the case on may see it no more.
     if (read.status !== 200) return reply;
-    const sameDay = dayOf(asked.body.at) === dayOf(read.body.clock.legalNow);
-    if (sameDay) this.#compare(body.type, asked.body, reply, read.body);
+    if (daysOf(asked.body.at) === daysOf(read.body.clock.legalNow))
+      this.#compare(body.type, asked.body, reply, read.body);
     else this.dayChanged += 1;
     return reply;
   }

@@ -235,8 +235,13 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
       return outcome(caseId, inputId);
     },
     send: (caseId, input) => signalCase(temporal.client, contract, caseId, input),
+    // A run that has not loaded its case yet answers with nothing.
     position: (caseId) =>
-      temporal.client.workflow.getHandle(contract.workflowId(caseId)).query<Position>(QUERY_POSITION),
+      until(async () => {
+        const handle = temporal.client.workflow.getHandle(contract.workflowId(caseId));
+        const position = await handle.query<Position>(QUERY_POSITION);
+        return position.seq > 0 || position.parked ? position : undefined;
+      }),
     async runs(caseId) {
       const query = `WorkflowId = '${contract.workflowId(caseId)}'`;
       return until(async () => {

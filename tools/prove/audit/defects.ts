@@ -163,7 +163,10 @@ export async function tryDefect(
   ledger: Ledger,
   defect: Defect,
 ): Promise<{ readonly before: readonly string[]; readonly planted: readonly string[] }> {
-  const told = [...new Set(ledger.positions.map(({ caseId }) => caseId))];
+  // A run that was asked before it had loaded its case told nothing that a defect could differ from.
+  const told = [
+    ...new Set(ledger.positions.filter(({ position }) => position.seq > 0).map(({ caseId }) => caseId)),
+  ];
   const [chosen] = await sql.unsafe<{ caseId: string }[]>(
     `select case_id as "caseId" from cases c where case_id = any($1::uuid[]) and ${defect.where ?? 'true'} limit 1`,
     [told],
