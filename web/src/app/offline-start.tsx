@@ -46,7 +46,13 @@ function OfflineForm({ again }: { readonly again: () => void }) {
   );
 }
 
-export function OfflineStart({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+export default function OfflineStart({
+  error,
+  again,
+}: {
+  readonly error: unknown;
+  readonly again: () => void;
+}) {
   const t = useWords('device');
   const [some, setSome] = useState(false);
   useEffect(() => {

@@ -16,11 +16,11 @@ import { type Credentials, forgetOpenKeys, openAtSignIn } from '../offline/vault
 import { Failed, Loading } from '../parts/states.tsx';
 import { forgetLeaving } from './left-session.ts';
 import { follow } from './live.ts';
-import { OfflineStart } from './offline-start.tsx';
 import { keepPerson, readPerson } from './person.ts';
 import { useOffline } from './use-offline.ts';
 
 const FirstPassword = lazy(() => import('../screens/sign-in/first-password.tsx'));
+const OfflineStart = lazy(() => import('./offline-start.tsx'));
 const SignIn = lazy(() => import('../screens/sign-in/sign-in.tsx'));
 const SessionContext = createContext<Me | undefined>(undefined);
 

@@ -3,13 +3,14 @@
  * Background Sync: acts go while the app is open, at its start, when a network or the person comes back, and every half minute.
  */
 import { ask, serverNow } from '../api/ask.ts';
+import { UploadFailed } from '../api/send-bytes.ts';
 import { me } from '../api/generated.ts';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { bodyOf } from './act-body.ts';
 import { type Act, type KeptAct, listActs, pathOf, setAct, settle } from './outbox.ts';
 import { heldByAct, type KeptPhotograph, photographsOf } from './photographs.ts';
 import { setProgress } from './progress.ts';
-import { anew, upload, UploadFailed } from './upload.ts';
+import { anew, upload } from './upload.ts';
 import { openOwner } from './vault.ts';
 
 const LOCK = 'jingfa-outbox';

@@ -1,88 +1,32 @@
 /** Sends a photograph by tus, and goes on where an earlier attempt stopped, also after a reload or an ended session. */
-import { DetailedError, Upload } from 'tus-js-client';
+import { type Bytes, sendBytes, UploadFailed } from '../api/send-bytes.ts';
 import { type KeptPhotograph, type PhotographNote, pictureOf, renote } from './photographs.ts';
 
-const ENDPOINT = '/api/uploads';
-const RETRY_MS = [0, 500, 1500];
 const GONE = new Set([404, 410]);
 
-/** Only what another try at once may mend. */
-const PASSING = new Set([0, 409, 423, 502, 503, 504]);
-
-/** The API said no to an upload; `status` 0 where it did not answer. */
-export class UploadFailed extends Error {
-  readonly status: number;
-  readonly answer: string;
-
-  constructor(status: number, answer: string) {
-    super(`upload: ${status}`);
-    this.name = 'UploadFailed';
-    this.status = status;
-    this.answer = answer;
-  }
-}
-
-type Progress = (fraction: number) => void;
-
-const statusOf = (error: Error): number =>
-  error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0;
-const answerOf = (error: Error): string =>
-  error instanceof DetailedError ? (error.originalResponse?.getBody() ?? '') : '';
-
-const metadataOf = ({ caseId, filename, purpose, sha256 }: PhotographNote) => ({
-  caseId,
-  filename,
-  purpose,
-  sha256,
-});
+const bytesOf = (blob: Blob, { uploadKey, uploadUrl, ...note }: PhotographNote): Bytes => {
+  const { caseId, filename, purpose, sha256 } = note;
+  return { blob, key: uploadKey, metadata: { caseId, filename, purpose, sha256 }, url: uploadUrl };
+};
 
 /** A document has the id of its upload (docs/adr/0008). */
 const documentIdOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
-
-/** @returns the address of the finished upload */
-function sendBytes(
-  blob: Blob,
-  note: PhotographNote,
-  onUrl: (url: string) => void,
-  onProgress: Progress,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const upload: Upload = new Upload(blob, {
-      // With an endpoint, any 4xx to the look at the standing of an upload makes tus-js-client forget it and begin another.
-      ...(note.uploadUrl === undefined
-        ? { endpoint: ENDPOINT }
-        : { endpoint: null, uploadUrl: note.uploadUrl }),
-      retryDelays: RETRY_MS,
-      storeFingerprintForResuming: false,
-      metadata: metadataOf(note),
-      onBeforeRequest: (request) => {
-        if (request.getMethod() === 'POST') request.setHeader('Idempotency-Key', note.uploadKey);
-      },
-      onShouldRetry: (error) => PASSING.has(statusOf(error)),
-      onUploadUrlAvailable: () => {
-        if (upload.url !== null) onUrl(upload.url);
-      },
-      onProgress: (sent, total) => onProgress(total === 0 ? 1 : sent / total),
-      onError: (error) => reject(new UploadFailed(statusOf(error), answerOf(error))),
-      onSuccess: () => resolve(upload.url ?? ''),
-    });
-    upload.start();
-  });
-}
 
 const path = (url: string): string => new URL(url, location.href).pathname;
 
 /** Without going on after a reload, for a page whose device keeps nothing. @returns the documentId @throws UploadFailed */
 export async function uploadOnce(blob: Blob, note: PhotographNote): Promise<string> {
-  const none = (): void => undefined;
-  return documentIdOf(path(await sendBytes(blob, note, none, none)));
+  return documentIdOf(path(await sendBytes(bytesOf(blob, note), { onUrl: () => undefined })));
 }
 
 /**
  * @returns the photograph with its documentId
  * @throws UploadFailed
  */
-export async function upload(photograph: KeptPhotograph, onProgress: Progress): Promise<KeptPhotograph> {
+export async function upload(
+  photograph: KeptPhotograph,
+  onPart: (part: number) => void,
+): Promise<KeptPhotograph> {
   if (photograph.note.documentId !== undefined) return photograph;
   const blob = await pictureOf(photograph);
   let standing = photograph;
@@ -94,7 +38,7 @@ export async function upload(photograph: KeptPhotograph, onProgress: Progress): 
     noted = renote(standing, note);
   };
   try {
-    const url = await sendBytes(blob, photograph.note, onUrl, onProgress);
+    const url = await sendBytes(bytesOf(blob, photograph.note), { onUrl, onPart });
     await noted;
     return await renote(standing, { ...standing.note, documentId: documentIdOf(path(url)) });
   } catch (error) {
@@ -103,7 +47,7 @@ export async function upload(photograph: KeptPhotograph, onProgress: Progress): 
       throw error;
     }
     // Unfinished uploads are kept for a day: a later one begins anew, under a key of its own.
-    return await upload(await anew(standing), onProgress);
+    return await upload(await anew(standing), onPart);
   }
 }
 

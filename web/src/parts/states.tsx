@@ -1,5 +1,5 @@
 /** The states that every screen has beside its content: loading, failed, not found, forbidden, empty. */
-import { Alert, Button, Empty as AntdEmpty, Result, Skeleton, Space, Typography } from 'antd';
+import { Alert, Button, Empty as AntdEmpty, Skeleton, Space, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isProblem } from '../api/problem.ts';
@@ -22,21 +22,31 @@ export function Empty({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function NotFound() {
+interface NothingHereProps {
+  readonly title: string;
+  readonly hint?: string;
+}
+
+/** A page that shows nothing of what was asked for, and the way on. */
+function NothingHere({ title, hint }: NothingHereProps) {
   const t = useWords('states');
   return (
-    <Result
-      status="404"
-      title={t('notFound')}
-      subTitle={t('notFoundHint')}
-      extra={<Link to="/">{t('home')}</Link>}
-    />
+    <div className="nothing-here">
+      <h1>{title}</h1>
+      {hint !== undefined && <p>{hint}</p>}
+      <Link to="/">{t('home')}</Link>
+    </div>
   );
+}
+
+function NotFound() {
+  const t = useWords('states');
+  return <NothingHere title={t('notFound')} hint={t('notFoundHint')} />;
 }
 
 export function Forbidden() {
   const t = useWords('states');
-  return <Result status="403" title={t('forbidden')} extra={<Link to="/">{t('home')}</Link>} />;
+  return <NothingHere title={t('forbidden')} />;
 }
 
 /** What can be said of any error: the API's own sentence where it gave one, and the number under which its log has the cause. */

@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
+import { UploadFailed } from '../../api/send-bytes.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { newSending, type Sending, sendPaper, UploadRefused } from './evidence-upload.ts';
+import { newSending, type Sending, sendPaper } from './evidence-upload.ts';
 
 interface Row {
   readonly sending: Sending;
@@ -26,7 +27,7 @@ function useUploads(caseId: string) {
       show(sending, { state: 'received', part: 1 });
       await queries.invalidateQueries({ queryKey: ['case', caseId, 'documents'] });
     } catch (error) {
-      if (!(error instanceof UploadRefused)) throw error;
+      if (!(error instanceof UploadFailed)) throw error;
       show(sending, { state: 'failed', why: error.title ?? '' });
     }
   };

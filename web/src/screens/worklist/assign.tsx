@@ -94,7 +94,7 @@ function useSending(cases: readonly Chosen[]) {
   return { busy, send, outcomeOf };
 }
 
-export function Assign({ cases, onClose }: AssignProps) {
+export default function Assign({ cases, onClose }: AssignProps) {
   const t = useWords('worklist');
   const phone = useIsPhone();
   const { busy, send, outcomeOf } = useSending(cases);

@@ -11,7 +11,7 @@ const KEYS = [
   ['?', 'keyHelp'],
 ] as const;
 
-export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+export default function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useWords('worklist');
   const items = KEYS.map(([key, words]) => ({
     key,

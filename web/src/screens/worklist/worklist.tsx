@@ -1,6 +1,6 @@
 /** 待办: what must I do next? Bands by due day; tabs mine, unit, unassigned, returned; everything by keys as well. */
 import { Button, Select, Tabs } from 'antd';
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
@@ -11,11 +11,13 @@ import { RowTable, type RowShape } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useSay, useWords } from '../../words/words.ts';
-import { Assign } from './assign.tsx';
 import { useShape } from './columns.tsx';
 import { type Band, BANDS, type BandRows, inBands, type Item, keyOf, TABS } from './items.ts';
-import { KeyHelp } from './key-help.tsx';
 import { type Filters, useFilters, useTabCounts, useWorklist } from './query.ts';
+
+/** Sheets that are opened now and then come when they are. */
+const Assign = lazy(() => import('./assign.tsx'));
+const KeyHelp = lazy(() => import('./key-help.tsx'));
 
 const EMPTY = {
   open: 'emptyOpen',
@@ -222,8 +224,10 @@ export default function Worklist() {
       <WorklistTabs filters={filters.filters} change={filters.change} />
       <Changes {...still} />
       <List filters={filters.filters} list={list} shape={shape} ticked={ticked} />
-      {open === 'assign' && <Assign cases={chosen} onClose={close} />}
-      {open === 'keys' && <KeyHelp onClose={close} />}
+      <Suspense fallback={null}>
+        {open === 'assign' && <Assign cases={chosen} onClose={close} />}
+        {open === 'keys' && <KeyHelp onClose={close} />}
+      </Suspense>
     </>
   );
 }
