@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { consents } from '../../demo/walker/journey-station.ts';
-import { intake } from '../../web/src/words/intake.ts';
+import { intakeWords } from '../../web/src/words/intake.ts';
 import { courtHouse, inWords, type Person, SIZES } from './support/court-house.ts';
 import { DecisionPage } from './support/decision-page.ts';
 import { journeyWorld, noise } from './support/disputes.ts';
@@ -41,7 +41,7 @@ class Counter {
 
 async function takeDown(clerk: Person): Promise<Counter> {
   const { page, lang } = clerk;
-  const words = intake[lang];
+  const words = intakeWords[lang];
   const counter = new Counter(page);
   await counter.pick(() => page.getByRole('radio').first().check());
   await counter.pick(async () => {
@@ -61,7 +61,7 @@ describe('at the counter', () => {
   it.each(SIZES.map((how) => [inWords(how), how] as const))(
     'a dispute is registered, %s',
     async (_words, how) => {
-      const words = intake[how.lang ?? 'zh'];
+      const words = intakeWords[how.lang ?? 'zh'];
       const officer = await house.person('police', how);
       const { page } = officer;
       const size = how.phone === true ? 'phone' : 'desk';

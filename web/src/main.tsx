@@ -1,6 +1,5 @@
 /** The web app: look, session, server state, addresses. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as AntdApp } from 'antd';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
@@ -33,9 +32,7 @@ createRoot(root).render(
   <StrictMode>
     <Theme>
       <QueryClientProvider client={queries}>
-        <AntdApp>
-          <RouterProvider router={router} />
-        </AntdApp>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </Theme>
   </StrictMode>,

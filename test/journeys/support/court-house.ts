@@ -2,8 +2,8 @@
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { signIn } from '../../../web/src/words/sign-in.ts';
-import { shell } from '../../../web/src/words/shell.ts';
+import { signInWords } from '../../../web/src/words/sign-in.ts';
+import { shellWords } from '../../../web/src/words/shell.ts';
 import { violations } from './axe.ts';
 import { noteStop } from './platform.ts';
 import { drawScreen } from './screens.ts';
@@ -58,7 +58,7 @@ export class Person {
   }
 
   get words() {
-    return { shell: shell[this.lang], signIn: signIn[this.lang] };
+    return { shell: shellWords[this.lang], signIn: signInWords[this.lang] };
   }
 
   /** Fills in the sign-in that is on the page and sends it. */

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { CatalogueDecision } from '../../../demo/client/world.ts';
 import type { Schema } from '../../../web/src/parts/schema-form/schema.ts';
-import { decision as words } from '../../../web/src/words/decision.ts';
+import { decisionWords as words } from '../../../web/src/words/decision.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld } from './disputes.ts';
 import { fillFields } from './fill-form.ts';

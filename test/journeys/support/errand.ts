@@ -7,7 +7,7 @@ import { CaseWalk } from '../../../demo/walker/case-walk.ts';
 import { consents } from '../../../demo/walker/journey-station.ts';
 import { TaskWalk } from '../../../demo/walker/task-walk.ts';
 import { actSchema, type Asked } from '../../../web/src/screens/task/act-schema.ts';
-import { tasks } from '../../../web/src/words/tasks.ts';
+import { tasksWords } from '../../../web/src/words/tasks.ts';
 import type { CourtHouse, Person } from './court-house.ts';
 import { journeyWorld } from './disputes.ts';
 import { fillFields } from './fill-form.ts';
@@ -102,7 +102,7 @@ export async function fillAct(
   const words = { attempt: '报送上门情况', complete: '报送任务结果', return: '退回任务' };
   // antd hides the box of such a choice; a person presses its words.
   await page
-    .getByRole('radiogroup', { name: tasks.zh.chooseAct })
+    .getByRole('radiogroup', { name: tasksWords.zh.chooseAct })
     .getByText(words[act], { exact: true })
     .click();
   const kind = errandOf.walk.world.taskKind(errandOf.task.kind);
@@ -115,12 +115,14 @@ export async function fillAct(
 
 /** Reads back and reports. */
 export async function report(page: Page): Promise<void> {
-  await page.getByRole('button', { name: tasks.zh.next, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: tasks.zh.readBack });
-  await dialog.getByRole('button', { name: tasks.zh.send }).click();
+  await page.getByRole('button', { name: tasksWords.zh.next, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: tasksWords.zh.readBack });
+  await dialog.getByRole('button', { name: tasksWords.zh.send }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 
 /** Rows of what waits on this device, by their state. */
 export const waiting = (page: Page, state: 'waiting' | 'sending' | 'refused' | 'sent') =>
-  page.getByRole('region', { name: tasks.zh.waitsTitle }).getByText(tasks.zh[state], { exact: true });
+  page
+    .getByRole('region', { name: tasksWords.zh.waitsTitle })
+    .getByText(tasksWords.zh[state], { exact: true });

@@ -14,7 +14,7 @@ import {
   type Schema,
   wordsOf,
 } from '../../../web/src/parts/schema-form/schema.ts';
-import { form } from '../../../web/src/words/form.ts';
+import { formWords } from '../../../web/src/words/form.ts';
 import type { Language } from './court-house.ts';
 
 /** What a person reads of the thing behind an id, in pieces that stand in its choice. */
@@ -27,7 +27,7 @@ interface Filling {
 }
 
 const labelOf = ({ lang }: Filling, schema: Schema, name: string, required: boolean): string =>
-  `${wordsOf(schema, name)[lang]}${required ? '' : form[lang].optional}`;
+  `${wordsOf(schema, name)[lang]}${required ? '' : formWords[lang].optional}`;
 
 /** Opens a choice and takes what has all the pieces in it. */
 async function choose(filling: Filling, field: Locator, pieces: readonly string[]): Promise<void> {
@@ -81,7 +81,7 @@ async function answer(
 ): Promise<void> {
   const field = scope.getByLabel(label, { exact: true }).first();
   if (schema.type === 'boolean') {
-    const words = form[filling.lang];
+    const words = formWords[filling.lang];
     await pickRadio(field, value === true ? words.yes : words.no);
     return;
   }
@@ -112,12 +112,12 @@ async function fillRows(
 ): Promise<void> {
   const group = scope.getByRole('group', { name: label, exact: true }).first();
   const add = group.getByRole('button', {
-    name: form[filling.lang].add.replace('{{what}}', label),
+    name: formWords[filling.lang].add.replace('{{what}}', label),
     exact: true,
   });
   for (const [index, row] of rows.entries()) {
     const title = `${label} ${index + 1}`;
-    const remove = form[filling.lang].remove.replace('{{what}}', title);
+    const remove = formWords[filling.lang].remove.replace('{{what}}', title);
     const mine = group
       .locator('.ant-card')
       .filter({ has: filling.page.getByRole('button', { name: remove, exact: true }) });

@@ -6,7 +6,7 @@ import type { Page, Response } from 'playwright-core';
 import type { AnyBody, Reply } from '../../../demo/client/http-client.ts';
 import type { Given, Hand, World } from '../../../demo/client/world.ts';
 import type { Schema } from '../../../web/src/parts/schema-form/schema.ts';
-import { decision as words } from '../../../web/src/words/decision.ts';
+import { decisionWords as words } from '../../../web/src/words/decision.ts';
 import type { CourtHouse, Person } from './court-house.ts';
 import { fillFields, type Naming } from './fill-form.ts';
 

@@ -2,7 +2,7 @@
 import type { CaseWalk } from '../../../demo/walker/case-walk.ts';
 import { consents } from '../../../demo/walker/journey-station.ts';
 import { TaskWalk } from '../../../demo/walker/task-walk.ts';
-import { tasks as words } from '../../../web/src/words/tasks.ts';
+import { tasksWords as words } from '../../../web/src/words/tasks.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld, noise } from './disputes.ts';
 import { fillFields } from './fill-form.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { shell } from '../../../web/src/words/shell.ts';
-import { signIn } from '../../../web/src/words/sign-in.ts';
+import { shellWords } from '../../../web/src/words/shell.ts';
+import { signInWords } from '../../../web/src/words/sign-in.ts';
 
 export interface Telephone {
   readonly address: string;
@@ -54,14 +54,14 @@ export async function telephone(profile: string): Promise<Telephone> {
       for (const pid of browserOf(profile)) process.kill(pid, 'SIGKILL');
     },
     signIn: async () => {
-      const name = page.getByLabel(signIn.zh.username, { exact: true });
-      const frame = page.getByRole('navigation', { name: shell.zh.mainNavigation });
+      const name = page.getByLabel(signInWords.zh.username, { exact: true });
+      const frame = page.getByRole('navigation', { name: shellWords.zh.mainNavigation });
       await name.or(frame).waitFor();
       // A killed browser may have written its cookie to the disk, or not yet.
       if (await frame.isVisible()) return;
       await name.fill(demo.users['police']!.username);
-      await page.getByLabel(signIn.zh.password, { exact: true }).fill(demo.password);
-      await page.getByRole('button', { name: signIn.zh.submit, exact: true }).click();
+      await page.getByLabel(signInWords.zh.password, { exact: true }).fill(demo.password);
+      await page.getByRole('button', { name: signInWords.zh.submit, exact: true }).click();
       await frame.waitFor();
     },
   };

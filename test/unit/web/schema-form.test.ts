@@ -17,7 +17,7 @@ import {
   type Schema,
   wordsOf,
 } from '../../../web/src/parts/schema-form/schema.ts';
-import { form } from '../../../web/src/words/form.ts';
+import { formWords } from '../../../web/src/words/form.ts';
 
 interface Case {
   readonly name: string;
@@ -172,7 +172,7 @@ describe('sentences of faults', () => {
   });
 
   test('there is one in both languages for every kind', () => {
-    expect(Object.keys(form.zh)).toEqual(Object.keys(form.en));
+    expect(Object.keys(formWords.zh)).toEqual(Object.keys(formWords.en));
   });
 });
 

@@ -2,12 +2,13 @@
 import { Alert, Button, Space } from 'antd';
 import { useInstance } from '../api/instance.ts';
 import { useDirty } from '../offline/drafts.ts';
+import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useOnline } from './online.ts';
 import { useRelease } from './release.ts';
 
 export function Bands() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const online = useOnline();
   const instance = useInstance();
   const { waiting, update, later } = useRelease();

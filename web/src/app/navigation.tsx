@@ -1,6 +1,7 @@
 /** The rail of the desk and the bottom bar of the phone: the same places, with what waits behind each. */
 import { Badge, Layout } from 'antd';
 import { NavLink } from 'react-router';
+import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useCounts } from './counts.ts';
 import { useIsDark } from './media.ts';
@@ -8,7 +9,7 @@ import { type Place, placesOf } from './places.ts';
 import { useMe } from './session.tsx';
 
 function PlaceLink({ place }: { readonly place: Place }) {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const counts = useCounts();
   // The figure is white by day and nearly black by night.
   const dark = useIsDark();
@@ -22,7 +23,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
 }
 
 export function Rail() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const me = useMe();
   return (
     <Layout.Sider width={168} className="rail">
@@ -36,7 +37,7 @@ export function Rail() {
 }
 
 export function BottomBar() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const me = useMe();
   return (
     <nav aria-label={t('mainNavigation')} className="bottom-bar">

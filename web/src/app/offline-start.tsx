@@ -1,8 +1,10 @@
 /** A start without a network and without a session's key: name and password open what this device keeps of that person. */
-import { Alert, App, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Card, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Credentials, hasVaults, openOffline } from '../offline/vault.ts';
 import { Failed } from '../parts/states.tsx';
+import { deviceWords } from '../words/device.ts';
+import { signInWords } from '../words/sign-in.ts';
 import { useWords } from '../words/words.ts';
 
 function useOpening(again: () => void) {
@@ -19,8 +21,8 @@ function useOpening(again: () => void) {
 }
 
 function OfflineForm({ again }: { readonly again: () => void }) {
-  const t = useWords('device');
-  const words = useWords('signIn');
+  const t = useWords(deviceWords);
+  const words = useWords(signInWords);
   const { busy, wrong, submit } = useOpening(again);
   return (
     <Form layout="vertical" onFinish={(entered: Credentials) => void submit(entered)} requiredMark={false}>
@@ -53,7 +55,7 @@ export default function OfflineStart({
   readonly error: unknown;
   readonly again: () => void;
 }) {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const [some, setSome] = useState(false);
   useEffect(() => {
     void hasVaults().then(setSome, () => undefined);
@@ -64,17 +66,15 @@ export default function OfflineStart({
   }, [again]);
   if (!some) return <Failed error={error} again={again} />;
   return (
-    <App>
-      <main className="sign-in">
-        <Card>
-          <h1>{t('offlineStart')}</h1>
-          <p>{t('offlineStartHint')}</p>
-          <OfflineForm again={again} />
-          <Button type="link" onClick={again}>
-            {t('tryNetwork')}
-          </Button>
-        </Card>
-      </main>
-    </App>
+    <main className="sign-in">
+      <Card>
+        <h1>{t('offlineStart')}</h1>
+        <p>{t('offlineStartHint')}</p>
+        <OfflineForm again={again} />
+        <Button type="link" onClick={again}>
+          {t('tryNetwork')}
+        </Button>
+      </Card>
+    </main>
   );
 }

@@ -3,6 +3,7 @@ import { Layout } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../parts/states.tsx';
+import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { Bands } from './bands.tsx';
 import { useIsPhone } from './media.ts';
@@ -23,7 +24,7 @@ function Content() {
 
 function Frame() {
   const phone = useIsPhone();
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   return (
     <>
       <a className="skip" href="#content">

@@ -2,8 +2,6 @@
 import { ConfigProvider, type ThemeConfig, theme as antdTheme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, readKept } from './language.ts';
@@ -89,6 +87,17 @@ function themeFor({ dark, large, phone, still }: Wanted): ThemeConfig {
   };
 }
 
+/** Everything stands on it: type and colour of the page where no part of antd's says otherwise. */
+function Ground({ children }: { readonly children: ReactNode }) {
+  const { token } = antdTheme.useToken();
+  const { colorText: color, fontSize, lineHeight, fontFamily } = token;
+  return (
+    <div className="ground" style={{ color, fontSize, lineHeight, fontFamily }}>
+      {children}
+    </div>
+  );
+}
+
 export function Theme({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const [large, setLargeState] = useState(() => readKept(LARGE_KEY) === 'on');
@@ -97,7 +106,6 @@ export function Theme({ children }: { readonly children: ReactNode }) {
   const still = useLessMotion();
   const english = i18n.language === 'en';
   useEffect(() => {
-    dayjs.locale(english ? 'en' : 'zh-cn');
     document.documentElement.lang = english ? 'en' : 'zh-CN';
   }, [english]);
   const largeType = useMemo(
@@ -119,7 +127,7 @@ export function Theme({ children }: { readonly children: ReactNode }) {
         button={{ autoInsertSpace: false }}
         form={{ requiredMark: true, scrollToFirstError: true }}
       >
-        {children}
+        <Ground>{children}</Ground>
       </ConfigProvider>
     </LargeTypeContext>
   );

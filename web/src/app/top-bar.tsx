@@ -1,8 +1,11 @@
 /** The top bar: product, search (Ctrl+K), language, large type, who is signed in. */
-import { Button, Dropdown, Input, type InputRef, Layout, Space } from 'antd';
+import { Button, Dropdown, type InputRef, Layout, Space } from 'antd';
+// By its own name, or every kind of input comes with it.
+import SearchInput from 'antd/es/input/Search';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { setLanguage } from './language.ts';
 import { useIsPhone } from './media.ts';
@@ -12,7 +15,7 @@ import { useSignOut } from './sign-out.tsx';
 import { useLargeType } from './theme.tsx';
 
 function Search() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const go = useNavigate();
   const field = useRef<InputRef>(null);
   useEffect(() => {
@@ -30,7 +33,7 @@ function Search() {
     if (text.trim() !== '') void go('/cases', { state: { q: text.trim() } });
   };
   return (
-    <Input.Search
+    <SearchInput
       ref={field}
       role="searchbox"
       aria-label={t('search')}
@@ -43,7 +46,7 @@ function Search() {
 }
 
 function LanguageSwitch() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const { i18n } = useTranslation();
   const next = i18n.language === 'en' ? 'zh' : 'en';
   const change = (): void => {
@@ -58,11 +61,11 @@ function LanguageSwitch() {
 }
 
 function PersonMenu() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const me = useMe();
   const go = useNavigate();
   const { large, setLarge } = useLargeType();
-  const leave = useSignOut();
+  const { signOut, dialog } = useSignOut();
   const phone = useIsPhone();
   // The bottom bar has room for five places; the others are reached from here.
   const places = placesOf(me).filter(
@@ -72,17 +75,20 @@ function PersonMenu() {
     ...places.map(({ path, words }) => ({ key: path, label: t(words), onClick: () => void go(path) })),
     { key: 'large', label: t(large ? 'largeOn' : 'large'), onClick: () => setLarge(!large) },
     { key: 'device', label: t('device'), onClick: () => void go('/device') },
-    { key: 'out', label: t('signOut'), onClick: () => void leave() },
+    { key: 'out', label: t('signOut'), onClick: () => void signOut() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" aria-label={`${t('person')}: ${me.name}`}>{`${me.name} ▾`}</Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" aria-label={`${t('person')}: ${me.name}`}>{`${me.name} ▾`}</Button>
+      </Dropdown>
+      {dialog}
+    </>
   );
 }
 
 export function TopBar() {
-  const t = useWords('shell');
+  const t = useWords(shellWords);
   const phone = useIsPhone();
   return (
     <Layout.Header className="top-bar">

@@ -1,10 +1,10 @@
 /** The article something rests on, as the API cites it. */
-import { Typography } from 'antd';
+import { Text } from './text.tsx';
 
 export function Article({ text }: { readonly text: string }) {
   return (
-    <Typography.Text type="secondary" className="article">
+    <Text type="secondary" className="article">
       {text}
-    </Typography.Text>
+    </Text>
   );
 }

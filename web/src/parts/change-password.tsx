@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { changePassword } from '../api/generated.ts';
 import { isProblem } from '../api/problem.ts';
 import { afterPasswordChange } from '../offline/after-password.ts';
+import { passwordWords } from '../words/password.ts';
 import { useWords } from '../words/words.ts';
 
 interface Entered {
@@ -12,7 +13,7 @@ interface Entered {
 }
 
 function useChange(done: () => void) {
-  const t = useWords('password');
+  const t = useWords(passwordWords);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
   const submit = async ({ current, next }: Entered): Promise<void> => {
@@ -35,7 +36,7 @@ function useChange(done: () => void) {
 
 /** @param done called when the new password holds */
 export function ChangePassword({ done }: { readonly done: () => void }) {
-  const t = useWords('password');
+  const t = useWords(passwordWords);
   const { busy, wrong, submit } = useChange(done);
   const required = { required: true, message: t('enter') };
   return (

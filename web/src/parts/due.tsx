@@ -1,9 +1,11 @@
 /** When something is due, how long that is off, and by which article: `12月4日 周五 24:00 前，剩 2 个工作日 · 民诉法 第126条`. */
-import { Space, Typography } from 'antd';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { partsWords } from '../words/parts.ts';
 import { useWords } from '../words/words.ts';
 import { Article } from './article.tsx';
 import { type DueFacts, dayText, tellDue } from './due-line.ts';
+import { Text } from './text.tsx';
 
 type DueProps = Omit<DueFacts, 'dueAt'> & {
   readonly dueAt?: string | undefined;
@@ -24,18 +26,18 @@ const SIGN = {
 } as const;
 
 function Urgent({ urgency }: { readonly urgency: 'overdue' | 'today' }) {
-  const t = useWords('parts');
+  const t = useWords(partsWords);
   const { mark, type, word } = SIGN[urgency];
-  return <Typography.Text strong type={type}>{`${mark} ${t(word)}`}</Typography.Text>;
+  return <Text strong type={type}>{`${mark} ${t(word)}`}</Text>;
 }
 
 function Provisional() {
-  const t = useWords('parts');
-  return <Typography.Text type="secondary">{`◇ ${t('provisional')}`}</Typography.Text>;
+  const t = useWords(partsWords);
+  return <Text type="secondary">{`◇ ${t('provisional')}`}</Text>;
 }
 
 function useLeft(days: number | undefined): string {
-  const t = useWords('parts');
+  const t = useWords(partsWords);
   if (days === undefined) return '';
   if (days < 0) return t('daysOver', { count: -days });
   return days === 0 ? '' : t('daysLeft', { count: days });
@@ -43,13 +45,13 @@ function useLeft(days: number | undefined): string {
 
 /** Without `dueAt` it says that there is no term. */
 export function Due({ dueAt, overdue, now, today, workingDaysLeft, article, provisional }: DueProps) {
-  const t = useWords('parts');
+  const t = useWords(partsWords);
   const { i18n } = useTranslation();
   const left = useLeft(workingDaysLeft);
   if (dueAt === undefined) {
     return (
       <Space size={8} wrap>
-        <Typography.Text type="secondary">{t('noTerm')}</Typography.Text>
+        <Text type="secondary">{t('noTerm')}</Text>
         {article !== undefined && <Article text={article} />}
       </Space>
     );

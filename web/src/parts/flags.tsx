@@ -1,6 +1,7 @@
 /** What sets a case apart, in words of the API: urgent, a minor, many people; an exercise has its striped sign. */
 import { Space, Tag } from 'antd';
 import { useCode } from '../api/catalogue.ts';
+import { partsWords } from '../words/parts.ts';
 import { useSay, useWords } from '../words/words.ts';
 
 interface FlagsProps {
@@ -10,7 +11,7 @@ interface FlagsProps {
 }
 
 export function DrillMark() {
-  const t = useWords('parts');
+  const t = useWords(partsWords);
   return <span className="drill-mark">{t('drill')}</span>;
 }
 

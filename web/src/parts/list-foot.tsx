@@ -1,5 +1,6 @@
 /** Below a list: how much is shown, and more. Above it: what changed meanwhile. */
 import { Button, Space } from 'antd';
+import { rowsWords } from '../words/rows.ts';
 import { useWords } from '../words/words.ts';
 
 interface ListFootProps {
@@ -13,7 +14,7 @@ interface ListFootProps {
 }
 
 export function ListFoot({ shown, list }: ListFootProps) {
-  const t = useWords('rows');
+  const t = useWords(rowsWords);
   return (
     <Space style={{ padding: 16 }} className="no-print">
       <span>{t(list.hasNextPage ? 'shownSome' : 'shownAll', { count: shown })}</span>
@@ -33,7 +34,7 @@ interface ChangesProps {
 }
 
 export function Changes({ added = 0, gone = 0, show }: ChangesProps) {
-  const t = useWords('rows');
+  const t = useWords(rowsWords);
   const changed = added + gone > 0;
   return (
     <div className="changes no-print">

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useCode } from '../api/catalogue.ts';
 import type { CaseDocument } from '../api/case.ts';
 import type { Case, CaseTask, Deadline, Hearing, Party } from '../api/generated.ts';
+import { caseWords } from '../words/case.ts';
+import { partsWords } from '../words/parts.ts';
 import { useSay, useWords } from '../words/words.ts';
 import { dayOf, dayText, tellDue, timeOf } from './due-line.ts';
 
@@ -35,8 +37,8 @@ function useTimes(year: string) {
 }
 
 export function useNames(found: Pick<Case, 'parties' | 'clock'>): Names {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const kind = useCode('partyKind');
   const role = useCode('partyRole');

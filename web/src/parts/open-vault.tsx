@@ -6,6 +6,7 @@ import { signIn, type Me } from '../api/generated.ts';
 import { sessionEnd } from '../api/session-end.ts';
 import { rereadDrafts } from '../offline/drafts.ts';
 import { canKeep, openAtSignIn, openOwner } from '../offline/vault.ts';
+import { deviceWords } from '../words/device.ts';
 import { useWords } from '../words/words.ts';
 
 function useOpen(me: Me) {
@@ -32,7 +33,7 @@ function useOpen(me: Me) {
 
 /** Nothing where the device keeps things. */
 export function OpenVault({ me }: { readonly me: Me }) {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const { busy, wrong, submit } = useOpen(me);
   if (!canKeep()) return <Alert type="warning" showIcon title={t('unavailable')} />;
   if (openOwner() === me.id) return null;

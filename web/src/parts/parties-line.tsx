@@ -1,5 +1,6 @@
 /** Who is against whom in one line, as far as the reader may know: `陈国富 等 2 人 与 郑秀芬`. */
 import { useCode } from '../api/catalogue.ts';
+import { partsWords } from '../words/parts.ts';
 import { useSay, useWords } from '../words/words.ts';
 
 export interface LineParty {
@@ -12,7 +13,7 @@ export interface LineParty {
 
 /** @returns for each side its parties' names, a party without one by its description or kind */
 export function usePartiesText(): (parties: readonly LineParty[]) => string {
-  const t = useWords('parts');
+  const t = useWords(partsWords);
   const say = useSay();
   const kind = useCode('partyKind');
   const called = ({ name, description, kind: code }: LineParty): string =>

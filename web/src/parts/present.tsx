@@ -1,7 +1,10 @@
 /** Who else has this case open, in words; empty for most of the day. */
-import { Typography } from 'antd';
+
 import { usePresence } from '../api/presence.ts';
+import { caseWords } from '../words/case.ts';
+import { partsWords } from '../words/parts.ts';
 import { useWords } from '../words/words.ts';
+import { Text } from './text.tsx';
 
 interface PresentProps {
   readonly caseId: string;
@@ -10,15 +13,13 @@ interface PresentProps {
 }
 
 export function Present({ caseId, deciding = false }: PresentProps) {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const others = usePresence(caseId, deciding);
   const names = others.map(({ name, deciding: busy }) => (busy ? t('deciding', { name }) : name));
   return (
     <div aria-live="polite" className="no-print">
-      {names.length > 0 && (
-        <Typography.Text type="warning">{t('here', { names: names.join(parts('list')) })}</Typography.Text>
-      )}
+      {names.length > 0 && <Text type="warning">{t('here', { names: names.join(parts('list')) })}</Text>}
     </div>
   );
 }

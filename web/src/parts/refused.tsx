@@ -1,6 +1,7 @@
 /** Why the API did not take what was sent: its sentence, the article, and what is wrong with single fields, in words. */
 import { Alert } from 'antd';
 import type { Problem } from '../api/problem.ts';
+import { statesWords } from '../words/states.ts';
 import { useWords } from '../words/words.ts';
 import { Article } from './article.tsx';
 
@@ -11,7 +12,7 @@ interface RefusedProps {
 }
 
 export function Refused({ problem, unanswered }: RefusedProps) {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   if (problem === undefined) return null;
   const { title, article, errors = [] } = problem.body;
   return (

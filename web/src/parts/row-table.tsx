@@ -5,6 +5,7 @@
 import { Checkbox } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { rowsWords } from '../words/rows.ts';
 import { useWords } from '../words/words.ts';
 import type { KeptRow, RowMark } from './kept-order.ts';
 import './row-table.css';
@@ -42,7 +43,7 @@ const tracks = <T,>({ columns, lead, tick }: RowShape<T>): string =>
   [...(tick === undefined ? [] : ['32px']), lead.width, ...columns.map(({ width }) => width)].join(' ');
 
 function Line<T>({ shape, rowKey, item, mark, ticked }: LineProps<T>) {
-  const t = useWords('rows');
+  const t = useWords(rowsWords);
   const { columns, lead, to, onOpen, tick } = shape;
   const place = to(item);
   return (
@@ -79,7 +80,7 @@ function Line<T>({ shape, rowKey, item, mark, ticked }: LineProps<T>) {
 const StillLine = memo(Line) as typeof Line;
 
 function Head<T>({ shape }: { readonly shape: RowShape<T> }) {
-  const t = useWords('rows');
+  const t = useWords(rowsWords);
   return (
     <div role="row" className="row head">
       {shape.tick !== undefined && (

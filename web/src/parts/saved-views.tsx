@@ -1,8 +1,11 @@
 /** Filters kept by name on this device. Only codes of filters are kept: what is searched for is in no address. */
-import { Button, Dropdown, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { keep, readKept } from '../app/language.ts';
+import { rowsWords } from '../words/rows.ts';
 import { useWords } from '../words/words.ts';
+
+const NameView = lazy(() => import('./name-view.tsx'));
 
 interface View {
   readonly name: string;
@@ -27,48 +30,19 @@ interface SavedViewsProps {
   readonly onPick: (search: string) => void;
 }
 
-interface NameProps {
-  readonly onName: (name: string) => void;
-  readonly onCancel: () => void;
-}
-
-function NameView({ onName, onCancel }: NameProps) {
-  const t = useWords('rows');
-  const [name, setName] = useState('');
-  const save = (): void => {
-    if (name.trim() !== '') onName(name.trim());
-  };
-  return (
-    <Modal
-      open
-      title={t('saveView')}
-      okText={t('save')}
-      cancelText={t('cancel')}
-      onOk={save}
-      onCancel={onCancel}
-    >
-      <label>
-        {t('viewName')}
-        <Input
-          value={name}
-          maxLength={20}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={save}
-        />
-      </label>
-      <p>{t('viewNameHint')}</p>
-    </Modal>
-  );
-}
-
-export function SavedViews({ screen, search, onPick }: SavedViewsProps) {
-  const t = useWords('rows');
+function useViews(screen: string) {
   const [views, setViews] = useState(() => readViews(screen));
-  const [naming, setNaming] = useState(false);
   const change = (next: readonly View[]): void => {
     keep(keyOf(screen), JSON.stringify(next));
     setViews(next);
   };
+  return { views, change };
+}
+
+export function SavedViews({ screen, search, onPick }: SavedViewsProps) {
+  const t = useWords(rowsWords);
+  const { views, change } = useViews(screen);
+  const [naming, setNaming] = useState(false);
   const current = views.find((view) => view.search === search);
   const items = [
     ...views.map((view) => ({
@@ -96,7 +70,9 @@ export function SavedViews({ screen, search, onPick }: SavedViewsProps) {
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button>{`${current?.name ?? t('views')} ▾`}</Button>
       </Dropdown>
-      {naming && <NameView onName={onName} onCancel={() => setNaming(false)} />}
+      <Suspense fallback={null}>
+        {naming && <NameView onName={onName} onCancel={() => setNaming(false)} />}
+      </Suspense>
     </>
   );
 }

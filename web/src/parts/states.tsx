@@ -1,13 +1,16 @@
 /** The states that every screen has beside its content: loading, failed, not found, forbidden, empty. */
-import { Alert, Button, Empty as AntdEmpty, Skeleton, Space, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Button, Empty as AntdEmpty, Skeleton, Space } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { isProblem } from '../api/problem.ts';
+import { statesWords } from '../words/states.ts';
 import { useWords } from '../words/words.ts';
+
+const Copyable = lazy(() => import('./copyable.tsx'));
 
 /** The shape of what comes, not a spinner. */
 export function Loading({ rows = 6 }: { readonly rows?: number }) {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   return (
     <div role="status" aria-label={t('loading')} style={{ padding: 16 }}>
       <Skeleton active paragraph={{ rows }} />
@@ -29,7 +32,7 @@ interface NothingHereProps {
 
 /** A page that shows nothing of what was asked for, and the way on. */
 function NothingHere({ title, hint }: NothingHereProps) {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   return (
     <div className="nothing-here">
       <h1>{title}</h1>
@@ -40,18 +43,18 @@ function NothingHere({ title, hint }: NothingHereProps) {
 }
 
 function NotFound() {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   return <NothingHere title={t('notFound')} hint={t('notFoundHint')} />;
 }
 
 export function Forbidden() {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   return <NothingHere title={t('forbidden')} />;
 }
 
 /** What can be said of any error: the API's own sentence where it gave one, and the number under which its log has the cause. */
 function useTold(error: unknown) {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   if (!isProblem(error)) return { title: t('failed'), hint: t('failedHint'), number: undefined };
   const { unanswered, status, body } = error;
   return {
@@ -63,7 +66,7 @@ function useTold(error: unknown) {
 
 /** Why something could not be read, and a way to try again. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
-  const t = useWords('states');
+  const t = useWords(statesWords);
   const { title, hint, number } = useTold(error);
   if (isProblem(error) && error.status === 404) return <NotFound />;
   if (isProblem(error) && error.status === 403) return <Forbidden />;
@@ -71,7 +74,9 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
     <Space orientation="vertical">
       <span>{hint}</span>
       {number !== undefined && (
-        <Typography.Text copyable={{ text: number }}>{`${t('requestId')} ${number}`}</Typography.Text>
+        <Suspense fallback={`${t('requestId')} ${number}`}>
+          <Copyable text={number}>{`${t('requestId')} ${number}`}</Copyable>
+        </Suspense>
       )}
       {again !== undefined && <Button onClick={again}>{t('again')}</Button>}
     </Space>

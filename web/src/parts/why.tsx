@@ -1,11 +1,12 @@
 /** 为什么 (why): the arithmetic of a deadline, step by step as the API counted it, behind a button that says so. */
 import { Collapse } from 'antd';
 import type { Deadline } from '../api/generated.ts';
+import { caseWords } from '../words/case.ts';
 import { useWords } from '../words/words.ts';
 import { Article } from './article.tsx';
 
 function Steps({ deadline }: { readonly deadline: Deadline }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const { trace, article, calendarVersion, provisional } = deadline;
   return (
     <>
@@ -24,7 +25,7 @@ function Steps({ deadline }: { readonly deadline: Deadline }) {
 
 /** @param named whether the button names the deadline, where several stand close together */
 export function Why({ deadline, named = false }: { readonly deadline: Deadline; readonly named?: boolean }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const label = named ? t('whyOf', { what: deadline.name }) : t('why');
   return (
     <Collapse

@@ -1,5 +1,6 @@
 /** Words of the administration of people and units. */
-export const admin = {
+export const adminWords = {
+  name: 'admin',
   zh: {
     title: '人员与单位',
     people: '人员',

@@ -1,5 +1,6 @@
 /** Words of the case page and of what it shares with the decision page. */
 export const caseWords = {
+  name: 'case',
   zh: {
     due: '{{day}}届满',
     issuedOn: '{{day}}发出',

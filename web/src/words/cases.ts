@@ -1,5 +1,6 @@
 /** Words of the list of cases (案件). */
-export const cases = {
+export const casesWords = {
+  name: 'cases',
   zh: {
     title: '案件',
     list: '案件列表',

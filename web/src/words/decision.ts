@@ -1,5 +1,6 @@
 /** Words of the decision page. */
-export const decision = {
+export const decisionWords = {
+  name: 'decision',
   zh: {
     facts: '情况',
     parties: '当事人',

@@ -1,5 +1,6 @@
 /** Words of what this device keeps (本机保存). */
-export const device = {
+export const deviceWords = {
+  name: 'device',
   zh: {
     title: '本机保存',
     intro: '以下内容加密保存在本机，只有本人密码能够打开。',

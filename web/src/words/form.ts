@@ -1,5 +1,6 @@
 /** Words of forms made from the catalogue's schemas: what is wrong with an answer, and the buttons of lists. */
-export const form = {
+export const formWords = {
+  name: 'form',
   zh: {
     yes: '是',
     no: '否',

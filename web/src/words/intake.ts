@@ -1,5 +1,6 @@
 /** Words of taking down a dispute (登记). */
-export const intake = {
+export const intakeWords = {
+  name: 'intake',
   zh: {
     title: '登记',
     station: '派出所',

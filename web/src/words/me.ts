@@ -1,5 +1,6 @@
 /** Words of the page about oneself (我的). */
-export const me = {
+export const meWords = {
+  name: 'me',
   zh: {
     title: '我的',
     name: '姓名',

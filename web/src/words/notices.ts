@@ -1,5 +1,6 @@
 /** Words of the inbox (消息). */
-export const notices = {
+export const noticesWords = {
+  name: 'notices',
   zh: {
     title: '消息',
     list: '消息列表',

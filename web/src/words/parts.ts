@@ -1,5 +1,6 @@
 /** Words of the parts that several screens share. */
-export const parts = {
+export const partsWords = {
+  name: 'parts',
   zh: {
     overdue: '已超期',
     today: '今天',

@@ -1,5 +1,6 @@
 /** Words of changing a password. */
-export const password = {
+export const passwordWords = {
+  name: 'password',
   zh: {
     title: '修改密码',
     firstTitle: '请先设置自己的密码',

@@ -1,5 +1,6 @@
 /** Words of lists: rows that are new or gone, more, changes that wait, views kept by name. */
-export const rows = {
+export const rowsWords = {
+  name: 'rows',
   zh: {
     new: '新',
     gone: '已不在列',

@@ -1,5 +1,6 @@
 /** Words of the frame around every screen. */
-export const shell = {
+export const shellWords = {
+  name: 'shell',
   zh: {
     product: '警法诉讼服务共享平台',
     productShort: '警法',

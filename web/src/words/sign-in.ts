@@ -1,5 +1,6 @@
 /** Words of signing in. */
-export const signIn = {
+export const signInWords = {
+  name: 'signIn',
   zh: {
     title: '登录',
     username: '用户名',

@@ -1,5 +1,6 @@
 /** Words of the states that every screen has: loading, failed, refused, forbidden, offline. */
-export const states = {
+export const statesWords = {
+  name: 'states',
   zh: {
     loading: '正在载入',
     failed: '没有成功',

@@ -1,5 +1,6 @@
 /** Words of 协助 (tasks): the list, one task, its forms and what waits on this device. */
-export const tasks = {
+export const tasksWords = {
+  name: 'tasks',
   zh: {
     title: '协助',
     view: '范围',

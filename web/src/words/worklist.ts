@@ -1,5 +1,6 @@
 /** Words of the worklist (待办). */
-export const worklist = {
+export const worklistWords = {
+  name: 'worklist',
   zh: {
     title: '待办',
     nextAct: '要做的事',

@@ -1,5 +1,5 @@
 /** What waits on this device: each act with its state, and the reason of one that was not accepted. */
-import { Alert, App, Button, Popconfirm, Progress, Space, Tag, Typography } from 'antd';
+import { Alert, App, Button, Popconfirm, Progress, Space, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCode } from '../../api/catalogue.ts';
 import { rereadDraft } from '../../offline/drafts.ts';
@@ -9,6 +9,8 @@ import { useProgress } from '../../offline/progress.ts';
 import { flush } from '../../offline/send.ts';
 import type { ActState } from '../../offline/store.ts';
 import { usePhotographs } from '../../offline/use-kept.ts';
+import { Text } from '../text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import './acts.css';
 import { draftOf } from './draft-name.ts';
@@ -18,18 +20,18 @@ import { useInstant } from './when.ts';
 const MARK: Readonly<Record<ActState, string>> = { waiting: '◷', sending: '↑', refused: '✕', sent: '✓' };
 
 export function StateTag({ state }: { readonly state: ActState }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   return (
-    <Typography.Text strong {...(state === 'refused' ? { type: 'danger' as const } : {})}>
+    <Text strong {...(state === 'refused' ? { type: 'danger' as const } : {})}>
       <span aria-hidden="true">{`${MARK[state]} `}</span>
       <span>{t(state)}</span>
-    </Typography.Text>
+    </Text>
   );
 }
 
 /** The API's own words for why it was not accepted. */
 export function Refusal({ problem }: { readonly problem: NonNullable<Act['problem']> }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { title, detail, article, errors = [] } = problem;
   const lines = [detail, article, ...errors.map(({ message }) => message)].filter(
     (line) => line !== undefined,
@@ -45,28 +47,26 @@ export function Refusal({ problem }: { readonly problem: NonNullable<Act['proble
 }
 
 function Sending({ id }: { readonly id: string }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const sent = useProgress(id);
   if (sent === undefined) return null;
   return <Progress percent={Math.round(sent * 100)} size="small" aria-label={t('sending')} />;
 }
 
 function Pictures({ holder, sending }: { readonly holder: string; readonly sending: boolean }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const photographs = usePhotographs(holder);
   if (photographs.length === 0) return null;
   return (
     <>
-      <Typography.Text type="secondary">
-        {t('photographsCount', { count: photographs.length })}
-      </Typography.Text>
+      <Text type="secondary">{t('photographsCount', { count: photographs.length })}</Text>
       {sending && photographs.map(({ id }) => <Sending key={id} id={id} />)}
     </>
   );
 }
 
 function useEdit({ row, act }: KeptAct) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { message } = App.useApp();
   const go = useNavigate();
   return async (): Promise<void> => {
@@ -81,7 +81,7 @@ function useEdit({ row, act }: KeptAct) {
 }
 
 function Ways({ kept }: { readonly kept: KeptAct }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { state } = kept.row;
   const edit = useEdit(kept);
   if (state === 'sent') return <Button onClick={() => void eraseAct(kept.row)}>{t('hide')}</Button>;
@@ -108,7 +108,7 @@ function Ways({ kept }: { readonly kept: KeptAct }) {
 }
 
 function Row({ kept }: { readonly kept: KeptAct }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const actWords = useCode('taskAct');
   const status = useCode('taskStatus');
@@ -120,7 +120,7 @@ function Row({ kept }: { readonly kept: KeptAct }) {
         <StateTag state={row.state} />
         <strong>{act === undefined ? t('locked') : say(actWords(act.act))}</strong>
         {row.state === 'sent' && act?.outcome !== undefined && <Tag>{say(status(act.outcome))}</Tag>}
-        <Typography.Text type="secondary">{t('recordedAt', { time: instant(row.at) })}</Typography.Text>
+        <Text type="secondary">{t('recordedAt', { time: instant(row.at) })}</Text>
       </Space>
       {act !== undefined && act.said !== '' && <div>{act.said}</div>}
       <Pictures holder={heldByAct(row.key)} sending={row.state === 'sending'} />
@@ -131,7 +131,7 @@ function Row({ kept }: { readonly kept: KeptAct }) {
 }
 
 export function ActsWaiting({ acts }: { readonly acts: readonly KeptAct[] }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   if (acts.length === 0) return null;
   return (
     <section aria-label={t('waitsTitle')}>

@@ -4,6 +4,7 @@ import { Alert, Button, Form, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { UploadFailed } from '../../api/send-bytes.ts';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { newSending, type Sending, sendPaper } from './evidence-upload.ts';
 
@@ -40,7 +41,7 @@ function useUploads(caseId: string) {
 }
 
 function RowLine({ row, again }: { readonly row: Row; readonly again: () => void }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const { state, part, why, sending } = row;
   const { name } = sending.file;
   if (state === 'received') return <Alert type="success" showIcon title={t('uploaded', { name })} />;
@@ -61,7 +62,7 @@ function RowLine({ row, again }: { readonly row: Row; readonly again: () => void
 const OTHER = 'other';
 
 export function AddPapers({ caseId }: { readonly caseId: string }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const purposes = useCatalogue()?.vocabularies['documentPurpose'] ?? [];
   const [purpose, setPurpose] = useState(OTHER);

@@ -2,11 +2,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CaseDocument } from '../../api/case.ts';
+import { caseWords } from '../../words/case.ts';
 import { useWords } from '../../words/words.ts';
 import { Viewer } from './viewer.tsx';
 
 export function PaperLink({ document }: { readonly document: CaseDocument }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const [open, setOpen] = useState(false);
   const name = document.filename ?? t('unnamed');
   return (

@@ -3,6 +3,7 @@ import { Table, Typography } from 'antd';
 import { type CaseDocument, useDocuments, usePeople } from '../../api/case.ts';
 import { useCode } from '../../api/catalogue.ts';
 import type { Case } from '../../api/generated.ts';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Names, useNames } from '../names.ts';
 import { Empty, Failed, Loading } from '../states.tsx';
@@ -39,7 +40,7 @@ function Digest({ document }: { readonly document: CaseDocument }) {
 }
 
 function useColumns(found: Case) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const names = useNames(found);
   const purpose = useCode('documentPurpose');
@@ -78,7 +79,7 @@ function useColumns(found: Case) {
 }
 
 function List({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const columns = useColumns(found);
   const { data, error, refetch } = useDocuments(found.caseId);
   if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
@@ -97,7 +98,7 @@ function List({ found }: { readonly found: Case }) {
 }
 
 export default function Papers({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   return (
     <>
       <section aria-labelledby="papers">

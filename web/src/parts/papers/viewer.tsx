@@ -1,12 +1,13 @@
 /** A paper in place: picture, PDF, video, sound; anything else is saved. */
 import { Button, Modal, Skeleton } from 'antd';
 import type { CaseDocument } from '../../api/case.ts';
+import { caseWords } from '../../words/case.ts';
 import { useWords } from '../../words/words.ts';
 import { Failed } from '../states.tsx';
 import { useBlob } from './blob-of.ts';
 
 function Shown({ document, address }: { readonly document: CaseDocument; readonly address: string }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const name = document.filename ?? t('unnamed');
   const [kind] = document.mediaType.split('/');
   const whole = { width: '100%', maxHeight: '70vh' };
@@ -23,7 +24,7 @@ function Shown({ document, address }: { readonly document: CaseDocument; readonl
 }
 
 function Body({ document }: { readonly document: CaseDocument }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const { address, error } = useBlob(document.documentId);
   if (error !== null) return <Failed error={error} />;
   if (address === undefined) return <Skeleton active />;
@@ -46,7 +47,7 @@ interface ViewerProps {
 }
 
 export function Viewer({ document, onClose }: ViewerProps) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   return (
     <Modal
       open={document !== undefined}

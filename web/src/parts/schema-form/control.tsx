@@ -1,6 +1,7 @@
 /** The one control for a value that is not itself made of fields: antd's own, chosen by the schema. */
 import { Input, InputNumber, Radio, Select } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Choice, choicesOf, useDrawing } from './drawing.tsx';
 import { memberWords, membersOf, refOf, type Schema } from './schema.ts';
@@ -45,7 +46,7 @@ const goOn = (event: KeyboardEvent): void => {
 };
 
 function ChoiceSelect({ props, shared, options }: Drawn & { readonly options: readonly Choice[] }) {
-  const t = useWords('form');
+  const t = useWords(formWords);
   const { schema, required, value, onChange } = props;
   const many = schema.type === 'array';
   const chosen = (many ? value : [value]) as readonly unknown[] | undefined;
@@ -96,7 +97,7 @@ function MemberControl({
 
 /** Nobody's "no": a yes/no stands open until somebody chooses, and one that may be left out can be left out again. */
 function YesNo({ props, shared }: Drawn) {
-  const t = useWords('form');
+  const t = useWords(formWords);
   const { required, labelledBy, value, onChange } = props;
   const options = [
     { value: true, label: t('yes') },

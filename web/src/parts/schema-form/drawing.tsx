@@ -1,5 +1,6 @@
 /** What every field of one form shares: choices by reference, faults by place, which places were left once. */
 import { createContext, use } from 'react';
+import { formWords } from '../../words/form.ts';
 import { useWords } from '../../words/words.ts';
 import type { Fault } from './faults.ts';
 import type { Path, Schema } from './schema.ts';
@@ -43,7 +44,7 @@ export function choicesOf(choices: Choices, schema: Schema): readonly Choice[] {
 
 /** The sentence of a fault in the language of the screen. */
 export function useFaultSentence(): (fault: Fault) => string {
-  const t = useWords('form');
+  const t = useWords(formWords);
   return ({ kind, params }) => {
     if (kind === 'format' && params.example !== '') return t('formatLike', params);
     return t(kind === 'choose' ? 'chooseFault' : kind, params);

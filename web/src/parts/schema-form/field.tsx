@@ -1,6 +1,8 @@
 /** One property of a schema: a control with its label, a group, or a list. */
-import { Button, Card, Form, Space, Typography } from 'antd';
+import { Button, Card, Form, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { Text } from '../text.tsx';
+import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Control } from './control.tsx';
 import { idOf, useDrawing } from './drawing.tsx';
@@ -31,7 +33,7 @@ function useTold(path: Path): string | undefined {
 }
 
 function Answer({ schema, name, at, path, required, label }: FieldProps & { readonly label?: string }) {
-  const t = useWords('form');
+  const t = useWords(formWords);
   const say = useSay();
   const { name: form, left } = useDrawing();
   const told = useTold(path);
@@ -63,9 +65,9 @@ function GroupFault({ path }: { readonly path: Path }) {
   const told = useTold(path);
   if (told === undefined) return null;
   return (
-    <Typography.Text type="danger" role="alert" id={`${idOf(name, path)}_help`}>
+    <Text type="danger" role="alert" id={`${idOf(name, path)}_help`}>
       {told}
-    </Typography.Text>
+    </Text>
   );
 }
 
@@ -104,7 +106,7 @@ function RowBody({ items, name, label, row, path }: RowsProps & { readonly row: 
 }
 
 function Rows(props: RowsProps) {
-  const t = useWords('form');
+  const t = useWords(formWords);
   const { at, items, label, schema } = props;
   const full = (count: number): boolean => count >= (schema.maxItems ?? Number.POSITIVE_INFINITY);
   return (

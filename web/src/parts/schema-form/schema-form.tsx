@@ -6,6 +6,7 @@
 import { Alert, Button, Form } from 'antd';
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FieldError } from '../../api/problem.ts';
+import { formWords } from '../../words/form.ts';
 import { useWords } from '../../words/words.ts';
 import { type Choices, DrawingContext, idOf, useFaultSentence } from './drawing.tsx';
 import { faultsOf } from './faults.ts';
@@ -150,7 +151,7 @@ function useFocus(name: string, faults: SchemaFormProps['faults'], told: Readonl
 
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, initial, choices, faults, submitLabel, busy = false, children } = props;
-  const t = useWords('form');
+  const t = useWords(formWords);
   const name = `f${useId().replaceAll(/\W/gu, '')}`;
   const { form, told, change, left, submit } = useAnswers(props);
   const focus = useFocus(name, faults, told);

@@ -6,10 +6,11 @@ import { dayOf, timeOf } from '../../parts/due-line.ts';
 import { ListFoot } from '../../parts/list-foot.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 function useShape(): RowShape<AdminAct> {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   return useMemo(
     () => ({
@@ -32,7 +33,7 @@ function useShape(): RowShape<AdminAct> {
 }
 
 export function Acts() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const heading = useId();
   const shape = useShape();
   const list = useInfiniteQuery({

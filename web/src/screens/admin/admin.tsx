@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Me } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
 import { Import } from './import.tsx';
@@ -20,7 +21,7 @@ const viewOf = (given: string | null): View =>
   given !== null && given in VIEWS ? (given as View) : 'people';
 
 export default function Admin() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { may } = useMe();
   const [search, setSearch] = useSearchParams();
   const person = search.get('person');

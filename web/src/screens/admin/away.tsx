@@ -1,9 +1,11 @@
 /** 离岗: from when, until when, and who stands in; their worklist then shows what the absent person owes. */
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Select, Space } from 'antd';
+import { Button, Form, Select, Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { type Absence, endAway, listPeople, type PersonCard, setAway } from '../../api/generated.ts';
+import { DatePicker } from '../../parts/date-picker.ts';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { Submit, useAwayText } from './shared.tsx';
@@ -26,7 +28,7 @@ export function useColleagues({ id, unit }: PersonCard) {
 }
 
 function Absent({ person: { id, away } }: { readonly person: PersonCard }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const awayText = useAwayText();
   const said = away === undefined ? '' : awayText(away);
@@ -51,7 +53,7 @@ function bodyOf({ from, to, substituteId }: Entered): Absence {
 }
 
 function AwayForm({ person }: { readonly person: PersonCard }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const colleagues = useColleagues(person);
   const save = (entered: Entered): void => {

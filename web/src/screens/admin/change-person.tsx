@@ -3,12 +3,13 @@ import { Alert, Form, Input } from 'antd';
 import { useState } from 'react';
 import { changePerson, type PersonCard, type PersonChanges, type Released } from '../../api/generated.ts';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { RolesField, Submit, UnitField } from './shared.tsx';
 
 export function ChangePerson({ person }: { readonly person: PersonCard }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const [released, setReleased] = useState<Released>();
   const { id, may } = person;

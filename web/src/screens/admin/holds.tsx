@@ -1,6 +1,6 @@
 /** What a person holds, and handing it over: back to the unit, or to a colleague by a decision for each case. */
 import { useQuery } from '@tanstack/react-query';
-import { Form, Select, Typography } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCode } from '../../api/catalogue.ts';
@@ -13,13 +13,15 @@ import {
 } from '../../api/generated.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { Text } from '../../parts/text.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { useColleagues } from './away.tsx';
 import { Submit } from './shared.tsx';
 
 function List({ held }: { readonly held: Held }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const capacity = useCode('capacity');
   const kind = useCode('taskKind');
@@ -59,7 +61,7 @@ const OUTCOMES = {
 } as const;
 
 function Outcomes({ of, held }: { readonly of: HandedOver; readonly held: Held }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const numbers = new Map([...held.cases, ...held.tasks].map((one) => [one.caseId, one.caseNumber]));
   const say = useSay();
   return (
@@ -69,9 +71,9 @@ function Outcomes({ of, held }: { readonly of: HandedOver; readonly held: Held }
         return (
           <li key={item.caseId + (item.taskId ?? item.capacity ?? '')}>
             {`${numbers.get(item.caseId) ?? ''} `}
-            <Typography.Text type={item.outcome === 'refused' ? 'danger' : 'success'}>
+            <Text type={item.outcome === 'refused' ? 'danger' : 'success'}>
               {`${item.outcome === 'refused' ? '✕' : '✓'} ${t(OUTCOMES[item.outcome])} ${reason}`}
-            </Typography.Text>
+            </Text>
           </li>
         );
       })}
@@ -80,7 +82,7 @@ function Outcomes({ of, held }: { readonly of: HandedOver; readonly held: Held }
 }
 
 function HandOverForm({ person, held }: { readonly person: PersonCard; readonly held: Held }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const colleagues = useColleagues(person);
   const [done, setDone] = useState<{ readonly outcome: HandedOver; readonly held: Held }>();

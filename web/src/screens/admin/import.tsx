@@ -2,6 +2,7 @@
 import { Alert, Button, Segmented, Space, Table, Upload } from 'antd';
 import { useState } from 'react';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { type Imported, importFile, type ImportKind } from './import-file.ts';
@@ -14,7 +15,7 @@ interface Checked {
 }
 
 function Problems({ found }: { readonly found: Imported }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const columns = [
     { title: t('line'), dataIndex: 'line' },
@@ -31,7 +32,7 @@ function Problems({ found }: { readonly found: Imported }) {
 }
 
 function PeopleTable({ found, written }: { readonly found: Imported; readonly written: boolean }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const roleText = useRoleText();
   const columns = [
     { title: t('line'), dataIndex: 'line' },
@@ -54,7 +55,7 @@ function PeopleTable({ found, written }: { readonly found: Imported; readonly wr
 }
 
 function UnitsTable({ found }: { readonly found: Imported }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const columns = [
     { title: t('line'), dataIndex: 'line' },
     { title: t('code'), dataIndex: 'code' },
@@ -79,7 +80,7 @@ interface ResultProps {
 }
 
 function Verdict({ found, written }: Checked) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const faults = found.problems.length;
   if (faults > 0) {
     const title = t('importBad', { count: faults, lines: found.lines });
@@ -91,7 +92,7 @@ function Verdict({ found, written }: Checked) {
 
 /** What was written: the passwords of people are in it. */
 function Written({ checked: { found }, kind }: Pick<ResultProps, 'checked' | 'kind'>) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   if (kind === 'units') return <UnitsTable found={found} />;
   return (
     <>
@@ -103,7 +104,7 @@ function Written({ checked: { found }, kind }: Pick<ResultProps, 'checked' | 'ki
 }
 
 function Ready({ checked: { found }, kind, busy, write }: ResultProps) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   return (
     <>
       <Button type="primary" loading={busy} onClick={write}>
@@ -144,7 +145,7 @@ function useImport() {
 }
 
 export function Import() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, kind, checked, send, choose } = useImport();
   const options = (['people', 'units'] as const).map((value) => ({ value, label: t(value) }));
   const check = (file: File): false => {

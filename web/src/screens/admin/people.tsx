@@ -20,6 +20,7 @@ import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStill } from '../../parts/use-still.ts';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import {
@@ -47,7 +48,7 @@ function usePeople(params: ListPeopleParams) {
 }
 
 function State({ person }: { readonly person: Person }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const awayText = useAwayText();
   const { disabled, oneTimePassword, away } = person;
   return (
@@ -60,7 +61,7 @@ function State({ person }: { readonly person: Person }) {
 }
 
 function useShape(): RowShape<Person> {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const roleText = useRoleText();
   return useMemo(
     () => ({
@@ -83,7 +84,7 @@ function useShape(): RowShape<Person> {
 }
 
 function AddPerson({ onClose }: { readonly onClose: () => void }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const phone = useIsPhone();
   const { busy, problem, act } = useActing();
   const [added, setAdded] = useState<PersonWithPassword>();
@@ -121,7 +122,7 @@ interface FiltersProps {
 }
 
 function AccountFilter({ params, change }: Omit<FiltersProps, 'find'>) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   return (
     <Select
       aria-label={t('accounts')}
@@ -137,7 +138,7 @@ function AccountFilter({ params, change }: Omit<FiltersProps, 'find'>) {
 }
 
 function PlaceFilters({ params, change }: Omit<FiltersProps, 'find'>) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const units = useUnits();
   const roles = useCatalogue()?.roles ?? [];
@@ -167,7 +168,7 @@ function PlaceFilters({ params, change }: Omit<FiltersProps, 'find'>) {
 }
 
 function Filters({ params, change, find }: FiltersProps) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { may } = useMe();
   return (
     <>
@@ -210,7 +211,7 @@ function useParams() {
 }
 
 function Rows({ list, heading }: { readonly list: ReturnType<typeof usePeople>; readonly heading: string }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const shape = useShape();
   const { still, error, refetch } = list;
   if (still === undefined) {
@@ -226,7 +227,7 @@ function Rows({ list, heading }: { readonly list: ReturnType<typeof usePeople>; 
 }
 
 export function People() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const heading = useId();
   const { may } = useMe();
   const { params, change, find } = useParams();

@@ -12,6 +12,7 @@ import {
 } from '../../api/generated.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { Away } from './away.tsx';
@@ -20,7 +21,7 @@ import { Holds } from './holds.tsx';
 import { PasswordOnce, useAwayText, useRoleText } from './shared.tsx';
 
 function Account({ person }: { readonly person: PersonCard }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const [password, setPassword] = useState<string>();
   const { id, name, may, disabled } = person;
@@ -58,7 +59,7 @@ function Account({ person }: { readonly person: PersonCard }) {
 }
 
 function Who({ person: { name, username, roles, unit, disabled, away } }: { readonly person: PersonCard }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const roleText = useRoleText();
   const awayText = useAwayText();
   const absence = away === undefined ? undefined : awayText(away);
@@ -91,7 +92,7 @@ const PARTS: readonly PartOfPage[] = [
 ];
 
 export function PersonPage({ personId }: { readonly personId: string }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const asked = useQuery({ queryKey: ['admin', 'person', personId], queryFn: () => readPerson(personId) });
   const { data: person, error, refetch } = asked;
   if (person === undefined) {

@@ -4,11 +4,12 @@ import { Alert, Button, Form, Select, Space, Typography } from 'antd';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Unit } from '../../api/generated.ts';
 import { unitsQuery } from '../../api/units.ts';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 /** Shown in this page alone and never again: it is handed over on the spot and changed at the first sign-in. */
 export function PasswordOnce({ password, name }: { readonly password: string; readonly name: string }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   return (
     <Alert
       type="warning"
@@ -30,14 +31,14 @@ export function PasswordOnce({ password, name }: { readonly password: string; re
 
 export function useRoleText(): (roles: readonly string[]) => string {
   const say = useSay();
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const words = new Map<string, string>(useCatalogue()?.roles.map((role) => [role.role, say(role)]));
   return (roles) => roles.map((role) => words.get(role) ?? role).join(t('and'));
 }
 
 /** From when until when somebody is away; without an end it is not known yet. */
 export function useAwayText(): (away: { readonly from: string; readonly to?: string }) => string {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   return ({ from, to }) => (to === undefined ? t('awaySince', { from }) : t('awayFrom', { from, to }));
 }
 
@@ -46,7 +47,7 @@ export function useUnits(): readonly Unit[] {
 }
 
 export function RolesField() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const roles = useCatalogue()?.roles ?? [];
   return (

@@ -8,12 +8,13 @@ import { useMe } from '../../app/session.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { Submit, UnitField, useUnits } from './shared.tsx';
 
 function NewUnitForm({ onDone }: { readonly onDone: () => void }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const kinds = useCatalogue()?.vocabularies['unitKind'] ?? [];
   const { busy, problem, act } = useActing();
@@ -38,7 +39,7 @@ function NewUnitForm({ onDone }: { readonly onDone: () => void }) {
 }
 
 function Rename({ unit, onDone }: { readonly unit: Unit; readonly onDone: () => void }) {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const save = (entered: { readonly name: string }): void =>
     void act({ unit: unit.id, ...entered }, (options) => changeUnit(unit.id, entered, options)).then(
@@ -56,7 +57,7 @@ function Rename({ unit, onDone }: { readonly unit: Unit; readonly onDone: () => 
 }
 
 function useShape(rename: ((unit: Unit) => void) | undefined): RowShape<Unit> {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const say = useSay();
   const kind = useCode('unitKind');
   return useMemo(() => {
@@ -93,7 +94,7 @@ function useShape(rename: ((unit: Unit) => void) | undefined): RowShape<Unit> {
 }
 
 export function Units() {
-  const t = useWords('admin');
+  const t = useWords(adminWords);
   const heading = useId();
   const phone = useIsPhone();
   const units = useUnits();

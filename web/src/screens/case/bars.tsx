@@ -3,6 +3,7 @@ import { useCode } from '../../api/catalogue.ts';
 import type { Case, Deadline } from '../../api/generated.ts';
 import { dayOf } from '../../parts/due-line.ts';
 import { useNames } from '../../parts/names.ts';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Axis, axisOf, shareOf } from './axis.ts';
 
@@ -48,7 +49,7 @@ function Bar({ one, axis, days, status, now }: BarProps) {
 
 /** What a bar says beside its name. */
 function useLabel(found: Case) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const word = useCode('deadlineStatus');
   const names = useNames(found);
@@ -65,7 +66,7 @@ interface BarsProps {
 }
 
 export function Bars({ found, deadlines }: BarsProps) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const names = useNames(found);
   const labelOf = useLabel(found);
   const today = dayOf(found.clock.legalNow);

@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useCase } from '../../api/case.ts';
 import type { Case } from '../../api/generated.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useWords } from '../../words/words.ts';
 import { Head } from './head.tsx';
 import { Now } from './now.tsx';
@@ -19,7 +20,7 @@ const People = lazy(() => import('./people.tsx'));
 const FIRST = 'now';
 
 function useTabs(found: Case) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const loaded = (part: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{part}</Suspense>;
   const first = (
     <>
@@ -41,7 +42,7 @@ function useTabs(found: Case) {
 }
 
 function Parts({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const [address, setAddress] = useSearchParams();
   const tabs = useTabs(found);
   const asked = address.get('tab') ?? FIRST;

@@ -1,5 +1,5 @@
 /** 期限 (deadlines): all of them as bars on one time axis, and the same in a table with the arithmetic of each. */
-import { Table, Typography } from 'antd';
+import { Table } from 'antd';
 import { useCode } from '../../api/catalogue.ts';
 import type { Case, Deadline } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
@@ -7,6 +7,8 @@ import { Due } from '../../parts/due.tsx';
 import { useNames } from '../../parts/names.ts';
 import { Empty } from '../../parts/states.tsx';
 import { Why } from '../../parts/why.tsx';
+import { Text } from '../../parts/text.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Bars } from './bars.tsx';
 
@@ -19,7 +21,7 @@ const inOrder = (deadlines: readonly Deadline[]): Deadline[] => {
 };
 
 function useColumns(found: Case) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const status = useCode('deadlineStatus');
   const names = useNames(found);
@@ -29,7 +31,7 @@ function useColumns(found: Case) {
       key: 'name',
       render: (_: unknown, one: Deadline) => (
         <div id={`deadline-${one.deadlineId}`} tabIndex={-1}>
-          <Typography.Text strong>{one.name}</Typography.Text>
+          <Text strong>{one.name}</Text>
           {one.partyId !== undefined && <div>{names.partyById(one.partyId)}</div>}
           <Why deadline={one} named />
         </div>
@@ -53,7 +55,7 @@ function useColumns(found: Case) {
 }
 
 export default function Clocks({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const columns = useColumns(found);
   const deadlines = inOrder(found.deadlines);
   if (deadlines.length === 0) return <Empty>{t('noClocks')}</Empty>;

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { AllowedDecision, Case } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { partsWords } from '../../words/parts.ts';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 export function useDecisionText(): (type: string) => string {
@@ -18,7 +20,7 @@ export function useDecisionText(): (type: string) => string {
 const isOthers = ({ reason }: AllowedDecision): boolean => reason?.code === 'role_not_permitted';
 
 function Reasons({ decisions }: { readonly decisions: readonly AllowedDecision[] }) {
-  const parts = useWords('parts');
+  const parts = useWords(partsWords);
   const text = useDecisionText();
   const say = useSay();
   return (
@@ -34,8 +36,8 @@ function Reasons({ decisions }: { readonly decisions: readonly AllowedDecision[]
 }
 
 function useClosed(found: Case) {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const text = useDecisionText();
   const closed = found.allowedDecisions.filter(({ allowed }) => !allowed);
   const mine = closed.filter((one) => !isOthers(one));
@@ -48,7 +50,7 @@ function useClosed(found: Case) {
 }
 
 export function Decisions({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const text = useDecisionText();
   const open = found.allowedDecisions.filter(({ allowed }) => allowed);
   const closed = useClosed(found);

@@ -5,14 +5,16 @@ import { type Case, type Fire, forecast } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { caseWords } from '../../words/case.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 /** The next steps; the whole chain belongs to the inspector. */
 const SHOWN = 5;
 
 function useFollows(): (fire: Fire) => string {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const stageText = useStageText();
   return ({ then: { stage, owes } }) => {
@@ -23,7 +25,7 @@ function useFollows(): (fire: Fire) => string {
 }
 
 function Steps({ found, fires }: { readonly found: Case; readonly fires: readonly Fire[] }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const names = useNames(found);
   const follows = useFollows();
   return (
@@ -43,8 +45,8 @@ function Steps({ found, fires }: { readonly found: Case; readonly fires: readonl
 }
 
 function Told({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const stageText = useStageText();
   const { data, error } = useQuery({
     queryKey: ['case', found.caseId, 'forecast'],
@@ -67,7 +69,7 @@ function Told({ found }: { readonly found: Case }) {
 }
 
 export function Forecast({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   return (
     <Card size="small" title={<h3 className="card-title">{t('forecast')}</h3>} style={{ marginTop: 12 }}>
       <Told found={found} />

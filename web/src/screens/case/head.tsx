@@ -9,6 +9,7 @@ import { useNames } from '../../parts/names.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
 import { Present } from '../../parts/present.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 function Assignees({ found }: { readonly found: Case }) {
@@ -21,7 +22,7 @@ function Assignees({ found }: { readonly found: Case }) {
 }
 
 export function Head({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const names = useNames(found);
   const matter = useMatterText()(found.matter, found.matterName);
   return (

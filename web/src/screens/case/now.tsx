@@ -1,10 +1,12 @@
 /** 现在 (now): what is owed by whom until when and why, what I may decide, and what happens if nobody acts. */
-import { Button, Card, Empty, Flex, Space, Tag, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Space, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Case, Obligation } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
 import { Due } from '../../parts/due.tsx';
 import { Why } from '../../parts/why.tsx';
+import { Text } from '../../parts/text.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Decisions, useDecisionText } from './decisions.tsx';
 import { Forecast } from './forecast.tsx';
@@ -13,7 +15,7 @@ import { isMine, useOwner } from './owner.ts';
 /** Where a duty is done: the task's own page, or the pages of the decisions that fulfil it. */
 function Acts({ found, duty }: { readonly found: Case; readonly duty: Obligation }) {
   const text = useDecisionText();
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const open = found.allowedDecisions.filter(({ allowed, type }) => allowed && duty.by.includes(type));
   const ownTask = duty.what === 'perform_task' ? duty.taskId : undefined;
   return (
@@ -34,7 +36,7 @@ function Acts({ found, duty }: { readonly found: Case; readonly duty: Obligation
 
 function Duty({ found, duty }: { readonly found: Case; readonly duty: Obligation }) {
   const say = useSay();
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const me = useMe();
   const owner = useOwner(found);
   const mine = isMine(duty.who, me);
@@ -46,8 +48,7 @@ function Duty({ found, duty }: { readonly found: Case; readonly duty: Obligation
     <li className="duty">
       <Flex justify="space-between" gap={12} wrap>
         <div>
-          <Typography.Text strong>{say(duty.text)}</Typography.Text>{' '}
-          {mine && <Tag color="blue">{t('mine')}</Tag>}
+          <Text strong>{say(duty.text)}</Text> {mine && <Tag color="blue">{t('mine')}</Tag>}
           <div>{owner(duty.who)}</div>
           <Due now={legalNow} {...{ dueAt, overdue, article }} provisional={deadline?.provisional} />
         </div>
@@ -65,7 +66,7 @@ function inOrder(found: Case, mine: (duty: Obligation) => boolean): readonly Obl
 }
 
 export function Now({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const me = useMe();
   const duties = inOrder(found, ({ who }) => isMine(who, me));
   return (

@@ -3,6 +3,7 @@ import { useUnits } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { Case, Me, Obligation } from '../../api/generated.ts';
 import { useNames } from '../../parts/names.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 type Who = Obligation['who'];
@@ -15,7 +16,7 @@ export function isMine(who: Who, me: Me): boolean {
 
 export function useOwner(found: Case): (who: Who) => string {
   const say = useSay();
-  const parts = useWords('parts');
+  const parts = useWords(partsWords);
   const names = useNames(found);
   const units = useUnits().data ?? [];
   const roles = useCatalogue()?.roles ?? [];

@@ -4,10 +4,11 @@ import { useCode } from '../../api/catalogue.ts';
 import type { Assignee, Case, Hearing, Party } from '../../api/generated.ts';
 import { useNames } from '../../parts/names.ts';
 import { Empty } from '../../parts/states.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 function Parties({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const role = useCode('partyRole');
   const kind = useCode('partyKind');
@@ -41,7 +42,7 @@ function Parties({ found }: { readonly found: Case }) {
 }
 
 function Assignees({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const capacity = useCode('capacity');
   const status = useCode('assignmentStatus');
@@ -71,7 +72,7 @@ function Assignees({ found }: { readonly found: Case }) {
 }
 
 function useHearingColumns(found: Case) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const names = useNames(found);
   const instance = useCode('hearingInstance');
@@ -100,7 +101,7 @@ function useHearingColumns(found: Case) {
 }
 
 function Hearings({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const columns = useHearingColumns(found);
   return (
     <section aria-labelledby="hearings">

@@ -6,6 +6,8 @@ import { dayOf } from '../../parts/due-line.ts';
 import { type Names, useNames } from '../../parts/names.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { caseWords } from '../../words/case.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 import { type Chapter, chaptersOf, idleDays } from './chapters.ts';
 
@@ -29,8 +31,8 @@ function Entry({
   readonly before: Event | undefined;
   readonly found: Case;
 }) {
-  const t = useWords('caseWords');
-  const parts = useWords('parts');
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
   const names = useNames(found);
   const idle = before === undefined ? 0 : idleDays(before, event);
   return (
@@ -61,7 +63,7 @@ function Pages({ chapter, found }: { readonly chapter: Chapter; readonly found: 
 }
 
 function useLabel(found: Case): (chapter: Chapter, last: boolean) => string {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const names = useNames(found);
   const stageText = useStageText();
   return ({ stage, events }, last) => {
@@ -73,7 +75,7 @@ function useLabel(found: Case): (chapter: Chapter, last: boolean) => string {
 }
 
 export function Story({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const label = useLabel(found);
   const { data, error, refetch } = useToldEvents(found.caseId);
   if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;

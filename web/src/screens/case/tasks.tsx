@@ -1,5 +1,5 @@
 /** 协助任务 (tasks) of the case: who does what until when, what was tried, and its proof beside each attempt. */
-import { Card, Descriptions, Space, Tag, Typography } from 'antd';
+import { Card, Descriptions, Space, Tag } from 'antd';
 import { Link } from 'react-router';
 import { type CaseDocument, useDocuments } from '../../api/case.ts';
 import { useCode } from '../../api/catalogue.ts';
@@ -8,6 +8,8 @@ import { Due } from '../../parts/due.tsx';
 import { useNames } from '../../parts/names.ts';
 import { PaperLink } from '../../parts/papers/paper-link.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
+import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 type Attempt = CaseTask['attempts'][number];
@@ -41,7 +43,7 @@ function AttemptLine({
   readonly attempt: Attempt;
   readonly documents: readonly CaseDocument[];
 }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const names = useNames(found);
   const result = useCode('attemptResult');
@@ -54,7 +56,7 @@ function AttemptLine({
 }
 
 function useFacts(found: Case, task: CaseTask) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const names = useNames(found);
   const outcome = useCode(`taskOutcome.${task.kind}`);
@@ -82,7 +84,7 @@ function Task({
   readonly task: CaseTask;
   readonly documents: readonly CaseDocument[];
 }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const say = useSay();
   const kind = useCode('taskKind');
   const status = useCode('taskStatus');
@@ -102,7 +104,7 @@ function Task({
       <Descriptions size="small" column={{ xs: 1, md: 2 }} items={facts} />
       {task.attempts.length > 0 && (
         <>
-          <Typography.Text strong>{t('attempts')}</Typography.Text>
+          <Text strong>{t('attempts')}</Text>
           <ol className="lines">
             {task.attempts.map((attempt) => (
               <AttemptLine key={attempt.no} {...{ found, attempt, documents }} />
@@ -115,7 +117,7 @@ function Task({
 }
 
 export default function Tasks({ found }: { readonly found: Case }) {
-  const t = useWords('caseWords');
+  const t = useWords(caseWords);
   const documents = useDocuments(found.caseId).data ?? [];
   if (found.tasks.length === 0) return <Empty>{t('noTasks')}</Empty>;
   return (

@@ -9,6 +9,9 @@ import { RowTable } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { withMessages } from '../../parts/with-messages.tsx';
+import { casesWords } from '../../words/cases.ts';
+import { rowsWords } from '../../words/rows.ts';
 import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
 import { exportCases } from './export.ts';
@@ -18,7 +21,7 @@ import { useCases, useFilters, useParams } from './query.ts';
 type List = ReturnType<typeof useCases>;
 
 function useExport(list: List) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const partiesText = usePartiesText();
   const stageText = useStageText();
   const { message } = App.useApp();
@@ -43,8 +46,8 @@ function useExport(list: List) {
 }
 
 function Head({ list, views }: { readonly list: List; readonly views: ReturnType<typeof useFilters> }) {
-  const t = useWords('cases');
-  const rows = useWords('rows');
+  const t = useWords(casesWords);
+  const rows = useWords(rowsWords);
   const phone = useIsPhone();
   const sheet = useExport(list);
   const { text, find, search, pick } = views;
@@ -85,7 +88,7 @@ function Rows({
   readonly filtered: boolean;
   readonly heading: string;
 }) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const shape = useShape();
   const { still, error, refetch } = list;
   if (still === undefined) {
@@ -100,8 +103,8 @@ function Rows({
   );
 }
 
-export default function Cases() {
-  const t = useWords('cases');
+function Cases() {
+  const t = useWords(casesWords);
   const heading = useId();
   const views = useFilters();
   const { filters, change, text } = views;
@@ -120,3 +123,5 @@ export default function Cases() {
     </>
   );
 }
+
+export default withMessages(Cases);

@@ -1,5 +1,5 @@
 /** The columns of the list of cases. */
-import { Space, Typography } from 'antd';
+import { Space } from 'antd';
 import { useMemo } from 'react';
 import type { CaseListItem } from '../../api/generated.ts';
 import { dayOf, timeOf } from '../../parts/due-line.ts';
@@ -9,6 +9,8 @@ import { useMatterText } from '../../parts/matters.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
 import type { Column, RowShape } from '../../parts/row-table.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { Text } from '../../parts/text.tsx';
+import { casesWords } from '../../words/cases.ts';
 import { useWords } from '../../words/words.ts';
 
 function Matter({ item: { matter, matterName, parties, flags, drill } }: { readonly item: CaseListItem }) {
@@ -27,7 +29,7 @@ function NextDue({ item: { nextDueAt, overdue } }: { readonly item: CaseListItem
 }
 
 function Holders({ item: { assignees } }: { readonly item: CaseListItem }) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const names = assignees.flatMap(({ name }) => name ?? []);
   return names.length > 0 ? <>{names.join(t('and'))}</> : <span>{t('nobody')}</span>;
 }
@@ -37,7 +39,7 @@ function Units({ item: { station, court } }: { readonly item: CaseListItem }) {
     <>
       {station.name}
       <br />
-      <Typography.Text type="secondary">{court.name}</Typography.Text>
+      <Text type="secondary">{court.name}</Text>
     </>
   );
 }
@@ -54,7 +56,7 @@ const LEAD = { text: ({ caseNumber }: CaseListItem) => caseNumber, width: '190px
 const placeOf = ({ caseId }: CaseListItem): string => `/cases/${caseId}`;
 
 export function useShape(): RowShape<CaseListItem> {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   return useMemo(() => {
     const columns: Column<CaseListItem>[] = [
       {

@@ -1,11 +1,14 @@
 /** The filters of the list of cases; each has its place in the address. */
 import { unitsQuery } from '../../api/units.ts';
-import { Button, Checkbox, Collapse, DatePicker, Select } from 'antd';
+import { Button, Checkbox, Collapse, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useQuery } from '@tanstack/react-query';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { useIsPhone } from '../../app/media.ts';
+import { DatePicker } from '../../parts/date-picker.ts';
 import { MATTER_SEARCH, useMatterOptions } from '../../parts/matters.ts';
+import { casesWords } from '../../words/cases.ts';
+import { rowsWords } from '../../words/rows.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import type { Filters } from './query.ts';
 
@@ -18,7 +21,7 @@ interface FilterProps {
 const given = (value: string | undefined): string => value ?? '';
 
 function StageFilter({ filters, change }: FilterProps) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const say = useSay();
   const stages = useCatalogue()?.stages ?? [];
   return (
@@ -35,7 +38,7 @@ function StageFilter({ filters, change }: FilterProps) {
 }
 
 function StationFilter({ filters, change }: FilterProps) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const units = useQuery(unitsQuery).data ?? [];
   const stations = units.filter(({ kind }) => kind === 'station');
   return (
@@ -53,7 +56,7 @@ function StationFilter({ filters, change }: FilterProps) {
 }
 
 function MatterFilter({ filters, change }: FilterProps) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const matters = useMatterOptions();
   return (
     <Select
@@ -71,7 +74,7 @@ function MatterFilter({ filters, change }: FilterProps) {
 }
 
 function OpenedFilter({ filters, change }: FilterProps) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const day = (text: string | undefined) => (text === undefined ? null : dayjs(text));
   return (
     <>
@@ -92,7 +95,7 @@ function OpenedFilter({ filters, change }: FilterProps) {
 }
 
 function DrillFilter({ filters, change }: FilterProps) {
-  const rows = useWords('rows');
+  const rows = useWords(rowsWords);
   return (
     <Select
       aria-label={rows('drillFilter')}
@@ -108,8 +111,8 @@ function DrillFilter({ filters, change }: FilterProps) {
 }
 
 function AllFilters({ filters, change }: FilterProps) {
-  const t = useWords('cases');
-  const rows = useWords('rows');
+  const t = useWords(casesWords);
+  const rows = useWords(rowsWords);
   const some = Object.keys(filters).length > 0;
   const none: Filters = Object.fromEntries(Object.keys(filters).map((name) => [name, '']));
   return (
@@ -138,7 +141,7 @@ function AllFilters({ filters, change }: FilterProps) {
 
 /** At the desk a line; on the phone behind a word, so that the first case is in sight. */
 export function FilterLine(props: FilterProps) {
-  const t = useWords('cases');
+  const t = useWords(casesWords);
   const phone = useIsPhone();
   if (!phone) return <AllFilters {...props} />;
   const set = Object.keys(props.filters).length;

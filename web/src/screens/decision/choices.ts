@@ -13,6 +13,7 @@ import { useCatalogue } from '../../api/catalogue.ts';
 import { type Names, useNames } from '../../parts/names.ts';
 import type { Choice, Choices } from '../../parts/schema-form/schema-form.tsx';
 import { refOf, type Schema } from '../../parts/schema-form/schema.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 type Targets = NonNullable<AllowedDecision['targets']>;
@@ -111,7 +112,7 @@ export function useChoices(found: Case, entry: AllowedDecision | undefined, sche
   const refs = useMemo(() => new Set(refsIn(schema)), [schema]);
   const names = useNames(found);
   const say = useSay();
-  const join = useWords('parts')('list');
+  const join = useWords(partsWords)('list');
   const roles = useCatalogue()?.roles ?? NONE;
   const documents = useDocuments(found.caseId, refs.has('document')).data ?? NONE;
   const units = useUnits(refs.has('unit')).data ?? [];

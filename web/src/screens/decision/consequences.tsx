@@ -1,10 +1,12 @@
 /** What changes when something is decided: clocks, duties, tasks, stage; one list for the preview and for the outcome. */
-import { Typography } from 'antd';
+
 import type { ReactNode } from 'react';
 import type { Case, Changes, Deadline, Obligation } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { Text } from '../../parts/text.tsx';
+import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 interface Line {
@@ -17,7 +19,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   if (lines.length === 0) return null;
   return (
     <section>
-      <Typography.Text strong>{title}</Typography.Text>
+      <Text strong>{title}</Text>
       <ul className="lines">
         {lines.map(({ key, text, article }) => (
           <li key={key}>
@@ -30,7 +32,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
 }
 
 function useLines(found: Case) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const say = useSay();
   const names = useNames(found);
   const deadline = (one: Deadline): Line => ({
@@ -47,7 +49,7 @@ function useLines(found: Case) {
 }
 
 export function Consequences({ found, changes }: { readonly found: Case; readonly changes: Changes }) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const stageText = useStageText();
   const { deadline, duty, names } = useLines(found);
   const { stage, deadlines, obligations, tasks } = changes;

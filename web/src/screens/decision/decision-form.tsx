@@ -1,5 +1,5 @@
 /** The form of a decision with its draft, its preview and what came back for it. */
-import { Button, Space, Typography } from 'antd';
+import { Button, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Case, CatalogueDecisionsItem } from '../../api/generated.ts';
 import type { Problem } from '../../api/problem.ts';
@@ -9,6 +9,8 @@ import { faultsOf } from '../../parts/schema-form/faults.ts';
 import { pruned } from '../../parts/schema-form/pruned.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
+import { Text } from '../../parts/text.tsx';
+import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useChoices } from './choices.ts';
 import type { Entry, Envelope } from './envelope.ts';
@@ -33,16 +35,16 @@ interface DecisionFormProps {
 const STALE = 'stale_version';
 
 function DraftLine({ draft, found, discard }: Pick<DecisionFormProps, 'draft' | 'found' | 'discard'>) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const { instant } = useNames(found);
   const { state, foundAt } = draft;
   if (state === 'none') return null;
   const words = { kept: t('kept'), typing: t('typing'), not_kept: t('notKept') } as const;
   return (
     <Space wrap style={{ marginBottom: 8 }}>
-      <Typography.Text type="secondary">{words[state]}</Typography.Text>
+      <Text type="secondary">{words[state]}</Text>
       {foundAt !== undefined && (
-        <Typography.Text>{t('restored', { at: instant(new Date(foundAt).toISOString()) })}</Typography.Text>
+        <Text>{t('restored', { at: instant(new Date(foundAt).toISOString()) })}</Text>
       )}
       <Button size="small" onClick={discard}>
         {t('discard')}
@@ -112,7 +114,7 @@ function Answered({
 
 export function DecisionForm(props: DecisionFormProps) {
   const { found, opened, entry, schema, draft, discard } = props;
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const say = useSay();
   const allowed = found.allowedDecisions.find(({ type }) => type === entry.type);
   const choices = useChoices(found, allowed, schema);

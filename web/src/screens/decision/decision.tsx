@@ -11,7 +11,9 @@ import { DrillBand } from '../../parts/drill-band.tsx';
 import { useMatterText } from '../../parts/matters.ts';
 import { Present } from '../../parts/present.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { decision as words } from '../../words/decision.ts';
+import { decisionWords as words } from '../../words/decision.ts';
+import { decisionWords } from '../../words/decision.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Entry, envelopeSchema } from './envelope.ts';
@@ -31,8 +33,8 @@ const ENVELOPE_WORDS = {
 };
 
 function NotAllowed({ found, type }: { readonly found: Case; readonly type: string }) {
-  const t = useWords('decision');
-  const parts = useWords('parts');
+  const t = useWords(decisionWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const entry = found.allowedDecisions.find((one) => one.type === type);
   if (entry === undefined || entry.allowed) return null;
@@ -61,7 +63,7 @@ interface DecidingProps {
 
 function Deciding({ found, entry, vocabularies, draft }: DecidingProps) {
   const say = useSay();
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   // The case as it stood when the person began, to be compared with; a new round begins from what it is then.
   const [opened, setOpened] = useState(found);
   const [round, setRound] = useState(0);
@@ -117,7 +119,7 @@ function Head({ found, entry }: { readonly found: Case; readonly entry: Catalogu
 
 export default function DecisionScreen() {
   const { caseId = '', type = '' } = useParams();
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const catalogue = useCatalogue();
   const { data: found, error, refetch } = useCase(caseId);
   const draft = useDraft<Entry>(`decide:${caseId}:${type}`);

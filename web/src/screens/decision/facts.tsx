@@ -5,6 +5,8 @@ import { useIsPhone } from '../../app/media.ts';
 import { Due } from '../../parts/due.tsx';
 import { useNames } from '../../parts/names.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { decisionWords } from '../../words/decision.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 
 const SHOWN = 4;
@@ -19,7 +21,7 @@ function concerned(found: Case, type: string): readonly Deadline[] {
 }
 
 function Deadlines({ found, type }: { readonly found: Case; readonly type: string }) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const deadlines = concerned(found, type);
   if (deadlines.length === 0) return t('noDeadline');
   return (
@@ -39,8 +41,8 @@ function Deadlines({ found, type }: { readonly found: Case; readonly type: strin
 }
 
 export function Facts({ found, type }: { readonly found: Case; readonly type: string }) {
-  const t = useWords('decision');
-  const parts = useWords('parts');
+  const t = useWords(decisionWords);
+  const parts = useWords(partsWords);
   const names = useNames(found);
   const phone = useIsPhone();
   const { legalNow } = found.clock;

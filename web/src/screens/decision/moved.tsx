@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useToldEvents } from '../../api/case.ts';
 import type { Case } from '../../api/generated.ts';
 import { useNames } from '../../parts/names.ts';
+import { decisionWords } from '../../words/decision.ts';
 import { useWords } from '../../words/words.ts';
 
 interface MovedProps {
@@ -16,7 +17,7 @@ interface MovedProps {
 }
 
 export function Moved({ found, seq, refused, detail, goOn }: MovedProps) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const names = useNames(found);
   const events = (useToldEvents(found.caseId).data ?? []).filter((one) => one.seq > seq);
   return (

@@ -7,6 +7,8 @@ import type { Case } from '../../api/generated.ts';
 import type { Problem } from '../../api/problem.ts';
 import { Article } from '../../parts/article.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { decisionWords } from '../../words/decision.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { changesBetween } from './changes-between.ts';
 import { Consequences } from './consequences.tsx';
@@ -20,7 +22,7 @@ interface AppliedProps {
 }
 
 export function AppliedOutcome({ before, applied, what, another }: AppliedProps) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const stageText = useStageText();
   const { data: after } = useCase(before.caseId);
   return (
@@ -46,7 +48,7 @@ export function AppliedOutcome({ before, applied, what, another }: AppliedProps)
 }
 
 export function PendingOutcome({ decisionId }: { readonly decisionId: string }) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   return (
     <Result
       icon={<Spin size="large" />}
@@ -58,8 +60,8 @@ export function PendingOutcome({ decisionId }: { readonly decisionId: string }) 
 
 /** What the person may decide now instead. */
 function Allowed({ found, type }: { readonly found: Case; readonly type: string }) {
-  const t = useWords('decision');
-  const parts = useWords('parts');
+  const t = useWords(decisionWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const entries = useCatalogue()?.decisions ?? [];
   const open = found.allowedDecisions.filter((one) => one.allowed && one.type !== type);
@@ -83,8 +85,8 @@ interface RefusedProps {
 }
 
 export function RefusedOutcome({ problem, found, type }: RefusedProps) {
-  const t = useWords('decision');
-  const parts = useWords('parts');
+  const t = useWords(decisionWords);
+  const parts = useWords(partsWords);
   const { title, detail, article, errors, pointer } = problem.body;
   // The detail of a fault with a place ends in a JSON pointer, which the form tells by standing at that field.
   const more = detail !== title && errors === undefined && pointer === undefined ? detail : undefined;
@@ -113,7 +115,7 @@ export function UnansweredOutcome({
   readonly problem: Problem;
   readonly again: () => void;
 }) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   const ended = problem.status === 401;
   return (
     <Alert

@@ -4,6 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Case, type WhatIf, whatIf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { decisionWords } from '../../words/decision.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Consequences } from './consequences.tsx';
 import type { Envelope } from './envelope.ts';
@@ -41,8 +43,8 @@ function useWhatIf({ found, type, body }: PreviewProps) {
 }
 
 function Answer(props: PreviewProps) {
-  const t = useWords('decision');
-  const parts = useWords('parts');
+  const t = useWords(decisionWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const { data, error } = useWhatIf(props);
   if (props.body === undefined) return <span>{t('previewWait')}</span>;
@@ -64,7 +66,7 @@ function Answer(props: PreviewProps) {
 }
 
 export function Preview(props: PreviewProps) {
-  const t = useWords('decision');
+  const t = useWords(decisionWords);
   return (
     <Card size="small" title={<h2 className="card-title">{t('preview')}</h2>} style={{ marginBottom: 16 }}>
       <div aria-live="polite">

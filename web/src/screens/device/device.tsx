@@ -1,11 +1,14 @@
 /** 本机保存: what does this device keep of me, and how is it erased? */
-import { Alert, Button, Space, Typography } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useMe } from '../../app/session.tsx';
 import { eraseEverything, eraseKept, eraseUnreadable, unsent } from '../../offline/contents.ts';
 import { useActs, useContents } from '../../offline/use-kept.ts';
 import { openOwner } from '../../offline/vault.ts';
 import { ActsWaiting } from '../../parts/acts/acts-waiting.tsx';
 import { OpenVault } from '../../parts/open-vault.tsx';
+import { withMessages } from '../../parts/with-messages.tsx';
+import { Text } from '../../parts/text.tsx';
+import { deviceWords } from '../../words/device.ts';
 import { useWords } from '../../words/words.ts';
 import { useErasing } from './erasing.ts';
 import { OldPassword } from './old-password.tsx';
@@ -13,7 +16,7 @@ import { Room } from './room.tsx';
 import { Things } from './things.tsx';
 
 function Kept() {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const { drafts, photographs, kept, ofOthers, unreadable } = useContents();
   const erasing = useErasing();
   const acts = useActs();
@@ -34,15 +37,15 @@ function Kept() {
   );
 }
 
-export default function Device() {
-  const t = useWords('device');
+function Device() {
+  const t = useWords(deviceWords);
   const me = useMe();
   const erasing = useErasing();
   const count = unsent(useContents());
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%', maxWidth: 960 }}>
       <h1>{t('title')}</h1>
-      <Typography.Text>{t('intro')}</Typography.Text>
+      <Text>{t('intro')}</Text>
       <OpenVault me={me} />
       <Room />
       {openOwner() !== undefined && <Kept />}
@@ -52,3 +55,5 @@ export default function Device() {
     </Space>
   );
 }
+
+export default withMessages(Device);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMe } from '../../app/session.tsx';
 import { rereadDrafts } from '../../offline/drafts.ts';
 import { opens, rewrap } from '../../offline/vault.ts';
+import { deviceWords } from '../../words/device.ts';
 import { useWords } from '../../words/words.ts';
 
 interface Entered {
@@ -12,7 +13,7 @@ interface Entered {
 }
 
 function useAdopt() {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const me = useMe();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<string>();
@@ -29,7 +30,7 @@ function useAdopt() {
 }
 
 export function OldPassword({ count, erase }: { readonly count: number; readonly erase: () => void }) {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const { busy, told, submit } = useAdopt();
   const rules = [{ required: true, message: t('enterPassword') }];
   const form = (

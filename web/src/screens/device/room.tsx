@@ -3,13 +3,14 @@ import { Button, Descriptions, Space } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askToPersist, room } from '../../offline/contents.ts';
+import { deviceWords } from '../../words/device.ts';
 import { useWords } from '../../words/words.ts';
 import { inBytes } from './bytes.ts';
 
 const KEY = ['device', 'room'];
 
 function Persisted({ persisted }: { readonly persisted: boolean }) {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const queries = useQueryClient();
   const [refused, setRefused] = useState(false);
   const ask = async (): Promise<void> => {
@@ -27,7 +28,7 @@ function Persisted({ persisted }: { readonly persisted: boolean }) {
 }
 
 export function Room() {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const { data } = useQuery({ queryKey: KEY, queryFn: async () => (await room()) ?? null });
   const children =
     data === undefined || data === null ? (

@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { eraseEntry, type Thing } from '../../offline/contents.ts';
 import { erasePhotograph } from '../../offline/photographs.ts';
 import { useInstant } from '../../parts/acts/when.ts';
+import { deviceWords } from '../../words/device.ts';
 import { useWords } from '../../words/words.ts';
 import { inBytes } from './bytes.ts';
 import { useErasing } from './erasing.ts';
@@ -19,7 +20,7 @@ const NAMES = [
 
 /** Entries of drafts and of kept answers may begin alike: the id tells which it is. */
 function useName(): (thing: Thing) => string {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   return ({ id, name }) => {
     if (name.startsWith('task:')) return t(id.startsWith('draft|') ? 'draftTask' : 'keptTask');
     const found = NAMES.find(([prefix]) => name.startsWith(prefix));
@@ -40,7 +41,7 @@ interface ThingsProps {
 }
 
 function useColumns(hint: string): TableColumnsType<Thing> {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const named = useName();
   const instant = useInstant();
   const erasing = useErasing();
@@ -65,7 +66,7 @@ function useColumns(hint: string): TableColumnsType<Thing> {
 }
 
 export function Things({ title, things, hint }: ThingsProps) {
-  const t = useWords('device');
+  const t = useWords(deviceWords);
   const columns = useColumns(hint);
   return (
     <section aria-label={title}>

@@ -1,11 +1,13 @@
 /** 征询同意: each party is asked, the words are read aloud, and what they say is recorded as their own act. */
 import { useState } from 'react';
-import { Alert, Button, Card, Form, Radio, Space, Typography } from 'antd';
+import { Alert, Button, Card, Form, Radio, Space } from 'antd';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Case, Party } from '../../api/generated.ts';
 import { usePartiesText } from '../../parts/parties-line.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { Paragraph, Text } from '../../parts/text.tsx';
+import { intakeWords } from '../../words/intake.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useDeciding } from './after.ts';
 
@@ -20,7 +22,7 @@ interface Asked {
 function ConsentFields() {
   const say = useSay();
   const catalogue = useCatalogue();
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const options = (vocabulary: string) =>
     (catalogue?.vocabularies[vocabulary] ?? []).map((one) => ({ value: one.code, label: say(one) }));
   return (
@@ -36,7 +38,7 @@ function ConsentFields() {
 }
 
 function Consent({ caseId, party }: { readonly caseId: string; readonly party: Party }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const role = useCode('partyRole');
   const name = usePartiesText()([party]);
@@ -54,10 +56,10 @@ function Consent({ caseId, party }: { readonly caseId: string; readonly party: P
   return (
     <Card size="small" title={<h3>{`${say(role(party.role))} ${name}`}</h3>} style={{ marginBottom: 12 }}>
       {given ? (
-        <Typography.Text type="success">{`✓ ${t('consentRecorded')}`}</Typography.Text>
+        <Text type="success">{`✓ ${t('consentRecorded')}`}</Text>
       ) : (
         <Form layout="vertical" onFinish={record} requiredMark={false}>
-          <Typography.Paragraph strong>{t('readAloud', { name, stage })}</Typography.Paragraph>
+          <Paragraph strong>{t('readAloud', { name, stage })}</Paragraph>
           <ConsentFields />
           <Refused problem={problem} unanswered={t('keptAndAgain')} />
           {pending && <Alert type="info" title={t('pending')} />}
@@ -73,7 +75,7 @@ function Consent({ caseId, party }: { readonly caseId: string; readonly party: P
 }
 
 export function Consents({ of }: { readonly of: Case }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const asked = of.parties.filter(({ kind, status }) => kind !== 'unknown' && status === 'active');
   return (
     <section>

@@ -5,11 +5,12 @@ import { Button, Card, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { useMe } from '../../app/session.tsx';
 import { MATTER_SEARCH, useMatterOptions } from '../../parts/matters.ts';
+import { intakeWords } from '../../words/intake.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { PartyFields } from './party-fields.tsx';
 
 function StationField() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const { data } = useQuery(unitsQuery);
   const stations = data?.filter(({ kind }) => kind === 'station') ?? [];
   return (
@@ -23,7 +24,7 @@ function StationField() {
 }
 
 function AboutFields() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const sources = useCatalogue()?.vocabularies['source'] ?? [];
   const matters = useMatterOptions();
@@ -54,7 +55,7 @@ function AboutFields() {
 }
 
 function Respondents() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const role = useCode('partyRole');
   const title = say(role('respondent'));
@@ -97,7 +98,7 @@ const DRILL_DAYS = [
 ] as const;
 
 function DrillFields() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const drill = Form.useWatch('drill') === true;
   return (
     <>

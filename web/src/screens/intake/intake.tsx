@@ -2,13 +2,14 @@
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../app/session.tsx';
 import { Forbidden } from '../../parts/states.tsx';
+import { intakeWords } from '../../words/intake.ts';
 import { useWords } from '../../words/words.ts';
 import { Opened } from './opened.tsx';
 import { Registering } from './registering.tsx';
 import './intake.css';
 
 export default function Intake() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const { may } = useMe();
   const [search, setSearch] = useSearchParams();
   const opened = search.get('opened');

@@ -7,12 +7,14 @@ import type { Case } from '../../api/generated.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { intakeWords } from '../../words/intake.ts';
+import { shellWords } from '../../words/shell.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Consents } from './consents.tsx';
 import { Triage } from './triage.tsx';
 
 function Summary({ of }: { readonly of: Case }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const source = useCode('source');
   const role = useCode('partyRole');
@@ -35,7 +37,7 @@ function Summary({ of }: { readonly of: Case }) {
 }
 
 function Signatures() {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   return (
     <div className="signatures">
       <span>{t('signApplicant')}</span>
@@ -46,8 +48,8 @@ function Signatures() {
 }
 
 export function Opened({ caseId, another }: { readonly caseId: string; readonly another: () => void }) {
-  const t = useWords('intake');
-  const shell = useWords('shell');
+  const t = useWords(intakeWords);
+  const shell = useWords(shellWords);
   const { data, error, refetch } = useCase(caseId);
   if (data === undefined) {
     return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;

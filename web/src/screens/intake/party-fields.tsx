@@ -1,6 +1,8 @@
 /** One party at the counter: kind, name, number with its check digit as typed, telephone. */
 import { Form, Input, Radio } from 'antd';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
+import { intakeWords } from '../../words/intake.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { ID_LENGTH, numberState } from './id-number.ts';
 
@@ -14,7 +16,7 @@ interface PartyProps {
 }
 
 function NumberHint({ kind, typed }: { readonly kind: string; readonly typed: string }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const state = numberState(kind, typed);
   switch (state.kind) {
     case 'empty':
@@ -31,7 +33,7 @@ function NumberHint({ kind, typed }: { readonly kind: string; readonly typed: st
 }
 
 function NumberField({ at, path, kind }: PartyProps & { readonly kind: string }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const typed = String(Form.useWatch([...path, 'idNumber']) ?? '');
   const check = (_rule: unknown, value: string | undefined): Promise<void> => {
     const state = numberState(kind, value ?? '').kind;
@@ -53,7 +55,7 @@ function NumberField({ at, path, kind }: PartyProps & { readonly kind: string })
 }
 
 function KindField({ at }: { readonly at: Name }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const kinds = useCatalogue()?.vocabularies['partyKind'] ?? [];
   return (
@@ -64,8 +66,8 @@ function KindField({ at }: { readonly at: Name }) {
 }
 
 export function PartyFields({ at, path }: PartyProps) {
-  const t = useWords('intake');
-  const parts = useWords('parts');
+  const t = useWords(intakeWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const kindWords = useCode('partyKind');
   const kind = String(Form.useWatch([...path, 'kind']) ?? 'person');

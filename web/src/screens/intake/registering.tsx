@@ -9,6 +9,8 @@ import { PartiesLine } from '../../parts/parties-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { intakeWords } from '../../words/intake.ts';
+import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
 import { EMPTY, type Entry, type IntakeDraft, placeOf } from './entry.ts';
 import { IntakeFields } from './intake-form.tsx';
@@ -21,7 +23,7 @@ interface EarlierProps {
 }
 
 function Earlier({ cases, onSave, onBack }: EarlierProps) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const matterText = useMatterText();
   return (
     <Alert
@@ -60,7 +62,7 @@ interface ActionsProps {
 }
 
 function Actions({ step, onSave, onBack, onClear }: ActionsProps) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const busy = step.kind === 'looking' || step.kind === 'sending';
   if (step.kind === 'earlier') return <Earlier cases={step.cases} onSave={onSave} onBack={onBack} />;
   return (
@@ -93,8 +95,8 @@ const STATE_WORDS = {
 } as const;
 
 function RegisteringForm({ onOpened }: { readonly onOpened: (caseId: string) => void }) {
-  const t = useWords('intake');
-  const shell = useWords('shell');
+  const t = useWords(intakeWords);
+  const shell = useWords(shellWords);
   const [form] = Form.useForm<Entry>();
   const draft = useDraft<IntakeDraft>('intake');
   const { step, look, save, back } = useOpening({ draft, onOpened });

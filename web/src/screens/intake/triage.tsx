@@ -1,6 +1,6 @@
 /** 甄别分流: the questions of the catalogue, and beside them which way each answer opens or closes, as the API foresees it. */
 import { useQueries } from '@tanstack/react-query';
-import { Alert, Typography } from 'antd';
+import { Alert } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Case, type Catalogue, whatIf, type WhatIf, type WhatIfAnswer } from '../../api/generated.ts';
@@ -9,6 +9,8 @@ import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { Text } from '../../parts/text.tsx';
+import { intakeWords } from '../../words/intake.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useDeciding } from './after.ts';
 
@@ -28,7 +30,7 @@ function Gate({
   readonly foreseen?: WhatIfAnswer;
   readonly error: unknown;
 }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const stageText = useStageText();
   const refused = foreseen?.refused;
@@ -39,7 +41,7 @@ function Gate({
   if (refused === undefined) return <li>{`✓ ${say(route)} → ${stageText(foreseen.stage)}`}</li>;
   return (
     <li>
-      <Typography.Text type="secondary">{`✕ ${say(route)}: ${say(refused)} ${refused.article ?? ''}`}</Typography.Text>
+      <Text type="secondary">{`✕ ${say(route)}: ${say(refused)} ${refused.article ?? ''}`}</Text>
       <span className="sr-only">{t('closed')}</span>
     </li>
   );
@@ -47,7 +49,7 @@ function Gate({
 
 /** Asked once the findings are whole, for every way there is. */
 function Gates({ caseId, answers }: { readonly caseId: string; readonly answers: object }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const routes = useCatalogue()?.vocabularies['triageRoute'] ?? [];
   const settledAnswers = useDeferredValue(answers);
   const foreseen = useQueries({
@@ -96,7 +98,7 @@ function faultsIn(problem: Problem | undefined): readonly FieldError[] {
 }
 
 function TriageForm({ of, decision }: { readonly of: Case; readonly decision: Decision }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const { busy, problem, pending, send } = useDeciding(of.caseId);
   const [answers, setAnswers] = useState<object>({});
@@ -120,7 +122,7 @@ function TriageForm({ of, decision }: { readonly of: Case; readonly decision: De
 
 /** Gone once the case has left the counter. */
 export function Triage({ of }: { readonly of: Case }) {
-  const t = useWords('intake');
+  const t = useWords(intakeWords);
   const say = useSay();
   const decision = useCatalogue()?.decisions.find(({ type }) => type === 'triage');
   const offered = of.allowedDecisions.find(({ type }) => type === 'triage');

@@ -9,12 +9,13 @@ import { type Language, setLanguage } from '../../app/language.ts';
 import { useMe } from '../../app/session.tsx';
 import { useLargeType } from '../../app/theme.tsx';
 import { ChangePassword } from '../../parts/change-password.tsx';
+import { meWords } from '../../words/me.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Sessions } from './sessions.tsx';
 import './me.css';
 
 function Who() {
-  const t = useWords('me');
+  const t = useWords(meWords);
   const say = useSay();
   const { name, username, roles, unit } = useMe();
   const words = new Map(useCatalogue()?.roles.map((role) => [role.role, say(role)]));
@@ -32,7 +33,7 @@ function Who() {
 }
 
 function Password() {
-  const t = useWords('me');
+  const t = useWords(meWords);
   const queries = useQueryClient();
   const [times, setTimes] = useState(0);
   const done = (): void => {
@@ -50,7 +51,7 @@ function Password() {
 }
 
 function Look() {
-  const t = useWords('me');
+  const t = useWords(meWords);
   const { i18n } = useTranslation();
   const { large, setLarge } = useLargeType();
   const change = (next: Language): void => {
@@ -81,7 +82,7 @@ function Look() {
 }
 
 export default function Me() {
-  const t = useWords('me');
+  const t = useWords(meWords);
   return (
     <div style={{ maxWidth: 720 }}>
       <h1>{t('title')}</h1>

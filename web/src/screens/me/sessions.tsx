@@ -1,11 +1,13 @@
 /** Where one is signed in, and how to end it elsewhere. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Space, Tag, Typography } from 'antd';
+import { Alert, Button, Space, Tag } from 'antd';
 import { endOtherSessions, endSession, mySessions, type OwnSession } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { newKey, withKey } from '../../api/send.ts';
 import { dayOf, timeOf } from '../../parts/due-line.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
+import { meWords } from '../../words/me.ts';
 import { useWords } from '../../words/words.ts';
 
 const at = (instant: string): string => `${dayOf(instant)} ${timeOf(instant)}`;
@@ -24,7 +26,7 @@ interface SessionProps {
 }
 
 function Session({ session: { id, current, createdAt, lastSeenAt, userAgent, address }, end }: SessionProps) {
-  const t = useWords('me');
+  const t = useWords(meWords);
   const device = userAgent ?? t('unknownDevice');
   return (
     <li>
@@ -32,9 +34,9 @@ function Session({ session: { id, current, createdAt, lastSeenAt, userAgent, add
         {current && <Tag>{t('thisDevice')}</Tag>}
         {device}
       </div>
-      <Typography.Text type="secondary">
+      <Text type="secondary">
         {t('sessionTimes', { from: at(createdAt), seen: at(lastSeenAt) })} {address}
-      </Typography.Text>
+      </Text>
       {!current && (
         <Button size="small" onClick={() => end(id)} aria-label={`${t('end')}: ${device} ${at(createdAt)}`}>
           {t('end')}
@@ -45,7 +47,7 @@ function Session({ session: { id, current, createdAt, lastSeenAt, userAgent, add
 }
 
 export function Sessions() {
-  const t = useWords('me');
+  const t = useWords(meWords);
   const { data, error, refetch } = useQuery({ queryKey: ['me', 'sessions'], queryFn: () => mySessions() });
   const { one, others } = useEnding();
   if (data === undefined) {

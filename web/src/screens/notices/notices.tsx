@@ -14,6 +14,8 @@ import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStill } from '../../parts/use-still.ts';
+import { withMessages } from '../../parts/with-messages.tsx';
+import { noticesWords } from '../../words/notices.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 const keyOf = ({ noticeId }: Notice): string => noticeId;
@@ -55,7 +57,7 @@ function useRead() {
 }
 
 function Text({ item }: { readonly item: Notice }) {
-  const t = useWords('notices');
+  const t = useWords(noticesWords);
   const say = useSay();
   return (
     <>
@@ -74,7 +76,7 @@ function About({ item: { caseNumber, drill } }: { readonly item: Notice }) {
 }
 
 function ReadState({ item, read }: { readonly item: Notice; readonly read: (item: Notice) => void }) {
-  const t = useWords('notices');
+  const t = useWords(noticesWords);
   if (item.readAt !== undefined) return <>{t('isRead')}</>;
   return (
     <Button size="small" className="above" onClick={() => read(item)}>
@@ -84,7 +86,7 @@ function ReadState({ item, read }: { readonly item: Notice; readonly read: (item
 }
 
 function useShape(read: (which: ReadNotices) => void): RowShape<Notice> {
-  const t = useWords('notices');
+  const t = useWords(noticesWords);
   return useMemo(() => {
     const one = (item: Notice): void => read({ noticeIds: [item.noticeId] });
     const columns: RowShape<Notice>['columns'] = [
@@ -147,7 +149,7 @@ function FilterLine({
   readonly filters: Filters;
   readonly onAll?: (() => void) | undefined;
 }) {
-  const t = useWords('notices');
+  const t = useWords(noticesWords);
   return (
     <div className="list-head">
       <h1>{t('title')}</h1>
@@ -169,8 +171,8 @@ function FilterLine({
   );
 }
 
-export default function Notices() {
-  const t = useWords('notices');
+function Notices() {
+  const t = useWords(noticesWords);
   const heading = useId();
   const list = useNotices();
   const read = useRead();
@@ -202,3 +204,5 @@ export default function Notices() {
     </>
   );
 }
+
+export default withMessages(Notices);

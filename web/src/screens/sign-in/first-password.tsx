@@ -2,10 +2,11 @@
 import { Button, Card } from 'antd';
 import { signOut } from '../../api/generated.ts';
 import { ChangePassword } from '../../parts/change-password.tsx';
+import { passwordWords } from '../../words/password.ts';
 import { useWords } from '../../words/words.ts';
 
 export default function FirstPassword({ done }: { readonly done: () => void }) {
-  const t = useWords('password');
+  const t = useWords(passwordWords);
   const leave = async (): Promise<void> => {
     await signOut({});
     location.assign('/');

@@ -1,10 +1,12 @@
 /** 登录: the page of whoever has no session, and the same form laid over a page whose session has ended. */
-import { Alert, App, Button, Card, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Card, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { signIn } from '../../api/generated.ts';
 import { useInstance } from '../../api/instance.ts';
 import { isProblem } from '../../api/problem.ts';
 import type { Credentials } from '../../offline/vault.ts';
+import { signInWords } from '../../words/sign-in.ts';
+import { shellWords } from '../../words/shell.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 interface SignInProps {
@@ -15,7 +17,7 @@ interface SignInProps {
 }
 
 function useSignIn(onSignedIn: SignInProps['onSignedIn']) {
-  const t = useWords('signIn');
+  const t = useWords(signInWords);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
   const submit = async (entered: Credentials): Promise<void> => {
@@ -36,7 +38,7 @@ function useSignIn(onSignedIn: SignInProps['onSignedIn']) {
 
 /** In a demonstration one tries the platform in several roles: the user name is chosen, the password is not told here. */
 function DemoUsers({ choose }: { readonly choose: (username: string) => void }) {
-  const t = useWords('signIn');
+  const t = useWords(signInWords);
   const say = useSay();
   const users = useInstance()?.users;
   if (users === undefined) return null;
@@ -52,7 +54,7 @@ function DemoUsers({ choose }: { readonly choose: (username: string) => void }) 
 }
 
 function SignInForm({ onSignedIn }: SignInProps) {
-  const t = useWords('signIn');
+  const t = useWords(signInWords);
   const [form] = Form.useForm<Credentials>();
   const { busy, wrong, submit } = useSignIn(onSignedIn);
   return (
@@ -86,8 +88,8 @@ function SignInForm({ onSignedIn }: SignInProps) {
 }
 
 export default function SignIn({ onSignedIn, over = false }: SignInProps) {
-  const t = useWords('signIn');
-  const shell = useWords('shell');
+  const t = useWords(signInWords);
+  const shell = useWords(shellWords);
   if (over) {
     return (
       <Modal
@@ -104,13 +106,11 @@ export default function SignIn({ onSignedIn, over = false }: SignInProps) {
     );
   }
   return (
-    <App>
-      <main className="sign-in">
-        <Card>
-          <h1>{shell('product')}</h1>
-          <SignInForm onSignedIn={onSignedIn} />
-        </Card>
-      </main>
-    </App>
+    <main className="sign-in">
+      <Card>
+        <h1>{shell('product')}</h1>
+        <SignInForm onSignedIn={onSignedIn} />
+      </Card>
+    </main>
   );
 }

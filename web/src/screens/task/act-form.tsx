@@ -1,14 +1,18 @@
 /** One act from its outcome to the sentence that is read back: with one hand, without a network. */
-import { Alert, Button, Checkbox, DatePicker, Form, Modal, Popconfirm, Space, Typography } from 'antd';
+import { Alert, Button, Checkbox, Form, Modal, Popconfirm, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
 import { isProblem, type FieldError } from '../../api/problem.ts';
+import { DatePicker } from '../../parts/date-picker.ts';
 import { Refusal } from '../../parts/acts/acts-waiting.tsx';
 import { useInstant } from '../../parts/acts/when.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { Paragraph, Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
+import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { hasMethods } from './act-schema.ts';
 import { EvidenceFields } from './evidence.tsx';
@@ -29,15 +33,15 @@ interface ActFormProps {
 
 /** What was typed before, and whether it is kept. */
 function DraftLine({ state }: { readonly state: State }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const instant = useInstant();
   const { draft, discard, evidence } = state;
   const something = draft.value !== undefined || evidence.shown.length > 0;
   return (
     <Space wrap>
       {draft.foundAt !== undefined && <span>{t('restored', { time: instant(draft.foundAt) })}</span>}
-      {draft.state === 'kept' && <Typography.Text type="secondary">{t('savedHere')}</Typography.Text>}
-      {draft.state === 'not_kept' && <Typography.Text type="danger">{t('notKept')}</Typography.Text>}
+      {draft.state === 'kept' && <Text type="secondary">{t('savedHere')}</Text>}
+      {draft.state === 'not_kept' && <Text type="danger">{t('notKept')}</Text>}
       {something && (
         <Popconfirm
           title={t('discard')}
@@ -54,8 +58,8 @@ function DraftLine({ state }: { readonly state: State }) {
 }
 
 function When({ state, drill }: { readonly state: State; readonly drill: boolean }) {
-  const t = useWords('tasks');
-  const words = useWords('form');
+  const t = useWords(tasksWords);
+  const words = useWords(formWords);
   const { form, change } = state;
   if (drill) return null;
   const set = (when: dayjs.Dayjs | null): void => change({ when: when?.toISOString() });
@@ -103,7 +107,7 @@ function Switches({
   readonly kind: TaskKind;
   readonly state: State;
 }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { asked, change } = state;
   const methods = asked.act !== 'return' && hasMethods(kind.schemas[asked.act]);
   return (
@@ -152,7 +156,7 @@ interface ReadBackProps extends ActFormProps {
 }
 
 function ReadBack({ task, state, data, close, done }: ReadBackProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const sentence = useSentence();
   const choices = useParties(task);
   const { busy, failed, report } = useReport(state, done);
@@ -169,9 +173,9 @@ function ReadBack({ task, state, data, close, done }: ReadBackProps) {
       onOk={() => void report(actOf(task, state, data, said))}
     >
       <p>{t('readBackHint')}</p>
-      <Typography.Paragraph strong className="read-back">
+      <Paragraph strong className="read-back">
         {said}
-      </Typography.Paragraph>
+      </Paragraph>
       {count > 0 && <p>{t('photographsCount', { count })}</p>}
       {state.form.place?.address !== undefined && <p>{state.form.place.address}</p>}
       {failed !== undefined && <Failed error={failed} />}
@@ -181,7 +185,7 @@ function ReadBack({ task, state, data, close, done }: ReadBackProps) {
 
 function Fields(props: ActFormProps & { readonly state: State }) {
   const { task, kind, state } = props;
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const choices = useParties(task);
   const [ready, setReady] = useState<Values>();
   const [missing, setMissing] = useState<string>();

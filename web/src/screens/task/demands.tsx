@@ -1,14 +1,16 @@
 /** Which papers, what the court wants, what it is worth in law and what proof it takes: all of it from the API. */
-import { Descriptions, type DescriptionsProps, Typography } from 'antd';
+import { Descriptions, type DescriptionsProps } from 'antd';
 import { useCode } from '../../api/catalogue.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { Paragraph } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 type Items = NonNullable<DescriptionsProps['items']>;
 
 function Files({ task }: { readonly task: Task }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const name = (documentId: string, index: number): string =>
     task.files.find((file) => file.documentId === documentId)?.filename ?? `${t('file')} ${index + 1}`;
   return (
@@ -25,7 +27,7 @@ function Files({ task }: { readonly task: Task }) {
 }
 
 export function Demands({ task }: { readonly task: Task }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const documents = useCode('servedDocument');
   const methods = useCode('serviceMethod');
@@ -54,7 +56,7 @@ export function Demands({ task }: { readonly task: Task }) {
 }
 
 function useProof({ proof, outcomes }: TaskKind): string {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const told = proof.forOutcomes.map((code) => say(outcomes[code])).join(t('list'));
   const all = [
@@ -65,15 +67,15 @@ function useProof({ proof, outcomes }: TaskKind): string {
 }
 
 export function Worth({ kind }: { readonly kind: TaskKind }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const proof = useProof(kind);
   return (
     <section aria-label={t('counts')}>
       <h2>{t('counts')}</h2>
-      <Typography.Paragraph>{say(kind.effect)}</Typography.Paragraph>
-      {proof !== '' && <Typography.Paragraph>{t('proof') + proof}</Typography.Paragraph>}
-      <Typography.Paragraph>{t('thenCourt') + say(kind.court)}</Typography.Paragraph>
+      <Paragraph>{say(kind.effect)}</Paragraph>
+      {proof !== '' && <Paragraph>{t('proof') + proof}</Paragraph>}
+      <Paragraph>{t('thenCourt') + say(kind.court)}</Paragraph>
       <Article text={kind.articles} />
     </section>
   );

@@ -1,7 +1,9 @@
 /** Photographs: two buttons, since `capture` hides the album on telephones; upright and smaller unless the original is wanted. */
-import { App, Button, Checkbox, Image, Space, Typography } from 'antd';
+import { App, Button, Checkbox, Image, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { prepare } from '../../offline/photograph.ts';
+import { Paragraph, Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useWords } from '../../words/words.ts';
 import { Signature } from './signature.tsx';
 import type { Evidence as Kept, Shown } from './use-evidence.ts';
@@ -34,7 +36,7 @@ function usePreview({ note, read }: Shown): string | undefined {
 }
 
 function Item({ one, remove }: { readonly one: Shown; readonly remove: () => void }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const url = usePreview(one);
   const { filename, sha256 } = one.note;
   return (
@@ -44,9 +46,9 @@ function Item({ one, remove }: { readonly one: Shown; readonly remove: () => voi
       )}
       <div>
         <div>{filename}</div>
-        <Typography.Text type="secondary" title={sha256}>
+        <Text type="secondary" title={sha256}>
           {`${Math.ceil(one.bytes / KB)} kB · ${t('digest')} ${sha256.slice(0, SHOWN_DIGEST)}`}
-        </Typography.Text>
+        </Text>
       </div>
       <Button onClick={remove} aria-label={t('remove', { name: filename })}>
         {t('remove', { name: '' })}
@@ -90,7 +92,7 @@ function Pick({ label, accept, camera = false, busy, onFiles }: PickProps) {
 }
 
 function useAdding(evidence: Kept, original: boolean) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const add = async (files: readonly File[]): Promise<void> => {
@@ -108,7 +110,7 @@ function useAdding(evidence: Kept, original: boolean) {
 }
 
 export function EvidenceFields({ evidence }: { readonly evidence: Kept }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const [original, setOriginal] = useState(false);
   const { busy, add } = useAdding(evidence, original);
   const onFiles = (files: readonly File[]): void => void add(files);
@@ -127,7 +129,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Kept }) {
           {t('original')}
         </Checkbox>
       </Space>
-      <Typography.Paragraph type="secondary">{t('originalHint')}</Typography.Paragraph>
+      <Paragraph type="secondary">{t('originalHint')}</Paragraph>
       <ul className="evidence-items">
         {evidence.shown.map((one) => (
           <Item key={one.id} one={one} remove={() => void evidence.remove(one.id)} />

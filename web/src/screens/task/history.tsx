@@ -1,9 +1,11 @@
 /** What was done on a task so far, what was reported, and what the court made of it. */
-import { Alert, Timeline, Typography } from 'antd';
+import { Alert, Timeline } from 'antd';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Task, TaskAttempt, TaskKind } from '../../api/generated.ts';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useInstant } from '../../parts/acts/when.ts';
+import { Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { tell } from './read-back.ts';
 import { useSentence } from './use-sentence.ts';
@@ -21,7 +23,7 @@ function useReason(): (code: string) => string {
 }
 
 function Evidence({ attempt }: { readonly attempt: TaskAttempt }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { evidence = [] } = attempt;
   return (
     <>
@@ -43,7 +45,7 @@ function Attempt({ attempt, task }: { readonly attempt: TaskAttempt; readonly ta
   const text = (id: string | undefined) => (id === undefined ? undefined : task.texts[id]);
   return (
     <>
-      <Typography.Text strong>{`${instant(attempt.at)} ${say(results(attempt.result))}`}</Typography.Text>
+      <Text strong>{`${instant(attempt.at)} ${say(results(attempt.result))}`}</Text>
       {[text(attempt.place?.textId), text(attempt.note?.textId)]
         .filter((line) => line !== undefined)
         .map((line) => (
@@ -55,7 +57,7 @@ function Attempt({ attempt, task }: { readonly attempt: TaskAttempt; readonly ta
 }
 
 export function History({ task }: { readonly task: Task }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const items = task.attempts.map((attempt) => ({
     key: attempt.no,
     content: <Attempt attempt={attempt} task={task} />,
@@ -79,7 +81,7 @@ const TYPE: Partial<Record<Task['status'], 'success' | 'warning' | 'error' | 'in
 
 /** Why it came back or ended, what was reported, and what the court wrote. */
 function useLines(task: Task, kind: TaskKind | undefined): readonly string[] {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const reason = useReason();
   const sentence = useSentence();
   const { result, resultNote, ended, returned, attemptNo, texts } = task;
@@ -101,7 +103,7 @@ interface OutcomeProps {
 
 /** A result, a return or an end; a task asked for again says so and why, as far as the API tells. */
 export function Outcome({ task, kind }: OutcomeProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const status = useCode('taskStatus');
   const lines = useLines(task, kind);

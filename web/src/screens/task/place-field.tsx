@@ -1,6 +1,9 @@
 /** Where the person stands: an address in words, and the position of the device when they attach it. */
-import { Button, Form, Input, Space, Typography } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
+import { Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
+import { formWords } from '../../words/form.ts';
 import { useWords } from '../../words/words.ts';
 
 export interface Place {
@@ -30,7 +33,7 @@ interface PlaceFieldProps {
 }
 
 function Position({ value, onChange }: PlaceFieldProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const attach = async (): Promise<void> => {
     setState('busy');
@@ -52,7 +55,7 @@ function Position({ value, onChange }: PlaceFieldProps) {
     const { latitude: _lat, longitude: _long, accuracyM, ...rest } = value;
     return (
       <Space wrap>
-        <Typography.Text>{t('placeGot', { count: accuracyM ?? 0 })}</Typography.Text>
+        <Text>{t('placeGot', { count: accuracyM ?? 0 })}</Text>
         <Button onClick={() => onChange(rest)}>{t('placeDrop')}</Button>
       </Space>
     );
@@ -62,15 +65,15 @@ function Position({ value, onChange }: PlaceFieldProps) {
       <Button loading={state === 'busy'} onClick={() => void attach()}>
         {t('placeHere')}
       </Button>
-      {state === 'failed' && <Typography.Text type="danger">{t('placeFailed')}</Typography.Text>}
+      {state === 'failed' && <Text type="danger">{t('placeFailed')}</Text>}
     </Space>
   );
 }
 
 export function PlaceField(props: PlaceFieldProps) {
   const { value, onChange, known } = props;
-  const t = useWords('tasks');
-  const words = useWords('form');
+  const t = useWords(tasksWords);
+  const words = useWords(formWords);
   const setAddress = (address: string): void => {
     const { address: _, ...rest } = value;
     onChange(address === '' ? rest : { ...rest, address });

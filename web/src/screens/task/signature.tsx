@@ -1,8 +1,10 @@
 /** A signature on the glass. Strokes outlive a turn of the telephone; the way without drawing is said beside it. */
-import { Button, Modal, Space, Typography } from 'antd';
+import { Button, Modal, Space } from 'antd';
 import SignaturePad from 'signature_pad';
 import { useCallback, useRef, useState } from 'react';
 import { digestOf, type Picture } from '../../offline/photograph.ts';
+import { Paragraph } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useWords } from '../../words/words.ts';
 
 const PNG = 'image/png';
@@ -67,7 +69,7 @@ interface SignatureProps {
 }
 
 function Pad({ onSigned, close }: SignatureProps & { readonly close: () => void }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { frame, drawn, clear, picture } = usePad();
   const keep = async (): Promise<void> => {
     const signed = await picture(t('signature'));
@@ -91,13 +93,13 @@ function Pad({ onSigned, close }: SignatureProps & { readonly close: () => void 
 }
 
 export function Signature(props: SignatureProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
     <div>
       <Button onClick={() => setOpen(true)}>{t('sign')}</Button>
-      <Typography.Paragraph type="secondary">{t('signOther')}</Typography.Paragraph>
+      <Paragraph type="secondary">{t('signOther')}</Paragraph>
       <Modal open={open} title={t('signHere')} footer={null} onCancel={close} destroyOnHidden width={720}>
         <Pad {...props} close={close} />
       </Modal>

@@ -1,7 +1,9 @@
 /** Whom to find and where: a tap calls; the map app gets the address only when the person says so. */
-import { Button, Descriptions, Popconfirm, Typography } from 'antd';
+import { Button, Descriptions, Popconfirm } from 'antd';
 import { useCode } from '../../api/catalogue.ts';
 import type { Task } from '../../api/generated.ts';
+import { Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 const isApple = (): boolean => /iPhone|iPad|Macintosh/u.test(navigator.userAgent);
@@ -13,7 +15,7 @@ const mapOf = (address: string): string =>
     : `geo:0,0?q=${encodeURIComponent(address)}`;
 
 function Address({ address }: { readonly address: string }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   return (
     <div>
       <div>{address}</div>
@@ -31,7 +33,7 @@ function Address({ address }: { readonly address: string }) {
 }
 
 function useAddresses({ confirmedAddress, party }: Task) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const all = [
     { label: t('confirmedAddress'), address: confirmedAddress },
     { label: t('registeredAddress'), address: party?.address },
@@ -42,7 +44,7 @@ function useAddresses({ confirmedAddress, party }: Task) {
 }
 
 export function Target({ task }: { readonly task: Task }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const roles = useCode('partyRole');
   const addresses = useAddresses(task);
@@ -53,9 +55,7 @@ export function Target({ task }: { readonly task: Task }) {
     {
       key: 'who',
       label: party === undefined ? t('who') : say(roles(party.role)),
-      children: (
-        <Typography.Text strong>{party?.name ?? party?.description ?? task.partyName}</Typography.Text>
-      ),
+      children: <Text strong>{party?.name ?? party?.description ?? task.partyName}</Text>,
     },
     {
       key: 'phone',

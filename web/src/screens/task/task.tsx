@@ -18,6 +18,8 @@ import { Due } from '../../parts/due.tsx';
 import { DrillMark } from '../../parts/flags.tsx';
 import { OpenVault } from '../../parts/open-vault.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { withMessages } from '../../parts/with-messages.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { ActForm, titleOf } from './act-form.tsx';
 import { Demands, Worth } from './demands.tsx';
@@ -37,7 +39,7 @@ function openActs(task: Task, waiting: readonly KeptAct[]): readonly TaskAct[] {
 }
 
 function Head({ task, kind }: { readonly task: Task; readonly kind: TaskKind | undefined }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const status = useCode('taskStatus');
   const [now] = useState(() => new Date().toISOString());
@@ -100,7 +102,7 @@ interface ActsProps {
 }
 
 function Acts({ task, kind, open }: ActsProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const words = useCode('taskAct');
   const { offered, chosen, choose } = useChosen(open);
@@ -127,7 +129,7 @@ function Acts({ task, kind, open }: ActsProps) {
 }
 
 function Body({ task, keptAt }: { readonly task: Task; readonly keptAt: number | undefined }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const me = useMe();
   const instant = useInstant();
   const kind = useCatalogue()?.taskKinds.find((one) => one.kind === task.kind);
@@ -152,7 +154,7 @@ function Body({ task, keptAt }: { readonly task: Task; readonly keptAt: number |
   );
 }
 
-export default function TaskScreen() {
+function TaskScreen() {
   const { taskId = '' } = useParams();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['task', taskId, 'kept'],
@@ -162,3 +164,5 @@ export default function TaskScreen() {
   if (data === undefined) return <Failed error={error} again={() => void refetch()} />;
   return <Body task={data.value} keptAt={data.keptAt} />;
 }
+
+export default withMessages(TaskScreen);

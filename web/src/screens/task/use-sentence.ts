@@ -1,11 +1,11 @@
 /** Puts what was answered into one sentence of the screen's language. */
 import type { Choices } from '../../parts/schema-form/schema-form.tsx';
-import { tasks } from '../../words/tasks.ts';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import type { Naming, Told } from './read-back.ts';
 
-const YES = { zh: tasks.zh.yes, en: tasks.en.yes };
-const NO = { zh: tasks.zh.no, en: tasks.en.no };
+const YES = { zh: tasksWords.zh.yes, en: tasksWords.en.yes };
+const NO = { zh: tasksWords.zh.no, en: tasksWords.en.no };
 
 export interface Sentence {
   (told: readonly Told[]): string;
@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 export function useSentence(): Sentence {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const sentence = (told: readonly Told[]): string => {
     if (told.length === 0) return '';

@@ -1,5 +1,5 @@
 /** Tasks as rows: who, where, by when. On the phone big ones, at the desk a table. */
-import { App, Button, Card, Space, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { App, Button, Card, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
@@ -15,6 +15,8 @@ import { StateTag } from '../../parts/acts/acts-waiting.tsx';
 import { draftOf } from '../../parts/acts/draft-name.ts';
 import { Due } from '../../parts/due.tsx';
 import { DrillMark } from '../../parts/flags.tsx';
+import { Text } from '../../parts/text.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
 function useWhat(): (task: TaskListItem) => string {
@@ -70,7 +72,7 @@ function Status({ task }: { readonly task: TaskListItem }) {
 
 /** A task that nobody of the unit has yet. */
 function Take({ task }: { readonly task: TaskListItem }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const { message } = App.useApp();
   const queries = useQueryClient();
   const waiting = useActs().some(({ act, row }) => act?.taskId === task.taskId && row.state !== 'sent');
@@ -113,7 +115,7 @@ function PhoneRows({ items, free }: RowsProps) {
             </Link>
             <Space wrap>
               <Status task={task} />
-              <Typography.Text type="secondary">{task.caseNumber}</Typography.Text>
+              <Text type="secondary">{task.caseNumber}</Text>
             </Space>
             {free && <Take task={task} />}
           </Card>
@@ -124,7 +126,7 @@ function PhoneRows({ items, free }: RowsProps) {
 }
 
 function useColumns(free: boolean): TableColumnsType<TaskListItem> {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const what = useWhat();
   return [
     {
@@ -154,7 +156,7 @@ function useColumns(free: boolean): TableColumnsType<TaskListItem> {
 }
 
 function DeskRows({ items, free }: RowsProps) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   return (
     <Table
       size="small"

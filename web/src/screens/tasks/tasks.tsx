@@ -9,6 +9,8 @@ import { ActsWaiting } from '../../parts/acts/acts-waiting.tsx';
 import { useInstant } from '../../parts/acts/when.ts';
 import { OpenVault } from '../../parts/open-vault.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { withMessages } from '../../parts/with-messages.tsx';
+import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Filters, isKeptList, useFilters, VIEWS } from './task-filters.ts';
 import { TaskRows } from './task-rows.tsx';
@@ -18,7 +20,7 @@ import { useTasks } from './use-tasks.ts';
 type Change = ReturnType<typeof useFilters>['change'];
 
 function Views({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const words = useCode('taskView');
   const counts: TaskCounts | undefined = useQuery({
@@ -40,7 +42,7 @@ function Views({ filters, change }: { readonly filters: Filters; readonly change
 }
 
 function Filtering({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const say = useSay();
   const catalogue = useCatalogue();
   const kinds = (catalogue?.taskKinds ?? []).map((one) => ({ value: one.kind as string, label: say(one) }));
@@ -79,7 +81,7 @@ function Filtering({ filters, change }: { readonly filters: Filters; readonly ch
 }
 
 function List({ filters }: { readonly filters: Filters }) {
-  const t = useWords('tasks');
+  const t = useWords(tasksWords);
   const instant = useInstant();
   const { items, keptAt, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useTasks(filters);
@@ -102,8 +104,8 @@ function List({ filters }: { readonly filters: Filters }) {
   );
 }
 
-export default function Tasks() {
-  const t = useWords('tasks');
+function Tasks() {
+  const t = useWords(tasksWords);
   const me = useMe();
   const { filters, change } = useFilters();
   const acts = useActs().filter(({ row }) => row.state !== 'sent');
@@ -118,3 +120,5 @@ export default function Tasks() {
     </>
   );
 }
+
+export default withMessages(Tasks);

@@ -1,34 +1,35 @@
 /** 指定承办人: who, in which capacity, for the rows that were ticked; every case says what came of it. */
-import { Button, Drawer, Form, Select, Typography } from 'antd';
+import { Button, Drawer, Form, Select } from 'antd';
 import { useState } from 'react';
 import { usePeople } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { useIsPhone } from '../../app/media.ts';
+import { Text } from '../../parts/text.tsx';
+import { worklistWords } from '../../words/worklist.ts';
+import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Chosen, type Outcome, useAssign, useReadiness } from './assign-query.ts';
 
 function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const say = useSay();
   switch (outcome.kind) {
     case 'closed':
-      return (
-        <Typography.Text type="danger">{`✕ ${say(outcome.reason)} ${outcome.article ?? ''}`}</Typography.Text>
-      );
+      return <Text type="danger">{`✕ ${say(outcome.reason)} ${outcome.article ?? ''}`}</Text>;
     case 'refused': {
       const { problem } = outcome;
       const said = problem.unanswered ? t('noAnswer') : `${problem.body.title} ${problem.body.article ?? ''}`;
-      return <Typography.Text type="danger">{`✕ ${said}`}</Typography.Text>;
+      return <Text type="danger">{`✕ ${said}`}</Text>;
     }
     case 'applied':
-      return <Typography.Text type="success">{`✓ ${t('applied')}`}</Typography.Text>;
+      return <Text type="success">{`✓ ${t('applied')}`}</Text>;
     case 'pending':
-      return <Typography.Text type="warning">{`… ${t('pendingOutcome')}`}</Typography.Text>;
+      return <Text type="warning">{`… ${t('pendingOutcome')}`}</Text>;
     case 'ready':
-      return <Typography.Text>{t('ready')}</Typography.Text>;
+      return <Text>{t('ready')}</Text>;
     case 'checking':
     case 'sending':
-      return <Typography.Text type="secondary">{t('checking')}</Typography.Text>;
+      return <Text type="secondary">{t('checking')}</Text>;
   }
 }
 
@@ -44,8 +45,8 @@ function AssignForm({
   readonly onSend: (entered: Entered) => void;
   readonly busy: boolean;
 }) {
-  const t = useWords('worklist');
-  const parts = useWords('parts');
+  const t = useWords(worklistWords);
+  const parts = useWords(partsWords);
   const say = useSay();
   const catalogue = useCatalogue();
   const people = usePeople().data ?? [];
@@ -95,7 +96,7 @@ function useSending(cases: readonly Chosen[]) {
 }
 
 export default function Assign({ cases, onClose }: AssignProps) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const phone = useIsPhone();
   const { busy, send, outcomeOf } = useSending(cases);
   const title = t('assignTitle', { count: cases.length });

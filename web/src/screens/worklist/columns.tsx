@@ -1,5 +1,5 @@
 /** The columns of the worklist: next act, matter and parties, stage, due, waiting on whom, who has it. */
-import { Space, Typography } from 'antd';
+import { Space } from 'antd';
 import { useMemo } from 'react';
 import { useCode } from '../../api/catalogue.ts';
 import { useMe } from '../../app/session.tsx';
@@ -9,6 +9,8 @@ import { useMatterText } from '../../parts/matters.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
 import type { Column, RowShape } from '../../parts/row-table.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { Text } from '../../parts/text.tsx';
+import { worklistWords } from '../../words/worklist.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Item, placeOf } from './items.ts';
 
@@ -19,7 +21,7 @@ function Duty({ item }: { readonly item: Item }) {
   return (
     <>
       {say(item.text)}
-      <Typography.Text type="secondary">{` ${say(kind(item.taskKind))}`}</Typography.Text>
+      <Text type="secondary">{` ${say(kind(item.taskKind))}`}</Text>
     </>
   );
 }
@@ -31,14 +33,14 @@ function Matter({ item }: { readonly item: Item }) {
     <Space size={[8, 0]} wrap>
       <span>{text(matter, matterName)}</span>
       {parties.length > 0 && <PartiesLine parties={parties} />}
-      <Typography.Text type="secondary">{caseNumber}</Typography.Text>
+      <Text type="secondary">{caseNumber}</Text>
       <Flags flags={flags} drill={drill} />
     </Space>
   );
 }
 
 function Stage({ item }: { readonly item: Item }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   return (
     <>
       <StageTag stage={item.stage} /> {t('daysInStage', { count: item.daysInStage })}
@@ -60,7 +62,7 @@ function DueCell({ item }: { readonly item: Item }) {
 }
 
 function Waiting({ item }: { readonly item: Item }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const say = useSay();
   const words = useCode('waitingOn');
   return item.waitingOn === undefined ? null : <>{t('waitsFor', { who: say(words(item.waitingOn)) })}</>;
@@ -68,18 +70,18 @@ function Waiting({ item }: { readonly item: Item }) {
 
 /** Who owes it; else who is in charge of the case; else the unit, which has given it to nobody. */
 function Holder({ item: { person, assignees, unitName, standsInFor } }: { readonly item: Item }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const { unit } = useMe();
   const names = person === undefined ? assignees.flatMap(({ name }) => name ?? []) : [person.name];
   const elsewhere = unitName === undefined || unitName === unit.name ? '' : ` · ${unitName}`;
   if (standsInFor !== undefined) return <>{t('standsIn', { name: standsInFor.name })}</>;
   if (names.length > 0) return <>{names.join(t('and'))}</>;
-  return <Typography.Text type="secondary">{t('nobody') + elsewhere}</Typography.Text>;
+  return <Text type="secondary">{t('nobody') + elsewhere}</Text>;
 }
 
 /** @param onTick called with the key of a row; without it there are no boxes */
 export function useShape(onTick: ((key: string) => void) | undefined): RowShape<Item> {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   return useMemo(() => {
     const columns: Column<Item>[] = [
       { key: 'matter', title: t('matter'), width: 'minmax(0, 3fr)', cell: (item) => <Matter item={item} /> },

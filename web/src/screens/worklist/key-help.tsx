@@ -1,5 +1,6 @@
 /** What the keys of the worklist do. */
 import { Descriptions, Modal, Typography } from 'antd';
+import { worklistWords } from '../../words/worklist.ts';
 import { useWords } from '../../words/words.ts';
 
 const KEYS = [
@@ -12,7 +13,7 @@ const KEYS = [
 ] as const;
 
 export default function KeyHelp({ onClose }: { readonly onClose: () => void }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const items = KEYS.map(([key, words]) => ({
     key,
     label: <Typography.Text keyboard>{key}</Typography.Text>,

@@ -10,6 +10,8 @@ import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
 import { RowTable, type RowShape } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { worklistWords } from '../../words/worklist.ts';
+import { rowsWords } from '../../words/rows.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
 import { type Band, BANDS, type BandRows, inBands, type Item, keyOf, TABS } from './items.ts';
@@ -41,8 +43,8 @@ function useBandText(): (band: Band) => string {
 type Change = ReturnType<typeof useFilters>['change'];
 
 function FilterLine({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
-  const t = useWords('worklist');
-  const rows = useWords('rows');
+  const t = useWords(worklistWords);
+  const rows = useWords(rowsWords);
   const bandText = useBandText();
   return (
     <>
@@ -70,7 +72,7 @@ function FilterLine({ filters, change }: { readonly filters: Filters; readonly c
 }
 
 function WorklistTabs({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const counts = useTabCounts(filters);
   const phone = useIsPhone();
   const say = useSay();
@@ -108,7 +110,7 @@ interface BandProps {
 }
 
 function BandTable({ of: { band, rows }, shape, ticked }: BandProps) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const bandText = useBandText();
   const id = useId();
   return (
@@ -148,7 +150,7 @@ interface ListProps {
 }
 
 function List({ filters, list, shape, ticked }: ListProps) {
-  const t = useWords('worklist');
+  const t = useWords(worklistWords);
   const { still, error, refetch } = list;
   if (still === undefined)
     return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;
@@ -173,8 +175,8 @@ interface HeadProps {
 }
 
 function Head({ chosen, mayAssign, onOpen, filters: { filters, change, search, setSearch } }: HeadProps) {
-  const t = useWords('worklist');
-  const rows = useWords('rows');
+  const t = useWords(worklistWords);
+  const rows = useWords(rowsWords);
   const phone = useIsPhone();
   return (
     <div className="list-head">
