@@ -211,25 +211,6 @@ describe('when the line or the session is gone', () => {
     await page.applied();
     expect(await page.timesOnRecord(RECORDED)).toBe(1);
   });
-
-  it('the answer is lost on its way back: sent again under the same key, it stands once on record', async () => {
-    const { caseId } = await mediating();
-    const officer = await house.person('police');
-    officer.watch.expectNoLine();
-    const page = await DecisionPage.open(officer, caseId, 'record_note');
-    await page.field('text').fill(NOTE);
-    let lost = false;
-    await officer.page.route('**/decisions', async (route) => {
-      if (lost) return route.continue();
-      lost = true;
-      await route.fetch();
-      await route.abort();
-    });
-    await page.confirm();
-    await officer.page.getByRole('button', { name: '再次提交' }).click();
-    await page.applied();
-    expect(await page.timesOnRecord(RECORDED)).toBe(1);
-  });
 });
 
 describe('what the law does not take is refused on the page, with its reason', () => {

@@ -44,6 +44,11 @@ export class Problem extends Error {
   get unanswered(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }
+
+  /** Says nothing of the request itself: it goes out again under its key, after the sign-in or a little later. */
+  get undecided(): boolean {
+    return this.unanswered || this.status === 401 || this.status === 429;
+  }
 }
 
 export const isProblem = (error: unknown): error is Problem => error instanceof Problem;

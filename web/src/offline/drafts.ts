@@ -23,6 +23,8 @@ interface Standing<T> {
 
 export interface Draft<T> extends Standing<T> {
   readonly set: (next: T) => void;
+  /** Before a request goes out. @returns once it is on the device, or known that this device keeps nothing */
+  readonly keep: (next: T) => Promise<void>;
   /** After what was typed has been sent. */
   readonly clear: () => Promise<void>;
 }
@@ -48,7 +50,7 @@ class Keeper {
 
   constructor(name: string) {
     this.#name = name;
-    this.#draft = { ...NOTHING, set: this.#set, clear: this.#clear };
+    this.#draft = { ...NOTHING, set: this.#set, keep: this.#keep, clear: this.#clear };
     // What could be kept nowhere is kept as soon as the vault opens.
     onKept(() => {
       if (this.#draft.state === 'not_kept') void this.#flush(false);
@@ -106,6 +108,11 @@ class Keeper {
     this.#show({ value, ready: true, state: 'typing' });
     const wait = Math.max(0, this.#lastWrite + EVERY_MS - Date.now());
     this.#timer ??= setTimeout(() => void this.#flush(false), wait);
+  };
+
+  readonly #keep = async (value: unknown): Promise<void> => {
+    this.#set(value);
+    await this.#flush(true);
   };
 
   readonly #clear = async (): Promise<void> => {

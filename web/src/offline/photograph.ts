@@ -2,6 +2,7 @@
  * A picture as it is sent: upright, at most 2,048 px on its longer side, JPEG. Drawing it anew drops what the camera wrote into it
  * (EXIF: place, time, device), so the original can be asked for. The digest is of exactly the bytes that are sent.
  */
+import { digestOf } from '../api/digest.ts';
 
 const LONGEST_PX = 2048;
 const QUALITY = 0.85;
@@ -30,11 +31,6 @@ export function fit({ width, height }: Size, longest = LONGEST_PX): Size {
 
 /** @returns the name with the ending that its bytes have now */
 export const asJpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '') || 'photograph'}.jpg`;
-
-export async function digestOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** @returns undefined where the browser cannot decode it (HEIC in most): then the original goes */
 async function redraw(file: Blob): Promise<Blob | undefined> {
@@ -65,7 +61,7 @@ export async function prepare(file: File, wantOriginal: boolean): Promise<Pictur
     blob,
     filename: redrawn === undefined ? file.name : asJpegName(file.name),
     mediaType: blob.type,
-    sha256: await digestOf(await blob.arrayBuffer()),
+    sha256: await digestOf(blob),
     original: redrawn === undefined,
   };
 }

@@ -49,6 +49,9 @@ export const decisionWords = {
     unansweredHint: '可能已经收到，也可能没有。再次提交不会重复：用的是同一个编号。',
     sessionHint: '请先登录，然后再次提交；填写的内容都在。',
     sendAgain: '再次提交',
+    earlierTitle: '先前那次提交已经记录在案',
+    earlierHint:
+      '当时没有收到答复，现已查明记录在案。表单里现在的内容没有提交；核对案件以后仍要提交的，请再按一次。',
     staleTitle: '案件已有变动',
     staleHint: '您打开本页以后，案件有了下列变动。填写的内容都在。',
     staleAnyway: '看过了，仍要这样决定',
@@ -107,6 +110,9 @@ export const decisionWords = {
     unansweredHint: 'It may have arrived or not. Sending again repeats nothing: it has the same number.',
     sessionHint: 'Sign in, then send again; what you entered is still there.',
     sendAgain: 'Send again',
+    earlierTitle: 'What you sent before is on record',
+    earlierHint:
+      'It had no answer then, and is on record, as was found now. What stands in the form was not sent; look at the case, and press again if it still shall be.',
     staleTitle: 'The case has changed',
     staleHint: 'Since you opened this page this has changed. What you entered is still there.',
     staleAnyway: 'I have read it; decide all the same',

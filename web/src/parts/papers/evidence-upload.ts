@@ -1,5 +1,5 @@
 /** Papers sent from a page at the desk, each with the digest of what is sent. Photographs taken at a door have the outbox (offline/). */
-import { createSHA256 } from 'hash-wasm';
+import { digestOf } from '../../api/digest.ts';
 import { newKey } from '../../api/send.ts';
 import { sendBytes } from '../../api/send-bytes.ts';
 
@@ -19,18 +19,19 @@ export const newSending = (file: File, caseId: string, purpose: string): Sending
   purpose,
 });
 
-/** SHA-256 of what is sent, a piece at a time: a video does not fit into memory. */
-async function digestOf(file: File): Promise<string> {
-  const hash = await createSHA256();
-  const reader = file.stream().getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) hash.update(piece.value);
-  return hash.digest('hex');
-}
+/** The file is gone or was changed since it was chosen. */
+export class Unreadable extends Error {}
 
-/** @param onPart of the bytes that the API has, 0 to 1 @throws UploadFailed; call it again with the same `sending` to go on */
+/**
+ * @param onPart of the bytes that the API has, 0 to 1
+ * @throws UploadFailed, Unreadable; call it again with the same `sending` to go on
+ */
 export async function sendPaper(sending: Sending, onPart: (part: number) => void): Promise<void> {
   const { file, caseId, purpose, key, url } = sending;
-  const metadata = { caseId, filename: file.name, purpose, sha256: await digestOf(file) };
+  const sha256 = await digestOf(file).catch(() => {
+    throw new Unreadable();
+  });
+  const metadata = { caseId, filename: file.name, purpose, sha256 };
   const onUrl = (address: string): void => {
     sending.url = address;
   };

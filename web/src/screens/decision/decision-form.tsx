@@ -15,7 +15,7 @@ import { useSay, useWords } from '../../words/words.ts';
 import { useChoices } from './choices.ts';
 import type { Entry, Envelope } from './envelope.ts';
 import { Moved } from './moved.tsx';
-import { RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
+import { EarlierOutcome, RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
 import { Preview } from './preview.tsx';
 import type { useSend } from './send.ts';
 
@@ -79,23 +79,20 @@ type Answered = ReturnType<typeof useAnswered>;
 
 /** The acts of the page: send, send again under the same key, look at what moved. */
 function useActs(props: DecisionFormProps, { body }: Answered) {
-  const { found, opened, entry, draft, sending, look } = props;
-  const { outcome, send, forget } = sending;
+  const { found, opened, entry, sending, look } = props;
+  const { outcome, send, resend, forget } = sending;
   const problem = outcome.is === 'refused' || outcome.is === 'unanswered' ? outcome.problem : undefined;
   const stale = problem?.code === STALE;
   const submit = async (form: unknown, expectedVersion = opened.version): Promise<void> => {
-    const next = await send({ type: entry.type, expectedVersion, ...(form as Envelope) });
-    if (next.is === 'applied') await draft.clear();
-  };
-  const again = (): void => {
-    if (body !== undefined) void submit(body);
+    await send({ type: entry.type, expectedVersion, ...(form as Envelope) });
   };
   const goOn = (): void => {
     look();
     if (stale && body !== undefined) void submit(body, found.version);
-    else forget();
+    // What nobody knows the fate of stays to be sent again.
+    else if (outcome.is !== 'unanswered') forget();
   };
-  return { outcome, problem, stale, submit, again, goOn };
+  return { outcome, problem, stale, submit, again: () => void resend(), goOn };
 }
 
 /** What came back, beside the button that was pressed. */
@@ -108,6 +105,7 @@ function Answered({
 }) {
   const { outcome, stale, again } = acts;
   if (outcome.is === 'unanswered') return <UnansweredOutcome problem={outcome.problem} again={again} />;
+  if (outcome.is === 'earlier') return <EarlierOutcome />;
   if (outcome.is !== 'refused' || stale) return null;
   return <RefusedOutcome problem={outcome.problem} found={props.found} type={props.entry.type} />;
 }

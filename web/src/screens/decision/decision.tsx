@@ -11,7 +11,6 @@ import { DrillBand } from '../../parts/drill-band.tsx';
 import { useMatterText } from '../../parts/matters.ts';
 import { Present } from '../../parts/present.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { decisionWords as words } from '../../words/decision.ts';
 import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -19,10 +18,14 @@ import { DecisionForm } from './decision-form.tsx';
 import { type Entry, envelopeSchema } from './envelope.ts';
 import { Facts } from './facts.tsx';
 import { AppliedOutcome, PendingOutcome } from './outcome.tsx';
-import { type Sent, useSend } from './send.ts';
+import { useSend } from './send.ts';
+import type { Sent } from './sent.ts';
 import './decision.css';
 
-const both = (key: keyof (typeof words)['zh']) => ({ zh: words.zh[key], en: words.en[key] });
+const both = (key: keyof (typeof decisionWords)['zh']) => ({
+  zh: decisionWords.zh[key],
+  en: decisionWords.en[key],
+});
 const ENVELOPE_WORDS = {
   happenedAt: both('happenedAt'),
   happenedAtHint: both('happenedAtHint'),
@@ -68,11 +71,11 @@ function Deciding({ found, entry, vocabularies, draft }: DecidingProps) {
   const [opened, setOpened] = useState(found);
   const [round, setRound] = useState(0);
   const schema = useMemo(() => envelopeSchema(entry, vocabularies, ENVELOPE_WORDS), [entry, vocabularies]);
-  const keep = (sent: Sent | undefined): void => {
+  const keep = async (sent: Sent | undefined): Promise<void> => {
     const { form } = draft.value ?? {};
-    draft.set({ ...(form && { form }), ...(sent && { sent }) });
+    await draft.keep({ ...(form && { form }), ...(sent && { sent }) });
   };
-  const sending = useSend(found.caseId, { found: draft.value?.sent, keep });
+  const sending = useSend(found.caseId, { found: draft.value?.sent, keep, done: draft.clear });
   const { outcome, forget } = sending;
   const again = (): void => {
     void draft.clear();

@@ -5,7 +5,7 @@
 import type { CatalogueDecisionsItem, CatalogueVocabularies } from '../../api/generated.ts';
 import type { Words } from '../../api/problem.ts';
 import type { Schema } from '../../parts/schema-form/schema.ts';
-import type { Sent } from './send.ts';
+import type { Sent } from './sent.ts';
 
 /** The interface's own words for what is no field of the law. */
 export interface EnvelopeWords {

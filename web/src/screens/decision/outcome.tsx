@@ -12,7 +12,7 @@ import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { changesBetween } from './changes-between.ts';
 import { Consequences } from './consequences.tsx';
-import type { Applied } from './send.ts';
+import type { Applied } from './fate.ts';
 
 interface AppliedProps {
   readonly before: Case;
@@ -126,6 +126,21 @@ export function UnansweredOutcome({
       title={ended ? problem.body.title : t('unansweredTitle')}
       description={t(ended ? 'sessionHint' : 'unansweredHint')}
       action={<Button onClick={again}>{t('sendAgain')}</Button>}
+    />
+  );
+}
+
+/** An earlier press had no answer, and was recorded all the same: what is in the form now was not sent. */
+export function EarlierOutcome() {
+  const t = useWords(decisionWords);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      style={{ marginBottom: 16 }}
+      title={t('earlierTitle')}
+      description={t('earlierHint')}
     />
   );
 }

@@ -27,10 +27,13 @@ export function useDeciding(caseId: string): Deciding {
     try {
       const answer = await settled(caseId, await decide(caseId, body as DecideBody, withKey(key)));
       setPending(answer.outcome === 'pending');
+      if (answer.outcome !== 'pending') keys.current.delete(text);
       await queries.invalidateQueries({ queryKey: ['case', caseId] });
       return answer.outcome === 'applied';
     } catch (error) {
       if (!isProblem(error)) throw error;
+      // Once it was refused, the same words pressed again are another request.
+      if (!error.undecided) keys.current.delete(text);
       setProblem(error);
       return false;
     } finally {

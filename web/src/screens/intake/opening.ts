@@ -57,7 +57,8 @@ function useSend({ draft, onOpened }: OpeningProps) {
     const text = JSON.stringify(body);
     // The same body goes again under the same key, also after a reload: it opens one case.
     const sent = draft.value?.sent?.body === text ? draft.value.sent : { key: newKey(), body: text };
-    draft.set({ entry, sent });
+    // A page that dies after the request must find its key again.
+    await draft.keep({ entry, sent });
     const answer = await openCase(body, withKey(sent.key));
     const there = 'caseNumber' in answer || (await isThere(answer.caseId));
     if (!there) return { kind: 'late', caseId: answer.caseId };

@@ -2,7 +2,8 @@
 import { Button, Modal, Space } from 'antd';
 import SignaturePad from 'signature_pad';
 import { useCallback, useRef, useState } from 'react';
-import { digestOf, type Picture } from '../../offline/photograph.ts';
+import { digestOf } from '../../api/digest.ts';
+import { type Picture } from '../../offline/photograph.ts';
 import { Paragraph } from '../../parts/text.tsx';
 import { tasksWords } from '../../words/tasks.ts';
 import { useWords } from '../../words/words.ts';
@@ -57,7 +58,7 @@ function usePad() {
       blob,
       filename: `${name}.png`,
       mediaType: PNG,
-      sha256: await digestOf(await blob.arrayBuffer()),
+      sha256: await digestOf(blob),
       original: true,
     };
   };

@@ -62,7 +62,10 @@ export function useAssign() {
       const key = keys.get(body) ?? newKey();
       keys.set(body, key);
       tell(caseId, { kind: 'sending' });
-      tell(caseId, await assignOne(caseId, data, key));
+      const outcome = await assignOne(caseId, data, key);
+      // Once it was refused, the same person chosen again is another request.
+      if (outcome.kind === 'refused' && !outcome.problem.undecided) keys.delete(body);
+      tell(caseId, outcome);
     }
   };
   return { outcomes, assign };
