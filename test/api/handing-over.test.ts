@@ -164,4 +164,25 @@ describe('an absence', () => {
       expect.not.objectContaining({ away: expect.anything() }),
     ]);
   });
+
+  test('leaves a substitute who moves to another unit without what is owed in the former one', async () => {
+    const away = await people.atWork(['police_officer'], STATION, '离岗民警');
+    const substitute = await people.atWork(['police_officer'], STATION, '将调任的代理民警');
+    const taskId = await issued(api, await caseAtCourt(api), { data: { personId: away.id } });
+    const set = { from: '2020-01-01', substituteId: substitute.id };
+    expect((await (await api.as('chief')).post(`/api/people/${away.id}/away`, set)).status).toBe(200);
+    const tasks = async () =>
+      (await substitute.client.get<{ items: { taskId?: string }[] }>('/api/worklist')).body.items.filter(
+        (one) => one.taskId === taskId,
+      );
+    expect(await tasks()).toHaveLength(1);
+    const moved = await (await api.as('admin')).send(
+      'PATCH',
+      `/api/people/${substitute.id}`,
+      { unitId: NEXT },
+      { key: crypto.randomUUID() },
+    );
+    expect(moved.status).toBe(200);
+    expect(await tasks()).toEqual([]);
+  });
 });

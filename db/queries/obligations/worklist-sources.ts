@@ -17,7 +17,9 @@ const own = ({ personId }: Actor): SQL => sql`o.person_id = ${personId}::uuid`;
 export const stoodInFor = ({ personId }: Actor): SQL => sql`array(select z.person_id from absences z
           where z.substitute_id = ${personId}::uuid and z.from_day <= ${TODAY} and (z.to_day is null or z.to_day >= ${TODAY}))`;
 
-const standingIn = (actor: Actor): SQL => sql`o.person_id = any(${stoodInFor(actor)})`;
+/** Of the actor's own unit: a substitute who moved on has no business with the former one. */
+const standingIn = (actor: Actor): SQL =>
+  sql`o.person_id = any(${stoodInFor(actor)}) and o.unit_id = ${actor.unitId}`;
 
 const unassigned = ({ unitId, roles }: Actor): SQL =>
   sql`o.person_id is null and o.unit_id = ${unitId} and o.roles && ${textArray(roles)}`;

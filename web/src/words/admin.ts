@@ -55,7 +55,13 @@ export const adminWords = {
     heldDuties: '待办事项（{{count}}）',
     handOver: '移交',
     handOverTo: '移交给',
-    handOverHint: '不选则全部退回单位。每个案件各是一项决定，任务退回单位。',
+    handOverHint: '每个案件各是一项决定；任务退回单位。',
+    handOverWhom: '请选择移交给谁；要退回单位的，用下面的按钮。',
+    returnAll: '全部退回单位',
+    returnAllAsk: '把 {{cases}} 件承办案件、{{tasks}} 项任务全部退回单位？各案记录在案，不能撤回。',
+    passwordLost: '{{name}}：已经办妥，但一次性密码在没有收到的那份答复里。请重新发放密码。',
+    passwordsLost: '已写入，但 {{count}} 人的一次性密码在没有收到的那份答复里。',
+    giveLost: '重新发放这些密码',
     handedOver: '已移交',
     releasedOne: '已退回单位',
     pendingOne: '已收到，稍后完成',
@@ -141,8 +147,16 @@ export const adminWords = {
     heldDuties: 'Duties ({{count}})',
     handOver: 'Hand over',
     handOverTo: 'To whom',
-    handOverHint:
-      'To nobody: all goes back to the units. Each case is a decision; tasks go back to the unit.',
+    handOverHint: 'Each case by a decision of its own; tasks go back to the unit.',
+    handOverWhom: 'Choose to whom; to return everything to the unit, use the button below.',
+    returnAll: 'Return everything to the unit',
+    returnAllAsk:
+      'Return {{cases}} cases and {{tasks}} tasks to the unit? It is recorded in each case and cannot be undone.',
+    passwordLost:
+      '{{name}}: done, but the one-time password was in the answer that did not come. Give a new one.',
+    passwordsLost:
+      'Written, but the one-time passwords of {{count}} people were in the answer that did not come.',
+    giveLost: 'Give these people new passwords',
     handedOver: 'handed over',
     releasedOne: 'its unit’s again',
     pendingOne: 'taken in, done later',

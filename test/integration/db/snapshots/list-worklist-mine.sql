@@ -42,12 +42,12 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
         where o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $23::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.drill = $24::boolean and (o.what = 'perform_task' or ((c.station_path <@ $25::ltree and c.stage = any($26::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $27::uuid and a.status = 'active'))
-    or c.open_to && $28::text[])) and band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) = $29
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $30::int)
+          where z.substitute_id = $23::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $24 and o.drill = $25::boolean and (o.what = 'perform_task' or ((c.station_path <@ $26::ltree and c.stage = any($27::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $28::uuid and a.status = 'active'))
+    or c.open_to && $29::text[])) and band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) = $30
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $31::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $31::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $32::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

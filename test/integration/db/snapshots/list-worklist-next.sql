@@ -42,19 +42,19 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
         where o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $25::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and (o.drill, o.due_sort, o.case_id, o.obligation_id) > ($26::boolean, coalesce(from_epoch_ms($27::bigint), 'infinity'), $28::uuid, $29::text) and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $32::uuid and a.status = 'active'))
-    or c.open_to && $33::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $34::int)
+          where z.substitute_id = $25::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $26 and (o.drill, o.due_sort, o.case_id, o.obligation_id) > ($27::boolean, coalesce(from_epoch_ms($28::bigint), 'infinity'), $29::uuid, $30::text) and (o.what = 'perform_task' or ((c.station_path <@ $31::ltree and c.stage = any($32::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $33::uuid and a.status = 'active'))
+    or c.open_to && $34::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $35::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $35 and o.roles && $36::text[] and (o.drill, o.due_sort, o.case_id, o.obligation_id) > ($37::boolean, coalesce(from_epoch_ms($38::bigint), 'infinity'), $39::uuid, $40::text) and (o.what = 'perform_task' or ((c.station_path <@ $41::ltree and c.stage = any($42::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $43::uuid and a.status = 'active'))
-    or c.open_to && $44::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $45::int)
+        where o.person_id is null and o.unit_id = $36 and o.roles && $37::text[] and (o.drill, o.due_sort, o.case_id, o.obligation_id) > ($38::boolean, coalesce(from_epoch_ms($39::bigint), 'infinity'), $40::uuid, $41::text) and (o.what = 'perform_task' or ((c.station_path <@ $42::ltree and c.stage = any($43::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $44::uuid and a.status = 'active'))
+    or c.open_to && $45::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $46::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $46::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $47::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

@@ -46,30 +46,30 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
         where o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $29::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
-    or (c.court_path <@ $32::ltree and c.stage = any($33::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $34::uuid and a.status = 'active'))
-    or c.open_to && $35::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $36::int)
+          where z.substitute_id = $29::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $30 and (o.what = 'perform_task' or ((c.station_path <@ $31::ltree and c.stage = any($32::text[]))
+    or (c.court_path <@ $33::ltree and c.stage = any($34::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $35::uuid and a.status = 'active'))
+    or c.open_to && $36::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $37::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $37 and o.roles && $38::text[] and (o.what = 'perform_task' or ((c.station_path <@ $39::ltree and c.stage = any($40::text[]))
-    or (c.court_path <@ $41::ltree and c.stage = any($42::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $43::uuid and a.status = 'active'))
-    or c.open_to && $44::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $45::int)
+        where o.person_id is null and o.unit_id = $38 and o.roles && $39::text[] and (o.what = 'perform_task' or ((c.station_path <@ $40::ltree and c.stage = any($41::text[]))
+    or (c.court_path <@ $42::ltree and c.stage = any($43::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $44::uuid and a.status = 'active'))
+    or c.open_to && $45::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $46::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $46
-          and o.roles && $47::text[] and (o.what = 'perform_task' or ((c.station_path <@ $48::ltree and c.stage = any($49::text[]))
-    or (c.court_path <@ $50::ltree and c.stage = any($51::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $52::uuid and a.status = 'active'))
-    or c.open_to && $53::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $54::int)
+        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $47
+          and o.roles && $48::text[] and (o.what = 'perform_task' or ((c.station_path <@ $49::ltree and c.stage = any($50::text[]))
+    or (c.court_path <@ $51::ltree and c.stage = any($52::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $53::uuid and a.status = 'active'))
+    or c.open_to && $54::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $55::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $55::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $56::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

@@ -42,19 +42,19 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
         where o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $21::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and (o.what = 'perform_task' or ((c.station_path <@ $22::ltree and c.stage = any($23::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $24::uuid and a.status = 'active'))
-    or c.open_to && $25::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $26::int)
+          where z.substitute_id = $21::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $22 and (o.what = 'perform_task' or ((c.station_path <@ $23::ltree and c.stage = any($24::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $25::uuid and a.status = 'active'))
+    or c.open_to && $26::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $27::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $27 and o.roles && $28::text[] and (o.what = 'perform_task' or ((c.station_path <@ $29::ltree and c.stage = any($30::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $31::uuid and a.status = 'active'))
-    or c.open_to && $32::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $33::int)
+        where o.person_id is null and o.unit_id = $28 and o.roles && $29::text[] and (o.what = 'perform_task' or ((c.station_path <@ $30::ltree and c.stage = any($31::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $32::uuid and a.status = 'active'))
+    or c.open_to && $33::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $34::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $34::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $35::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

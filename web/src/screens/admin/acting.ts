@@ -31,6 +31,8 @@ export function useActing(): Acting {
       return answer;
     } catch (error) {
       if (!isProblem(error)) throw error;
+      // Refused: the same press once the obstacle is gone is another act.
+      if (!error.undecided) last.current = undefined;
       setProblem(error);
       return undefined;
     } finally {

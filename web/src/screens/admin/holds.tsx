@@ -1,6 +1,6 @@
 /** What a person holds, and handing it over: back to the unit, or to a colleague by a decision for each case. */
 import { useQuery } from '@tanstack/react-query';
-import { Form, Select } from 'antd';
+import { Button, Form, Popconfirm, Select, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCode } from '../../api/catalogue.ts';
@@ -81,32 +81,68 @@ function Outcomes({ of, held }: { readonly of: HandedOver; readonly held: Held }
   );
 }
 
-function HandOverForm({ person, held }: { readonly person: PersonCard; readonly held: Held }) {
+interface GiveProps {
+  readonly busy: boolean;
+  readonly give: (to?: string) => void;
+}
+
+/** To a colleague: whom, has to be said. */
+function ToColleague({ person, busy, give }: GiveProps & { readonly person: PersonCard }) {
   const t = useWords(adminWords);
-  const { busy, problem, act } = useActing();
   const colleagues = useColleagues(person);
+  return (
+    <Form layout="vertical" onFinish={({ to }: { readonly to: string }) => give(to)}>
+      <Form.Item
+        name="to"
+        label={t('handOverTo')}
+        extra={t('handOverHint')}
+        rules={[{ required: true, message: t('handOverWhom') }]}
+      >
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={colleagues.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </Form.Item>
+      <Submit busy={busy}>{t('handOver')}</Submit>
+    </Form>
+  );
+}
+
+/** Back to the unit: on the record of each case, and not to be taken back, so it is asked about. */
+function ToUnit({ held, busy, give }: GiveProps & { readonly held: Held }) {
+  const t = useWords(adminWords);
+  const { cases, tasks } = held.counts;
+  return (
+    <Popconfirm
+      title={t('returnAllAsk', { cases, tasks })}
+      onConfirm={() => give()}
+      okText={t('yes')}
+      cancelText={t('no')}
+    >
+      <Button danger loading={busy} disabled={cases + tasks === 0}>
+        {t('returnAll')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function HandOver({ person, held }: { readonly person: PersonCard; readonly held: Held }) {
+  const { busy, problem, act } = useActing();
   const [done, setDone] = useState<{ readonly outcome: HandedOver; readonly held: Held }>();
-  const send = ({ to }: { readonly to?: string }): void => {
+  const give = (to?: string): void => {
     const body = to === undefined ? {} : { to };
     void act({ over: person.id, ...body }, (options) => handOver(person.id, body, options)).then((outcome) =>
       setDone(outcome === undefined ? undefined : { outcome, held }),
     );
   };
   return (
-    <Form layout="vertical" onFinish={send}>
-      {person.may.includes('hand_over') && (
-        <Form.Item name="to" label={t('handOverTo')} extra={t('handOverHint')}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={colleagues.map((one) => ({ value: one.id, label: one.name }))}
-          />
-        </Form.Item>
-      )}
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {person.may.includes('hand_over') && <ToColleague {...{ person, busy, give }} />}
+      <ToUnit {...{ held, busy, give }} />
       <Refused problem={problem} />
-      <Submit busy={busy}>{t('handOver')}</Submit>
       {done !== undefined && <Outcomes of={done.outcome} held={done.held} />}
-    </Form>
+    </Space>
   );
 }
 
@@ -124,7 +160,7 @@ export function Holds({ person }: { readonly person: PersonCard }) {
   return (
     <>
       <List held={held} />
-      {mayGive && <HandOverForm person={person} held={held} />}
+      {mayGive && <HandOver person={person} held={held} />}
     </>
   );
 }

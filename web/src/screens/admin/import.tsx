@@ -6,6 +6,7 @@ import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import { type Imported, importFile, type ImportKind } from './import-file.ts';
+import { useLostPasswords } from './lost-passwords.ts';
 import { useRoleText } from './shared.tsx';
 
 interface Checked {
@@ -90,15 +91,31 @@ function Verdict({ found, written }: Checked) {
   return <Alert type="success" showIcon role="status" title={title} />;
 }
 
-/** What was written: the passwords of people are in it. */
+/** What was written: the passwords of people are in it, unless the answer that had them was lost. */
 function Written({ checked: { found }, kind }: Pick<ResultProps, 'checked' | 'kind'>) {
   const t = useWords(adminWords);
+  const { people, lost, giving, give } = useLostPasswords(found.people ?? []);
   if (kind === 'units') return <UnitsTable found={found} />;
   return (
     <>
-      <Alert type="warning" title={t('printPasswords')} />
-      <PeopleTable found={found} written />
-      <Button onClick={() => print()}>{t('print')}</Button>
+      {lost > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('passwordsLost', { count: lost })}
+          action={
+            <Button loading={giving} onClick={() => void give()}>
+              {t('giveLost')}
+            </Button>
+          }
+        />
+      )}
+      {lost < people.length && <Alert type="warning" title={t('printPasswords')} />}
+      <PeopleTable found={{ ...found, people }} written />
+      <Button disabled={lost > 0} onClick={() => print()}>
+        {t('print')}
+      </Button>
     </>
   );
 }

@@ -24,6 +24,7 @@ import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
 import {
+  PasswordLost,
   PasswordOnce,
   RolesField,
   Submit,
@@ -94,6 +95,9 @@ function AddPerson({ onClose }: { readonly onClose: () => void }) {
     <Drawer open title={t('addPerson')} size={phone ? '100%' : 480} onClose={onClose}>
       {added?.oneTimePassword !== undefined && (
         <PasswordOnce password={added.oneTimePassword} name={added.person.name} />
+      )}
+      {added !== undefined && added.oneTimePassword === undefined && (
+        <PasswordLost name={added.person.name} />
       )}
       {added === undefined ? (
         <Form layout="vertical" onFinish={add}>

@@ -18,22 +18,20 @@ import { useActing } from './acting.ts';
 import { Away } from './away.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { Holds } from './holds.tsx';
-import { PasswordOnce, useAwayText, useRoleText } from './shared.tsx';
+import { PasswordLost, PasswordOnce, useAwayText, useRoleText } from './shared.tsx';
 
 function Account({ person }: { readonly person: PersonCard }) {
   const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
-  const [password, setPassword] = useState<string>();
+  const [given, setGiven] = useState<{ readonly oneTimePassword?: string }>();
   const { id, name, may, disabled } = person;
-  const give = (): void =>
-    void act({ give: id }, (options) => givePassword(id, {}, options)).then((given) =>
-      setPassword(given?.oneTimePassword),
-    );
+  const give = (): void => void act({ give: id }, (options) => givePassword(id, {}, options)).then(setGiven);
   const disable = (): void => void act({ disable: id }, (options) => disablePerson(id, {}, options));
   const enable = (): void => void act({ enable: id }, (options) => enablePerson(id, {}, options));
   return (
     <>
-      {password !== undefined && <PasswordOnce password={password} name={name} />}
+      {given?.oneTimePassword !== undefined && <PasswordOnce password={given.oneTimePassword} name={name} />}
+      {given !== undefined && given.oneTimePassword === undefined && <PasswordLost name={name} />}
       <Refused problem={problem} />
       <Space wrap>
         {may.includes('give_password') && (

@@ -29,6 +29,12 @@ export function PasswordOnce({ password, name }: { readonly password: string; re
   );
 }
 
+/** What was done is done, and its password was in an answer that did not come: nobody can tell it any more. */
+export function PasswordLost({ name }: { readonly name: string }) {
+  const t = useWords(adminWords);
+  return <Alert type="warning" showIcon role="alert" title={t('passwordLost', { name })} />;
+}
+
 export function useRoleText(): (roles: readonly string[]) => string {
   const say = useSay();
   const t = useWords(adminWords);
