@@ -208,7 +208,7 @@ as $$
   where case_id = claiming and document_id = any(ids) and claimed_at is null
 $$;
 
--- Names come from the erasable rows. Returns the names for searching, or null when no party changed.
+-- Names come from the erasable rows. Returns names and telephones in the form for searching, or null when no party changed.
 create or replace function write_parties(wanted uuid, listed jsonb) returns text language plpgsql volatile
 as $$
 begin
@@ -221,7 +221,8 @@ begin
     status = excluded.status, text_id = excluded.text_id, name = excluded.name, detail = excluded.detail
   where p.detail is distinct from excluded.detail;
   if not found then return null; end if;
-  return (select coalesce(string_agg(name, E'\n' order by ordinal), '') from parties where case_id = wanted);
+  return (select coalesce(string_agg(concat_ws(E'\n', search_form(p.name), search_form(t.body::jsonb ->> 'phone')), E'\n' order by p.ordinal), '')
+    from parties p left join texts t on t.text_id = p.text_id and t.case_id = p.case_id and t.kind = 'party' where p.case_id = wanted);
 end $$;
 
 create or replace function write_assignments(wanted uuid, listed jsonb) returns void language sql volatile

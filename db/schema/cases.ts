@@ -53,7 +53,7 @@ export const cases = pgTable(
     lastActivityAt: instant('last_activity_at').notNull(),
     /** Roles in units (`<unit>/<role>`) that see the case beyond what its stage shows them. */
     openTo: text('open_to').array().notNull().default(sql`'{}'`),
-    /** Names of the parties, one a line, and their one- and two-character pieces for searching. */
+    /** Names and telephones of the parties in the form in which they are searched (`search_form`), one a line, and their one- and two-character pieces. */
     partyNames: text('party_names').notNull().default(''),
     partyGrams: text('party_grams').array().generatedAlwaysAs(sql`cjk_grams(party_names)`),
   },

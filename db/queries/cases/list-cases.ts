@@ -17,7 +17,7 @@ export interface CaseFilter {
   readonly overdue?: boolean;
   /** Only exercises (演练), or none. */
   readonly drill?: boolean;
-  /** Part of a case number, or part of a party's name. */
+  /** Part of a case number, of a court's number, of a party's name or telephone. */
   readonly q?: string;
   /** Legal dates, both included. */
   readonly openedFrom?: string;
@@ -61,10 +61,16 @@ const isOverdue = sql`exists (select from obligations o where o.case_id = c.case
 /** Three or more characters of a case number are found by its trigrams, names by their pieces. */
 const LIKE_A_NUMBER = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
 
-/** By a name that the viewer may read: whom a search finds is known by what was asked. An organisation's is public. */
-function named(viewer: ViewerScope, word: string): SQL {
+/** By what the viewer may read: whom a search finds is known by what was asked. The name of an organisation is public. */
+function named(viewer: ViewerScope, q: string): SQL {
   return sql`(${readsInFull(viewer)} or exists (select from parties p where p.case_id = c.case_id
-      and p.kind = 'organisation' and strpos(lower(p.name), lower(${word})) > 0))`;
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form(${q})) > 0))`;
+}
+
+/** By a part of a court's number (案号) that has a figure in it, such as `黑0811民初12`. */
+function numbered(q: string): SQL {
+  return sql`c.case_id = any(array(select n.case_id from court_numbers n
+        where cjk_grams(search_form(n.number)) @> cjk_terms(search_form(${q})) and strpos(search_form(n.number), search_form(${q})) > 0))`;
 }
 
 /** A number as it is pasted: with its label, in full width, with blanks, brackets and long dashes. */
@@ -77,14 +83,19 @@ export function askedNumber(q: string): string | undefined {
   return bare.length >= 3 && LIKE_A_NUMBER.test(bare) ? bare.toUpperCase() : undefined;
 }
 
-/** A number may be a part of a name as well: a shop, a company, a group of houses. */
+const HAS_FIGURE = /\p{Nd}/u;
+
+/** A number may be a part of a name as well: a shop, a company, a group of houses; or a telephone's. */
 function matching(viewer: ViewerScope, q: string): SQL {
-  const word = q.trim();
   const number = askedNumber(q);
-  const byName = sql`c.party_grams @> cjk_terms(${word}) and strpos(lower(c.party_names), lower(${word})) > 0
-        and ${named(viewer, word)}`;
-  if (number === undefined) return byName;
-  return sql`(c.case_number like ${`%${number}%`} or (${byName}))`;
+  const byParty = sql`(c.party_grams @> cjk_terms(search_form(${q})) and strpos(c.party_names, search_form(${q})) > 0
+        and ${named(viewer, q)})`;
+  const ways = [
+    number === undefined ? undefined : sql`c.case_number like ${`%${number}%`}`,
+    HAS_FIGURE.test(q) ? numbered(q) : undefined,
+    byParty,
+  ].filter((way) => way !== undefined);
+  return ways.length === 1 ? byParty : sql`(${sql.join(ways, sql` or `)})`;
 }
 
 function overdueIs(asked: boolean | undefined): SQL | undefined {

@@ -16,7 +16,8 @@ beforeAll(async () => {
   ({ caseId } = await recordCase(platform, { names: ['张三', '7-11便利店'] }));
   // The names are the parties' texts' in the record; the projection of a sample has none.
   await platform.owner.rows(
-    sql`update cases set party_names = '张三\n7-11便利店' where case_id = ${caseId}::uuid`,
+    sql`update cases set party_names = (select string_agg(search_form(one), E'\\n') from unnest(array['张三', '7-11便利店',
+      '买买提·艾力', '北京大地（集团）有限公司', '139 0454-0001']) as one) where case_id = ${caseId}::uuid`,
   );
   const [item] = (await listCases(platform.api, scopeOf('police'), {}, { limit: 1 })).items;
   caseNumber = item?.caseNumber ?? '';
@@ -37,6 +38,40 @@ it.each([
 ])('finds a number %s', async (_how, written) => {
   expect(caseNumber).toMatch(/^JF-/);
   expect(await found(written(caseNumber))).toEqual([caseId]);
+});
+
+it.each([
+  '买买提艾力',
+  '买买提•艾力',
+  '艾 力',
+  '大地(集团)有限',
+  '大地集团有限',
+  '１３９０４５４',
+  '13904540001',
+  '0454-0001',
+])('finds what is asked as %s, whatever its width, dots, blanks and brackets', async (q) => {
+  expect(await found(q)).toEqual([caseId]);
+});
+
+it("finds a court's number (案号) by any part that has a figure", async () => {
+  const number = '（2026）黑0811民初12号';
+  await platform.owner.rows(
+    sql`insert into court_numbers (number, case_id, claimed_at) values (${number}, ${caseId}::uuid, now())`,
+  );
+  expect(await found('(2026)黑0811民初12号')).toEqual([caseId]);
+  expect(await found('〔2026〕黑0811 民初 12 号')).toEqual([caseId]);
+  expect(await found('黑0811民初12')).toEqual([caseId]);
+  expect(await found('黑0811民初13')).toEqual([]);
+});
+
+it('finds a case by a telephone only for who may read it', async () => {
+  const { items } = await listCases(
+    platform.api,
+    scopeOf('otherStation'),
+    { q: '13904540001' },
+    { limit: 10 },
+  );
+  expect(items).toEqual([]);
 });
 
 it('finds a name that looks like a number, and no case by a number of none', async () => {

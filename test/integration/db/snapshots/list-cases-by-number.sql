@@ -27,10 +27,11 @@ select jsonb_strip_nulls(jsonb_build_object(
       where ((c.station_path <@ $2::ltree and c.stage = any($3::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $4::uuid and a.status = 'active'))
     or c.open_to && $5::text[])
-    and (c.case_number like $6 or (c.party_grams @> cjk_terms($7) and strpos(lower(c.party_names), lower($8)) > 0
+    and (c.case_number like $6 or c.case_id = any(array(select n.case_id from court_numbers n
+        where cjk_grams(search_form(n.number)) @> cjk_terms(search_form($7)) and strpos(search_form(n.number), search_form($8)) > 0)) or (c.party_grams @> cjk_terms(search_form($9)) and strpos(c.party_names, search_form($10)) > 0
         and (true or exists (select from parties p where p.case_id = c.case_id
-      and p.kind = 'organisation' and strpos(lower(p.name), lower($9)) > 0))))
-      order by c.opened_at desc, c.case_id desc limit $10::int
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form($11)) > 0))))
+      order by c.opened_at desc, c.case_id desc limit $12::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

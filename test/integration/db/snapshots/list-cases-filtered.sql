@@ -33,9 +33,9 @@ select jsonb_strip_nulls(jsonb_build_object(
     and c.opened_on >= $9::date
     and c.opened_on <= $10::date
     and c.case_id = any(array(select a.case_id from assignments a where a.person_id = $11::uuid and a.status = 'active'))
-    and c.party_grams @> cjk_terms($12) and strpos(lower(c.party_names), lower($13)) > 0
+    and (c.party_grams @> cjk_terms(search_form($12)) and strpos(c.party_names, search_form($13)) > 0
         and (true or exists (select from parties p where p.case_id = c.case_id
-      and p.kind = 'organisation' and strpos(lower(p.name), lower($14)) > 0))
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form($14)) > 0)))
     and exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())
     and (c.opened_at, c.case_id) < (from_epoch_ms($15::bigint), $16::uuid)
       order by c.opened_at desc, c.case_id desc limit $17::int
