@@ -1,4 +1,4 @@
-/** The rail of the desk and the bottom bar of the phone: the same places, with what waits behind each. */
+/** The rail and the top bar of the desk, and the bottom bar of the phone: the same places, with what waits behind each. */
 import { Badge, Layout } from 'antd';
 import { NavLink } from 'react-router';
 import { shellWords } from '../words/shell.ts';
@@ -28,12 +28,22 @@ export function Rail() {
   return (
     <Layout.Sider width={168} className="rail">
       <nav aria-label={t('mainNavigation')}>
-        {placesOf(me).map((place) => (
-          <PlaceLink key={place.path} place={place} />
-        ))}
+        {placesOf(me)
+          .filter(({ desk }) => desk === undefined)
+          .map((place) => (
+            <PlaceLink key={place.path} place={place} />
+          ))}
       </nav>
     </Layout.Sider>
   );
+}
+
+/** What stands beside the search at the desk. */
+export function TopPlaces() {
+  const me = useMe();
+  return placesOf(me)
+    .filter(({ desk }) => desk === 'top bar')
+    .map((place) => <PlaceLink key={place.path} place={place} />);
 }
 
 export function BottomBar() {

@@ -11,6 +11,8 @@ export interface Place {
   readonly count?: 'worklist' | 'tasks' | 'notices';
   /** In the bottom bar of a phone, which has room for five. */
   readonly phone: boolean;
+  /** Where it stands at the desk; else in the rail. */
+  readonly desk?: 'top bar';
 }
 
 const PLACES: readonly Place[] = [
@@ -18,7 +20,7 @@ const PLACES: readonly Place[] = [
   { path: '/tasks', words: 'tasks', count: 'tasks', phone: true },
   { path: '/cases', words: 'cases', phone: false },
   { path: '/intake', words: 'intake', needs: 'open_case', phone: true },
-  { path: '/notices', words: 'notices', count: 'notices', phone: true },
+  { path: '/notices', words: 'notices', count: 'notices', phone: true, desk: 'top bar' },
   { path: '/admin', words: 'admin', needs: 'open_people', phone: false },
   { path: '/device', words: 'device', phone: false },
   { path: '/me', words: 'me', phone: true },

@@ -1,4 +1,4 @@
-/** The top bar: product, search (Ctrl+K), language, large type, who is signed in. */
+/** The top bar: product, search (Ctrl+K), notices, language, large type, who is signed in. */
 import { Button, Dropdown, type InputRef, Layout, Space } from 'antd';
 // By its own name, or every kind of input comes with it.
 import SearchInput from 'antd/es/input/Search';
@@ -9,6 +9,7 @@ import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { setLanguage } from './language.ts';
 import { useIsPhone } from './media.ts';
+import { TopPlaces } from './navigation.tsx';
 import { placesOf } from './places.ts';
 import { useMe } from './session.tsx';
 import { useSignOut } from './sign-out.tsx';
@@ -97,6 +98,7 @@ export function TopBar() {
       </Link>
       <Search />
       <Space size={4}>
+        {!phone && <TopPlaces />}
         <LanguageSwitch />
         <PersonMenu />
       </Space>

@@ -1,12 +1,13 @@
 /** The counter before the case is there: the form, earlier cases of the same people, what went wrong. */
 import { Alert, Button, Form, Space } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, use } from 'react';
 import { Link } from 'react-router';
 import type { CaseListItem } from '../../api/generated.ts';
 import { useDraft } from '../../offline/drafts.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { ownName } from '../../offline/own-name.ts';
 import { Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { intakeWords } from '../../words/intake.ts';
@@ -94,11 +95,15 @@ const STATE_WORDS = {
   not_kept: 'draftNotKept',
 } as const;
 
-function RegisteringForm({ onOpened }: { readonly onOpened: (caseId: string) => void }) {
+interface RegisteringProps {
+  readonly onOpened: (caseId: string) => void;
+}
+
+function RegisteringForm({ onOpened, name }: RegisteringProps & { readonly name: string }) {
   const t = useWords(intakeWords);
   const shell = useWords(shellWords);
   const [form] = Form.useForm<Entry>();
-  const draft = useDraft<IntakeDraft>('intake');
+  const draft = useDraft<IntakeDraft>(name);
   const { step, look, save, back } = useOpening({ draft, onOpened });
   const drill = Form.useWatch('drill', form) === true;
   const now = (): Entry => form.getFieldsValue(true) as Entry;
@@ -134,7 +139,8 @@ function RegisteringForm({ onOpened }: { readonly onOpened: (caseId: string) => 
 }
 
 /** Drawn once the device has said what it kept, so that the form begins with it. */
-export function Registering({ onOpened }: { readonly onOpened: (caseId: string) => void }) {
-  const { ready } = useDraft<IntakeDraft>('intake');
-  return ready ? <RegisteringForm onOpened={onOpened} /> : <Loading />;
+export function Registering({ onOpened }: RegisteringProps) {
+  const name = use(ownName('intake'));
+  const { ready } = useDraft<IntakeDraft>(name);
+  return ready ? <RegisteringForm onOpened={onOpened} name={name} /> : <Loading />;
 }
