@@ -130,19 +130,14 @@ export interface Scrolled {
   readonly longest: number;
 }
 
-const PRESS_EVERY_MS = 200;
-const PRESSES = 300;
-
-/** A press while a page of rows is still fetched does nothing, so it is pressed again until the rows are there. */
 async function showRows(page: Page, wanted: number): Promise<number> {
   const more = page.getByRole('button', { name: '再显示一些' });
-  for (let press = 0; press < PRESSES; press += 1) {
-    const rows = await page.locator(ROW).count();
-    if (rows >= wanted) return rows;
+  for (let rows = 0; rows < wanted; ) {
     await more.click();
-    await page.waitForTimeout(PRESS_EVERY_MS);
+    await until(page, `document.querySelectorAll('${ROW}').length > ${rows}`);
+    rows = await page.locator(ROW).count();
   }
-  throw new Error(`fewer than ${wanted} rows after ${PRESSES} presses`);
+  return await page.locator(ROW).count();
 }
 
 export async function scroll(clerk: Clerk, wanted: number): Promise<Scrolled> {

@@ -159,6 +159,13 @@ it('the court withdraws the task meanwhile: the reason is shown and the entry st
   await waiting(page, 'refused').waitFor();
 });
 
+/** Name and password alone, without a server. */
+async function openOffline({ page }: Person, password: string): Promise<void> {
+  await page.getByLabel('用户名').fill(inject('journeyPlatform').demo.users['police']!.username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '打开本机保存的内容' }).click();
+}
+
 it('another user of the same telephone sees nothing of it, and the first finds it again', async () => {
   const job = await errand('contact');
   const officer = await officerWith(house, job);
@@ -175,9 +182,18 @@ it('another user of the same telephone sees nothing of it, and the first finds i
   await page.getByRole('button', { name: '留在本机并退出' }).click();
   await page.getByRole('heading', { name: '没有网络' }).waitFor();
   await officer.stop('offline-start');
+  const { demo } = inject('journeyPlatform');
+  await openOffline(officer, 'not the password');
+  await page.getByText('用户名或密码与本机保存的不符').waitFor();
+  await openOffline(officer, demo.password);
+  await page.getByRole('navigation', { name: words.shell.mainNavigation }).waitFor();
+  await waiting(page, 'waiting').first().waitFor();
+  await page.getByRole('button', { name: /^当前用户/ }).click();
+  await page.getByRole('menuitem', { name: words.shell.signOut }).click();
+  await page.getByRole('button', { name: '留在本机并退出' }).click();
+  await page.getByRole('heading', { name: '没有网络' }).waitFor();
   // With a network again the session that was left without one is ended first.
   await officer.context.setOffline(false);
-  const { demo } = inject('journeyPlatform');
   await officer.signIn(demo.users['mediator']!.username, demo.password);
   await page.getByRole('navigation', { name: words.shell.mainNavigation }).waitFor();
   await officer.open('/device');

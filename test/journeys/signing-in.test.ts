@@ -49,7 +49,7 @@ describe('signing in', () => {
 
   it('a new clerk, with the password that was handed over once, sets one of her own', async () => {
     const admin = await (await journeyWorld()).as('admin');
-    const given = await admin.post<{ oneTimePassword: string }>('/api/people', {
+    const given = await admin.post<{ oneTimePassword: string; person: { id: string } }>('/api/people', {
       username: 'xinren',
       name: '新任书记员',
       roles: ['court_clerk'],
@@ -68,6 +68,15 @@ describe('signing in', () => {
     await page.getByLabel('再输入一次新密码').fill('Own-Pass-of-mine-48');
     await page.getByRole('button', { name: '修改密码' }).click();
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    // She forgets it, and is given another while her page stands open.
+    const again = await admin.post<{ oneTimePassword: string }>(
+      `/api/people/${given.body.person.id}/password`,
+      {},
+    );
+    await page.getByRole('link', { name: /^消息/ }).dispatchEvent('click');
+    await page.getByRole('dialog', { name: clerk.words.signIn.ended }).waitFor();
+    await clerk.signIn('xinren', again.body.oneTimePassword);
+    await page.getByRole('heading', { name: '请先设置自己的密码' }).waitFor();
   });
 
   it('nobody, with nothing entered: each field says what it waits for', async () => {

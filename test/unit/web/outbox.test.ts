@@ -3,18 +3,28 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyOf, corrected } from '../../../web/src/offline/act-body.ts';
 import { readDraft, writeDraft } from '../../../web/src/offline/draft-store.ts';
-import { type Act, addAct, eraseAct, listActs, reopenAct } from '../../../web/src/offline/outbox.ts';
+import { type Act, addAct, eraseAct, listActs, reopenAct, settle } from '../../../web/src/offline/outbox.ts';
 import {
   addPhotograph,
   heldByAct,
   heldByDraft,
   photographsOf,
+  renote,
 } from '../../../web/src/offline/photographs.ts';
 import { flush } from '../../../web/src/offline/send.ts';
 import { store, STORES } from '../../../web/src/offline/store.ts';
 import * as vault from '../../../web/src/offline/vault.ts';
 
 const LI = { username: 'li', password: 'correct horse battery' };
+const WU = { username: 'wu', password: 'correct horse battery' };
+const PICTURE = {
+  blob: new Blob([new Uint8Array(10)]),
+  filename: 'a.jpg',
+  mediaType: 'image/jpeg',
+  sha256: 'x',
+  original: false,
+};
+const ABOUT = { caseId: 'c1', purpose: 'service', kind: 'photograph' } as const;
 
 interface Sent {
   readonly key: string;
@@ -156,15 +166,44 @@ describe('the outbox', { timeout: 60_000 }, () => {
   });
 
   it('moves photographs from the draft to the act, and erases them with it', async () => {
-    const blob = new Blob([new Uint8Array(10)]);
-    const picture = { blob, filename: 'a.jpg', mediaType: 'image/jpeg', sha256: 'x', original: false };
-    const about = { caseId: 'c1', purpose: 'service', kind: 'photograph' } as const;
-    await addPhotograph(heldByDraft('task:t1'), picture, about);
+    await addPhotograph(heldByDraft('task:t1'), PICTURE, ABOUT);
     const key = await addAct(act('t1', 'a'), 'task:t1');
     expect(await photographsOf(heldByDraft('task:t1'))).toEqual([]);
     expect(await photographsOf(heldByAct(key))).toHaveLength(1);
     await eraseAct((await listActs())[0]!.row);
     expect(await (await store()).count('photographs')).toBe(0);
+  });
+
+  it('leaves a photograph of another person, or under an older password, where it is', async () => {
+    await addPhotograph(heldByDraft('task:t1'), PICTURE, ABOUT);
+    await vault.shut();
+    await vault.openAtSignIn('p1', { ...LI, password: 'changed elsewhere' }, Date.now() + 60_000);
+    await addAct(act('t1', 'under the new password'), 'task:t1');
+    await vault.openAtSignIn('p2', WU, Date.now() + 60_000);
+    api.person = 'p2';
+    const key = await addAct(act('t1', 'of another'), 'task:t1');
+    await flush();
+    expect(await states()).toEqual(['sent']);
+    await eraseAct((await listActs())[0]!.row);
+    expect(await photographsOf(heldByAct(key))).toEqual([]);
+    await vault.shut();
+    await vault.openAtSignIn('p1', { ...LI, password: 'changed elsewhere' }, Date.now() + 60_000);
+    api.person = 'p1';
+    await flush();
+    expect(await states()).toEqual(['sent']);
+    await vault.openAtSignIn('p1', LI, Date.now() + 60_000);
+    expect(await photographsOf(heldByDraft('task:t1'))).toHaveLength(1);
+  });
+
+  it('lets go of a photograph only once it is a document of the API', async () => {
+    await addPhotograph(heldByDraft('task:t1'), PICTURE, ABOUT);
+    await addPhotograph(heldByDraft('task:t1'), PICTURE, ABOUT);
+    const key = await addAct(act('t1', 'a'), 'task:t1');
+    const [first] = await photographsOf(heldByAct(key));
+    await renote(first!, { ...first!.note, documentId: 'd1' });
+    const [kept] = await listActs();
+    await settle(kept!.row, kept!.act!);
+    expect((await photographsOf(heldByAct(key))).map(({ id }) => id === first!.id)).toEqual([false]);
   });
 });
 

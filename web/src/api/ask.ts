@@ -1,4 +1,7 @@
-/** The one way to the API: every generated call goes through here, and everything that is no success is thrown as a Problem. */
+/**
+ * The one way to the API but for what is sent by tus (send-bytes.ts): every generated call and every document goes through here, and
+ * everything that is no success is thrown as a Problem.
+ */
 import { language } from '../app/language.ts';
 import { Problem, type ProblemBody } from './problem.ts';
 
@@ -9,6 +12,10 @@ const endListeners = new Set<EndListener>();
 export function onSessionEnd(listener: EndListener): () => void {
   endListeners.add(listener);
   return () => endListeners.delete(listener);
+}
+
+export function tellSessionEnd(): void {
+  for (const tell of endListeners) tell();
 }
 
 /** How far the API's clock is ahead of this device's, in milliseconds, as its last answer said. */
@@ -47,6 +54,8 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
+const noAnswer = (): Problem => new Problem(0, { code: 'no_answer', title: 'no answer' });
+
 async function sent(url: string, options: RequestInit): Promise<Response> {
   const headers = new Headers(options.headers);
   headers.set('accept-language', language());
@@ -56,18 +65,30 @@ async function sent(url: string, options: RequestInit): Promise<Response> {
     return response;
   } catch (error) {
     if (options.signal?.aborted === true) throw error;
-    throw new Problem(0, { code: 'no_answer', title: 'no answer' });
+    throw noAnswer();
   }
+}
+
+async function answered(url: string, options: RequestInit): Promise<Response> {
+  const response = await sent(url, options);
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (response.status === 401 && !url.startsWith('/api/auth/')) tellSessionEnd();
+  throw problem;
+}
+
+/** For a document: its bytes. @throws Problem as `ask`, also where the line is cut before the last byte */
+export async function askBytes(url: string, options: RequestInit): Promise<Blob> {
+  const response = await answered(url, options);
+  return await response.blob().catch((error: unknown) => {
+    if (options.signal?.aborted === true) throw error;
+    throw noAnswer();
+  });
 }
 
 /** @throws Problem for every status from 400 on, and with status 0 where no answer came */
 export async function ask<T>(url: string, options: RequestInit): Promise<T> {
-  const response = await sent(url, options);
-  if (!response.ok) {
-    const problem = await problemOf(response);
-    if (response.status === 401 && !url.startsWith('/api/auth/')) for (const tell of endListeners) tell();
-    throw problem;
-  }
+  const response = await answered(url, options);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }

@@ -5,28 +5,47 @@ import { deviceWords } from '../words/device.ts';
 import { useWords } from '../words/words.ts';
 import { leave } from './leave.ts';
 
-interface LeaveDialogProps {
-  /** Acts and drafts that were not sent. */
-  readonly count: number;
+export interface Waiting {
+  /** Acts, drafts and photographs on this device that were not sent. */
+  readonly kept: number;
+  /** What this page alone holds. */
+  readonly nowhere: number;
+}
+
+interface LeaveDialogProps extends Waiting {
   readonly onStay: () => void;
 }
 
-export default function LeaveDialog({ count, onStay }: LeaveDialogProps) {
+/** A device that cannot erase keeps nobody from leaving. */
+async function after(erase: () => Promise<void>): Promise<void> {
+  await erase().catch(() => undefined);
+  await leave();
+}
+
+export default function LeaveDialog({ kept, nowhere, onStay }: LeaveDialogProps) {
   const t = useWords(deviceWords);
   const footer = (
     <Space wrap>
       <Button onClick={onStay}>{t('stay')}</Button>
-      <Button danger onClick={() => void eraseMine().then(leave)}>
-        {t('eraseAndLeave')}
+      <Button danger onClick={() => void after(eraseMine)}>
+        {t(kept > 0 ? 'eraseAndLeave' : 'loseAndLeave')}
       </Button>
-      <Button type="primary" onClick={() => void eraseKept().then(leave)}>
-        {t('keepAndLeave')}
-      </Button>
+      {kept > 0 && (
+        <Button type="primary" onClick={() => void after(eraseKept)}>
+          {t('keepAndLeave')}
+        </Button>
+      )}
     </Space>
   );
   return (
-    <Modal open title={t('leaveTitle', { count })} footer={footer} onCancel={onStay}>
-      {t('leaveHint')}
+    <Modal
+      open
+      title={kept > 0 ? t('leaveTitle', { count: kept }) : t('nowhereTitle', { count: nowhere })}
+      footer={footer}
+      onCancel={onStay}
+    >
+      {kept > 0 && <p>{t('leaveHint')}</p>}
+      {nowhere > 0 && <p>{t('nowhereHint', { count: nowhere })}</p>}
     </Modal>
   );
 }

@@ -6,27 +6,31 @@ import { Failed } from '../parts/states.tsx';
 import { deviceWords } from '../words/device.ts';
 import { signInWords } from '../words/sign-in.ts';
 import { useWords } from '../words/words.ts';
+import { keptPerson } from './person.ts';
 
 function useOpening(again: () => void) {
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState(false);
+  const [refused, setRefused] = useState<'wrongOffline' | 'unknownOffline'>();
   const submit = async (entered: Credentials): Promise<void> => {
     setBusy(true);
     const owner = await openOffline(entered).catch(() => undefined);
-    setWrong(owner === undefined);
+    const known = owner !== undefined && (await keptPerson().catch(() => undefined)) !== undefined;
+    setRefused(owner === undefined ? 'wrongOffline' : known ? undefined : 'unknownOffline');
     setBusy(false);
-    if (owner !== undefined) again();
+    if (known) again();
   };
-  return { busy, wrong, submit };
+  return { busy, refused, submit };
 }
 
 function OfflineForm({ again }: { readonly again: () => void }) {
   const t = useWords(deviceWords);
   const words = useWords(signInWords);
-  const { busy, wrong, submit } = useOpening(again);
+  const { busy, refused, submit } = useOpening(again);
   return (
     <Form layout="vertical" onFinish={(entered: Credentials) => void submit(entered)} requiredMark={false}>
-      {wrong && <Alert type="error" showIcon title={t('wrongOffline')} style={{ marginBottom: 16 }} />}
+      {refused !== undefined && (
+        <Alert type="error" showIcon title={t(refused)} style={{ marginBottom: 16 }} />
+      )}
       <Form.Item
         name="username"
         label={words('username')}

@@ -5,13 +5,12 @@
 import { me as readMe } from '../api/generated.ts';
 import type { Me } from '../api/generated.ts';
 import { isProblem } from '../api/problem.ts';
-import { keep, readKeptAnswer } from '../offline/kept.ts';
+import { keep, ME, readKeptAnswer } from '../offline/kept.ts';
 import { openKept } from '../offline/vault.ts';
 import { endLeftSession } from './left-session.ts';
 
-const ME = 'me';
-
-async function keptPerson(): Promise<Me | undefined> {
+/** @returns the person whose vault is open, as this device knows them; undefined where it does not */
+export async function keptPerson(): Promise<Me | undefined> {
   const owner = await openKept();
   if (owner === undefined) return undefined;
   const kept = await readKeptAnswer<Me>(ME);
@@ -20,8 +19,8 @@ async function keptPerson(): Promise<Me | undefined> {
 
 /** @throws Problem of the API, also "no answer" where this device knows nobody */
 export async function readPerson(): Promise<Me> {
-  await endLeftSession();
   try {
+    await endLeftSession();
     const me = await readMe();
     await openKept(me.id).catch(() => undefined);
     await keepPerson(me);

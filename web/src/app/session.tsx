@@ -10,13 +10,15 @@ import { me as readMe } from '../api/generated.ts';
 import type { Me } from '../api/generated.ts';
 import { isProblem } from '../api/problem.ts';
 import { sessionEnd } from '../api/session-end.ts';
+import { letGo } from '../offline/kept-nowhere.ts';
 import { flush } from '../offline/send.ts';
-import { onPerson } from '../offline/told.ts';
+import { onPerson, tellPerson } from '../offline/told.ts';
 import { type Credentials, forgetOpenKeys, openAtSignIn } from '../offline/vault.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { forgetLeaving } from './left-session.ts';
 import { follow } from './live.ts';
 import { keepPerson, readPerson } from './person.ts';
+import { reopenStreams } from './stream.ts';
 import { useOffline } from './use-offline.ts';
 
 const FirstPassword = lazy(() => import('../screens/sign-in/first-password.tsx'));
@@ -29,6 +31,12 @@ export function useMe(): Me {
   const me = use(SessionContext);
   if (me === undefined) throw new Error('useMe is used outside of Session');
   return me;
+}
+
+/** For another account: this page goes without asking, whatever it holds. */
+function loadAnew(): void {
+  letGo();
+  location.reload();
 }
 
 /** Whether the session ended while something was open. */
@@ -46,11 +54,23 @@ function useEnded(me: Me | undefined) {
     () =>
       onPerson((owner) => {
         // The same person signed in again in another tab; anybody else must not find this page.
-        if (owner !== undefined && owner === me?.id) setEnded(false);
-        else location.reload();
+        if (owner === undefined || owner !== me?.id) return loadAnew();
+        setEnded(false);
+        reopenStreams();
       }),
     [me?.id],
   );
+  useEffect(() => {
+    if (me === undefined) return undefined;
+    // A tab that slept, or a browser without channels between tabs, was not told.
+    const look = (): void =>
+      void readMe().then(
+        ({ id }) => (id === me.id ? undefined : loadAnew()),
+        () => undefined,
+      );
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [me]);
   return { ended, goOn: useCallback(() => setEnded(false), []) };
 }
 
@@ -63,11 +83,18 @@ function useSignedIn(me: Me | undefined, goOn: () => void) {
       // A password given by somebody else opens nothing but the page on which it is changed.
       await queries.refetchQueries({ queryKey: ['me'] });
     });
-    if (now === undefined) return;
+    if (now === undefined) {
+      // With such a password no page of this browser shows anything, until it is changed.
+      tellPerson(undefined);
+      if (me !== undefined) loadAnew();
+      return;
+    }
     await openAtSignIn(now.id, entered, await sessionEnd()).catch(() => undefined);
     await keepPerson(now);
-    if (me !== undefined && now.id !== me.id) location.reload();
+    tellPerson(now.id);
+    if (me !== undefined && now.id !== me.id) return loadAnew();
     goOn();
+    reopenStreams();
     queries.setQueryData(['me'], now);
     void flush();
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });

@@ -1,7 +1,9 @@
 /** 退出登录: says what waits on this device before it goes, and clears what is kept only when that was confirmed. */
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { contents, EMPTY, eraseMine, unsent } from '../offline/contents.ts';
+import { countKeptNowhere } from '../offline/kept-nowhere.ts';
 import { leave } from './leave.ts';
+import type { Waiting } from './leave-dialog.tsx';
 
 const LeaveDialog = lazy(() => import('./leave-dialog.tsx'));
 
@@ -13,16 +15,16 @@ interface SignOut {
 }
 
 export function useSignOut(): SignOut {
-  const [count, setCount] = useState(0);
+  const [open, setOpen] = useState<Waiting>();
   const signOut = async (): Promise<void> => {
-    const waiting = unsent(await contents().catch(() => EMPTY));
-    if (waiting > 0) return setCount(waiting);
+    const waiting = { kept: unsent(await contents().catch(() => EMPTY)), nowhere: countKeptNowhere() };
+    if (waiting.kept + waiting.nowhere > 0) return setOpen(waiting);
     await eraseMine().catch(() => undefined);
     await leave();
   };
-  const dialog = count > 0 && (
+  const dialog = open !== undefined && (
     <Suspense fallback={null}>
-      <LeaveDialog count={count} onStay={() => setCount(0)} />
+      <LeaveDialog {...open} onStay={() => setOpen(undefined)} />
     </Suspense>
   );
   return { signOut, dialog };

@@ -1,4 +1,6 @@
 /** What this device keeps, counted, and a way to erase each of it. */
+import { isLasting } from './kept.ts';
+import { heldByDraft, isOfDraft } from './photographs.ts';
 import { type ActState, type Store, store, STORES } from './store.ts';
 import { tellKept } from './told.ts';
 import { canKeep, canRead, place, shut } from './vault.ts';
@@ -77,9 +79,15 @@ export async function contents(): Promise<Contents> {
   };
 }
 
+/** Taken before anything was typed: no draft counts them. */
+function withoutDraft({ photographs, drafts }: Contents): number {
+  const holders = new Set(drafts.map(({ name }) => heldByDraft(name)));
+  return photographs.filter(({ name }) => isOfDraft(name) && !holders.has(name)).length;
+}
+
 /** What would be lost, or left behind, at a sign-out. */
-export const unsent = ({ acts, drafts }: Contents): number =>
-  acts.waiting + acts.sending + acts.refused + drafts.length;
+export const unsent = (all: Contents): number =>
+  all.acts.waiting + all.acts.sending + all.acts.refused + all.drafts.length + withoutDraft(all);
 
 export async function eraseEntry(id: string): Promise<void> {
   await (await store()).delete('entries', id);
@@ -89,22 +97,28 @@ export async function eraseEntry(id: string): Promise<void> {
 interface Owned {
   readonly owner: string;
   readonly vault: string;
+  readonly what?: 'draft' | 'kept';
+  readonly name?: string;
 }
+
+const lasts = ({ what, name = '' }: Owned): boolean => what === 'kept' && isLasting(name);
 
 async function eraseWhere(which: (row: Owned) => boolean): Promise<void> {
   const db = await store();
-  for (const row of await db.getAll('entries')) if (which(row)) await db.delete('entries', row.id);
+  for (const row of await db.getAll('entries')) {
+    if (which(row)) await db.delete('entries', row.id);
+  }
   for (const row of await db.getAll('photographs')) if (which(row)) await db.delete('photographs', row.id);
   for (const row of await db.getAll('acts')) {
     if (which(row) && row.seq !== undefined) await db.delete('acts', row.seq);
   }
 }
 
-/** Everything of the person whose vault is open, but not the vault. */
+/** Everything of the person whose vault is open, but the vault and what lasts: who they are, and their saved filters. */
 export async function eraseMine(): Promise<void> {
   const owner = place()?.owner;
   if (owner === undefined) return;
-  await eraseWhere((row) => row.owner === owner);
+  await eraseWhere((row) => row.owner === owner && !lasts(row));
   tellKept();
 }
 
@@ -113,7 +127,7 @@ export async function eraseKept(): Promise<void> {
   const owner = place()?.owner;
   const db = await store();
   for (const row of await db.getAll('entries')) {
-    if (row.owner === owner && row.what === 'kept') await db.delete('entries', row.id);
+    if (row.owner === owner && row.what === 'kept' && !lasts(row)) await db.delete('entries', row.id);
   }
   tellKept();
 }

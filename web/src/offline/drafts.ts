@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import { eraseDraft, readDraft, writeDraft } from './draft-store.ts';
+import { noteKeptNowhere } from './kept-nowhere.ts';
 import { onKept } from './told.ts';
 
 const EVERY_MS = 500;
@@ -81,6 +82,9 @@ class Keeper {
 
   #show(change: Partial<Standing<unknown>>): void {
     this.#draft = { ...this.#draft, ...change };
+    // What is being typed again was kept nowhere before and is not yet.
+    if (this.#draft.state !== 'typing')
+      noteKeptNowhere(`draft:${this.#name}`, this.#draft.state === 'not_kept' ? 1 : 0);
     for (const listener of this.#listeners) listener();
     tellDirty();
   }

@@ -9,6 +9,14 @@ export interface Kept<T> {
   readonly keptAt?: number;
 }
 
+/** Who the person is, for a start without a network; small, and it lasts through a sign-out. */
+export const ME = 'me';
+const VIEWS = 'views:';
+export const viewsOf = (screen: string): string => VIEWS + screen;
+
+/** What a sign-out leaves, and what is not there again when it is read again. */
+export const isLasting = (name: string): boolean => name === ME || name.startsWith(VIEWS);
+
 const idOf = (owner: string, name: string): string => `kept|${owner}|${name}`;
 
 export async function keep(name: string, value: unknown): Promise<void> {

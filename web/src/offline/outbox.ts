@@ -3,7 +3,7 @@
  * sent with however often, its body, its photographs and when it happened (docs/adr/0020).
  */
 import type { ProblemBody } from '../api/problem.ts';
-import { heldByAct, heldByDraft } from './photographs.ts';
+import { heldByAct, heldByDraft, photographsOf } from './photographs.ts';
 import { type ActRow, type ActState, type Store, store } from './store.ts';
 import { tellKept } from './told.ts';
 import { canRead, place, sealFor, unsealFor } from './vault.ts';
@@ -53,10 +53,12 @@ async function sealed(row: Omit<ActRow, 'sealed'>, act: Act): Promise<ActRow> {
   return { ...row, sealed: await sealFor(row, actId(row.key), act) };
 }
 
+/** Those of another person, or sealed under an older password, stay where they are: they could not be sent, and must not be lost. */
 async function hold(tx: ReturnType<typeof writing>, from: string, to: string): Promise<void> {
   const photographs = tx.objectStore('photographs');
-  for (const row of await photographs.index('holder').getAll(from))
-    await photographs.put({ ...row, holder: to });
+  for (const row of await photographs.index('holder').getAll(from)) {
+    if (canRead(row)) await photographs.put({ ...row, holder: to });
+  }
 }
 
 const writing = (db: Store) =>
@@ -104,25 +106,28 @@ export async function setAct(row: ActRow, state: ActState, act: Act): Promise<Ke
   return { row: next, act };
 }
 
-/** Photographs go with it. */
-export async function eraseAct({ key, seq }: ActRow): Promise<void> {
+/** Its person's photographs go with it. */
+export async function eraseAct({ key, seq, owner }: ActRow): Promise<void> {
   if (seq === undefined) return;
   const tx = writing(await store());
   await tx.objectStore('acts').delete(seq);
   const photographs = tx.objectStore('photographs');
-  for (const id of await photographs.index('holder').getAllKeys(heldByAct(key))) await photographs.delete(id);
+  for (const row of await photographs.index('holder').getAll(heldByAct(key))) {
+    if (row.owner === owner) await photographs.delete(row.id);
+  }
   await tx.done;
   tellKept();
 }
 
-/** What an act became when it was sent: its photographs are at the API, so the device lets them go. */
+/** What an act became when it was sent: the device lets go of those of its photographs that are documents of the API. */
 export async function settle(row: ActRow, act: Act): Promise<void> {
+  const uploaded = (await photographsOf(heldByAct(row.key))).filter(
+    ({ note }) => note.documentId !== undefined,
+  );
   const next = { ...(await sealed(row, act)), state: 'sent' as const, at: Date.now() };
   const tx = writing(await store());
   await tx.objectStore('acts').put(next);
-  const photographs = tx.objectStore('photographs');
-  for (const id of await photographs.index('holder').getAllKeys(heldByAct(row.key)))
-    await photographs.delete(id);
+  for (const { id } of uploaded) await tx.objectStore('photographs').delete(id);
   await tx.done;
   tellKept();
 }

@@ -5,6 +5,7 @@ import { tellKept } from './told.ts';
 import { canRead, place, sealBytesFor, sealFor, unsealBytesFor, unsealFor } from './vault.ts';
 
 export const heldByDraft = (name: string): string => `draft:${name}`;
+export const isOfDraft = (holder: string): boolean => holder.startsWith(heldByDraft(''));
 export const heldByAct = (key: string): string => `act:${key}`;
 
 /** What is said of a picture, and how far it was sent. */

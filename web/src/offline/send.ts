@@ -20,6 +20,9 @@ const STORE_FULL = 507;
 /** No answer yet, or one that binds nothing: later, with the same key. */
 const LATER = new Set([0, 401, 408, 425, 429, 500, 502, 503, 504]);
 
+/** @param status of an answer after which the same key is sent again */
+export const bindsNothing = (status: number): boolean => LATER.has(status);
+
 /** `stop`: nothing else can be sent now either. */
 type Outcome = 'answered' | 'later' | 'stop';
 
@@ -89,7 +92,7 @@ const waitFor = (turn: Turn, status: number): Promise<Outcome> =>
 
 async function afterProblem(turn: Turn, error: unknown): Promise<Outcome> {
   if (!isProblem(error)) return await wait(turn, 'stop');
-  if (LATER.has(error.status)) return await waitFor(turn, error.status);
+  if (bindsNothing(error.status)) return await waitFor(turn, error.status);
   if (turn.mayUploadAnew && missesDocuments(error) && (await uploadAnew(turn.kept.row.key))) {
     // A 400 binds no key, so the same one is sent with the new documents.
     const { sent: _, ...act } = turn.act;
@@ -108,7 +111,7 @@ function problemOfUpload({ status, answer }: UploadFailed): Problem['body'] {
 
 async function afterUpload(turn: Turn, error: unknown): Promise<Outcome> {
   const status = error instanceof UploadFailed ? error.status : 0;
-  if (error instanceof UploadFailed && !LATER.has(status) && status !== STORE_FULL) {
+  if (error instanceof UploadFailed && !bindsNothing(status) && status !== STORE_FULL) {
     return await refuse(turn, status, problemOfUpload(error));
   }
   return await waitFor(turn, status);

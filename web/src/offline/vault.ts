@@ -119,7 +119,6 @@ export async function openAtSignIn(owner: string, credentials: Credentials, unti
   }
   ring = { owner, current: opened[0] ?? '', keys };
   await keepOpen(db, ring, until);
-  tellPerson(owner);
   tellKept();
   return vaults.some(({ id }) => !opened.includes(id)) ? 'elsewhere' : 'open';
 }
@@ -205,9 +204,13 @@ export async function forgetOpenKeys(): Promise<void> {
 
 /** Signing out: also this page forgets. */
 export async function shut(): Promise<void> {
-  await forgetOpenKeys();
   ring = undefined;
-  tellPerson(undefined);
+  try {
+    await forgetOpenKeys();
+  } finally {
+    // Other tabs hear of it also where the browser refused to forget.
+    tellPerson(undefined);
+  }
 }
 
 /** A place for one thing of the open person; `undefined` while nobody's vault is open. */

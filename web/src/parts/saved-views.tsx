@@ -1,42 +1,17 @@
-/** Filters kept by name on this device. Only codes of filters are kept: what is searched for is in no address. */
+/** Filters kept by name, sealed on this device. Only codes of filters are kept: what is searched for is in no address. */
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { keep, readKept } from '../app/language.ts';
+import { useViews } from '../offline/views.ts';
 import { rowsWords } from '../words/rows.ts';
 import { useWords } from '../words/words.ts';
 
 const NameView = lazy(() => import('./name-view.tsx'));
-
-interface View {
-  readonly name: string;
-  readonly search: string;
-}
-
-const keyOf = (screen: string): string => `jingfa.views.${screen}`;
-
-function readViews(screen: string): readonly View[] {
-  try {
-    const read: unknown = JSON.parse(readKept(keyOf(screen)) ?? '[]');
-    return Array.isArray(read) ? (read as View[]) : [];
-  } catch {
-    return [];
-  }
-}
 
 interface SavedViewsProps {
   readonly screen: string;
   /** The filters as they stand in the address. */
   readonly search: string;
   readonly onPick: (search: string) => void;
-}
-
-function useViews(screen: string) {
-  const [views, setViews] = useState(() => readViews(screen));
-  const change = (next: readonly View[]): void => {
-    keep(keyOf(screen), JSON.stringify(next));
-    setViews(next);
-  };
-  return { views, change };
 }
 
 export function SavedViews({ screen, search, onPick }: SavedViewsProps) {

@@ -1,27 +1,18 @@
 /** The bytes of a document, fetched with the session: a `blob:` address shows them in place without a request of its own. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { Problem } from '../../api/problem.ts';
+import { askBytes } from '../../api/ask.ts';
 
-async function bytesOf(documentId: string, thumbnail: boolean): Promise<Blob> {
+async function bytesOf(documentId: string, thumbnail: boolean, signal: AbortSignal): Promise<Blob> {
   const query = thumbnail ? '?thumbnail=1' : '';
-  const response = await fetch(`/api/documents/${encodeURIComponent(documentId)}${query}`, {
-    credentials: 'same-origin',
-  });
-  if (response.ok) return await response.blob();
-  const body = (await response.json().catch(() => ({}))) as {
-    readonly code?: string;
-    readonly title?: string;
-  };
-  const code = body.code ?? `http_${response.status}`;
-  throw new Problem(response.status, { code, title: body.title ?? code });
+  return await askBytes(`/api/documents/${encodeURIComponent(documentId)}${query}`, { signal });
 }
 
 /** @returns an address that holds while the component is there */
 export function useBlob(documentId: string, { thumbnail = false, wanted = true } = {}) {
   const { data, error } = useQuery({
     queryKey: ['document', documentId, thumbnail ? 'small' : 'whole'],
-    queryFn: () => bytesOf(documentId, thumbnail),
+    queryFn: ({ signal }) => bytesOf(documentId, thumbnail, signal),
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
     // Evidence is not kept in memory longer than it is looked at.

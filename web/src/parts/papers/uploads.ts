@@ -1,10 +1,11 @@
 /**
  * The papers on their way to a case, and what came of each. They are the app's and not the page's: another tab of the case, or
- * another page, stops none and hides no failure. Leaving the app while one is under way is asked about by the browser.
+ * another page, stops none and hides no failure. Leaving the app while one is under way is asked about (kept-nowhere.ts).
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { UploadFailed } from '../../api/send-bytes.ts';
+import { noteKeptNowhere } from '../../offline/kept-nowhere.ts';
 import { newSending, type Sending, sendPaper, Unreadable } from './evidence-upload.ts';
 
 export interface Upload {
@@ -25,6 +26,7 @@ let ofCases: ReadonlyMap<string, readonly Upload[]> = new Map();
 function tell(next: readonly Upload[]): void {
   all = next;
   ofCases = Map.groupBy(all, ({ sending }) => sending.caseId);
+  noteKeptNowhere('papers', all.filter(({ state }) => state === 'sending').length);
   for (const listener of listeners) listener();
 }
 
@@ -35,10 +37,6 @@ function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-const asks = (event: BeforeUnloadEvent): void => {
-  if (all.some(({ state }) => state === 'sending')) event.preventDefault();
-};
 
 async function send(sending: Sending): Promise<boolean> {
   show(sending, { state: 'sending', why: '' });
@@ -61,8 +59,6 @@ export function useUploads(caseId: string) {
   };
   const add = (file: File, purpose: string): void => {
     const sending = newSending(file, caseId, purpose);
-    // The same listener again is none: it stays while the app is open, and so do the papers under way.
-    addEventListener('beforeunload', asks);
     tell([...all, { sending, part: 0, state: 'sending', why: '' }]);
     void start(sending);
   };

@@ -15,6 +15,7 @@ const NAMES = [
   ['decide:', 'draftDecide'],
   ['tasks', 'keptTasks'],
   ['me', 'keptMe'],
+  ['views:', 'keptViews'],
   ['catalogue', 'keptCatalogue'],
 ] as const;
 

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
-import { newKey } from '../../api/send.ts';
 import { useMe } from '../../app/session.tsx';
 import { readTaskOrKept } from '../../offline/keeping.ts';
 import type { KeptAct, TaskAct } from '../../offline/outbox.ts';
@@ -70,7 +69,7 @@ function Accept({ task }: { readonly task: Task }) {
     const when = drill ? {} : { happenedAt: new Date().toISOString() };
     const act = { act: 'accept', taskId, caseId, attemptNo, data: {}, said: '', ...when } as const;
     try {
-      await recordAct(act, draftOf(taskId, 'accept'), [], newKey());
+      await recordAct(act, draftOf(taskId, 'accept'), []);
     } catch (error) {
       void message.error(titleOf(error));
     }

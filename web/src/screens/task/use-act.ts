@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseQuery } from '../../api/case.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
-import { isProblem } from '../../api/problem.ts';
-import { newKey } from '../../api/send.ts';
 import { useDraft } from '../../offline/drafts.ts';
 import type { Act, ActDraft } from '../../offline/outbox.ts';
 import { recordAct } from '../../offline/record.ts';
@@ -98,18 +96,15 @@ export function actOf(task: Task, state: ActState, data: Values, said: string): 
 export function useReport(state: ActState, done: () => void) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
-  // One key for one body, however often the person presses.
-  const [key, setKey] = useState(newKey);
   const report = async (act: Act): Promise<void> => {
     setBusy(true);
     setFailed(undefined);
     try {
-      await recordAct(act, state.name, state.evidence.loose, key);
+      await recordAct(act, state.name, state.evidence.loose);
       // Photographs have gone with the act.
       await state.draft.clear();
       done();
     } catch (error) {
-      if (isProblem(error) && !error.unanswered) setKey(newKey());
       setFailed(error);
     } finally {
       setBusy(false);

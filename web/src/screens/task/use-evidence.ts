@@ -1,6 +1,7 @@
 /** Photographs of an act that is being filled in: on the device, or in this page alone where the device keeps nothing. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newKey } from '../../api/send.ts';
+import { noteKeptNowhere } from '../../offline/kept-nowhere.ts';
 import type { Picture } from '../../offline/photograph.ts';
 import {
   addPhotograph,
@@ -33,6 +34,10 @@ export function useEvidence(draftName: string, about: Pick<PhotographNote, 'case
   const holder = heldByDraft(draftName);
   const kept = usePhotographs(holder);
   const [loose, setLoose] = useState<readonly LoosePhotograph[]>([]);
+  useEffect(() => {
+    noteKeptNowhere(holder, loose.length);
+    return () => noteKeptNowhere(holder, 0);
+  }, [holder, loose.length]);
   const shown: readonly Shown[] = [
     ...kept.map((one) => ({ id: one.id, note: one.note, bytes: one.bytes, read: () => pictureOf(one) })),
     ...loose.map(({ id, note, blob }) => ({ id, note, bytes: blob.size, read: async () => blob })),

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Task, TaskListItem } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
-import { newKey } from '../../api/send.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { readTaskOrKept } from '../../offline/keeping.ts';
 import type { Kept } from '../../offline/kept.ts';
@@ -80,7 +79,7 @@ function Take({ task }: { readonly task: TaskListItem }) {
     const { taskId, caseId, attemptNo } = task;
     const act = { act: 'accept', taskId, caseId, attemptNo, data: {}, said: '' } as const;
     try {
-      await recordAct(act, draftOf(taskId, 'accept'), [], newKey());
+      await recordAct(act, draftOf(taskId, 'accept'), []);
       await queries.invalidateQueries({ queryKey: ['tasks'] });
     } catch (error) {
       void message.error(isProblem(error) ? error.body.title : String(error));
