@@ -32,6 +32,7 @@ import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
 import { administerPeopleRoutes } from './routes/administer-people.ts';
 import { administerUnitsRoutes } from './routes/administer-units.ts';
 import { absenceRoutes } from './routes/absence.ts';
+import { exportCasesRoute } from './routes/export-cases.ts';
 import { adminActsRoute } from './routes/admin-acts.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
@@ -166,6 +167,7 @@ function administrationRoutes({ db, messenger, logger, settings }: ApiDeps): Rou
     ...absenceRoutes(deps),
     ...administerUnitsRoutes(deps),
     adminActsRoute(db),
+    exportCasesRoute(deps),
   ];
 }
 

@@ -35,8 +35,43 @@ export class Problems<C extends string> {
     this.#add(line, column, code);
   }
 
+  /** A column that the file has and we do not know, by the name that the file gives it. */
+  tellUnknown(line: number, header: string): void {
+    const { zh, en } = LINE_FAULTS.column_unknown;
+    this.all.push({
+      line,
+      column: header,
+      code: 'column_unknown',
+      zh: `${zh}“${header}”`,
+      en: `${en}: “${header}”`,
+    });
+  }
+
   #add(line: number, column: string, code: LineFault): void {
     this.all.push({ line, column, code, ...LINE_FAULTS[code] });
+  }
+}
+
+const LONGEST_HEADER = 40;
+
+/** As the file has it, on one line and cut. */
+function headerShown(header: string): string {
+  const seen = header.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return seen.length > LONGEST_HEADER ? `${seen.slice(0, LONGEST_HEADER)}…` : seen;
+}
+
+/** A first line in which no name is known may be no header at all but somebody's data: its values are told by their place. */
+function tellUnknown<C extends string>(
+  columns: readonly string[],
+  found: readonly (C | undefined)[],
+  problems: Problems<C>,
+): void {
+  const isHeader = found.some((name) => name !== undefined);
+  for (const [index, header] of columns.entries()) {
+    if (header === '' || found[index] !== undefined) continue;
+    const shown = headerShown(header);
+    if (isHeader && shown !== '') problems.tellUnknown(1, shown);
+    else problems.tellUnnamed(1, `#${index + 1}`, 'column_unknown');
   }
 }
 
@@ -52,8 +87,7 @@ export function linesOf<C extends string>(
   const names = Object.keys(wanted) as C[];
   const of = (header: string): C | undefined => names.find((name) => wanted[name].includes(plain(header)));
   const found = columns.map(of);
-  const unknown = columns.findIndex((header, index) => header !== '' && found[index] === undefined);
-  if (unknown >= 0) problems.tellUnnamed(1, `#${unknown + 1}`, 'column_unknown');
+  tellUnknown(columns, found, problems);
   for (const name of names) {
     if (!found.includes(name) && !optional.includes(name)) problems.tell(1, name, 'column_missing');
   }

@@ -15,6 +15,7 @@ export interface TaskNames {
   readonly issuerUnitName?: string;
   readonly issuerName?: string;
   readonly assigneeName?: string;
+  readonly returnerName?: string;
   readonly partyName?: string;
   readonly partyKind?: PartyKind;
 }
@@ -54,9 +55,10 @@ function asked(task: Task, names: TaskNames, full: boolean) {
   };
 }
 
+const named = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value });
+
 function holders(task: Task, names: TaskNames) {
   const { unitId, assigneeId, issuedBy } = task;
-  const named = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value });
   return {
     unitId,
     ...named('unitName', names.unitName),
@@ -89,7 +91,8 @@ export interface TaskSight {
 
 export function taskView(task: Task, { caseId, dueAt, names = {}, full }: TaskSight) {
   const { taskId, kind, status, attemptNo, issuedAt, roundAt } = task;
-  const { accepted, completed, returned, ended } = task;
+  const { accepted, completed, ended } = task;
+  const returned = task.returned && { ...task.returned, ...named('name', names.returnerName) };
   return textsAsThere({
     taskId,
     caseId,

@@ -11,11 +11,15 @@ import { obligationView } from './case-view.ts';
 import { shownName } from './masking.ts';
 
 /** `dueAt` is the end of the day on which it is due, or an hour of it. */
-function dueView({ dueAt }: WorklistItem, today: string, calendar: Calendar) {
+function dueView({ dueAt, provisional }: WorklistItem, today: string, calendar: Calendar) {
   if (dueAt === undefined) return {};
   const dueDate = dateOfInstant(dueAt - 1);
   const left = workingDaysLeft(calendar, today, dueDate);
-  return { dueDate, ...(left === undefined ? {} : { workingDaysLeft: left }) };
+  return {
+    dueDate,
+    ...(left === undefined ? {} : { workingDaysLeft: left }),
+    ...(provisional === undefined ? {} : { provisional }),
+  };
 }
 
 export function flagsOf({

@@ -1,5 +1,6 @@
 /** RFC 9457 answers: a stable `code`, a title in the reader's language, and never an inner message. */
 import type { Response } from 'express';
+import { englishCitation } from '../../domain/law/english-citation.ts';
 import type { Refusal } from '../../domain/result.ts';
 import type { Language } from './language.ts';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
@@ -59,6 +60,9 @@ export function refusalProblem(status: number, refusal: Refusal, more: ProblemDe
   );
 }
 
+const articleIn = (language: Language, article: string | undefined): string | undefined =>
+  article === undefined || language === 'zh' ? article : englishCitation(article);
+
 /** What is particular to this occurrence: the fields concerned, or the facts and the article behind a refusal. */
 function detailOf({ title, more }: Problem, language: Language): string {
   if (more.detail !== undefined) return more.detail[language];
@@ -70,7 +74,8 @@ function detailOf({ title, more }: Problem, language: Language): string {
       : [],
   );
   const place = more.pointer === undefined ? [] : [more.pointer];
-  const basis = more.article === undefined ? [] : [more.article];
+  const article = articleIn(language, more.article);
+  const basis = article === undefined ? [] : [article];
   const parts = [...fields, ...place, ...basis, ...facts];
   return parts.length === 0
     ? title[language]
@@ -85,7 +90,7 @@ function problemBody(what: Problem, language: Language): Record<string, unknown>
     status: what.status,
     code: what.code,
     detail: detailOf(what, language),
-    article,
+    article: articleIn(language, article),
     params,
     pointer,
     errors,

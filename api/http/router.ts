@@ -2,9 +2,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import type * as z from 'zod';
 import type { Viewer } from '../auth/viewer.ts';
+import { citedIn } from './cited.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { jsonBody } from './json-body.ts';
-import { languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { problem } from './problem.ts';
 import { type Answer, type Call, expressPath, type Route } from './route.ts';
 import { read } from './validate.ts';
@@ -35,10 +36,13 @@ function gate(one: Route, deps: RouterDeps): RequestHandler {
   };
 }
 
-function send(res: Response, answer: Answer): void {
-  res.status(answer.status).set(answer.headers ?? {});
+function send(res: Response, answer: Answer, language: Language): void {
+  res
+    .status(answer.status)
+    .vary('Accept-Language')
+    .set(answer.headers ?? {});
   if (answer.body === undefined) res.end();
-  else res.json(answer.body);
+  else res.json(citedIn(language, answer.body));
 }
 
 function pathParams(one: Route, given: unknown): unknown {
@@ -72,7 +76,7 @@ function finish(one: Route): RequestHandler {
       res,
     } as unknown as Call;
     const answer = await one.handle(call);
-    if (answer !== undefined) send(res, answer);
+    if (answer !== undefined) send(res, answer, language);
   };
 }
 

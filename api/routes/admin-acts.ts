@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { listAdminActs } from '../../db/queries/people/list-admin-acts.ts';
-import { ADMIN_ACTS } from '../../domain/access/policy/administration.ts';
+import { ADMIN_ACTS, type AdminAct } from '../../domain/access/policy/administration.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -26,6 +27,16 @@ const item = z
 
 const wordsOf = (act: string) => (act in ADMIN_ACTS ? ADMIN_ACTS[act as keyof typeof ADMIN_ACTS] : undefined);
 
+const ACTS = Object.keys(ADMIN_ACTS) as [AdminAct, ...AdminAct[]];
+
+/** @returns the kind of act to list; undefined: all. @throws Problem role_not_permitted */
+function permittedAct(roles: Viewer['roles'], asked: AdminAct | undefined): AdminAct | undefined {
+  if (permits('read_admin_acts', roles)) return asked;
+  const exportsAlone = asked === undefined || asked === 'export_cases';
+  if (exportsAlone && permits('read_exports', roles)) return 'export_cases';
+  throw problem('role_not_permitted');
+}
+
 export function adminActsRoute(db: Database): Route {
   return route({
     method: 'get',
@@ -38,12 +49,17 @@ export function adminActsRoute(db: Database): Route {
       ...pageQuery,
       person: z.guid().toLowerCase().optional(),
       unit: z.string().min(1).max(200).optional(),
+      act: z
+        .enum(ACTS)
+        .optional()
+        .meta({ description: '督导员只看导出 / supervisors read `export_cases` alone' }),
     }),
     answers: { 200: { description: 'a page', schema: pageOf(item) } },
     problems: [403],
     async handle({ viewer, query }) {
-      if (!permits('read_admin_acts', viewer.roles)) throw problem('role_not_permitted');
+      const act = permittedAct(viewer.roles, query.act);
       const filter = {
+        ...(act === undefined ? {} : { act }),
         ...(query.person === undefined ? {} : { person: query.person }),
         ...(query.unit === undefined ? {} : { unit: query.unit }),
       };

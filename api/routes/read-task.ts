@@ -6,15 +6,16 @@ import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { DEFAULT_POLICY } from '../../domain/law/policy.ts';
 import { caseOfTask } from '../../domain/chapters/tasks/task-id.ts';
 import { TASK_ACTS } from '../../domain/chapters/tasks/acts.ts';
-import { offeredActs } from '../../domain/chapters/tasks/standing.ts';
+import { offeredActs, reportsUntil } from '../../domain/chapters/tasks/standing.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
 import { deadlineView } from '../cases/case-view.ts';
 import { shownDetails } from '../cases/masking.ts';
 import { taskView } from '../cases/task-view.ts';
+import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
-import { deadline, partyFields } from './case-schemas.ts';
+import { deadline, instant, partyFields } from './case-schemas.ts';
 import { taskViewer } from './list-tasks.ts';
 import { listedTask } from './task-schemas.ts';
 
@@ -35,6 +36,10 @@ const task = z
     texts: z.record(z.string(), z.string()),
     files: z.array(file),
     deadlines: z.array(deadline),
+    reportsUntil: instant().optional().meta({
+      description:
+        '任务已不在读者名下时：只能补报此时及以前的上门情况 / of one who no longer holds it: the last instant of which an attempt may still be reported',
+    }),
     acts: z.array(z.enum(TASK_ACTS)).meta({
       description:
         '读者可以报送的办理行为 / what the reader may report on it; the case judges it when it comes',
@@ -62,6 +67,7 @@ function details(found: TaskRead) {
 
 function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
   const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal, deadlines } = found;
+  const until = reportsUntil(found, actorOf(viewer));
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
   return {
     ...(taskView(found, { caseId, dueAt, names: found, full: found.inFull }) as object),
@@ -72,6 +78,7 @@ function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
     overdue,
     ...details(found),
     acts: offeredActs(found, actorOf(viewer)),
+    ...(until === undefined ? {} : { reportsUntil: instantText(until) }),
     // Service levels are the same under every policy.
     deadlines: deadlines.map((one) => deadlineView(one, DEFAULT_POLICY, language)),
   };

@@ -61,7 +61,13 @@ const taskFields = {
   attempts: z.array(attempt),
   accepted: z.object(moment).optional(),
   completed: z.object(moment).optional(),
-  returned: z.object({ ...moment, reason: z.enum(RETURN_REASONS) }).optional(),
+  returned: z
+    .object({
+      ...moment,
+      name: z.string().optional().meta({ description: 'of who returned it; of one task alone' }),
+      reason: z.enum(RETURN_REASONS),
+    })
+    .optional(),
   ended: z.object({ ...moment, reason: z.string().optional() }).optional(),
   result: z.looseObject({ kind: z.enum(TASK_KINDS), outcome: z.string() }).optional(),
   resultNote: textThere().optional(),

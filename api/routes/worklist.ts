@@ -33,6 +33,10 @@ export const worklistItem = z
     workingDaysLeft: z.int().optional().meta({
       description: 'working days after today up to the day it is due; negative: since that day',
     }),
+    provisional: z.literal(true).optional().meta({
+      description:
+        '暂定 / computed before the calendar of that year was published; absent where it is certain',
+    }),
     taskKind: z.enum(TASK_KINDS).optional().meta({
       description: '协助事项的种类 / what is asked for, where the duty is about a delegated task',
     }),
@@ -56,6 +60,20 @@ export const worklistItem = z
   })
   .meta({ id: 'WorklistItem' });
 
+/** What narrows the list and its counts alike. */
+const narrowed = {
+  ...drillQuery,
+  stage: stage().optional(),
+  matter: z.string().min(1).max(100).optional(),
+  q: z.string().max(100).optional().meta({
+    description: '编号或者姓名、名称的一部分 / a piece of the number or of a party’s name',
+  }),
+};
+
+function narrowing({ drill, stage: at, matter, q }: z.output<z.ZodObject<typeof narrowed>>) {
+  return { drill: drillOf(drill), stage: at, matter, q };
+}
+
 export function worklistRoute(db: Database, calendar: () => Promise<Calendar>): Route {
   return route({
     method: 'get',
@@ -66,7 +84,7 @@ export function worklistRoute(db: Database, calendar: () => Promise<Calendar>): 
     access: 'session',
     query: z.strictObject({
       ...pageQuery,
-      ...drillQuery,
+      ...narrowed,
       tab: z.enum(codesOf(WORKLIST_TAB)).optional().meta({
         description:
           '不填：本人的和本单位未分配的 / by default what is the reader’s and what their unit has given to nobody; `unit`: all that the unit and its people owe; `returned`: tasks that came back',
@@ -77,7 +95,7 @@ export function worklistRoute(db: Database, calendar: () => Promise<Calendar>): 
     async handle({ viewer, query }) {
       const page = await listWorklist(db, viewer.scope, actorOf(viewer), {
         ...pageRequest(query),
-        drill: drillOf(query.drill),
+        ...narrowing(query),
         tab: query.tab,
         band: query.band,
       });
@@ -114,11 +132,11 @@ export function countWorklistRoute(db: Database): Route {
     summary: '待办数量 / how long each list is, at one instant',
     tag: 'cases',
     access: 'session',
-    query: z.strictObject(drillQuery),
+    query: z.strictObject(narrowed),
     answers: { 200: { description: 'at one instant', schema: counts } },
     async handle({ viewer, query }) {
-      const filter = { drill: drillOf(query.drill) };
-      return { status: 200, body: await countWorklist(db, viewer.scope, actorOf(viewer), filter) };
+      const counted = await countWorklist(db, viewer.scope, actorOf(viewer), narrowing(query));
+      return { status: 200, body: counted };
     },
   });
 }

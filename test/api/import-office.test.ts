@@ -178,7 +178,7 @@ describe('a check', () => {
       [1, '姓名', 'column_missing'],
     ]);
     expect(told(await check('用户名,姓名,角色,单位,电话\na1,张,民警,长青派出所,1'))).toEqual([
-      [1, '#5', 'column_unknown'],
+      [1, '电话', 'column_unknown'],
     ]);
     for (const key of ['chief', 'president', 'auditor']) {
       expect(

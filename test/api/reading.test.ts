@@ -110,6 +110,21 @@ test('a row of the worklist has what its table shows, and the counts are those o
     expect([band, body.bands[band]]).toEqual([band, (await list(`&band=${band}`)).length]);
   expect([typeof body['tasks'], typeof body['notices']]).toEqual(['number', 'number']);
   expect((await police.get('/api/worklist?tab=others')).status).toBe(400);
+  const stage = String(row?.['stage']);
+  for (const narrow of [
+    `&stage=${stage}`,
+    '&matter=none',
+    `&q=${encodeURIComponent('张三')}`,
+    '&q=nowhere',
+  ]) {
+    const counted = await police.get<Record<string, number>>(`/api/worklist/counts?${narrow.slice(1)}`);
+    const rows = await list(`${narrow}&tab=unassigned`);
+    expect([narrow, counted.body['unassigned']]).toEqual([narrow, rows.length]);
+    expect(rows.every((one) => !narrow.startsWith('&stage') || one['stage'] === stage)).toBe(true);
+  }
+  expect((await list(`&q=${encodeURIComponent('张三')}`)).map((one) => one['caseId'])).toContain(caseId);
+  expect(api.logs.join('\n')).not.toContain(encodeURIComponent('张三'));
+  expect(api.logs.join('\n')).not.toContain('张三');
 });
 
 test('people and units to assign are those within reach', async () => {

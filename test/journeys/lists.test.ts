@@ -51,8 +51,7 @@ describe('the worklist', () => {
     await noise();
     const officer = await house.person('police');
     const { page } = officer;
-    await officer.open('/worklist');
-    await page.getByRole('tab', { name: /^本单位/ }).click();
+    await officer.open('/worklist?tab=unit');
     await page.getByRole('row').nth(1).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -120,6 +119,29 @@ describe('the list of cases', () => {
     await chief.stop('cases, nothing found');
   });
 
+  it('leaves as a file only when the platform has noted it', async () => {
+    await noise();
+    const chief = await house.person('chief');
+    const { page } = chief;
+    await chief.open('/cases');
+    const button = page.getByRole('button', { name: /^导出 XLSX/ });
+    chief.watch.expectNoLine();
+    await page.route('**/api/cases/exports', (call) => call.abort());
+    const files: string[] = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    await button.click();
+    await page.getByRole('alert').filter({ hasText: '没有导出' }).waitFor();
+    expect(files).toEqual([]);
+    await chief.stop('cases, not exported');
+    await page.unroute('**/api/cases/exports');
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const supervisor = await house.person('supervisor');
+    await supervisor.open('/admin?view=acts');
+    await supervisor.page.getByRole('row').filter({ hasText: '导出案件列表' }).first().waitFor();
+    await supervisor.stop('exports noted');
+  });
+
   it('of another station is not there', async () => {
     const { caseNumber } = await realDispute('otherStation');
     const officer = await house.person('police');
@@ -127,6 +149,47 @@ describe('the list of cases', () => {
     await page.getByRole('searchbox', { name: '查找', exact: true }).fill(caseNumber);
     await page.keyboard.press('Enter');
     await page.getByText('没有符合条件的案件').waitFor();
+  });
+});
+
+describe('the worklist narrowed', () => {
+  it('by a piece of a name and a matter, without the name in the address, kept by name', async () => {
+    await noise();
+    const officer = await house.person('police');
+    const { page } = officer;
+    await officer.open('/worklist?tab=unit');
+    const find = page.getByRole('searchbox', { name: '在待办中查找' });
+    await find.fill('张建设');
+    await find.press('Enter');
+    await page.getByRole('row').filter({ hasText: '张建设' }).first().waitFor();
+    const stage = page.getByRole('combobox', { name: '阶段' });
+    // Tab in an open list goes on and chooses nothing.
+    await stage.click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => stage.getAttribute('aria-expanded')).toBe('false');
+    expect(new URL(page.url()).searchParams.get('stage')).toBeNull();
+    await stage.click();
+    await page.getByTitle('待法官接收', { exact: true }).click();
+    await page.getByText('当前筛选下没有待办事项').waitFor();
+    const address = new URL(page.url());
+    expect([address.searchParams.get('stage'), address.searchParams.get('tab')]).toEqual([
+      'awaiting_judge',
+      'unit',
+    ]);
+    expect(decodeURIComponent(page.url())).not.toContain('张建设');
+    await officer.stop('worklist, narrowed');
+    await page.getByRole('button', { name: '常用筛选' }).click();
+    await page.getByText('保存当前筛选…').click();
+    await page.getByRole('dialog').getByLabel('名称').fill('待接收的');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('row').filter({ hasText: '张建设' }).first().waitFor();
+    await page.getByRole('button', { name: '常用筛选' }).click();
+    await page.getByRole('menuitem', { name: '待接收的' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('stage')).toBe('awaiting_judge');
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain('张建设');
   });
 });
 

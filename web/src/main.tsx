@@ -1,11 +1,13 @@
 /** The web app: look, session, server state, addresses. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { isProblem } from './api/problem.ts';
 import { router } from './app/routes.tsx';
 import { Theme } from './app/theme.tsx';
+import { TabGoesOn } from './parts/tab-goes-on.tsx';
 import './words/words.ts';
 import './app/app.css';
 
@@ -26,13 +28,18 @@ const queries = new QueryClient({
   },
 });
 
+// Articles and titles come in the language that was asked for.
+i18next.on('languageChanged', () => void queries.invalidateQueries());
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <Theme>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <TabGoesOn>
+          <RouterProvider router={router} />
+        </TabGoesOn>
       </QueryClientProvider>
     </Theme>
   </StrictMode>,

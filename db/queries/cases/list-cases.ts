@@ -6,6 +6,7 @@ import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
+import { matching } from './case-search.ts';
 import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
 import { assignedTo, inScope, readsInFull } from '../scope.ts';
 
@@ -57,46 +58,6 @@ export interface CaseListItem extends Marked {
 }
 
 const isOverdue = sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())`;
-
-/** Three or more characters of a case number are found by its trigrams, names by their pieces. */
-const LIKE_A_NUMBER = /^[A-Za-z0-9-]*[0-9-][A-Za-z0-9-]*$/;
-
-/** By what the viewer may read: whom a search finds is known by what was asked. The name of an organisation is public. */
-function named(viewer: ViewerScope, q: string): SQL {
-  return sql`(${readsInFull(viewer)} or exists (select from parties p where p.case_id = c.case_id
-      and p.kind = 'organisation' and strpos(search_form(p.name), search_form(${q})) > 0))`;
-}
-
-/** By a part of a court's number (案号) that has a figure in it, such as `黑0811民初12`. */
-function numbered(q: string): SQL {
-  return sql`c.case_id = any(array(select n.case_id from court_numbers n
-        where cjk_grams(search_form(n.number)) @> cjk_terms(search_form(${q})) and strpos(search_form(n.number), search_form(${q})) > 0))`;
-}
-
-/** A number as it is pasted: with its label, in full width, with blanks, brackets and long dashes. */
-export function askedNumber(q: string): string | undefined {
-  const bare = q
-    .normalize('NFKC')
-    .replace(/^.*:/su, '')
-    .replaceAll(/[\s()[\]【】〔〕]/gu, '')
-    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
-  return bare.length >= 3 && LIKE_A_NUMBER.test(bare) ? bare.toUpperCase() : undefined;
-}
-
-const HAS_FIGURE = /\p{Nd}/u;
-
-/** A number may be a part of a name as well: a shop, a company, a group of houses; or a telephone's. */
-function matching(viewer: ViewerScope, q: string): SQL {
-  const number = askedNumber(q);
-  const byParty = sql`(c.party_grams @> cjk_terms(search_form(${q})) and strpos(c.party_names, search_form(${q})) > 0
-        and ${named(viewer, q)})`;
-  const ways = [
-    number === undefined ? undefined : sql`c.case_number like ${`%${number}%`}`,
-    HAS_FIGURE.test(q) ? numbered(q) : undefined,
-    byParty,
-  ].filter((way) => way !== undefined);
-  return ways.length === 1 ? byParty : sql`(${sql.join(ways, sql` or `)})`;
-}
 
 function overdueIs(asked: boolean | undefined): SQL | undefined {
   if (asked === undefined) return undefined;

@@ -43,6 +43,8 @@ export type WorklistItem = Owed &
     readonly drill: boolean;
     readonly clock: CaseClock;
     readonly overdue: boolean;
+    /** Its term was computed before the calendar of that year was published (暂定). */
+    readonly provisional?: true;
     readonly band: WorklistBand;
     /** Of the unit, and of the person, that owes it. */
     readonly unitName?: string;
@@ -77,6 +79,8 @@ function itemFor(viewer: ViewerScope, actor: Actor): SQL {
   return sql`o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
         'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
         'band', o.band, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
+        'provisional', (select true from deadlines d where d.case_id = o.case_id and d.deadline_id = o.detail ->> 'deadlineId'
+          and d.detail -> 'provisional' = 'true'),
         'unitName', u.name, 'personName', w.name,
         'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
         'standsInFor', case when o.person_id = any(${stoodInFor(actor)}) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ${seen} and ${readsInFull(viewer)}))

@@ -3,7 +3,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import { isSupervising } from '../../../domain/access/policy/groups.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { WorklistBand, WorklistTab } from '../../../domain/kernel/worklist.ts';
+import { matching } from '../cases/case-search.ts';
 import { textArray } from '../json-parameter.ts';
 import { TODAY } from '../people/person-item.ts';
 import { inScope } from '../scope.ts';
@@ -66,13 +68,20 @@ export interface WorklistFilter {
   /** Only exercises, or none. */
   readonly drill?: boolean | undefined;
   readonly band?: WorklistBand | undefined;
+  readonly stage?: Stage | undefined;
+  readonly matter?: string | undefined;
+  /** Part of a case number, or of a party's name where the viewer sees the case. */
+  readonly q?: string | undefined;
 }
 
 /** What the viewer may see of it: whoever is asked for a task sees that, whatever they may see of its case. */
-export function shownOf(viewer: ViewerScope, { drill, band }: WorklistFilter): SQL {
+export function shownOf(viewer: ViewerScope, { drill, band, stage, matter, q }: WorklistFilter): SQL {
   const conditions = [
     drill === undefined ? undefined : sql`o.drill = ${drill}::boolean`,
     sql`(o.what = 'perform_task' or ${inScope(viewer)})`,
+    stage === undefined ? undefined : sql`c.stage = ${stage}`,
+    matter === undefined ? undefined : sql`c.matter = ${matter}`,
+    q === undefined || q.trim() === '' ? undefined : matching(viewer, q, inScope(viewer)),
     band === undefined ? undefined : sql`${BAND} = ${band}`,
   ].filter((condition) => condition !== undefined);
   return sql.join(conditions, sql` and `);

@@ -57,6 +57,14 @@ interface ActData {
     readonly to?: string | undefined;
     readonly cases: number;
   };
+  /** What left as a file; `byText` says that text was looked for, and holds none. */
+  readonly note_export: {
+    readonly unitId: string;
+    readonly count: number;
+    readonly columns: readonly string[];
+    readonly filters: Readonly<Record<string, string>>;
+    readonly byText: boolean;
+  };
   readonly add_units: {
     readonly units: readonly (UnitRow & Numbered)[];
     readonly imported: boolean;

@@ -1,5 +1,6 @@
 /** Acts of administration as they were noted, newest first. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { AdminAct } from '../../../domain/access/policy/administration.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isSeq, pageOf } from '../page.ts';
 
@@ -23,6 +24,7 @@ export interface AdminActItem {
 export interface AdminActFilter {
   readonly person?: string;
   readonly unit?: string;
+  readonly act?: AdminAct;
 }
 
 /** @param below path of the reader's unit: acts in it and below it */
@@ -32,6 +34,7 @@ export function listAdminActsStatement(below: string, filter: AdminActFilter, pa
     sql`(u.path is null or u.path <@ ${below}::ltree)`,
     filter.person ? sql`a.person_id = ${filter.person}::uuid` : undefined,
     filter.unit ? sql`a.unit_id = ${filter.unit}` : undefined,
+    filter.act ? sql`a.act = ${filter.act}` : undefined,
     after ? sql`a.act_no < ${after[0]}::bigint` : undefined,
   ].filter((condition) => condition !== undefined);
   return sql`

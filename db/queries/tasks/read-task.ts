@@ -18,6 +18,7 @@ export type TaskDoor = 'case' | 'performer' | 'former';
 export type TaskRead = Omit<TaskListItem, 'partyName' | 'partyKind'> & {
   readonly door: TaskDoor;
   readonly issuerName?: string;
+  readonly returnerName?: string;
   /** The task's party alone, with what is needed to find them; no identity number. */
   readonly party?: Party & {
     readonly name?: string;
@@ -66,7 +67,8 @@ export function readTaskStatement(who: TaskViewer, taskId: string): SQL {
         'texts', coalesce(case when t.door <> 'former' then ${TEXTS} end, '{}'),
         'files', coalesce(case when t.door <> 'former' then ${FILES} end, '[]'), 'deadlines', coalesce(${DEADLINES}, '[]'))
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
-        'issuerName', s.name, 'party', case when t.door <> 'former' then ${PARTY} end,
+        'issuerName', s.name, 'returnerName', case when t.door <> 'former' then (select b.name from people b
+          where b.person_id = (t.detail -> 'returned' ->> 'personId')::uuid) end, 'party', case when t.door <> 'former' then ${PARTY} end,
         'confirmedAddress', case when t.door <> 'former' then ${CONFIRMED_ADDRESS} end)) as found
     from (
       select t.*, case when ${inScope(who.viewer)} or ${asIssuer(who, sql`c.stage`)} then 'case'

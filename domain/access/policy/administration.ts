@@ -49,14 +49,16 @@ export const ADMIN_RIGHTS = Object.keys(ADMINISTRATION) as AdminRight[];
 /** Rights over a unit rather than a person. */
 const OVER_UNITS: readonly AdminRight[] = ['add_person', 'add_unit', 'change_unit'];
 
-/** What `admin_acts` names: rights that were used, and what follows from two of them. */
+/** What `admin_acts` names: rights that were used, what follows from two of them, and what left the platform as a file. */
 export const ADMIN_ACTS = {
   ...ADMINISTRATION,
   import_people: { zh: '批量导入人员', en: 'import people' },
   import_units: { zh: '批量导入单位', en: 'import units' },
   end_absence: { zh: '取消离岗登记', en: 'take an absence back' },
+  export_cases: { zh: '导出案件列表', en: 'export a list of cases' },
   make_administrator: { zh: '建立系统管理员', en: 'make an administrator' },
 } as const satisfies Readonly<Record<string, Words>>;
+export type AdminAct = keyof typeof ADMIN_ACTS;
 
 interface UnitPlace {
   readonly unitId: string;

@@ -1,5 +1,5 @@
 /** Groups of roles that several tables of the policy name, each once. Source: PAPER 8-11; CPL 11, 97. */
-import type { Role } from '../roles.ts';
+import { ALL_ROLES, ROLES, type Role } from '../roles.ts';
 
 /** The police of a station (民警、所长). */
 export const OFFICERS = ['police_officer', 'station_chief'] as const satisfies readonly Role[];
@@ -53,6 +53,9 @@ export const CITY_OVERSIGHT = [
   'court_supervisor_city',
   'auditor',
 ] as const satisfies readonly Role[];
+
+/** Those who work in an office of the platform (工作人员): every role but the outside's. */
+export const STAFF: readonly Role[] = ALL_ROLES.filter((role) => ROLES[role].side !== 'outside');
 
 /** @returns whether one of the roles held is one of those asked for */
 export const holdsOneOf = (held: readonly Role[], asked: readonly Role[]): boolean =>

@@ -1,7 +1,7 @@
 /** What else a role may do over HTTP, beside decisions, tasks and what its scope shows: one row for each permission. */
 import type { Role } from '../roles.ts';
 import { ADMINISTRATION } from './administration.ts';
-import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, SUPERVISING, UNIT_HEADS } from './groups.ts';
+import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, STAFF, SUPERVISING, UNIT_HEADS } from './groups.ts';
 
 const PERMISSIONS = {
   /** Entering a dispute: the station's people, the county's bureau, and the grid's own system. */
@@ -17,9 +17,13 @@ const PERMISSIONS = {
   /** People, roles and units (人员与单位), as administration.ts says of each act. */
   administer: ADMINISTRATION.add_person.below,
   /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */
-  open_people: ['administrator', 'auditor', ...UNIT_HEADS],
+  open_people: ['administrator', 'auditor', ...UNIT_HEADS, ...SUPERVISING],
   /** Acts of administration (管理日志): who changed whose account. */
   read_admin_acts: ['auditor', 'administrator'],
+  /** Taking a list of cases away as a file (导出案件列表): the staff of every office, of what their scope shows. */
+  export_cases: STAFF,
+  /** Of the acts of administration the exports alone: those who watch over how disputes are handled. */
+  read_exports: [...SUPERVISING, 'auditor', 'administrator'],
   /** Whose day is spent at doors: on a phone they begin with their tasks (协助). */
   begin_with_tasks: ['police_officer', 'bailiff'],
   /** Payloads of Temporal in the clear. */

@@ -113,6 +113,19 @@ function happenedBefore(task: Task, at: number, holder: boolean): boolean {
 }
 
 /**
+ * The last legal instant (epoch ms) of which an attempt may still be reported by one who no longer holds the task, because it
+ * was completed, returned, ended or taken over; undefined for its present holder.
+ */
+export function reportsUntil(task: Task, actor: Actor): number | undefined {
+  const here = actor.unitId === task.unitId;
+  if (here && isOpen(task) && isHolder(task, actor)) return undefined;
+  const held = task.former.filter((one) => wasHeldBy(one, actor)).map(({ until }) => until - 1);
+  const own = here && !isOpen(task) && task.assigneeId === actor.personId ? [heldUntil(task)] : [];
+  const instants = [...held, ...own];
+  return instants.length === 0 ? undefined : Math.max(...instants);
+}
+
+/**
  * The acts that a reader is offered: to the holder all that are left; to the person who held it, or did it, the report of what
  * they did while they did. What is offered may still be refused: the case assesses it when it comes.
  */

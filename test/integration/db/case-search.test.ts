@@ -1,7 +1,8 @@
 /** Finding a case as people paste and type: numbers with their labels and widths, and names that look like numbers. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { askedNumber, listCases } from '../../../db/queries/cases/list-cases.ts';
+import { askedNumber } from '../../../db/queries/cases/case-search.ts';
+import { listCases } from '../../../db/queries/cases/list-cases.ts';
 import { openPlatform, type Platform, scopeOf } from './support/platform.ts';
 import { recordCase } from './support/sample-cases.ts';
 

@@ -248,7 +248,7 @@ const STATEMENTS: Record<string, SQL> = {
   'disable-person': disablePersonStatement('u'),
   'list-admin-acts': listAdminActsStatement(
     'jms',
-    { person: ID, unit: 'u' },
+    { person: ID, unit: 'u', act: 'export_cases' },
     { limit: 50, cursor: encodeCursor([7]) },
   ),
   'read-imported': readImportedStatement({ key: ID, route: 'r', bodyDigest: 'd', actorId: ID }),

@@ -91,6 +91,8 @@ export const adminWords = {
     actor: '操作人',
     at: '时间',
     atServer: '服务器命令',
+    exportedRows: '{{count}} 行',
+    exportedByText: '按文字查找',
     noActs: '还没有操作记录。',
   },
   en: {
@@ -187,6 +189,9 @@ export const adminWords = {
     actor: 'By',
     at: 'When',
     atServer: 'a command at the server',
+    exportedRows_one: '{{count}} row',
+    exportedRows_other: '{{count}} rows',
+    exportedByText: 'looked for by text',
     noActs: 'Nothing was done yet.',
   },
 } as const;

@@ -23,6 +23,10 @@ export const rowsWords = {
     drillOnly: '仅演练',
     drillFilter: '演练案件',
     noFilter: '清除筛选',
+    filters: '筛选',
+    stageFilter: '阶段',
+    matterFilter: '案由',
+    findHint: '编号、案号、姓名、名称或电话',
   },
   en: {
     new: 'New',
@@ -46,5 +50,9 @@ export const rowsWords = {
     drillOnly: 'Exercises only',
     drillFilter: 'Exercises',
     noFilter: 'Clear filters',
+    filters: 'Filters',
+    stageFilter: 'Stage',
+    matterFilter: 'Matter',
+    findHint: 'number, court number, name or phone',
   },
 } as const;

@@ -3,6 +3,7 @@ export const worklistWords = {
   name: 'worklist',
   zh: {
     title: '待办',
+    find: '在待办中查找',
     nextAct: '要做的事',
     matter: '案件',
     stage: '阶段',
@@ -48,6 +49,7 @@ export const worklistWords = {
   },
   en: {
     title: 'To do',
+    find: 'Find in the list',
     nextAct: 'What to do',
     matter: 'Case',
     stage: 'Stage',

@@ -11,6 +11,8 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
         and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
       limit 1), false),
+        'provisional', (select true from deadlines d where d.case_id = o.case_id and d.deadline_id = o.detail ->> 'deadlineId'
+          and d.detail -> 'provisional' = 'true'),
         'unitName', u.name, 'personName', w.name,
         'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
         'standsInFor', case when o.person_id = any(array(select z.person_id from absences z

@@ -13,7 +13,8 @@ select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_
       select jsonb_agg(d.detail order by d.due_at_real, d.deadline_id) from deadlines d
       where d.case_id = t.case_id and d.detail ->> 'taskId' = t.task_id), '[]'))
       || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
-        'issuerName', s.name, 'party', case when t.door <> 'former' then (
+        'issuerName', s.name, 'returnerName', case when t.door <> 'former' then (select b.name from people b
+          where b.person_id = (t.detail -> 'returned' ->> 'personId')::uuid) end, 'party', case when t.door <> 'former' then (
       select p.detail || jsonb_strip_nulls(jsonb_build_object('name', p.name, 'person', x.body::jsonb - 'idNumber'))
       from parties p left join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
       where p.case_id = t.case_id and p.party_id = t.party_id) end,

@@ -7,6 +7,8 @@ import type { UnitTree } from '../../../../api/cases/unit-tree.ts';
 import { checkTaskRecipients } from '../../../../api/decisions/check-task-recipients.ts';
 import { Problem } from '../../../../api/http/problem.ts';
 import type { Call, Route } from '../../../../api/http/route.ts';
+import type { AdminDeps } from '../../../../api/administration/acting.ts';
+import { exportCasesRoute } from '../../../../api/routes/export-cases.ts';
 import { adminActsRoute } from '../../../../api/routes/admin-acts.ts';
 import { backdatedActsRoute } from '../../../../api/routes/backdated-acts.ts';
 import { codecRoutes, type PayloadCodec } from '../../../../api/routes/codec.ts';
@@ -63,7 +65,13 @@ const deps = BEHIND_THE_GATE as OpenDeps;
 const codec = BEHIND_THE_GATE as PayloadCodec;
 const opening = { stationId: 'unit-1', parties: [] };
 
-const PROBES: Readonly<Record<string, { readonly route: Route; readonly body?: unknown }>> = {
+interface Probe {
+  readonly route: Route;
+  readonly body?: unknown;
+  readonly query?: unknown;
+}
+
+const PROBES: Readonly<Record<string, Probe>> = {
   'open a case at one’s own station': {
     route: openCaseRoute(deps, stationAt(STATION_PATH)),
     body: opening,
@@ -72,7 +80,9 @@ const PROBES: Readonly<Record<string, { readonly route: Route; readonly body?: u
   'list acts recorded late': { route: backdatedActsRoute(db) },
   'read reports of the nightly comparison': { route: reconcileReportsRoute(db) },
   'read figures of tasks': { route: taskNumbersRoute(db) },
-  'read acts of administration': { route: adminActsRoute(db) },
+  'read acts of administration': { route: adminActsRoute(db), query: { act: 'change_person' } },
+  'read exports of lists': { route: adminActsRoute(db), query: { act: 'export_cases' } },
+  'export a list of cases': { route: exportCasesRoute(BEHIND_THE_GATE as AdminDeps), body: {} },
   'decode payloads': { route: codecRoutes(codec)[0] as Route, body: { payloads: [] } },
   'encode payloads': { route: codecRoutes(codec)[1] as Route, body: { payloads: [] } },
 };
@@ -83,11 +93,11 @@ export const ROUTES = Object.keys(PROBES);
 export async function routeAnswers(name: string): Promise<readonly (readonly [Role, string])[]> {
   const probe = PROBES[name];
   if (probe === undefined) throw new Error(`no route: ${name}`);
-  const { route, body } = probe;
+  const { route, body, query = {} } = probe;
   return await Promise.all(
     ALL_ROLES.map(async (role) => {
       const req = { body } as Call['req'];
-      const call = { viewer: viewerOf([role]), query: {}, params: {}, key: 'key-1', body, req };
+      const call = { viewer: viewerOf([role]), query, params: {}, key: 'key-1', body, req };
       return [role, await answerTo(route, call)] as const;
     }),
   );

@@ -1,6 +1,6 @@
 /** The one control for a value that is not itself made of fields: antd's own, chosen by the schema. */
 import { Input, InputNumber, Radio, Select } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Choice, choicesOf, useDrawing } from './drawing.tsx';
@@ -37,14 +37,6 @@ interface Drawn {
   readonly shared: Shared;
 }
 
-/**
- * antd takes Tab for a choice of the option that is lit: whoever only goes on would have answered, or taken an answer away.
- * Kept from antd, Tab goes on, and the list closes behind it.
- */
-const goOn = (event: KeyboardEvent): void => {
-  if (event.key === 'Tab') event.stopPropagation();
-};
-
 function ChoiceSelect({ props, shared, options }: Drawn & { readonly options: readonly Choice[] }) {
   const t = useWords(formWords);
   const { schema, required, value, onChange } = props;
@@ -56,20 +48,18 @@ function ChoiceSelect({ props, shared, options }: Drawn & { readonly options: re
     .filter((one) => !options.some((option) => option.value === one))
     .map((one) => ({ value: one as string, label: t('gone') }));
   return (
-    <div onKeyDownCapture={goOn}>
-      <Select
-        {...shared}
-        {...(many ? { mode: 'multiple' as const } : {})}
-        allowClear={!required}
-        value={value === '' ? undefined : value}
-        {...(onChange === undefined ? {} : { onChange })}
-        options={[...options, ...gone]}
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('choose')}
-        notFoundContent={t('noChoice')}
-        style={{ width: '100%' }}
-      />
-    </div>
+    <Select
+      {...shared}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      allowClear={!required}
+      value={value === '' ? undefined : value}
+      {...(onChange === undefined ? {} : { onChange })}
+      options={[...options, ...gone]}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('choose')}
+      notFoundContent={t('noChoice')}
+      style={{ width: '100%' }}
+    />
   );
 }
 

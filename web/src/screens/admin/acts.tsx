@@ -6,15 +6,28 @@ import { dayOf, timeOf } from '../../parts/due-line.ts';
 import { ListFoot } from '../../parts/list-foot.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { useExported } from './exported.ts';
+
+/** Of an export also how many rows left, chosen by what. */
+function Act({ act }: { readonly act: AdminAct }) {
+  const say = useSay();
+  const exported = useExported();
+  if (act.act !== 'export_cases') return <>{say(act)}</>;
+  return (
+    <>
+      {say(act)} <Text type="secondary">{exported(act.detail)}</Text>
+    </>
+  );
+}
 
 function useShape(): RowShape<AdminAct> {
   const t = useWords(adminWords);
-  const say = useSay();
   return useMemo(
     () => ({
-      lead: { title: t('act'), text: (act: AdminAct) => say(act), width: 'minmax(0, 1.5fr)' },
+      lead: { title: t('act'), text: (act: AdminAct) => <Act act={act} />, width: 'minmax(0, 2fr)' },
       columns: [
         { key: 'whom', title: t('whom'), width: 'minmax(0, 1fr)', cell: ({ person }) => person?.name },
         { key: 'unit', title: t('unit'), width: 'minmax(0, 1.4fr)', cell: ({ unit }) => unit?.name },
@@ -28,7 +41,7 @@ function useShape(): RowShape<AdminAct> {
       ],
       to: ({ person }: AdminAct) => (person === undefined ? undefined : `/admin?person=${person.id}`),
     }),
-    [t, say],
+    [t],
   );
 }
 

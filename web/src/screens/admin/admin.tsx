@@ -15,7 +15,10 @@ const VIEWS = { people: People, units: Units, import: Import, acts: Acts } as co
 type View = keyof typeof VIEWS;
 
 /** Everybody sees people and units, and acts where a person's page lets them. */
-const NEEDS: Partial<Record<View, Me['may'][number]>> = { import: 'administer', acts: 'read_admin_acts' };
+const NEEDS: Partial<Record<View, readonly Me['may'][number][]>> = {
+  import: ['administer'],
+  acts: ['read_admin_acts', 'read_exports'],
+};
 
 const viewOf = (given: string | null): View =>
   given !== null && given in VIEWS ? (given as View) : 'people';
@@ -30,7 +33,7 @@ export default function Admin() {
   const Shown = VIEWS[view];
   const views = (Object.keys(VIEWS) as View[]).filter((one) => {
     const needs = NEEDS[one];
-    return needs === undefined || may.includes(needs);
+    return needs === undefined || needs.some((one) => may.includes(one));
   });
   return (
     <>

@@ -1,74 +1,85 @@
 /** 案件: every case in one's scope, found by pieces of names and numbers, filtered, exported as it is shown. */
-import { App, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useId, useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
 import { useIsPhone } from '../../app/media.ts';
+import { useMe } from '../../app/session.tsx';
+import { FindText } from '../../parts/list-filters.tsx';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
+import { useMatterText } from '../../parts/matters.ts';
 import { usePartiesText } from '../../parts/parties-line.tsx';
 import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
 import { RowTable } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { withMessages } from '../../parts/with-messages.tsx';
 import { casesWords } from '../../words/cases.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
-import { exportCases } from './export.ts';
-import { FilterLine } from './filters.tsx';
-import { useCases, useFilters, useParams } from './query.ts';
+import { exportCases, type ExportOf } from './export.ts';
+import { CaseFilters } from './filters.tsx';
+import { exportOf, useCases, useFilters, useParams } from './query.ts';
 
 type List = ReturnType<typeof useCases>;
 
-function useExport(list: List) {
+/** Why no file was made: of a refusal what the platform said. */
+function useWhyNot(): (error: unknown) => string {
+  const t = useWords(casesWords);
+  return (error) => {
+    if (!isProblem(error)) return t(navigator.onLine ? 'exportFailed' : 'exportUnanswered');
+    return error.unanswered ? t('exportUnanswered') : t('exportRefused', { reason: error.body.title });
+  };
+}
+
+function useExport(list: List, of: ExportOf) {
   const t = useWords(casesWords);
   const partiesText = usePartiesText();
   const stageText = useStageText();
-  const { message } = App.useApp();
+  const matterText = useMatterText();
+  const whyNot = useWhyNot();
   const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
   const run = async (): Promise<void> => {
     setBusy(true);
+    setFailure(undefined);
     try {
-      await exportCases(list.still?.rows ?? [], {
+      await exportCases(list.still?.rows ?? [], of, {
         sheet: t('title'),
         head: t('exportHead').split('|'),
+        matterOf: ({ matter, matterName }) => matterText(matter, matterName),
         partiesOf: ({ parties }) => partiesText(parties),
         stageOf: ({ stage }) => stageText(stage),
         yes: t('yes'),
       });
-    } catch {
-      void message.error(t('exportFailed'));
+    } catch (error) {
+      setFailure(whyNot(error));
     } finally {
       setBusy(false);
     }
   };
-  return { busy, run: () => void run() };
+  return { busy, failure, run: () => void run(), close: () => setFailure(undefined) };
 }
 
-function Head({ list, views }: { readonly list: List; readonly views: ReturnType<typeof useFilters> }) {
+interface HeadProps {
+  readonly sheet: ReturnType<typeof useExport>;
+  readonly shown: number;
+  readonly views: ReturnType<typeof useFilters>;
+}
+
+function Head({ sheet, shown, views }: HeadProps) {
   const t = useWords(casesWords);
   const rows = useWords(rowsWords);
   const phone = useIsPhone();
-  const sheet = useExport(list);
+  const { may } = useMe();
   const { text, find, search, pick } = views;
-  const shown = list.still?.rows.length ?? 0;
   return (
     <div className="list-head">
       <h1>{t('title')}</h1>
-      <Input.Search
-        key={text}
-        aria-label={t('find')}
-        placeholder={t('findHint')}
-        defaultValue={text}
-        allowClear
-        maxLength={100}
-        onSearch={find}
-        style={{ maxWidth: 320 }}
-        className="no-print"
-      />
+      <FindText label={t('find')} text={text} find={find} />
       <div className="end no-print">
         <SavedViews screen="cases" search={search} onPick={pick} />
-        {!phone && (
+        {!phone && may.includes('export_cases') && (
           <Button onClick={sheet.run} loading={sheet.busy} disabled={shown === 0}>
             {t('export', { count: shown })}
           </Button>
@@ -103,18 +114,35 @@ function Rows({
   );
 }
 
-function Cases() {
+function NotExported({ sheet: { failure, close } }: Pick<HeadProps, 'sheet'>) {
+  if (failure === undefined) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      style={{ marginTop: 12 }}
+      title={failure}
+      closable={{ onClose: close }}
+    />
+  );
+}
+
+export default function Cases() {
   const t = useWords(casesWords);
   const heading = useId();
   const views = useFilters();
   const { filters, change, text } = views;
-  const list = useCases(useParams(filters, text));
+  const params = useParams(filters, text);
+  const list = useCases(params);
+  const sheet = useExport(list, exportOf(params));
   useRowKeys({ '/': focusSearch });
   const filtered = text !== '' || Object.keys(filters).length > 0;
   return (
     <>
-      <Head list={list} views={views} />
-      <FilterLine filters={filters} change={change} />
+      <Head sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
+      <NotExported sheet={sheet} />
+      <CaseFilters filters={filters} change={change} />
       <Changes {...list.still} />
       <h2 id={heading} className="print-only">
         {t('list')}
@@ -123,5 +151,3 @@ function Cases() {
     </>
   );
 }
-
-export default withMessages(Cases);

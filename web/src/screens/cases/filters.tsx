@@ -1,15 +1,13 @@
 /** The filters of the list of cases; each has its place in the address. */
 import { unitsQuery } from '../../api/units.ts';
-import { Button, Checkbox, Collapse, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useQuery } from '@tanstack/react-query';
-import { useCatalogue } from '../../api/catalogue.ts';
-import { useIsPhone } from '../../app/media.ts';
 import { DatePicker } from '../../parts/date-picker.ts';
-import { MATTER_SEARCH, useMatterOptions } from '../../parts/matters.ts';
+import { DrillFilter, FilterLine, MatterFilter, StageFilter } from '../../parts/list-filters.tsx';
 import { casesWords } from '../../words/cases.ts';
 import { rowsWords } from '../../words/rows.ts';
-import { useSay, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
 import type { Filters } from './query.ts';
 
 interface FilterProps {
@@ -19,23 +17,6 @@ interface FilterProps {
 
 /** A cleared field gives `undefined`, which takes the filter away. */
 const given = (value: string | undefined): string => value ?? '';
-
-function StageFilter({ filters, change }: FilterProps) {
-  const t = useWords(casesWords);
-  const say = useSay();
-  const stages = useCatalogue()?.stages ?? [];
-  return (
-    <Select
-      aria-label={t('stage')}
-      placeholder={t('stage')}
-      allowClear
-      style={{ minWidth: 140 }}
-      value={filters.stage ?? null}
-      onChange={(stage?: string | null) => change({ stage: given(stage ?? undefined) })}
-      options={stages.map((one) => ({ value: one.stage, label: say(one) }))}
-    />
-  );
-}
 
 function StationFilter({ filters, change }: FilterProps) {
   const t = useWords(casesWords);
@@ -51,24 +32,6 @@ function StationFilter({ filters, change }: FilterProps) {
       value={filters.station ?? null}
       onChange={(station?: string | null) => change({ station: given(station ?? undefined) })}
       options={stations.map(({ id, name }) => ({ value: id, label: name }))}
-    />
-  );
-}
-
-function MatterFilter({ filters, change }: FilterProps) {
-  const t = useWords(casesWords);
-  const matters = useMatterOptions();
-  return (
-    <Select
-      aria-label={t('matterFilter')}
-      placeholder={t('matterFilter')}
-      allowClear
-      showSearch={MATTER_SEARCH}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 190 }}
-      value={filters.matter ?? null}
-      onChange={(matter?: string | null) => change({ matter: given(matter ?? undefined) })}
-      options={matters}
     />
   );
 }
@@ -94,34 +57,18 @@ function OpenedFilter({ filters, change }: FilterProps) {
   );
 }
 
-function DrillFilter({ filters, change }: FilterProps) {
-  const rows = useWords(rowsWords);
-  return (
-    <Select
-      aria-label={rows('drillFilter')}
-      value={filters.drill ?? 'all'}
-      onChange={(drill: string) => change({ drill: drill === 'all' ? '' : drill })}
-      options={[
-        { value: 'all', label: `${rows('drillFilter')}: ${rows('all')}` },
-        { value: 'false', label: rows('real') },
-        { value: 'true', label: rows('drillOnly') },
-      ]}
-    />
-  );
-}
-
-function AllFilters({ filters, change }: FilterProps) {
+export function CaseFilters({ filters, change }: FilterProps) {
   const t = useWords(casesWords);
   const rows = useWords(rowsWords);
-  const some = Object.keys(filters).length > 0;
+  const set = Object.keys(filters).length;
   const none: Filters = Object.fromEntries(Object.keys(filters).map((name) => [name, '']));
   return (
-    <div className="list-head no-print" role="group" aria-label={t('filters')}>
-      <StageFilter filters={filters} change={change} />
-      <MatterFilter filters={filters} change={change} />
+    <FilterLine set={set}>
+      <StageFilter value={filters.stage} onPick={(stage) => change({ stage })} />
+      <MatterFilter value={filters.matter} onPick={(matter) => change({ matter })} />
       <StationFilter filters={filters} change={change} />
       <OpenedFilter filters={filters} change={change} />
-      <DrillFilter filters={filters} change={change} />
+      <DrillFilter value={filters.drill} onPick={(drill) => change({ drill })} />
       <Checkbox
         checked={filters.overdue === 'true'}
         onChange={({ target }) => change({ overdue: target.checked ? 'true' : '' })}
@@ -134,23 +81,7 @@ function AllFilters({ filters, change }: FilterProps) {
       >
         {t('mineOnly')}
       </Checkbox>
-      {some && <Button onClick={() => change(none)}>{rows('noFilter')}</Button>}
-    </div>
-  );
-}
-
-/** At the desk a line; on the phone behind a word, so that the first case is in sight. */
-export function FilterLine(props: FilterProps) {
-  const t = useWords(casesWords);
-  const phone = useIsPhone();
-  if (!phone) return <AllFilters {...props} />;
-  const set = Object.keys(props.filters).length;
-  const label = set === 0 ? t('filters') : `${t('filters')} (${set})`;
-  return (
-    <Collapse
-      className="no-print"
-      style={{ marginTop: 8 }}
-      items={[{ key: 'filters', label, children: <AllFilters {...props} /> }]}
-    />
+      {set > 0 && <Button onClick={() => change(none)}>{rows('noFilter')}</Button>}
+    </FilterLine>
   );
 }

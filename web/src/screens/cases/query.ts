@@ -1,8 +1,9 @@
 /** What the list of cases asks the API: codes and dates from the address, the text looked for from the state of the page. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { type CaseListItem, listCases, type ListCasesParams } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
+import type { ExportOf } from './export.ts';
+import { useListSearch } from '../../parts/list-search.ts';
 import { useStill } from '../../parts/use-still.ts';
 
 const NAMES = [
@@ -18,33 +19,12 @@ const NAMES = [
 export type FilterName = (typeof NAMES)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 
-/** What is looked for may be a name: it is in the state of the history entry, never in an address. */
-function useText() {
-  const { state } = useLocation();
-  const go = useNavigate();
-  const [search] = useSearchParams();
-  const q = (state as { q?: unknown } | null)?.q;
-  const text = typeof q === 'string' ? q : '';
-  const find = (next: string): void => void go({ search: search.toString() }, { state: { q: next.trim() } });
-  return { text, find };
-}
-
 export function useFilters() {
-  const [search, setSearch] = useSearchParams();
-  const { text, find } = useText();
+  const list = useListSearch();
   const filters: Filters = Object.fromEntries(
-    NAMES.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
+    NAMES.map((name) => [name, list.params.get(name)]).filter(([, value]) => value !== null),
   );
-  const change = (changes: Filters): void => {
-    const after = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined || value === '') after.delete(name);
-      else after.set(name, value);
-    }
-    setSearch(after, { state: { q: text } });
-  };
-  const pick = (picked: string): void => setSearch(picked, { state: { q: text } });
-  return { filters, change, text, find, search: search.toString(), pick };
+  return { ...list, filters };
 }
 
 const PAGE = '100';
@@ -54,6 +34,11 @@ export function useParams(filters: Filters, text: string): ListCasesParams {
   const { id } = useMe();
   const assignee = filters.assignee === 'me' ? { assignee: id } : {};
   return { ...filters, ...assignee, ...(text === '' ? {} : { q: text }) } as ListCasesParams;
+}
+
+/** What an export is noted by: the text that was looked for stays here. */
+export function exportOf({ q, ...filters }: ListCasesParams): ExportOf {
+  return { filters, byText: q !== undefined };
 }
 
 export function useCases(params: ListCasesParams) {

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { meWords } from '../../words/me.ts';
 import { useWords } from '../../words/words.ts';
+import { deviceName } from './device-name.ts';
 
 const at = (instant: string): string => `${dayOf(instant)} ${timeOf(instant)}`;
 
@@ -27,12 +28,12 @@ interface SessionProps {
 
 function Session({ session: { id, current, createdAt, lastSeenAt, userAgent, address }, end }: SessionProps) {
   const t = useWords(meWords);
-  const device = userAgent ?? t('unknownDevice');
+  const device = deviceName(userAgent) ?? t('unknownDevice');
   return (
     <li>
       <div>
         {current && <Tag>{t('thisDevice')}</Tag>}
-        {device}
+        <span title={userAgent}>{device}</span>
       </div>
       <Text type="secondary">
         {t('sessionTimes', { from: at(createdAt), seen: at(lastSeenAt) })} {address}

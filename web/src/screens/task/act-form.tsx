@@ -57,14 +57,25 @@ function DraftLine({ state }: { readonly state: State }) {
   );
 }
 
-function When({ state, drill }: { readonly state: State; readonly drill: boolean }) {
+interface WhenProps {
+  readonly state: State;
+  readonly drill: boolean;
+  /** Why the time must be said. */
+  readonly needed: string | undefined;
+}
+
+function When({ state, drill, needed }: WhenProps) {
   const t = useWords(tasksWords);
   const words = useWords(formWords);
   const { form, change } = state;
   if (drill) return null;
   const set = (when: dayjs.Dayjs | null): void => change({ when: when?.toISOString() });
   return (
-    <Form.Item label={`${t('when')}${words('optional')}`} htmlFor="task-when" extra={t('whenHint')}>
+    <Form.Item
+      label={needed === undefined ? `${t('when')}${words('optional')}` : t('when')}
+      htmlFor="task-when"
+      extra={needed ?? t('whenHint')}
+    >
       <DatePicker
         id="task-when"
         showTime={{ format: 'HH:mm' }}
@@ -77,8 +88,14 @@ function When({ state, drill }: { readonly state: State; readonly drill: boolean
   );
 }
 
+interface VisitProps {
+  readonly task: Task;
+  readonly state: State;
+  readonly tooLate: string | undefined;
+}
+
 /** Everything of a visit beside what its schema asks. */
-function Visit({ task, state }: { readonly task: Task; readonly state: State }) {
+function Visit({ task, state, tooLate }: VisitProps) {
   const { form, change, visit, evidence, asked } = state;
   if (asked.act === 'return') return null;
   return (
@@ -93,7 +110,7 @@ function Visit({ task, state }: { readonly task: Task; readonly state: State }) 
           />
         </>
       )}
-      <When state={state} drill={task.drill} />
+      <When state={state} drill={task.drill} needed={tooLate} />
     </>
   );
 }
@@ -143,6 +160,15 @@ function useProofMissing(task: Task, kind: TaskKind, state: State): (data: Value
   };
 }
 
+/** Of a task that is no longer theirs a person reports the past: at which time must be said, and the API has said until when. */
+function useTooLate({ reportsUntil }: Task, { form }: State): string | undefined {
+  const t = useWords(tasksWords);
+  const instant = useInstant();
+  if (reportsUntil === undefined) return undefined;
+  const inTime = form.when !== undefined && Date.parse(form.when) <= Date.parse(reportsUntil);
+  return inTime ? undefined : t('whenNeeded', { time: instant(reportsUntil) });
+}
+
 /** Pointers of the request, as pointers into the form. */
 const inForm = (errors: readonly FieldError[] | undefined): readonly FieldError[] | undefined =>
   errors
@@ -190,9 +216,10 @@ function Fields(props: ActFormProps & { readonly state: State }) {
   const [ready, setReady] = useState<Values>();
   const [missing, setMissing] = useState<string>();
   const proofMissing = useProofMissing(task, kind, state);
+  const tooLate = useTooLate(task, state);
   const { refusal } = state.draft.value ?? {};
   const press = (data: unknown): void => {
-    const lacks = proofMissing(data as Values);
+    const lacks = tooLate ?? proofMissing(data as Values);
     setMissing(lacks);
     if (lacks === undefined) setReady(data as Values);
   };
@@ -209,7 +236,7 @@ function Fields(props: ActFormProps & { readonly state: State }) {
         {...(faults === undefined ? {} : { faults })}
       >
         <Switches task={task} kind={kind} state={state} />
-        <Visit task={task} state={state} />
+        <Visit task={task} state={state} tooLate={tooLate} />
         {missing !== undefined && <Alert type="error" showIcon role="alert" title={missing} />}
       </SchemaForm>
       {ready !== undefined && <ReadBack {...props} data={ready} close={() => setReady(undefined)} />}

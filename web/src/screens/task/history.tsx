@@ -79,17 +79,29 @@ const TYPE: Partial<Record<Task['status'], 'success' | 'warning' | 'error' | 'in
   expired: 'error',
 };
 
+/** Who gave it back, and when. */
+function useReturner(): (returned: Task['returned']) => readonly string[] {
+  const t = useWords(tasksWords);
+  const instant = useInstant();
+  return (returned) =>
+    returned === undefined
+      ? []
+      : [t('returnedBy', { name: returned.name ?? t('somebody'), time: instant(returned.at) })];
+}
+
 /** Why it came back or ended, what was reported, and what the court wrote. */
 function useLines(task: Task, kind: TaskKind | undefined): readonly string[] {
   const t = useWords(tasksWords);
   const reason = useReason();
   const sentence = useSentence();
+  const returner = useReturner();
   const { result, resultNote, ended, returned, attemptNo, texts } = task;
   const schema = (kind?.schemas.complete as Schema | undefined)?.properties?.['result'];
   const told = schema === undefined || result === undefined ? [] : tell(schema, result, sentence.naming());
   const reasons = [ended?.reason, returned?.reason].filter((code) => code !== undefined);
   return [
     ...(attemptNo > 1 ? [t('round', { count: attemptNo })] : []),
+    ...returner(returned),
     ...reasons.map(reason),
     ...(told.length === 0 ? [] : [t('sentence', { label: t('result'), value: sentence(told) })]),
     ...(resultNote === undefined ? [] : [texts[resultNote.textId] ?? '']),

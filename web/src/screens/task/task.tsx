@@ -94,6 +94,14 @@ function useChosen(open: readonly TaskAct[]) {
   return { offered, chosen, choose };
 }
 
+/** Who no longer holds the task may still report what they did while they held it, and nothing else. */
+function LateOnly({ until }: { readonly until: string | undefined }) {
+  const t = useWords(tasksWords);
+  const instant = useInstant();
+  if (until === undefined) return null;
+  return <Alert type="info" showIcon title={t('lateOnly', { time: instant(until) })} />;
+}
+
 interface ActsProps {
   readonly task: Task;
   readonly kind: TaskKind;
@@ -104,12 +112,16 @@ function Acts({ task, kind, open }: ActsProps) {
   const t = useWords(tasksWords);
   const say = useSay();
   const words = useCode('taskAct');
-  const { offered, chosen, choose } = useChosen(open);
-  if (open.length === 0) return <Alert type="info" showIcon title={t('nothingToDo')} />;
+  const late = task.reportsUntil;
+  // An exercise's time is unknown to this device, so nothing of the past can be reported from it.
+  const left = late !== undefined && task.drill ? [] : open;
+  const { offered, chosen, choose } = useChosen(left);
+  if (left.length === 0) return <Alert type="info" showIcon title={t('nothingToDo')} />;
   return (
     <section aria-label={t('act')}>
       <h2>{t('act')}</h2>
-      {open.includes('accept') && <Accept task={task} />}
+      <LateOnly until={late} />
+      {left.includes('accept') && <Accept task={task} />}
       {offered.length > 0 && (
         <Radio.Group
           aria-label={t('chooseAct')}

@@ -49,7 +49,7 @@ function Stage({ item }: { readonly item: Item }) {
 }
 
 function DueCell({ item }: { readonly item: Item }) {
-  const { dueAt, overdue, article, workingDaysLeft, band } = item;
+  const { dueAt, overdue, article, workingDaysLeft, band, provisional } = item;
   return (
     <Due
       dueAt={dueAt}
@@ -57,6 +57,7 @@ function DueCell({ item }: { readonly item: Item }) {
       today={band === 'today'}
       workingDaysLeft={workingDaysLeft}
       article={article}
+      provisional={provisional}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
 import { openOf } from '../../app/counts.ts';
+import { FindText } from '../../parts/list-filters.tsx';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
 import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
 import { RowTable, type RowShape } from '../../parts/row-table.tsx';
@@ -13,9 +14,11 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { worklistWords } from '../../words/worklist.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { capital, useBandText } from './band-text.ts';
 import { useShape } from './columns.tsx';
-import { type Band, BANDS, type BandRows, inBands, type Item, keyOf, TABS } from './items.ts';
-import { type Filters, useFilters, useTabCounts, useWorklist } from './query.ts';
+import { WorklistFilters } from './filters.tsx';
+import { type BandRows, inBands, type Item, keyOf, TABS } from './items.ts';
+import { type Filters, narrowedBy, useFilters, useTabCounts, useWorklist } from './query.ts';
 
 /** Sheets that are opened now and then come when they are. */
 const Assign = lazy(() => import('./assign.tsx'));
@@ -28,52 +31,12 @@ const EMPTY = {
   unassigned: 'emptyUnassigned',
   returned: 'emptyReturned',
 } as const;
-/** Words of codes are written small; here they stand alone. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A second sign beside the words (rule of the look): a shape. */
-const SIGNS: Partial<Record<Band, string>> = { overdue: ' ■', today: ' ▲' };
+type Views = ReturnType<typeof useFilters>;
 
-function useBandText(): (band: Band) => string {
-  const say = useSay();
-  const words = useCode('worklistBand');
-  return (band) => capital(say(words(band))) + (SIGNS[band] ?? '');
-}
-
-type Change = ReturnType<typeof useFilters>['change'];
-
-function FilterLine({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
+function WorklistTabs({ views: { filters, change, text: looked } }: { readonly views: Views }) {
   const t = useWords(worklistWords);
-  const rows = useWords(rowsWords);
-  const bandText = useBandText();
-  return (
-    <>
-      <Select
-        aria-label={t('bandFilter')}
-        value={filters.band ?? 'all'}
-        onChange={(band: string) => change('band', band === 'all' ? undefined : band)}
-        options={[
-          { value: 'all', label: `${t('bandFilter')}: ${rows('all')}` },
-          ...BANDS.map((band) => ({ value: band, label: bandText(band) })),
-        ]}
-      />
-      <Select
-        aria-label={rows('drillFilter')}
-        value={filters.drill ?? 'all'}
-        onChange={(drill: string) => change('drill', drill === 'all' ? undefined : drill)}
-        options={[
-          { value: 'all', label: `${rows('drillFilter')}: ${rows('all')}` },
-          { value: 'false', label: rows('real') },
-          { value: 'true', label: rows('drillOnly') },
-        ]}
-      />
-    </>
-  );
-}
-
-function WorklistTabs({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
-  const t = useWords(worklistWords);
-  const counts = useTabCounts(filters);
+  const counts = useTabCounts(filters, looked);
   const phone = useIsPhone();
   const say = useSay();
   const words = useCode('worklistTab');
@@ -84,7 +47,7 @@ function WorklistTabs({ filters, change }: { readonly filters: Filters; readonly
     ...TABS.map((tab) => ({ key: tab, label: label(capital(say(words(tab))), counts?.[tab]) })),
   ];
   const active = filters.tab ?? 'open';
-  const pick = (tab: string): void => change('tab', tab === 'open' ? undefined : tab);
+  const pick = (tab: string): void => change({ tab: tab === 'open' ? undefined : tab });
   // Tabs that do not fit are hidden behind a button that antd places where assistive technology expects a tab.
   if (phone) {
     const options = items.map(({ key, label: text }) => ({ value: key, label: text }));
@@ -144,17 +107,18 @@ const casesOf = (items: readonly Item[]) => [...new Map(items.map((item) => [ite
 
 interface ListProps {
   readonly filters: Filters;
+  readonly text: string;
   readonly list: ReturnType<typeof useWorklist>;
   readonly shape: RowShape<Item>;
   readonly ticked: ReadonlySet<string>;
 }
 
-function List({ filters, list, shape, ticked }: ListProps) {
+function List({ filters, text, list, shape, ticked }: ListProps) {
   const t = useWords(worklistWords);
   const { still, error, refetch } = list;
   if (still === undefined)
     return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;
-  const filtered = filters.band !== undefined || filters.drill !== undefined;
+  const filtered = text !== '' || narrowedBy(filters) > 0;
   if (still.rows.length === 0)
     return <Empty>{t(filtered ? 'emptyFiltered' : EMPTY[filters.tab ?? 'open'])}</Empty>;
   return (
@@ -171,24 +135,24 @@ interface HeadProps {
   readonly chosen: number;
   readonly mayAssign: boolean;
   readonly onOpen: (sheet: 'assign' | 'keys') => void;
-  readonly filters: ReturnType<typeof useFilters>;
+  readonly views: Views;
 }
 
-function Head({ chosen, mayAssign, onOpen, filters: { filters, change, search, setSearch } }: HeadProps) {
+function Head({ chosen, mayAssign, onOpen, views: { search, pick, text, find } }: HeadProps) {
   const t = useWords(worklistWords);
   const rows = useWords(rowsWords);
   const phone = useIsPhone();
   return (
     <div className="list-head">
       <h1>{t('title')}</h1>
+      {!phone && <FindText label={t('find')} text={text} find={find} />}
       <div className="end no-print">
         {mayAssign && (
           <Button type="primary" disabled={chosen === 0} onClick={() => onOpen('assign')}>
             {t('assignCount', { count: chosen })}
           </Button>
         )}
-        <FilterLine filters={filters} change={change} />
-        <SavedViews screen="worklist" search={search} onPick={(picked) => setSearch(picked)} />
+        <SavedViews screen="worklist" search={search} onPick={pick} />
         {!phone && <Button onClick={() => onOpen('keys')}>{t('keys')}</Button>}
         {!phone && <Button onClick={() => print()}>{rows('print')}</Button>}
       </div>
@@ -207,8 +171,9 @@ function useSheets(chosen: number, mayAssign: boolean, toggle: (key: string) => 
 }
 
 export default function Worklist() {
-  const filters = useFilters();
-  const list = useWorklist(filters.filters);
+  const views = useFilters();
+  const { filters, text } = views;
+  const list = useWorklist(filters, text);
   const mayAssign = useMayAssign();
   const { ticked, toggle, none } = useTicked();
   const shape = useShape(mayAssign ? toggle : undefined);
@@ -222,10 +187,11 @@ export default function Worklist() {
   };
   return (
     <>
-      <Head chosen={chosen.length} mayAssign={mayAssign} onOpen={setOpen} filters={filters} />
-      <WorklistTabs filters={filters.filters} change={filters.change} />
+      <Head chosen={chosen.length} mayAssign={mayAssign} onOpen={setOpen} views={views} />
+      <WorklistFilters {...views} />
+      <WorklistTabs views={views} />
       <Changes {...still} />
-      <List filters={filters.filters} list={list} shape={shape} ticked={ticked} />
+      <List filters={filters} text={text} list={list} shape={shape} ticked={ticked} />
       <Suspense fallback={null}>
         {open === 'assign' && <Assign cases={chosen} onClose={close} />}
         {open === 'keys' && <KeyHelp onClose={close} />}

@@ -1,0 +1,76 @@
+select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
+        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'band', o.band, 'stageSinceReal', coalesce((
+      select epoch_ms(i.received_at) from case_inputs i
+      where i.case_id = c.case_id and i.input_no > coalesce((
+        select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
+        order by j.input_no desc limit 1), 0)
+      order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      limit 1), false), 'minor', coalesce((
+      select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
+        and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
+      limit 1), false),
+        'provisional', (select true from deadlines d where d.case_id = o.case_id and d.deadline_id = o.detail ->> 'deadlineId'
+          and d.detail -> 'provisional' = 'true'),
+        'unitName', u.name, 'personName', w.name,
+        'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
+        'standsInFor', case when o.person_id = any(array(select z.person_id from absences z
+          where z.substitute_id = $2::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ((c.station_path <@ $3::ltree and c.stage = any($4::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $5::uuid and a.status = 'active'))
+    or c.open_to && $6::text[]) and true))
+      || jsonb_build_object('parties', case when ((c.station_path <@ $7::ltree and c.stage = any($8::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $9::uuid and a.status = 'active'))
+    or c.open_to && $10::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
+        'name', p.name)) order by p.ordinal)
+      from parties p where p.case_id = c.case_id), '[]') else '[]' end,
+        'assignees', case when ((c.station_path <@ $11::ltree and c.stage = any($12::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $13::uuid and a.status = 'active'))
+    or c.open_to && $14::text[]) then coalesce((
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
+        'name', w.name)) order by a.capacity, a.person_id)
+      from assignments a left join people w on w.person_id = a.person_id
+      where a.case_id = c.case_id and a.status = 'active'), '[]') else '[]' end) as item
+    from (
+      select * from ((
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id = $15::uuid and (o.what = 'perform_task' or ((c.station_path <@ $16::ltree and c.stage = any($17::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $18::uuid and a.status = 'active'))
+    or c.open_to && $19::text[])) and c.stage = $20 and c.matter = $21 and ((c.party_grams @> cjk_terms(search_form($22)) and strpos(c.party_names, search_form($23)) > 0
+        and (true or exists (select from parties p where p.case_id = c.case_id
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form($24)) > 0))) and ((c.station_path <@ $25::ltree and c.stage = any($26::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $27::uuid and a.status = 'active'))
+    or c.open_to && $28::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $29::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id = any(array(select z.person_id from absences z
+          where z.substitute_id = $30::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $31 and (o.what = 'perform_task' or ((c.station_path <@ $32::ltree and c.stage = any($33::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $34::uuid and a.status = 'active'))
+    or c.open_to && $35::text[])) and c.stage = $36 and c.matter = $37 and ((c.party_grams @> cjk_terms(search_form($38)) and strpos(c.party_names, search_form($39)) > 0
+        and (true or exists (select from parties p where p.case_id = c.case_id
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form($40)) > 0))) and ((c.station_path <@ $41::ltree and c.stage = any($42::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $43::uuid and a.status = 'active'))
+    or c.open_to && $44::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $45::int)
+      union all (
+        select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
+        from obligations o join cases c on c.case_id = o.case_id
+        where o.person_id is null and o.unit_id = $46 and o.roles && $47::text[] and (o.what = 'perform_task' or ((c.station_path <@ $48::ltree and c.stage = any($49::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $50::uuid and a.status = 'active'))
+    or c.open_to && $51::text[])) and c.stage = $52 and c.matter = $53 and ((c.party_grams @> cjk_terms(search_form($54)) and strpos(c.party_names, search_form($55)) > 0
+        and (true or exists (select from parties p where p.case_id = c.case_id
+      and p.kind = 'organisation' and strpos(search_form(p.name), search_form($56)) > 0))) and ((c.station_path <@ $57::ltree and c.stage = any($58::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $59::uuid and a.status = 'active'))
+    or c.open_to && $60::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $61::int)
+      ) o
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $62::int
+    ) o
+    join cases c on c.case_id = o.case_id
+    left join units u on u.unit_id = o.unit_id
+    left join people w on w.person_id = o.person_id
+    order by o.drill, o.due_sort, o.case_id, o.obligation_id

@@ -1,0 +1,22 @@
+/** Filters of a list stand in the address; the text that is looked for, which may be a name, in the state of the history entry. */
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+
+/** @returns `change` takes away what is given as '' or `undefined`; filters and text do not disturb each other */
+export function useListSearch() {
+  const { state } = useLocation();
+  const go = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const q = (state as { q?: unknown } | null)?.q;
+  const text = typeof q === 'string' ? q : '';
+  const find = (next: string): void => void go({ search: params.toString() }, { state: { q: next.trim() } });
+  const pick = (search: string | URLSearchParams): void => setParams(search, { state: { q: text } });
+  const change = (changes: Readonly<Record<string, string | undefined>>): void => {
+    const after = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') after.delete(name);
+      else after.set(name, value);
+    }
+    pick(after);
+  };
+  return { params, search: params.toString(), text, find, pick, change };
+}
