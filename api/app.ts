@@ -114,7 +114,7 @@ function taskRoutes(db: Database, acting: ActDeps): Route[] {
   return [
     countTasksRoute(db),
     listTasksRoute(db),
-    readTaskRoute(db),
+    readTaskRoute(db, acting.folded),
     ...taskActRoutes(acting),
     ...noticeRoutes(db),
     taskNumbersRoute(db),

@@ -101,6 +101,8 @@ export const DICTIONARY = {
   afterRegistration: Filing.AFTER_REGISTRATION,
   servedDocument: Service.SERVED_DOCUMENT,
   serviceMethod: Service.SERVICE_METHOD,
+  serviceWay: Service.SERVICE_WAY,
+  serviceEffect: Service.SERVICE_EFFECT,
   metRelation: Service.MET_RELATION,
   witnessCapacity: Service.WITNESS_CAPACITY,
   electronicChannel: Service.ELECTRONIC_CHANNEL,

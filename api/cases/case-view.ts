@@ -88,6 +88,12 @@ export function allowedView(state: CaseState | undefined, viewer: Viewer) {
   }));
 }
 
+/** The live ones: a consent that was withdrawn is none. */
+function consentsOf(state: CaseState | undefined) {
+  const live = state?.consents.filter((one) => one.withdrawnAt === undefined) ?? [];
+  return live.map(({ partyId, stage, mode }) => ({ partyId, stage, mode }));
+}
+
 export interface Reader {
   readonly viewer: Viewer;
   readonly language: Language;
@@ -127,6 +133,7 @@ export function caseView(found: CaseRead, state: CaseState | undefined, { viewer
     deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
     obligations: found.obligations.map(obligationView),
     hearings: hearingsOf(state),
+    consents: consentsOf(state),
     tasks: tasksOf(state, found.inFull),
     allowedDecisions: allowedView(state, viewer),
   };

@@ -16,6 +16,7 @@ import { DEADLINE_REFUSALS } from '../../domain/deadlines/refusals.ts';
 import { MATTERS } from '../../domain/law/matters.ts';
 import { RULES, type Rule } from '../../domain/law/rule.ts';
 import { REFUSAL_FIELDS } from '../decisions/refusal-fields.ts';
+import { consentQuestions } from './consent-questions.ts';
 import { DECISION_SCHEMAS } from './decision-schemas.ts';
 import { EVENT_SCHEMAS } from './event-schemas.ts';
 import { EXAMPLES } from './examples/all.ts';
@@ -131,6 +132,7 @@ export function buildCatalogue(language: Language) {
     events: (Object.keys(EVENT_VERSIONS) as EventType[]).map((type) => eventEntry(type, language)),
     taskKinds: taskKindEntries(language),
     taskTerms: TASK_TERMS,
+    consentQuestions: consentQuestions(),
     vocabularies: vocabularies(),
     ...sections(),
     placeholders: PLACEHOLDERS,

@@ -159,6 +159,9 @@ export const caseSchema = z
     deadlines: z.array(deadline),
     obligations: z.array(obligation),
     hearings: z.array(hearing),
+    consents: z
+      .array(z.object({ partyId: z.string(), stage: stage(), mode: z.string() }))
+      .meta({ description: '有效的调解同意 / live consents to mediation, by party, stage and mode' }),
     tasks: z.array(caseTask),
     allowedDecisions: z.array(allowedDecision),
   })

@@ -1,6 +1,7 @@
 /** GET /api/catalogue: stages, decisions, events, tasks, rules and matters, with their forms and words. */
 import * as z from 'zod';
 import { buildCatalogue, SECTION_NAMES } from '../catalogue/catalogue.ts';
+import { consentQuestionSchema } from '../catalogue/consent-questions.ts';
 import type { Language } from '../http/language.ts';
 import { taskKindSchema, taskTermsSchema } from '../catalogue/task-kinds/task-kinds.ts';
 import { type Route, route } from '../http/route.ts';
@@ -33,6 +34,8 @@ const catalogue = z
     taskKinds: z.array(taskKindSchema),
     /** The codes that the forms of all kinds share, in words. */
     taskTerms: taskTermsSchema,
+    /** The words read aloud when a party is asked for consent to mediation, a question for each stage of it. */
+    consentQuestions: z.array(consentQuestionSchema),
     /** Every closed list of codes with its words, by the name that `x-vocabulary` gives it. */
     vocabularies: z.record(z.string(), codes()),
     ...(Object.fromEntries(SECTION_NAMES.map((name) => [name, codes()])) as Record<

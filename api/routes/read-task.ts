@@ -10,7 +10,9 @@ import { offeredActs, reportsUntil } from '../../domain/chapters/tasks/standing.
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
 import { deadlineView } from '../cases/case-view.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
 import { shownDetails } from '../cases/masking.ts';
+import { serviceGuideOf, serviceGuideSchema } from '../cases/service-guide-view.ts';
 import { taskView } from '../cases/task-view.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
@@ -39,6 +41,10 @@ const task = z
     reportsUntil: instant().optional().meta({
       description:
         '任务已不在读者名下时：只能补报此时及以前的上门情况 / of one who no longer holds it: the last instant of which an attempt may still be reported',
+    }),
+    service: serviceGuideSchema.optional().meta({
+      description:
+        '什么算送达：各送达方式依法的签收人、地点和见证人 / what counts as served; of tasks of service only',
     }),
     acts: z.array(z.enum(TASK_ACTS)).meta({
       description:
@@ -84,7 +90,7 @@ function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
   };
 }
 
-export function readTaskRoute(db: Database): Route {
+export function readTaskRoute(db: Database, folded: FoldedCases): Route {
   return route({
     method: 'get',
     path: '/api/tasks/{taskId}',
@@ -99,7 +105,8 @@ export function readTaskRoute(db: Database): Route {
     async handle({ params: { taskId }, viewer, language }) {
       const found = await readTask(db, taskViewer(viewer), taskId);
       if (found === undefined) throw problem('task_not_found');
-      return { status: 200, body: bodyOf(found, language, viewer) };
+      const service = await serviceGuideOf(found, folded);
+      return { status: 200, body: { ...bodyOf(found, language, viewer), service } };
     },
   });
 }

@@ -6,6 +6,8 @@ import type { ServiceMethod } from '../../kernel/codes.ts';
 import { computeDeadline } from '../../deadlines/compute.ts';
 import { against, effective, type ServiceAssessment, type ServiceQuestion } from './question.ts';
 
+export const NOTICE_ARTICLE = '民事诉讼法 第95条；民诉法解释 第138条';
+
 /** Always possible; electronic service besides, where the addressee agreed to it. */
 function untried({ earlierFailures, electronicConsent }: ServiceQuestion): readonly ServiceMethod[] {
   const usual: readonly ServiceMethod[] = ['direct', 'post'];
@@ -43,5 +45,5 @@ export function assessNotice(question: ServiceQuestion): ServiceAssessment {
   const { dueDate } = end.value;
   if (dueDate > today)
     return against({ kind: 'refused', code: 'notice_still_running', params: { date: dueDate } });
-  return effective(dueDate, '民事诉讼法 第95条；民诉法解释 第138条');
+  return effective(dueDate, NOTICE_ARTICLE);
 }

@@ -97,6 +97,67 @@ export const PUBLIC_NOTICE_GROUND = {
   other_methods_failed: w('用其他方式无法送达', 'no other method served it'),
 } as const satisfies Vocabulary;
 
+/** What the law takes as served (docs/law.md §6.1), each way in a sentence with the day on which it counts. */
+export const SERVICE_WAY = {
+  handed_over: w(
+    '当面交给可以签收的人，由其在送达回证上签名或者盖章；签收之日为送达之日',
+    'handed to somebody who may receive it and who signs the certificate: served on the day of signature',
+  ),
+  refused_at_court: w(
+    '受送达人到达法院后拒绝签收的，在送达回证上注明；拒收之日视为送达',
+    'the addressee comes to the court and will not sign, which is noted on the certificate: served on that day',
+  ),
+  refused_on_camera: w(
+    '在住所以外的地点拒绝签收的，以拍照、录像记录送达过程；拒收之日视为送达',
+    'refused elsewhere than at the residence, with photographs or video of it: served on that day',
+  ),
+  left_before_witness: w(
+    '拒绝接收的，邀请基层组织或者所在单位的代表到场，在送达回证上记明拒收事由和日期，由送达人、见证人签名，将文书留在住所；留置之日为送达之日',
+    'refused: a representative of the basic organisation or the unit is invited, ground and date are noted, server and witness sign, and it is left at the residence: served on that day',
+  ),
+  left_on_camera: w(
+    '拒绝接收的，将文书留在住所，并以拍照、录像记录送达过程；留置之日为送达之日',
+    'refused: it is left at the residence with photographs and video of it: served on that day',
+  ),
+  message_confirmed: w(
+    '经受送达人同意，发送至其确认的电子地址；到达其系统之日为送达之日',
+    'with consent, to the electronic address that the addressee confirmed: served on the day of arrival',
+  ),
+  message_acknowledged: w(
+    '经受送达人同意，发送至未经其确认的电子地址的，须其回复收悉或者已阅知；回复或者阅知之日为送达之日',
+    'with consent, to an address that was not confirmed: served on the day on which it is acknowledged or read',
+  ),
+  by_other_court: w(
+    '由受委托的人民法院送达；签收之日为送达之日',
+    'by the court that was entrusted with it: served on the day of signature',
+  ),
+  letter_signed: w(
+    '以法院专递邮寄，由可以签收的人签收；签收之日为送达之日',
+    'by court post, signed for by somebody who may receive it: served on that day',
+  ),
+  letter_refused: w(
+    '邮件被受送达人本人或者其指定的代收人拒收而退回；退回之日视为送达',
+    'the letter comes back because the addressee or the named receiver refused it: served on the day of return',
+  ),
+  letter_returned: w(
+    '因受送达人提供的地址不准确，或者变更地址未告知而退回；退回之日视为送达',
+    'the letter comes back because the address given was wrong or its change was not reported: served on the day of return',
+  ),
+  passed_on: w(
+    '由所在部队、监所或者强制性教育机构转交，受送达人本人签收；签收之日为送达之日',
+    'passed on by the military unit, the place of detention or of compulsory education, and signed for by the addressee: served on that day',
+  ),
+  noticed: w(
+    '下落不明，或者用其他方式无法送达，经过已记入案卷的，发出公告，经过三十日；期满之日视为送达',
+    'whereabouts are unknown or all else failed, as the file shows, and thirty days have passed since the notice: served on the last of them',
+  ),
+} as const satisfies Vocabulary;
+
+/** What is said of a receiver, a place or a witness that the method does not take: it may be true, and has no effect. */
+export const SERVICE_EFFECT = {
+  serves_nothing: w('不产生送达效力', 'serves nothing'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const SERVICE_DUTY = {
   serve_ruling: { zh: '送达裁定书', en: 'Serve the ruling' },

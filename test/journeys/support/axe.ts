@@ -14,9 +14,31 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/**
+ * A page that is scrolled may end in the middle of a button, under one of the bars: a thumb pushes on until it is whole, and so
+ * does this.
+ */
+async function whole(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const WCAG_TARGET = 24;
+    const top = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0;
+    const edge = document.querySelector('.bottom-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const targets = [...document.querySelectorAll('.content :is(a, button, input, textarea, label)')];
+    const cut = (): boolean =>
+      targets.some((one) => {
+        const box = one.getBoundingClientRect();
+        const seen = Math.min(box.bottom, edge) - Math.max(box.top, top);
+        return seen > 0 && seen < WCAG_TARGET && seen < box.height;
+      });
+    for (let pushes = 0; cut() && pushes < 40; pushes += 1)
+      scrollBy({ top: pushes < 20 ? 8 : -16, behavior: 'instant' });
+  });
+}
+
 /** @returns each violation with the elements that have it; empty where there is none */
 export async function violations(page: Page): Promise<string[]> {
   await settled(page);
+  await whole(page);
   // Legacy: without it axe opens a second tab for each look.
   const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
   return found.map(

@@ -2,9 +2,12 @@
 import type { CaseWalk } from '../../../demo/walker/case-walk.ts';
 import { consents } from '../../../demo/walker/journey-station.ts';
 import { TaskWalk } from '../../../demo/walker/task-walk.ts';
+import type { ServiceGuide } from '../../../web/src/api/generated.ts';
+import { actSchema } from '../../../web/src/screens/task/act-schema.ts';
 import { tasksWords as words } from '../../../web/src/words/tasks.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld, noise } from './disputes.ts';
+import { photograph } from './errand.ts';
 import { fillFields } from './fill-form.ts';
 
 export interface AskedTask {
@@ -24,7 +27,18 @@ export async function contactAsked(): Promise<AskedTask> {
 interface SeenTask {
   readonly status: string;
   readonly attempts: readonly unknown[];
+  readonly service?: ServiceGuide;
 }
+
+/** Of an example of the catalogue: what the schema's form asks, and what has controls of its own. */
+interface Visit {
+  readonly facts?: { readonly method?: string };
+  readonly place?: { readonly address?: string };
+  readonly evidence?: readonly unknown[];
+}
+
+/** As examples call the parties. */
+const PARTY_NAMES: Readonly<Record<string, string>> = { 'party-1': '张建设', 'party-2': '李红梅' };
 
 interface Coded {
   readonly code: string;
@@ -61,16 +75,53 @@ export class TaskPage {
     await this.person.page.getByRole('button', { name: await this.#actName('accept'), exact: true }).click();
   }
 
-  /** Fills in how the respondent was reached, up to the sentence that is read back. */
-  async reached(): Promise<void> {
+  async #choose(act: string): Promise<void> {
+    // antd hides the box of such a choice; a person presses its words.
+    const acts = this.person.page.getByRole('radiogroup', { name: this.words.chooseAct });
+    await acts.getByText(await this.#actName(act), { exact: true }).click();
+  }
+
+  async #visited({ place, evidence = [] }: Visit): Promise<void> {
+    const { page } = this.person;
+    if (place?.address !== undefined)
+      await page.getByLabel(this.words.placeAddress, { exact: true }).fill(place.address);
+    if (evidence.length === 0) return;
+    const file = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: await photograph(120, 90) };
+    await page.getByLabel(this.words.album, { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: new RegExp(this.words.remove.replace('{{name}}', '')) }).waitFor();
+  }
+
+  /** Fills in the result and the visit as the catalogue's example of the kind tells them. */
+  async complete(kind: string): Promise<void> {
     const { page, lang } = this.person;
-    const acts = page.getByRole('radiogroup', { name: this.words.chooseAct });
-    await acts.getByText(await this.#actName('complete'), { exact: true }).click();
-    const { schemas, examples } = (await journeyWorld()).taskKind('contact');
-    const filling = { page, lang, naming: () => [''] } as const;
-    await fillFields(filling, page.locator('form.schema-form'), schemas.complete, examples.complete);
+    await this.#choose('complete');
+    const { schemas, examples } = (await journeyWorld()).taskKind(kind);
+    const { attempt = {}, ...result } = examples.complete as { readonly attempt?: Visit };
+    const { place: _place, evidence: _evidence, ...visit } = attempt;
+    const { service } = await this.seen();
+    const schema = actSchema(schemas.complete, {
+      act: 'complete',
+      withAttempt: true,
+      all: false,
+      method: attempt.facts?.method,
+      guide: service,
+    });
+    const naming = (_ref: string, id: string) => [PARTY_NAMES[id] ?? ''];
+    const form = page.locator('form.schema-form');
+    await fillFields({ page, lang, naming }, form, schema, { ...result, attempt: visit });
+    await this.#visited(attempt);
+  }
+
+  async readBack(): Promise<void> {
+    const { page } = this.person;
     await page.getByRole('button', { name: this.words.next, exact: true }).click();
     await page.getByRole('dialog').getByText(this.words.readBackHint).waitFor();
+  }
+
+  /** Fills in how the respondent was reached, up to the sentence that is read back. */
+  async reached(): Promise<void> {
+    await this.complete('contact');
+    await this.readBack();
   }
 
   async send(): Promise<void> {

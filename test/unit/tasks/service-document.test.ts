@@ -2,7 +2,11 @@
 import { expect, it } from 'vitest';
 import type { RefusalText } from '../../../domain/kernel/refusal-text.ts';
 import { SERVICE_REFUSALS } from '../../../domain/chapters/service/refusals.ts';
+import { serviceWays } from '../../../domain/chapters/service/guide.ts';
+import { SERVICE_WAY } from '../../../domain/chapters/service/words.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import {
+  type PartyKind,
   PROCEDURES,
   SERVED_DOCUMENTS,
   SERVICE_METHODS,
@@ -99,6 +103,39 @@ ${table(
 )}
 `;
 
+const codes = (all: readonly string[]): string => all.map((code) => `\`${code}\``).join(' ');
+
+function ways(kind: PartyKind): string[][] {
+  const about = { document: 'judgment', policy: '2025', calendar: PUBLISHED_CALENDAR } as const;
+  return SERVICE_METHODS.flatMap((method) =>
+    serviceWays(method, { ...about, procedure: 'ordinary', party: { kind } }).map((one) => [
+      `${METHOD[method]} \`${one.way}\``,
+      `${SERVICE_WAY[one.way].zh}<br>${SERVICE_WAY[one.way].en}`,
+      codes(one.receivers),
+      codes(one.places),
+      codes(one.witnesses),
+      one.article,
+    ]),
+  );
+}
+
+const WAY_COLUMNS = ['Way', 'What is done, and the day', 'Receivers', 'Places', 'Witnesses', 'Article'];
+
+const WAYS = `## What counts as served (什么算送达)
+
+As a task of service tells its performer (\`GET /api/tasks/:taskId\`, \`service\`), here for a judgment. Who may receive, where, and before whom is not listed
+anywhere: each way is done as the law wants it, and the law is asked of every receiver, place and witness (\`domain/chapters/service/guide.ts\`).
+Another answer can be recorded where it may be true, and serves nothing.
+
+### On a natural person
+
+${table(WAY_COLUMNS, ways('person'))}
+
+### On an organisation
+
+${table(WAY_COLUMNS, ways('organisation'))}
+`;
+
 const REASONS = `## Reasons
 
 ${table(
@@ -112,6 +149,6 @@ ${table(
 `;
 
 it('docs/service.md says what the code does', async () => {
-  const text = `${INTRODUCTION}${METHODS}\n${REASONS}`;
+  const text = `${INTRODUCTION}${METHODS}\n${WAYS}\n${REASONS}`;
   await expect(text).toMatchFileSnapshot('../../../docs/service.md');
 });

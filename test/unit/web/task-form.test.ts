@@ -21,7 +21,14 @@ const facts: Schema = {
       enum: ['direct', 'post'],
       oneOf: [{ const: 'direct', 'x-zh': '直接送达', 'x-en': 'in person' }, { const: 'post' }],
     },
-    receiver: { type: 'string' },
+    receiver: {
+      type: 'string',
+      enum: ['neighbour', 'self'],
+      oneOf: [
+        { const: 'neighbour', 'x-zh': '邻居', 'x-en': 'a neighbour' },
+        { const: 'self', 'x-zh': '本人', 'x-en': 'the person' },
+      ],
+    },
     signed: { type: 'boolean', 'x-zh': '已签收', 'x-en': 'signed for' },
     place: { type: 'string' },
     postResult: { type: 'string' },
@@ -43,15 +50,55 @@ const complete: Schema = {
   properties: { result: { type: 'object', properties: { outcome: { type: 'string' } } }, attempt },
   required: ['result'],
 };
+const way = (receivers: string[]) => ({
+  way: 'handed_over',
+  zh: '当面交给',
+  en: 'handed over',
+  receivers,
+  places: [],
+  witnesses: [],
+  article: '民事诉讼法 第88条',
+});
+/** As the API tells it of a task. */
+const guide = {
+  servesNothing: { zh: '不产生送达效力', en: 'serves nothing' },
+  methods: [
+    { method: 'direct', asks: ['receiver', 'signed', 'place'], ways: [way(['self'])] },
+    {
+      method: 'post',
+      asks: ['postResult'],
+      ways: [],
+      refusal: { code: 'not_here', zh: '不适用', en: 'not here' },
+    },
+  ],
+};
 const names = (schema: Schema | undefined): readonly string[] => Object.keys(schema?.properties ?? {});
 
 describe('the form of an act', () => {
-  it('leaves photographs and place to their own controls, and asks first what goes with the method', () => {
-    const asked = { act: 'attempt', withAttempt: false, all: false, method: 'direct' } as const;
+  it('leaves photographs and place to their own controls, and asks first what the API says of the method', () => {
+    const asked = { act: 'attempt', withAttempt: false, all: false, method: 'direct', guide } as const;
     const form = actSchema(attempt, asked);
     expect(names(form)).toEqual(['result', 'facts']);
     expect(names(form.properties?.['facts'])).toEqual(['method', 'receiver', 'signed', 'place']);
     expect(names(actSchema(attempt, { ...asked, all: true }).properties?.['facts'])).toEqual(names(facts));
+  });
+
+  it('has the receivers that the law takes first, and says of the others what they are worth', () => {
+    const asked = { act: 'attempt', withAttempt: false, all: false, method: 'direct', guide } as const;
+    const drawn = actSchema(attempt, asked).properties?.['facts']?.properties ?? {};
+    const words = (name: string) => drawn[name]?.oneOf?.map((one) => [one['x-zh'], one['x-en']]);
+    expect(drawn['receiver']?.enum).toEqual(['self', 'neighbour']);
+    expect(words('receiver')).toEqual([
+      ['邻居（不产生送达效力）', 'a neighbour (serves nothing)'],
+      ['本人', 'the person'],
+    ]);
+    expect(drawn['method']?.enum).toEqual(['direct', 'post']);
+    expect(words('method')?.[1]?.[0]).toContain('不产生送达效力');
+  });
+
+  it('asks everything where the device kept a task without what counts as served', () => {
+    const asked = { act: 'attempt', withAttempt: false, all: false, method: 'direct' } as const;
+    expect(names(actSchema(attempt, asked).properties?.['facts'])).toEqual(names(facts));
   });
 
   it('asks for the visit with a result, or for neither', () => {

@@ -16,15 +16,18 @@ async function readCatalogue(language: string): Promise<Catalogue> {
   }
 }
 
-export function useCatalogue(): Catalogue | undefined {
+/** How reading it went: without it no screen has its words. */
+export function useCatalogueRead() {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['catalogue', i18n.language],
     queryFn: () => readCatalogue(i18n.language),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-  }).data;
+  });
 }
+
+export const useCatalogue = (): Catalogue | undefined => useCatalogueRead().data;
 
 /** Words of a code from one of the catalogue's vocabularies (`x-vocabulary`); the code itself where it has none. */
 export function useCode(vocabulary: string): (code: string) => Words {

@@ -1,11 +1,21 @@
-/** Bands over every screen: demonstration data, no network, a new release. */
+/** Bands over every screen: demonstration data, no network, words of law that could not be read, a new release. */
 import { Alert, Button, Space } from 'antd';
+import { useCatalogueRead } from '../api/catalogue.ts';
 import { useInstance } from '../api/instance.ts';
 import { useDirty } from '../offline/drafts.ts';
+import { FailedPart } from '../parts/states.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useOnline } from './online.ts';
 import { useRelease } from './release.ts';
+
+/** A screen that waits for the catalogue would wait for ever, and not say why. */
+function WordsMissing() {
+  const t = useWords(shellWords);
+  const { data, error, refetch } = useCatalogueRead();
+  if (error === null || data !== undefined) return null;
+  return <FailedPart what={t('wordsMissing')} error={error} again={() => void refetch()} />;
+}
 
 export function Bands() {
   const t = useWords(shellWords);
@@ -18,6 +28,7 @@ export function Bands() {
     <>
       {instance?.demo === true && <Alert banner type="info" title={t('demo')} />}
       {!online && <Alert banner type="warning" title={t('offline')} />}
+      <WordsMissing />
       {waiting && !dirty && (
         <Alert
           banner

@@ -13,6 +13,7 @@ function useMedia(query: string): boolean {
 }
 
 /** Below a tablet's width one column, a bottom bar and 48-px targets are drawn. */
-export const useIsPhone = (): boolean => useMedia('(max-width: 767px)');
+/** Paper is narrower than a desk and is no phone. */
+export const useIsPhone = (): boolean => useMedia('screen and (max-width: 767px)');
 export const useIsDark = (): boolean => useMedia('(prefers-color-scheme: dark)');
 export const useLessMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

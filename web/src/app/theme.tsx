@@ -4,6 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '../parts/printing.ts';
 import { keep, readKept } from './language.ts';
 import { useIsDark, useIsPhone, useLessMotion } from './media.ts';
 
@@ -101,9 +102,11 @@ function Ground({ children }: { readonly children: ReactNode }) {
 export function Theme({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const [large, setLargeState] = useState(() => readKept(LARGE_KEY) === 'on');
-  const dark = useIsDark();
+  const printing = usePrinting();
+  // Paper is white, and nothing on it moves.
+  const dark = useIsDark() && !printing;
   const phone = useIsPhone();
-  const still = useLessMotion();
+  const still = useLessMotion() || printing;
   const english = i18n.language === 'en';
   useEffect(() => {
     document.documentElement.lang = english ? 'en' : 'zh-CN';

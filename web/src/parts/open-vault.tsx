@@ -35,7 +35,7 @@ function useOpen(me: Me) {
 export function OpenVault({ me }: { readonly me: Me }) {
   const t = useWords(deviceWords);
   const { busy, wrong, submit } = useOpen(me);
-  if (!canKeep()) return <Alert type="warning" showIcon title={t('unavailable')} />;
+  if (!canKeep()) return <Alert type="warning" showIcon className="no-print" title={t('unavailable')} />;
   if (openOwner() === me.id) return null;
   const form = (
     <Form layout="inline" onFinish={(entered: { readonly password: string }) => void submit(entered)}>
@@ -56,6 +56,7 @@ export function OpenVault({ me }: { readonly me: Me }) {
     <Alert
       type="warning"
       showIcon
+      className="no-print"
       title={t('shut')}
       description={
         <>

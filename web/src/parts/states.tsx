@@ -64,14 +64,25 @@ function useTold(error: unknown) {
   };
 }
 
-/** Why something could not be read, and a way to try again. */
-export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+interface FailedProps {
+  readonly error: unknown;
+  readonly again?: () => void;
+}
+
+interface FailedPartProps extends FailedProps {
+  /** What is missing, where that is not plain. */
+  readonly what?: string;
+  /** Where its lack hinders nothing. */
+  readonly calm?: boolean;
+}
+
+/** Why a part of a screen could not be read; the rest of the screen stands. */
+export function FailedPart({ error, again, what, calm = false }: FailedPartProps) {
   const t = useWords(statesWords);
   const { title, hint, number } = useTold(error);
-  if (isProblem(error) && error.status === 404) return <NotFound />;
-  if (isProblem(error) && error.status === 403) return <Forbidden />;
   const description = (
     <Space orientation="vertical">
+      {what !== undefined && <span>{title}</span>}
       <span>{hint}</span>
       {number !== undefined && (
         <Suspense fallback={`${t('requestId')} ${number}`}>
@@ -81,5 +92,16 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
       {again !== undefined && <Button onClick={again}>{t('again')}</Button>}
     </Space>
   );
-  return <Alert type="error" showIcon title={title} description={description} style={{ margin: 16 }} />;
+  return <Alert type={calm ? 'warning' : 'error'} showIcon title={what ?? title} description={description} />;
+}
+
+/** Why something could not be read, and a way to try again. */
+export function Failed({ error, again }: FailedProps) {
+  if (isProblem(error) && error.status === 404) return <NotFound />;
+  if (isProblem(error) && error.status === 403) return <Forbidden />;
+  return (
+    <div style={{ margin: 16 }}>
+      <FailedPart error={error} {...(again === undefined ? {} : { again })} />
+    </div>
+  );
 }

@@ -31,9 +31,9 @@ export interface Fault {
 type Issue = z.core.$ZodIssue;
 type Union = Extract<Issue, { readonly code: 'invalid_union' }>;
 
-const compiled = new Map<Schema, z.ZodType>();
+const compiled = new WeakMap<Schema, z.ZodType>();
 
-/** Compiled once a schema object: the catalogue is read once a language. */
+/** Compiled once a schema object: the catalogue is read once a language, and a form keeps the part of it that it asks. */
 function checkOf(schema: Schema): z.ZodType {
   const known = compiled.get(schema);
   if (known !== undefined) return known;

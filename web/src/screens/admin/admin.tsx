@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Me } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
+import { Forbidden } from '../../parts/states.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
@@ -31,10 +32,13 @@ export default function Admin() {
   if (person !== null) return <PersonPage key={person} personId={person} />;
   const view = viewOf(search.get('view'));
   const Shown = VIEWS[view];
-  const views = (Object.keys(VIEWS) as View[]).filter((one) => {
+  const isOpen = (one: View): boolean => {
     const needs = NEEDS[one];
-    return needs === undefined || needs.some((one) => may.includes(one));
-  });
+    return needs === undefined || needs.some((right) => may.includes(right));
+  };
+  // An address can be typed, or sent by somebody who may more.
+  if (!isOpen(view)) return <Forbidden />;
+  const views = (Object.keys(VIEWS) as View[]).filter(isOpen);
   return (
     <>
       <h1>{t('title')}</h1>

@@ -1,17 +1,19 @@
 /** Units of the office: listed as a tree in order, added below another, renamed. */
+import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { addUnit, changeUnit, type NewUnit, type Unit } from '../../api/generated.ts';
+import { unitsQuery } from '../../api/units.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
-import { Loading } from '../../parts/states.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { Submit, UnitField, useUnits } from './shared.tsx';
+import { Submit, UnitField } from './shared.tsx';
 
 function NewUnitForm({ onDone }: { readonly onDone: () => void }) {
   const t = useWords(adminWords);
@@ -97,13 +99,15 @@ export function Units() {
   const t = useWords(adminWords);
   const heading = useId();
   const phone = useIsPhone();
-  const units = useUnits();
+  const { data, error, refetch } = useQuery(unitsQuery);
+  const units = data ?? [];
   const administers = useMe().may.includes('administer');
   const [open, setOpen] = useState<Unit | 'new'>();
   const shape = useShape(administers ? setOpen : undefined);
   const close = (): void => setOpen(undefined);
   const rows = units.map((unit) => ({ key: unit.id, item: unit, placed: unit, mark: 'same' as const }));
-  if (units.length === 0) return <Loading />;
+  if (data === undefined)
+    return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;
   return (
     <>
       <h2 id={heading} className="print-only">

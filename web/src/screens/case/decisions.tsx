@@ -55,7 +55,12 @@ export function Decisions({ found }: { readonly found: Case }) {
   const open = found.allowedDecisions.filter(({ allowed }) => allowed);
   const closed = useClosed(found);
   return (
-    <Card size="small" title={<h3 className="card-title">{t('openDecisions')}</h3>} style={{ marginTop: 12 }}>
+    <Card
+      size="small"
+      className="no-print"
+      title={<h3 className="card-title">{t('openDecisions')}</h3>}
+      style={{ marginTop: 12 }}
+    >
       {open.length === 0 && <p>{t('noneOpen')}</p>}
       <Space wrap>
         {open.map(({ type }) => (

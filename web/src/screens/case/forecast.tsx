@@ -5,6 +5,7 @@ import { type Case, type Fire, forecast } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
+import { FailedPart } from '../../parts/states.tsx';
 import { caseWords } from '../../words/case.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -48,12 +49,13 @@ function Told({ found }: { readonly found: Case }) {
   const t = useWords(caseWords);
   const parts = useWords(partsWords);
   const stageText = useStageText();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['case', found.caseId, 'forecast'],
     queryFn: () => forecast(found.caseId),
     retry: false,
   });
-  if (error !== null) return <span>{t('forecastGone')}</span>;
+  if (error !== null && data === undefined)
+    return <FailedPart what={t('forecastGone')} error={error} again={() => void refetch()} />;
   if (data === undefined) return <Skeleton active title={false} />;
   if (data.fires.length === 0) return <span>{t('forecastNone')}</span>;
   return (

@@ -4,6 +4,7 @@ import { useToldEvents } from '../../api/case.ts';
 import type { Case, Event } from '../../api/generated.ts';
 import { dayOf } from '../../parts/due-line.ts';
 import { type Names, useNames } from '../../parts/names.ts';
+import { usePrinting } from '../../parts/printing.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { caseWords } from '../../words/case.ts';
@@ -77,6 +78,7 @@ function useLabel(found: Case): (chapter: Chapter, last: boolean) => string {
 export function Story({ found }: { readonly found: Case }) {
   const t = useWords(caseWords);
   const label = useLabel(found);
+  const printing = usePrinting();
   const { data, error, refetch } = useToldEvents(found.caseId);
   if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return <Loading />;
@@ -91,7 +93,12 @@ export function Story({ found }: { readonly found: Case }) {
   return (
     <section aria-labelledby="story">
       <h2 id="story">{t('story')}</h2>
-      <Collapse items={items} defaultActiveKey={[String(newest.no)]} size="small" />
+      <Collapse
+        items={items}
+        defaultActiveKey={[String(newest.no)]}
+        {...(printing ? { activeKey: items.map(({ key }) => key) } : {})}
+        size="small"
+      />
     </section>
   );
 }

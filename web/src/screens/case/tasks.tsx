@@ -7,7 +7,7 @@ import type { Case, CaseTask } from '../../api/generated.ts';
 import { Due } from '../../parts/due.tsx';
 import { useNames } from '../../parts/names.ts';
 import { PaperLink } from '../../parts/papers/paper-link.tsx';
-import { Empty } from '../../parts/states.tsx';
+import { Empty, FailedPart } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -118,13 +118,16 @@ function Task({
 
 export default function Tasks({ found }: { readonly found: Case }) {
   const t = useWords(caseWords);
-  const documents = useDocuments(found.caseId).data ?? [];
+  const { data: documents, error, refetch } = useDocuments(found.caseId);
   if (found.tasks.length === 0) return <Empty>{t('noTasks')}</Empty>;
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('tasks')}</h2>
+      {error !== null && documents === undefined && (
+        <FailedPart what={t('proofsGone')} error={error} again={() => void refetch()} />
+      )}
       {found.tasks.toReversed().map((task) => (
-        <Task key={task.taskId} {...{ found, task, documents }} />
+        <Task key={task.taskId} {...{ found, task, documents: documents ?? [] }} />
       ))}
     </section>
   );

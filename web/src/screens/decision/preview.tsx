@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Case, type WhatIf, whatIf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { FailedPart } from '../../parts/states.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -46,9 +47,10 @@ function Answer(props: PreviewProps) {
   const t = useWords(decisionWords);
   const parts = useWords(partsWords);
   const say = useSay();
-  const { data, error } = useWhatIf(props);
+  const { data, error, refetch } = useWhatIf(props);
   if (props.body === undefined) return <span>{t('previewWait')}</span>;
-  if (error !== null) return <span>{t('previewNone')}</span>;
+  if (error !== null)
+    return <FailedPart calm what={t('previewNone')} error={error} again={() => void refetch()} />;
   if (data === undefined) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
   if (data.refused !== undefined) {
     const { article } = data.refused;

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { decide, type DecideBody } from '../../api/generated.ts';
-import { isProblem, type Problem } from '../../api/problem.ts';
+import { type FieldError, isProblem, type Problem } from '../../api/problem.ts';
 import { newKey, settled, withKey } from '../../api/send.ts';
 
 export interface Deciding {
@@ -41,4 +41,11 @@ export function useDeciding(caseId: string): Deciding {
     }
   };
   return { busy, problem, pending, send };
+}
+
+/** Faults by their place in the answers; the API points into the request, which holds them as `data`. */
+export function faultsIn(problem: Problem | undefined): readonly FieldError[] {
+  const { errors, pointer, title } = problem?.body ?? {};
+  const all = errors ?? (pointer === undefined ? [] : [{ pointer, message: title ?? '' }]);
+  return all.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/data(?=\/|$)/u, '') }));
 }

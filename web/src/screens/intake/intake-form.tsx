@@ -33,7 +33,10 @@ function AboutFields() {
     <>
       {unit.kind !== 'station' && <StationField />}
       <Form.Item name="source" label={t('source')} rules={[{ required: true, message: t('chooseSource') }]}>
-        <Radio.Group options={sources.map((source) => ({ value: source.code, label: say(source) }))} />
+        <Radio.Group
+          aria-label={t('source')}
+          options={sources.map((source) => ({ value: source.code, label: say(source) }))}
+        />
       </Form.Item>
       <Form.Item name="matter" label={t('matter')} rules={[{ required: true, message: t('chooseMatter') }]}>
         <Select
@@ -107,7 +110,10 @@ function DrillFields() {
       </Form.Item>
       {drill && (
         <Form.Item name="msPerDay" label={t('msPerDay')} rules={[{ required: true }]}>
-          <Radio.Group options={DRILL_DAYS.map(({ ms, words }) => ({ value: ms, label: t(words) }))} />
+          <Radio.Group
+            aria-label={t('msPerDay')}
+            options={DRILL_DAYS.map(({ ms, words }) => ({ value: ms, label: t(words) }))}
+          />
         </Form.Item>
       )}
     </>

@@ -60,7 +60,10 @@ function KindField({ at }: { readonly at: Name }) {
   const kinds = useCatalogue()?.vocabularies['partyKind'] ?? [];
   return (
     <Form.Item name={[...at, 'kind']} label={t('kind')} rules={[{ required: true }]}>
-      <Radio.Group options={kinds.map((kind) => ({ value: kind.code, label: say(kind) }))} />
+      <Radio.Group
+        aria-label={t('kind')}
+        options={kinds.map((kind) => ({ value: kind.code, label: say(kind) }))}
+      />
     </Form.Item>
   );
 }

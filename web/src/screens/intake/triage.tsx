@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Case, type Catalogue, whatIf, type WhatIf, type WhatIfAnswer } from '../../api/generated.ts';
-import { type FieldError, isProblem, type Problem, type Words } from '../../api/problem.ts';
+import { isProblem, type Words } from '../../api/problem.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
@@ -12,7 +12,7 @@ import { Refused } from '../../parts/refused.tsx';
 import { Text } from '../../parts/text.tsx';
 import { intakeWords } from '../../words/intake.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { useDeciding } from './after.ts';
+import { faultsIn, useDeciding } from './after.ts';
 
 interface Route extends Words {
   readonly code: string;
@@ -89,13 +89,6 @@ function isWhole(schema: Schema, answers: object): boolean {
 }
 
 type Decision = Catalogue['decisions'][number];
-
-/** Faults by their place in the answers; the API points into the request, which holds them as `data`. */
-function faultsIn(problem: Problem | undefined): readonly FieldError[] {
-  const { errors, pointer, title } = problem?.body ?? {};
-  const all = errors ?? (pointer === undefined ? [] : [{ pointer, message: title ?? '' }]);
-  return all.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/data(?=\/|$)/u, '') }));
-}
 
 function TriageForm({ of, decision }: { readonly of: Case; readonly decision: Decision }) {
   const t = useWords(intakeWords);

@@ -9,6 +9,7 @@ import { DatePicker } from '../../parts/date-picker.ts';
 import { Refusal } from '../../parts/acts/acts-waiting.tsx';
 import { useInstant } from '../../parts/acts/when.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
+import { useInertBehind } from '../../parts/inert-behind.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Paragraph, Text } from '../../parts/text.tsx';
 import { tasksWords } from '../../words/tasks.ts';
@@ -126,7 +127,7 @@ function Switches({
 }) {
   const t = useWords(tasksWords);
   const { asked, change } = state;
-  const methods = asked.act !== 'return' && hasMethods(kind.schemas[asked.act]);
+  const methods = asked.act !== 'return' && task.service !== undefined && hasMethods(kind.schemas[asked.act]);
   return (
     <Space wrap>
       {asked.act === 'complete' && task.attempts.length > 0 && (
@@ -186,6 +187,7 @@ function ReadBack({ task, state, data, close, done }: ReadBackProps) {
   const sentence = useSentence();
   const choices = useParties(task);
   const { busy, failed, report } = useReport(state, done);
+  useInertBehind();
   const count = state.evidence.shown.length;
   const said = sentence(tell(state.schema, data, sentence.naming(choices)));
   return (

@@ -2,6 +2,7 @@
  * The form of one act, from the task kind's own schema. Which questions are asked first is a matter of the screen: the others are
  * one press away, and nothing here decides what is lawful.
  */
+import type { ServiceGuide } from '../../api/generated.ts';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 
 export interface Asked {
@@ -12,20 +13,12 @@ export interface Asked {
   readonly all: boolean;
   /** How it was served, as far as it is said. */
   readonly method?: string | undefined;
+  /** What counts as served, as the API told it; absent where nothing is served. */
+  readonly guide?: ServiceGuide | undefined;
 }
 
 /** Photographs and the place have controls of their own. */
 const OWN_CONTROLS = ['evidence', 'place'];
-
-const OF_METHOD: Readonly<Record<string, readonly string[]>> = {
-  direct: ['receiver', 'signed', 'place'],
-  lien: ['receiver', 'place', 'witnesses', 'recorded'],
-  electronic: ['consent', 'arrivals'],
-  entrusted: ['receiver', 'signed', 'place'],
-  post: ['postResult', 'postAttempts'],
-  forwarded: ['forwardedBy', 'receiver', 'signed'],
-  public_notice: ['noticeGround', 'publishedOn'],
-};
 
 function keeping(schema: Schema, keeps: (name: string) => boolean): Schema {
   const properties = Object.entries(schema.properties ?? {}).filter(([name]) => keeps(name));
@@ -36,10 +29,58 @@ function keeping(schema: Schema, keeps: (name: string) => boolean): Schema {
   };
 }
 
-function factsFor(facts: Schema, { all, method }: Asked): Schema {
+type MethodGuide = ServiceGuide['methods'][number];
+
+/** Which list of a way says who, or what, the law takes as the answer to which question. */
+const TAKEN: Readonly<Record<string, 'receivers' | 'places' | 'witnesses'>> = {
+  receiver: 'receivers',
+  place: 'places',
+  witnesses: 'witnesses',
+};
+
+/** What the method takes first; the others stay, as what is true can be told, and are called what they are worth. */
+function weighed(
+  members: Schema,
+  counting: readonly string[],
+  { zh, en }: ServiceGuide['servesNothing'],
+): Schema {
+  const codes = (members.enum ?? []).map(String);
+  const first = codes.filter((code) => counting.includes(code));
+  const named = (members.oneOf ?? []).map((one) =>
+    counting.includes(String(one.const))
+      ? one
+      : { ...one, 'x-zh': `${one['x-zh'] ?? ''}（${zh}）`, 'x-en': `${one['x-en'] ?? ''} (${en})` },
+  );
+  return { ...members, enum: [...first, ...codes.filter((code) => !first.includes(code))], oneOf: named };
+}
+
+/** Which answers to a question have an effect; none where the method does not ask it. */
+function countingFor(name: string, guide: ServiceGuide, chosen: MethodGuide | undefined): readonly string[] {
+  if (name === 'method')
+    return guide.methods.filter(({ refusal }) => refusal === undefined).map(({ method }) => method);
+  const list = TAKEN[name];
+  return list === undefined ? [] : (chosen?.ways.flatMap((way) => way[list]) ?? []);
+}
+
+/** The choices of one question, weighed by the method. */
+function choicesFor(schema: Schema, counting: readonly string[], guide: ServiceGuide): Schema {
+  if (counting.length === 0) return schema;
+  if (schema.items === undefined) return weighed(schema, counting, guide.servesNothing);
+  return { ...schema, items: weighed(schema.items, counting, guide.servesNothing) };
+}
+
+/** The questions that the method asks, the choices of each weighed by it; all of them where the device kept no guide. */
+function factsFor(facts: Schema, { all, method, guide }: Asked): Schema {
+  if (guide === undefined) return facts;
   const required = facts.required ?? [];
-  const first = OF_METHOD[method ?? ''] ?? [];
-  return all ? facts : keeping(facts, (name) => required.includes(name) || first.includes(name));
+  const chosen = guide.methods.find((one) => one.method === method);
+  const asks = chosen?.asks ?? [];
+  const kept = all ? facts : keeping(facts, (name) => required.includes(name) || asks.includes(name));
+  const properties = Object.entries(kept.properties ?? {}).map(([name, one]) => [
+    name,
+    choicesFor(one, countingFor(name, guide, chosen), guide),
+  ]);
+  return { ...kept, properties: Object.fromEntries(properties) };
 }
 
 function attemptFor(schema: Schema, asked: Asked): Schema {

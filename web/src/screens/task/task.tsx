@@ -25,6 +25,7 @@ import { Demands, Worth } from './demands.tsx';
 import { History, Outcome } from './history.tsx';
 import { Target } from './target.tsx';
 import type { FormAct } from './use-act.ts';
+import { WhatCounts } from './what-counts.tsx';
 import './task.css';
 
 /** What may be done next, counting what waits on this device as done. */
@@ -44,7 +45,9 @@ function Head({ task, kind }: { readonly task: Task; readonly kind: TaskKind | u
   const [now] = useState(() => new Date().toISOString());
   return (
     <header>
-      <Link to="/tasks">{t('back')}</Link>
+      <Link to="/tasks" className="no-print">
+        {t('back')}
+      </Link>
       <h1>{kind === undefined ? task.kind : say(kind)}</h1>
       <Space wrap>
         <Tag>{say(status(task.status))}</Tag>
@@ -118,7 +121,7 @@ function Acts({ task, kind, open }: ActsProps) {
   const { offered, chosen, choose } = useChosen(left);
   if (left.length === 0) return <Alert type="info" showIcon title={t('nothingToDo')} />;
   return (
-    <section aria-label={t('act')}>
+    <section aria-label={t('act')} className="no-print">
       <h2>{t('act')}</h2>
       <LateOnly until={late} />
       {left.includes('accept') && <Accept task={task} />}
@@ -158,6 +161,7 @@ function Body({ task, keptAt }: { readonly task: Task; readonly keptAt: number |
       <ActsWaiting acts={acts} />
       <Target task={task} />
       <Demands task={task} />
+      {task.service !== undefined && <WhatCounts guide={task.service} asked={task.method} />}
       {kind === undefined ? <Loading rows={3} /> : <Acts task={task} kind={kind} open={open} />}
       <History task={task} />
       {kind !== undefined && <Worth kind={kind} />}

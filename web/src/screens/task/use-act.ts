@@ -1,6 +1,6 @@
 /** The state of one act that is being filled in: its draft, its schema, its photographs, and how it is reported. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { caseQuery } from '../../api/case.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
 import { useDraft } from '../../offline/drafts.ts';
@@ -56,7 +56,15 @@ export function useAct(task: Task, kind: TaskKind, act: FormAct) {
   // The visit is told with the result unless one is on record already.
   const withAttempt = form.withAttempt ?? (task.attempts.length === 0 && act === 'complete');
   const visit = attemptPath({ act, withAttempt, all: false });
-  const asked: Asked = { act, withAttempt, all: form.all ?? false, method: methodIn(form.data, visit) };
+  const all = form.all ?? false;
+  const method = methodIn(form.data, visit);
+  const guide = task.service;
+  const asked = useMemo(
+    (): Asked => ({ act, withAttempt, all, method, guide }),
+    [act, withAttempt, all, method, guide],
+  );
+  // One schema object as long as the questions stay: its checks are compiled once.
+  const schema = useMemo(() => actSchema(whole, asked), [whole, asked]);
   const evidence = useEvidence(name, { caseId: task.caseId, purpose: purposeOf(task.kind) });
   const change = (next: Partial<ActForm>): void => {
     const { refusal } = draft.value ?? {};
@@ -66,7 +74,7 @@ export function useAct(task: Task, kind: TaskKind, act: FormAct) {
     await evidence.clear();
     await draft.clear();
   };
-  return { name, draft, form, asked, visit, schema: actSchema(whole, asked), evidence, change, discard };
+  return { name, draft, form, asked, visit, schema, evidence, change, discard };
 }
 
 type ActState = ReturnType<typeof useAct>;
