@@ -17,18 +17,22 @@ interface Party extends PersonalDetails {
   readonly role: PartyRole;
 }
 
-/** Whether two parties of an opening are one person, or one organisation, on both sides. */
-export function sharesIdentity(parties: readonly Party[]): boolean {
-  const known = parties.filter((one) => one.idNumber !== undefined);
-  return known.some(({ role, idNumber }) =>
-    known.some((other) => other.idNumber === idNumber && other.role === OTHER_SIDE[role]),
+const placeOf = (index: number): number | undefined => (index < 0 ? undefined : index);
+
+/** @returns which party of an opening is, by its number, one before it on the other side; undefined where none is */
+export function sharedIdentityAt(parties: readonly Party[]): number | undefined {
+  const at = parties.findIndex(({ role, idNumber }, index) =>
+    parties
+      .slice(0, index)
+      .some((other) => idNumber && other.idNumber === idNumber && other.role === OTHER_SIDE[role]),
   );
+  return placeOf(at);
 }
 
-/** Whether an opening has one identity number twice, on whichever side: one person is one party of a case. */
-export function namesOneTwice(parties: readonly Party[]): boolean {
-  const numbers = parties.flatMap(({ idNumber }) => idNumber?.toUpperCase() ?? []);
-  return new Set(numbers).size < numbers.length;
+/** @returns which party of an opening has the number of one before it, on whichever side: one person is one party of a case */
+export function namedTwiceAt(parties: readonly Party[]): number | undefined {
+  const numbers = parties.map(({ idNumber }) => idNumber?.toUpperCase());
+  return placeOf(numbers.findIndex((one, index) => one !== undefined && numbers.indexOf(one) < index));
 }
 
 interface Decision {

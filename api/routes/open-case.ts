@@ -19,7 +19,7 @@ import { identityOf, type IdentityKey } from '../catalogue/party-identity.ts';
 import { personalFields, wrongDetails } from '../catalogue/personal-details.ts';
 import { partyDraft } from '../catalogue/text-drafts.ts';
 import { isWithin, type StationCourts, type UnitTree } from '../cases/unit-tree.ts';
-import { namesOneTwice, sharesIdentity } from '../decisions/check-identity.ts';
+import { namedTwiceAt, sharedIdentityAt } from '../decisions/check-identity.ts';
 import { refusedProblem } from '../decisions/answers.ts';
 import { submit, type SubmitDeps, type Submitted } from '../decisions/submit.ts';
 import { because } from '../http/issue-messages.ts';
@@ -134,13 +134,22 @@ async function answerOf(deps: SubmitDeps, caseId: string, submitted: Submitted):
   return { status: 201, headers, body: { caseId, caseNumber, stage, version } };
 }
 
+/** @throws Problem (409) that points at the number which is there already */
+function refuseOneTwice(parties: Opening['parties']): void {
+  const pointing = (index: number) => ({ pointer: `/parties/${index}/idNumber` });
+  const shared = sharedIdentityAt(parties);
+  if (shared !== undefined)
+    throw refusalProblem(409, refuse('same_identity_on_both_sides'), pointing(shared));
+  const twice = namedTwiceAt(parties);
+  if (twice !== undefined) throw refusalProblem(409, refuse('party_exists'), pointing(twice));
+}
+
 async function open(deps: OpenDeps, tree: UnitTree, call: Call<unknown, unknown, Opening>): Promise<Answer> {
   const { viewer, key, body } = call;
   if (!permits('open_case', viewer.roles)) {
     throw refusalProblem(403, refuse('role_not_permitted'));
   }
-  if (sharesIdentity(body.parties)) throw refusalProblem(409, refuse('same_identity_on_both_sides'));
-  if (namesOneTwice(body.parties)) throw refusalProblem(409, refuse('party_exists'));
+  refuseOneTwice(body.parties);
   const courts = await stationInReach(tree, viewer, body.stationId);
   const drill = body.clock?.kind === 'drill';
   const caseId = stableUuid(`case:${viewer.personId}:${key}`);

@@ -99,6 +99,7 @@ describe('one identity number on both sides', () => {
   test('is refused when the dispute is opened, and in the answer nobody is named', async () => {
     const reply = await (await api.as('police')).post('/api/cases', both);
     expect([reply.status, reply.body['code']]).toEqual([409, 'same_identity_on_both_sides']);
+    expect(reply.body['pointer']).toBe('/parties/1/idNumber');
     expect(JSON.stringify(reply.body)).not.toContain(ID);
   });
 
@@ -107,6 +108,7 @@ describe('one identity number on both sides', () => {
     const twice = [party('applicant'), party('respondent', ID), party('respondent', ID)];
     const reply = await police.post('/api/cases', { ...OPENING, parties: twice });
     expect([reply.status, reply.body['code']]).toEqual([409, 'party_exists']);
+    expect(reply.body['pointer']).toBe('/parties/2/idNumber');
     const opened = await police.post('/api/cases', { ...OPENING, parties: [party('applicant')] });
     const { caseId } = opened.body as { caseId: string };
     const details = { name: '重名者' };

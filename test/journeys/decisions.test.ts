@@ -1,10 +1,9 @@
 /** A decision on its page: what is decided about, what would follow, and then the outcome itself. */
 import { describe, expect, inject, it } from 'vitest';
-import { consents } from '../../demo/walker/journey-station.ts';
 import { courtHouse, inWords, SIZES } from './support/court-house.ts';
 import { DecisionPage, endSession } from './support/decision-page.ts';
 import { journeyWorld, mediating, noise } from './support/disputes.ts';
-import { tabTo } from './support/keyboard.ts';
+import { saidAt } from './support/fill-form.ts';
 
 const house = courtHouse();
 const NOTE = '已电话联系双方，约定周五下午面谈';
@@ -22,7 +21,7 @@ describe('a decision', () => {
       const page = await DecisionPage.open(officer, caseId, 'triage');
       const size = how.phone === true ? 'phone' : 'desk';
       await officer.stop('decision, empty');
-      await page.fill(await triage('police_mediation'));
+      await page.fillIn(await triage('police_mediation'));
       // What would follow, before anything is decided.
       await officer.page.getByText(page.words.started).first().waitFor();
       await officer.stop('decision, with preview', how.lang === 'zh' ? `decision-${size}` : undefined);
@@ -56,17 +55,6 @@ describe('a decision', () => {
     await page.confirmButton.dblclick();
     await page.applied();
     expect(await page.timesOnRecord(RECORDED)).toBe(1);
-  });
-
-  it('is taken by keyboard alone', async () => {
-    const { caseId } = await mediating();
-    const officer = await house.person('police');
-    const page = await DecisionPage.open(officer, caseId, 'record_note');
-    await tabTo(officer.page, page.field('text'));
-    await officer.page.keyboard.type(NOTE);
-    await tabTo(officer.page, page.confirmButton);
-    await officer.page.keyboard.press('Enter');
-    await page.applied();
   });
 
   it('is not made by passing over a list: Tab goes on, and what nobody chose stays unanswered', async () => {
@@ -146,7 +134,7 @@ describe('when others work on the same case', () => {
     const chief = await house.person('chief');
     const first = await DecisionPage.open(officer, caseId, 'triage');
     const second = await DecisionPage.open(chief, caseId, 'triage');
-    for (const one of [first, second]) await one.fill(await triage('police_mediation'));
+    for (const one of [first, second]) await one.fillIn(await triage('police_mediation'));
     await Promise.all([first.confirm(), second.confirm()]);
     const [mine, yours] = [first, second].map((one) => one.person.page.getByText('已作出：甄别分流'));
     const winner = await Promise.race([
@@ -160,16 +148,25 @@ describe('when others work on the same case', () => {
     expect(await first.timesOnRecord('triaged')).toBe(1);
   });
 
-  it('a deadline passes while the page is open: it says so by itself', async () => {
+  it('a deadline passes while the page is open: it says so by itself, and to extend it is too late', async () => {
     // A day a second: the month of mediation at the station is over in half a minute.
     const walk = await mediating({ kind: 'drill', msPerDay: 1_000 });
     const officer = await house.person('police');
-    const page = await DecisionPage.open(officer, walk.caseId, 'record_note');
-    await page.field('text').fill(NOTE);
-    await officer.page.getByText('案件已有变动').waitFor({ timeout: 60_000 });
-    expect(await page.field('text').inputValue()).toBe(NOTE);
+    const { deadlines } = await walk.read();
+    const page = await DecisionPage.open(officer, walk.caseId, 'extend_deadline');
+    const reason = officer.page
+      .getByLabel('理由', { exact: true })
+      .or(officer.page.getByLabel('理由（选填）', { exact: true }));
+    const deadlineId = deadlines.find(({ status }) => status === 'armed')?.deadlineId;
+    await page.fillIn({ deadlineId, ground: 'both_parties', reason: NOTE });
+    await expect.poll(() => page.timesOnRecord('deadline_breached'), { timeout: 60_000 }).toBeGreaterThan(0);
     // By itself: nobody but the officer has touched the case since.
-    expect(await page.timesOnRecord('deadline_breached')).toBeGreaterThan(0);
+    await officer.page.getByText('案件已有变动').waitFor();
+    expect(await reason.inputValue()).toBe(NOTE);
+    await page.insist();
+    await expect.poll(() => saidAt(officer.page, '期限')).toContain('该期限不在进行中');
+    expect(await reason.inputValue()).toBe(NOTE);
+    await officer.stop('refused: deadline_not_running');
   });
 });
 
@@ -210,30 +207,5 @@ describe('when the line or the session is gone', () => {
     await officer.page.getByRole('button', { name: '再次提交' }).click();
     await page.applied();
     expect(await page.timesOnRecord(RECORDED)).toBe(1);
-  });
-});
-
-describe('what the law does not take is refused on the page, with its reason', () => {
-  const example = async (type: string, no = 0) => (await journeyWorld()).decision(type).examples[no]!.data;
-  /** One of each family of refusals that a person meets: what was done before, who tries what, and what is said. */
-  const FAMILIES = [
-    { family: 'a consent that is missing', by: 'police', type: 'hold_session', before: 'triaged' },
-    { family: 'a stage in which it has no place', by: 'police', type: 'triage', before: 'mediating' },
-    { family: 'something that is there already', by: 'chief', type: 'close_process', before: 'mediating' },
-  ] as const;
-
-  it.each(FAMILIES.map((one) => [one.family, one] as const))('%s', async (_family, { by, type, before }) => {
-    const walk = await noise();
-    if (before !== 'triaged') {
-      await walk.decide('triage', { leadsTo: 'police_mediation' });
-      await consents(walk, 'police_mediation');
-    } else await walk.decide('triage', { leadsTo: 'police_mediation' });
-    const person = await house.person(by);
-    const page = await DecisionPage.open(person, walk.caseId, type);
-    await page.fill(type === 'triage' ? await triage('police_mediation') : await example(type));
-    await page.confirm();
-    await person.page.getByRole('alert').filter({ hasText: '未被接受' }).first().waitFor();
-    await person.page.getByText('现在可以作出的决定').waitFor();
-    await person.stop(`refused: ${type}`, type === 'hold_session' ? 'refused-desk' : undefined);
   });
 });

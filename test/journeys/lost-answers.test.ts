@@ -27,8 +27,10 @@ async function addsParty(): Promise<{ readonly officer: Person; readonly page: D
   const { caseId } = await mediating();
   const officer = await house.person('police');
   await loseFirstAnswer(officer);
+  // The preview asks while the name is not there yet, where the machine types slowly.
+  officer.watch.expectStatus(400);
   const page = await DecisionPage.open(officer, caseId, 'add_party');
-  await page.fill(named('路人王某某'));
+  await page.fillIn(named('路人王某某'));
   await page.confirm();
   await officer.page.getByText('没有收到答复').waitFor();
   return { officer, page };
@@ -65,7 +67,7 @@ describe('a decision that arrived while its answer was lost', () => {
 
   it('another form is not sent before its fate is told', async () => {
     const { officer, page } = await addsParty();
-    await page.fill(named('路人赵某某'));
+    await page.fillIn(named('路人赵某某'));
     await page.confirm();
     await officer.page.getByText('先前那次提交已经记录在案').waitFor();
     await officer.stop('decision, an earlier one on record');

@@ -1,8 +1,12 @@
 /** The server goes down, and ten thousand duties wait: on a platform of its own, since everybody else's would stand still. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyDuties } from '../../bench/web/many-duties.ts';
 import { HttpClient } from '../../demo/client/http-client.ts';
+import { World } from '../../demo/client/world.ts';
+import type { How } from './support/browsers.ts';
 import { courtHouse, type Person } from './support/court-house.ts';
+import { errand, fillAct, report, taskOf, waiting } from './support/errand.ts';
 import { type Started, startOwn } from './support/own-start.ts';
 
 const house = courtHouse();
@@ -35,12 +39,31 @@ async function opened(key: string, more: object = {}): Promise<{ client: HttpCli
   return { client, caseId: body.caseId };
 }
 
-async function atWork(key: string): Promise<Person> {
+async function atWork(key: string, how: How = {}): Promise<Person> {
   const { address, demo } = platform.run();
-  const person = await house.visitor({}, key, address);
+  const person = await house.visitor(how, key, address);
   await person.signIn(demo!.users[key]!.username, demo!.password);
   await person.page.getByRole('navigation', { name: '主导航' }).waitFor();
   return person;
+}
+
+/** Sends again what had no answer, as often as the page asks for it; what was typed stands there all the time. */
+async function untilTaken(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: '再次提交' });
+  const done = page.getByRole('status').getByText('已作出：记录');
+  await again.or(done).first().waitFor({ timeout: 60_000 });
+  while (await again.isVisible()) {
+    expect(await page.getByLabel('内容', { exact: true }).inputValue()).toBe(NOTE);
+    await again.click();
+    await again.or(done).first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(500);
+  }
+  await done.waitFor();
+}
+
+async function notesOf(client: HttpClient, caseId: string): Promise<number> {
+  const { body } = await client.get<{ items: { type: string }[] }>(`/api/cases/${caseId}/events?limit=200`);
+  return body.items.filter(({ type }) => type === 'note_recorded').length;
 }
 
 it('what was typed stays, the page says so, and it is sent once when the server is back', async () => {
@@ -53,19 +76,35 @@ it('what was typed stays, the page says so, and it is sent once when the server 
   // The supervisor starts it again; until it answers there is no server.
   process.kill(platform.run().pids.api, 'SIGKILL');
   await page.getByRole('button', { name: '确认记录' }).click();
-  const again = page.getByRole('button', { name: '再次提交' });
-  const done = page.getByRole('status').getByText('已作出：记录');
-  await again.or(done).first().waitFor({ timeout: 60_000 });
-  while (await again.isVisible()) {
-    expect(await page.getByLabel('内容', { exact: true }).inputValue()).toBe(NOTE);
-    await again.click();
-    await again.or(done).first().waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(500);
-  }
-  await done.waitFor();
-  const events = await client.get<{ items: { type: string }[] }>(`/api/cases/${caseId}/events?limit=200`);
-  expect(events.body.items.filter(({ type }) => type === 'note_recorded')).toHaveLength(1);
+  await untilTaken(page);
+  expect(await notesOf(client, caseId)).toBe(1);
 });
+
+it('the platform is stopped while a decision and a task are sent, and started again: each is there once', async () => {
+  const { address, demo } = platform.run();
+  const world = await World.enter({ address, password: demo!.password, users: demo!.users });
+  const job = await errand('contact', world);
+  const officer = await atWork('police', { phone: true, offline: true });
+  await officer.page.goto(address + job.path);
+  await officer.page.getByRole('button', { name: '接收任务' }).click();
+  await waiting(officer.page, 'sent').waitFor();
+  await fillAct(officer.page, job, 'attempt', { result: 'not_met', way: 'visit', note: '家中无人' });
+  const chief = await atWork('chief');
+  await chief.page.goto(`${address}/cases/${job.walk.caseId}/decide/record_note`);
+  await chief.page.getByLabel('内容', { exact: true }).fill(NOTE);
+  for (const { watch } of [officer, chief]) watch.expectNoLine();
+  const down = platform.goDown();
+  await Promise.all([chief.page.getByRole('button', { name: '确认记录' }).click(), report(officer.page)]);
+  await down;
+  await platform.comeBack();
+  await untilTaken(chief.page);
+  const sendNow = officer.page.getByRole('button', { name: '现在发送' });
+  await sendNow.or(waiting(officer.page, 'sent').nth(1)).first().waitFor();
+  if (await sendNow.isVisible()) await sendNow.click();
+  await expect.poll(() => waiting(officer.page, 'sent').count(), { timeout: 60_000 }).toBe(2);
+  expect((await taskOf(job)).attempts).toHaveLength(1);
+  expect(await notesOf(await world.as('chief'), job.walk.caseId)).toBe(1);
+}, 240_000);
 
 it('ten thousand duties: the first stand at once, more come when asked for, none moves under the eye', async () => {
   const { caseId } = await opened('otherStation');

@@ -2,7 +2,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { courtHouse, inWords, SIZES } from './support/court-house.ts';
 import { journeyWorld } from './support/disputes.ts';
-import { tabTo } from './support/keyboard.ts';
 
 const house = courtHouse();
 
@@ -19,21 +18,6 @@ describe('signing in', () => {
     // At a desk one decides, at a door one brings papers.
     await expect.poll(() => new URL(officer.page.url()).pathname).toBe(how.phone ? '/tasks' : '/worklist');
     await officer.stop(how.phone ? 'tasks' : 'worklist');
-  });
-
-  it('a judge who has no mouse', async () => {
-    const judge = await house.visitor();
-    const { demo } = inject('journeyPlatform');
-    const { keyboard } = judge.page;
-    await tabTo(judge.page, judge.page.getByLabel('用户名'));
-    await keyboard.type(demo.users['judge']!.username);
-    await tabTo(judge.page, judge.page.getByLabel('密码', { exact: true }));
-    await keyboard.type(demo.password);
-    await keyboard.press('Enter');
-    await judge.page.getByRole('navigation', { name: '主导航' }).waitFor();
-    await keyboard.press('Tab');
-    // The first thing that the keyboard reaches leads past what is the same on every screen.
-    expect(await judge.page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
   });
 
   it('a president who tries the platform chooses a role instead of typing a user name', async () => {

@@ -1,31 +1,18 @@
 /** The people of a journey at their screens: each signs in by the page, in a browser of their own. */
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { signInWords } from '../../../web/src/words/sign-in.ts';
 import { shellWords } from '../../../web/src/words/shell.ts';
 import { violations } from './axe.ts';
+import { type How, type Language, launch, newContext, tidy } from './browsers.ts';
+import { type Hands, MOUSE } from './fill-form.ts';
 import { noteStop } from './platform.ts';
 import { drawScreen } from './screens.ts';
 import { Watch } from './watch.ts';
 
-export type Language = 'zh' | 'en';
-
-export interface How {
-  /** 390 px wide, with touch; else a desk of 1440 px. */
-  readonly phone?: boolean;
-  readonly lang?: Language;
-  readonly dark?: boolean;
-  /** Lets the service worker in, which keeps the app for times without network. */
-  readonly offline?: boolean;
-}
-
 /** Pictures of stops at which axe found something; not kept in git. */
 const FAILED = resolve(import.meta.dirname, '../../../dist/journeys');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-const DESK = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
 /** Of the disputes that the journeys open: what must stand on screens only. */
 const PERSONAL = ['张建设', '李红梅', '13845400001', '13845400002', '91440300708461136T', '红色三轮车'];
 
@@ -47,6 +34,8 @@ export class Person {
   readonly lang: Language;
   readonly phone: boolean;
   readonly watch: Watch;
+  /** A mouse; a keyboard alone after `withoutMouse`. */
+  hands: Hands = MOUSE;
 
   constructor(key: string, page: Page, how: How) {
     this.key = key;
@@ -96,15 +85,17 @@ export class Person {
   }
 }
 
+const nameOf = (key: string, { phone = false, lang = 'zh', dark = false }: How): string =>
+  [key, phone, lang, dark].join();
+
 export class CourtHouse {
   #browser: Browser | undefined;
   #people: Person[] = [];
+  /** Browsers that somebody signed in with in an earlier journey of the file, by whose they are and how. */
+  readonly #known = new Map<string, BrowserContext>();
 
   async openDoors(): Promise<void> {
-    this.#browser = await chromium.launch({
-      executablePath: inject('journeyPlatform').chromium,
-      args: FLAGS,
-    });
+    this.#browser = await launch();
   }
 
   async close(): Promise<void> {
@@ -118,16 +109,7 @@ export class CourtHouse {
     address = inject('journeyPlatform').address,
   ): Promise<Person> {
     if (this.#browser === undefined) throw new Error('the browser has not been started');
-    const context = await this.#browser.newContext({
-      ...(how.phone === true ? PHONE : DESK),
-      colorScheme: how.dark === true ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      serviceWorkers: how.offline === true ? 'allow' : 'block',
-    });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
+    const page = await (await newContext(this.#browser, how)).newPage();
     const person = new Person(key, page, how);
     this.#people.push(person);
     await page.goto(address);
@@ -139,14 +121,43 @@ export class CourtHouse {
     return person;
   }
 
-  /** A demonstration user, signed in by the page, at the first screen of their role. */
+  /**
+   * A demonstration user at the first screen of their role: signed in by the page the first time in a file, and afterwards in
+   * the browser of that sign-in while its session lasts. One who works without a network begins with a browser of their own.
+   */
   async person(key: string, how: How = {}): Promise<Person> {
+    const person = (await this.#again(key, how)) ?? (await this.#first(key, how));
+    await person.page.getByRole('navigation', { name: person.words.shell.mainNavigation }).waitFor();
+    return person;
+  }
+
+  async #first(key: string, how: How): Promise<Person> {
     const { demo } = inject('journeyPlatform');
     const user = demo.users[key];
     if (user === undefined) throw new Error(`no demonstration user ${key}`);
     const person = await this.visitor(how, key);
     await person.signIn(user.username, demo.password);
-    await person.page.getByRole('navigation', { name: person.words.shell.mainNavigation }).waitFor();
+    if (how.offline !== true) this.#known.set(nameOf(key, how), person.context);
+    return person;
+  }
+
+  async #again(key: string, how: How): Promise<Person | undefined> {
+    const name = nameOf(key, how);
+    const context = this.#known.get(name);
+    if (context === undefined || how.offline === true) return undefined;
+    // Two who work at once under one name have a browser each.
+    if (this.#people.some((one) => one.context === context)) return undefined;
+    const { address } = inject('journeyPlatform');
+    if ((await context.request.get(`${address}/api/me`)).status() !== 200) {
+      this.#known.delete(name);
+      await context.close();
+      return undefined;
+    }
+    const page = await context.newPage();
+    await tidy(page);
+    const person = new Person(key, page, how);
+    this.#people.push(person);
+    await page.goto(address);
     return person;
   }
 
@@ -158,7 +169,8 @@ export class CourtHouse {
     for (const { key, page, context, watch } of people) {
       if (!page.isClosed())
         faults.push(...(await watch.faults(page, PERSONAL)).map((one) => `${key}: ${one}`));
-      await context.close();
+      if ([...this.#known.values()].includes(context)) for (const open of context.pages()) await open.close();
+      else await context.close();
     }
     expect(faults).toEqual([]);
   }

@@ -1,12 +1,14 @@
 /** The page of one decision, worked by a person: opened, filled in by its labels, confirmed, and read. */
 import type { Locator } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import type { CatalogueDecision } from '../../../demo/client/world.ts';
+import type { CatalogueDecision, Given } from '../../../demo/client/world.ts';
 import type { Schema } from '../../../web/src/parts/schema-form/schema.ts';
 import { decisionWords as words } from '../../../web/src/words/decision.ts';
+import { formWords } from '../../../web/src/words/form.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld } from './disputes.ts';
-import { fillFields } from './fill-form.ts';
+import { fillDecision } from './fill-decision.ts';
+import { namingFor } from './naming.ts';
 
 export class DecisionPage {
   readonly person: Person;
@@ -36,6 +38,10 @@ export class DecisionPage {
     return this.person.page.getByRole('button', { name, exact: true });
   }
 
+  get happenedLabel(): string {
+    return this.words.happenedAt + formWords[this.person.lang].optional;
+  }
+
   /** The field with this label of the schema, such as `text`. */
   field(name: string): Locator {
     const { properties = {} } = this.entry.schema as Schema;
@@ -43,14 +49,55 @@ export class DecisionPage {
     return this.person.page.getByLabel(label, { exact: true });
   }
 
-  /** @param data as in the catalogue's examples, without references */
-  async fill(data: Readonly<Record<string, unknown>>): Promise<void> {
-    const { page, lang } = this.person;
-    await fillFields({ page, lang, naming: (_, id) => [id] }, page.locator('form'), this.entry.schema, data);
+  /** @param data as in the catalogue's examples, what it refers to by its ids in this case */
+  async fillIn(data: Given['data'], onBehalfOf?: Given['onBehalfOf']): Promise<void> {
+    const { key, page, lang, hands } = this.person;
+    const world = await journeyWorld();
+    const naming = await namingFor(world, key, this.caseId);
+    const behalf = onBehalfOf === undefined ? {} : { onBehalfOf };
+    await fillDecision({ page, lang, naming, hands }, world, { type: this.entry.type, data, ...behalf });
   }
 
   async confirm(): Promise<void> {
-    await this.confirmButton.click();
+    await this.person.hands.press(this.confirmButton);
+  }
+
+  /** Presses again after each time the page has shown what moved meanwhile, until there is an answer. */
+  async insist(): Promise<void> {
+    const { staleAnyway, goOn, refusedTitle, appliedTitle } = this.words;
+    const { page } = this.person;
+    const onwards = page.getByRole('button', { name: new RegExp(`^(${staleAnyway}|${goOn})$`) });
+    const answered = page
+      .getByRole('alert')
+      .filter({ hasText: refusedTitle })
+      .or(page.getByRole('status').getByText(appliedTitle.split('{{')[0] ?? ''));
+    await this.confirm();
+    for (let times = 0; times < 5; times += 1) {
+      await onwards.or(answered).first().waitFor();
+      if (await answered.isVisible()) return;
+      await onwards.click();
+    }
+    throw new Error(`${this.entry.type}: the case moved each time`);
+  }
+
+  /** The form as it stands: what is written, chosen and ticked in it. */
+  async entered(): Promise<readonly string[]> {
+    return await this.person.page.locator('form.schema-form').evaluate((form) => {
+      const fields = [...form.querySelectorAll('input, textarea')] as (
+        | HTMLInputElement
+        | HTMLTextAreaElement
+      )[];
+      const written = fields.map((one) =>
+        one instanceof HTMLInputElement && ['radio', 'checkbox'].includes(one.type)
+          ? String(one.checked)
+          : one.value,
+      );
+      // What a choice is called comes first; how it stands may move meanwhile.
+      const chosen = [...form.querySelectorAll('.ant-select-content')].map(
+        (one) => one.textContent.split(' · ')[0] ?? '',
+      );
+      return [...written, ...chosen];
+    });
   }
 
   async applied(): Promise<void> {

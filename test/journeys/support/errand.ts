@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import type { World } from '../../../demo/client/world.ts';
 import { CaseWalk } from '../../../demo/walker/case-walk.ts';
 import { consents } from '../../../demo/walker/journey-station.ts';
 import { TaskWalk } from '../../../demo/walker/task-walk.ts';
@@ -16,8 +17,8 @@ import { fillFields } from './fill-form.ts';
 export const PATIENCE_MS = 20_000;
 
 /** A dispute by the calendar, in which a judge mediates and so may ask the station for help. */
-async function withJudge(): Promise<CaseWalk> {
-  const walk = await CaseWalk.open(await journeyWorld(), 'police', {
+async function withJudge(world: World): Promise<CaseWalk> {
+  const walk = await CaseWalk.open(world, 'police', {
     source: 'walk_in',
     matter: 'adjacent_pollution',
     summary: '楼上夜间噪音，双方多次争吵',
@@ -49,8 +50,9 @@ interface TaskRead {
   readonly attempts: readonly { readonly evidence?: readonly { readonly documentId: string }[] }[];
 }
 
-export async function errand(kind: string): Promise<Errand> {
-  const walk = await withJudge();
+/** @param world where it is asked for; else at the platform of all journeys */
+export async function errand(kind: string, world?: World): Promise<Errand> {
+  const walk = await withJudge(world ?? (await journeyWorld()));
   const task = await TaskWalk.issue(walk, kind);
   return { walk, task, path: `/tasks/${task.taskId}` };
 }

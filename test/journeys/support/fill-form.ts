@@ -15,16 +15,38 @@ import {
   wordsOf,
 } from '../../../web/src/parts/schema-form/schema.ts';
 import { formWords } from '../../../web/src/words/form.ts';
-import type { Language } from './court-house.ts';
+import type { Language } from './browsers.ts';
 
 /** What a person reads of the thing behind an id, in pieces that stand in its choice. */
 export type Naming = (ref: string, id: string) => readonly string[];
 
-interface Filling {
+/** With what a person works: a mouse, or a keyboard alone (keyboard.ts). */
+export interface Hands {
+  /** Opens a choice. */
+  readonly open: (field: Locator) => Promise<void>;
+  readonly write: (field: Locator, text: string) => Promise<void>;
+  /** Takes what is left of a choice after its first piece was written into it: `wanted`. */
+  readonly take: (page: Page, wanted: Locator) => Promise<void>;
+  readonly check: (radio: Locator) => Promise<void>;
+  readonly press: (button: Locator) => Promise<void>;
+}
+
+export const MOUSE: Hands = {
+  open: (field) => field.click(),
+  write: (field, text) => field.fill(text),
+  take: (_page, wanted) => wanted.click(),
+  check: (radio) => radio.check(),
+  press: (button) => button.click(),
+};
+
+export interface Filling {
   readonly page: Page;
   readonly lang: Language;
   readonly naming: Naming;
+  readonly hands?: Hands;
 }
+
+const handsOf = ({ hands = MOUSE }: Filling): Hands => hands;
 
 const labelOf = ({ lang }: Filling, schema: Schema, name: string, required: boolean): string =>
   `${wordsOf(schema, name)[lang]}${required ? '' : formWords[lang].optional}`;
@@ -32,8 +54,9 @@ const labelOf = ({ lang }: Filling, schema: Schema, name: string, required: bool
 /** Opens a choice and takes what has all the pieces in it. */
 async function choose(filling: Filling, field: Locator, pieces: readonly string[]): Promise<void> {
   const { page } = filling;
-  await field.click();
-  await field.fill(pieces[0] ?? '');
+  const hands = handsOf(filling);
+  await hands.open(field);
+  await hands.write(field, pieces[0] ?? '');
   // antd gives roles to three of the choices at a time; the others a person sees, and so does this.
   let choices = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
   for (const piece of pieces) choices = choices.filter({ hasText: piece });
@@ -41,7 +64,7 @@ async function choose(filling: Filling, field: Locator, pieces: readonly string[
   const [first = ''] = pieces;
   const exact = choices.getByText(first, { exact: true });
   // Where several begin alike, the one that is called just so; of what has no name here the first that is offered.
-  await (first !== '' && (await exact.count()) > 0 ? exact : choices).first().click();
+  await hands.take(page, (first !== '' && (await exact.count()) > 0 ? exact : choices).first());
 }
 
 async function chooseMany(
@@ -61,10 +84,10 @@ function piecesOf(filling: Filling, schema: Schema, value: unknown): readonly st
 }
 
 /** Checks the answer where all are shown at once; false where they have to be opened first. */
-async function pickRadio(field: Locator, answer: string): Promise<boolean> {
+async function pickRadio(filling: Filling, field: Locator, answer: string): Promise<boolean> {
   await field.waitFor();
   if ((await field.getAttribute('role')) !== 'radiogroup') return false;
-  await field.getByRole('radio', { name: answer, exact: true }).check();
+  await handsOf(filling).check(field.getByRole('radio', { name: answer, exact: true }));
   return true;
 }
 
@@ -82,7 +105,7 @@ async function answer(
   const field = scope.getByLabel(label, { exact: true }).first();
   if (schema.type === 'boolean') {
     const words = formWords[filling.lang];
-    await pickRadio(field, value === true ? words.yes : words.no);
+    await pickRadio(filling, field, value === true ? words.yes : words.no);
     return;
   }
   if (Array.isArray(value)) {
@@ -94,11 +117,11 @@ async function answer(
     return;
   }
   if (refOf(schema) === undefined && membersOf(schema) === undefined) {
-    await field.fill(String(value));
+    await handsOf(filling).write(field, String(value));
     return;
   }
   const pieces = piecesOf(filling, schema, value);
-  if (!(await pickRadio(field, pieces[0] ?? ''))) await choose(filling, field, pieces);
+  if (!(await pickRadio(filling, field, pieces[0] ?? ''))) await choose(filling, field, pieces);
 }
 
 async function fillRows(
@@ -121,7 +144,7 @@ async function fillRows(
     const mine = group
       .locator('.ant-card')
       .filter({ has: filling.page.getByRole('button', { name: remove, exact: true }) });
-    if ((await mine.count()) === 0) await add.click();
+    if ((await mine.count()) === 0) await handsOf(filling).press(add);
     const items = schema.items ?? {};
     if (isGroup(row)) await fillFields(filling, mine, items, row);
     else await answer(filling, mine, { label: title, schema: items }, row);
@@ -172,4 +195,16 @@ export async function fillFields(
     const required = branch?.required?.includes(name) ?? false;
     await fillOne(filling, scope, { schema: property, name, required, value: values[name] });
   }
+}
+
+/** What is said of the field, or of the group of fields, with this label: it stands there for eyes, and is read out there. */
+export async function saidAt(page: Page, label: string): Promise<string> {
+  const field = page.getByLabel(label, { exact: true });
+  const place = field.or(page.getByRole('group', { name: label, exact: true })).first();
+  return await place.evaluate((one) =>
+    (one.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
 }

@@ -5,91 +5,12 @@
 import type { Page, Response } from 'playwright-core';
 import type { AnyBody, Reply } from '../../../demo/client/http-client.ts';
 import type { Given, Hand, World } from '../../../demo/client/world.ts';
-import type { Schema } from '../../../web/src/parts/schema-form/schema.ts';
 import { decisionWords as words } from '../../../web/src/words/decision.ts';
 import type { CourtHouse, Person } from './court-house.ts';
-import { fillFields, type Naming } from './fill-form.ts';
+import { fillDecision } from './fill-decision.ts';
+import { namingFor } from './naming.ts';
 
 const WORDS = words.zh;
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface SeenCase {
-  readonly parties: readonly {
-    readonly partyId: string;
-    readonly name?: string;
-    readonly description?: string;
-  }[];
-  readonly deadlines: readonly { readonly deadlineId: string; readonly name: string }[];
-  readonly tasks: readonly { readonly taskId: string; readonly kind: string }[];
-}
-
-/** What things are called, as the decider sees them. */
-async function namingFor(world: World, by: string, caseId: string): Promise<Naming> {
-  const client = await world.as(by);
-  const read = async <T>(path: string): Promise<T> => {
-    const { status, body } = await client.get<T>(path);
-    if (status !== 200) throw new Error(`${by} reads ${path}: ${status} ${JSON.stringify(body)}`);
-    return body;
-  };
-  const seen = await read<SeenCase>(`/api/cases/${caseId}`);
-  const people = (await read<{ items: Named[] }>('/api/people?limit=200')).items;
-  const units = (await read<{ items: Named[] }>('/api/units')).items;
-  const party = (id: string): string => {
-    const one = seen.parties.find(({ partyId }) => partyId === id);
-    return one?.name ?? one?.description ?? '';
-  };
-  const names: Readonly<Record<string, (id: string) => string>> = {
-    party,
-    onBehalf: party,
-    person: (id) => people.find((one) => one.id === id)?.name ?? '',
-    unit: (id) => units.find((one) => one.id === id)?.name ?? '',
-    deadline: (id) => seen.deadlines.find((one) => one.deadlineId === id)?.name ?? '',
-    task: (id) => {
-      const kind = seen.tasks.find((one) => one.taskId === id)?.kind ?? '';
-      return (world.taskKind(kind) as unknown as { zh: string }).zh;
-    },
-    document: () => '送达回证.pdf',
-    event: (seq) => `${seq} · `,
-  };
-  // Of what has no name one knows beforehand the first that is offered is meant: there is one.
-  return (ref, id) => [names[ref]?.(id) ?? ''];
-}
-
-const channelSchema = (channels: readonly { code: string; zh: string; en: string }[]): Schema => ({
-  type: 'object',
-  properties: {
-    partyId: { type: 'string', 'x-ref': 'onBehalf', 'x-zh': WORDS.party },
-    channel: {
-      type: 'string',
-      enum: channels.map(({ code }) => code),
-      oneOf: channels.map(({ code, zh, en }) => ({ const: code, 'x-zh': zh, 'x-en': en })),
-      'x-zh': WORDS.channel,
-    },
-  },
-  required: ['partyId', 'channel'],
-});
-
-type Vocabularies = Readonly<Record<string, readonly { code: string; zh: string; en: string }[]>>;
-
-async function fillIn(
-  page: Page,
-  naming: Naming,
-  world: World,
-  { type, data, onBehalfOf }: Given,
-): Promise<void> {
-  const filling = { page, lang: 'zh', naming } as const;
-  const form = page.locator('form');
-  if (onBehalfOf !== undefined) {
-    const { vocabularies } = world.catalogue as unknown as { vocabularies: Vocabularies };
-    const group = form.getByRole('group', { name: WORDS.onBehalfOf, exact: true });
-    await fillFields(filling, group, channelSchema(vocabularies['channel'] ?? []), { ...onBehalfOf });
-  }
-  await fillFields(filling, form, world.decision(type).schema, data);
-}
 
 const answerOf = async (response: Response): Promise<Reply> => ({
   status: response.status(),
@@ -195,7 +116,7 @@ export class PageHand {
       await page.goto(`${(await world.as(by)).address}/cases/${given.caseId}/decide/${given.type}`);
       const { zh } = world.decision(given.type);
       await page.getByRole('heading', { level: 1, name: zh, exact: true }).waitFor();
-      await fillIn(page, naming, world, given);
+      await fillDecision({ page, lang: 'zh', naming }, world, given);
       const reply = await confirm(page, zh);
       await readOutcome(page, zh, reply);
       return reply;

@@ -8,7 +8,7 @@ import { tasksWords as words } from '../../../web/src/words/tasks.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld, noise } from './disputes.ts';
 import { photograph } from './errand.ts';
-import { fillFields } from './fill-form.ts';
+import { fillFields, MOUSE } from './fill-form.ts';
 
 export interface AskedTask {
   readonly walk: CaseWalk;
@@ -72,13 +72,17 @@ export class TaskPage {
   }
 
   async take(): Promise<void> {
-    await this.person.page.getByRole('button', { name: await this.#actName('accept'), exact: true }).click();
+    const { page, hands } = this.person;
+    await hands.press(page.getByRole('button', { name: await this.#actName('accept'), exact: true }));
   }
 
   async #choose(act: string): Promise<void> {
-    // antd hides the box of such a choice; a person presses its words.
-    const acts = this.person.page.getByRole('radiogroup', { name: this.words.chooseAct });
-    await acts.getByText(await this.#actName(act), { exact: true }).click();
+    const { page, hands } = this.person;
+    const acts = page.getByRole('radiogroup', { name: this.words.chooseAct });
+    const name = await this.#actName(act);
+    // antd hides the box of such a choice: a mouse presses its words.
+    if (hands === MOUSE) await acts.getByText(name, { exact: true }).click();
+    else await hands.check(acts.getByRole('radio', { name, exact: true }));
   }
 
   async #visited({ place, evidence = [] }: Visit): Promise<void> {
@@ -93,7 +97,7 @@ export class TaskPage {
 
   /** Fills in the result and the visit as the catalogue's example of the kind tells them. */
   async complete(kind: string): Promise<void> {
-    const { page, lang } = this.person;
+    const { page, lang, hands } = this.person;
     await this.#choose('complete');
     const { schemas, examples } = (await journeyWorld()).taskKind(kind);
     const { attempt = {}, ...result } = examples.complete as { readonly attempt?: Visit };
@@ -108,13 +112,13 @@ export class TaskPage {
     });
     const naming = (_ref: string, id: string) => [PARTY_NAMES[id] ?? ''];
     const form = page.locator('form.schema-form');
-    await fillFields({ page, lang, naming }, form, schema, { ...result, attempt: visit });
+    await fillFields({ page, lang, hands, naming }, form, schema, { ...result, attempt: visit });
     await this.#visited(attempt);
   }
 
   async readBack(): Promise<void> {
-    const { page } = this.person;
-    await page.getByRole('button', { name: this.words.next, exact: true }).click();
+    const { page, hands } = this.person;
+    await hands.press(page.getByRole('button', { name: this.words.next, exact: true }));
     await page.getByRole('dialog').getByText(this.words.readBackHint).waitFor();
   }
 
@@ -125,7 +129,8 @@ export class TaskPage {
   }
 
   async send(): Promise<void> {
-    await this.person.page.getByRole('dialog').getByRole('button', { name: this.words.send }).click();
+    const { page, hands } = this.person;
+    await hands.press(page.getByRole('dialog').getByRole('button', { name: this.words.send }));
     await this.person.page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 

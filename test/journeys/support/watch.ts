@@ -3,6 +3,7 @@ import type { ConsoleMessage, Page, Response } from 'playwright-core';
 
 /** The browser's own line about an answer that is no success; which answers are right each journey says itself. */
 const ANSWER = /^Failed to load resource: the server responded with a status of (401|403|404|409|422)/;
+const FAILED = /^Failed to load resource: the server responded with a status of (\d+)/;
 /** Said by the tool that drives the browser, where a journey has no use for the service worker. */
 const OF_THE_TOOL = 'Service Worker registration blocked by Playwright';
 const NO_LINE =
@@ -13,6 +14,7 @@ export class Watch {
   readonly #addresses: string[] = [];
   readonly #lines: string[] = [];
   #lineCut = false;
+  readonly #expected = new Set<string>();
 
   constructor(page: Page) {
     page.on('console', (message) => this.#hear(message));
@@ -26,11 +28,17 @@ export class Watch {
     this.#lineCut = true;
   }
 
+  /** From here on answers with this status are what the journey is about. */
+  expectStatus(status: number): void {
+    this.#expected.add(String(status));
+  }
+
   #hear(message: ConsoleMessage): void {
     const text = message.text();
     this.#lines.push(text);
     if (!['error', 'warning', 'assert'].includes(message.type())) return;
     if (ANSWER.test(text) || text === OF_THE_TOOL) return;
+    if (this.#expected.has(FAILED.exec(text)?.[1] ?? '')) return;
     if (this.#lineCut && (NO_LINE.test(text) || /status of 50[234]/.test(text))) return;
     this.#troubles.push(`${message.type()}: ${text}`);
   }

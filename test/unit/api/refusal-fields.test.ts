@@ -28,6 +28,8 @@ test('what was sent is pointed at, else what was left out of the form; no form h
   expect(of('date_before_opening', 'record_service', { data: { effectDate: '2026-01-01' } })).toBe(
     '/data/effectDate',
   );
+  expect(of('task_withdrawn', 'withdraw_task', { data: { taskId: 't' } })).toBe('/data/taskId');
+  expect(of('task_withdrawn', 'complete', { data: {} })).toBeUndefined();
   expect(of('wrong_stage', 'triage', { data: {} })).toBeUndefined();
   expect(of('deadline_unknown', 'record_note', { data: {} })).toBeUndefined();
   expect(of('no_such_code', 'triage', {})).toBeUndefined();

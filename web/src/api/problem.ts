@@ -24,6 +24,16 @@ export interface ProblemBody {
   readonly errorId?: string;
 }
 
+/** Faults with places: those that the body of the request has, or the field that a refusal is about. */
+export function faultsIn(body: ProblemBody | undefined): readonly FieldError[] | undefined {
+  const { errors, pointer, title = '' } = body ?? {};
+  return errors ?? (pointer === undefined ? undefined : [{ pointer, message: title }]);
+}
+
+/** What the detail adds to the title. That of a fault with a place ends in a JSON pointer, which no person reads. */
+export const addedBy = ({ title, detail, errors, pointer }: ProblemBody): string | undefined =>
+  detail === title || errors !== undefined || pointer !== undefined ? undefined : detail;
+
 /** An answer that is no success; `status` 0 where no answer came at all. */
 export class Problem extends Error {
   readonly status: number;

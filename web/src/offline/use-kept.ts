@@ -15,6 +15,8 @@ function useDevice<T>(key: readonly string[], read: () => Promise<T>, none: T): 
     queryKey: [DEVICE, ...key],
     queryFn: () => (canKeep() ? read().catch(() => none) : none),
     staleTime: Number.POSITIVE_INFINITY,
+    // What changed while no screen showed it was told to none: the photographs of an act that came back to its form.
+    refetchOnMount: 'always',
   });
   useEffect(
     () => onKept(() => void queries.invalidateQueries({ queryKey: [DEVICE, ...key] })),

@@ -2,6 +2,7 @@
 import { Alert, App, Button, Popconfirm, Progress, Space, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCode } from '../../api/catalogue.ts';
+import { addedBy } from '../../api/problem.ts';
 import { rereadDraft } from '../../offline/drafts.ts';
 import { type Act, eraseAct, type KeptAct, reopenAct } from '../../offline/outbox.ts';
 import { heldByAct } from '../../offline/photographs.ts';
@@ -32,8 +33,8 @@ export function StateTag({ state }: { readonly state: ActState }) {
 /** The API's own words for why it was not accepted. */
 export function Refusal({ problem }: { readonly problem: NonNullable<Act['problem']> }) {
   const t = useWords(tasksWords);
-  const { title, detail, article, errors = [] } = problem;
-  const lines = [detail, article, ...errors.map(({ message }) => message)].filter(
+  const { title, article, errors = [] } = problem;
+  const lines = [addedBy(problem), article, ...errors.map(({ message }) => message)].filter(
     (line) => line !== undefined,
   );
   return (

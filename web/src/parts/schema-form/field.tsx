@@ -81,8 +81,10 @@ function Group({
   readonly children: ReactNode;
 }) {
   const { name } = useDrawing();
+  const told = useTold(path);
+  const described = told === undefined ? {} : { 'aria-describedby': `${idOf(name, path)}_help` };
   return (
-    <fieldset className="schema-group" id={idOf(name, path)} tabIndex={-1}>
+    <fieldset className="schema-group" id={idOf(name, path)} tabIndex={-1} {...described}>
       <legend>{legend}</legend>
       {children}
       <GroupFault path={path} />

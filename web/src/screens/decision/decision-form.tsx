@@ -2,7 +2,7 @@
 import { Button, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Case, CatalogueDecisionsItem } from '../../api/generated.ts';
-import type { Problem } from '../../api/problem.ts';
+import { faultsIn } from '../../api/problem.ts';
 import type { Draft } from '../../offline/drafts.ts';
 import { useNames } from '../../parts/names.ts';
 import { faultsOf } from '../../parts/schema-form/faults.ts';
@@ -51,13 +51,6 @@ function DraftLine({ draft, found, discard }: Pick<DecisionFormProps, 'draft' | 
       </Button>
     </Space>
   );
-}
-
-/** Faults with places: those that the body of the request has, and the field that a refusal is about. */
-function faultsIn(problem: Problem | undefined) {
-  if (problem === undefined) return undefined;
-  const { errors, pointer, title } = problem.body;
-  return errors ?? (pointer === undefined ? undefined : [{ pointer, message: title }]);
 }
 
 function useAnswered({ draft, schema }: Pick<DecisionFormProps, 'draft' | 'schema'>) {
@@ -120,7 +113,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { initial, body, change } = answered;
   const acts = useActs(props, answered);
   const { outcome, problem, stale, submit, goOn } = acts;
-  const faults = useMemo(() => faultsIn(problem), [problem]);
+  const faults = useMemo(() => faultsIn(problem?.body), [problem]);
   const moved = stale || found.version !== opened.version;
   const detail = stale ? problem?.body.detail : undefined;
   return (

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useCase } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { Case } from '../../api/generated.ts';
-import type { Problem } from '../../api/problem.ts';
+import { addedBy, type Problem } from '../../api/problem.ts';
 import { Article } from '../../parts/article.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { decisionWords } from '../../words/decision.ts';
@@ -87,9 +87,8 @@ interface RefusedProps {
 export function RefusedOutcome({ problem, found, type }: RefusedProps) {
   const t = useWords(decisionWords);
   const parts = useWords(partsWords);
-  const { title, detail, article, errors, pointer } = problem.body;
-  // The detail of a fault with a place ends in a JSON pointer, which the form tells by standing at that field.
-  const more = detail !== title && errors === undefined && pointer === undefined ? detail : undefined;
+  const { title, article, errors } = problem.body;
+  const more = addedBy(problem.body);
   return (
     <Alert
       type="error"

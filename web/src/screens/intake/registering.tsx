@@ -3,6 +3,7 @@ import { Alert, Button, Form, Space } from 'antd';
 import { useEffect, use } from 'react';
 import { Link } from 'react-router';
 import type { CaseListItem } from '../../api/generated.ts';
+import { faultsIn } from '../../api/problem.ts';
 import { useDraft } from '../../offline/drafts.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { PartiesLine } from '../../parts/parties-line.tsx';
@@ -108,7 +109,7 @@ function RegisteringForm({ onOpened, name }: RegisteringProps & { readonly name:
   const drill = Form.useWatch('drill', form) === true;
   const now = (): Entry => form.getFieldsValue(true) as Entry;
   useEffect(() => {
-    const errors = step.kind === 'failed' ? (step.problem.body.errors ?? []) : [];
+    const errors = step.kind === 'failed' ? (faultsIn(step.problem.body) ?? []) : [];
     const places = errors.map(({ pointer, message }) => ({ name: placeOf(pointer), errors: [message] }));
     // The places come from the API; antd types them by the form.
     form.setFields(places as unknown as Parameters<typeof form.setFields>[0]);

@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Case, type Catalogue, whatIf, type WhatIf, type WhatIfAnswer } from '../../api/generated.ts';
-import { isProblem, type Words } from '../../api/problem.ts';
+import { faultsIn, type FieldError, isProblem, type Problem, type Words } from '../../api/problem.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
@@ -12,14 +12,22 @@ import { Refused } from '../../parts/refused.tsx';
 import { Text } from '../../parts/text.tsx';
 import { intakeWords } from '../../words/intake.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { faultsIn, useDeciding } from './after.ts';
+import { useDeciding } from './after.ts';
 
 interface Route extends Words {
   readonly code: string;
 }
 
-const bodyOf = (answers: object, route: string): WhatIf =>
-  ({ suppose: [{ type: 'triage', data: { ...answers, route } }] }) as unknown as WhatIf;
+interface Answers {
+  readonly route?: string;
+  readonly track?: string;
+}
+
+/** The track belongs to the way that is chosen; with any other it would be a fault. */
+const bodyOf = ({ track, ...answers }: Answers, route: string): WhatIf => {
+  const chosen = track !== undefined && route === answers.route ? { track } : {};
+  return { suppose: [{ type: 'triage', data: { ...answers, ...chosen, route } }] } as unknown as WhatIf;
+};
 
 function Gate({
   route,
@@ -90,13 +98,20 @@ function isWhole(schema: Schema, answers: object): boolean {
 
 type Decision = Catalogue['decisions'][number];
 
+/** Faults by their place in the answers; the API points into the request, which holds them as `data`. */
+const faultsOf = (problem: Problem | undefined): readonly FieldError[] =>
+  (faultsIn(problem?.body) ?? []).map((fault) => ({
+    ...fault,
+    pointer: fault.pointer.replace(/^\/data(?=\/|$)/u, ''),
+  }));
+
 function TriageForm({ of, decision }: { readonly of: Case; readonly decision: Decision }) {
   const t = useWords(intakeWords);
   const say = useSay();
   const { busy, problem, pending, send } = useDeciding(of.caseId);
   const [answers, setAnswers] = useState<object>({});
   const schema = decision.schema as Schema;
-  const faults = useMemo(() => faultsIn(problem), [problem]);
+  const faults = useMemo(() => faultsOf(problem), [problem]);
   return (
     <SchemaForm
       schema={schema}

@@ -1,10 +1,10 @@
 /** One act from its outcome to the sentence that is read back: with one hand, without a network. */
 import { Alert, Button, Checkbox, Form, Modal, Popconfirm, Space } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
-import { isProblem, type FieldError } from '../../api/problem.ts';
+import { faultsIn, isProblem, type FieldError, type ProblemBody } from '../../api/problem.ts';
 import { DatePicker } from '../../parts/date-picker.ts';
 import { Refusal } from '../../parts/acts/acts-waiting.tsx';
 import { useInstant } from '../../parts/acts/when.ts';
@@ -171,8 +171,8 @@ function useTooLate({ reportsUntil }: Task, { form }: State): string | undefined
 }
 
 /** Pointers of the request, as pointers into the form. */
-const inForm = (errors: readonly FieldError[] | undefined): readonly FieldError[] | undefined =>
-  errors
+const inForm = (refusal: ProblemBody | undefined): readonly FieldError[] | undefined =>
+  faultsIn(refusal)
     ?.filter(({ pointer }) => pointer.startsWith('/data'))
     .map(({ pointer, message }) => ({ pointer: pointer.slice('/data'.length), message }));
 
@@ -225,7 +225,7 @@ function Fields(props: ActFormProps & { readonly state: State }) {
     setMissing(lacks);
     if (lacks === undefined) setReady(data as Values);
   };
-  const faults = inForm(refusal?.errors);
+  const faults = useMemo(() => inForm(refusal), [refusal]);
   return (
     <>
       <SchemaForm
