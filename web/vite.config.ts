@@ -28,7 +28,24 @@ export default defineConfig({
     sourcemap: false,
     // The policy of the API lets no data: script in, and small files inlined cannot be cached by hash.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page begins with, in two files: what they share with single screens would be in fifty. That of others changes
+          // only with their releases.
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /[/\\]node_modules[/\\]/, priority: 2 },
+            { name: 'app', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
+      treeshake: {
+        // antd's own parts say that they do nothing when they are only loaded; the packages below them forget to, and a list
+        // would bring the whole of forms with their validator.
+        moduleSideEffects: [{ test: /[/\\]node_modules[/\\]@rc-component[/\\]/, sideEffects: false }],
+      },
+    },
+    chunkSizeWarningLimit: 1_000,
   },
   plugins: [
     react(),

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { endLeftSession, noteLeaving } from '../../../web/src/app/left-session.ts';
-import { readPerson } from '../../../web/src/app/person.ts';
+import { personQuery } from '../../../web/src/app/person.ts';
 
 const kept = new Map<string, string>();
 let signOut: () => Response;
@@ -25,10 +25,10 @@ beforeEach(() => {
 describe('a session that was left without a network', () => {
   it.each([[429], [500], [403]])('does not come back while the API answers %i to its end', async (status) => {
     signOut = () => Response.json({ code: 'later', title: 'later' }, { status });
-    await expect(readPerson()).rejects.toMatchObject({ status: 401 });
+    await expect(personQuery.queryFn()).rejects.toMatchObject({ status: 401 });
     expect(asked).toHaveLength(1);
     signOut = () => Response.json({});
-    expect((await readPerson()).id).toBe('p1');
+    expect((await personQuery.queryFn()).id).toBe('p1');
     await endLeftSession();
     expect(asked).toHaveLength(3);
   });
@@ -37,7 +37,7 @@ describe('a session that was left without a network', () => {
     signOut = () => {
       throw new TypeError('Failed to fetch');
     };
-    await expect(readPerson()).rejects.toMatchObject({ unanswered: true });
+    await expect(personQuery.queryFn()).rejects.toMatchObject({ unanswered: true });
     expect(asked).toHaveLength(1);
   });
 

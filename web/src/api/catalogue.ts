@@ -16,15 +16,17 @@ async function readCatalogue(language: string): Promise<Catalogue> {
   }
 }
 
+export const catalogueQuery = (language: string) => ({
+  queryKey: ['catalogue', language],
+  queryFn: () => readCatalogue(language),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
 /** How reading it went: without it no screen has its words. */
 export function useCatalogueRead() {
   const { i18n } = useTranslation();
-  return useQuery({
-    queryKey: ['catalogue', i18n.language],
-    queryFn: () => readCatalogue(i18n.language),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
+  return useQuery(catalogueQuery(i18n.language));
 }
 
 export const useCatalogue = (): Catalogue | undefined => useCatalogueRead().data;

@@ -6,7 +6,8 @@ import { me as readMe } from '../api/generated.ts';
 import type { Me } from '../api/generated.ts';
 import { isProblem } from '../api/problem.ts';
 import { keep, ME, readKeptAnswer } from '../offline/kept.ts';
-import { openKept } from '../offline/vault.ts';
+import { store } from '../offline/store.ts';
+import { canKeep, openKept } from '../offline/vault.ts';
 import { endLeftSession } from './left-session.ts';
 
 /** @returns the person whose vault is open, as this device knows them; undefined where it does not */
@@ -18,12 +19,14 @@ export async function keptPerson(): Promise<Me | undefined> {
 }
 
 /** @throws Problem of the API, also "no answer" where this device knows nobody */
-export async function readPerson(): Promise<Me> {
+async function readPerson(): Promise<Me> {
   try {
     await endLeftSession();
+    // The database of the device takes as long to open as the API to answer.
+    if (canKeep()) void store().catch(() => undefined);
     const me = await readMe();
     await openKept(me.id).catch(() => undefined);
-    await keepPerson(me);
+    void keepPerson(me);
     return me;
   } catch (error) {
     if (!isProblem(error) || !error.unanswered) throw error;
@@ -35,3 +38,6 @@ export async function readPerson(): Promise<Me> {
 
 /** For a start without a network. */
 export const keepPerson = (me: Me): Promise<void> => keep(ME, me).catch(() => undefined);
+
+/** Asked for once by the app; whoever has no session is not asked about again until they sign in. */
+export const personQuery = { queryKey: ['me'], queryFn: readPerson, retry: false } as const;

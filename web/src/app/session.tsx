@@ -17,7 +17,7 @@ import { type Credentials, forgetOpenKeys, openAtSignIn } from '../offline/vault
 import { Failed, Loading } from '../parts/states.tsx';
 import { forgetLeaving } from './left-session.ts';
 import { follow } from './live.ts';
-import { keepPerson, readPerson } from './person.ts';
+import { keepPerson, personQuery } from './person.ts';
 import { reopenStreams } from './stream.ts';
 import { useOffline } from './use-offline.ts';
 
@@ -125,7 +125,7 @@ function Outside({ error, signedIn, again }: OutsideProps) {
 
 export function Session({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
-  const { data: me, error, refetch } = useQuery({ queryKey: ['me'], queryFn: readPerson, retry: false });
+  const { data: me, error, refetch } = useQuery(personQuery);
   const { ended, goOn } = useEnded(me);
   const signedIn = useSignedIn(me, goOn);
   const signedInAs = me?.id;

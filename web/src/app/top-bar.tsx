@@ -1,11 +1,10 @@
 /** The top bar: product, search (Ctrl+K), notices, language, large type, who is signed in. */
 import { Button, Dropdown, type InputRef, Layout, Space } from 'antd';
-// By its own name, or every kind of input comes with it.
-import SearchInput from 'antd/es/input/Search';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { shellWords } from '../words/shell.ts';
+import { SearchInput } from '../parts/search-input.ts';
 import { useWords } from '../words/words.ts';
 import { setLanguage } from './language.ts';
 import { useIsPhone } from './media.ts';

@@ -1,11 +1,14 @@
 /** Filters that several lists of cases have: text, stage, matter, exercises; on a phone they stand behind a word. */
-import { Collapse, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { Select } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useCatalogue } from '../api/catalogue.ts';
 import { useIsPhone } from '../app/media.ts';
 import { rowsWords } from '../words/rows.ts';
 import { useSay, useWords } from '../words/words.ts';
 import { MATTER_SEARCH, useMatterOptions } from './matters.ts';
+import { SearchInput } from './search-input.ts';
+
+const Folded = lazy(() => import('./folded.tsx'));
 
 interface OneProps {
   readonly value: string | undefined;
@@ -23,7 +26,7 @@ interface FindProps {
 export function FindText({ label, text, find }: FindProps) {
   const t = useWords(rowsWords);
   return (
-    <Input.Search
+    <SearchInput
       key={text}
       aria-label={label}
       placeholder={t('findHint')}
@@ -106,10 +109,8 @@ export function FilterLine({ set, children }: LineProps) {
   if (!phone) return line;
   const label = set === 0 ? t('filters') : `${t('filters')} (${set})`;
   return (
-    <Collapse
-      className="no-print"
-      style={{ marginTop: 8 }}
-      items={[{ key: 'filters', label, children: line }]}
-    />
+    <Suspense fallback={null}>
+      <Folded label={label}>{line}</Folded>
+    </Suspense>
   );
 }

@@ -1,5 +1,11 @@
 /** What the worklist asks the API, by the filters of the address. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { countWorklist, worklist, type WorklistCounts, type WorklistParams } from '../../api/generated.ts';
 import { useListSearch } from '../../parts/list-search.ts';
 import { useStill } from '../../parts/use-still.ts';
@@ -24,19 +30,22 @@ export const narrowedBy = (filters: Filters): number =>
 const oneOf = <T extends string>(all: readonly T[], given: string | null): T | undefined =>
   all.find((one) => one === given);
 
-/** @returns the filters of the address, the text that is looked for, and how to change them */
-export function useFilters() {
-  const list = useListSearch();
-  const given = (name: string): string | undefined => list.params.get(name) ?? undefined;
+function filtersOf(params: URLSearchParams): Filters {
+  const given = (name: string): string | undefined => params.get(name) ?? undefined;
   const read = {
-    tab: oneOf(TABS, list.params.get('tab')),
-    band: oneOf(BANDS, list.params.get('band')),
-    drill: oneOf(['true', 'false'] as const, list.params.get('drill')),
+    tab: oneOf(TABS, params.get('tab')),
+    band: oneOf(BANDS, params.get('band')),
+    drill: oneOf(['true', 'false'] as const, params.get('drill')),
     stage: given('stage'),
     matter: given('matter'),
   };
-  const set = Object.entries(read).filter(([, value]) => value !== undefined);
-  return { ...list, filters: Object.fromEntries(set) as Filters };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as Filters;
+}
+
+/** @returns the filters of the address, the text that is looked for, and how to change them */
+export function useFilters() {
+  const list = useListSearch();
+  return { ...list, filters: filtersOf(list.params) };
 }
 
 /** What is looked for goes to the API and into no address of a page. */
@@ -44,9 +53,9 @@ const asked = (filters: Filters, text: string) => ({ ...filters, ...(text === ''
 
 const PAGE = '100';
 
-export function useWorklist(filters: Filters, text: string) {
+function rowsQuery(filters: Filters, text: string) {
   const params = asked(filters, text);
-  const list = useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ['worklist', params],
     queryFn: ({ pageParam }) =>
       worklist({
@@ -57,8 +66,30 @@ export function useWorklist(filters: Filters, text: string) {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+}
+
+function tabCountsQuery(filters: Filters, text: string) {
+  const { tab: _tab, band: _band, ...narrowing } = filters;
+  const params = asked(narrowing, text);
+  return queryOptions({
+    queryKey: ['counts', 'worklist', params],
+    queryFn: () => countWorklist(params),
+  });
+}
+
+/** Asks for what the page shows first, while its frame is drawn. @param params of its address */
+export async function askAhead(queries: QueryClient, params: URLSearchParams): Promise<void> {
+  const filters = filtersOf(params);
+  await Promise.all([
+    queries.prefetchInfiniteQuery(rowsQuery(filters, '')),
+    queries.prefetchQuery(tabCountsQuery(filters, '')),
+  ]);
+}
+
+export function useWorklist(filters: Filters, text: string) {
+  const list = useInfiniteQuery(rowsQuery(filters, text));
   const still = useStill<Item>({
-    of: JSON.stringify(params),
+    of: JSON.stringify(asked(filters, text)),
     pages: list.data?.pages.map(({ items }) => items),
     keyOf,
   });
@@ -66,11 +97,5 @@ export function useWorklist(filters: Filters, text: string) {
 }
 
 /** How long each tab is under the same filters; the bands are counted apart. */
-export function useTabCounts(filters: Filters, text: string): WorklistCounts | undefined {
-  const { tab: _tab, band: _band, ...narrowing } = filters;
-  const params = asked(narrowing, text);
-  return useQuery({
-    queryKey: ['counts', 'worklist', params],
-    queryFn: () => countWorklist(params),
-  }).data;
-}
+export const useTabCounts = (filters: Filters, text: string): WorklistCounts | undefined =>
+  useQuery(tabCountsQuery(filters, text)).data;

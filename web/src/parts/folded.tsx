@@ -1,0 +1,14 @@
+/** What stands behind a word until it is pressed. */
+import { Collapse } from 'antd';
+import type { ReactNode } from 'react';
+
+interface FoldedProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export default function Folded({ label, children }: FoldedProps) {
+  return (
+    <Collapse className="no-print" style={{ marginTop: 8 }} items={[{ key: 'folded', label, children }]} />
+  );
+}
