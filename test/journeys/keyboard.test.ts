@@ -173,6 +173,8 @@ it('9 gives a dispute to an officer', async () => {
     ['人员', '李建国'],
   ] as const) {
     await hands.write(sheet.getByLabel(label), text);
+    // Enter chooses what is offered, and the people are offered once the API has named them.
+    await page.locator('.ant-select-item-option').filter({ hasText: text, visible: true }).first().waitFor();
     await page.keyboard.press('Enter');
   }
   await hands.press(sheet.getByRole('button', { name: '确认指定' }));

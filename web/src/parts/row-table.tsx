@@ -1,6 +1,7 @@
 /**
- * Rows of a list: a table at the desk, cards on the phone, the same elements in both. The browser itself leaves out what is
- * out of sight (`content-visibility`), so that a thousand rows scroll, can be found with Ctrl+F and are printed.
+ * Rows of a list: a table at the desk, cards on the phone, the same elements in both. All of them are there, so that a thousand
+ * rows can be found with Ctrl+F and are printed; laid out once they scroll smoothly. `content-visibility`, which lays each out as it
+ * comes into sight, dropped six times as many frames (`npm run bench -- --web`).
  */
 import { Checkbox } from 'antd';
 import { memo, type ReactNode } from 'react';
