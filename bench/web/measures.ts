@@ -80,7 +80,12 @@ export async function worklistInteractive(clerk: Clerk, times: number): Promise<
   });
 }
 
-/** From pressing a decision on the page of a case until its form stands; the first press also loads the script of the screen. */
+/** The first press in a browser that has never seen a decision, each time another one. */
+export async function firstPress(clerk: Clerk, caseId: string, times: number): Promise<number[]> {
+  return (await timesOver(times, () => decisionPage(clerk, caseId, 1))).flat();
+}
+
+/** From pressing a decision on the page of a case until its form stands. */
 export async function decisionPage(clerk: Clerk, caseId: string, times: number): Promise<number[]> {
   const page = await clerk.fresh();
   const presses = await timesOver(times, async () => {

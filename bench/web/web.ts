@@ -9,6 +9,7 @@ import { Clerk, openBrowser } from './clerk.ts';
 import { copyDuties } from './many-duties.ts';
 import {
   decisionPage,
+  firstPress,
   middle,
   scriptsOfWorklist,
   scroll,
@@ -42,8 +43,8 @@ async function measureAll(
 ): Promise<Budget[]> {
   const scripts = await scriptsOfWorklist(clerk);
   const interactive = await worklistInteractive(clerk, TIMES);
-  const presses = await decisionPage(clerk, caseId, TIMES);
-  const [firstPress = Number.NaN, ...later] = presses;
+  const first = await firstPress(clerk, caseId, TIMES);
+  const [, ...later] = await decisionPage(clerk, caseId, TIMES);
   const { changes, shifts } = await shiftsOnChanges(clerk, other, opening);
   const scrolled = await scroll(clerk, ROWS);
   return [
@@ -71,9 +72,9 @@ async function measureAll(
     {
       what: 'decision page from the first press',
       unit: 'ms',
-      measured: firstPress,
+      measured: middle(first),
       atMost: 300,
-      note: 'loads its script too',
+      note: spread(first),
     },
     {
       what: 'layout shift on live changes',
