@@ -55,7 +55,10 @@ function AssignForm({
   return (
     <Form layout="vertical" onFinish={onSend} requiredMark={false}>
       <Form.Item name="capacity" label={t('capacity')} rules={[{ required: true }]}>
-        <Select options={capacities.map((one) => ({ value: one.code, label: say(one) }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={capacities.map((one) => ({ value: one.code, label: say(one) }))}
+        />
       </Form.Item>
       <Form.Item name="personId" label={t('person')} rules={[{ required: true, message: t('choosePerson') }]}>
         <Select
