@@ -11,13 +11,25 @@ export interface ExcludedRange {
   readonly ground: string;
 }
 
+function notAllowed(rule: Rule, ground: string): Result<never> {
+  const grounds = rule.exclusions.filter(({ former }) => former !== true).map((listed) => listed.ground);
+  return refuseDeadline(
+    'exclusion_not_allowed',
+    { rule: rule.id, ground, allowed: grounds.join(', ') },
+    rule.article,
+  );
+}
+
+/** Refuses `exclusion_not_allowed` where days may not be left out on this ground from now on. */
+export function newExclusion(rule: Rule, ground: string): Result<string> {
+  const listed = rule.exclusions.find((one) => one.ground === ground);
+  return listed === undefined || listed.former === true ? notAllowed(rule, ground) : ok(ground);
+}
+
 function rangeOf(rule: Rule, exclusion: Exclusion): Result<ExcludedRange> {
   const { from, to, ground } = exclusion;
   const allowed = rule.exclusions.some((listed) => listed.ground === ground);
-  if (!allowed) {
-    const grounds = rule.exclusions.map((listed) => listed.ground).join(', ');
-    return refuseDeadline('exclusion_not_allowed', { rule: rule.id, ground, allowed: grounds }, rule.article);
-  }
+  if (!allowed) return notAllowed(rule, ground);
   const first = parseLegalDate(from);
   const last = parseLegalDate(to);
   if (first === undefined || last === undefined || last < first) {

@@ -24,6 +24,8 @@ export interface RuleExtension extends Words {
 export interface RuleExclusion extends Words {
   readonly ground: string;
   readonly article: string;
+  /** The text never had it, or has it no more: days that a case has on record stay left out, no others may be. */
+  readonly former?: true;
 }
 
 /** A length that a court sets, in the rule's unit; `min` and `max` are the law's limits, `default` the platform's proposal. */

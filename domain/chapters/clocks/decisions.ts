@@ -9,6 +9,7 @@ import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline, DueData } from './shape.ts';
 import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
+import { newExclusion } from '../../deadlines/exclusions.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { mayGrantExtension } from '../../access/policy/extensions.ts';
 import type { Role } from '../../access/roles.ts';
@@ -102,11 +103,20 @@ function exclude(
   return undefined;
 }
 
+/** The ground must be one on which days may be left out now; those on record stay as they are. */
+function allowedGround(draft: EventDraft, deadline: Deadline, ground: string): Refusal | undefined {
+  const rule = ruleOf(draft.state.policy, deadline.rule);
+  const allowed = rule === undefined ? undefined : newExclusion(rule, ground);
+  return allowed?.ok === false ? allowed.refusal : undefined;
+}
+
 /** Stops a running clock from a day on; the ground must be one that the rule knows. */
 export function stop(draft: EventDraft, data: EventData['deadline_stopped']): Refusal | undefined {
   const found = running(draft.state, data.deadlineId);
   if (!found.ok) return found.refusal;
   const { from, ground } = data;
+  const refusal = allowedGround(draft, found.value, ground);
+  if (refusal !== undefined) return refusal;
   const exclusions = [...found.value.exclusions, { from, to: from, ground }];
   const possible = recompute(draft, found.value, { exclusions });
   if (!possible.ok) return possible.refusal;
@@ -198,6 +208,8 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
         (one) => one.from === from && one.to === to && one.ground === ground,
       );
       if (same) return refuse('exclusion_exists', { from, to });
+      const refusal = allowedGround(draft, found.value, ground);
+      if (refusal !== undefined) return refusal;
       return exclude(draft, found.value, { from, to, ground }, named);
     },
   },

@@ -114,7 +114,7 @@ export const APPEAL_RULES = [
     startZh: '第二审立案之日',
     startEn: 'second-instance registration',
     effectBy: 'happened',
-    extensions: [{ ...PRESIDENT, article: '民诉法解释 第341条' }],
+    extensions: [{ ...PRESIDENT, article: '民诉法解释 第339条' }],
     exclusions: TRIAL_EXCLUSIONS,
     source: TEXTS.CPL,
   },

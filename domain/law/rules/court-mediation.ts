@@ -44,7 +44,8 @@ const AFTER_REGISTRATION = {
       needs: 'both_parties',
     },
   ],
-  exclusions: [MEDIATION_APPRAISAL],
+  // The opinion knows none: appraisal is left out before registration only (OMR 26).
+  exclusions: [{ ...MEDIATION_APPRAISAL, former: true }],
   policies: ['2025'],
   source: TEXTS.REGISTER_FIRST,
 } as const;

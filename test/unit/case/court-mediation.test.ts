@@ -1,5 +1,7 @@
 /** Mediation after registration: who mediates, for how long, and how it ends the suit (OP24; OMR). */
 import { describe, expect, test } from 'vitest';
+import { computeDeadline } from '../../../domain/deadlines/compute.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import {
@@ -82,6 +84,23 @@ describe('how long it lasts, from the mediator’s receipt on 5 January', () => 
     one.must('extend_deadline', { ...more, length: 30 });
     expect(one.due('CM3.ordinary').dueDate).toBe('2026-02-24');
     expect(one.refused('extend_deadline', more)).toBe('extension_exhausted');
+  });
+
+  test('appraisal stops it no more; days that a case has on record stay left out', () => {
+    const one = inCourtMediation();
+    const deadlineId = one.deadlineId('CM3.ordinary');
+    const days = { from: '2026-01-07', to: '2026-01-09', ground: 'appraisal' };
+    expect(one.refused('exclude_period', { deadlineId, ...days }, { by: 'judge' })).toBe(
+      'exclusion_not_allowed',
+    );
+    const recorded = computeDeadline({
+      policy: '2025',
+      rule: 'CM3.ordinary',
+      start: '2026-01-05',
+      calendar: PUBLISHED_CALENDAR,
+      exclusions: [days],
+    });
+    expect(recorded).toMatchObject({ ok: true, value: { dueDate: '2026-01-23' } });
   });
 
   test('prolonged days stay out of the trial limit, the first fifteen do not', () => {

@@ -23,7 +23,7 @@ rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it
 - **Length**: C calendar days, W working days, h hours, mo months, y years. "set" is a length that a court sets, with the law's limits and the platform's proposal.
   "before" counts back from the start. "stays" is not moved off a rest day. "fixed" is a 法定不变期间.
 - **Longer**: ground (who), how much at most, how often at most. "open": the one who grants it says how long.
-- **Left out**: grounds on which days do not count.
+- **Left out**: grounds on which days do not count. "former": only where a case has them on record.
 - **Policy**: 2023 the flow of the 2023 paper, 2025 register first. A rule that differs has one line for each.
 - **Counts from**: \`happened\` the day of the event itself, \`received\` the day on which it reached the platform or the court.
 - **Worked dates**: file in \`test/unit/law/worked-dates/\`.
@@ -57,7 +57,7 @@ function row(rule: Rule, policies: readonly string[]): string {
     length(rule),
     `${rule.startZh}<br>${rule.startEn} (\`${rule.effectBy}\`)`,
     rule.extensions.map((extension) => longer(extension, rule)).join('; '),
-    rule.exclusions.map(({ ground }) => `\`${ground}\``).join(', '),
+    rule.exclusions.map(({ ground, former }) => `\`${ground}\`${former ? ' (former)' : ''}`).join(', '),
     policies.join(', '),
     file ?? 'none',
     rule.source,
