@@ -87,12 +87,12 @@ describe('how long it lasts, from the mediator’s receipt on 5 January', () => 
   });
 
   test('appraisal stops it no more; days that a case has on record stay left out', () => {
-    const one = inCourtMediation();
+    const one = inCourtMediation().on('2026-01-10');
     const deadlineId = one.deadlineId('CM3.ordinary');
     const days = { from: '2026-01-07', to: '2026-01-09', ground: 'appraisal' };
-    expect(one.refused('exclude_period', { deadlineId, ...days }, { by: 'judge' })).toBe(
-      'exclusion_not_allowed',
-    );
+    expect(
+      one.refused('exclude_period', { deadlineId, ...days, documentId: 'd-appraisal' }, { by: 'judge' }),
+    ).toBe('exclusion_not_allowed');
     const recorded = computeDeadline({
       policy: '2025',
       rule: 'CM3.ordinary',
