@@ -1,6 +1,7 @@
 /** 协助: what the court asks of the station, carried out at a desk or at a door (without a network: door.test.ts). */
 import { describe, expect, it } from 'vitest';
 import { courtHouse, inWords, SIZES } from './support/court-house.ts';
+import { Effort } from './support/effort.ts';
 import { contactAsked, TaskPage } from './support/task-page.ts';
 
 const house = courtHouse();
@@ -10,6 +11,8 @@ describe('a task', () => {
   it.each(SIZES.map((how) => [inWords(how), how] as const))('is carried out, %s', async (_words, how) => {
     const { task } = await contactAsked();
     const officer = await house.person('police', how);
+    const effort = new Effort();
+    officer.hands = effort.hands;
     const size = how.phone === true ? 'phone' : 'desk';
     await officer.open('/tasks');
     await officer.page.getByRole('heading', { level: 1 }).waitFor();
@@ -23,6 +26,8 @@ describe('a task', () => {
     await page.send();
     await expect.poll(async () => (await page.seen()).status, PATIENT).toBe('completed');
     await officer.stop('task, sent');
+    process.stdout.write(`task: ${effort.acts} acts, ${Math.round(effort.ms / 1000)} s of a person\n`);
+    expect(effort.ms).toBeLessThan(120_000);
   });
 
   it('of another station is not there', async () => {

@@ -22,6 +22,8 @@ export type Naming = (ref: string, id: string) => readonly string[];
 
 /** With what a person works: a mouse, or a keyboard alone (keyboard.ts). */
 export interface Hands {
+  /** A mouse or a finger. */
+  readonly pointer: boolean;
   /** Opens a choice. */
   readonly open: (field: Locator) => Promise<void>;
   readonly write: (field: Locator, text: string) => Promise<void>;
@@ -32,6 +34,7 @@ export interface Hands {
 }
 
 export const MOUSE: Hands = {
+  pointer: true,
   open: (field) => field.click(),
   write: (field, text) => field.fill(text),
   take: (_page, wanted) => wanted.click(),

@@ -58,6 +58,7 @@ async function take(page: Page, wanted: Locator): Promise<void> {
 }
 
 const KEYBOARD: Hands = {
+  pointer: false,
   open: (field) => tabTo(field.page(), field),
   write,
   take,

@@ -8,7 +8,7 @@ import { tasksWords as words } from '../../../web/src/words/tasks.ts';
 import type { Person } from './court-house.ts';
 import { journeyWorld, noise } from './disputes.ts';
 import { photograph } from './errand.ts';
-import { fillFields, MOUSE } from './fill-form.ts';
+import { fillFields } from './fill-form.ts';
 
 export interface AskedTask {
   readonly walk: CaseWalk;
@@ -81,7 +81,7 @@ export class TaskPage {
     const acts = page.getByRole('radiogroup', { name: this.words.chooseAct });
     const name = await this.#actName(act);
     // antd hides the box of such a choice: a mouse presses its words.
-    if (hands === MOUSE) await acts.getByText(name, { exact: true }).click();
+    if (hands.pointer) await hands.press(acts.getByText(name, { exact: true }));
     else await hands.check(acts.getByRole('radio', { name, exact: true }));
   }
 
