@@ -1,4 +1,4 @@
-/** The digest of what is sent, as any other program computes it, also where a browser has no `crypto.subtle`. */
+/** The digest of what is sent: SHA-256 to the letter, also where a browser has no `crypto.subtle`. */
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../../../web/src/api/digest.ts';

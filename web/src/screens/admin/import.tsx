@@ -94,7 +94,7 @@ function Verdict({ found, written }: Checked) {
 /** What was written: the passwords of people are in it, unless the answer that had them was lost. */
 function Written({ checked: { found }, kind }: Pick<ResultProps, 'checked' | 'kind'>) {
   const t = useWords(adminWords);
-  const { people, lost, giving, give } = useLostPasswords(found.people ?? []);
+  const { people, lost, giving, problem, give } = useLostPasswords(found.people ?? []);
   if (kind === 'units') return <UnitsTable found={found} />;
   return (
     <>
@@ -111,6 +111,7 @@ function Written({ checked: { found }, kind }: Pick<ResultProps, 'checked' | 'ki
           }
         />
       )}
+      <Refused problem={problem} />
       {lost < people.length && <Alert type="warning" title={t('printPasswords')} />}
       <PeopleTable found={{ ...found, people }} written />
       <Button disabled={lost > 0} onClick={() => print()}>

@@ -1,7 +1,7 @@
 /** Photographs: two buttons, since `capture` hides the album on telephones; upright and smaller unless the original is wanted. */
 import { App, Button, Checkbox, Image, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { prepare } from '../../offline/photograph.ts';
+import { type Picture, prepare } from '../../offline/photograph.ts';
 import { Paragraph, Text } from '../../parts/text.tsx';
 import { tasksWords } from '../../words/tasks.ts';
 import { useWords } from '../../words/words.ts';
@@ -95,24 +95,32 @@ function useAdding(evidence: Kept, original: boolean) {
   const t = useWords(tasksWords);
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  /** @returns whether it was added; else it is told that it was not */
+  const told = async (name: string, work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch {
+      void message.error(t('addFailed', { name }));
+      return false;
+    }
+  };
   const add = async (files: readonly File[]): Promise<void> => {
     setBusy(true);
     for (const file of files) {
-      try {
-        await evidence.add(await prepare(file, original), 'photograph');
-      } catch {
-        void message.error(t('addFailed', { name: file.name }));
-      }
+      await told(file.name, async () => evidence.add(await prepare(file, original), 'photograph'));
     }
     setBusy(false);
   };
-  return { busy, add };
+  const sign = (picture: Picture): Promise<boolean> =>
+    told(picture.filename, () => evidence.add(picture, 'signature'));
+  return { busy, add, sign };
 }
 
 export function EvidenceFields({ evidence }: { readonly evidence: Kept }) {
   const t = useWords(tasksWords);
   const [original, setOriginal] = useState(false);
-  const { busy, add } = useAdding(evidence, original);
+  const { busy, add, sign } = useAdding(evidence, original);
   const onFiles = (files: readonly File[]): void => void add(files);
   return (
     <fieldset className="schema-group">
@@ -135,7 +143,7 @@ export function EvidenceFields({ evidence }: { readonly evidence: Kept }) {
           <Item key={one.id} one={one} remove={() => void evidence.remove(one.id)} />
         ))}
       </ul>
-      <Signature onSigned={(picture) => evidence.add(picture, 'signature')} />
+      <Signature onSigned={sign} />
     </fieldset>
   );
 }

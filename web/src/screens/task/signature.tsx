@@ -66,7 +66,8 @@ function usePad() {
 }
 
 interface SignatureProps {
-  readonly onSigned: (picture: Picture) => Promise<void>;
+  /** @returns whether it is kept; where it is not, what was drawn stays */
+  readonly onSigned: (picture: Picture) => Promise<boolean>;
 }
 
 function Pad({ onSigned, close }: SignatureProps & { readonly close: () => void }) {
@@ -74,8 +75,7 @@ function Pad({ onSigned, close }: SignatureProps & { readonly close: () => void 
   const { frame, drawn, clear, picture } = usePad();
   const keep = async (): Promise<void> => {
     const signed = await picture(t('signature'));
-    if (signed !== undefined) await onSigned(signed);
-    close();
+    if (signed === undefined || (await onSigned(signed))) close();
   };
   return (
     <>
