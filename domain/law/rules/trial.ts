@@ -47,6 +47,18 @@ const SUMMONS = {
   source: TEXTS.CPL,
 } as const;
 
+/** Counted back from the end of the limit that is to be longer (TL19 1). */
+const LONGER_LIMIT = {
+  ...PLAIN,
+  article: '延长审限和延期开庭规定 第1条',
+  unit: 'calendar_day',
+  startZh: '审限届满之日（向前计算）',
+  startEn: 'end of the trial limit, counted back',
+  effectBy: 'happened',
+  before: true,
+  source: TEXTS.TL19,
+} as const;
+
 export const TRIAL_RULES = [
   {
     ...PLAIN,
@@ -214,32 +226,18 @@ export const TRIAL_RULES = [
     source: TEXTS.CPL,
   },
   {
-    ...PLAIN,
+    ...LONGER_LIMIT,
     id: 'T12',
     zh: '申请延长审限',
     en: 'apply for a longer trial limit',
-    article: '延长审限和延期开庭规定 第1条',
     length: 15,
-    unit: 'calendar_day',
-    startZh: '审限届满之日（向前计算）',
-    startEn: 'end of the trial limit, counted back',
-    effectBy: 'happened',
-    before: true,
-    source: TEXTS.TL19,
   },
   {
-    ...PLAIN,
+    ...LONGER_LIMIT,
     id: 'T12.decide',
     zh: '院长决定是否延长审限',
     en: 'the president decides on a longer trial limit',
-    article: '延长审限和延期开庭规定 第1条',
     length: 5,
-    unit: 'calendar_day',
-    startZh: '审限届满之日（向前计算）',
-    startEn: 'end of the trial limit, counted back',
-    effectBy: 'happened',
-    before: true,
-    source: TEXTS.TL19,
   },
   {
     ...PLAIN,
