@@ -111,9 +111,7 @@ function listenFor(url: string, { outcomes, broadcast, presence, logger }: Told)
       outcomes.notice(notice);
       broadcast.notice(notice);
     },
-    onPresence: (notice) => {
-      if (presence.take(notice)) broadcast.present(notice.caseId);
-    },
+    onPresence: (notice) => presence.take(notice),
     onConnected: () => {
       outcomes.reconnected();
       broadcast.reconnected();
@@ -159,7 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const auth = createAuth(db, settings, logger);
   const outcomes = createOutcomes(db, logger);
   const broadcast = createBroadcast(db, logger);
-  const presence = new Presence();
+  const presence = new Presence((caseId) => broadcast.present(caseId));
   const listener = listenFor(url, { outcomes, broadcast, presence, logger });
   const metrics = metricsOf(options, { outcomes, broadcast, db });
   const evidence = openEvidenceStore(options.evidence);

@@ -48,7 +48,7 @@ const readRoute = (db: Database, presence: Presence): Route =>
   });
 
 /** Nothing is recorded, so it takes no Idempotency-Key. */
-const tellRoute = (db: Database): Route =>
+const tellRoute = (db: Database, presence: Presence): Route =>
   route({
     method: 'post',
     path: PATH,
@@ -66,12 +66,15 @@ const tellRoute = (db: Database): Route =>
     problems: [404],
     async handle({ viewer, params: { caseId }, body: { deciding } }) {
       await seen(db, viewer, caseId);
-      await tellPresence(db, { caseId, personId: viewer.personId, deciding });
+      const notice = { caseId, personId: viewer.personId, deciding };
+      // Before the others are told: what NOTIFY says while the listening connection is away is heard by none.
+      presence.take(notice);
+      await tellPresence(db, notice);
       return { status: 200, body: { told: true } };
     },
   });
 
 export const presenceRoutes = (db: Database, presence: Presence): Route[] => [
   readRoute(db, presence),
-  tellRoute(db),
+  tellRoute(db, presence),
 ];

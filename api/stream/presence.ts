@@ -20,21 +20,23 @@ interface Seen extends Present {
 
 export class Presence {
   readonly #cases = new Map<string, Map<string, Seen>>();
+  readonly #changed: (caseId: string) => void;
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  /** @param changed called when somebody came, or began or ended writing a decision */
+  constructor(changed: (caseId: string) => void, now: () => number = Date.now) {
+    this.#changed = changed;
     this.#now = now;
   }
 
-  /** @returns whether others should be told: somebody came, or began or ended writing a decision */
-  take({ caseId, personId, deciding }: PresenceNotice): boolean {
+  take({ caseId, personId, deciding }: PresenceNotice): void {
     const now = this.#now();
     const people = this.#cases.get(caseId) ?? new Map<string, Seen>();
     const known = this.#living(people.get(personId), now);
     people.set(personId, { personId, deciding, since: known?.since ?? now, last: now });
     this.#cases.set(caseId, people);
     this.#forget(now);
-    return known?.deciding !== deciding;
+    if (known?.deciding !== deciding) this.#changed(caseId);
   }
 
   of(caseId: string): readonly Present[] {

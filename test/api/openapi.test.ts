@@ -56,7 +56,7 @@ function appOf(): Express {
     auth: createAuth(db, settings, logger),
     outcomes: createOutcomes(db, logger),
     broadcast: createBroadcast(db, logger),
-    presence: new Presence(),
+    presence: new Presence(() => undefined),
     drillLane: createDrillLane(),
     messenger: api.cases,
     codec: { decode: async (it) => it, encode: async (it) => it },

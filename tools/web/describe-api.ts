@@ -36,7 +36,7 @@ function appIn(folder: string) {
     auth: createAuth(db, settings, logger),
     outcomes: createOutcomes(db, logger),
     broadcast: createBroadcast(db, logger),
-    presence: new Presence(),
+    presence: new Presence(() => undefined),
     drillLane: createDrillLane(),
     messenger: { start: as, decide: as, complete: as } as never,
     codec: { decode: async (it) => it, encode: async (it) => it },

@@ -7,34 +7,44 @@ const beat = (personId: string, deciding = false) => ({ caseId, personId, decidi
 
 function at(start: number) {
   let now = start;
-  const presence = new Presence(() => now);
-  return { presence, pass: (ms: number) => (now += ms) };
+  let told = 0;
+  const presence = new Presence(
+    () => (told += 1),
+    () => now,
+  );
+  /** @returns whether others were told of it */
+  const take = (...of: Parameters<typeof beat>): boolean => {
+    const before = told;
+    presence.take(beat(...of));
+    return told > before;
+  };
+  return { presence, take, pass: (ms: number) => (now += ms) };
 }
 
 describe('presence', () => {
   test('is told once when somebody comes, and again when they begin to decide', () => {
-    const { presence, pass } = at(1000);
-    expect(presence.take(beat('a'))).toBe(true);
+    const { presence, take, pass } = at(1000);
+    expect(take('a')).toBe(true);
     pass(20_000);
-    expect(presence.take(beat('a'))).toBe(false);
-    expect(presence.take(beat('a', true))).toBe(true);
+    expect(take('a')).toBe(false);
+    expect(take('a', true)).toBe(true);
     expect(presence.of(caseId)).toEqual([{ personId: 'a', since: 1000, deciding: true }]);
   });
 
   test('ends a minute after the last beat; who comes back came anew', () => {
-    const { presence, pass } = at(1000);
-    presence.take(beat('a'));
+    const { presence, take, pass } = at(1000);
+    take('a');
     pass(59_999);
     expect(presence.of(caseId)).toHaveLength(1);
     pass(1);
     expect(presence.of(caseId)).toEqual([]);
-    expect(presence.take(beat('a'))).toBe(true);
+    expect(take('a')).toBe(true);
     expect(presence.of(caseId)).toEqual([{ personId: 'a', since: 61_000, deciding: false }]);
   });
 
   test('is of each case by itself', () => {
-    const { presence } = at(0);
-    presence.take(beat('a'));
+    const { presence, take } = at(0);
+    take('a');
     expect(presence.of('22222222-2222-4222-8222-222222222222')).toEqual([]);
   });
 });

@@ -12,11 +12,12 @@ const asked: string[] = [];
 /** A tab that shows a case and the worklist. */
 function tab() {
   const queries = new QueryClient();
-  const reads = { case: 0, worklist: 0 };
-  for (const key of ['case', 'worklist'] as const) {
+  const reads = { case: 0, worklist: 0, presence: 0 };
+  const keys = { case: ['case', 'c1'], worklist: ['worklist', 'c1'], presence: ['case', 'c1', 'presence'] };
+  for (const key of ['case', 'worklist', 'presence'] as const) {
     const read = async () => (reads[key] += 1);
     const observer = new QueryObserver(queries, {
-      queryKey: [key, 'c1'],
+      queryKey: keys[key],
       queryFn: read,
       staleTime: Infinity,
     });
@@ -46,14 +47,25 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const end of ends.splice(0)) end();
+  vi.restoreAllMocks();
 });
 
 describe('the stream of changes', { timeout: 30_000 }, () => {
-  it('reads again what changed, and nothing at its first opening', async () => {
+  it('reads again what changed, and at its first opening only who else is there', async () => {
+    const { reads } = tab();
+    await until(() => streams() === 1 && reads.case === 1 && reads.presence === 1);
+    FakeEventSource.last.opens();
+    await until(() => reads.presence === 2);
+    expect([reads.case, reads.worklist]).toEqual([1, 1]);
+    FakeEventSource.last.says('case', { caseId: 'c1', seq: 2 });
+    await until(() => reads.case === 2 && reads.worklist === 2);
+  });
+
+  it('reads everything again when its first opening came late', async () => {
     const { reads } = tab();
     await until(() => streams() === 1 && reads.case === 1);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_000);
     FakeEventSource.last.opens();
-    FakeEventSource.last.says('case', { caseId: 'c1', seq: 2 });
     await until(() => reads.case === 2 && reads.worklist === 2);
   });
 

@@ -14,7 +14,7 @@ export function usePresence(caseId: string, deciding: boolean): readonly Present
       return true;
     },
     refetchInterval: BEAT_MS,
-    retry: false,
+    retry: 2,
     staleTime: 0,
     gcTime: 0,
   });

@@ -12,10 +12,13 @@ type Change =
   | { readonly kind: 'task'; readonly caseId: string; readonly taskId: string }
   | { readonly kind: 'presence'; readonly caseId: string }
   | { readonly kind: 'worklist' }
+  | { readonly kind: 'begun' }
   | { readonly kind: 'resync' };
 
 const CHANNEL = 'jingfa-changes';
 const LOCK = 'jingfa-stream';
+/** What a screen reads first takes about as long: a stream that stands by then misses next to nothing of it. */
+const PROMPT_MS = 1_000;
 
 const readChange = (kind: Change['kind'], text: string): Change =>
   ({ ...(JSON.parse(text) as object), kind }) as Change;
@@ -25,6 +28,9 @@ function readAgain(queries: QueryClient, lists: Lists, change: Change): void {
     void queries.invalidateQueries({
       predicate: (query) => query.queryKey[0] !== 'catalogue' && !isList(query),
     });
+  } else if (change.kind === 'begun') {
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === 'presence' });
+    return;
   } else if (change.kind === 'presence') {
     void queries.invalidateQueries({ queryKey: ['case', change.caseId, 'presence'] });
     return;
@@ -38,8 +44,11 @@ function readAgain(queries: QueryClient, lists: Lists, change: Change): void {
 function hold(tell: (change: Change) => void, heir: boolean, signal: AbortSignal): Promise<void> {
   let first = !heir;
   let standing = true;
+  const asked = Date.now();
   const opened = (): void => {
-    if (!first) tell({ kind: 'resync' });
+    // What changed between the first reading of a screen and a stream that was slow to stand is told by nobody.
+    const missed = !first || Date.now() - asked > PROMPT_MS;
+    tell({ kind: missed ? 'resync' : 'begun' });
     first = false;
     standing = true;
   };
