@@ -13,6 +13,8 @@ import { isPolicyId } from '../../domain/law/policy.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
+import { unusualDetails } from '../catalogue/personal-details.ts';
+import { REASONS } from '../http/issue-messages.ts';
 import type { Language } from '../http/language.ts';
 import { hearingsOf } from './hearing-view.ts';
 import { shownDetails } from './masking.ts';
@@ -24,9 +26,23 @@ function clockView(clock: CaseClock, now: number) {
   return { kind: clock.kind, msPerDay: clock.msPerDay, startDate: clock.startDate, legalNow };
 }
 
-function partyView(party: CaseRead['parties'][number], inFull: boolean) {
+/** Only to who reads the details themselves: a mask has no number to compare. */
+function unusualOf({ kind, person }: CaseRead['parties'][number], inFull: boolean, language: Language) {
+  const found = inFull && person !== undefined ? unusualDetails(kind, person) : [];
+  if (found.length === 0) return {};
+  return { unusual: found.map(({ field, reason }) => ({ field, message: REASONS[reason][language] })) };
+}
+
+function partyView(party: CaseRead['parties'][number], inFull: boolean, language: Language) {
   const { partyId, role, kind, status } = party;
-  return { partyId, role, kind, status, ...shownDetails(party, inFull) };
+  return {
+    partyId,
+    role,
+    kind,
+    status,
+    ...shownDetails(party, inFull),
+    ...unusualOf(party, inFull, language),
+  };
 }
 
 export function ruleName(policy: string, rule: string, language: Language): string {
@@ -128,7 +144,7 @@ function headOf(found: CaseRead, now: number) {
 export function caseView(found: CaseRead, state: CaseState | undefined, { viewer, language, now }: Reader) {
   return {
     ...headOf(found, now),
-    parties: found.parties.map((party) => partyView(party, found.inFull)),
+    parties: found.parties.map((party) => partyView(party, found.inFull, language)),
     assignees: found.assignees,
     deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
     obligations: found.obligations.map(obligationView),

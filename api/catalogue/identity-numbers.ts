@@ -1,4 +1,4 @@
-/** Numbers by which people and organisations are known, refused when they cannot be right (docs/law.md §11). */
+/** Numbers by which people and organisations are known: which are as usual, and which somebody should look at again (docs/law.md §11). */
 import { dateOfInstant, isLegalDate } from '../../domain/deadlines/legal-date.ts';
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -21,9 +21,13 @@ function isPastDate(compact: string, today: string): boolean {
   return isLegalDate(date) && date >= '1850-01-01' && date <= today;
 }
 
-/** 公民身份号码 (GB 11643): region, real birth date, check digit. `X` in upper case. */
+/** A foreigner's permanent residence card (外国人永久居留身份证) has a 9 before the province. */
+const isRegion = (text: string): boolean =>
+  REGIONS.has(text.slice(0, 2)) || (text.startsWith('9') && REGIONS.has(text.slice(1, 3)));
+
+/** 公民身份号码 (GB 11643) and numbers made like it: region, real birth date, check digit. `X` in upper case. */
 export function isResidentId(text: string, now: number = Date.now()): boolean {
-  if (!/^\d{17}[\dX]$/.test(text) || !REGIONS.has(text.slice(0, 2))) return false;
+  if (!/^\d{17}[\dX]$/.test(text) || !isRegion(text)) return false;
   if (!isPastDate(text.slice(6, 14), dateOfInstant(now))) return false;
   return ID_CHECKS.charAt(weighted(text, ID_WEIGHTS, '0123456789') % 11) === text.charAt(17);
 }
@@ -35,10 +39,24 @@ export function isOrganisationCode(text: string): boolean {
   return USCC_ALPHABET.charAt(check) === text.charAt(17);
 }
 
-/** Passports, travel and permanent residence permits: letters first, then digits. */
-const OTHER_DOCUMENT = /^[A-Z]{1,3}\d{6,12}[A-Z]?$/;
+/** Passports, travel and permanent residence permits: letters first, then digits; Hong Kong's cards end in a check digit in brackets. */
+const OTHER_DOCUMENT = /^[A-Z]{1,3}\d{6,12}(?:[A-Z]|\([\dA]\))?$/;
+/** 十五位旧号 of 1984 to 1999: six of the area, six of the birth, three in order. */
+const OLD_RESIDENT = /^\d{15}$/;
 
-/** What a person may be identified by. */
-export function isPersonNumber(text: string, now?: number): boolean {
-  return OTHER_DOCUMENT.test(text) || isResidentId(text, now);
+function isOldResidentId(text: string, now: number): boolean {
+  return (
+    OLD_RESIDENT.test(text) &&
+    REGIONS.has(text.slice(0, 2)) &&
+    isPastDate(`19${text.slice(6, 12)}`, dateOfInstant(now))
+  );
 }
+
+/** What a person is usually identified by. */
+export function isPersonNumber(text: string, now: number = Date.now()): boolean {
+  return OTHER_DOCUMENT.test(text) || isResidentId(text, now) || isOldResidentId(text, now);
+}
+
+/** In half width and capitals, without blanks: as it is stored, and compared. */
+export const tidyNumber = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();

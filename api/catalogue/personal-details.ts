@@ -1,12 +1,14 @@
-/** Who a party is: kept as one erasable row, checked by what kind of party it is. */
+/**
+ * Who a party is: kept as one erasable row. Numbers and telephones are kept in one form each, and what is unusual in them is said
+ * to who reads them; a registration never fails for it, since the person stands there with that paper in hand.
+ */
 import * as z from 'zod';
 import type { PartyKind } from '../../domain/kernel/codes.ts';
 import { because, type Reason } from '../http/issue-messages.ts';
-import { isOrganisationCode, isPersonNumber } from './identity-numbers.ts';
+import { isOrganisationCode, isPersonNumber, tidyNumber } from './identity-numbers.ts';
+import { isKnownTelephone, tidyTelephone } from './telephone.ts';
 import { type PersonalDetails, partyDraft } from './text-drafts.ts';
 import { becauseInvisible, isVisible } from './visible-text.ts';
-
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
 
 const shown = (longest: number) =>
   z.string().trim().min(1).max(longest).refine(isVisible, becauseInvisible).exactOptional();
@@ -19,46 +21,55 @@ export const personalFields = {
     .string()
     .trim()
     .min(1)
-    .max(30)
-    .transform((number) => number.toUpperCase())
+    .max(40)
+    .refine(isVisible, becauseInvisible)
+    .transform(tidyNumber)
     .exactOptional(),
   phone: z
     .string()
     .trim()
-    .max(30)
-    .refine((phone) => PHONE.test(phone), because('phone_invalid'))
+    .min(1)
+    .max(60)
+    .refine(isVisible, becauseInvisible)
+    .transform(tidyTelephone)
     .exactOptional(),
   address: shown(300),
 };
 
-interface Wrong {
-  readonly field: 'name' | 'description' | 'idNumber';
+/** What stands in a detail that is seldom right: it is kept, and said. */
+export interface Unusual {
+  readonly field: 'idNumber' | 'phone';
   readonly reason: Reason;
 }
 
-function wrongNumber(kind: PartyKind, idNumber: string | undefined): Wrong | undefined {
-  if (idNumber === undefined) return undefined;
+function unusualNumber(kind: PartyKind, idNumber: string | undefined): Unusual[] {
+  if (idNumber === undefined) return [];
   if (kind === 'organisation') {
-    return isOrganisationCode(idNumber)
-      ? undefined
-      : { field: 'idNumber', reason: 'organisation_code_invalid' };
+    return isOrganisationCode(idNumber) ? [] : [{ field: 'idNumber', reason: 'organisation_code_unusual' }];
   }
-  const right = isPersonNumber(idNumber) || (kind === 'unknown' && isOrganisationCode(idNumber));
-  return right ? undefined : { field: 'idNumber', reason: 'id_number_invalid' };
+  const usual = isPersonNumber(idNumber) || (kind === 'unknown' && isOrganisationCode(idNumber));
+  return usual ? [] : [{ field: 'idNumber', reason: 'id_number_unusual' }];
 }
 
-/** What a party of this kind must tell, and what cannot be true of it. */
-export function wrongDetails(kind: PartyKind, details: PersonalDetails): Wrong[] {
-  const number = wrongNumber(kind, details.idNumber);
-  const unnamed: Wrong[] =
-    kind === 'unknown'
-      ? details.description === undefined && details.name === undefined
-        ? [{ field: 'description', reason: 'description_required' }]
-        : []
-      : details.name === undefined
-        ? [{ field: 'name', reason: 'name_required' }]
-        : [];
-  return number === undefined ? unnamed : [...unnamed, number];
+/** @param details as they are stored @returns what of them somebody should look at again */
+export function unusualDetails(kind: PartyKind, { idNumber, phone }: PersonalDetails): Unusual[] {
+  const number = unusualNumber(kind, idNumber);
+  return phone === undefined || isKnownTelephone(phone)
+    ? number
+    : [...number, { field: 'phone', reason: 'phone_unusual' }];
+}
+
+interface Wrong {
+  readonly field: 'name' | 'description';
+  readonly reason: Reason;
+}
+
+/** What a party of this kind must tell. */
+export function wrongDetails(kind: PartyKind, { name, description }: PersonalDetails): Wrong[] {
+  if (kind !== 'unknown') return name === undefined ? [{ field: 'name', reason: 'name_required' }] : [];
+  return description === undefined && name === undefined
+    ? [{ field: 'description', reason: 'description_required' }]
+    : [];
 }
 
 export const personalDetails = () => z.strictObject(personalFields);

@@ -22,12 +22,15 @@ export const REASONS = {
     zh: '案号格式不对，例：（2026）黑0811民初123号',
     en: 'Not a court case number, e.g. （2026）黑0811民初123号',
   },
-  id_number_invalid: { zh: '证件号码校验不通过', en: 'The identity number fails its check' },
-  organisation_code_invalid: {
-    zh: '统一社会信用代码校验不通过',
-    en: 'The social credit code fails its check',
+  id_number_unusual: {
+    zh: '证件号码不合常见证件的规则，请核对',
+    en: 'Not as numbers of common papers are: please compare it with the paper',
   },
-  phone_invalid: { zh: '电话号码格式不对', en: 'Not a telephone number' },
+  organisation_code_unusual: {
+    zh: '不是统一社会信用代码，请核对',
+    en: 'Not a unified social credit code: please compare it with the paper',
+  },
+  phone_unusual: { zh: '不像电话号码，请核对', en: 'Not as telephone numbers are: please check it' },
   username_invalid: {
     zh: '用户名须为2至40位字母、数字、点、横线或汉字',
     en: 'A user name has 2 to 40 letters, digits, dots, dashes or Chinese characters',

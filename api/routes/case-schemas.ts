@@ -33,7 +33,17 @@ export const partyFields = {
   phone: z.string().optional(),
   address: z.string().optional(),
 };
-const party = z.object(partyFields).meta({ id: 'Party' });
+const unusual = z.object({ field: z.enum(['idNumber', 'phone']), message: z.string() });
+
+const party = z
+  .object({
+    ...partyFields,
+    unusual: z.array(unusual).optional().meta({
+      description:
+        '少见、请核对的信息 / what of the details is unusual, and should be compared with the paper',
+    }),
+  })
+  .meta({ id: 'Party' });
 
 const assignee = z
   .object({

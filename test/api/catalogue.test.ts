@@ -250,15 +250,6 @@ describe('parties', () => {
     expect(problemsOf({ kind: 'unknown', details: {} })).toEqual(['details/description']);
     expect(problemsOf({ kind: 'unknown', details: { description: '红色外套男子' } })).toBeUndefined();
   });
-  test('numbers are checked by what the party is', () => {
-    const withNumber = (kind: string, idNumber: string) =>
-      problemsOf({ kind, details: { name: '某', idNumber } });
-    expect(withNumber('person', '11010519491231002x')).toBeUndefined();
-    expect(withNumber('person', 'E12345678')).toBeUndefined();
-    expect(withNumber('person', '110105194912310021')).toEqual(['details/idNumber']);
-    expect(withNumber('organisation', '91440300708461136T')).toBeUndefined();
-    expect(withNumber('organisation', '11010519491231002X')).toEqual(['details/idNumber']);
-  });
 });
 
 test('dates must be real', () => {

@@ -4,8 +4,27 @@ import { useCode } from '../../api/catalogue.ts';
 import type { Assignee, Case, Hearing, Party } from '../../api/generated.ts';
 import { useNames } from '../../parts/names.ts';
 import { Empty } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
+
+/** What of a party's details should be compared with the paper, under the detail itself. */
+function Detail({ of, field }: { readonly of: Party; readonly field: 'idNumber' | 'phone' }) {
+  const value = of[field];
+  if (value === undefined) return null;
+  const odd = of.unusual?.find((one) => one.field === field);
+  const callable = field === 'phone' && odd === undefined;
+  return (
+    <>
+      {callable ? <a href={`tel:${value}`}>{value}</a> : value}
+      {odd !== undefined && (
+        <div>
+          <Text type="warning">{odd.message}</Text>
+        </div>
+      )}
+    </>
+  );
+}
 
 function Parties({ found }: { readonly found: Case }) {
   const t = useWords(caseWords);
@@ -21,10 +40,14 @@ function Parties({ found }: { readonly found: Case }) {
     {
       title: t('phone'),
       key: 'phone',
-      render: (_: unknown, { phone }: Party) => phone && <a href={`tel:${phone}`}>{phone}</a>,
+      render: (_: unknown, one: Party) => <Detail of={one} field="phone" />,
     },
     { title: t('address'), dataIndex: 'address', key: 'address' },
-    { title: t('idNumber'), dataIndex: 'idNumber', key: 'idNumber' },
+    {
+      title: t('idNumber'),
+      key: 'idNumber',
+      render: (_: unknown, one: Party) => <Detail of={one} field="idNumber" />,
+    },
   ];
   return (
     <section aria-labelledby="parties">

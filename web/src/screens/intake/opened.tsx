@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCase } from '../../api/case.ts';
 import { useCode } from '../../api/catalogue.ts';
-import type { Case } from '../../api/generated.ts';
+import type { Case, Party } from '../../api/generated.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { usePartiesText } from '../../parts/parties-line.tsx';
 import { usePrinting } from '../../parts/printing.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
 import { intakeWords } from '../../words/intake.ts';
 import { shellWords } from '../../words/shell.ts';
 import { partsWords } from '../../words/parts.ts';
@@ -37,6 +38,19 @@ function Answers({ of, refused }: SummaryProps) {
   ));
 }
 
+function PartyLine({ of: { name, description, idNumber, phone, unusual = [] } }: { readonly of: Party }) {
+  return (
+    <>
+      {[name ?? description, idNumber, phone].filter(Boolean).join(' · ')}
+      {unusual.map(({ field, message }) => (
+        <div key={field} className="no-print">
+          <Text type="warning">{message}</Text>
+        </div>
+      ))}
+    </>
+  );
+}
+
 interface SummaryProps {
   readonly of: Case;
   readonly refused: readonly string[];
@@ -48,10 +62,10 @@ function Summary({ of, refused }: SummaryProps) {
   const source = useCode('source');
   const role = useCode('partyRole');
   const matterText = useMatterText();
-  const parties = of.parties.map(({ partyId, role: code, name, description, idNumber, phone }) => ({
-    key: partyId,
-    label: say(role(code)),
-    children: [name ?? description, idNumber, phone].filter(Boolean).join(' · '),
+  const parties = of.parties.map((party) => ({
+    key: party.partyId,
+    label: say(role(party.role)),
+    children: <PartyLine of={party} />,
   }));
   const items = [
     { key: 'stage', label: t('stage'), children: <StageTag stage={of.stage} /> },

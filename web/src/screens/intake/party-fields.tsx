@@ -46,10 +46,11 @@ function NumberField({ at, path, kind }: PartyProps & { readonly kind: string })
       name={[...at, 'idNumber']}
       label={t(kind === 'organisation' ? 'organisationCode' : 'idNumber') + t('optional')}
       validateTrigger="onBlur"
-      rules={[{ validator: check }]}
+      // The person stands there with that paper: it is said, and kept.
+      rules={[{ validator: check, warningOnly: true }]}
       {...(typed === '' ? {} : { extra: <NumberHint kind={kind} typed={typed} /> })}
     >
-      <Input inputMode={kind === 'organisation' ? 'text' : 'numeric'} autoComplete="off" maxLength={30} />
+      <Input inputMode={kind === 'organisation' ? 'text' : 'numeric'} autoComplete="off" maxLength={40} />
     </Form.Item>
   );
 }
@@ -97,7 +98,7 @@ export function PartyFields({ at, path }: PartyProps) {
       )}
       {!unknown && <NumberField at={at} path={path} kind={kind} />}
       <Form.Item name={[...at, 'phone']} label={t('phone') + t('optional')}>
-        <Input inputMode="tel" type="tel" maxLength={30} autoComplete="off" />
+        <Input inputMode="tel" type="tel" maxLength={60} autoComplete="off" />
       </Form.Item>
     </>
   );
