@@ -2,7 +2,7 @@
  * Telephone numbers as people write them, in one form: `13845400001`, `0454-8234567-801`, `4008100000`, `+79141234567`. What is
  * no number that the numbering plans know stays as it was written: somebody may answer it all the same.
  */
-import parsePhoneNumber, { type PhoneNumber } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 
 /** 转801, 分机801, and what stands after a second dash, are extensions; the library reads `ext.`. */
 const EXTENSION = /(?:转|轉|分机|分機)\s*/u;
@@ -26,7 +26,7 @@ function form(number: PhoneNumber): string {
 /** @returns the number that the plans know; undefined for any other text */
 function known(text: string): string | undefined {
   const readable = text.replace(EXTENSION, ' ext. ').replace(DASHED, '$1 ext. $2');
-  const number = parsePhoneNumber(readable, 'CN');
+  const number = parsePhoneNumberFromString(readable, 'CN');
   if (number?.isValid() === true) return form(number);
   const service = text.replaceAll(/[\s-]/gu, '');
   return SERVICE.test(service) ? service : undefined;

@@ -55,7 +55,7 @@ export async function checkIdentity(
   { type, data }: Decision,
   roleOf: (partyId: string) => Promise<PartyRole | undefined>,
 ): Promise<void> {
-  if (type !== 'add_party' && type !== 'identify_party') return;
+  if (type !== 'add_party' && type !== 'identify_party' && type !== 'correct_party') return;
   const idNumber = idNumberIn(data);
   if (idNumber === undefined) return;
   const role =

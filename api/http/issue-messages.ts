@@ -35,6 +35,7 @@ export const REASONS = {
     zh: '用户名须为2至40位字母、数字、点、横线或汉字',
     en: 'A user name has 2 to 40 letters, digits, dots, dashes or Chinese characters',
   },
+  detail_required: { zh: '至少填写一项', en: 'At least one of them is needed' },
   name_required: { zh: '须填写姓名或名称', en: 'A name is required' },
   note_required: { zh: '原因为“其他”的，须说明', en: 'Another reason has to be said' },
   description_required: { zh: '身份不明的当事人须有描述', en: 'An unknown party needs a description' },

@@ -11,6 +11,7 @@ import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { TASK_FORMS } from '../catalogue/task-kinds/forms.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { assessAhead } from '../decisions/assess-ahead.ts';
+import { clockAhead, refuseFuture } from '../decisions/device-clock.ts';
 import { resolveDocuments } from '../decisions/resolve-documents.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
 import { takeIn } from '../decisions/take-in.ts';
@@ -127,14 +128,18 @@ async function perform(deps: ActDeps, { act, path }: ActRoute, call: ActCall): P
   const envelope = envelopeOf(task, act, call);
   const { caseId, taskId, stage } = task;
   // The key is bound to this task too: two tasks of one case may be sent the same words.
+  const ahead = clockAhead(task.clock, envelope);
   const bound = `POST /api/tasks/${taskId}/${path}`;
   const body: unknown = call.req.body;
   return await takeIn(deps, {
     viewer,
     stage,
     submission: { decisionId: key, caseId, route: bound, body, envelope, drill: task.drill },
-    check: () => check(deps, caseId, call, envelope),
-    beside: (inputNo) => standing(deps, task, inputNo),
+    check: async () => {
+      refuseFuture(task.clock, envelope);
+      return await check(deps, caseId, call, envelope);
+    },
+    beside: async (inputNo) => ({ ...ahead, ...(await standing(deps, task, inputNo)) }),
   });
 }
 

@@ -33,7 +33,7 @@ export const partyFields = {
   phone: z.string().optional(),
   address: z.string().optional(),
 };
-const unusual = z.object({ field: z.enum(['idNumber', 'phone']), message: z.string() });
+const unusual = z.object({ field: z.string(), message: z.string() });
 
 const party = z
   .object({

@@ -15,6 +15,10 @@ export const appliedFields = {
   outcome: z.literal('applied'),
   stage: z.enum(ALL_STAGES),
   version: z.int(),
+  clockAheadMs: z.int().optional().meta({
+    description:
+      '设备时钟快于平台的毫秒数；发生时间以收到时间为准 / by how many milliseconds the device was ahead of the platform: the receipt counts',
+  }),
 };
 
 /** How a task stands after an act on it. */

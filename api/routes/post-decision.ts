@@ -11,6 +11,8 @@ import { type Viewer, actorOf } from '../auth/viewer.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { checkDecision } from '../decisions/check-decision.ts';
+import { clockAhead, refuseFuture } from '../decisions/device-clock.ts';
+import { keepDetails } from '../decisions/keep-details.ts';
 import { decisionEnvelope, decisionType, onBehalfOf } from '../decisions/decision-envelope.ts';
 import { checkCourtNumber } from '../decisions/check-court-number.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
@@ -92,7 +94,9 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
   const type = permittedType(call.body.type, viewer);
   const access = await readCaseAccess(deps.db, viewer.scope, caseId);
   if (access === undefined) throw problem('case_not_found');
-  const envelope = envelopeOf(deps, call, type, access.clock);
+  const asSent = envelopeOf(deps, call, type, access.clock);
+  const envelope = await keepDetails(deps.db, { secret: deps.secret, caseId }, asSent);
+  const ahead = clockAhead(access.clock, envelope);
   const body: unknown = call.req.body;
   return await takeIn(deps, {
     viewer,
@@ -105,8 +109,14 @@ async function decide(deps: SubmitDeps, folded: FoldedCases, call: DecisionCall)
       envelope,
       drill: isDrill(access.clock),
     },
-    check: () => check(deps, folded, call, { type, data: envelope.data }),
-    beside: async (inputNo) => (type === 'issue_task' ? await issuedTask(folded, caseId, inputNo) : {}),
+    check: async () => {
+      refuseFuture(access.clock, envelope);
+      return await check(deps, folded, call, { type, data: envelope.data });
+    },
+    beside: async (inputNo) => ({
+      ...ahead,
+      ...(type === 'issue_task' ? await issuedTask(folded, caseId, inputNo) : {}),
+    }),
   });
 }
 

@@ -38,6 +38,7 @@ async function peopleOfTheCase(walk: CaseWalk): Promise<void> {
     data: { capacity: 'officer' },
   });
   await walk.decide('identify_party');
+  await walk.decide('correct_party');
   await walk.decide('add_party');
   await walk.decide('record_party_change', { data: { partyId: await walk.party('third_party') } });
   await walk.decide('tell_parties');

@@ -101,6 +101,7 @@ export function ownedThing(state: CaseState, type: OwnedDecision, subject: Subje
   switch (type) {
     case 'add_party':
     case 'identify_party':
+    case 'correct_party':
     case 'record_party_change':
       return `party.${phaseOf(state)}`;
     case 'extend_deadline':

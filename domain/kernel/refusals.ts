@@ -48,7 +48,6 @@ const ANY = {
   },
   party_unknown: { zh: '没有这一方当事人', en: 'There is no such party' },
   party_not_active: { zh: '该当事人已不在程序中', en: 'That party is no longer in the proceedings' },
-  happened_in_future: { zh: '发生时间不能晚于现在', en: 'The act cannot have happened in the future' },
   happened_before_opening: { zh: '发生时间早于登记', en: 'The act happened before the case was opened' },
   backdating_reason_required: {
     zh: '补录以前的行为须说明原因',

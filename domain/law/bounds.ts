@@ -23,6 +23,16 @@ export const BOUNDS = {
     en: 'This is longer than the period may be extended in all',
     reason: { zh: '各期限的上限见延长上限表', en: 'the most for each period is in the table of extensions' },
   },
+  happened_in_future: {
+    zh: '发生时间不能晚于现在',
+    en: 'The act cannot have happened in the future',
+    most: 300_000,
+    unit: 'millisecond',
+    reason: {
+      zh: '手机时钟快五分钟以内的，以收到时间为准',
+      en: 'a telephone’s clock that is up to five minutes fast is no act of the future: the receipt counts',
+    },
+  },
   clock_before_its_start: {
     zh: '中止或者扣除不能早于该期限起算之日',
     en: 'A clock cannot stand still before it began to run',

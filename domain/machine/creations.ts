@@ -47,6 +47,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   recuse_person: once('a recusal', 'person', 'person_recused'),
   add_party: once('a party', 'identity number, else name and further particulars', 'party_exists'),
   identify_party: once('an identity', 'party', 'party_already_identified'),
+  correct_party: { eachItsOwn: 'a correction; the last says what is right' },
   record_party_change: once('a change of a party', 'party and change', 'party_not_active'),
   give_consent: once('a consent', 'party, stage and mode', 'consent_exists'),
   withdraw_consent: { moves: 'a consent' },

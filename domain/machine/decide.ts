@@ -34,6 +34,7 @@ import type {
 import { isRecused } from '../kernel/questions.ts';
 import { refuse } from '../kernel/refusals.ts';
 import type { BeforeExpiry, CaseState } from '../kernel/state.ts';
+import { byReceipt } from './device-clock.ts';
 
 export interface Decided {
   readonly events: readonly NewEvent[];
@@ -54,6 +55,10 @@ export function decide(
   if (state === undefined) {
     return input.kind === 'open' ? open(caseId, input, calendar) : refused(refuse('wrong_stage'));
   }
+  return decideOpen(state, byReceipt(state.clock, input), calendar);
+}
+
+function decideOpen(state: CaseState, input: CaseInput, calendar: Calendar): Result<Decided> {
   switch (input.kind) {
     case 'open':
       return refused(refuse('wrong_stage'));

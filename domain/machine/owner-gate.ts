@@ -25,6 +25,7 @@ function candidates(state: CaseState, type: OwnedDecision): readonly Subject[] {
   switch (type) {
     case 'add_party':
     case 'identify_party':
+    case 'correct_party':
     case 'record_party_change':
     case 'appoint_mediator':
       return [{}];

@@ -140,6 +140,7 @@ export function ownersOf(oracle: Oracle, type: string, { place, rule, fact, capa
     case 'record_party_change':
       return oracle.parties[place];
     case 'identify_party':
+    case 'correct_party':
       return whoIdentifies(oracle.parties[place]);
     case 'extend_deadline':
       return clockOwners(oracle, rule ?? '', true);

@@ -12,6 +12,7 @@ export const PEOPLE_EVENT_TITLES = {
   person_released: w('承办人离开，不再承办', 'A person in charge left, and is so no more'),
   party_added: w('追加当事人', 'A party was added'),
   party_identified: w('查明当事人', 'A party was identified'),
+  party_corrected: w('更正当事人信息', 'Details of a party were corrected'),
   party_changed: w('当事人变动', 'A party changed'),
 } as const satisfies Vocabulary<keyof PeopleEvents>;
 
@@ -27,6 +28,8 @@ export const PEOPLE_FIELD_TITLES = {
   'party_added.kind': w('当事人类型', 'kind of party'),
   'identify_party.kind': w('当事人类型', 'kind of party'),
   'party_identified.kind': w('当事人类型', 'kind of party'),
+  'correct_party.kind': w('当事人类型', 'kind of party'),
+  'party_corrected.kind': w('当事人类型', 'kind of party'),
   details: w('当事人信息', 'who they are'),
   identity: w('身份摘要值', 'digest of who they are'),
   name: w('姓名或者名称', 'name'),
@@ -69,6 +72,10 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
   party_identified: ({ partyId }, see) => {
     const name = see.party(partyId);
     return w(`查明身份不明的当事人为${name.zh}`, `identifies the unknown party: ${name.en}`);
+  },
+  party_corrected: ({ partyId, reason }, see) => {
+    const name = see.party(partyId);
+    return join([w(`更正${name.zh}的信息`, `corrects the details of ${name.en}`), see.quote(reason)]);
   },
   party_changed: ({ partyId, change }, see) => {
     const name = see.party(partyId);

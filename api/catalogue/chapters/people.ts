@@ -1,6 +1,7 @@
 /** People and parties (人员、当事人): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { PeopleDecisions, PeopleEvents } from '../../../domain/chapters/people/shape.ts';
+import { because } from '../../http/issue-messages.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { type EventSchemas, id, textRef } from '../event-fields.ts';
@@ -30,6 +31,15 @@ export const peopleDecisions = {
   })
     .superRefine(checkDetails)
     .transform(withDraft),
+  correct_party: decision({
+    partyId: ref('party'),
+    kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
+    details: personalDetails().refine(
+      (details) => Object.keys(details).length > 0,
+      because('detail_required'),
+    ),
+    reason: text(),
+  }).transform(withDraft),
   record_party_change: decision({ partyId: ref('party'), change: coded('partyChange') }),
 } satisfies SchemasFor<keyof PeopleDecisions>;
 
@@ -41,6 +51,9 @@ export const peopleExamples = {
     { data: { role: 'respondent', kind: 'unknown', details: { description: '楼上租户，姓名不详' } } },
   ],
   identify_party: [{ data: { partyId: PARTY_B, kind: 'person', details: { name: '孙立' } } }],
+  correct_party: [
+    { data: { partyId: PARTY_B, details: { phone: '0454-8234567' }, reason: '登记时误记电话' } },
+  ],
   record_party_change: [
     { data: { partyId: PARTY_B, change: 'guardian_notified' } },
     { leadsTo: 'in_force', data: { partyId: PARTY_B, change: 'left' } },
@@ -71,6 +84,13 @@ export const peopleEvents = {
     kind: coded('partyKind').exactOptional(),
     details: textRef(),
     identity: z.string().exactOptional(),
+  }),
+  party_corrected: z.object({
+    partyId: id('party'),
+    kind: coded('partyKind').exactOptional(),
+    details: textRef(),
+    identity: z.string().exactOptional(),
+    reason: textRef(),
   }),
   party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
 } satisfies EventSchemas<keyof PeopleEvents>;

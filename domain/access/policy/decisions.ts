@@ -65,6 +65,16 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'execution_judge',
     'appeal_judge',
   ],
+  correct_party: [
+    ...OFFICERS,
+    ...MEDIATORS,
+    'court_clerk',
+    'judge',
+    'filing_judge',
+    'bailiff',
+    'execution_judge',
+    'appeal_judge',
+  ],
   record_party_change: [
     ...OFFICERS,
     ...MEDIATORS,

@@ -70,6 +70,7 @@ type PeopleDecision =
   | 'recuse_person'
   | 'add_party'
   | 'identify_party'
+  | 'correct_party'
   | 'record_party_change';
 
 export const peopleDecisions: DecisionRules<PeopleDecision> = {
@@ -142,6 +143,24 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       const twin = sameParty(draft.state, data.identity);
       if (twin !== undefined) return refuse('party_exists', { partyId: twin });
       draft.emit('party_identified', { ...data, kind: data.kind ?? 'person' });
+      return undefined;
+    },
+  },
+  correct_party: {
+    zh: '更正当事人信息',
+    en: 'Correct the details of a party',
+    stages: OPEN_STAGES,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({ party: state.parties.map((one) => one.partyId) }),
+    decide: (draft, { data }) => {
+      const party = partyOf(draft.state, data.partyId);
+      if (party === undefined) return refuse('party_unknown');
+      // Only an identification makes somebody known out of an unknown party: complaint and service wait for it.
+      if (party.kind === 'unknown' && data.kind !== undefined) return refuse('party_unidentified');
+      const twin = sameParty(draft.state, data.identity);
+      if (twin !== undefined && twin !== data.partyId) return refuse('party_exists', { partyId: twin });
+      draft.emit('party_corrected', data);
       return undefined;
     },
   },

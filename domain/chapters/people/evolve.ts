@@ -18,6 +18,19 @@ function partyChanged(state: CaseState, data: EventData['party_changed']): CaseS
   });
 }
 
+/** Who they are by what is known now; the details before stay in the events before. */
+function redetail(
+  state: CaseState,
+  { partyId, kind, details, identity }: EventData['party_identified'],
+): CaseState {
+  return changeParty(state, partyId, ({ identity: _before, ...party }) => ({
+    ...party,
+    kind: kind ?? party.kind,
+    details,
+    ...(identity === undefined ? {} : { identity }),
+  }));
+}
+
 export const evolvePeople: Evolvers<keyof PeopleEvents> = {
   person_assigned: (state, data) => ({
     ...state,
@@ -56,12 +69,7 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
     parties: [...state.parties, { ...data, status: 'active' }],
     joined: [...state.joined, { partyId: data.partyId, seq: event.seq }],
   }),
-  party_identified: (state, data) =>
-    changeParty(state, data.partyId, (party) => ({
-      ...party,
-      kind: data.kind ?? 'person',
-      details: data.details,
-      ...(data.identity === undefined ? {} : { identity: data.identity }),
-    })),
+  party_identified: (state, data) => redetail(state, { ...data, kind: data.kind ?? 'person' }),
+  party_corrected: redetail,
   party_changed: (state, data) => partyChanged(state, data),
 };

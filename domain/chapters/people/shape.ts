@@ -36,6 +36,14 @@ export interface PeopleDecisions {
     details: TextRef;
     identity?: string;
   };
+  /** `details`: all of them as they are now; the API adds to what was sent what stays as it was. */
+  correct_party: {
+    partyId: string;
+    kind?: Exclude<T.PartyKind, 'unknown'>;
+    details: TextRef;
+    identity?: string;
+    reason: TextRef;
+  };
   record_party_change: { partyId: string; change: T.PartyChange };
 }
 
@@ -54,6 +62,13 @@ export interface PeopleEvents {
     succeeds?: string;
   };
   party_identified: { partyId: string; kind?: T.PartyKind; details: TextRef; identity?: string };
+  party_corrected: {
+    partyId: string;
+    kind?: T.PartyKind;
+    details: TextRef;
+    identity?: string;
+    reason: TextRef;
+  };
   party_changed: { partyId: string; change: T.PartyChange };
 }
 
@@ -63,5 +78,6 @@ export const PEOPLE_EVENTS = {
   person_released: { version: 1 },
   party_added: { version: 1 },
   party_identified: { version: 1 },
+  party_corrected: { version: 1 },
   party_changed: { version: 1 },
 } as const satisfies EventTraits<keyof PeopleEvents>;

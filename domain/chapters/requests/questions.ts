@@ -16,6 +16,7 @@ const FIELD: Readonly<Record<OwnedDecision, Field | undefined>> = {
   recuse_person: 'personId',
   add_party: undefined,
   identify_party: 'partyId',
+  correct_party: 'partyId',
   record_party_change: 'partyId',
   appoint_mediator: undefined,
   extend_deadline: 'deadlineId',
@@ -53,6 +54,7 @@ function party(state: CaseState, wanted: OwnedDecision, partyId: string | undefi
   if (found === undefined) return refuse('party_unknown');
   if (wanted === 'identify_party')
     return found.kind === 'unknown' ? undefined : refuse('party_already_identified');
+  if (wanted === 'correct_party') return undefined;
   return found.status === 'active' ? undefined : refuse('party_not_active');
 }
 

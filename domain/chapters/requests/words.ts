@@ -7,6 +7,7 @@ export const OWNED_DECISION = {
   recuse_person: w('决定回避', 'decide a recusal'),
   add_party: w('追加当事人', 'add a party'),
   identify_party: w('查明当事人', 'identify a party'),
+  correct_party: w('更正当事人信息', 'correct the details of a party'),
   record_party_change: w('登记当事人变动', 'record a change of a party'),
   appoint_mediator: w('指派调解员', 'appoint a mediator'),
   extend_deadline: w('延长期限', 'extend a deadline'),

@@ -32,7 +32,7 @@ const SEATS: Readonly<Record<OwnerSeat, string>> = {
 };
 
 const DECISIONS_ON: Readonly<Record<string, readonly OwnedDecision[]>> = {
-  party: ['add_party', 'identify_party', 'record_party_change'],
+  party: ['add_party', 'identify_party', 'correct_party', 'record_party_change'],
   clock: ['extend_deadline', 'exclude_period', 'stop_clock', 'restart_clock'],
   fact: ['correct'],
   assign: ['assign_person'],

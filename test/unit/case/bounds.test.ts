@@ -107,8 +107,18 @@ const hearing = (ahead: number): string =>
 /** Held where the edge is: `test/api/bounds.test.ts`. */
 type AtTheEdge = 'court_number_court' | 'court_number_taken' | 'same_identity_on_both_sides';
 
+/** @param ahead of the receipt, in milliseconds: what a device says that is fast */
+function noted(ahead: number): string {
+  const one = at.atTriage();
+  return one.refused('record_note', { text: text('n') }, { happenedAt: one.now + ahead });
+}
+
 const LINES: { readonly [K in Exclude<keyof typeof BOUNDS, AtTheEdge>]: Line } = {
   extension_too_long: { within: () => appealExtended(365), beyond: () => appealExtended(300, 66) },
+  happened_in_future: {
+    within: () => noted(300_000),
+    beyond: () => noted(300_001),
+  },
   clock_before_its_start: {
     within: () => stopped({ from: TODAY, ...ORDER }),
     beyond: () => stopped({ from: addDays(TODAY, -1), ...ORDER }),

@@ -104,6 +104,36 @@ describe('parties', () => {
     expect(one.refused('identify_party', found)).toBe('party_exists');
   });
 
+  test('details are corrected at every stage with a reason, and those before stay in the record', () => {
+    const one = at.inTrial();
+    const before = one.state.parties[1]?.details;
+    one.must('correct_party', { partyId: 'B', details: text('right'), reason: text('misheard') });
+    expect(one.state.parties[1]).toMatchObject({ details: text('right'), status: 'active', kind: 'person' });
+    expect(one.events.some((event) => JSON.stringify(event.data).includes(before?.textId ?? '—'))).toBe(true);
+    expect(one.refused('correct_party', { partyId: 'Z', details: text('x'), reason: text('y') })).toBe(
+      'party_unknown',
+    );
+  });
+
+  test('no correction makes one party of two, and none identifies somebody unknown', () => {
+    const one = at.atTriage({ respondentKind: 'unknown' });
+    one.must('add_party', { role: 'third_party', kind: 'person', details: text('x'), identity: 'same' });
+    const [unknown, third] = ['unknown', 'person'].map(
+      (kind) => one.state.parties.findLast((party) => party.kind === kind)?.partyId ?? '',
+    );
+    const same = { details: text('y'), identity: 'same', reason: text('z') };
+    expect(one.refused('correct_party', { partyId: unknown ?? '', ...same })).toBe('party_exists');
+    one.must('correct_party', { partyId: third ?? '', ...same });
+    expect(
+      one.refused('correct_party', {
+        partyId: unknown ?? '',
+        kind: 'person',
+        details: text('y'),
+        reason: text('z'),
+      }),
+    ).toBe('party_unidentified');
+  });
+
   test('a guardian’s notice changes nobody’s place', () => {
     const one = at.inTrial().must('record_party_change', { partyId: 'B', change: 'guardian_notified' });
     expect(one.state.parties[1]).toMatchObject({ status: 'active', guardianNotified: true });

@@ -39,6 +39,13 @@ export const PARTIES: Readonly<Record<string, Readonly<Record<string, string>>>>
     ...over(IN_FORCE, 'JCYE'),
     appeal_transferred: 'a',
   },
+  correct_party: {
+    ...over(BEFORE_SUIT, 'OHML'),
+    ...over(GUIDED, 'OHMLJC'),
+    ...over(BEFORE_COURT, 'JCFY'),
+    ...over(IN_FORCE, 'JCYE'),
+    appeal_transferred: 'a',
+  },
   // CPL 153(1): the death of a party stays the suit, which only its court can do.
   record_party_change: {
     ...over(BEFORE_SUIT, 'OHML'),

@@ -45,6 +45,8 @@ export interface How {
   readonly channel?: OnBehalfOf['channel'];
   /** The legal day on which it happened, when that was earlier; a reason is given with it. */
   readonly happenedOn?: LegalDate;
+  /** The real instant itself, as a device told it. */
+  readonly happenedAt?: number;
   readonly withoutReason?: boolean;
   /** Real instant at which it was received, when that is not now. */
   readonly at?: number;
@@ -172,7 +174,7 @@ export class CaseUnderTest {
   }
 
   decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {
-    const { happenedOn, party, channel = 'oral_record' } = how;
+    const { happenedOn, happenedAt, party, channel = 'oral_record' } = how;
     const at = how.at ?? this.now;
     const by = how.by ?? this.whoMay(type, data);
     return {
@@ -185,6 +187,7 @@ export class CaseUnderTest {
       ...(how.version === undefined ? {} : { expectedVersion: how.version }),
       ...(party === undefined ? {} : { onBehalfOf: { partyId: party, channel } }),
       ...(happenedOn === undefined ? {} : { happenedAt: morning(happenedOn) }),
+      ...(happenedAt === undefined ? {} : { happenedAt }),
       ...(happenedOn === undefined || how.withoutReason === true ? {} : { lateReason: text('late') }),
     } as CaseInput;
   }

@@ -114,7 +114,12 @@ function metByChange(input: CaseInput, events: readonly CaseEvent[]): string[] {
     : [];
 }
 
-const PARTY_CHANGES: readonly string[] = ['record_party_change', 'add_party', 'identify_party'];
+const PARTY_CHANGES: readonly string[] = [
+  'record_party_change',
+  'add_party',
+  'identify_party',
+  'correct_party',
+];
 
 export function checkInvariants(state: CaseState, step: Step): void {
   const { before, events } = step;

@@ -183,6 +183,11 @@ export const PLAUSIBLE: Makers = {
     partyId: dice.pick(state.parties.filter((one) => one.kind === 'unknown'))?.partyId ?? 'A',
     details: text('details-known'),
   }),
+  correct_party: (moment) => ({
+    partyId: anyParty(moment),
+    details: text('details-corrected'),
+    reason: text('reason'),
+  }),
   record_party_change: (moment) => ({
     partyId: anyParty(moment),
     change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),

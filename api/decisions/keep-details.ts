@@ -1,0 +1,24 @@
+/** A correction of a party sends what is wrong; the record keeps all that is known of the party. */
+import type { Database } from '../../db/client.ts';
+import { readPartyDetails } from '../../db/queries/cases/read-party-details.ts';
+import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import { type IdentityKey, withIdentity } from '../catalogue/party-identity.ts';
+import { detailsOf, partyDraft } from '../catalogue/text-drafts.ts';
+
+interface Correction {
+  readonly partyId: string;
+  readonly details: unknown;
+}
+
+/** @returns the input with the details that were not sent as they are now, and the identity that follows from all of them */
+export async function keepDetails(
+  db: Database,
+  key: IdentityKey,
+  envelope: InputEnvelope,
+): Promise<InputEnvelope> {
+  if (envelope.kind !== 'decision' || envelope.type !== 'correct_party') return envelope;
+  const { identity: _ofPart, ...data } = envelope.data as Correction & { readonly identity?: string };
+  const kept = await readPartyDetails(db, key.caseId, data.partyId);
+  const details = partyDraft({ ...kept, ...detailsOf(data.details) });
+  return { ...envelope, data: withIdentity(key, { ...data, details }) } as InputEnvelope;
+}
