@@ -65,6 +65,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { forecastRoute, whatIfRoute } from './routes/what-if.ts';
 import { countWorklistRoute, worklistRoute } from './routes/worklist.ts';
 import { createFinisher } from './uploads/finish-upload.ts';
+import { methodOverride } from './uploads/method-override.ts';
 import { createTusEndpoint, UPLOADS_PATH } from './uploads/tus-endpoint.ts';
 import type { UploadStore } from './uploads/upload-store.ts';
 import type { Broadcast } from './stream/broadcast.ts';
@@ -220,6 +221,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', 'loopback').set('query parser', 'simple');
   if (metrics !== undefined) app.use(metrics.timed);
   app.use(requestLog(logger), securityHeaders(https, settings.insistOnHttps ?? https), compressed);
+  app.use(UPLOADS_PATH, methodOverride);
   app.use(bodyInTime(UPLOADS_PATH));
   app.use(DOCS_FILES, ...docsFiles());
   app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));

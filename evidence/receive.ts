@@ -18,12 +18,7 @@ export interface EvidenceLimits {
 }
 
 export interface EvidenceRefusal {
-  readonly refused:
-    | 'evidence_type_not_allowed'
-    | 'evidence_too_large'
-    | 'evidence_image_too_large'
-    | 'evidence_image_unreadable'
-    | 'evidence_infected';
+  readonly refused: 'evidence_type_not_allowed' | 'evidence_too_large' | 'evidence_infected';
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
@@ -56,37 +51,35 @@ async function copyHashed(source: string, target: string): Promise<Digests> {
   return digest.digests();
 }
 
-async function imageRefusal(
-  path: string,
-  { readable }: MediaType,
-  limits: EvidenceLimits,
-): Promise<EvidenceRefusal | undefined> {
-  if (readable === undefined) return undefined;
+/** Looked at by the header before anything is decoded: a picture that is too large, or is not what it says, is kept without one. */
+async function isDrawn(path: string, { readable }: MediaType, limits: EvidenceLimits): Promise<boolean> {
+  if (readable === undefined) return false;
   const found = await imageSize(path);
-  if (found?.format !== readable) return { refused: 'evidence_image_unreadable' };
-  const { maxImagePixels } = limits;
-  if (found.pixels <= maxImagePixels) return undefined;
-  return { refused: 'evidence_image_too_large', params: { pixels: found.pixels, maxImagePixels } };
+  return found?.format === readable && found.pixels <= limits.maxImagePixels;
 }
 
-async function refusalOf(
+function refusalOf(size: number, media: MediaType, limits: EvidenceLimits): EvidenceRefusal | undefined {
+  const maxBytes = media.kind === 'image' ? limits.maxImageBytes : limits.maxBytes;
+  return size > maxBytes ? { refused: 'evidence_too_large', params: { size, maxBytes } } : undefined;
+}
+
+async function stageThumbnail(
   path: string,
-  size: number,
   media: MediaType,
   limits: EvidenceLimits,
-): Promise<EvidenceRefusal | undefined> {
-  const maxBytes = media.kind === 'image' ? limits.maxImageBytes : limits.maxBytes;
-  if (size > maxBytes) return { refused: 'evidence_too_large', params: { size, maxBytes } };
-  return await imageRefusal(path, media, limits);
-}
-
-async function stageThumbnail(path: string, media: MediaType): Promise<string | undefined> {
-  const bytes = media.readable === undefined ? undefined : await thumbnailOf(path);
+): Promise<string | undefined> {
+  const bytes = (await isDrawn(path, media, limits)) ? await thumbnailOf(path) : undefined;
   if (bytes === undefined) return undefined;
   const target = `${path}.thumbnail`;
   await writeFile(target, bytes, { flag: 'wx', mode: READ_ONLY, flush: true });
   return target;
 }
+
+/** @param refused what it is, where it is known */
+export const typeRefused = (refused: { readonly found?: string }): EvidenceRefusal => ({
+  refused: 'evidence_type_not_allowed',
+  params: { ...refused, allowed: MEDIA_TYPES },
+});
 
 async function inspectCopy(
   path: string,
@@ -94,13 +87,13 @@ async function inspectCopy(
   deps: ReceiveDeps,
 ): Promise<Inspected | EvidenceRefusal> {
   const digests = await copyHashed(source, path);
-  const media = await sniffMediaType(path);
-  if (media === undefined) return { refused: 'evidence_type_not_allowed', params: { allowed: MEDIA_TYPES } };
-  const refusal = await refusalOf(path, digests.size, media, deps.limits);
+  const { media, ...refused } = { ...(await sniffMediaType(path)) };
+  if (media === undefined) return typeRefused(refused);
+  const refusal = refusalOf(digests.size, media, deps.limits);
   if (refusal !== undefined) return refusal;
   const scan = await deps.scanner.scan(path);
   if (scan === 'infected') return { refused: 'evidence_infected' };
-  const thumbnailPath = await stageThumbnail(path, media);
+  const thumbnailPath = await stageThumbnail(path, media, deps.limits);
   return {
     path,
     digests,

@@ -134,12 +134,10 @@ export const PROBLEMS = {
   },
   evidence_type_not_allowed: {
     status: 415,
-    zh: '不接收此类文件，请上传照片、PDF、音视频或 Word、Excel 文档',
-    en: 'Files of this type are not taken: photos, PDF, audio, video, Word and Excel documents are',
+    zh: '不接收网页、程序、压缩包一类的文件；照片、PDF、OFD、音视频、Word、Excel 和文本文件都可以上传',
+    en: 'Pages, programs, archives and the like are not taken: photos, PDF, OFD, audio, video, Word, Excel and texts are',
   },
   evidence_too_large: { status: 413, zh: '文件过大', en: 'The file is too large' },
-  evidence_image_too_large: { status: 413, zh: '图片像素过多', en: 'The picture has too many pixels' },
-  evidence_image_unreadable: { status: 422, zh: '图片已损坏，无法读取', en: 'The picture cannot be read' },
   evidence_digest_mismatch: {
     status: 422,
     zh: '收到的内容与所报 SHA-256 不一致，请重新上传',

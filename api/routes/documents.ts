@@ -80,9 +80,26 @@ async function readable(db: Database, viewer: Viewer, documentId: string): Promi
   return found;
 }
 
-function nameFor(res: Response, { filename, documentId, mediaType }: CaseDocument): void {
-  res.attachment(filename ?? documentId);
-  if (allowedMediaType(mediaType)?.inline === true) {
+/** A text or unknown bytes under the ending of a program would be run by a double click: such a name gets an ending that is not. */
+const HARMLESS: Readonly<Record<string, { readonly endings: RegExp; readonly added: string }>> = {
+  'text/plain': { endings: /\.(?:txt|csv|tsv|log|md|srt)$/iu, added: '.txt' },
+  'application/octet-stream': { endings: /\.(?:bin|dat|raw)$/iu, added: '.bin' },
+};
+
+function savedName(filename: string, mediaType: string): string {
+  const harmless = HARMLESS[mediaType];
+  return harmless === undefined || harmless.endings.test(filename) ? filename : filename + harmless.added;
+}
+
+/** A picture that could not be drawn small would not be drawn large by a telephone either. */
+function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
+  const media = allowedMediaType(mediaType);
+  return media?.inline === true && (media.readable === undefined || thumbnail);
+}
+
+function nameFor(res: Response, one: CaseDocument): void {
+  res.attachment(savedName(one.filename ?? one.documentId, one.mediaType));
+  if (isShown(one)) {
     const header = res.get('Content-Disposition') ?? '';
     res.set('Content-Disposition', header.replace(/^attachment/, 'inline'));
   }

@@ -24,7 +24,11 @@ export const PURPOSES = codesOf(DOCUMENT_PURPOSE);
 function plainName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const plain = last.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim();
-  return Array.from(plain).slice(0, LONGEST_NAME).join('');
+  const characters = Array.from(plain);
+  if (characters.length <= LONGEST_NAME) return plain;
+  // The ending tells people, and their programs, what it is.
+  const ending = /\.[^.\s]{1,10}$/u.exec(plain)?.[0] ?? '';
+  return characters.slice(0, LONGEST_NAME - Array.from(ending).length).join('') + ending;
 }
 
 /** tus' metadata: other keys, such as the type a browser guessed, are let go. */

@@ -73,7 +73,7 @@ function ownHeaders(response: Response): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-function asProblem(error: unknown): unknown {
+function asProblem(error: unknown, maxBytes: number): unknown {
   if (error instanceof Problem) return error;
   const known = storeProblem(error);
   if (known !== undefined) return known;
@@ -81,7 +81,7 @@ function asProblem(error: unknown): unknown {
   // The sender that had to let go of the upload for another request.
   if (status === 400 && body?.startsWith('Request aborted')) return problem('upload_interrupted');
   if (body === 'failed to acquire lock before timeout') return problem('upload_interrupted');
-  return (status === undefined ? undefined : tusProblem(status)) ?? error;
+  return (status === undefined ? undefined : tusProblem(status, maxBytes)) ?? error;
 }
 
 function createServer(
@@ -140,7 +140,9 @@ export function createTusEndpoint(deps: BeginDeps & { readonly finisher: Finishe
       }
       // The rest of the body is read and dropped: a sender that is still writing would not read the answer.
       if (body !== undefined) req.unpipe(body).resume();
-      throw asProblem(turn.failure ?? tusProblem(response.status) ?? new Error(`tus: ${response.status}`));
+      const { maxBytes } = deps.evidence.limits;
+      const failure = turn.failure ?? tusProblem(response.status, maxBytes);
+      throw asProblem(failure ?? new Error(`tus: ${response.status}`), maxBytes);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { EvidenceDamaged, EvidenceStoreAway, EvidenceStoreFull, storeError } from '../../evidence/errors.ts';
 import type { EvidenceRefusal } from '../../evidence/receive.ts';
 import { type Problem, problem } from '../http/problem.ts';
-import type { ProblemCode } from '../http/problem-codes.ts';
+import { PROBLEMS, type ProblemCode } from '../http/problem-codes.ts';
 
 /** By the status that tus gives; some of its errors share one and mean the same to the sender. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -16,13 +16,42 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   501: 'upload_request_invalid',
 };
 
-export function tusProblem(status: number): Problem | undefined {
+const MEGABYTE = 1024 * 1024;
+
+/** @param maxBytes of this kind of file */
+function tooLarge(maxBytes: number): Problem {
+  const most = Math.floor(maxBytes / MEGABYTE);
+  return problem('evidence_too_large', {
+    params: { maxBytes },
+    detail: {
+      zh: `文件过大，这类文件每个不超过 ${most} MB`,
+      en: `The file is too large: one of this kind has at most ${most} MB`,
+    },
+  });
+}
+
+function notTaken(params: Readonly<Record<string, unknown>>): Problem {
+  const { zh, en } = PROBLEMS.evidence_type_not_allowed;
+  const found = params['found'];
+  const named = typeof found === 'string';
+  return problem('evidence_type_not_allowed', {
+    params,
+    detail: named ? { zh: `这是 ${found}：${zh}`, en: `This is ${found}. ${en}` } : { zh, en },
+  });
+}
+
+/** @param maxBytes the most that any file may have */
+export function tusProblem(status: number, maxBytes: number): Problem | undefined {
   const code = BY_STATUS[status];
+  if (code === 'evidence_too_large') return tooLarge(maxBytes);
   return code === undefined ? undefined : problem(code);
 }
 
-export function refusalOfEvidence({ refused, params }: EvidenceRefusal): Problem {
-  return problem(refused, params === undefined ? {} : { params });
+export function refusalOfEvidence({ refused, params = {} }: EvidenceRefusal): Problem {
+  if (refused === 'evidence_type_not_allowed') return notTaken(params);
+  const most = params['maxBytes'];
+  if (refused === 'evidence_too_large' && typeof most === 'number') return tooLarge(most);
+  return problem(refused, { params });
 }
 
 const LATER = { 'Retry-After': '30' };

@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import type { Upload } from '@tus/server';
 import { FileConfigstore, FileStore } from '@tus/file-store';
 import { alreadyExists, storeError } from '../../evidence/errors.ts';
-import { problem } from '../http/problem.ts';
+import { typeRefused } from '../../evidence/receive.ts';
+import { HEAD_BYTES, refusedByHead } from '../../evidence/sniff.ts';
+import { Problem, problem } from '../http/problem.ts';
+import { refusalOfEvidence } from './upload-problems.ts';
 
 export const UPLOAD_EXPIRY_MS = 24 * 60 * 60_000;
 
@@ -36,6 +39,28 @@ export function notesOf(metadata: Record<string, string | null> | undefined): Up
   return { personId, caseId, filename, purpose, ...(sha256 == null ? {} : { sha256 }) };
 }
 
+async function look(head: Buffer): Promise<Buffer> {
+  const refused = await refusedByHead(head);
+  if (refused !== undefined) throw refusalOfEvidence(typeRefused(refused));
+  return head;
+}
+
+/** Holds the first bytes back until they have been looked at. */
+async function* refusing(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let head: Buffer | undefined = Buffer.alloc(0);
+  for await (const piece of source) {
+    if (head === undefined) {
+      yield piece;
+      continue;
+    }
+    head = Buffer.concat([head, piece]);
+    if (head.length < HEAD_BYTES) continue;
+    yield await look(head);
+    head = undefined;
+  }
+  if (head !== undefined && head.length > 0) yield await look(head);
+}
+
 export class UploadStore extends FileStore {
   readonly #folder: string;
   readonly #notes: FileConfigstore;
@@ -52,12 +77,16 @@ export class UploadStore extends FileStore {
     return join(this.#folder, uploadId);
   }
 
-  /** As its parent does, but says when the disk is full: what was written before stays and counts. */
+  /**
+   * As its parent does, but says when the disk is full (what was written before stays and counts), and refuses by its first bytes
+   * what no further bytes would make good: that upload is gone.
+   */
   override async write(source: Readable, uploadId: string, offset: number): Promise<number> {
     const file = createWriteStream(this.pathOf(uploadId), { flags: 'r+', start: offset });
     try {
-      await pipeline(source, file);
+      await (offset === 0 ? pipeline(source, refusing, file) : pipeline(source, file));
     } catch (error) {
+      if (error instanceof Problem) await this.forget(uploadId);
       throw storeError(error);
     }
     return offset + file.bytesWritten;

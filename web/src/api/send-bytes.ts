@@ -4,6 +4,8 @@
  */
 const ENDPOINT = '/api/uploads';
 const RETRY_MS = [0, 500, 1500, 4000];
+/** In pieces: what is refused by its first bytes is not sent to its end, and a poor line loses one piece at most. */
+const PIECE_BYTES = 4 * 1024 * 1024;
 /** Only what another try at once may mend. */
 const PASSING = new Set([0, 409, 423, 502, 503, 504]);
 
@@ -20,11 +22,12 @@ export class UploadFailed extends Error {
     this.answer = answer;
   }
 
-  /** The API's own words, where it gave some. */
+  /** The API's own words, where it gave some: of a file that is not taken, with what it is or how large one may be. */
   get title(): string | undefined {
     try {
-      const { title } = JSON.parse(this.answer) as { readonly title?: unknown };
-      return typeof title === 'string' ? title : undefined;
+      const { code, title, detail } = JSON.parse(this.answer) as Readonly<Record<string, unknown>>;
+      const said = typeof code === 'string' && code.startsWith('evidence_') ? (detail ?? title) : title;
+      return typeof said === 'string' ? said : undefined;
     } catch {
       return undefined;
     }
@@ -59,6 +62,7 @@ export async function sendBytes({ blob, key, metadata, url }: Bytes, progress: P
     const upload = new Upload(blob, {
       // With an endpoint, any 4xx to the look at the standing of an upload makes the library forget it and begin another.
       ...(url === undefined ? { endpoint: ENDPOINT } : { endpoint: null, uploadUrl: url }),
+      chunkSize: PIECE_BYTES,
       retryDelays: RETRY_MS,
       storeFingerprintForResuming: false,
       metadata,
