@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type Entry, type ZipFile, open as openZip } from 'yauzl';
 
-/** GB/T 33190: the entry that every OFD has. */
+/** The entry that every OFD has, by which its readers begin. */
 const OFD_ENTRY = 'OFD.xml';
 const MOST_ENTRIES = 5000;
 

@@ -1,4 +1,4 @@
-/** Texts, which no magic number names: in UTF-8, UTF-16 with its mark, or GB 18030, and nothing that a reader's machine would run. */
+/** Texts, which no magic number names: in UTF-8, UTF-16 with its mark, or GB18030 (GBK within it), and nothing that a reader's machine would run. */
 import { createReadStream } from 'node:fs';
 
 /** At the beginning of what a browser or a shell would run, behind blanks and a byte order mark. */

@@ -40,11 +40,30 @@ const SANDBOXED = {
   'Cache-Control': 'no-store, no-transform',
 };
 
+/** A text or unknown bytes under the ending of a program would be run by a double click: such a name gets an ending that is not. */
+const HARMLESS: Readonly<Record<string, { readonly endings: RegExp; readonly added: string }>> = {
+  'text/plain': { endings: /\.(?:txt|csv|tsv|log|md|srt)$/iu, added: '.txt' },
+  'application/octet-stream': { endings: /\.(?:bin|dat|raw)$/iu, added: '.bin' },
+};
+
+function savedName(filename: string, mediaType: string): string {
+  const harmless = HARMLESS[mediaType];
+  return harmless === undefined || harmless.endings.test(filename) ? filename : filename + harmless.added;
+}
+
+/** A picture that could not be drawn small would not be drawn large by a telephone either. */
+function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
+  const media = allowedMediaType(mediaType);
+  return media?.inline === true && (media.readable === undefined || thumbnail);
+}
+
 function documentView(one: CaseDocument) {
   const { generation: _, clock, receivedAt, filename, inFull, ...known } = one;
   return {
     ...known,
     filename: inFull ? filename : null,
+    ...(inFull && filename !== null ? { savedAs: savedName(filename, one.mediaType) } : {}),
+    shown: isShown(one),
     receivedAt: instantText(legalInstant(clock, receivedAt)),
   };
 }
@@ -60,6 +79,11 @@ const documentSchema = z.object({
   sha256: z.string(),
   sm3: z.string(),
   thumbnail: z.boolean(),
+  shown: z.boolean().meta({ description: '浏览器可以直接显示或者播放 / a browser draws or plays it' }),
+  savedAs: z
+    .string()
+    .optional()
+    .meta({ description: '保存时的文件名 / under which name it is saved, by a double click harmless' }),
   scan: coded('scanStatus'),
   receivedAt: z.string(),
   claimed: z.boolean().meta({ description: 'a decision on record names it: it is never removed' }),
@@ -78,23 +102,6 @@ async function readable(db: Database, viewer: Viewer, documentId: string): Promi
   const found = await seen(db, viewer, documentId);
   if (!found.inFull) throw problem('role_not_permitted');
   return found;
-}
-
-/** A text or unknown bytes under the ending of a program would be run by a double click: such a name gets an ending that is not. */
-const HARMLESS: Readonly<Record<string, { readonly endings: RegExp; readonly added: string }>> = {
-  'text/plain': { endings: /\.(?:txt|csv|tsv|log|md|srt)$/iu, added: '.txt' },
-  'application/octet-stream': { endings: /\.(?:bin|dat|raw)$/iu, added: '.bin' },
-};
-
-function savedName(filename: string, mediaType: string): string {
-  const harmless = HARMLESS[mediaType];
-  return harmless === undefined || harmless.endings.test(filename) ? filename : filename + harmless.added;
-}
-
-/** A picture that could not be drawn small would not be drawn large by a telephone either. */
-function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
-  const media = allowedMediaType(mediaType);
-  return media?.inline === true && (media.readable === undefined || thumbnail);
 }
 
 function nameFor(res: Response, one: CaseDocument): void {

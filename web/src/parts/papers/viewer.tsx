@@ -11,6 +11,7 @@ function Shown({ document, address }: { readonly document: CaseDocument; readonl
   const name = document.filename ?? t('unnamed');
   const [kind] = document.mediaType.split('/');
   const whole = { width: '100%', maxHeight: '70vh' };
+  if (document.mediaType !== 'application/pdf' && !document.shown) return <p>{t('cannotShow')}</p>;
   if (kind === 'image') return <img src={address} alt={name} style={{ ...whole, objectFit: 'contain' }} />;
   // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence as received has no captions
   if (kind === 'video') return <video src={address} controls aria-label={name} style={whole} />;
@@ -32,7 +33,7 @@ function Body({ document }: { readonly document: CaseDocument }) {
     <>
       <Shown document={document} address={address} />
       <p>
-        <a href={address} download={document.filename ?? document.documentId}>
+        <a href={address} download={document.savedAs ?? document.documentId}>
           {t('download')}
         </a>
       </p>
