@@ -2,10 +2,11 @@
  * The deadline engine: one rule, one start, one end (CPL 85, CPLI 125, CC 201–203; see `docs/dates.md`).
  * Pure: the same request gives the same answer on every machine and at every time.
  */
+import { REST_DAYS } from '../law/rest-days.ts';
 import { type Rule, isRuleId, ruleOf } from '../law/rule.ts';
 import { type Result, ok } from '../result.ts';
 import { type RestDayReader, readRestDays } from './calendar.ts';
-import { countBack, countForward, nearestWorkday } from './count.ts';
+import { countBack, countForward, nextWorkday } from './count.ts';
 import { type Duration, planDuration } from './duration.ts';
 import { type ExcludedRange, planExclusions } from './exclusions.ts';
 import {
@@ -108,24 +109,15 @@ function lastDayParams(plan: Plan, end: number): TraceStep['params'] {
   return { date, length: only.length, unit: only.unit };
 }
 
-/** Moves a last day off a rest day: later (CPL 85), or earlier for a period that protects the days before an event. */
+/** Moves a last day off a rest day to the next workday, where the rule's text does (`law/rest-days.ts`). */
 function settle(plan: Plan, end: number, restDays: RestDayReader): { day: number; steps: TraceStep[] } {
   const params = lastDayParams(plan, end);
-  if (plan.rule.notShifted) {
-    return {
-      day: end,
-      steps: [
-        { code: 'last_day', params },
-        { code: 'not_moved', params: {} },
-      ],
-    };
-  }
-  const day = nearestWorkday(end, plan.rule.before ? -1 : 1, restDays);
-  if (day === end) return { day, steps: [{ code: 'last_day', params }] };
-  const moved = {
-    code: plan.rule.before ? 'moved_back_to' : 'moved_to',
-    params: { date: formatLegalDate(day) },
-  };
+  const { moves } = REST_DAYS[plan.rule.restDays];
+  const last: TraceStep = { code: 'last_day', params };
+  if (moves === 'stays') return { day: end, steps: [last, { code: 'not_moved', params: {} }] };
+  const day = moves === 'forward' ? nextWorkday(end, restDays) : end;
+  if (day === end) return { day, steps: [last] };
+  const moved = { code: 'moved_to', params: { date: formatLegalDate(day) } };
   return { day, steps: [{ code: 'last_day_rest', params }, moved] };
 }
 

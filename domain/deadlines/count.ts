@@ -68,9 +68,9 @@ export function countBack(from: number, segments: readonly Segment[], restDays: 
   return end;
 }
 
-/** The day itself when it is no rest day, else the nearest workday after it (`step` 1) or before it (`step` -1). */
-export function nearestWorkday(day: number, step: 1 | -1, restDays: RestDayReader): number {
+/** The day itself when it is no rest day, else the nearest workday after it. */
+export function nextWorkday(day: number, restDays: RestDayReader): number {
   let moved = day;
-  while (restDays.isRest(moved)) moved += step;
+  while (restDays.isRest(moved)) moved += 1;
   return moved;
 }

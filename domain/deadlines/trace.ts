@@ -84,6 +84,7 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
     en: (p) => `${lastDay(p, 'en')} ${p['date']} is a rest day`,
   },
   moved_to: { zh: ({ date }) => `顺延至${date}`, en: ({ date }) => `moved to ${date}` },
+  // Of traces written before 2026-12: no rule moves a day back any more (`law/rest-days.ts`).
   moved_back_to: { zh: ({ date }) => `提前至${date}`, en: ({ date }) => `moved back to ${date}` },
   not_moved: { zh: () => '遇休息日不顺延', en: () => 'not moved off rest days' },
   ends_at: { zh: ({ at }) => `届满于${at}`, en: ({ at }) => `ends at ${at}` },

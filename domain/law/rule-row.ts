@@ -1,5 +1,6 @@
 /** The shape of one rule of the law's time limits. The rows themselves are in `rules/`, the look-up in `rule.ts`. */
 import type { PolicyId } from './policy.ts';
+import type { RestDaysCode } from './rest-days.ts';
 import type { Words } from '../words.ts';
 
 export type DurationUnit = 'calendar_day' | 'working_day' | 'hour' | 'month' | 'year';
@@ -50,8 +51,8 @@ export interface RuleRow<Id extends string = string> extends Words {
   readonly effectBy: 'received' | 'happened';
   /** 法定不变期间: no extension, no exclusion (CPLI 127). */
   readonly fixed?: boolean;
-  /** The last day stays where it falls, rest day or not (police custody, AJ 35; measures that lapse by themselves). */
-  readonly notShifted?: boolean;
+  /** Whether its last day moves off a rest day, which way and why (`rest-days.ts`): said by every row, never supplied. */
+  readonly restDays: RestDaysCode;
   /** Counts back from the start: the act is due at least this long before it. */
   readonly before?: boolean;
   readonly extensions: readonly RuleExtension[];

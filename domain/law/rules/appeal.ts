@@ -22,6 +22,7 @@ export const APPEAL_RULES = [
   {
     ...PLAIN,
     id: 'T14.judgment',
+    restDays: 'suit',
     zh: '对判决提起上诉',
     en: 'appeal against a judgment',
     article: '民事诉讼法 第171条；民诉法解释 第244条',
@@ -36,6 +37,7 @@ export const APPEAL_RULES = [
   {
     ...PLAIN,
     id: 'T14.ruling',
+    restDays: 'suit',
     zh: '对裁定提起上诉（不予受理、管辖异议、驳回起诉）',
     en: 'appeal against a ruling (non-acceptance, jurisdiction, dismissal)',
     article: '民事诉讼法 第157条、第171条',
@@ -50,6 +52,7 @@ export const APPEAL_RULES = [
   {
     ...CHAIN,
     id: 'T16.forward',
+    restDays: 'suit',
     zh: '送达上诉状副本',
     en: 'send the appeal to the other party',
     length: 5,
@@ -60,6 +63,7 @@ export const APPEAL_RULES = [
   {
     ...CHAIN,
     id: 'T16.answer',
+    restDays: 'suit',
     zh: '对上诉提出答辩状',
     en: 'answer to the appeal',
     length: 15,
@@ -71,6 +75,7 @@ export const APPEAL_RULES = [
   {
     ...CHAIN,
     id: 'T16.forward_answer',
+    restDays: 'suit',
     zh: '送达上诉答辩状副本',
     en: 'send the answer to the appellant',
     length: 5,
@@ -81,6 +86,7 @@ export const APPEAL_RULES = [
   {
     ...CHAIN,
     id: 'T16.file',
+    restDays: 'suit',
     zh: '报送二审案卷和证据',
     en: 'send the file to the second-instance court',
     length: 5,
@@ -91,6 +97,7 @@ export const APPEAL_RULES = [
   {
     ...PLAIN,
     id: 'T16.judgment',
+    restDays: 'suit',
     zh: '二审判决审限',
     en: 'second-instance judgment',
     article: '民事诉讼法 第183条',
@@ -106,6 +113,7 @@ export const APPEAL_RULES = [
   {
     ...PLAIN,
     id: 'T16.ruling',
+    restDays: 'suit',
     zh: '二审裁定审限',
     en: 'second-instance ruling',
     article: '民事诉讼法 第183条',
@@ -121,6 +129,7 @@ export const APPEAL_RULES = [
   {
     ...PLAIN,
     id: 'T17',
+    restDays: 'suit',
     zh: '申请顺延期限',
     en: 'apply to restore a missed period',
     article: '民事诉讼法 第86条',

@@ -7,6 +7,7 @@ export const CONFIRMATION_RULES = [
   {
     ...PLAIN,
     id: 'JC1',
+    restDays: 'suit',
     zh: '决定是否受理司法确认申请',
     en: 'accept the application for confirmation or not',
     article: '司法确认程序若干规定 第4条',
@@ -20,6 +21,7 @@ export const CONFIRMATION_RULES = [
   {
     ...PLAIN,
     id: 'JC2',
+    restDays: 'suit',
     zh: '审结司法确认案件',
     en: 'decide on confirmation',
     article: '民事诉讼法 第187条',
@@ -42,6 +44,7 @@ export const CONFIRMATION_RULES = [
   {
     ...PLAIN,
     id: 'JC3',
+    restDays: 'suit',
     zh: '当事人对确认裁定提出异议',
     en: 'objection of a party to the confirmation',
     article: '民诉法解释 第372条',
@@ -56,6 +59,7 @@ export const CONFIRMATION_RULES = [
   {
     ...PLAIN,
     id: 'JC4',
+    restDays: 'suit',
     zh: '利害关系人对确认裁定提出异议',
     en: 'objection of an interested third person to the confirmation',
     article: '民诉法解释 第372条、第127条',

@@ -5,6 +5,7 @@ import { TEXTS } from './texts.ts';
 
 const RECEIPT = {
   unit: 'calendar_day',
+  restDays: 'suit',
   startZh: '调解员签收材料或者在平台确认接受之日',
   startEn: 'mediator signs for the material or confirms on the platform',
   effectBy: 'happened',
@@ -50,7 +51,13 @@ const AFTER_REGISTRATION = {
   source: TEXTS.REGISTER_FIRST,
 } as const;
 
-const ONLINE = { ...PLAIN, unit: 'working_day', effectBy: 'received', source: TEXTS.OMR } as const;
+const ONLINE = {
+  ...PLAIN,
+  unit: 'working_day',
+  restDays: 'workdays',
+  effectBy: 'received',
+  source: TEXTS.OMR,
+} as const;
 
 export const COURT_MEDIATION_RULES = [
   {
@@ -142,6 +149,7 @@ export const COURT_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'CM18',
+    restDays: 'suit',
     zh: '被通知人同意在线诉讼、关联案件',
     en: 'notified party agrees to litigate online',
     article: '在线诉讼规则 第10条',

@@ -9,6 +9,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.decide',
+    restDays: 'suit',
     zh: '决定是否纳入失信名单',
     en: 'decide whether to list the debtor',
     article: '失信名单规定 第5条',
@@ -19,6 +20,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.term',
+    restDays: 'lapses',
     zh: '失信名单期限（第一条第二项至第六项）',
     en: 'term on the list (art. 1 items 2–6)',
     article: '失信名单规定 第2条',
@@ -27,8 +29,6 @@ export const DISHONESTY_RULES = [
     startZh: '纳入之日',
     startEn: 'entry',
     effectBy: 'happened',
-    // A disadvantage ends on its day: moving it off a rest day would prolong it.
-    notShifted: true,
     extensions: [
       {
         ground: 'grave',
@@ -45,6 +45,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.remove',
+    restDays: 'workdays',
     zh: '删除失信信息',
     en: 'remove from the list',
     article: '失信名单规定 第10条',
@@ -57,6 +58,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.review',
+    restDays: 'suit',
     zh: '审查纠正申请',
     en: 'review a request for correction',
     article: '失信名单规定 第12条',
@@ -67,6 +69,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.correct',
+    restDays: 'workdays',
     zh: '纠正失信信息',
     en: 'correct the entry',
     article: '失信名单规定 第12条',
@@ -79,6 +82,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.reconsider',
+    restDays: 'suit',
     zh: '对驳回纠正申请的决定申请复议',
     en: 'ask for reconsideration of the rejection',
     article: '失信名单规定 第12条',
@@ -90,6 +94,7 @@ export const DISHONESTY_RULES = [
   {
     ...BASE,
     id: 'SX.reconsideration',
+    restDays: 'suit',
     zh: '作出复议决定',
     en: 'decide on the reconsideration',
     article: '失信名单规定 第12条',

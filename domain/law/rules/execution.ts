@@ -3,7 +3,7 @@ import type { RuleRow } from '../rule-row.ts';
 import { EXECUTION_EXCLUSIONS, PLAIN, RESTORED } from './shared-grounds.ts';
 import { TEXTS } from './texts.ts';
 
-const DAYS = { ...PLAIN, unit: 'calendar_day' } as const;
+const DAYS = { ...PLAIN, unit: 'calendar_day', restDays: 'suit' } as const;
 
 /** A measure lapses by itself: the alarm keeps the day on which it does, because moving it would hide the lapse. */
 const FREEZE = {
@@ -13,7 +13,7 @@ const FREEZE = {
   startZh: '采取措施之日',
   startEn: 'measure taken',
   effectBy: 'happened',
-  notShifted: true,
+  restDays: 'lapses',
   source: TEXTS.CPLI,
 } as const;
 
@@ -21,6 +21,7 @@ export const EXECUTION_RULES = [
   {
     ...PLAIN,
     id: 'E1',
+    restDays: 'suit',
     zh: '申请执行时效（逾期仍应受理，由被执行人提出异议）',
     en: 'apply for execution; late applications are accepted all the same',
     article: '民事诉讼法 第250条；民诉法解释 第481条',
@@ -214,6 +215,7 @@ export const EXECUTION_RULES = [
   {
     ...PLAIN,
     id: 'E9',
+    restDays: 'suit',
     zh: '超过六个月未执行，可以向上一级法院申请执行',
     en: 'six months without execution: the creditor may go to the superior court',
     article: '民事诉讼法 第237条；执行程序解释 第10条至第13条',
@@ -228,6 +230,7 @@ export const EXECUTION_RULES = [
   {
     ...PLAIN,
     id: 'E10',
+    restDays: 'suit',
     zh: '执行结案',
     en: 'close the execution',
     article: '严格执行审限规定 第5条',

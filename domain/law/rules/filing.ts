@@ -7,6 +7,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL2',
+    restDays: 'suit',
     zh: '立案审查',
     en: 'register the complaint or rule on non-acceptance',
     article: '民事诉讼法 第126条；登记立案规定 第8条',
@@ -20,6 +21,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL4',
+    restDays: 'suit',
     zh: '补正起诉材料',
     en: 'correct the complaint',
     article: '登记立案规定 第7条；在线诉讼规则 第9条',
@@ -42,6 +44,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL8',
+    restDays: 'suit',
     zh: '立案后移送审判庭',
     en: 'file to the trial division',
     article: '严格执行审限规定 第7条',
@@ -55,6 +58,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL9',
+    restDays: 'suit',
     zh: '交纳案件受理费',
     en: 'pay the court fee',
     article: '诉讼费用交纳办法 第22条；民诉法解释 第213条',
@@ -69,6 +73,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL11',
+    restDays: 'civil',
     zh: '普通诉讼时效（仅提示，不阻止立案）',
     en: 'general limitation (warning only, never a bar to filing)',
     article: '民法典 第188条；民诉法解释 第219条',
@@ -82,6 +87,7 @@ export const FILING_RULES = [
   {
     ...PLAIN,
     id: 'FL12',
+    restDays: 'suit',
     zh: '答复立案投诉',
     en: 'answer a complaint about refusal to register',
     article: '登记立案规定 第13条',

@@ -7,6 +7,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'PM4',
+    restDays: 'civil',
     zh: '人民调解期限',
     en: 'complete people’s mediation',
     article: '人民调解工作若干规定 第33条',
@@ -29,6 +30,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'PM10',
+    restDays: 'suit',
     zh: '共同申请司法确认',
     en: 'joint application for judicial confirmation',
     article: '民事诉讼法 第205条；人民调解法 第33条',
@@ -43,6 +45,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'LM15',
+    restDays: 'civil',
     zh: '劳动争议调解期限',
     en: 'complete labour mediation',
     article: '劳动争议调解仲裁法 第14条',
@@ -56,6 +59,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'LM27',
+    restDays: 'civil',
     zh: '申请劳动仲裁的时效（仅提示）',
     en: 'limitation of labour arbitration (warning only)',
     article: '劳动争议调解仲裁法 第27条',
@@ -69,6 +73,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'LM29',
+    restDays: 'civil',
     zh: '劳动仲裁受理决定',
     en: 'arbitration commission accepts or declines',
     article: '劳动争议调解仲裁法 第29条',
@@ -82,6 +87,7 @@ export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
     id: 'LM50',
+    restDays: 'suit',
     zh: '不服劳动仲裁裁决起诉',
     en: 'sue after a labour award',
     article: '劳动争议调解仲裁法 第48条、第50条',

@@ -18,6 +18,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'PA3',
+    restDays: 'workdays',
     zh: '治安调解完成期限',
     en: 'complete police mediation',
     article: '治安调解工作规范 第9条',
@@ -31,6 +32,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'PA4',
+    restDays: 'workdays',
     zh: '第二次治安调解',
     en: 'second session of police mediation',
     article: '办理行政案件程序规定 第183条；治安调解工作规范 第9条',
@@ -44,6 +46,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'PA5',
+    restDays: 'police',
     zh: '治安案件办案期限',
     en: 'handle the public-order case',
     article: '治安管理处罚法 第118条',
@@ -82,6 +85,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'PA14',
+    restDays: 'hours',
     zh: '移送有管辖权的公安机关',
     en: 'transfer to the police unit that is competent',
     article: '办理行政案件程序规定 第61条',
@@ -95,6 +99,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'RTA85',
+    restDays: 'police',
     zh: '人民调解未达成协议后申请交警调解',
     en: 'apply for police mediation after people’s mediation of a traffic claim failed',
     article: '道路交通事故处理程序规定 第85条',
@@ -108,6 +113,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'RTA86',
+    restDays: 'police',
     zh: '共同申请交通事故损害赔偿调解',
     en: 'joint application for traffic mediation',
     article: '道路交通事故处理程序规定 第86条',
@@ -121,6 +127,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'RTA88',
+    restDays: 'back',
     zh: '交通事故调解前通知当事人',
     en: 'tell the parties before the traffic mediation',
     article: '道路交通事故处理程序规定 第88条',
@@ -135,6 +142,7 @@ export const POLICE_RULES = [
   {
     ...PLAIN,
     id: 'RTA90',
+    restDays: 'police',
     zh: '交通事故损害赔偿调解期限',
     en: 'complete traffic mediation',
     article: '道路交通事故处理程序规定 第90条',

@@ -19,6 +19,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-INTAKE',
+    restDays: 'workdays',
     zh: '登记后完成甄别分流',
     en: 'triage after registration',
     length: 1,
@@ -29,6 +30,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-POLICE-D',
+    restDays: 'platform',
     zh: '现场疏导、劝解',
     en: 'on-the-spot help',
     length: 5,
@@ -38,6 +40,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-CONSENT',
+    restDays: 'workdays',
     zh: '逐一征询各方当事人是否同意调解',
     en: 'ask each party for consent to mediation',
     length: 3,
@@ -48,6 +51,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-JUDGE-ACCEPT',
+    restDays: 'workdays',
     zh: '法官接收或者退回警方移送的纠纷',
     en: 'judge accepts or declines a referral',
     length: 3,
@@ -58,6 +62,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-JUDGE-GUIDE',
+    restDays: 'platform',
     zh: '法官指导调解',
     en: 'judge-guided mediation',
     length: 30,
@@ -68,6 +73,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-AGREEMENT-SIGNING',
+    restDays: 'platform',
     zh: '各方签署调解协议',
     en: 'all sign the agreement',
     length: 7,
@@ -77,6 +83,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-AGREEMENT-VISIT',
+    restDays: 'platform',
     zh: '回访协议履行情况',
     en: 'visit on performance of the agreement',
     article: '人民调解法 第31条；平台服务时限',
@@ -87,6 +94,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-CONFIRM-TARGET',
+    restDays: 'platform',
     zh: '司法确认平台目标期限',
     en: 'platform target for deciding on confirmation',
     article: '司法确认程序若干规定 第5条；平台服务时限',
@@ -97,6 +105,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-OBJECTION-REVIEW',
+    restDays: 'platform',
     zh: '审查对确认裁定的异议',
     en: 'review an objection to the confirmation',
     length: 30,
@@ -106,6 +115,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-FILING-PREP',
+    restDays: 'platform',
     zh: '协助准备立案材料',
     en: 'prepare the filing',
     length: 15,
@@ -115,6 +125,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-REGISTERED-HANDOVER',
+    restDays: 'workdays',
     zh: '登记立案后征询先行调解意愿或者移送审判',
     en: 'after registration: ask about mediation or hand over to trial',
     length: 3,
@@ -125,6 +136,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-HEARING-HELD',
+    restDays: 'workdays',
     zh: '开庭后记录开庭情况',
     en: 'record the hearing after its day',
     length: 1,
@@ -136,6 +148,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-HEARING-HELD.second',
+    restDays: 'workdays',
     zh: '二审开庭后记录开庭情况',
     en: 'record the hearing of the appeal after its day',
     length: 1,
@@ -147,6 +160,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-JUDGMENT-AT-ONCE',
+    restDays: 'workdays',
     zh: '定期宣判后立即发给判决书（“立即”按一个工作日提醒）',
     en: 'send the judgment announced on a fixed day at once; the reminder takes one working day for it',
     article: '民事诉讼法 第151条；平台服务时限',
@@ -159,6 +173,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-SERVE-PAPER',
+    restDays: 'platform',
     zh: '送达裁定书、调解书',
     en: 'serve a ruling or a mediation paper',
     article: '民事诉讼法 第100条、第157条；平台服务时限',
@@ -170,6 +185,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-IN-FORCE',
+    restDays: 'platform',
     zh: '裁判生效后询问债权人履行情况',
     en: 'ask the creditor about performance',
     length: 30,
@@ -179,6 +195,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-URGING',
+    restDays: 'platform',
     zh: '执前督促期限（不影响随时申请执行）',
     en: 'pre-execution urging; the creditor may apply at any time',
     length: 15,
@@ -190,6 +207,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-CLOSED-REVIEW',
+    restDays: 'platform',
     zh: '终结本次执行后定期复查财产线索',
     en: 'look again for property after closing for now',
     length: 6,
@@ -200,6 +218,7 @@ export const SERVICE_LEVEL_RULES = [
   {
     ...LEVEL,
     id: 'SLA-ARCHIVE',
+    restDays: 'platform',
     zh: '结案后归档',
     en: 'archive after closing',
     length: 15,

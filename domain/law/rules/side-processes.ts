@@ -6,6 +6,7 @@ import { TEXTS } from './texts.ts';
 const HOURS = {
   ...PLAIN,
   unit: 'hour',
+  restDays: 'hours',
   startZh: '接受申请时',
   startEn: 'receipt of the application',
   effectBy: 'received',
@@ -35,6 +36,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PLAIN,
     id: 'T18.presuit',
+    restDays: 'suit',
     zh: '诉前保全后起诉或者申请仲裁',
     en: 'sue after preservation before suit',
     article: '民事诉讼法 第104条',
@@ -48,6 +50,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PAYMENT_ORDER,
     id: 'T19.accept',
+    restDays: 'suit',
     zh: '通知是否受理支付令申请',
     en: 'say whether the payment-order application is accepted',
     article: '民事诉讼法 第226条',
@@ -59,6 +62,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PAYMENT_ORDER,
     id: 'T19.issue',
+    restDays: 'suit',
     zh: '发出支付令',
     en: 'issue the payment order',
     article: '民事诉讼法 第227条',
@@ -70,6 +74,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PAYMENT_ORDER,
     id: 'T19.debtor',
+    restDays: 'suit',
     zh: '债务人清偿或者提出书面异议',
     en: 'debtor pays or objects',
     article: '民事诉讼法 第227条',
@@ -99,6 +104,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PLAIN,
     id: 'DV31',
+    restDays: 'suit',
     zh: '对保护令裁定申请复议',
     en: 'ask for review of a protection-order ruling',
     article: '反家庭暴力法 第31条',
@@ -112,6 +118,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PLAIN,
     id: 'SV.entrusted',
+    restDays: 'suit',
     zh: '受托法院代为送达',
     en: 'entrusted court serves',
     article: '民事诉讼法 第91条；民诉法解释 第134条',
@@ -125,6 +132,7 @@ export const SIDE_PROCESS_RULES = [
   {
     ...PLAIN,
     id: 'SV.public_notice',
+    restDays: 'suit',
     zh: '公告送达期间',
     en: 'service by public notice',
     article: '民事诉讼法 第95条',

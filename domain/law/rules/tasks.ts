@@ -10,6 +10,7 @@ const LEVEL = {
   ...PLAIN,
   article: '平台服务时限',
   unit: 'working_day',
+  restDays: 'workdays',
   effectBy: 'received',
   serviceLevel: true,
   source: TEXTS.PLATFORM,

@@ -19,6 +19,7 @@ function presidentOnce(article: string, length: number) {
 const EVIDENCE = {
   ...PLAIN,
   unit: 'calendar_day',
+  restDays: 'suit',
   startZh: '收到举证通知书之日（公告送达的，公告期届满之日）',
   startEn: 'receipt of the evidence notice; after service by public notice, its expiry',
   effectBy: 'happened',
@@ -43,7 +44,7 @@ const SUMMONS = {
   startEn: 'day of the hearing, counted back',
   effectBy: 'happened',
   before: true,
-  notShifted: true,
+  restDays: 'back',
   source: TEXTS.CPL,
 } as const;
 
@@ -56,6 +57,7 @@ const LONGER_LIMIT = {
   startEn: 'end of the trial limit, counted back',
   effectBy: 'happened',
   before: true,
+  restDays: 'back',
   source: TEXTS.TL19,
 } as const;
 
@@ -63,6 +65,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T1',
+    restDays: 'suit',
     zh: '发送起诉状副本',
     en: 'send the complaint to the defendant',
     article: '民事诉讼法 第128条',
@@ -76,6 +79,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T2',
+    restDays: 'suit',
     zh: '提出答辩状',
     en: 'answer of the defendant',
     article: '民事诉讼法 第128条',
@@ -90,6 +94,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T3',
+    restDays: 'suit',
     zh: '提出管辖权异议（答辩期内）',
     en: 'objection to jurisdiction, within the answer period',
     article: '民事诉讼法 第130条',
@@ -104,6 +109,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T4',
+    restDays: 'suit',
     zh: '告知审判人员组成',
     en: 'tell the parties who sits',
     article: '民事诉讼法 第131条',
@@ -173,6 +179,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T7',
+    restDays: 'suit',
     zh: '一审普通程序审限',
     en: 'first-instance trial, ordinary procedure',
     article: '民事诉讼法 第152条',
@@ -198,6 +205,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T8',
+    restDays: 'suit',
     zh: '简易程序审限',
     en: 'trial, summary procedure',
     article: '民事诉讼法 第164条；民诉法解释 第258条',
@@ -213,6 +221,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T9',
+    restDays: 'suit',
     zh: '小额诉讼审限',
     en: 'trial, small claims',
     article: '民事诉讼法 第168条',
@@ -242,6 +251,7 @@ export const TRIAL_RULES = [
   {
     ...PLAIN,
     id: 'T13',
+    restDays: 'suit',
     zh: '当庭宣判后发送判决书',
     en: 'send the judgment pronounced at the hearing',
     article: '民事诉讼法 第151条',

@@ -94,6 +94,7 @@ export function slowDueDate(rule: Rule, request: DeadlineRequest): string {
     const needed = unit === 'month' ? (monthsLater(end, length) - end) / DAY : length;
     end = walk(end, needed, (day) => !isExcluded(day) && !(unit === 'working_day' && rests(day)));
   }
-  while (!rule.notShifted && rests(end)) end += DAY;
+  if (rule.restDays === 'lapses' || rule.restDays === 'back') return text(end);
+  while (rests(end)) end += DAY;
   return text(end);
 }

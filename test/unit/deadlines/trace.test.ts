@@ -51,7 +51,7 @@ describe('the trace of a deadline', () => {
   });
 
   test.each([
-    [{ rule: 'T12', start: '2026-03-22' }, 'moved back to 2026-03-06'],
+    [{ rule: 'T12', start: '2026-03-22' }, 'not moved off rest days'],
     [{ rule: 'E12.deposit', start: '2025-02-16' }, 'not moved off rest days'],
     [{ rule: 'PM10', start: '2026-12-02' }, 'holidays of 2027 are not published yet: provisional'],
     [{ rule: 'PA14', start: '2026-01-05' }, 'no time of day given: taken as 00:00 of 2026-01-05'],
@@ -77,4 +77,10 @@ describe('the trace of a deadline', () => {
   it('shows a step of a newer release by its code', () => {
     expect(traceText([{ code: 'from_the_future', params: {} }], 'en')).toEqual(['from_the_future']);
   });
+});
+
+test('of a deadline armed before rules stopped moving a day back is still read', () => {
+  const old = [{ code: 'moved_back_to', params: { date: '2026-03-06' } }];
+  expect(traceText(old, 'en')).toEqual(['moved back to 2026-03-06']);
+  expect(traceText(old, 'zh')).toEqual(['提前至2026-03-06']);
 });

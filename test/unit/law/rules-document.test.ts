@@ -1,5 +1,6 @@
 /** docs/rules.md against the table of rules. */
 import { expect, it } from 'vitest';
+import { REST_DAYS } from '../../../domain/law/rest-days.ts';
 import { POLICIES } from '../../../domain/law/policy.ts';
 import { RULES, type DurationUnit, type Rule, type RuleExtension, ruleOf } from '../../../domain/law/rule.ts';
 import { WORKED_DATES } from './worked-dates/by-file.ts';
@@ -21,7 +22,8 @@ This table is written by \`test/unit/law/rules-document.test.ts\` and compared w
 rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it again.
 
 - **Length**: C calendar days, W working days, h hours, mo months, y years. "set" is a length that a court sets, with the law's limits and the platform's proposal.
-  "before" counts back from the start. "stays" is not moved off a rest day. "fixed" is a 法定不变期间.
+  "before" counts back from the start. "fixed" is a 法定不变期间.
+- **Rest day**: whether a last day that is a rest day moves, and by which text; the reasons are in the table at the end.
 - **Longer**: ground (who), how much at most, how often at most. "open": the one who grants it says how long.
 - **Left out**: grounds on which days do not count. "former": only where a case has them on record.
 - **Policy**: 2023 the flow of the 2023 paper, 2025 register first. A rule that differs has one line for each.
@@ -36,7 +38,7 @@ function length(rule: Rule): string {
   const set = rule.courtSet
     ? `set (${limits.join(', ')}) ${UNIT[rule.unit]}`
     : `${rule.length} ${UNIT[rule.unit]}`;
-  const marks = [rule.before && 'before', rule.notShifted && 'stays', rule.fixed && 'fixed'].filter(Boolean);
+  const marks = [rule.before && 'before', rule.fixed && 'fixed'].filter(Boolean);
   return [set, ...marks].join(', ');
 }
 
@@ -55,6 +57,7 @@ function row(rule: Rule, policies: readonly string[]): string {
     `${rule.zh}<br>${rule.en}`,
     rule.article,
     length(rule),
+    `${rule.restDays}: ${REST_DAYS[rule.restDays].moves}`,
     `${rule.startZh}<br>${rule.startEn} (\`${rule.effectBy}\`)`,
     rule.extensions.map((extension) => longer(extension, rule)).join('; '),
     rule.exclusions.map(({ ground, former }) => `\`${ground}\`${former ? ' (former)' : ''}`).join(', '),
@@ -73,12 +76,20 @@ function rowsOf(rule: Rule): string[] {
   });
 }
 
+function restDays(): string[] {
+  const rows = Object.entries(REST_DAYS).map(
+    ([code, { moves, article, zh, en }]) => `| ${code} | ${moves} | ${article} | ${zh}<br>${en} |`,
+  );
+  return ['## Rest days', '', '| Rest day | Moves | Article | Reason |', '|---|---|---|---|', ...rows];
+}
+
 it('docs/rules.md says what the code does', async () => {
   const head = [
     'Rule',
     'Period',
     'Article',
     'Length',
+    'Rest day',
     'Starts',
     'Longer',
     'Left out',
@@ -87,5 +98,6 @@ it('docs/rules.md says what the code does', async () => {
     'Text',
   ];
   const lines = [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...RULES.flatMap(rowsOf)];
-  await expect(`${INTRODUCTION}${lines.join('\n')}\n`).toMatchFileSnapshot('../../../docs/rules.md');
+  const document = [...lines, '', ...restDays()].join('\n');
+  await expect(`${INTRODUCTION}${document}\n`).toMatchFileSnapshot('../../../docs/rules.md');
 });

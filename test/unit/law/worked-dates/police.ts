@@ -76,10 +76,10 @@ export const POLICE: readonly WorkedDate[] = [
   {
     rule: 'RTA88',
     start: '2026-04-09',
-    due: '2026-04-03',
-    why: '2026-04-06 is Qingming: moved back to the workday before',
+    due: '2026-04-06',
+    why: '2026-04-06 is Qingming: counted back, so it stays (CPL 85 moves only forward)',
   },
-  { rule: 'RTA88', start: '2026-06-16', due: '2026-06-12', why: '2026-06-13 is a Saturday' },
+  { rule: 'RTA88', start: '2026-06-16', due: '2026-06-13', why: '2026-06-13 is a Saturday: it stays' },
   { rule: 'RTA88', start: '2026-02-17', due: '2026-02-14', why: 'ends on a make-up Saturday: not moved' },
   { rule: 'RTA90', start: '2025-12-21', due: '2025-12-31', why: '10 days, ends on a Wednesday' },
   { rule: 'RTA90', start: '2026-02-10', due: '2026-02-24', why: '2026-02-20 is Spring Festival: moved on' },
