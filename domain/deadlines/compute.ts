@@ -8,9 +8,10 @@ import { type Result, ok } from '../result.ts';
 import { type RestDayReader, readRestDays } from './calendar.ts';
 import { countBack, countForward, nextWorkday } from './count.ts';
 import { type Duration, planDuration } from './duration.ts';
-import { type ExcludedRange, planExclusions } from './exclusions.ts';
+import { type ExcludedRange, planExclusions, type Suspension } from './exclusions.ts';
 import {
   HOUR_MS,
+  addMonthsToEpochDay,
   dateOfInstant,
   epochDayOfInstant,
   formatInstant,
@@ -32,6 +33,7 @@ interface Plan {
   readonly start: number;
   readonly duration: Duration;
   readonly excluded: readonly ExcludedRange[];
+  readonly suspensions: readonly Suspension[];
 }
 
 interface End {
@@ -68,7 +70,7 @@ function planOf(request: DeadlineRequest): Result<Plan> {
   if (!duration.ok) return duration;
   const excluded = planExclusions(rule.value, request.exclusions ?? []);
   if (!excluded.ok) return excluded;
-  return ok({ rule: rule.value, start: start.value, duration: duration.value, excluded: excluded.value });
+  return ok({ rule: rule.value, start: start.value, duration: duration.value, ...excluded.value });
 }
 
 /**
@@ -101,6 +103,21 @@ function exclusionSteps(plan: Plan, end: number): TraceStep[] {
   });
 }
 
+/** CC 194: an obstacle in the last months of a limitation lets it end so many months after the day on which it was gone. */
+function afterObstacles({ suspensions }: Plan, end: number): { day: number; steps: TraceStep[] } {
+  let day = end;
+  const steps: TraceStep[] = [];
+  for (const { from, to, ground, months } of suspensions) {
+    const until = addMonthsToEpochDay(to, months);
+    const counts = from <= day && until > day;
+    if (counts) day = until;
+    const params = { from: formatLegalDate(from), to: formatLegalDate(to), ground };
+    if (counts) steps.push({ code: 'suspended', params: { ...params, months } });
+    else steps.push({ code: 'exclusion_without_effect', params });
+  }
+  return { day, steps };
+}
+
 function lastDayParams(plan: Plan, end: number): TraceStep['params'] {
   const date = formatLegalDate(end);
   const [only, ...others] = plan.duration.segments;
@@ -126,7 +143,8 @@ function endInDays(plan: Plan, restDays: RestDayReader): End {
   const end = rule.before
     ? countBack(start, duration.segments, restDays)
     : countForward(start, duration.segments, { excluded, restDays });
-  const { day, steps } = settle(plan, end, restDays);
+  const suspended = afterObstacles(plan, end);
+  const { day, steps } = settle(plan, suspended.day, restDays);
   const trace: TraceStep[] = [
     {
       code: rule.before ? 'counted_back_from' : 'counted_from_next_day',
@@ -134,6 +152,7 @@ function endInDays(plan: Plan, restDays: RestDayReader): End {
     },
     ...duration.trace,
     ...exclusionSteps(plan, end),
+    ...suspended.steps,
     ...steps,
     ...restDays.unpublishedYears().map((year) => ({ code: 'provisional', params: { year } })),
   ];

@@ -48,14 +48,15 @@ function ownLength(rule: Rule, asked: number | undefined): Result<number> {
 }
 
 function extensionSegment(rule: Rule, allowed: RuleExtension, asked: Extension): Result<Segment> {
-  const length = asked.length ?? allowed.length;
+  const length = asked.length ?? (allowed.least === undefined ? allowed.length : undefined);
   const unit = asked.unit ?? allowed.unit ?? rule.unit;
   const params = { rule: rule.id, ground: asked.ground };
   if (length === undefined) return refuseDeadline('length_missing', params, allowed.article);
-  const max = allowed.length ?? LONGEST;
+  const { least: min = 1, length: max = LONGEST } = allowed;
   const otherUnit = allowed.unit !== undefined && unit !== allowed.unit;
-  if (!isLength(length) || length > max || otherUnit || unit === 'hour') {
-    return refuseDeadline('length_not_allowed', { ...params, length, unit, max }, allowed.article);
+  const within = isLength(length) && length >= min && length <= max;
+  if (!within || otherUnit || unit === 'hour') {
+    return refuseDeadline('length_not_allowed', { ...params, length, unit, min, max }, allowed.article);
   }
   return ok({ length, unit });
 }

@@ -11,6 +11,17 @@ export interface ExcludedRange {
   readonly ground: string;
 }
 
+/** An obstacle in the last months of a limitation (CC 194). */
+export interface Suspension extends ExcludedRange {
+  readonly months: number;
+}
+
+interface PlannedExclusions {
+  readonly excluded: readonly ExcludedRange[];
+  /** By the day on which the obstacle arose. */
+  readonly suspensions: readonly Suspension[];
+}
+
 function notAllowed(rule: Rule, ground: string): Result<never> {
   const grounds = rule.exclusions.filter(({ former }) => former !== true).map((listed) => listed.ground);
   return refuseDeadline(
@@ -26,23 +37,26 @@ export function newExclusion(rule: Rule, ground: string): Result<string> {
   return listed === undefined || listed.former === true ? notAllowed(rule, ground) : ok(ground);
 }
 
-function rangeOf(rule: Rule, exclusion: Exclusion): Result<ExcludedRange> {
+function rangeOf(rule: Rule, exclusion: Exclusion): Result<ExcludedRange | Suspension> {
   const { from, to, ground } = exclusion;
-  const allowed = rule.exclusions.some((listed) => listed.ground === ground);
-  if (!allowed) return notAllowed(rule, ground);
+  const listed = rule.exclusions.find((one) => one.ground === ground);
+  if (listed === undefined) return notAllowed(rule, ground);
   const first = parseLegalDate(from);
   const last = parseLegalDate(to);
   if (first === undefined || last === undefined || last < first) {
     return refuseDeadline('exclusion_range_invalid', { from, to, ground });
   }
-  return ok({ from: first, to: last, ground });
+  const range = { from: first, to: last, ground };
+  return ok(listed.endsMonthsAfter === undefined ? range : { ...range, months: listed.endsMonthsAfter });
 }
+
+const byFirstDay = (a: ExcludedRange, b: ExcludedRange): number => a.from - b.from || a.to - b.to;
 
 /** A day that two ranges cover is left out once, under the ground of the range that begins first. */
 function withoutOverlap(ranges: readonly ExcludedRange[]): ExcludedRange[] {
   const apart: ExcludedRange[] = [];
   let covered = Number.NEGATIVE_INFINITY;
-  for (const range of [...ranges].sort((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const range of [...ranges].sort(byFirstDay)) {
     const from = Math.max(range.from, covered + 1);
     if (from > range.to) continue;
     apart.push({ from, to: range.to, ground: range.ground });
@@ -52,12 +66,14 @@ function withoutOverlap(ranges: readonly ExcludedRange[]): ExcludedRange[] {
 }
 
 /** Refuses `exclusion_not_allowed` and `exclusion_range_invalid`. */
-export function planExclusions(rule: Rule, exclusions: readonly Exclusion[]): Result<ExcludedRange[]> {
+export function planExclusions(rule: Rule, exclusions: readonly Exclusion[]): Result<PlannedExclusions> {
   const ranges: ExcludedRange[] = [];
+  const suspensions: Suspension[] = [];
   for (const exclusion of exclusions) {
     const range = rangeOf(rule, exclusion);
     if (!range.ok) return range;
-    ranges.push(range.value);
+    if ('months' in range.value) suspensions.push(range.value);
+    else ranges.push(range.value);
   }
-  return ok(withoutOverlap(ranges));
+  return ok({ excluded: withoutOverlap(ranges), suspensions: suspensions.sort(byFirstDay) });
 }

@@ -75,6 +75,11 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
     zh: (p) => `${p['from']}至${p['to']}${because(p, 'zh')}不在期限内，不影响计算`,
     en: (p) => `${p['from']} to ${p['to']}${because(p, 'en')} lies outside the period: no effect`,
   },
+  suspended: {
+    zh: (p) => `${p['from']}至${p['to']}中止${because(p, 'zh')}，自消除之日起满${p['months']}个月届满`,
+    en: (p) =>
+      `suspended ${p['from']} to ${p['to']}${because(p, 'en')}: ends ${span({ length: p['months'] ?? 0, unit: 'month' }, 'en')} after`,
+  },
   last_day: {
     zh: (p) => `${lastDay(p, 'zh')}为${p['date']}`,
     en: (p) => `${lastDay(p, 'en')} is ${p['date']}`,

@@ -263,6 +263,9 @@ export const EXTENSION_BOUNDS: readonly ExtensionBound[] = [
   {
     rules: [
       'PM10',
+      'LM48',
+      'LM49',
+      'LM49.sue',
       'LM50',
       'JC3',
       'FL9',

@@ -17,6 +17,8 @@ export const GROUND_NAMES = {
   mediation: { zh: '同意延长的调解', en: 'agreed mediation' },
   suspension: { zh: '中止', en: 'suspension' },
   coordination: { zh: '执行争议协调', en: 'coordination between courts' },
+  auction: { zh: '拍卖、变卖', en: 'auction or sale' },
+  obstacle: { zh: '不可抗力或者其他障碍', en: 'force majeure or another obstacle' },
   stay: { zh: '暂缓执行', en: 'stay of execution' },
 } as const satisfies Vocabulary;
 

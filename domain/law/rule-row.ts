@@ -16,6 +16,8 @@ export interface RuleExtension extends Words {
   readonly ground: string;
   readonly article: string;
   readonly length?: number;
+  /** With `length` the law gives a range, and the one who grants must say how long. */
+  readonly least?: number;
   readonly unit?: DurationUnit;
   readonly max?: number;
   readonly needs: ExtensionNeeds;
@@ -25,6 +27,8 @@ export interface RuleExtension extends Words {
 export interface RuleExclusion extends Words {
   readonly ground: string;
   readonly article: string;
+  /** A limitation suspended in its last months (CC 194): no day is left out, it ends no sooner than so many months after the obstacle. */
+  readonly endsMonthsAfter?: number;
   /** The text never had it, or has it no more: days that a case has on record stay left out, no others may be. */
   readonly former?: true;
 }

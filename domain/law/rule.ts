@@ -14,7 +14,7 @@ import { APPEAL_RULES } from './rules/appeal.ts';
 import { TASK_RULES } from './rules/tasks.ts';
 import { TRIAL_RULES } from './rules/trial.ts';
 
-export type { CourtSet, DurationUnit, RuleExtension } from './rule-row.ts';
+export type { CourtSet, DurationUnit, RuleExclusion, RuleExtension } from './rule-row.ts';
 
 const ROWS = [
   ...POLICE_RULES,

@@ -35,6 +35,7 @@ export const DISHONESTY_RULES = [
         zh: '以暴力、威胁方法妨碍、抗拒执行情节严重，或者有多项失信行为，延长一至三年',
         en: 'grave violence or several acts, one to three years more',
         article: '失信名单规定 第2条',
+        least: 1,
         length: 3,
         unit: 'year',
         max: 1,

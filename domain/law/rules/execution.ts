@@ -1,6 +1,12 @@
 /** Execution (执行). Interruption of the two years (E1) is a new start event, not an extension. */
 import type { RuleRow } from '../rule-row.ts';
-import { EXECUTION_EXCLUSIONS, PLAIN, RESTORED } from './shared-grounds.ts';
+import {
+  CLOSING_EXCLUSIONS,
+  EXECUTION_EXCLUSIONS,
+  LIMITATION_OBSTACLE,
+  PLAIN,
+  RESTORED,
+} from './shared-grounds.ts';
 import { TEXTS } from './texts.ts';
 
 const DAYS = { ...PLAIN, unit: 'calendar_day', restDays: 'suit' } as const;
@@ -24,12 +30,14 @@ export const EXECUTION_RULES = [
     restDays: 'suit',
     zh: '申请执行时效（逾期仍应受理，由被执行人提出异议）',
     en: 'apply for execution; late applications are accepted all the same',
-    article: '民事诉讼法 第250条；民诉法解释 第481条',
+    article: '民事诉讼法 第250条；民诉法解释 第481条；执行程序解释 第21条',
     length: 2,
     unit: 'year',
-    startZh: '履行期间的最后一日；分期履行的，最后一期届满之日；未规定的，文书生效之日',
-    startEn: 'last day for performance; last instalment; or effective date',
+    startZh:
+      '履行期间的最后一日；分期履行的，最后一期届满之日；未规定的，文书生效之日；不作为义务的，违反义务之日',
+    startEn: 'last day for performance; last instalment; or effective date; of a duty not to act, its breach',
     effectBy: 'happened',
+    exclusions: [LIMITATION_OBSTACLE],
     source: TEXTS.CPL,
   },
   {
@@ -258,7 +266,7 @@ export const EXECUTION_RULES = [
         needs: 'superior',
       },
     ],
-    exclusions: EXECUTION_EXCLUSIONS,
+    exclusions: CLOSING_EXCLUSIONS,
     source: TEXTS.TL,
   },
   {

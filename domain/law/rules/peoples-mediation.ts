@@ -3,6 +3,18 @@ import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED } from './shared-grounds.ts';
 import { TEXTS } from './texts.ts';
 
+/** What follows an award of labour arbitration: which of these, depends on whether the award is final (LMAL 47). */
+const AWARD = {
+  ...PLAIN,
+  unit: 'calendar_day',
+  restDays: 'suit',
+  startZh: '收到仲裁裁决书之日',
+  startEn: 'receipt of the award',
+  effectBy: 'happened',
+  extensions: [RESTORED],
+  source: TEXTS.LMAL,
+} as const;
+
 export const PEOPLES_MEDIATION_RULES = [
   {
     ...PLAIN,
@@ -60,13 +72,36 @@ export const PEOPLES_MEDIATION_RULES = [
     ...PLAIN,
     id: 'LM27',
     restDays: 'civil',
-    zh: '申请劳动仲裁的时效（仅提示）',
-    en: 'limitation of labour arbitration (warning only)',
+    zh: '申请劳动仲裁的时效（仅提示）；劳动关系存续期间拖欠劳动报酬的，见 LM27.wages',
+    en: 'limitation of labour arbitration (warning only); for wages while employed see LM27.wages',
     article: '劳动争议调解仲裁法 第27条',
     length: 1,
     unit: 'year',
     startZh: '知道或者应当知道权利被侵害之日',
     startEn: 'knowledge of the infringement',
+    effectBy: 'happened',
+    exclusions: [
+      {
+        // Unlike CC 194 this text names no last months, and lets the rest of the period run on.
+        ground: 'obstacle',
+        zh: '因不可抗力或者其他正当理由不能申请仲裁的，自原因消除之日起继续计算',
+        en: 'force majeure or another good reason: the rest runs on when it is gone',
+        article: '劳动争议调解仲裁法 第27条',
+      },
+    ],
+    source: TEXTS.LMAL,
+  },
+  {
+    ...PLAIN,
+    id: 'LM27.wages',
+    restDays: 'civil',
+    zh: '因拖欠劳动报酬申请劳动仲裁（仅提示）；劳动关系存续期间不受时效限制',
+    en: 'labour arbitration for unpaid wages (warning only); no limitation while the employment lasts',
+    article: '劳动争议调解仲裁法 第27条',
+    length: 1,
+    unit: 'year',
+    startZh: '劳动关系终止之日',
+    startEn: 'end of the employment',
     effectBy: 'happened',
     source: TEXTS.LMAL,
   },
@@ -85,18 +120,37 @@ export const PEOPLES_MEDIATION_RULES = [
     source: TEXTS.LMAL,
   },
   {
-    ...PLAIN,
-    id: 'LM50',
-    restDays: 'suit',
-    zh: '不服劳动仲裁裁决起诉',
-    en: 'sue after a labour award',
-    article: '劳动争议调解仲裁法 第48条、第50条',
+    ...AWARD,
+    id: 'LM48',
+    zh: '劳动者不服终局裁决起诉（用人单位不得起诉）',
+    en: 'the worker sues after a final award; the employer may not',
+    article: '劳动争议调解仲裁法 第47条、第48条',
     length: 15,
-    unit: 'calendar_day',
-    startZh: '收到仲裁裁决书之日',
-    startEn: 'receipt of the award',
-    effectBy: 'happened',
-    extensions: [RESTORED],
-    source: TEXTS.LMAL,
+  },
+  {
+    ...AWARD,
+    id: 'LM49',
+    zh: '用人单位申请撤销终局裁决（向仲裁委员会所在地的中级人民法院）',
+    en: 'the employer asks the intermediate court to set a final award aside',
+    article: '劳动争议调解仲裁法 第49条',
+    length: 30,
+  },
+  {
+    ...AWARD,
+    id: 'LM49.sue',
+    zh: '终局裁决被撤销后起诉',
+    en: 'sue after a final award was set aside',
+    article: '劳动争议调解仲裁法 第49条',
+    length: 15,
+    startZh: '收到撤销裁决的裁定书之日',
+    startEn: 'receipt of the ruling that sets it aside',
+  },
+  {
+    ...AWARD,
+    id: 'LM50',
+    zh: '不服非终局的劳动仲裁裁决起诉',
+    en: 'sue after a labour award that is not final',
+    article: '劳动争议调解仲裁法 第50条',
+    length: 15,
   },
 ] as const satisfies readonly RuleRow[];

@@ -71,6 +71,29 @@ export const EXECUTION_EXCLUSIONS = [
   },
 ] as const satisfies readonly RuleExclusion[];
 
+/** TL 9(12): what does not count towards closing an execution, beside what EXI 13 leaves out. */
+export const CLOSING_EXCLUSIONS = [
+  ...EXECUTION_EXCLUSIONS,
+  {
+    ground: 'auction',
+    zh: '拍卖、变卖被查封、扣押财产期间',
+    en: 'auction or sale of what was seized',
+    article: '严格执行审限规定 第9条',
+  },
+] as const satisfies readonly RuleExclusion[];
+
+/**
+ * CPL 250 refers for suspension to the law of limitation: CC 194 lets it end six months after the obstacle is gone. EXI 19, older,
+ * let the rest of it run on; the law prevails, and it is never the shorter one.
+ */
+export const LIMITATION_OBSTACLE = {
+  ground: 'obstacle',
+  zh: '最后六个月内因不可抗力或者其他障碍不能行使请求权，自原因消除之日起满六个月届满',
+  en: 'force majeure or another obstacle in the last six months: it ends six months after the obstacle is gone',
+  article: '民法典 第194条；执行程序解释 第19条',
+  endsMonthsAfter: 6,
+} as const satisfies RuleExclusion;
+
 /** OMR 26: appraisal during mediation before filing is not counted. */
 export const MEDIATION_APPRAISAL = {
   ground: 'appraisal',

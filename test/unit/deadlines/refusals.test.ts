@@ -78,6 +78,16 @@ const CASES: [code: string, why: string, change: Partial<DeadlineRequest>][] = [
       extensions: [{ ground: 'both_parties', length: 6, unit: 'hour' }],
     },
   ],
+  [
+    'length_missing',
+    'a range of the law without the court’s choice',
+    { rule: 'SX.term', extensions: [{ ground: 'grave' }] },
+  ],
+  [
+    'length_not_allowed',
+    'more than the law’s range',
+    { rule: 'SX.term', extensions: [{ ground: 'grave', length: 4 }] },
+  ],
   ['length_not_allowed', 'half a month', { extensions: [{ ground: 'president', length: 0.5 }] }],
   ['length_not_allowed', 'no month at all', { extensions: [{ ground: 'president', length: 0 }] }],
   ['length_not_allowed', 'a length for a statutory period', { length: 3 }],

@@ -87,12 +87,22 @@ function partsOf(rule: Rule, request: DeadlineRequest): Part[] {
 
 /** The due date of a rule in days, months or years that counts forward. */
 export function slowDueDate(rule: Rule, request: DeadlineRequest): string {
+  const monthsAfter = (ground: string) =>
+    rule.exclusions.find((listed) => listed.ground === ground)?.endsMonthsAfter;
   const isExcluded = (day: number) =>
-    (request.exclusions ?? []).some(({ from, to }) => from <= text(day) && text(day) <= to);
+    (request.exclusions ?? []).some(
+      ({ from, to, ground }) => monthsAfter(ground) === undefined && from <= text(day) && text(day) <= to,
+    );
   let end = Date.parse(request.start);
   for (const { length, unit } of partsOf(rule, request)) {
     const needed = unit === 'month' ? (monthsLater(end, length) - end) / DAY : length;
     end = walk(end, needed, (day) => !isExcluded(day) && !(unit === 'working_day' && rests(day)));
+  }
+  const obstacles = (request.exclusions ?? [])
+    .filter(({ ground }) => monthsAfter(ground) !== undefined)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  for (const { from, to, ground } of obstacles) {
+    if (from <= text(end)) end = Math.max(end, monthsLater(Date.parse(to), monthsAfter(ground)!));
   }
   if (rule.restDays === 'lapses' || rule.restDays === 'back') return text(end);
   while (rests(end)) end += DAY;

@@ -2,7 +2,14 @@
 import { expect, it } from 'vitest';
 import { REST_DAYS } from '../../../domain/law/rest-days.ts';
 import { POLICIES } from '../../../domain/law/policy.ts';
-import { RULES, type DurationUnit, type Rule, type RuleExtension, ruleOf } from '../../../domain/law/rule.ts';
+import {
+  RULES,
+  type DurationUnit,
+  type Rule,
+  type RuleExclusion,
+  type RuleExtension,
+  ruleOf,
+} from '../../../domain/law/rule.ts';
 import { WORKED_DATES } from './worked-dates/by-file.ts';
 
 const UNIT: Record<DurationUnit, string> = {
@@ -25,7 +32,8 @@ rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it
   "before" counts back from the start. "fixed" is a 法定不变期间.
 - **Rest day**: whether a last day that is a rest day moves, and by which text; the reasons are in the table at the end.
 - **Longer**: ground (who), how much at most, how often at most. "open": the one who grants it says how long.
-- **Left out**: grounds on which days do not count. "former": only where a case has them on record.
+- **Left out**: grounds on which days do not count. "former": only where a case has them on record. "ends 6 mo after": an obstacle in the last
+  months lets the period end so many months after it (CC 194).
 - **Policy**: 2023 the flow of the 2023 paper, 2025 register first. A rule that differs has one line for each.
 - **Counts from**: \`happened\` the day of the event itself, \`received\` the day on which it reached the platform or the court.
 - **Worked dates**: file in \`test/unit/law/worked-dates/\`.
@@ -43,10 +51,15 @@ function length(rule: Rule): string {
 }
 
 function longer(extension: RuleExtension, rule: Rule): string {
-  const much = extension.length ? `+${extension.length} ${UNIT[extension.unit ?? rule.unit]}` : 'open';
+  const { least, length: most } = extension;
+  const range = least === undefined ? most : `${least}–${most}`;
+  const much = most ? `+${range} ${UNIT[extension.unit ?? rule.unit]}` : 'open';
   const often = extension.max ? ` × ${extension.max}` : '';
   return `\`${extension.ground}\` ${much}${often}`;
 }
+
+const leftOut = ({ ground, former, endsMonthsAfter }: RuleExclusion): string =>
+  `\`${ground}\`${former ? ' (former)' : ''}${endsMonthsAfter ? ` (ends ${endsMonthsAfter} mo after)` : ''}`;
 
 function row(rule: Rule, policies: readonly string[]): string {
   const file = Object.entries(WORKED_DATES).find(([, dates]) =>
@@ -60,7 +73,7 @@ function row(rule: Rule, policies: readonly string[]): string {
     `${rule.restDays}: ${REST_DAYS[rule.restDays].moves}`,
     `${rule.startZh}<br>${rule.startEn} (\`${rule.effectBy}\`)`,
     rule.extensions.map((extension) => longer(extension, rule)).join('; '),
-    rule.exclusions.map(({ ground, former }) => `\`${ground}\`${former ? ' (former)' : ''}`).join(', '),
+    rule.exclusions.map(leftOut).join(', '),
     policies.join(', '),
     file ?? 'none',
     rule.source,

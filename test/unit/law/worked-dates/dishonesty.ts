@@ -53,4 +53,11 @@ export const DISHONESTY: readonly WorkedDate[] = [
     extensions: [{ ground: 'grave', length: 1 }],
     why: '2 + 1 years end on a Saturday and stay there',
   },
+  {
+    rule: 'SX.term',
+    start: '2021-03-01',
+    due: '2026-03-01',
+    extensions: [{ ground: 'grave', length: 3 }],
+    why: '2 + 3 years, the most, end on a Sunday and stay there',
+  },
 ];
