@@ -47,15 +47,21 @@ function ownLength(rule: Rule, asked: number | undefined): Result<number> {
     : ok(length);
 }
 
+/** With a range (`least`) the length is not the law's but of the one who grants. */
+const grantedLength = (allowed: RuleExtension, asked: Extension): number | undefined =>
+  asked.length ?? (allowed.least === undefined ? allowed.length : undefined);
+
+const isBetween = (length: number, least: number, most: number): boolean =>
+  isLength(length) && length >= least && length <= most;
+
 function extensionSegment(rule: Rule, allowed: RuleExtension, asked: Extension): Result<Segment> {
-  const length = asked.length ?? (allowed.least === undefined ? allowed.length : undefined);
+  const length = grantedLength(allowed, asked);
   const unit = asked.unit ?? allowed.unit ?? rule.unit;
   const params = { rule: rule.id, ground: asked.ground };
   if (length === undefined) return refuseDeadline('length_missing', params, allowed.article);
   const { least: min = 1, length: max = LONGEST } = allowed;
   const otherUnit = allowed.unit !== undefined && unit !== allowed.unit;
-  const within = isLength(length) && length >= min && length <= max;
-  if (!within || otherUnit || unit === 'hour') {
+  if (!isBetween(length, min, max) || otherUnit || unit === 'hour') {
     return refuseDeadline('length_not_allowed', { ...params, length, unit, min, max }, allowed.article);
   }
   return ok({ length, unit });

@@ -4,6 +4,7 @@ import type { RuleRow } from './rule-row.ts';
 import { CONFIRMATION_RULES } from './rules/confirmation.ts';
 import { COURT_MEDIATION_RULES } from './rules/court-mediation.ts';
 import { DISHONESTY_RULES } from './rules/dishonesty.ts';
+import { EXECUTION_MEASURE_RULES } from './rules/execution-measures.ts';
 import { EXECUTION_RULES } from './rules/execution.ts';
 import { FILING_RULES } from './rules/filing.ts';
 import { PEOPLES_MEDIATION_RULES } from './rules/peoples-mediation.ts';
@@ -26,6 +27,7 @@ const ROWS = [
   ...APPEAL_RULES,
   ...SIDE_PROCESS_RULES,
   ...EXECUTION_RULES,
+  ...EXECUTION_MEASURE_RULES,
   ...DISHONESTY_RULES,
   ...SERVICE_LEVEL_RULES,
   ...TASK_RULES,

@@ -30,6 +30,7 @@ export const EXECUTION_FIELD_TITLES = {
   searches: w('查询财产次数', 'searches for property'),
   clue: w('财产线索', 'clue'),
   'apply_execution.claims': w('执行请求', 'claims'),
+  brokenOn: w('违反不作为义务之日', 'day on which the duty not to act was broken'),
   'execution_applied.claims': w('执行请求', 'claims'),
 } as const satisfies Vocabulary;
 
@@ -47,9 +48,12 @@ export const executionSentences: Sentences<keyof ExecutionEvents> = {
       see.quote(note),
     ]),
   demand_recorded: ({ date }) => w(`${date}催告履行`, `demands performance on ${date}`),
-  execution_applied: ({ late, claims }, see) =>
+  execution_applied: ({ late, claims, brokenOn }, see) =>
     join([
       w('申请执行', 'applies for execution'),
+      brokenOn === undefined
+        ? undefined
+        : w(`（${brokenOn}违反不作为义务）`, `(the duty not to act was broken on ${brokenOn})`),
       late ? w('（已逾期）', '(late)') : undefined,
       see.quote(claims),
     ]),

@@ -2,13 +2,14 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties, isCreditor, performanceStillRuns } from '../../kernel/questions.ts';
+import { activeParties, isCreditor, owedItems, performanceStillRuns } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { UrgingResult } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
+import { onlyRefrains } from './limit.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
 function endUrging(draft: EventDraft, result: UrgingResult, all: boolean): void {
@@ -26,6 +27,7 @@ export function recordDemand(draft: EventDraft, date: LegalDate): void {
   const startSeq = draft.emit('demand_recorded', { date });
   // After 终本 the creditor applies again whenever there is property: no period to interrupt (CPLI 517).
   if (draft.state.stage === 'closed_for_now') return;
+  if (limit === undefined && onlyRefrains(draft.state)) return;
   // A limit that has run out cannot be interrupted any more: the demand is kept, the debtor's defence too (CC 192).
   if (limit?.status === 'breached' && date > limit.dueDate) return;
   // It never shortens what runs: not one made before the performance period ended, nor an older one told later.
@@ -54,6 +56,17 @@ const creditorTargets = (state: CaseState): { party: string[] } => ({ party: cre
 
 const anyCreditor = (state: CaseState): Refusal | undefined =>
   creditors(state).length === 0 ? refuse('not_creditor') : undefined;
+
+/** A duty not to act is broken by an act: there is such a duty, and the day of the act has come. */
+function brokenRefusal({ state, actDate }: EventDraft, brokenOn?: LegalDate): Refusal | undefined {
+  if (brokenOn === undefined) return undefined;
+  if (!owedItems(state).some((item) => item.kind === 'refrain')) return refuse('no_duty_not_to_act');
+  return brokenOn > actDate ? refuse('not_performed') : undefined;
+}
+
+/** Of a duty not to act the two years begin on the day on which it is broken (EXI 21). */
+const lastDayToApply = (draft: EventDraft, brokenOn?: LegalDate): LegalDate | undefined =>
+  brokenOn === undefined ? executionLimit(draft.state)?.dueDate : draft.compute('E1', brokenOn).dueDate;
 
 type InForceDecision =
   | 'start_urging'
@@ -124,12 +137,14 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     decide: (draft, { data, onBehalfOf }) => {
       if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
       if (performanceStillRuns(draft.state, draft.actDate)) return refuse('not_performed');
-      const limit = executionLimit(draft.state);
+      const refusal = brokenRefusal(draft, data.brokenOn);
+      if (refusal !== undefined) return refusal;
+      const last = lastDayToApply(draft, data.brokenOn);
       if (draft.state.stage === 'urging') {
         draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
       }
       // A late application is accepted all the same; lateness is for the debtor to raise (CPLI 481).
-      const late = limit !== undefined && draft.actDate > limit.dueDate;
+      const late = last !== undefined && draft.actDate > last;
       draft.emit('execution_applied', { date: draft.actDate, late, ...data });
       draft.meet((one) => one.rule === 'E1');
       enterStage(draft, 'execution');

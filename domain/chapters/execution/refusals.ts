@@ -18,6 +18,11 @@ export const EXECUTION_REFUSALS = {
     en: 'The performance period has not passed',
     article: '执行工作规定 第16条',
   },
+  no_duty_not_to_act: {
+    zh: '生效法律文书未规定不作为义务',
+    en: 'Nothing is owed that is a duty not to act',
+    article: '执行程序解释 第21条',
+  },
   notice_already_issued: { zh: '执行通知已发出', en: 'The execution notice is already issued' },
   notice_not_issued: {
     zh: '尚未发出执行通知',

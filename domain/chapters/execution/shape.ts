@@ -20,7 +20,8 @@ export interface ExecutionDecisions {
   start_urging: { basis: 'court' | 'request'; days?: number };
   record_demand: { date?: LegalDate };
   record_urging_result: { result: T.UrgingResult; date?: LegalDate; note?: TextRef };
-  apply_execution: { claims?: TextRef };
+  /** `brokenOn`: the day on which the debtor broke a duty not to act (EXI 21). */
+  apply_execution: { claims?: TextRef; brokenOn?: LegalDate };
   accept_execution: { courtCaseNumber: string };
   issue_execution_notice: { date?: LegalDate };
   record_settlement: { lastDueDate: LegalDate; text?: TextRef };
@@ -36,7 +37,7 @@ export interface ExecutionEvents {
   urging_started: { date: LegalDate; basis: 'court' | 'request'; days?: number };
   urging_ended: { result: T.UrgingResult | 'expired' | 'execution_applied'; date: LegalDate; note?: TextRef };
   demand_recorded: { date: LegalDate };
-  execution_applied: { date: LegalDate; late: boolean; claims?: TextRef };
+  execution_applied: { date: LegalDate; late: boolean; claims?: TextRef; brokenOn?: LegalDate };
   execution_accepted: { date: LegalDate; courtCaseNumber: string };
   execution_notice_issued: { date: LegalDate };
   settlement_recorded: { lastDueDate: LegalDate; text?: TextRef };

@@ -11,18 +11,6 @@ import { TEXTS } from './texts.ts';
 
 const DAYS = { ...PLAIN, unit: 'calendar_day', restDays: 'suit' } as const;
 
-/** A measure lapses by itself: the alarm keeps the day on which it does, because moving it would hide the lapse. */
-const FREEZE = {
-  ...PLAIN,
-  article: '民诉法解释 第485条',
-  unit: 'year',
-  startZh: '采取措施之日',
-  startEn: 'measure taken',
-  effectBy: 'happened',
-  restDays: 'lapses',
-  source: TEXTS.CPLI,
-} as const;
-
 export const EXECUTION_RULES = [
   {
     ...PLAIN,
@@ -292,14 +280,5 @@ export const EXECUTION_RULES = [
     startEn: 'receipt of the letter',
     effectBy: 'received',
     source: TEXTS.CPL,
-  },
-  { ...FREEZE, id: 'E12.deposit', zh: '冻结银行存款期限', en: 'freeze of deposits', length: 1 },
-  { ...FREEZE, id: 'E12.movable', zh: '查封、扣押动产期限', en: 'seizure of movables', length: 2 },
-  {
-    ...FREEZE,
-    id: 'E12.immovable',
-    zh: '查封不动产、冻结其他财产权期限',
-    en: 'seizure of immovables and other rights',
-    length: 3,
   },
 ] as const satisfies readonly RuleRow[];

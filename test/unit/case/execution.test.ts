@@ -32,6 +32,54 @@ describe('the two years in which execution may be applied for', () => {
     expect(one.stage).toBe('execution');
   });
 
+  const refrains = { kind: 'refrain', obligorId: 'B', obligeeId: 'A' } as const;
+  const toRefrain = () => {
+    const one = heard(inTrial('small_claims'));
+    serveAll(one.must('render_judgment', { announced: 'same_day', items: [refrains] }), 'judgment');
+    return one;
+  };
+
+  test('of a duty not to act do not begin before it is broken (EXI 21), and no demand begins them', () => {
+    const one = toRefrain();
+    one.must('record_demand', {}, { party: 'A' });
+    expect(one.state.deadlines.filter((deadline) => deadline.rule === 'E1')).toEqual([]);
+  });
+
+  test.each([
+    // Two years from the breach end on Saturday, 5 February 2028, and on Monday the 7th.
+    ['2026-02-05', '2028-02-07', false],
+    ['2026-02-05', '2028-02-08', true],
+    ['2028-02-01', '2028-02-08', false],
+  ])('of a duty not to act broken on %s, asked for on %s: late is %s', (brokenOn, on, late) => {
+    const one = toRefrain().on(on);
+    one.must('apply_execution', { brokenOn }, { party: 'A' });
+    expect(one.lastOf('execution_applied').data).toMatchObject({ brokenOn, late });
+  });
+
+  test('name no breach where there is no such duty, nor one that has yet to come', () => {
+    const lapse = lapsed();
+    expect(lapse.refused('apply_execution', { brokenOn: '2026-02-01' }, { party: 'A' })).toBe(
+      'no_duty_not_to_act',
+    );
+    const one = toRefrain();
+    expect(one.refused('apply_execution', { brokenOn: '2030-01-01' }, { party: 'A' })).toBe('not_performed');
+  });
+
+  test('end six months after an obstacle that fell into their last six months (CC 194)', () => {
+    const one = lapsed();
+    const { deadlineId } = one.state.deadlines.find((deadline) => deadline.rule === 'E1')!;
+    expect(one.due('E1').dueDate).toBe('2028-02-25');
+    one.on('2028-01-10').must('exclude_period', {
+      deadlineId,
+      ground: 'obstacle',
+      from: '2027-12-01',
+      to: '2028-01-10',
+      documentId: 'd-hospital',
+    });
+    // 2028-07-10 is a Monday.
+    expect(one.due('E1')).toEqual({ dueDate: '2028-07-10', status: 'armed' });
+  });
+
   test('are the creditor’s: the debtor neither demands, nor applies, nor waives', () => {
     const one = lapsed();
     expect(one.refused('record_demand', {}, { party: 'B' })).toBe('not_creditor');
