@@ -130,6 +130,7 @@ export const DICTIONARY = {
   closedForNowBasis: Execution.CLOSED_FOR_NOW_BASIS,
   processKind: Processes.PROCESS_KIND,
   processOutcome: Processes.PROCESS_OUTCOME,
+  securityStep: Processes.SECURITY_STEP,
   toldTopic: Record.TOLD_TOPIC,
   conclusion: Record.CONCLUSION,
   stageReason: Record.STAGE_REASON,

@@ -99,6 +99,8 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await walk.decide('stop_clock', { rule: 'T8' });
   await walk.decide('restart_clock', { rule: 'T8' });
   await walk.decide('open_process');
+  await walk.decide('record_security', { example: 0 });
+  await walk.decide('record_security', { example: 1 });
   await walk.decide('close_process', { by: 'judge' });
   const stopDeadlineIds = [await walk.deadline('T8')];
   await walk.decide('open_process', { by: 'judge', example: 1, data: { stopDeadlineIds } });

@@ -84,6 +84,8 @@ export type ClosedForNowBasis = keyof typeof Execution.CLOSED_FOR_NOW_BASIS;
 
 export const PROCESS_KINDS = codesOf(Processes.PROCESS_KIND);
 export type ProcessKind = keyof typeof Processes.PROCESS_KIND;
+export const SECURITY_STEPS = codesOf(Processes.SECURITY_STEP);
+export type SecurityStep = keyof typeof Processes.SECURITY_STEP;
 export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
 

@@ -14,6 +14,7 @@ import { intakeDecisions } from '../chapters/intake/decisions.ts';
 import { mediationDecisions } from '../chapters/mediation/decisions.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
+import { securityDecisions } from '../chapters/processes/security.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
@@ -55,6 +56,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...clockDecisions,
   ...recordDecisions,
   ...processDecisions,
+  ...securityDecisions,
   ...taskDecisions,
   ...requestDecisions,
 };

@@ -119,6 +119,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   tell_parties: once('a duty to tell, done', 'stage, topic, text and parties', 'parties_already_told'),
   correct: once('a correction', 'entry and date', 'event_same_date'),
   open_process: once('a side process', 'kind and party, while open', 'process_exists'),
+  record_security: once('a step of the security', 'process and step', 'security_exists'),
   close_process: { moves: 'a process' },
   ask_owner: once('a request', 'decision wanted and what it is about, while open', 'request_already_open'),
   answer_request: { moves: 'a request' },

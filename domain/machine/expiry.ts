@@ -13,6 +13,7 @@ import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { isClockOf } from '../chapters/processes/clocks.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
 import { applyTaskExpiry } from '../chapters/tasks/expiry.ts';
 import { type ExpiryEffects, tell } from '../kernel/escalation.ts';
@@ -36,10 +37,10 @@ export const EXPIRY_LEADS_TO: Readonly<Partial<Record<RuleId, LeadsFrom>>> = Obj
 );
 
 /** A side process is the court's at every stage, an archive its owner's; else the heads of the stage's own seat answer. */
-function headsFor({ state }: EventDraft, { startSeq, rule }: Deadline): readonly Role[] {
-  if (state.processes.some((one) => one.seq === startSeq)) return headsOf('court');
+function headsFor({ state }: EventDraft, deadline: Deadline): readonly Role[] {
+  if (state.processes.some((one) => isClockOf(one, deadline))) return headsOf('court');
   if (state.concluded !== undefined) return headsOf(archiveDuty(state).at);
-  return oversightOf(state.stage, rule).heads;
+  return oversightOf(state.stage, deadline.rule).heads;
 }
 
 export function applyExpiry(draft: EventDraft, deadline: Deadline): void {

@@ -10,6 +10,7 @@ import { assignedIn, isArmed, isOverdue } from '../kernel/questions.ts';
 import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { isClockOf } from '../chapters/processes/clocks.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
 import { requestObligations } from '../chapters/requests/duties.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
@@ -50,7 +51,7 @@ function owed(state: CaseState, duty: Duty): Obligation {
 function outlivesConclusion(state: CaseState, deadlineId: string | undefined): boolean {
   const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
   if (deadline === undefined) return false;
-  const process = state.processes.find((one) => one.seq === deadline.startSeq);
+  const process = state.processes.find((one) => isClockOf(one, deadline));
   return deadline.rule === 'SLA-ARCHIVE' || deadline.taskId !== undefined || process?.status === 'open';
 }
 

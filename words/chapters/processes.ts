@@ -1,5 +1,5 @@
 /** The words of side processes (附属程序): titles of its events and fields, and the sentences that tell its events. */
-import { PROCESS_KIND, PROCESS_OUTCOME } from '../../domain/chapters/processes/words.ts';
+import { PROCESS_KIND, PROCESS_OUTCOME, SECURITY_STEP } from '../../domain/chapters/processes/words.ts';
 import type { ProcessEvents } from '../../domain/chapters/processes/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
@@ -8,12 +8,14 @@ import { join, words as w } from '../text.ts';
 /** Titles of the events (记录), named in the past. */
 export const PROCESSES_EVENT_TITLES = {
   process_opened: w('启动附属程序', 'A side process was opened'),
+  security_recorded: w('保全担保', 'Security for preservation'),
   process_closed: w('办结附属程序', 'A side process was closed'),
 } as const satisfies Vocabulary<keyof ProcessEvents>;
 
 export const PROCESSES_FIELD_TITLES = {
   'open_process.kind': w('附属程序种类', 'kind of process'),
   'process_opened.kind': w('附属程序种类', 'kind of process'),
+  step: w('担保情况', 'state of the security'),
   stopDeadlineIds: w('中止计算的期限', 'deadlines it stops'),
   stops: w('中止计算的期限', 'deadlines it stops'),
   processSeq: w('启动记录的序号', 'entry that opened it'),
@@ -25,6 +27,11 @@ export const processesSentences: Sentences<keyof ProcessEvents> = {
       w(`启动${PROCESS_KIND[kind].zh}`, `opens a side process: ${PROCESS_KIND[kind].en}`),
       see.quote(reason),
     ]),
+  security_recorded: ({ processSeq, step, date }) =>
+    w(
+      `第${processSeq}条所启动的保全${SECURITY_STEP[step].zh}（${date}）`,
+      `${SECURITY_STEP[step].en} on ${date} for the preservation of entry ${processSeq}`,
+    ),
   process_closed: ({ processSeq, outcome }) =>
     w(
       `办结第${processSeq}条所启动的程序：${PROCESS_OUTCOME[outcome].zh}`,

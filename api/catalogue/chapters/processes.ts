@@ -13,6 +13,11 @@ export const processesDecisions = {
     stopDeadlineIds: z.array(ref('deadline')).max(20).exactOptional(),
     reason: text().exactOptional(),
   }),
+  record_security: decision({
+    eventSeq: eventRef(),
+    step: coded('securityStep'),
+    date: legalDate().exactOptional(),
+  }),
   close_process: decision({
     eventSeq: eventRef(),
     outcome: coded('processOutcome'),
@@ -24,6 +29,10 @@ export const processesExamples = {
   open_process: [
     { data: { kind: 'preservation', reason: '对方转移财产' } },
     { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
+  ],
+  record_security: [
+    { data: { eventSeq: EVENT, step: 'ordered' } },
+    { data: { eventSeq: EVENT, step: 'given' } },
   ],
   close_process: [
     { data: { eventSeq: EVENT, outcome: 'granted' } },
@@ -40,5 +49,6 @@ export const processesEvents = {
     partyId: id('party').exactOptional(),
     reason: textRef().exactOptional(),
   }),
+  security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),
   process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),
 } satisfies EventSchemas<keyof ProcessEvents>;

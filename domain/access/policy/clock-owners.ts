@@ -59,6 +59,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   ...of('appeal', 'T5.second', 'T6.second', 'SLA-HEARING-HELD.second', 'T16.judgment', 'T16.ruling'),
   ...of(
     'process',
+    'T18.ordinary',
     'T18.urgent',
     'T18.presuit_ruling',
     'T18.presuit',

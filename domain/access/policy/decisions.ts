@@ -127,6 +127,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   stop_clock: MOVING_CLOCKS,
   restart_clock: MOVING_CLOCKS,
   open_process: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
+  record_security: [...BENCH, 'court_clerk', 'filing_judge', 'execution_judge'],
   close_process: [...BENCH, 'president', 'filing_judge', 'execution_judge'],
   triage: OFFICERS,
   close_case: [...OFFICERS, ...MEDIATORS, 'judge'],

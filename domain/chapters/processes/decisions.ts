@@ -11,26 +11,12 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { SideProcess } from './shape.ts';
 import type { ProcessKind } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
+import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
-
-/** The period in which the court decides on it; undefined where the law names none. */
-const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
-  preservation: 'T18.urgent',
-  preservation_before_suit: 'T18.presuit_ruling',
-  protection_order: 'DV28.ordinary',
-  protection_order_urgent: 'DV28.urgent',
-  appraisal: undefined,
-  jurisdiction_objection: undefined,
-  legal_aid: undefined,
-  execution_objection: 'E7.act',
-  outsider_objection: 'E7.outsider',
-  dishonesty_listing: 'SX.decide',
-};
 
 /** On what ground the process stops other clocks, where it does. */
 const STOPS: Partial<Record<ProcessKind, string>> = {
@@ -153,7 +139,7 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const elsewhere = upheld && process.kind === 'jurisdiction_objection';
       const untimely = elsewhere ? transferGate(draft.state) : undefined;
       if (untimely !== undefined) return untimely;
-      draft.meet((one) => one.startSeq === process.seq, date);
+      draft.meet((one) => isClockOf(process, one), date);
       const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
       // CPL 104: who had property preserved before suing must sue within 30 days.
       if (upheld && process.kind === 'preservation_before_suit') {

@@ -17,6 +17,12 @@ export const evolveProcess: Evolvers<keyof ProcessEvents> = {
       },
     ],
   }),
+  security_recorded: (state, data, event) => ({
+    ...state,
+    processes: state.processes.map((one) =>
+      one.seq === data.processSeq ? { ...one, security: data.step, securitySeq: event.seq } : one,
+    ),
+  }),
   process_closed: (state, data) => ({
     ...state,
     processes: state.processes.map((one) =>

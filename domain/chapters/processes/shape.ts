@@ -13,6 +13,10 @@ export interface SideProcess {
   /** Whose it is, where a party asked for it. */
   readonly partyId?: string;
   readonly outcome?: T.ProcessOutcome;
+  /** Of preservation: whether security was ordered, and whether it was given (PRES 4). */
+  readonly security?: T.SecurityStep;
+  /** Of the event that says so: the period to rule counts from it anew. */
+  readonly securitySeq?: number;
   /** Deadlines whose clock it stopped. */
   readonly stops: readonly string[];
 }
@@ -20,6 +24,8 @@ export interface SideProcess {
 /** Decisions of this chapter, with the data each carries. */
 export interface ProcessDecisions {
   open_process: { kind: T.ProcessKind; stopDeadlineIds?: readonly string[]; reason?: TextRef };
+  /** `eventSeq`: of the event that opened the preservation; `date`: of the order, or on which security was given. */
+  record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
   /** `eventSeq`: of the event that opened it. */
   close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate };
 }
@@ -33,10 +39,12 @@ export interface ProcessEvents {
     partyId?: string;
     reason?: TextRef;
   };
+  security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
   process_closed: { processSeq: number; outcome: T.ProcessOutcome; date: LegalDate };
 }
 
 export const PROCESS_EVENTS = {
   process_opened: { version: 1 },
+  security_recorded: { version: 1 },
   process_closed: { version: 1 },
 } as const satisfies EventTraits<keyof ProcessEvents>;

@@ -4,6 +4,7 @@ import { type Vocabulary, words as w } from '../../words.ts';
 /** Side processes with clocks of their own (docs/law.md §14.2). */
 export const PROCESS_KIND = {
   preservation: w('财产保全', 'preservation'),
+  preservation_urgent: w('情况紧急的财产保全', 'urgent preservation'),
   preservation_before_suit: w('诉前保全', 'preservation before suit'),
   protection_order: w('人身安全保护令', 'protection order'),
   protection_order_urgent: w('紧急人身安全保护令', 'urgent protection order'),
@@ -22,9 +23,19 @@ export const PROCESS_OUTCOME = {
   completed: w('办结', 'completed'),
 } as const satisfies Vocabulary;
 
+/** PRES 4–5: the court may order security before it rules, and rules within five days after it was given. */
+export const SECURITY_STEP = {
+  ordered: w('责令提供担保', 'security was ordered'),
+  given: w('已提供担保', 'security was given'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const PROCESS_DUTY = {
   process_preservation: { zh: '办理财产保全', en: 'Decide on the preservation of property' },
+  process_preservation_urgent: {
+    zh: '办理情况紧急的财产保全',
+    en: 'Decide on the urgent preservation of property',
+  },
   process_preservation_before_suit: {
     zh: '办理诉前保全',
     en: 'Decide on the preservation of property before the suit',

@@ -10,6 +10,7 @@ import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
+import { isClockOf } from '../processes/clocks.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
@@ -149,11 +150,12 @@ function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
 export function conclude(draft: EventDraft, conclusion: Conclusion): void {
   draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
   // A side process goes on until somebody closes it; its clock with it.
-  const open = new Set(draft.state.processes.filter((one) => one.status === 'open').map((one) => one.seq));
+  const open = draft.state.processes.filter((one) => one.status === 'open');
   // A result that is in is still judged, by its own clock.
   withdrawAtConclusion(draft);
   lapseHearings(draft);
-  draft.supersede((deadline) => !open.has(deadline.startSeq) && deadline.taskId === undefined, 'stage_left');
+  const ofOpen = (deadline: Deadline): boolean => open.some((one) => isClockOf(one, deadline));
+  draft.supersede((deadline) => !ofOpen(deadline) && deadline.taskId === undefined, 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
 }

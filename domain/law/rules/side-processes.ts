@@ -16,11 +16,25 @@ const PAYMENT_ORDER = { ...PLAIN, unit: 'calendar_day', source: TEXTS.CPL } as c
 
 export const SIDE_PROCESS_RULES = [
   {
+    ...PLAIN,
+    id: 'T18.ordinary',
+    restDays: 'suit',
+    zh: '财产保全裁定',
+    en: 'ruling on preservation',
+    article: '财产保全规定 第4条',
+    length: 5,
+    unit: 'calendar_day',
+    startZh: '接受申请之日；需要提供担保的，提供担保之日',
+    startEn: 'receipt of the application; where security was ordered, the day it was given',
+    effectBy: 'received',
+    source: TEXTS.PRES,
+  },
+  {
     ...HOURS,
     id: 'T18.urgent',
     zh: '情况紧急的财产保全裁定',
     en: 'ruling on urgent preservation',
-    article: '民事诉讼法 第103条',
+    article: '民事诉讼法 第103条；财产保全规定 第4条',
     length: 48,
     source: TEXTS.CPL,
   },

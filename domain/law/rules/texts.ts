@@ -26,6 +26,7 @@ export const TEXTS = {
   EXI: '最高法《关于适用民事诉讼法执行程序若干问题的解释》（2020）; read',
   PROP: '最高法《关于民事执行中财产调查若干问题的规定》（2020）; read',
   DISHONEST: '最高法《关于公布失信被执行人名单信息的若干规定》（法释〔2017〕7号）; read in reposted form',
+  PRES: '最高法《关于人民法院办理财产保全案件若干问题的规定》（2020）; read',
   DVL: '反家庭暴力法（2016-03-01施行）; read',
   CC: '民法典（2021-01-01施行）; read',
   PLATFORM: '平台服务时限，非法定期间; set by the administrator',

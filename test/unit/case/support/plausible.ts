@@ -210,6 +210,10 @@ export const PLAUSIBLE: Makers = {
   },
   restart_clock: (moment) => ({ deadlineId: stopped(moment) }),
   open_process: opened,
+  record_security: ({ state, dice }) => ({
+    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
+    step: dice.pick(T.SECURITY_STEPS) ?? 'given',
+  }),
   close_process: ({ state, dice }) => ({
     eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
     outcome: dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed'),

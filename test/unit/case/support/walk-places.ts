@@ -6,12 +6,20 @@ const session = { outcome: 'second_session', mode: 'in_person' } as const;
 const appealed = (start: at.Start): CaseUnderTest =>
   at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
 
+/** Labour: arbitration comes first (LMAL 5). */
+const wages = (start: at.Start): CaseUnderTest =>
+  at.atTriage({ ...start, matter: 'labour' }).must('triage', {
+    findings: { ...at.NOTHING_SPECIAL, labour: true },
+    route: 'filing',
+  });
+
 export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   (start) => at.consents(at.atStation('A', start), 'police_mediation').must('hold_session', session),
   (start) => at.atStation('C', start),
   at.confirmationApplied,
   at.confirmed,
   at.atReview,
+  wages,
   (start) => at.inCourtMediation('ordinary', start),
   (start) => at.inCourtMediation('summary', start).must('open_process', { kind: 'jurisdiction_objection' }),
   (start) => at.inTrial('ordinary', start),

@@ -3,6 +3,25 @@ import type { WorkedDate } from './worked-date.ts';
 
 export const SIDE_PROCESSES: readonly WorkedDate[] = [
   {
+    rule: 'T18.ordinary',
+    start: '2026-03-09',
+    due: '2026-03-16',
+    why: '5 days end on a Saturday, 2026-03-14',
+  },
+  { rule: 'T18.ordinary', start: '2026-03-11', due: '2026-03-16', why: '5 days, ends on a Monday' },
+  {
+    rule: 'T18.ordinary',
+    start: '2026-02-11',
+    due: '2026-02-24',
+    why: '2026-02-16 is Spring Festival: moved on',
+  },
+  {
+    rule: 'T18.ordinary',
+    start: '2026-05-04',
+    due: '2026-05-09',
+    why: 'ends on a make-up Saturday: not moved',
+  },
+  {
     rule: 'T18.urgent',
     start: '2026-03-10',
     due: '2026-03-12',
