@@ -37,6 +37,7 @@ import { adminActsRoute } from './routes/admin-acts.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { CALCULATOR_ROUTES } from './routes/calculators.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
@@ -191,6 +192,7 @@ function apiRoutes(deps: ApiDeps): Route[] {
     ...caseRoutes(deps),
     ...evidenceRoutes(deps),
     lawDeadlinesRoute(createCalendar(db)),
+    ...CALCULATOR_ROUTES,
     streamRoute(deps.broadcast, tokenOf),
     ...codecRoutes(deps.codec),
     healthzRoute,

@@ -77,10 +77,16 @@ async function registeredForMediation(walk: CaseWalk): Promise<void> {
   await walk.decide('submit_correction');
   await consents(walk, 'mediation_after_registration');
   await walk.decide('register_case', { leadsTo: 'mediation_after_registration' });
-  await walk.decide('issue_fee_notice');
-  await walk.decide('record_fee_payment');
   await walk.decide('appoint_mediator', { person: await walk.world.personId('mediator') });
   await walk.decide('accept_appointment', { by: 'mediator' });
+}
+
+/** Mediation has failed: only now the fee is asked for (OP24 6), and its seven days run from the plaintiff's receipt (FEE 22). */
+async function feePaid(walk: CaseWalk): Promise<void> {
+  await walk.decide('issue_fee_notice');
+  const partyId = await walk.party('applicant');
+  await walk.decide('record_service', { data: { document: 'fee_notice', method: 'direct', partyId } });
+  await walk.decide('record_fee_payment');
 }
 
 async function prepared(walk: CaseWalk): Promise<void> {
@@ -114,6 +120,7 @@ export async function untilHearing(world: World, clock: Clock): Promise<CaseWalk
   await mediatedByJudge(walk);
   await registeredForMediation(walk);
   await walk.decide('end_mediation', { leadsTo: 'trial' });
+  await feePaid(walk);
   await prepared(walk);
   await scheduled(walk);
   await walk.decide('cancel_hearing');
@@ -130,6 +137,7 @@ export async function fromJudgeToRetrial(world: World, clock: Clock): Promise<Ca
   await mediatedByJudge(walk);
   await registeredForMediation(walk);
   await walk.decide('end_mediation', { leadsTo: 'trial' });
+  await feePaid(walk);
   await prepared(walk);
   await scheduled(walk);
   await walk.decide('cancel_hearing');

@@ -34,6 +34,7 @@ export const CITED_TEXTS: Readonly<Record<string, string>> = {
   审限规定: 'Provisions on Time Limits for Trial',
   延长审限和延期开庭规定: 'Provisions on Extended Time Limits and Postponed Hearings',
   诉讼费用交纳办法: 'Measures on the Payment of Litigation Costs',
+  民间借贷规定: 'Provisions on Private Lending',
   执行工作规定: 'Provisions on Execution Work',
   执行程序解释: 'Interpretation on Execution Procedures',
   执行和解规定: 'Provisions on Settlement in Execution',

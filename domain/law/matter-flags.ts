@@ -4,6 +4,8 @@ import { type Vocabulary, words as w } from '../words.ts';
 export const MATTER_FLAG = {
   /** LMAL 5. */
   labour: w('劳动争议，仲裁前置', 'labour: arbitration comes first'),
+  /** FEE 20. */
+  wages: w('追索劳动报酬，不预交受理费', 'wages: no fee is prepaid'),
   /** CPLI 143, 355: not mediable as such, never confirmed. */
   personal_status: w('涉及身份关系', 'status of persons'),
   /** CPLI 355: not confirmed. */

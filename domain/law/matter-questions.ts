@@ -8,6 +8,9 @@ function flagged(matter: string, flag: MatterFlag): boolean {
 /** LMAL 5: arbitration comes first. */
 export const isLabour = (matter: string): boolean => flagged(matter, 'labour');
 
+/** FEE 20: whose claim is for wages prepays no fee. */
+export const isWageClaim = (matter: string): boolean => flagged(matter, 'wages');
+
 /** CPLI 355: personal status and title are not confirmed. */
 export const isNotConfirmable = (matter: string): boolean =>
   flagged(matter, 'personal_status') || flagged(matter, 'title');

@@ -95,7 +95,7 @@ export const MATTERS: readonly Matter[] = [
   group('labour', '劳动纠纷', 'labour', ['labour']),
   ...under('labour', [
     ['labour_contract', '劳动合同纠纷', 'labour contract', 'labour'],
-    ['unpaid_wages', '追索劳动报酬纠纷', 'unpaid wages', 'labour'],
+    ['unpaid_wages', '追索劳动报酬纠纷', 'unpaid wages', 'labour', 'wages'],
     ['service_contract_labour', '劳务合同纠纷', 'contract for services', 'mediate_at_hearing'],
     ['harm_to_service_provider', '提供劳务者受害责任纠纷', 'harm to a provider of services'],
   ]),

@@ -64,7 +64,18 @@ const triage =
 const register =
   (procedure: 'ordinary' | 'small_claims', next: 'mediation' | 'trial'): Step =>
   (one) =>
-    one.must('register_case', { courtCaseNumber: number(one, '民初'), procedure, next }, 'filing');
+    one.must(
+      'register_case',
+      {
+        courtCaseNumber: number(one, '民初'),
+        procedure,
+        next,
+        ...(procedure === 'small_claims'
+          ? { claimAmount: '5000.00', averageWage: '96000.00', wageSource: one.text() }
+          : {}),
+      },
+      'filing',
+    );
 
 const heard: Step = async (one) => {
   await serve('complaint', partyB)(one);

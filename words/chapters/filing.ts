@@ -26,6 +26,11 @@ export const FILING_FIELD_TITLES = {
   'correction_requested.items': w('补正事项', 'defects'),
   code: w('事项代码', 'code'),
   procedure: w('审理程序', 'procedure'),
+  claimAmount: w('诉讼标的额（元）', 'amount in dispute, in yuan'),
+  bothAgree: w('双方约定适用小额诉讼程序', 'both agree to small-claims procedure'),
+  averageWage: w('本省上年度就业人员年平均工资（元）', 'average wage of the province last year, in yuan'),
+  wageSource: w('平均工资数据来源', 'where that wage is from'),
+  ceiling: w('小额诉讼标的额上限（元）', 'ceiling of small claims, in yuan'),
 } as const satisfies Vocabulary;
 
 function correction(data: FilingEvents['correction_requested'], see: Sight): Words {
@@ -36,6 +41,17 @@ function correction(data: FilingEvents['correction_requested'], see: Sight): Wor
     `一次性告知补正，限${data.days}日：${wanted.zh}`,
     `asks for correction within ${data.days} days, all at once: ${wanted.en}`,
   );
+}
+
+/** The amount in dispute, and the ceiling under which it is tried as a small claim (CPL 165). */
+export function smallClaim(said: {
+  readonly claimAmount: string | undefined;
+  readonly ceiling: string | undefined;
+}): Words | undefined {
+  const { claimAmount, ceiling } = said;
+  if (claimAmount === undefined) return undefined;
+  const most = ceiling === undefined ? w('', '') : w(`（上限${ceiling}元）`, ` (ceiling ${ceiling})`);
+  return w(`，标的额${claimAmount}元${most.zh}`, `, ${claimAmount} yuan in dispute${most.en}`);
 }
 
 export const filingSentences: Sentences<keyof FilingEvents> = {
@@ -55,11 +71,15 @@ export const filingSentences: Sentences<keyof FilingEvents> = {
   correction_requested: correction,
   correction_submitted: ({ note }, see) =>
     join([w('提交补正材料', 'submits the correction'), see.quote(note)]),
-  case_registered: ({ courtCaseNumber, procedure }) =>
-    w(
-      `登记立案，案号${courtCaseNumber}，适用${PROCEDURE[procedure].zh}`,
-      `registers the case as ${courtCaseNumber}, ${PROCEDURE[procedure].en}`,
-    ),
+  case_registered: ({ courtCaseNumber, procedure, claimAmount, ceiling, wageSource }, see) =>
+    join([
+      w(
+        `登记立案，案号${courtCaseNumber}，适用${PROCEDURE[procedure].zh}`,
+        `registers the case as ${courtCaseNumber}, ${PROCEDURE[procedure].en}`,
+      ),
+      smallClaim({ claimAmount, ceiling }),
+      see.quote(wageSource),
+    ]),
   complaint_returned: ({ reason }, see) =>
     join([w('退回未补正的起诉材料', 'returns the complaint as not corrected'), see.quote(reason)]),
   complaint_redirected: ({ ground }) =>

@@ -2,6 +2,7 @@
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
 import { EFFECT_REVOKED_CAUSE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
 import { items } from './agreement.ts';
+import { smallClaim } from './filing.ts';
 import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -44,7 +45,11 @@ function issued(data: TrialEvents['instrument_issued'], see: Sight): Words {
 }
 
 export const trialSentences: Sentences<keyof TrialEvents> = {
-  fee_notice_issued: ({ amount }) => w(`通知交纳受理费${amount}元`, `asks for the fee of ${amount} yuan`),
+  fee_notice_issued: ({ amount, claimAmount }) =>
+    join([
+      w(`通知交纳受理费${amount}元`, `asks for the fee of ${amount} yuan`),
+      smallClaim({ claimAmount, ceiling: undefined }),
+    ]),
   fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
   answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),
   evidence_period_set: ({ days }) => w(`指定举证期限${days}日`, `sets ${days} days for evidence`),
@@ -52,10 +57,12 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
     const name = see.party(partyId);
     return join([w(`${name.zh}放弃答辩期间`, `${name.en} gives up the period to answer`), see.quote(note)]);
   },
-  procedure_converted: ({ from, to, reason }, see) =>
+  procedure_converted: ({ from, to, reason, claimAmount, ceiling, wageSource }, see) =>
     join([
       w(`${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`, `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`),
+      smallClaim({ claimAmount, ceiling }),
       see.quote(reason),
+      see.quote(wageSource),
     ]),
   instrument_issued: issued,
   instrument_effective: ({ instrumentId, date }, see) => {

@@ -6,6 +6,7 @@ import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, textRef } from '../event-fields.ts';
 import type { Examples } from '../examples/example.ts';
 import { code, courtCaseNumber, days, legalDate, text } from '../fields.ts';
+import { smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 /** What is to be corrected (补正事项). */
@@ -25,6 +26,7 @@ export const filingDecisions = {
     courtCaseNumber: courtCaseNumber(),
     procedure: coded('procedure'),
     next: coded('afterRegistration'),
+    ...smallClaim(),
   }),
   refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),
   return_complaint: decision({ reason: text().exactOptional() }),
@@ -52,6 +54,17 @@ export const filingExamples = {
       data: { courtCaseNumber: number, procedure: 'summary', next: 'mediation' },
     },
     { leadsTo: 'trial', data: { courtCaseNumber: number, procedure: 'ordinary', next: 'trial' } },
+    {
+      leadsTo: 'trial',
+      data: {
+        courtCaseNumber: number,
+        procedure: 'small_claims',
+        next: 'trial',
+        claimAmount: '5000.00',
+        averageWage: '96000.00',
+        wageSource: '省统计局公布的上年度就业人员年平均工资（示例数额）',
+      },
+    },
   ],
   refuse_registration: [{ leadsTo: 'appeal', data: { ground: 'conditions_not_met' } }],
   return_complaint: [{ leadsTo: 'filing_preparation', data: { reason: '逾期未补正' } }],
@@ -68,7 +81,12 @@ export const filingEvents = {
   arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().exactOptional() }),
   correction_requested: z.object({ items: corrections(KEPT), days: z.int() }),
   correction_submitted: z.object({ date: date(), note: textRef().exactOptional() }),
-  case_registered: z.object({ date: date(), courtCaseNumber: z.string(), procedure: coded('procedure') }),
+  case_registered: z.object({
+    date: date(),
+    courtCaseNumber: z.string(),
+    procedure: coded('procedure'),
+    ...smallClaimKept(),
+  }),
   complaint_returned: z.object({ reason: textRef().exactOptional() }),
   complaint_redirected: z.object({ ground: coded('filingGround') }),
 } satisfies EventSchemas<keyof FilingEvents>;

@@ -8,16 +8,17 @@ import { type Examples, ITEMS } from '../examples/example.ts';
 import { days, legalDate, money, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
+import { smallClaim, smallClaimKept } from './small-claims.ts';
 
 const procedure = () => coded('procedure');
 
 export const trialDecisions = {
-  issue_fee_notice: decision({ amount: money('zero') }),
+  issue_fee_notice: decision({ amount: money('zero'), claimAmount: money().exactOptional() }),
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
-  convert_procedure: decision({ to: procedure(), reason: text().exactOptional() }),
+  convert_procedure: decision({ to: procedure(), reason: text().exactOptional(), ...smallClaim() }),
   render_judgment: decision({
     date: legalDate().exactOptional(),
     announced: coded('announcement'),
@@ -28,7 +29,7 @@ export const trialDecisions = {
 } satisfies SchemasFor<keyof TrialDecisions>;
 
 export const trialExamples = {
-  issue_fee_notice: [{ data: { amount: '50.00' } }],
+  issue_fee_notice: [{ data: { amount: '50.00', claimAmount: '5000.00' } }],
   record_fee_payment: [{ data: {} }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],
@@ -46,12 +47,17 @@ export const trialExamples = {
 } satisfies Examples<keyof TrialDecisions>;
 
 export const trialEvents = {
-  fee_notice_issued: z.object({ date: date(), amount: amount() }),
+  fee_notice_issued: z.object({ date: date(), amount: amount(), claimAmount: amount().exactOptional() }),
   fee_paid: z.object({ date: date() }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int() }),
   answer_waived: z.object({ partyId: id('party'), date: date(), note: textRef().exactOptional() }),
-  procedure_converted: z.object({ from: procedure(), to: procedure(), reason: textRef().exactOptional() }),
+  procedure_converted: z.object({
+    from: procedure(),
+    to: procedure(),
+    reason: textRef().exactOptional(),
+    ...smallClaimKept(),
+  }),
   instrument_issued: z.object({
     instrumentId: id(),
     kind: coded('instrumentKind'),

@@ -74,7 +74,12 @@ function granted(
 
 /** FEE 22, CPLI 213: the unpaid fee opens the judge's way to rule the suit withdrawn; it rules nothing itself. */
 function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState {
-  return deadline?.rule === 'FL9' ? { ...state, trial: { ...state.trial, feeOverdue: true } } : state;
+  const runs = state.deadlines.some(
+    (one) => one.rule === 'FL9' && one.status === 'armed' && one.deadlineId !== deadline?.deadlineId,
+  );
+  return deadline?.rule === 'FL9' && !runs
+    ? { ...state, trial: { ...state.trial, feeOverdue: true } }
+    : state;
 }
 
 /**

@@ -4,9 +4,9 @@ import { missingConsents, pendingInstrument, respondents, sideMissing } from '..
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { isLabour } from '../../law/matter-questions.ts';
-import type { Refusal } from '../../result.ts';
+import { ok, type Refusal } from '../../result.ts';
 import { awaitSending } from '../service/sending.ts';
-import { smallClaimsBar } from '../trial/small-claims.ts';
+import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
 const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
@@ -125,10 +125,12 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
       const missing =
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];
       if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
-      const { courtCaseNumber, procedure } = data;
-      const barred = procedure === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
-      if (barred !== undefined) return barred;
-      draft.emit('case_registered', { courtCaseNumber, procedure, date: draft.actDate });
+      const { courtCaseNumber, procedure, claimAmount } = data;
+      const claim = claimAmount === undefined ? {} : { claimAmount };
+      const small =
+        procedure === 'small_claims' ? assessSmallClaim(draft.state, courtCaseNumber, data) : ok(claim);
+      if (!small.ok) return small.refusal;
+      draft.emit('case_registered', { courtCaseNumber, procedure, date: draft.actDate, ...small.value });
       enterStage(draft, data.next === 'mediation' ? 'mediation_after_registration' : 'trial');
       return undefined;
     },

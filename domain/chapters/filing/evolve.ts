@@ -33,6 +33,8 @@ function registered(state: CaseState, data: EventData['case_registered'], seq: n
       registeredOn: data.date,
       registeredSeq: seq,
       procedure: data.procedure,
+      ...(data.claimAmount === undefined ? {} : { claimAmount: data.claimAmount }),
+      ...(data.ceiling === undefined ? {} : { ceiling: data.ceiling }),
     },
     datedEvents: [...state.datedEvents, { seq, type: 'case_registered', date: data.date }],
   };

@@ -3,6 +3,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { AssessedClaim, SmallClaim } from './small-claim.ts';
 
 export interface Filing {
   readonly submittedOn?: LegalDate;
@@ -15,6 +16,10 @@ export interface Filing {
   readonly registeredOn?: LegalDate;
   readonly registeredSeq?: number;
   readonly procedure?: T.Procedure;
+  /** Yuan claimed, where it was said. */
+  readonly claimAmount?: string;
+  /** Of a small claim: the ceiling that binds, in yuan. */
+  readonly ceiling?: string;
   readonly returned?: boolean;
   /** Days of agreed mediation after registration: they stay out of the trial limit (T11). */
   readonly mediated?: { readonly from: LegalDate; readonly to: LegalDate };
@@ -26,7 +31,11 @@ export interface FilingDecisions {
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate };
   request_correction: { items: readonly { code: string; text?: TextRef }[]; days: number };
   submit_correction: { note?: TextRef };
-  register_case: { courtCaseNumber: string; procedure: T.Procedure; next: 'mediation' | 'trial' };
+  register_case: {
+    courtCaseNumber: string;
+    procedure: T.Procedure;
+    next: 'mediation' | 'trial';
+  } & SmallClaim;
   refuse_registration: { ground: T.FilingGround; date?: LegalDate };
   return_complaint: { reason?: TextRef };
   redirect_complaint: { ground: T.FilingGround };
@@ -43,7 +52,11 @@ export interface FilingEvents {
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate };
   correction_requested: { items: readonly { code: string; text?: TextRef }[]; days: number };
   correction_submitted: { date: LegalDate; note?: TextRef };
-  case_registered: { date: LegalDate; courtCaseNumber: string; procedure: T.Procedure };
+  case_registered: {
+    date: LegalDate;
+    courtCaseNumber: string;
+    procedure: T.Procedure;
+  } & Partial<AssessedClaim>;
   complaint_returned: { reason?: TextRef };
   complaint_redirected: { ground: T.FilingGround };
 }

@@ -13,6 +13,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { summonsServed } from '../hearings/announce.ts';
 import { withdrawServed } from '../tasks/moves.ts';
+import { feeNoticeServed } from '../trial/fee.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { sent } from './sending.ts';
 
@@ -62,18 +63,30 @@ function complaintRefusal({ filing }: CaseState, { role }: Party): Refusal | und
   return filing.registeredOn === undefined ? refuse('nothing_to_serve') : undefined;
 }
 
+/** The fee notice goes to the plaintiff, who prepays (FEE 20). */
+function feeNoticeRefusal({ trial }: CaseState, { role }: Party): Refusal | undefined {
+  if (role !== 'applicant') return refuse('fee_notice_not_to_them');
+  return trial.feeNotice ? undefined : refuse('no_fee_notice');
+}
+
+/** Papers that are no instrument and go to somebody once, when there is one. */
+const SENT_WHEN: Partial<Record<ServedDocument, (state: CaseState, party: Party) => Refusal | undefined>> = {
+  complaint: complaintRefusal,
+  fee_notice: feeNoticeRefusal,
+};
+
 /** Why this document is not to be served on this party now, whatever the method. */
 export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal | undefined {
   const { partyId, document } = about;
   const party = partyOf(state, partyId);
   if (party === undefined) return refuse('party_unknown');
   if (party.status !== 'active') return refuse('party_not_active');
-  const notSent = document === 'complaint' ? complaintRefusal(state, party) : undefined;
+  const notSent = SENT_WHEN[document]?.(state, party);
   if (notSent !== undefined) return notSent;
   const instrument = servedInstrument(state, about);
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
   const done = served(state, document, instrument?.instrumentId);
-  const once = instrument !== undefined || document === 'complaint';
+  const once = instrument !== undefined || SENT_WHEN[document] !== undefined;
   return once && done.has(partyId) ? refuse('already_served') : undefined;
 }
 
@@ -93,6 +106,7 @@ export function effectService(draft: EventDraft, service: EffectedService): void
   });
   const start = { startDate: date, startSeq };
   if (document === 'complaint') complaintServed(draft, partyId, start);
+  if (document === 'fee_notice') feeNoticeServed(draft, partyId, start);
   if (document === 'appeal_petition') petitionServed(draft, partyId, start);
   if (document === 'summons') summonsServed(draft, partyId, date);
   const about = { partyId, document, instrumentId: instrument?.instrumentId };

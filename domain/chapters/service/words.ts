@@ -11,6 +11,7 @@ export const SERVED_DOCUMENT = {
   confirmation_ruling: w('确认裁定书', 'the confirmation ruling'),
   appeal_petition: w('上诉状副本', 'the petition of appeal'),
   appeal_judgment: w('二审判决书', 'the appeal judgment'),
+  fee_notice: w('交费通知书', 'the fee notice'),
   execution_notice: w('执行通知书', 'the execution notice'),
   urging_notice: w('执前督促通知书', 'the urging notice'),
 } as const satisfies Vocabulary;
@@ -162,6 +163,7 @@ export const SERVICE_EFFECT = {
 export const SERVICE_DUTY = {
   serve_ruling: { zh: '送达裁定书', en: 'Serve the ruling' },
   serve_mediation_paper: { zh: '送达调解书', en: 'Serve the mediation paper' },
+  serve_fee_notice: { zh: '送达交费通知书', en: 'Serve the fee notice' },
   serve_complaint: { zh: '送达起诉状副本', en: 'Serve the complaint' },
   serve_judgment: { zh: '送达裁判文书', en: 'Serve the judgment or ruling' },
   serve_appeal_judgment: { zh: '送达二审裁判文书', en: 'Serve the judgment of the appeal court' },

@@ -16,14 +16,14 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Procedure } from '../../kernel/codes.ts';
 import type { RuleId } from '../../law/rule.ts';
-import type { Refusal } from '../../result.ts';
+import { ok, type Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
 import { awaitSending } from '../service/sending.ts';
 import { absentFrom } from '../agreement/obliged.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { answerPeriod, complaintReached, hasAnswered, notReached, soundHearing } from './answer-period.ts';
-import { smallClaimsBar } from './small-claims.ts';
+import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
 import { armTrialLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
@@ -142,10 +142,14 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       const back = fuller[data.to] < fuller[from];
       if (from === data.to || (back && heldInThisTrial(draft.state).length > 0))
         return refuse('conversion_not_allowed');
-      const barred = data.to === 'small_claims' ? smallClaimsBar(draft.state) : undefined;
-      if (barred !== undefined) return barred;
+      const { to, reason, claimAmount } = data;
+      const claim = claimAmount === undefined ? {} : { claimAmount };
+      const number = draft.state.filing.courtCaseNumber ?? '';
+      const small = to === 'small_claims' ? assessSmallClaim(draft.state, number, data) : ok(claim);
+      if (!small.ok) return small.refusal;
       draft.supersede(isTrialLimit, 'replaced');
-      draft.emit('procedure_converted', { from, ...data });
+      const why = reason === undefined ? {} : { reason };
+      draft.emit('procedure_converted', { from, to, ...why, ...small.value });
       armTrialLimit(draft, data.to);
       return undefined;
     },
@@ -209,7 +213,10 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     ready: judgeable,
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      const refusal = beforeHearing(draft.state, date) ?? absentFrom(draft.state, data.items);
+      const refusal =
+        beforeHearing(draft.state, date) ??
+        absentFrom(draft.state, data.items) ??
+        aboveOwnCeiling(draft.state, data.items);
       if (refusal !== undefined) return refusal;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
       draft.meet(isTrialLimit, date);

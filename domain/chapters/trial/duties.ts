@@ -1,6 +1,7 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
 import { BENCH, SERVING } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
+import { feeBar } from './fee.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 import type { Duty } from '../../kernel/duty.ts';
@@ -10,7 +11,8 @@ import type { CaseState } from '../../kernel/state.ts';
 export function feeDuties(state: CaseState): Duty[] {
   const { feeNotice, feePaid, feeOverdue } = state.trial;
   if (feePaid) return [];
-  if (!feeNotice)
+  if (!feeNotice) {
+    if (feeBar(state) !== undefined) return [];
     return [
       {
         what: 'issue_fee_notice',
@@ -19,6 +21,7 @@ export function feeDuties(state: CaseState): Duty[] {
         by: ['issue_fee_notice'],
       },
     ];
+  }
   if (feeOverdue)
     return [
       {
@@ -29,6 +32,8 @@ export function feeDuties(state: CaseState): Duty[] {
         capacity: 'judge',
       },
     ];
+  // Notices of before 2026-12 ran from the act, without service: then FL9 is there.
+  if (!state.deadlines.some((one) => one.rule === 'FL9')) return [serve('serve_fee_notice')];
   return [
     {
       what: 'collect_fee',

@@ -59,7 +59,15 @@ export const evolveTrial: Evolvers<keyof TrialEvents> = {
     ...state,
     trial: { ...state.trial, answersWaived: [...state.trial.answersWaived, data.partyId] },
   }),
-  procedure_converted: (state, data) => ({ ...state, filing: { ...state.filing, procedure: data.to } }),
+  procedure_converted: (state, { to, claimAmount, ceiling }) => ({
+    ...state,
+    filing: {
+      ...state.filing,
+      procedure: to,
+      ...(claimAmount === undefined ? {} : { claimAmount }),
+      ...(ceiling === undefined ? {} : { ceiling }),
+    },
+  }),
   instrument_issued: (state, data, event) => instrumentIssued(state, data, event.seq),
   instrument_effective: (state, data) =>
     changeInstrument(state, data.instrumentId, (one) => ({ ...one, effectiveOn: data.date })),

@@ -1,8 +1,43 @@
-/** The fee of the suit (诉讼费): asked for, and paid or not (FEE 22; CPLI 213). */
+/** The fee of the suit (诉讼费): asked for after mediation, served on who prepays, and paid or not (FEE 13, 20, 22; CPLI 213; OP24 6). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
+import { fenOf } from '../../law/calculators/fen.ts';
+import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { Refusal } from '../../result.ts';
 
 type FeeDecision = 'issue_fee_notice' | 'record_fee_payment';
+
+/** Why no fee may be asked for now: by nobody for wages (FEE 20), and not while the case is mediated (OP24 6). */
+export function feeBar({ matter, stage, policy }: CaseState): Refusal | undefined {
+  if (isWageClaim(matter)) return refuse('fee_not_prepaid');
+  return stage === 'mediation_after_registration' && policy === '2025'
+    ? refuse('fee_before_mediation_ends')
+    : undefined;
+}
+
+/** Which tariff the dispute has (FEE 13); a person knows more of it than its kind says. */
+function tariffOf({ matter, findings }: CaseState): FeeKind {
+  if (isLabour(matter) || findings?.labour === true) return 'labour';
+  if (matter === 'divorce') return 'divorce';
+  return matter === 'reputation' ? 'personality' : 'property';
+}
+
+/** The whole fee, or half of it (FEE 15-16; CPLI 206), or nothing where it was waived (FEE 45). */
+function feeRefusal(state: CaseState, amount: string, claimed: string | undefined): Refusal | undefined {
+  const kind = tariffOf(state);
+  const fen = fenOf(amount);
+  if (fen === 0n || (kind === 'property' && claimed === undefined)) return undefined;
+  const question = { kind, ...(claimed === undefined ? {} : { amount: claimed }) };
+  const whole = courtFee(question);
+  const half = courtFee({ ...question, halved: ['summary_procedure'] });
+  const lies = ({ least, most }: typeof whole): boolean => fen >= fenOf(least) && fen <= fenOf(most);
+  if (lies(whole) || lies(half)) return undefined;
+  return refuse('fee_differs', { least: whole.least, most: whole.most, half: half.least });
+}
 
 export const feeDecisions: DecisionRules<FeeDecision> = {
   issue_fee_notice: {
@@ -11,15 +46,12 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
     stages: ['mediation_after_registration', 'trial'],
     leadsTo: [],
     onBehalf: 'never',
-    ready: (state) => (state.trial.feeNotice ? refuse('fee_notice_exists') : undefined),
+    ready: (state) => (state.trial.feeNotice ? refuse('fee_notice_exists') : feeBar(state)),
     decide: (draft, { data }) => {
-      const startSeq = draft.emit('fee_notice_issued', { ...data, date: draft.actDate });
-      draft.arm('FL9', {
-        startDate: draft.actDate,
-        startSeq,
-        startEvent: 'fee_notice_issued',
-        scope: 'case',
-      });
+      const claimed = data.claimAmount ?? draft.state.filing.claimAmount;
+      const refusal = feeRefusal(draft.state, data.amount, claimed);
+      if (refusal !== undefined) return refusal;
+      draft.emit('fee_notice_issued', { ...data, date: draft.actDate });
       return undefined;
     },
   },
@@ -41,3 +73,13 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
     },
   },
 };
+
+/** FEE 22: seven days from the day after the plaintiff has the notice. Nothing runs against a fee that is paid. */
+export function feeNoticeServed(
+  draft: EventDraft,
+  partyId: string,
+  start: { readonly startDate: LegalDate; readonly startSeq: number },
+): void {
+  if (draft.state.trial.feePaid) return;
+  draft.arm('FL9', { ...start, startEvent: 'service_effected.fee_notice', scope: 'case', partyId });
+}

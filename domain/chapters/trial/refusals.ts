@@ -36,6 +36,41 @@ export const TRIAL_REFUSALS = {
     zh: '已作出裁判，等待送达或上诉期满',
     en: 'A judgment or ruling is made and not yet effective',
   },
+  fee_before_mediation_ends: {
+    zh: '先行调解期间不通知交费，调解不成转入审理前通知',
+    en: 'No fee is asked for while the case is mediated: only once that has failed',
+    article: '严格规范立案与调解意见（2024-12-27） 第6条',
+  },
+  fee_not_prepaid: {
+    zh: '追索劳动报酬的案件不预交案件受理费',
+    en: 'A claim for wages prepays no fee',
+    article: '诉讼费用交纳办法 第20条',
+  },
+  fee_differs: {
+    zh: '金额与诉讼费用交纳办法规定的标准不符',
+    en: 'The amount is not what the tariff gives for this claim',
+    article: '诉讼费用交纳办法 第13条、第15条、第16条',
+  },
+  fee_notice_not_to_them: {
+    zh: '交费通知送达应当预交的原告',
+    en: 'The fee notice is served on the plaintiff, who prepays',
+    article: '诉讼费用交纳办法 第20条',
+  },
+  small_claims_amount_missing: {
+    zh: '适用小额诉讼程序须写明诉讼标的额',
+    en: 'To try it as a small claim, say the amount in dispute',
+    article: '民事诉讼法 第165条',
+  },
+  small_claims_wage_unknown: {
+    zh: '没有本省上年度就业人员年平均工资数据，请填写数额并注明来源',
+    en: 'No table has the average wage of this province for the year: state it, and where it is from',
+    article: '民事诉讼法 第165条',
+  },
+  small_claims_over_ceiling: {
+    zh: '标的额超过小额诉讼程序的上限',
+    en: 'The amount is above the ceiling of small-claims procedure',
+    article: '民事诉讼法 第165条',
+  },
   small_claims_not_allowed: {
     zh: '该案不适用小额诉讼程序，应适用简易或者普通程序',
     en: 'This case is not tried in small-claims procedure: take the summary or the ordinary one',

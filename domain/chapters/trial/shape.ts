@@ -4,6 +4,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { AssessedClaim, SmallClaim } from '../filing/small-claim.ts';
 
 export interface Instrument {
   readonly instrumentId: string;
@@ -31,12 +32,12 @@ export interface Trial {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface TrialDecisions {
-  issue_fee_notice: { amount: string };
+  issue_fee_notice: { amount: string; claimAmount?: string };
   record_fee_payment: { date?: LegalDate };
   file_answer: { text?: TextRef };
   set_evidence_period: { days: number };
   waive_answer_period: { note?: TextRef };
-  convert_procedure: { to: T.Procedure; reason?: TextRef };
+  convert_procedure: { to: T.Procedure; reason?: TextRef } & SmallClaim;
   render_judgment: {
     date?: LegalDate;
     announced: 'same_day' | 'fixed_date';
@@ -48,12 +49,12 @@ export interface TrialDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface TrialEvents {
-  fee_notice_issued: { date: LegalDate; amount: string };
+  fee_notice_issued: { date: LegalDate; amount: string; claimAmount?: string };
   fee_paid: { date: LegalDate };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number };
   answer_waived: { partyId: string; date: LegalDate; note?: TextRef };
-  procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef };
+  procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef } & Partial<AssessedClaim>;
   instrument_issued: {
     instrumentId: string;
     kind: T.InstrumentKind;

@@ -1,8 +1,9 @@
 /** What is tried in small-claims procedure and what is not (CPL 166, 169). */
 import { describe, expect, test } from 'vitest';
-import { heard, atReview, inPreparation, inTrial, NUMBER, pays } from './support/journeys.ts';
+import { heard, atReview, inPreparation, inTrial, NUMBER, pays, SMALL } from './support/journeys.ts';
 
-const register = { courtCaseNumber: NUMBER, procedure: 'small_claims', next: 'trial' } as const;
+const unasked = { courtCaseNumber: NUMBER, procedure: 'small_claims', next: 'trial' } as const;
+const register = { ...unasked, ...SMALL };
 const judgment = { announced: 'same_day', items: [pays()] } as const;
 
 describe('small claims (CPL 166)', () => {
@@ -30,6 +31,43 @@ describe('small claims (CPL 166)', () => {
     tried.must('open_process', { kind: 'appraisal' });
     expect(tried.refused('render_judgment', judgment)).toBe('small_claims_not_allowed');
     tried.must('convert_procedure', { to: 'summary' }).must('render_judgment', judgment);
+  });
+
+  // Heilongjiang has no figure in the table: 96,000 yuan are stated, half of which are 48,000 and twice 192,000.
+  test.each([
+    [{}, 'small_claims_amount_missing'],
+    [{ claimAmount: '5000.00' }, 'small_claims_wage_unknown'],
+    [{ claimAmount: '5000.00', averageWage: '96000.00' }, 'small_claims_wage_unknown'],
+    [{ ...SMALL, claimAmount: '48000.00' }, 'applied'],
+    [{ ...SMALL, claimAmount: '48000.01' }, 'small_claims_over_ceiling'],
+    [{ ...SMALL, claimAmount: '48000.01', bothAgree: true }, 'applied'],
+    [{ ...SMALL, claimAmount: '192000.00', bothAgree: true }, 'applied'],
+    [{ ...SMALL, claimAmount: '192000.01', bothAgree: true }, 'small_claims_over_ceiling'],
+  ])('a claim said as %j is %s (CPL 165)', (claim, code) => {
+    expect(atReview().refused('register_case', { ...unasked, ...claim })).toBe(code);
+    const converted = inTrial('summary');
+    expect(converted.refused('convert_procedure', { to: 'small_claims', ...claim })).toBe(code);
+  });
+
+  test.each([
+    ['48000.00', 'applied'],
+    ['48000.01', 'small_claims_over_ceiling'],
+    ['500000.00', 'small_claims_over_ceiling'],
+  ])('a judgment of %s yuan is %s', (amount, code) => {
+    const one = heard(inTrial('small_claims'));
+    const items = [{ ...pays(), amount }];
+    expect(one.refused('render_judgment', { announced: 'same_day', items })).toBe(code);
+  });
+
+  test('several items are added up', () => {
+    const one = heard(inTrial('small_claims'));
+    const items = [
+      { ...pays(), amount: '30000.00' },
+      { ...pays(), amount: '18000.01' },
+    ];
+    expect(one.refused('render_judgment', { announced: 'same_day', items })).toBe(
+      'small_claims_over_ceiling',
+    );
   });
 
   test('an appraisal that was given up bars nothing', () => {

@@ -122,8 +122,10 @@ describe('serving the complaint', () => {
 });
 
 describe('the fee', () => {
+  const asked = () => serve(inTrial().must('issue_fee_notice', { amount: '50.00' }), 'fee_notice', 'A');
+
   test('unpaid after seven days opens the judge’s way to rule the suit withdrawn, and rules nothing itself', () => {
-    const one = inTrial().must('issue_fee_notice', { amount: '50.00' });
+    const one = asked();
     expect(one.due('FL9').dueDate).toBe('2026-01-12');
     expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');
     one.expire('FL9');
@@ -132,7 +134,7 @@ describe('the fee', () => {
   });
 
   test('paid late is paid', () => {
-    const one = inTrial().must('issue_fee_notice', { amount: '50.00' });
+    const one = asked();
     one.expire('FL9');
     one.must('record_fee_payment', {});
     expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');

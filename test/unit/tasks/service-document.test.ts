@@ -66,6 +66,7 @@ const DOCUMENT: Record<ServedDocument, string> = {
   confirmation_ruling: '确认裁定书',
   appeal_petition: '上诉状副本',
   appeal_judgment: '二审裁判文书',
+  fee_notice: '交费通知书',
   execution_notice: '执行通知书',
   urging_notice: '督促履行通知',
 };

@@ -38,6 +38,7 @@ const TABLE: Record<ServedDocument, Row> = {
   confirmation_ruling: ANYWHERE,
   appeal_petition: ANYWHERE,
   appeal_judgment: ANYWHERE,
+  fee_notice: PLAIN,
   execution_notice: ANYWHERE,
   urging_notice: ANYWHERE,
 };

@@ -94,15 +94,30 @@ export const numberOf = (one: CaseUnderTest, type: '民初' | '执'): string =>
 
 export const NUMBER = '(2026)黑0803民初12号';
 
+/** A claim of five thousand yuan where the average wage is said to be 96,000: the first ceiling is 48,000. */
+export const SMALL = { claimAmount: '5000.00', averageWage: '96000.00', wageSource: text('wage') } as const;
+
+const claimed = (procedure: Procedure) => (procedure === 'small_claims' ? SMALL : {});
+
 export function inTrial(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
   const one = atReview(start);
-  return one.must('register_case', { courtCaseNumber: numberOf(one, '民初'), procedure, next: 'trial' });
+  return one.must('register_case', {
+    courtCaseNumber: numberOf(one, '民初'),
+    procedure,
+    next: 'trial',
+    ...claimed(procedure),
+  });
 }
 
 /** Registered, everybody agrees to mediate first, and the mediator has accepted. */
 export function inCourtMediation(procedure: Procedure = 'ordinary', start: Start = {}): CaseUnderTest {
   const one = consents(atReview(start), 'mediation_after_registration');
-  one.must('register_case', { courtCaseNumber: numberOf(one, '民初'), procedure, next: 'mediation' });
+  one.must('register_case', {
+    courtCaseNumber: numberOf(one, '民初'),
+    procedure,
+    next: 'mediation',
+    ...claimed(procedure),
+  });
   one.must('appoint_mediator', { personId: 'person-mediator' });
   return one.must('accept_appointment', {}, { by: 'mediator' });
 }

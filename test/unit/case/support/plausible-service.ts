@@ -10,13 +10,15 @@ import type { Moment } from './moment.ts';
 function duePaper(state: CaseState): T.ServedDocument {
   const kind = pendingInstrument(state)?.kind;
   if (kind !== undefined) return kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
-  return state.stage === 'appeal' ? 'appeal_petition' : 'complaint';
+  if (state.stage === 'appeal') return 'appeal_petition';
+  return state.trial.feeNotice && served(state, 'fee_notice').size === 0 ? 'fee_notice' : 'complaint';
 }
 
 function wanting(state: CaseState, document: T.ServedDocument): readonly Party[] {
   const done = served(state, document, pendingInstrument(state)?.instrumentId);
   const left = activeParties(state).filter((party) => !done.has(party.partyId));
   if (document === 'complaint') return left.filter((party) => party.role === 'respondent');
+  if (document === 'fee_notice') return left.filter((party) => party.role === 'applicant');
   if (document !== 'appeal_petition') return left;
   return left.filter((party) => state.appeal?.by.includes(party.partyId) !== true);
 }

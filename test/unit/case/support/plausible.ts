@@ -18,6 +18,7 @@ import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/st
 import type { OwnedDecision } from '../../../../domain/chapters/requests/words.ts';
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
+import { SMALL } from './journeys.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
@@ -256,6 +257,7 @@ export const PLAUSIBLE: Makers = {
     courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,
     procedure: dice.pick(T.PROCEDURES) ?? 'summary',
     next: dice.chance(0.5) ? 'mediation' : 'trial',
+    ...SMALL,
   }),
   refuse_registration: () => ({ ground: 'conditions_not_met' }),
   return_complaint: () => ({}),
@@ -264,13 +266,13 @@ export const PLAUSIBLE: Makers = {
     personId: dice.pick(['person-mediator', 'person-legal_worker', 'person-judge']) ?? '',
   }),
   accept_appointment: () => ({}),
-  issue_fee_notice: () => ({ amount: '50.00' }),
+  issue_fee_notice: ({ dice }) => ({ amount: dice.chance(0.8) ? '50.00' : '10.00' }),
   record_fee_payment: recent,
   record_service: service,
   file_answer: () => ({}),
   set_evidence_period: ({ dice }) => ({ days: dice.pick([3, 7, 15, 20]) ?? 15 }),
   ...plausibleHearings,
-  convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary' }),
+  convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),
   render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),
   render_ruling: ({ dice }) => ({ kind: dice.chance(0.5) ? 'jurisdiction' : 'dismissal_of_suit' }),
   close_suit: ({ dice }) => ({ ground: dice.pick(T.SUIT_CLOSINGS) ?? 'withdrawn' }),

@@ -1,0 +1,56 @@
+/** The law's numbers, for everybody: nothing is stored, and what a table does not know is not guessed. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { HttpClient } from '../../demo/client/http-client.ts';
+
+let api: ApiServer;
+let anybody: HttpClient;
+beforeAll(async () => {
+  api = await openApiServer();
+  anybody = new HttpClient(api.address);
+});
+afterAll(() => api.close());
+
+test.each([
+  [
+    'court-fee',
+    { kind: 'property', amount: '100000', halved: ['summary_procedure', 'mediated'] },
+    { least: '1150.00', most: '1150.00', halved: true, prepaidBy: 'claimant' },
+  ],
+  [
+    'court-fee',
+    { kind: 'labour', wages: true },
+    { least: '10.00', most: '10.00', halved: false, prepaidBy: 'not_prepaid' },
+  ],
+  [
+    'late-interest',
+    {
+      principal: 100_000,
+      performBy: '2026-01-10',
+      until: '2026-01-20',
+      payments: [{ date: '2026-01-14', amount: '40000' }],
+    },
+    { interest: '133.00', unpaidPrincipal: '60000.00', days: 10 },
+  ],
+  [
+    'small-claims-ceiling',
+    { province: '苏', year: 2026 },
+    { known: true, byLaw: '64610.00', byAgreement: '258440.00' },
+  ],
+  ['small-claims-ceiling', { province: '黑', year: 2026 }, { known: false, article: '民事诉讼法 第165条' }],
+  ['guarantee-period', { kind: 'general', debtDue: '2026-01-15' }, { lastDay: '2026-07-15', agreed: false }],
+  ['lending-cap', { concludedOn: '2025-06-01' }, { known: true, primeRate: '3.00', cap: '12.00' }],
+  ['lending-cap', { concludedOn: '2030-06-01' }, { known: false, article: '民间借贷规定 第25条' }],
+])('%s of %j', async (name, body, expected) => {
+  const reply = await anybody.send('POST', `/api/calculators/${name}`, body);
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  expect(reply.body).toMatchObject(expected);
+});
+
+test.each([
+  ['court-fee', { kind: 'property', amount: '1.234' }],
+  ['court-fee', { kind: 'bribe' }],
+  ['late-interest', { principal: '1', performBy: '2026-02-30', until: '2026-03-01' }],
+])('%s refuses %j', async (name, body) => {
+  expect((await anybody.send('POST', `/api/calculators/${name}`, body)).status).toBe(400);
+});

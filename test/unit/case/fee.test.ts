@@ -1,0 +1,101 @@
+/** The fee of the suit: when it may be asked for, of whom, how much, and from which day its period runs (FEE 13-22; OP24 6; CPLI 206, 213). */
+import { describe, expect, test } from 'vitest';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import { atReview, inCourtMediation, inPreparation, inTrial, NUMBER, serve } from './support/journeys.ts';
+
+const duties = (one: ReturnType<typeof inTrial>) => obligations(one.state).map((owed) => owed.what);
+
+describe('asked for after mediation only (OP24 6)', () => {
+  test('not while the case is mediated, and nobody owes the notice then', () => {
+    const one = inCourtMediation();
+    expect(one.refused('issue_fee_notice', { amount: '50.00' })).toBe('fee_before_mediation_ends');
+    expect(duties(one)).not.toContain('issue_fee_notice');
+    one.must('end_mediation', { reason: 'too_far_apart', next: 'trial' });
+    expect(duties(one)).toContain('issue_fee_notice');
+    one.must('issue_fee_notice', { amount: '50.00' });
+  });
+
+  test('under the paper of 2023 it could be asked for at once', () => {
+    const one = inCourtMediation('ordinary', { policy: '2023' });
+    one.must('issue_fee_notice', { amount: '50.00' });
+  });
+});
+
+describe('the seven days (FEE 22)', () => {
+  // Issued on Monday 5 January, received on Friday 9: seven days end on Friday 16.
+  test('run from the day after receipt, not from the notice', () => {
+    const one = inTrial('ordinary', { on: '2026-01-05' }).must('issue_fee_notice', { amount: '50.00' });
+    expect(one.state.deadlines.some((deadline) => deadline.rule === 'FL9')).toBe(false);
+    expect(duties(one)).toContain('serve_fee_notice');
+    serve(one.on('2026-01-09'), 'fee_notice', 'A');
+    expect(one.due('FL9', 'A')).toEqual({ dueDate: '2026-01-16', status: 'armed' });
+    expect(duties(one)).toContain('collect_fee');
+  });
+
+  test.each([
+    ['before it was made', false, 'A', 'no_fee_notice'],
+    ['on the defendant', true, 'B', 'fee_notice_not_to_them'],
+  ])('the notice is not served %s', (_what, made, partyId, code) => {
+    const one = inTrial();
+    if (made) one.must('issue_fee_notice', { amount: '50.00' });
+    expect(one.refused('record_service', { partyId, document: 'fee_notice', method: 'direct' })).toBe(code);
+  });
+
+  test('nor twice, and nothing runs against a fee that is paid', () => {
+    const one = inTrial().must('issue_fee_notice', { amount: '50.00' }).must('record_fee_payment', {});
+    serve(one, 'fee_notice', 'A');
+    expect(one.state.deadlines.some((deadline) => deadline.rule === 'FL9')).toBe(false);
+    expect(one.refused('record_service', { partyId: 'A', document: 'fee_notice', method: 'direct' })).toBe(
+      'already_served',
+    );
+  });
+});
+
+describe('how much (FEE 13, 15-16)', () => {
+  test.each([
+    ['private_lending', '2300.00', '100000.00', 'applied'],
+    ['private_lending', '1150.00', '100000.00', 'applied'],
+    ['private_lending', '0.00', '100000.00', 'applied'],
+    ['private_lending', '2300.01', '100000.00', 'fee_differs'],
+    ['private_lending', '1149.99', '100000.00', 'fee_differs'],
+    ['private_lending', '575.00', '100000.00', 'fee_differs'],
+    ['private_lending', '777.00', undefined, 'applied'],
+    ['labour_contract', '10.00', undefined, 'applied'],
+    ['labour_contract', '5.00', undefined, 'applied'],
+    ['labour_contract', '50.00', undefined, 'fee_differs'],
+    ['divorce', '300.00', undefined, 'applied'],
+    ['divorce', '301.00', undefined, 'fee_differs'],
+    ['reputation', '500.00', undefined, 'applied'],
+  ])('%s: %s yuan for a claim of %s is %s', (matter, amount, claimAmount, code) => {
+    const labour = matter.startsWith('labour');
+    const one = labour ? arbitrated(matter) : inTrial('ordinary', { matter });
+    expect(
+      one.refused('issue_fee_notice', { amount, ...(claimAmount === undefined ? {} : { claimAmount }) }),
+    ).toBe(code);
+  });
+
+  test('the amount said at registration is the one it is held against', () => {
+    const one = atReview();
+    one.must('register_case', {
+      courtCaseNumber: NUMBER,
+      procedure: 'ordinary',
+      next: 'trial',
+      claimAmount: '20000.00',
+    });
+    // 50 + 10,000 × 2.5 %
+    expect(one.refused('issue_fee_notice', { amount: '50.00' })).toBe('fee_differs');
+    one.must('issue_fee_notice', { amount: '300.00' });
+  });
+
+  test('who claims wages prepays nothing (FEE 20), and nobody owes a notice', () => {
+    const one = arbitrated('unpaid_wages');
+    expect(one.refused('issue_fee_notice', { amount: '10.00' })).toBe('fee_not_prepaid');
+    expect(duties(one)).not.toContain('issue_fee_notice');
+  });
+});
+
+function arbitrated(matter: string) {
+  const one = inPreparation({ matter }).must('record_arbitration', { status: 'not_accepted' });
+  one.must('submit_complaint', { materials: ['complaint'] });
+  return one.must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'trial' });
+}
