@@ -1,4 +1,5 @@
 /** The dictionary (词典): every code a person can meet, by the name of its vocabulary, with its words in both languages. */
+import { COMPARTMENT } from '../domain/access/policy/compartments.ts';
 import { OWNERSHIP } from '../domain/access/policy/ownership.ts';
 import { ROLES } from '../domain/access/roles.ts';
 import { DECISIONS } from '../domain/machine/catalogue.ts';
@@ -133,11 +134,13 @@ export const DICTIONARY = {
   securityStep: Processes.SECURITY_STEP,
   toldTopic: Record.TOLD_TOPIC,
   conclusion: Record.CONCLUSION,
+  noteCompartment: Record.NOTE_COMPARTMENT,
   stageReason: Record.STAGE_REASON,
   ownedDecision: Requests.OWNED_DECISION,
   requestOutcome: Requests.REQUEST_OUTCOME,
   ownerSeat: Requests.OWNER_SEAT,
   ownedThing: OWNERSHIP,
+  compartment: COMPARTMENT,
   inputKind: Record.INPUT_KIND,
   inputOutcome: Record.INPUT_OUTCOME,
   deadlineStatus: Clocks.DEADLINE_STATUS,

@@ -10,6 +10,7 @@ const IDS = {
   partyId: w('本案当事人', 'a party of the case'),
   partyIds: w('本案当事人，可多人', 'parties of the case'),
   applicantIds: w('申请的各方当事人', 'the parties who apply'),
+  signedBy: w('已签字确认的各方当事人', 'the parties who have signed it'),
   obligorId: w('履行义务的一方', 'the party who has to perform'),
   obligeeId: w('接受履行的一方', 'the party to whom it is owed'),
   succeeds: w(

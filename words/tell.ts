@@ -11,9 +11,16 @@ export interface Doer {
   readonly roles: readonly string[];
 }
 
+/** What of an event its reader may not read, and why (封). */
+export interface Seal extends Words {
+  /** Paths into its data; `*` is all of it. */
+  readonly fields: readonly string[];
+}
+
 export interface TellableEvent extends Entry {
   readonly actor: 'system' | Doer;
   readonly onBehalfOf?: { readonly partyId: string; readonly channel?: string } | undefined;
+  readonly sealed?: readonly Seal[] | undefined;
 }
 
 const SYSTEM = words('系统', 'the system');
@@ -55,7 +62,9 @@ export class Teller {
   }
 
   /** What happened, without who did it. */
-  sentence(event: Entry): Words {
+  sentence(event: Entry & Pick<TellableEvent, 'sealed'>): Words {
+    const shut = event.sealed?.find(({ fields }) => fields.includes('*'));
+    if (shut !== undefined) return words(`封：${shut.zh}`, `sealed: ${shut.en}`);
     this.#sight.reach(event);
     return sentenceOf(event.type, event.data, this.#sight) ?? UNKNOWN;
   }

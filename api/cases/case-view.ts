@@ -6,6 +6,8 @@ import { dutyText } from '../../domain/kernel/duty-texts.ts';
 import type { Obligation } from '../../domain/kernel/obligation.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
+import { opensDeadline, type Sealed } from '../../domain/access/policy/walls.ts';
+import type { Wall } from '../../domain/machine/walls.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
 import { ruleOf } from '../../domain/law/rule.ts';
@@ -114,6 +116,7 @@ export interface Reader {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly now: number;
+  readonly wall: Wall;
 }
 
 function headOf(found: CaseRead, now: number) {
@@ -141,13 +144,34 @@ function headOf(found: CaseRead, now: number) {
   };
 }
 
-export function caseView(found: CaseRead, state: CaseState | undefined, { viewer, language, now }: Reader) {
+/** Without those of a compartment that is sealed for the reader; nor what is owed by such a clock. */
+export function openDeadlines<D extends Pick<Deadline, 'rule'>>(
+  all: readonly D[],
+  sealed: Sealed,
+): readonly D[] {
+  return all.filter((one) => opensDeadline(sealed, one));
+}
+
+export function openDuties<O extends Pick<Obligation, 'deadlineId'>>(
+  all: readonly O[],
+  deadlineIds: ReadonlySet<string>,
+): readonly O[] {
+  return all.filter(({ deadlineId }) => deadlineId === undefined || !deadlineIds.has(deadlineId));
+}
+
+export function caseView(
+  found: CaseRead,
+  state: CaseState | undefined,
+  { viewer, language, now, wall }: Reader,
+) {
   return {
     ...headOf(found, now),
     parties: found.parties.map((party) => partyView(party, found.inFull, language)),
     assignees: found.assignees,
-    deadlines: found.deadlines.map((deadline) => deadlineView(deadline, found.policy, language)),
-    obligations: found.obligations.map(obligationView),
+    deadlines: openDeadlines(found.deadlines, wall.sealed).map((deadline) =>
+      deadlineView(deadline, found.policy, language),
+    ),
+    obligations: openDuties(found.obligations, wall.deadlineIds).map(obligationView),
     hearings: hearingsOf(state),
     consents: consentsOf(state),
     tasks: tasksOf(state, found.inFull),

@@ -4,6 +4,8 @@ import { readToldNames, type ToldNames } from '../../db/queries/cases/read-told-
 import { needsOf } from '../../words/needs.ts';
 import type { Names, PartyName } from '../../words/sight.ts';
 import { type TellableEvent, Teller } from '../../words/tell.ts';
+import type { CaseEvent } from '../../domain/kernel/events.ts';
+import { behindWall, type Wall } from '../../domain/machine/walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Language } from '../http/language.ts';
 import { shownName } from './masking.ts';
@@ -40,6 +42,7 @@ export interface ToldPage {
   readonly caseId: string;
   readonly viewer: Viewer;
   readonly language: Language;
+  readonly wall: Wall;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface ToldPage {
  */
 export async function tellEvents(
   db: Database,
-  { caseId, viewer, language }: ToldPage,
+  { caseId, viewer, language, wall }: ToldPage,
   events: readonly TellableEvent[],
   texts: Promise<Texts>,
 ): Promise<string[] | undefined> {
@@ -58,7 +61,9 @@ export async function tellEvents(
   if (found === undefined) return undefined;
   const teller = new Teller(namesFor(found, await texts));
   for (const { seq, type, body } of found.earlier) {
-    teller.note({ seq, type, data: (JSON.parse(body) as { data: unknown }).data });
+    const recorded = JSON.parse(body) as Pick<CaseEvent, 'actor' | 'data'>;
+    const { data, withheld } = behindWall({ type, ...recorded }, wall);
+    if (!withheld.some(({ field }) => field === '*')) teller.note({ seq, type, data });
   }
   return events.map((event) => teller.tell(event)[language]);
 }

@@ -25,6 +25,11 @@ export const PROBLEMS = {
   session_required: { status: 401, zh: '请先登录', en: 'Sign in first' },
   origin_refused: { status: 403, zh: '请求来源不被允许', en: 'The origin of the request is not allowed' },
   role_not_permitted: { status: 403, zh: '您的身份无权进行此操作', en: 'Your role may not do this' },
+  sealed_from_reader: {
+    status: 403,
+    zh: '该材料对审判人员封存，不得阅读',
+    en: 'This paper is sealed from those who try the case',
+  },
   password_change_required: {
     status: 403,
     zh: '请先修改一次性密码',

@@ -6,8 +6,10 @@ import { type EventItem, listEvents } from '../../db/queries/record/list-events.
 import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
+import { behindWall, type Wall } from '../../domain/machine/walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { tellEvents, type Texts } from '../cases/told-events.ts';
+import { sealsView, wallOf } from '../cases/walls.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -30,10 +32,13 @@ function instants(item: EventItem, clock: CaseClock) {
   };
 }
 
-function eventView(item: EventItem, clock: CaseClock) {
+function eventView(item: EventItem, clock: CaseClock, wall: Wall) {
   const { seq, inputNo, type, typeVersion, body, prevHash, hash } = item;
   const { actor, onBehalfOf, inputId, data } = JSON.parse(body) as StoredBody;
   const named = item.actorName === undefined ? {} : { name: item.actorName };
+  const { stage = 'intake' } = item;
+  const shown = behindWall({ type, data, actor, stage }, wall);
+  const sealed = sealsView(shown.withheld);
   return {
     seq,
     inputNo,
@@ -43,8 +48,8 @@ function eventView(item: EventItem, clock: CaseClock) {
     actor: actor === 'system' ? actor : { ...actor, ...named },
     onBehalfOf,
     inputId,
-    data,
-    body,
+    data: shown.data,
+    ...(sealed === undefined ? { body } : { body: '', sealed }),
     prevHash,
     hash,
   };
@@ -86,12 +91,17 @@ const query = z.strictObject({
 /** Shared by names and texts: both are read at the same time. */
 async function toldPage(
   db: Database,
-  { caseId, viewer, told }: { caseId: string; viewer: Viewer; told: 'zh' | 'en' | undefined },
+  {
+    caseId,
+    viewer,
+    told,
+    wall,
+  }: { caseId: string; viewer: Viewer; told: 'zh' | 'en' | undefined; wall: Wall },
   items: readonly ReturnType<typeof eventView>[],
 ) {
   const reading = textsOf(db, viewer, caseId, items);
   if (told === undefined) return { items, texts: await reading };
-  const telling = tellEvents(db, { caseId, viewer, language: told }, items, reading);
+  const telling = tellEvents(db, { caseId, viewer, language: told, wall }, items, reading);
   const [texts, sentences] = await Promise.all([reading, telling]);
   if (sentences === undefined) throw problem('case_not_found');
   return { items: items.map((item, index) => ({ ...item, text: sentences[index] ?? '' })), texts };
@@ -114,8 +124,9 @@ export function caseEventsRoute(db: Database): Route {
       const access = await readCaseAccess(db, viewer.scope, caseId);
       const found = access && (await listEvents(db, viewer.scope, caseId, pageRequest(query)));
       if (access === undefined || found === undefined) throw problem('case_not_found');
-      const events = found.items.map((item) => eventView(item, access.clock));
-      const { items, texts } = await toldPage(db, { caseId, viewer, told: query.told }, events);
+      const wall = await wallOf(db, viewer, caseId);
+      const events = found.items.map((item) => eventView(item, access.clock, wall));
+      const { items, texts } = await toldPage(db, { caseId, viewer, told: query.told, wall }, events);
       return { status: 200, body: { items, nextCursor: found.nextCursor, texts } };
     },
   });

@@ -6,6 +6,7 @@ import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
 import { HEARING_INSTANCE, HEARING_MODE, HEARING_STATUS } from '../../domain/chapters/hearings/words.ts';
 import { CASE_FLAG } from '../../domain/kernel/worklist.ts';
 import { codesOf } from '../../domain/words.ts';
+import { coded } from '../catalogue/codes.ts';
 import { caseTask } from './task-schemas.ts';
 
 export const instant = () => z.iso.datetime({ offset: true });
@@ -237,7 +238,21 @@ export const eventSchema = z
       .optional()
       .meta({ description: 'with `told`: what happened, in one sentence of that language' }),
     data: z.record(z.string(), z.unknown()),
-    body: z.string().meta({ description: 'the canonical text that the hash covers' }),
+    sealed: z
+      .array(
+        z.object({
+          compartment: coded('compartment'),
+          fields: z.array(z.string()).meta({ description: 'paths into `data`; `*` is all of it' }),
+          zh: z.string(),
+          en: z.string(),
+          article: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: '封：读者不得阅读的部分及其依据 / what of it the reader may not read, and why' }),
+    body: z
+      .string()
+      .meta({ description: 'the canonical text that the hash covers; empty where something is sealed' }),
     prevHash: z.string(),
     hash: z.string(),
   })

@@ -8,12 +8,16 @@ import type { Database } from '../../db/client.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { readTaskDocument } from '../../db/queries/evidence/performer-documents.ts';
 import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/evidence/read-document.ts';
+import { COMPARTMENT } from '../../domain/access/policy/compartments.ts';
+import { opensPaper } from '../../domain/access/policy/walls.ts';
+import type { Wall } from '../../domain/machine/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import type { ByteRange } from '../../evidence/blob-store.ts';
 import { EvidenceDamaged } from '../../evidence/errors.ts';
 import { allowedMediaType } from '../../evidence/media-types.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { wallOf } from '../cases/walls.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -57,13 +61,23 @@ function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
   return media?.inline === true && (media.readable === undefined || thumbnail);
 }
 
-function documentView(one: CaseDocument) {
-  const { generation: _, clock, receivedAt, filename, inFull, ...known } = one;
+/** A paper of a compartment that is sealed for the reader: that it is there is shown, neither its name nor its bytes. */
+const sealedPaper = ({ sealed }: Wall, { purpose }: CaseDocument): boolean => !opensPaper(sealed, purpose);
+
+function nameOf(one: CaseDocument, sealed: boolean) {
+  const { filename, inFull, mediaType } = one;
+  if (!inFull || sealed || filename === null) return { filename: null };
+  return { filename, savedAs: savedName(filename, mediaType) };
+}
+
+function documentView(one: CaseDocument, wall: Wall) {
+  const { generation: _, clock, receivedAt, inFull: _full, ...known } = one;
+  const sealed = sealedPaper(wall, one);
   return {
     ...known,
-    filename: inFull ? filename : null,
-    ...(inFull && filename !== null ? { savedAs: savedName(filename, one.mediaType) } : {}),
+    ...nameOf(one, sealed),
     shown: isShown(one),
+    ...(sealed ? { sealed: { compartment: 'mediation', ...COMPARTMENT.mediation } } : {}),
     receivedAt: instantText(legalInstant(clock, receivedAt)),
   };
 }
@@ -86,6 +100,10 @@ const documentSchema = z.object({
     .meta({ description: '保存时的文件名 / under which name it is saved, by a double click harmless' }),
   scan: coded('scanStatus'),
   receivedAt: z.string(),
+  sealed: z
+    .object({ compartment: coded('compartment'), zh: z.string(), en: z.string(), article: z.string() })
+    .optional()
+    .meta({ description: '封：读者不得阅读及其依据 / not for the reader, and why' }),
   claimed: z.boolean().meta({ description: 'a decision on record names it: it is never removed' }),
 });
 
@@ -101,6 +119,9 @@ async function seen(db: Database, viewer: Viewer, documentId: string): Promise<C
 async function readable(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
   const found = await seen(db, viewer, documentId);
   if (!found.inFull) throw problem('role_not_permitted');
+  if (sealedPaper(await wallOf(db, viewer, found.caseId), found)) {
+    throw problem('sealed_from_reader', { params: { ...COMPARTMENT.mediation } });
+  }
   return found;
 }
 
@@ -221,7 +242,8 @@ function metadataRoute({ db }: DocumentRoutesDeps): Route {
     answers: { 200: { description: 'the document', schema: documentSchema } },
     problems: [404],
     async handle({ params: { documentId }, viewer }) {
-      return { status: 200, body: documentView(await seen(db, viewer, documentId)) };
+      const found = await seen(db, viewer, documentId);
+      return { status: 200, body: documentView(found, await wallOf(db, viewer, found.caseId)) };
     },
   });
 }
@@ -242,7 +264,8 @@ function listRoute({ db }: DocumentRoutesDeps): Route {
     async handle({ params: { caseId }, query, viewer }) {
       if ((await readCaseAccess(db, viewer.scope, caseId)) === undefined) throw problem('case_not_found');
       const { items, nextCursor } = await listDocuments(db, viewer.scope, caseId, pageRequest(query));
-      return { status: 200, body: { items: items.map((one) => documentView(one)), nextCursor } };
+      const wall = await wallOf(db, viewer, caseId);
+      return { status: 200, body: { items: items.map((one) => documentView(one, wall)), nextCursor } };
     },
   });
 }

@@ -2,6 +2,7 @@
 import type { Database } from '../../db/client.ts';
 import { readCase } from '../../db/queries/cases/read-case.ts';
 import { caseView } from '../cases/case-view.ts';
+import { wallOf } from '../cases/walls.ts';
 import { flagsOf } from '../cases/worklist-view.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { problem } from '../http/problem.ts';
@@ -25,7 +26,8 @@ export function readCaseRoute(db: Database, folded: FoldedCases): Route {
       const found = await readCase(db, viewer.scope, caseId);
       if (found === undefined) throw problem('case_not_found');
       const state = await folded.stateOf(caseId, found.inputNo);
-      const view = caseView(found, state, { viewer, language, now: Date.now() });
+      const wall = await wallOf(db, viewer, caseId);
+      const view = caseView(found, state, { viewer, language, now: Date.now(), wall });
       return { status: 200, body: { ...view, flags: flagsOf(found) } };
     },
   });

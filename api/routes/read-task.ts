@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readTask, type TaskRead } from '../../db/queries/tasks/read-task.ts';
+import { opensTask } from '../../domain/access/policy/walls.ts';
+import type { Wall } from '../../domain/machine/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { DEFAULT_POLICY } from '../../domain/law/policy.ts';
 import { caseOfTask } from '../../domain/chapters/tasks/task-id.ts';
@@ -14,6 +16,7 @@ import type { FoldedCases } from '../cases/folded-cases.ts';
 import { shownDetails } from '../cases/masking.ts';
 import { serviceGuideOf, serviceGuideSchema } from '../cases/service-guide-view.ts';
 import { taskView } from '../cases/task-view.ts';
+import { wallOf } from '../cases/walls.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -60,9 +63,11 @@ function partyOf({ party, inFull }: TaskRead) {
 }
 
 /** Where people are to be found and what was said of them is for those who work on it. */
-function details(found: TaskRead) {
+function details(found: TaskRead, opens: boolean) {
   const party = partyOf(found);
-  const { confirmedAddress, texts, files, inFull: full } = found;
+  const { confirmedAddress, inFull: full } = found;
+  // Help with a mediation tells what was said in it: sealed where the reader is behind that wall.
+  const { texts, files } = opens ? found : { texts: {}, files: [] };
   return {
     party,
     ...(full && confirmedAddress !== undefined ? { confirmedAddress } : {}),
@@ -71,7 +76,13 @@ function details(found: TaskRead) {
   };
 }
 
-function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
+interface Reading {
+  readonly language: Language;
+  readonly viewer: Viewer;
+  readonly wall: Wall;
+}
+
+function bodyOf(found: TaskRead, { language, viewer, wall }: Reading) {
   const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal, deadlines } = found;
   const until = reportsUntil(found, actorOf(viewer));
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
@@ -82,7 +93,7 @@ function bodyOf(found: TaskRead, language: Language, viewer: Viewer) {
     matter,
     drill,
     overdue,
-    ...details(found),
+    ...details(found, opensTask(wall.sealed, found)),
     acts: offeredActs(found, actorOf(viewer)),
     ...(until === undefined ? {} : { reportsUntil: instantText(until) }),
     // Service levels are the same under every policy.
@@ -106,7 +117,8 @@ export function readTaskRoute(db: Database, folded: FoldedCases): Route {
       const found = await readTask(db, taskViewer(viewer), taskId);
       if (found === undefined) throw problem('task_not_found');
       const service = await serviceGuideOf(found, folded);
-      return { status: 200, body: { ...bodyOf(found, language, viewer), service } };
+      const wall = await wallOf(db, viewer, found.caseId);
+      return { status: 200, body: { ...bodyOf(found, { language, viewer, wall }), service } };
     },
   });
 }

@@ -11,7 +11,8 @@ import { changesBetween, suppose, type WhatIf } from '../../domain/machine/suppo
 import type { Viewer } from '../auth/viewer.ts';
 import { allowedView } from '../cases/case-view.ts';
 import type { FoldedCases, LatestCase } from '../cases/folded-cases.ts';
-import { changesView, endView, fireView, standingView } from '../cases/what-if-view.ts';
+import { changesView, endView, fireView, openFires, standingView } from '../cases/what-if-view.ts';
+import { wallOf } from '../cases/walls.ts';
 import { pointerOfRefusal } from '../decisions/refusal-fields.ts';
 import { suppositionsOf, type WhatIfBody } from '../decisions/suppositions.ts';
 import { whoAndWhen } from '../decisions/who-and-when.ts';
@@ -75,16 +76,21 @@ async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
   if (!supposed.complete) throw problem('instant_out_of_range');
   const { before, state, passed } = supposed;
   const chain = runOut(state, calendar, { most: MOST_STEPS });
-  const seen = { language, full: access.inFull };
+  const { sealed } = await wallOf(db, viewer, caseId);
+  const seen = { language, full: access.inFull, sealed };
   return {
     status: 200,
     body: {
       at: instantText(legalInstant(clock, until)),
       ...standingView(state, seen),
       allowedDecisions: allowedView(state, viewer),
-      passed: passed.slice(-LISTED_PASSED).map((one) => fireView(one, language)),
-      fires: chain.fires.slice(0, LISTED).map((one) => fireView(one, language)),
-      end: endView(chain),
+      passed: openFires(passed, seen)
+        .slice(-LISTED_PASSED)
+        .map((one) => fireView(one, seen)),
+      fires: openFires(chain.fires, seen)
+        .slice(0, LISTED)
+        .map((one) => fireView(one, seen)),
+      end: endView(chain, seen),
       ...(body.suppose.length === 0
         ? {}
         : { changes: changesView(changesBetween(before, state), state, seen) }),
@@ -129,8 +135,10 @@ export function forecastRoute(deps: WhatIfDeps): Route {
       const chain = runOut(state, calendar, { most: MOST_STEPS });
       const at = instantText(legalInstant(access.clock, Date.now()));
       const { stage, version } = state;
-      const fires = chain.fires.map((one) => fireView(one, language));
-      return { status: 200, body: { at, stage, version, fires, end: endView(chain) } };
+      const { sealed } = await wallOf(deps.db, viewer, caseId);
+      const seen = { language, sealed };
+      const fires = openFires(chain.fires, seen).map((one) => fireView(one, seen));
+      return { status: 200, body: { at, stage, version, fires, end: endView(chain, seen) } };
     },
   });
 }

@@ -49,6 +49,12 @@ export interface EventItem {
     | { readonly personId: string; readonly name?: string; readonly roles: readonly string[] };
   readonly onBehalfOf?: { readonly partyId: string; readonly channel: string };
   readonly data: Readonly<Record<string, unknown>>;
+  /** What the reader may not read of it; `body` is empty then. */
+  readonly sealed?: readonly {
+    readonly fields: readonly string[];
+    readonly zh: string;
+    readonly en: string;
+  }[];
   readonly body: string;
   readonly prevHash: string;
   readonly hash: string;

@@ -126,6 +126,9 @@ export async function nobodyWants(world: World, clock: Clock): Promise<CaseWalk>
   });
   await walk.decide('triage', { leadsTo: 'police_mediation' });
   await consents(walk, 'police_mediation');
+  await walk.decide('record_undisputed_facts', {
+    data: { signedBy: [await walk.party('applicant'), await walk.party('respondent')] },
+  });
   await walk.decide('recuse_person', { by: 'chief', person: await known.personId('mediator') });
   await walk.decide('withdraw_consent', { leadsTo: 'awaiting_judge', party: await walk.party('respondent') });
   await walk.decide('decline_referral', { leadsTo: 'filing_preparation' });

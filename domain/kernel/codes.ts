@@ -91,4 +91,5 @@ export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
 
 export const TOLD_TOPICS = codesOf(Record.TOLD_TOPIC);
 export type ToldTopic = keyof typeof Record.TOLD_TOPIC;
+export type NoteCompartment = keyof typeof Record.NOTE_COMPARTMENT;
 export type Conclusion = keyof typeof Record.CONCLUSION;

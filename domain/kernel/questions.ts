@@ -24,7 +24,7 @@ export function inPlaceOf(state: CaseState, partyId: string): readonly string[] 
 }
 
 /** Applicant and respondents: those whose consent mediation needs (a third party joins by their own will). */
-const disputants = (state: CaseState): readonly Party[] =>
+export const disputants = (state: CaseState): readonly Party[] =>
   activeParties(state).filter((party) => party.role !== 'third_party');
 
 export function hasConsent(

@@ -113,6 +113,10 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   record_note: {
     eachItsOwn: 'a note has no effect in law, and its words are not in the record to be compared',
   },
+  record_undisputed_facts: {
+    eachItsOwn:
+      'facts signed one after the other add up, and their words are not in the record to be compared',
+  },
   remind_parties: {
     eachItsOwn: 'a reminder has no effect in law, and its words are not in the record to be compared',
   },

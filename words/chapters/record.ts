@@ -8,6 +8,7 @@ import { join, list, type Words, words as w } from '../text.ts';
 /** Titles of the events (记录), named in the past. */
 export const RECORD_EVENT_TITLES = {
   note_recorded: w('记录', 'A note'),
+  undisputed_facts_recorded: w('无争议事实记载', 'Undisputed facts were recorded'),
   parties_told: w('告知当事人', 'Parties were told'),
   parties_reminded: w('督促提示', 'Parties were reminded'),
   event_corrected: w('更正', 'A date was corrected'),
@@ -15,6 +16,9 @@ export const RECORD_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof RecordEvents>;
 
 export const RECORD_FIELD_TITLES = {
+  compartment: w('封存', 'sealed'),
+  undisputedFacts: w('无争议事实', 'undisputed facts'),
+  signedBy: w('签字确认的当事人', 'signed by'),
   topic: w('告知事项', 'topic'),
   textVersion: w('告知书版本', 'version of the text'),
   eventSeq: w('记录序号', 'entry'),
@@ -51,6 +55,13 @@ function corrected(data: RecordEvents['event_corrected'], see: Sight): Words {
 
 export const recordSentences: Sentences<keyof RecordEvents> = {
   note_recorded: ({ text }, see) => join([w('记录', 'notes'), see.quote(text)]),
+  undisputed_facts_recorded: ({ undisputedFacts, signedBy }, see) => {
+    const names = list(signedBy.map((id) => see.party(id)));
+    return join([
+      w(`记载${names.zh}签字确认的无争议事实`, `records undisputed facts signed by ${names.en}`),
+      see.quote(undisputedFacts),
+    ]);
+  },
   parties_told: told,
   parties_reminded: reminded,
   event_corrected: corrected,

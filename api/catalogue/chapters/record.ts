@@ -8,14 +8,22 @@ import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { code, eventRef, legalDate, partyRefs, text } from '../fields.ts';
 
 export const recordDecisions = {
-  record_note: decision({ text: text() }),
+  record_note: decision({ text: text(), compartment: coded('noteCompartment').exactOptional() }),
+  record_undisputed_facts: decision({
+    undisputedFacts: text(),
+    signedBy: partyRefs(),
+    date: legalDate().exactOptional(),
+  }),
   tell_parties: decision({ topic: coded('toldTopic'), partyIds: partyRefs(), textVersion: code() }),
   remind_parties: decision({ partyIds: partyRefs(), text: text() }),
   correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),
 } satisfies SchemasFor<keyof RecordDecisions>;
 
 export const recordExamples = {
-  record_note: [{ data: { text: '已电话联系双方' } }],
+  record_note: [{ data: { text: '已电话联系双方', compartment: 'none' } }],
+  record_undisputed_facts: [
+    { data: { undisputedFacts: '双方一致认可：围墙于2024年5月砌成，未经申请一方同意', signedBy: [PARTY_A, PARTY_B] } },
+  ],
   tell_parties: [
     { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-01' } },
   ],
@@ -26,7 +34,12 @@ export const recordExamples = {
 } satisfies Examples<keyof RecordDecisions>;
 
 export const recordEvents = {
-  note_recorded: z.object({ text: textRef() }),
+  note_recorded: z.object({ text: textRef(), compartment: coded('noteCompartment').exactOptional() }),
+  undisputed_facts_recorded: z.object({
+    undisputedFacts: textRef(),
+    signedBy: z.array(id('party')),
+    date: date(),
+  }),
   parties_told: z.object({
     topic: coded('toldTopic'),
     partyIds: z.array(id('party')),

@@ -1,6 +1,7 @@
 /** A case's events, as stored and chained. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { type Page, type PageRequest, decodeCursor, isSeq, pageOf } from '../page.ts';
 import { inScope } from '../scope.ts';
@@ -20,7 +21,14 @@ export interface EventItem {
   readonly body: string;
   readonly prevHash: string;
   readonly hash: string;
+  /** Of a note: the stage in which the case stood; absent at intake. */
+  readonly stage?: Stage;
 }
+
+/** Only the notes of a page ask for it, so that it is a look by key for few of them. */
+const STAGE_OF_NOTE = sql`case when e.type = 'note_recorded' then (
+          select s.body::jsonb -> 'data' ->> 'stage' from case_events s
+          where s.case_id = e.case_id and s.seq < e.seq and s.type = 'stage_entered' order by s.seq desc limit 1) end`;
 
 export function listEventsStatement(viewer: ViewerScope, caseId: string, page: PageRequest): SQL {
   const after = decodeCursor(page.cursor, [isSeq])?.[0] ?? 0;
@@ -29,7 +37,7 @@ export function listEventsStatement(viewer: ViewerScope, caseId: string, page: P
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type,
         'typeVersion', e.type_version, 'at', epoch_ms(e.at), 'receivedAt', epoch_ms(e.received_at),
         'happenedAt', epoch_ms(e.happened_at), 'recordedAt', epoch_ms(e.recorded_at), 'actorPersonId', e.actor_person_id,
-        'actorName', w.name, 'body', e.body, 'prevHash', e.prev_hash, 'hash', e.hash)) order by e.seq)
+        'actorName', w.name, 'body', e.body, 'prevHash', e.prev_hash, 'hash', e.hash, 'stage', ${STAGE_OF_NOTE})) order by e.seq)
       from (
         select * from case_events where case_id = c.case_id and seq > ${after}::int
         order by seq limit ${page.limit + 1}::int

@@ -96,6 +96,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'bailiff',
     'appeal_judge',
   ],
+  record_undisputed_facts: MEDIATING,
   tell_parties: [
     ...OFFICERS,
     ...MEDIATORS,

@@ -63,5 +63,14 @@ export interface IntakeEvents {
 
 export const INTAKE_EVENTS = {
   case_opened: { version: 1 },
-  triaged: { version: 1 },
+  // PSAPL 136: whether somebody broke public order, and earlier punishments, which the reason may tell.
+  triaged: {
+    version: 1,
+    seals: {
+      'findings.criminal': 'public_order',
+      'findings.publicOrder': 'public_order',
+      track: 'public_order',
+      reason: 'public_order',
+    },
+  },
 } as const satisfies EventTraits<keyof IntakeEvents>;

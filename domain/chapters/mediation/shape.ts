@@ -65,11 +65,12 @@ export interface MediationEvents {
 
 export const MEDIATION_EVENTS = {
   consent_given: { version: 1 },
-  consent_withdrawn: { version: 1 },
-  session_held: { version: 1 },
-  mediation_ended: { version: 1 },
-  referral_accepted: { version: 1, keepsState: true },
-  referral_declined: { version: 1, keepsState: true },
+  // TY 22, CPLI 146: that there was mediation and that it ended is no secret; what was said in it is.
+  consent_withdrawn: { version: 1, seals: { reason: 'mediation' } },
+  session_held: { version: 1, seals: { notes: 'mediation' } },
+  mediation_ended: { version: 1, seals: { notes: 'mediation' } },
+  referral_accepted: { version: 1, keepsState: true, seals: { note: 'mediation' } },
+  referral_declined: { version: 1, keepsState: true, seals: { reason: 'mediation' } },
   mediator_appointed: { version: 1 },
   mediator_accepted: { version: 1 },
 } as const satisfies EventTraits<keyof MediationEvents>;

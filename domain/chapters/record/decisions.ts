@@ -12,6 +12,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { recompute } from '../clocks/decisions.ts';
 import { enterStage } from '../stages/transition.ts';
+import { undisputedFactsDecisions } from './undisputed-facts.ts';
 
 /** Counted from the day a letter came in: when it was posted is another question. */
 function fromReceipt({ policy }: CaseState, { rule, startDate }: Deadline, event: DatedEvent): boolean {
@@ -87,6 +88,7 @@ const BEFORE_A_JUDGE: readonly Stage[] = [
 ];
 
 export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
+  ...undisputedFactsDecisions,
   record_note: {
     zh: '记录',
     en: 'Record a note',

@@ -13,7 +13,9 @@ export interface DatedEvent {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface RecordDecisions {
-  record_note: { text: TextRef };
+  record_note: { text: TextRef; compartment?: T.NoteCompartment };
+  /** What both sides hold for true, in writing and signed by each: the only content of a mediation that the court may use. */
+  record_undisputed_facts: { undisputedFacts: TextRef; signedBy: readonly string[]; date?: LegalDate };
   tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
   remind_parties: { partyIds: readonly string[]; text: TextRef };
   correct: { eventSeq: number; date: LegalDate; reason: TextRef };
@@ -21,7 +23,8 @@ export interface RecordDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface RecordEvents {
-  note_recorded: { text: TextRef };
+  note_recorded: { text: TextRef; compartment?: T.NoteCompartment };
+  undisputed_facts_recorded: { undisputedFacts: TextRef; signedBy: readonly string[]; date: LegalDate };
   parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
   parties_reminded: { partyIds: readonly string[]; text: TextRef };
   event_corrected: {
@@ -36,6 +39,7 @@ export interface RecordEvents {
 
 export const RECORD_EVENTS = {
   note_recorded: { version: 1, silent: true, keepsState: true },
+  undisputed_facts_recorded: { version: 1, silent: true, keepsState: true },
   parties_told: { version: 1, silent: true },
   parties_reminded: { version: 1, silent: true, keepsState: true },
   event_corrected: { version: 1 },

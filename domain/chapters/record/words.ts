@@ -1,4 +1,5 @@
 /** Codes of the record (记录、告知、结案), each with its words. */
+import type { Compartment } from '../../access/policy/compartments.ts';
 import { CLOSE_REASON } from '../intake/words.ts';
 import { EXECUTION_CLOSING } from '../execution/words.ts';
 import { SUIT_CLOSING } from '../trial/words.ts';
@@ -18,6 +19,13 @@ export const TOLD_TOPIC = {
   execution_risk: w('执行风险', 'the risks of execution'),
   personal_data: w('个人信息处理', 'the use of personal data'),
 } as const satisfies Vocabulary;
+
+/** Behind which wall (封) a note belongs, where the stage does not say it right. */
+export const NOTE_COMPARTMENT = {
+  mediation: w('调解内容，对审判人员封存', 'of the mediation, sealed from those who try the case'),
+  public_order: w('治安部分，对法院封存', 'of public order, sealed from the court'),
+  none: w('不封存', 'sealed from nobody'),
+} as const satisfies Vocabulary<Compartment | 'none'>;
 
 /** Why a case is concluded and may be archived (结案事由). */
 export const CONCLUSION = {

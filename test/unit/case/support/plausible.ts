@@ -196,6 +196,12 @@ export const PLAUSIBLE: Makers = {
   give_consent: (moment) => ({ stage: consentStage(moment), mode: mode(moment) }),
   withdraw_consent: (moment) => ({ stage: consentStage(moment) }),
   record_note: () => ({ text: text('note') }),
+  record_undisputed_facts: ({ state, dice }) => ({
+    undisputedFacts: text('facts'),
+    signedBy: activeParties(state)
+      .filter(() => dice.chance(0.95))
+      .map((one) => one.partyId),
+  }),
   tell_parties: (moment) => ({
     topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
     partyIds: [anyParty(moment)],

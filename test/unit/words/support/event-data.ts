@@ -47,6 +47,7 @@ function textOf(field: string, schema: JsonSchema): fc.Arbitrary<unknown> {
 const NEVER_EMPTY = [
   'case_opened.parties',
   'parties_told.partyIds',
+  'undisputed_facts_recorded.signedBy',
   'correction_requested.items',
   'expiry_superseded.deadlineIds',
   'escalated.to',

@@ -1,5 +1,5 @@
 /** 经过 (what happened): the told record in chapters by stage, the newest open, idle time folded into one line. */
-import { Collapse } from 'antd';
+import { Collapse, Tag } from 'antd';
 import { useToldEvents } from '../../api/case.ts';
 import type { Case, Event } from '../../api/generated.ts';
 import { dayOf } from '../../parts/due-line.ts';
@@ -9,7 +9,7 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { caseWords } from '../../words/case.ts';
 import { partsWords } from '../../words/parts.ts';
-import { useWords } from '../../words/words.ts';
+import { useSay, useWords } from '../../words/words.ts';
 import { type Chapter, chaptersOf, idleDays } from './chapters.ts';
 
 function who(
@@ -21,6 +21,17 @@ function who(
   const actor = event.actor === 'system' ? system : (event.actor.name ?? '');
   const party = names.partyById(event.onBehalfOf?.partyId);
   return party === undefined ? actor : behalf(actor, party);
+}
+
+/** What the reader may not read of it: that it is there, and by which article it is shut. */
+function Seals({ event }: { readonly event: Event }) {
+  const t = useWords(caseWords);
+  const say = useSay();
+  return event.sealed?.map((seal) => (
+    <Tag key={seal.compartment} className="sealed">
+      {t('sealed', { what: say(seal), article: seal.article })}
+    </Tag>
+  ));
 }
 
 function Entry({
@@ -47,6 +58,7 @@ function Entry({
           )}
         </span>
         <span>{event.text ?? event.type}</span>
+        <Seals event={event} />
       </li>
     </>
   );

@@ -1,0 +1,41 @@
+/** The wall (封) between one reader and one case, and how what is withheld is marked. */
+import { COMPARTMENT, type Compartment } from '../../domain/access/policy/compartments.ts';
+import {
+  isOfCourt,
+  MEDIATION_TASKS,
+  PUBLIC_ORDER_RULES,
+  sealedFor,
+} from '../../domain/access/policy/walls.ts';
+import { NO_WALL, type Wall, type Withheld } from '../../domain/machine/walls.ts';
+import type { Database } from '../../db/client.ts';
+import { readWalls, type WallRead } from '../../db/queries/cases/read-walls.ts';
+import type { Viewer } from '../auth/viewer.ts';
+
+const ASKED = { rules: PUBLIC_ORDER_RULES, taskKinds: MEDIATION_TASKS };
+
+/** Who has a task of a case that they do not see reads what belongs to it, and nothing behind a wall. */
+const UNSEEN: WallRead = { stage: 'trial', mediates: false, deadlineIds: [], taskIds: [] };
+
+/** One statement more for readers of the court, none for others. */
+export async function wallOf(db: Database, viewer: Viewer, caseId: string): Promise<Wall> {
+  if (!viewer.roles.some(isOfCourt)) return NO_WALL;
+  const found = await readWalls(db, viewer.scope, caseId, ASKED);
+  const { stage, mediates, deadlineIds, taskIds } = found ?? UNSEEN;
+  const sealed = sealedFor({ roles: viewer.roles, mediates }, stage);
+  return {
+    sealed,
+    deadlineIds: new Set(sealed.has('public_order') ? deadlineIds : []),
+    taskIds: new Set(sealed.has('mediation') ? taskIds : []),
+  };
+}
+
+/** What is withheld, by compartment, with why; undefined where nothing is. */
+export function sealsView(withheld: readonly Withheld[]) {
+  if (withheld.length === 0) return undefined;
+  const compartments = [...new Set(withheld.map(({ compartment }) => compartment))];
+  return compartments.map((compartment: Compartment) => ({
+    compartment,
+    fields: withheld.filter((one) => one.compartment === compartment).map(({ field }) => field),
+    ...COMPARTMENT[compartment],
+  }));
+}

@@ -1,0 +1,57 @@
+/**
+ * The walls of a case (封): from whom each compartment is sealed, and which clocks, tasks and papers are in it. Which fields of
+ * events are is said with the events; `machine/walls.ts` takes them out. Source: docs/law.md §0.5, §0.8, INV7.
+ */
+import type { TaskKind } from '../../chapters/tasks/codes.ts';
+import type { Stage } from '../../kernel/stage.ts';
+import { RULES, type RuleId } from '../../law/rule.ts';
+import { ROLES, type Role } from '../roles.ts';
+import type { Compartment } from './compartments.ts';
+import { BENCH, holdsOneOf } from './groups.ts';
+
+export type Sealed = ReadonlySet<Compartment>;
+
+const NOTHING: Sealed = new Set();
+const PUBLIC_ORDER: Sealed = new Set(['public_order']);
+const BOTH: Sealed = new Set(['public_order', 'mediation']);
+
+export const isOfCourt = (role: Role): boolean => ROLES[role].side === 'court';
+
+/** Where a judge guides the mediation of a dispute that no complaint has brought to court (CPL 96; docs/law.md §14.1 S2D). */
+const GUIDING: readonly Stage[] = ['awaiting_judge', 'judge_mediation'];
+const GUIDES = [...BENCH, 'court_clerk'] as const satisfies readonly Role[];
+
+export interface WallReader {
+  readonly roles: readonly Role[];
+  /** The court's appointed mediator of this case: TY 16 keeps them from trying it. */
+  readonly mediates: boolean;
+}
+
+/**
+ * What a reader of a case does not read. The court as a whole does not read of public order (PSAPL 136), nor of a mediation
+ * that was not its own: those who sit, clerk and appeal judges would know what must not count (TY 22; OMR 18), and the others
+ * are bound by the confidence of those who took part (CPLI 146). One role of the court is enough, whatever others are held.
+ */
+export function sealedFor({ roles, mediates }: WallReader, stage: Stage): Sealed {
+  if (!roles.some(isOfCourt)) return NOTHING;
+  const guides = GUIDING.includes(stage) && holdsOneOf(roles, GUIDES);
+  return mediates || guides ? PUBLIC_ORDER : BOTH;
+}
+
+/** Clocks of the public-order track, by their ids in docs/law.md §1.2; PA14 says that it is no police matter. */
+export const PUBLIC_ORDER_RULES: readonly RuleId[] = RULES.map(({ id }) => id).filter(
+  (id) => id.startsWith('PA') && id !== 'PA14',
+);
+
+export const opensDeadline = (sealed: Sealed, { rule }: { readonly rule: RuleId }): boolean =>
+  !sealed.has('public_order') || !PUBLIC_ORDER_RULES.includes(rule);
+
+/** Help with a mediation reports what was said in it. */
+export const MEDIATION_TASKS: readonly TaskKind[] = ['mediation_help'];
+
+export const opensTask = (sealed: Sealed, { kind }: { readonly kind: TaskKind }): boolean =>
+  !sealed.has('mediation') || !MEDIATION_TASKS.includes(kind);
+
+/** @param purpose what the paper was received for (`documentPurpose`) */
+export const opensPaper = (sealed: Sealed, purpose: string): boolean =>
+  !(sealed.has('mediation') && purpose === 'mediation');

@@ -1,0 +1,201 @@
+/** The walls over HTTP: what was conceded in mediation and what is of public order reaches nobody who tries the case, by no address. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdDocumentFile, receiveDocument } from '../../db/queries/evidence/receive-document.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
+import { issued } from './support/tasks.ts';
+
+const CONCESSION = '被申请人让步：愿付八千元';
+const PUNISHED = '被申请人去年因殴打他人被行政拘留';
+const INTAKE_NOTE = '报警时称对方有前科';
+const FACTS = '双方认可：空调外机安装于2024年6月';
+const OPEN_NOTE = '当事人换了电话';
+const HELP = '调解帮助：双方各退一步';
+const PAPER = '调解笔录扫描件';
+const SEALED = [CONCESSION, PUNISHED, INTAKE_NOTE, PAPER, '"PA3"', '治安调解', 'public-order mediation'];
+
+let api: ApiServer;
+let caseId: string;
+let documentId: string;
+
+const applied = async (key: string, type: Parameters<typeof decide>[2], options = {}): Promise<void> => {
+  const reply = await decide(await api.as(key), caseId, type, options);
+  expect(reply, JSON.stringify(reply.body)).toMatchObject({ status: 200 });
+};
+
+async function paper(purpose: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const sha256 = crypto.randomUUID().replaceAll('-', '').padEnd(64, '0');
+  const { body } = await (await api.as('police')).get<{ id: string }>('/api/me');
+  await receiveDocument(api.platform.api, {
+    documentId: id,
+    caseId,
+    uploadedBy: body.id,
+    filename: PAPER,
+    purpose,
+    mediaType: 'image/jpeg',
+    size: 12,
+    sha256,
+    generation: await holdDocumentFile(api.platform.api, sha256),
+    sm3: sha256,
+    thumbnail: false,
+    scan: 'not_scanned',
+  });
+  return id;
+}
+
+const FINDINGS = { ...TO_JUDGE.findings, publicOrder: 'mediable' };
+
+beforeAll(async () => {
+  api = await openApiServer();
+  const police = await api.as('police');
+  const opened = await police.post<{ caseId: string }>('/api/cases', OPENING);
+  caseId = opened.body.caseId;
+  await applied('police', 'record_note', { data: { text: INTAKE_NOTE } });
+  const track = { findings: FINDINGS, route: 'police_mediation', track: 'A', reason: PUNISHED };
+  await applied('police', 'triage', { data: track });
+  const { body } = await police.get<{ parties: { partyId: string }[] }>(`/api/cases/${caseId}`);
+  const partyIds = body.parties.map((one) => one.partyId);
+  for (const partyId of partyIds)
+    await applied('police', 'give_consent', {
+      data: { stage: 'police_mediation', mode: 'in_person' },
+      onBehalfOf: { partyId, channel: 'oral_record' },
+    });
+  await applied('police', 'hold_session', {
+    data: { outcome: 'no_agreement', mode: 'in_person', notes: CONCESSION },
+  });
+  await applied('police', 'record_note', { data: { text: `${CONCESSION}（电话）` } });
+  await applied('police', 'record_note', { data: { text: OPEN_NOTE, compartment: 'none' } });
+  await applied('police', 'record_undisputed_facts', { data: { undisputedFacts: FACTS, signedBy: partyIds } });
+  documentId = await paper('mediation');
+  await applied('police', 'end_mediation', {
+    data: { reason: 'too_far_apart', next: 'filing', notes: `${CONCESSION}，对方不接受` },
+  });
+  await applied('police', 'submit_complaint', {
+    data: { materials: ['complaint'] },
+    onBehalfOf: { partyId: partyIds[0], channel: 'oral_record' },
+  });
+  const year = new Date().getFullYear();
+  await applied('filing', 'register_case', {
+    data: { courtCaseNumber: `（${year}）黑0811民初77号`, procedure: 'ordinary', next: 'trial' },
+  });
+});
+afterAll(() => api.close());
+
+const ADDRESSES = () => [
+  `/api/cases/${caseId}`,
+  `/api/cases/${caseId}/events?limit=200`,
+  `/api/cases/${caseId}/events?told=zh&limit=200`,
+  `/api/cases/${caseId}/events?told=en&limit=200`,
+  `/api/cases/${caseId}/documents`,
+  `/api/cases/${caseId}/forecast`,
+  `/api/documents/${documentId}/metadata`,
+  '/api/cases',
+  `/api/cases?q=${encodeURIComponent('八千元')}`,
+  `/api/cases?q=${encodeURIComponent('拘留')}`,
+  '/api/worklist?tab=unit',
+  '/api/worklist',
+  `/api/tasks?caseId=${caseId}`,
+  '/api/notices',
+];
+
+/** The bytes of the paper are asked for apart: the test keeps none. */
+async function readAll(reader: HttpClient): Promise<string> {
+  const said: string[] = [];
+  for (const address of ADDRESSES()) {
+    const { status, body } = await reader.get(address);
+    expect([200, 403, 404], address).toContain(status);
+    said.push(`${address} ${JSON.stringify(body)}`);
+  }
+  const { body } = await reader.post(`/api/cases/${caseId}/what-if`, { suppose: [] });
+  said.push(`what-if ${JSON.stringify(body)}`);
+  return said.join('\n');
+}
+
+describe.each(['judge', 'judge2', 'president', 'clerk', 'filing', 'bailiff', 'courtSupervisor'])(
+  '%s',
+  (key) => {
+    test('reads no sealed word, by no address', async () => {
+      const all = await readAll(await api.as(key));
+      for (const word of SEALED) {
+        const at = all.split('\n').filter((line) => line.includes(word));
+        expect(
+          at.map((line) => line.slice(0, 80)),
+          word,
+        ).toEqual([]);
+      }
+    });
+  },
+);
+
+test('the trial judge sees that something is sealed, and by which article; signed facts and open notes are read', async () => {
+  const judge = await api.as('judge');
+  interface Page {
+    items: {
+      type: string;
+      body: string;
+      sealed?: { compartment: string; fields: string[]; article: string }[];
+    }[];
+    texts: Record<string, string>;
+  }
+  const { body } = await judge.get<Page>(`/api/cases/${caseId}/events?limit=200`);
+  const sealedOf = (type: string) => body.items.filter((one) => one.type === type).map((one) => one.sealed);
+  expect(sealedOf('session_held')).toEqual([
+    [
+      expect.objectContaining({
+        compartment: 'mediation',
+        fields: ['notes'],
+        article: expect.stringContaining('第22条'),
+      }),
+    ],
+  ]);
+  expect(sealedOf('triaged')[0]?.[0]).toMatchObject({
+    compartment: 'public_order',
+    fields: ['findings.criminal', 'findings.publicOrder', 'track', 'reason'],
+    article: '治安管理处罚法 第136条',
+  });
+  const texts = Object.values(body.texts);
+  expect(texts).toContain(FACTS);
+  expect(texts).toContain(OPEN_NOTE);
+  expect(body.items.filter((one) => one.sealed !== undefined).map((one) => one.body)).toEqual(
+    body.items.filter((one) => one.sealed !== undefined).map(() => ''),
+  );
+});
+
+test('a paper of the mediation is refused to the judge with the article, and read by the police', async () => {
+  const judge = await api.as('judge');
+  const refused = await judge.get<{ code: string; params: { article: string } }>(
+    `/api/documents/${documentId}`,
+  );
+  expect([refused.status, refused.body.code]).toEqual([403, 'sealed_from_reader']);
+  expect(refused.body.params.article).toContain('特邀调解规定 第22条');
+  const police = await api.as('police');
+  const { body } = await police.get<{ filename: string }>(`/api/documents/${documentId}/metadata`);
+  expect(body.filename).toBe(PAPER);
+});
+
+test('those who were in the mediation go on reading it', async () => {
+  for (const key of ['police', 'mediator']) {
+    const all = await readAll(await api.as(key));
+    for (const word of [CONCESSION, PUNISHED, INTAKE_NOTE, PAPER, 'PA3'])
+      expect(all, `${key} ${word}`).toContain(word);
+  }
+});
+
+test('help with a mediation is read by the judge who asked for it only while he guides it', async () => {
+  const police = await api.as('police');
+  const opened = await police.post<{ caseId: string }>('/api/cases', OPENING);
+  const other = opened.body.caseId;
+  await decide(police, other, 'triage', { data: TO_JUDGE });
+  await decide(await api.as('judge'), other, 'accept_referral', { data: {} });
+  const taskId = await issued(api, other, { kind: 'mediation_help', data: { instructions: HELP } });
+  expect(JSON.stringify((await (await api.as('judge')).get(`/api/tasks/${taskId}`)).body)).toContain(HELP);
+  await decide(await api.as('judge'), other, 'end_mediation', {
+    data: { reason: 'too_far_apart', next: 'filing' },
+  });
+  const { body } = await (await api.as('judge')).get(`/api/tasks/${taskId}`);
+  expect(JSON.stringify(body)).not.toContain(HELP);
+  const events = await (await api.as('judge')).get(`/api/cases/${other}/events?told=zh&limit=200`);
+  expect(JSON.stringify(events.body)).not.toContain(HELP);
+});
