@@ -18,6 +18,7 @@ import * as Intake from '../domain/chapters/intake/words.ts';
 import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
 import * as Processes from '../domain/chapters/processes/words.ts';
+import * as PublicOrders from '../domain/chapters/public-order/words.ts';
 import * as Record from '../domain/chapters/record/words.ts';
 import * as Requests from '../domain/chapters/requests/words.ts';
 import * as Service from '../domain/chapters/service/words.ts';
@@ -132,6 +133,10 @@ export const DICTIONARY = {
   processKind: Processes.PROCESS_KIND,
   processOutcome: Processes.PROCESS_OUTCOME,
   securityStep: Processes.SECURITY_STEP,
+  opinionKind: PublicOrders.OPINION_KIND,
+  settledBy: PublicOrders.SETTLED_BY,
+  returnCause: PublicOrders.RETURN_CAUSE,
+  publicOrderOutcome: PublicOrders.PUBLIC_ORDER_OUTCOME,
   toldTopic: Record.TOLD_TOPIC,
   conclusion: Record.CONCLUSION,
   noteCompartment: Record.NOTE_COMPARTMENT,

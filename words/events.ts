@@ -14,6 +14,7 @@ import { APPEAL_EVENT_TITLES } from './chapters/appeal.ts';
 import { EXECUTION_EVENT_TITLES } from './chapters/execution.ts';
 import { CLOCKS_EVENT_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_EVENT_TITLES } from './chapters/processes.ts';
+import { PUBLIC_ORDER_EVENT_TITLES } from './chapters/public-order.ts';
 import { RECORD_EVENT_TITLES } from './chapters/record.ts';
 import { REQUESTS_EVENT_TITLES } from './chapters/requests.ts';
 import { STAGES_EVENT_TITLES } from './chapters/stages.ts';
@@ -33,6 +34,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...EXECUTION_EVENT_TITLES,
   ...CLOCKS_EVENT_TITLES,
   ...PROCESSES_EVENT_TITLES,
+  ...PUBLIC_ORDER_EVENT_TITLES,
   ...RECORD_EVENT_TITLES,
   ...REQUESTS_EVENT_TITLES,
   ...STAGES_EVENT_TITLES,

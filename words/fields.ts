@@ -12,6 +12,7 @@ import { TRIAL_FIELD_TITLES } from './chapters/trial.ts';
 import { EXECUTION_FIELD_TITLES } from './chapters/execution.ts';
 import { CLOCKS_FIELD_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_FIELD_TITLES } from './chapters/processes.ts';
+import { PUBLIC_ORDER_FIELD_TITLES } from './chapters/public-order.ts';
 import { RECORD_FIELD_TITLES } from './chapters/record.ts';
 import { REQUESTS_FIELD_TITLES } from './chapters/requests.ts';
 import { STAGES_FIELD_TITLES } from './chapters/stages.ts';
@@ -59,6 +60,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   EXECUTION_FIELD_TITLES,
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,
+  PUBLIC_ORDER_FIELD_TITLES,
   RECORD_FIELD_TITLES,
   REQUESTS_FIELD_TITLES,
   STAGES_FIELD_TITLES,

@@ -13,6 +13,7 @@ import { appealSentences } from './chapters/appeal.ts';
 import { executionSentences } from './chapters/execution.ts';
 import { clocksSentences } from './chapters/clocks.ts';
 import { processesSentences } from './chapters/processes.ts';
+import { publicOrderSentences } from './chapters/public-order.ts';
 import { recordSentences } from './chapters/record.ts';
 import { requestsSentences } from './chapters/requests.ts';
 import { stagesSentences } from './chapters/stages.ts';
@@ -34,6 +35,7 @@ const SENTENCES: Sentences<EventType> = {
   ...executionSentences,
   ...clocksSentences,
   ...processesSentences,
+  ...publicOrderSentences,
   ...recordSentences,
   ...requestsSentences,
   ...stagesSentences,

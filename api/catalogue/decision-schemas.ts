@@ -15,6 +15,7 @@ import { appealDecisions } from './chapters/appeal.ts';
 import { executionDecisions } from './chapters/execution.ts';
 import { clocksDecisions } from './chapters/clocks.ts';
 import { processesDecisions } from './chapters/processes.ts';
+import { publicOrderDecisions } from './chapters/public-order.ts';
 import { recordDecisions } from './chapters/record.ts';
 import { requestsDecisions } from './chapters/requests.ts';
 import { stagesDecisions } from './chapters/stages.ts';
@@ -43,6 +44,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...executionDecisions,
   ...clocksDecisions,
   ...processesDecisions,
+  ...publicOrderDecisions,
   ...recordDecisions,
   ...requestsDecisions,
   ...stagesDecisions,

@@ -13,6 +13,7 @@ import { appealEvents } from './chapters/appeal.ts';
 import { executionEvents } from './chapters/execution.ts';
 import { clocksEvents } from './chapters/clocks.ts';
 import { processesEvents } from './chapters/processes.ts';
+import { publicOrderEvents } from './chapters/public-order.ts';
 import { recordEvents } from './chapters/record.ts';
 import { requestsEvents } from './chapters/requests.ts';
 import { stagesEvents } from './chapters/stages.ts';
@@ -33,6 +34,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...executionEvents,
   ...clocksEvents,
   ...processesEvents,
+  ...publicOrderEvents,
   ...recordEvents,
   ...requestsEvents,
   ...stagesEvents,

@@ -2,6 +2,7 @@
 import type { CaseWalk } from './case-walk.ts';
 import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
+import { brawl } from './journey-public-order.ts';
 import { delegated } from './journey-tasks.ts';
 import type { Clock } from './openings.ts';
 import type { World } from '../client/world.ts';
@@ -12,6 +13,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   fromStationToExecution,
   confirmationsRefused,
   performed,
+  brawl,
   nobodyWants,
   fromJudgeToRetrial,
   serviceCorrected,

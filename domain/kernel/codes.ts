@@ -11,6 +11,7 @@ import * as Trial from '../chapters/trial/words.ts';
 import * as Appeal from '../chapters/appeal/words.ts';
 import * as Execution from '../chapters/execution/words.ts';
 import * as Processes from '../chapters/processes/words.ts';
+import * as PublicOrders from '../chapters/public-order/words.ts';
 import * as Record from '../chapters/record/words.ts';
 import { codesOf } from '../words.ts';
 
@@ -88,6 +89,14 @@ export const SECURITY_STEPS = codesOf(Processes.SECURITY_STEP);
 export type SecurityStep = keyof typeof Processes.SECURITY_STEP;
 export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
+
+export const OPINION_KINDS = codesOf(PublicOrders.OPINION_KIND);
+export type OpinionKind = keyof typeof PublicOrders.OPINION_KIND;
+export const SETTLEMENT_WAYS = codesOf(PublicOrders.SETTLED_BY);
+export type SettledBy = keyof typeof PublicOrders.SETTLED_BY;
+export type ReturnCause = keyof typeof PublicOrders.RETURN_CAUSE;
+export const PUBLIC_ORDER_OUTCOMES = codesOf(PublicOrders.PUBLIC_ORDER_OUTCOME);
+export type PublicOrderOutcome = keyof typeof PublicOrders.PUBLIC_ORDER_OUTCOME;
 
 export const TOLD_TOPICS = codesOf(Record.TOLD_TOPIC);
 export type ToldTopic = keyof typeof Record.TOLD_TOPIC;

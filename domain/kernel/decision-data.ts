@@ -13,6 +13,7 @@ import type { IntakeDecisions } from '../chapters/intake/shape.ts';
 import type { MediationDecisions } from '../chapters/mediation/shape.ts';
 import type { PeopleDecisions } from '../chapters/people/shape.ts';
 import type { ProcessDecisions } from '../chapters/processes/shape.ts';
+import type { PublicOrderDecisions } from '../chapters/public-order/shape.ts';
 import type { RecordDecisions } from '../chapters/record/shape.ts';
 import type { RequestDecisions } from '../chapters/requests/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
@@ -31,6 +32,7 @@ export interface DecisionData
     RequestDecisions,
     StageDecisions,
     ProcessDecisions,
+    PublicOrderDecisions,
     ConfirmationDecisions,
     FilingDecisions,
     ServiceDecisions,

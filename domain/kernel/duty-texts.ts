@@ -9,6 +9,7 @@ import { HEARING_DUTY } from '../chapters/hearings/words.ts';
 import { INTAKE_DUTY } from '../chapters/intake/words.ts';
 import { MEDIATION_DUTY } from '../chapters/mediation/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
+import { PUBLIC_ORDER_DUTY } from '../chapters/public-order/words.ts';
 import { REQUEST_DUTY } from '../chapters/requests/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
@@ -23,6 +24,7 @@ const DUTIES = {
   ...AGREEMENT_DUTY,
   ...STAGE_DUTY,
   ...PROCESS_DUTY,
+  ...PUBLIC_ORDER_DUTY,
   ...REQUEST_DUTY,
   ...CONFIRMATION_DUTY,
   ...FILING_DUTY,

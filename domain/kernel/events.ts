@@ -12,6 +12,7 @@ import type { IntakeEvents } from '../chapters/intake/shape.ts';
 import type { MediationEvents } from '../chapters/mediation/shape.ts';
 import type { PeopleEvents } from '../chapters/people/shape.ts';
 import type { ProcessEvents } from '../chapters/processes/shape.ts';
+import type { PublicOrderEvents } from '../chapters/public-order/shape.ts';
 import type { RecordEvents } from '../chapters/record/shape.ts';
 import type { RequestEvents } from '../chapters/requests/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
@@ -31,6 +32,7 @@ export interface EventData
     RequestEvents,
     StageEvents,
     ProcessEvents,
+    PublicOrderEvents,
     ConfirmationEvents,
     FilingEvents,
     ServiceEvents,

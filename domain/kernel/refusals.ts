@@ -11,6 +11,7 @@ import { INTAKE_REFUSALS } from '../chapters/intake/refusals.ts';
 import { MEDIATION_REFUSALS } from '../chapters/mediation/refusals.ts';
 import { PEOPLE_REFUSALS } from '../chapters/people/refusals.ts';
 import { PROCESS_REFUSALS } from '../chapters/processes/refusals.ts';
+import { PUBLIC_ORDER_REFUSALS } from '../chapters/public-order/refusals.ts';
 import { RECORD_REFUSALS } from '../chapters/record/refusals.ts';
 import { REQUEST_REFUSALS } from '../chapters/requests/refusals.ts';
 import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
@@ -76,6 +77,7 @@ export const REFUSALS = {
   ...REQUEST_REFUSALS,
   ...STAGE_REFUSALS,
   ...PROCESS_REFUSALS,
+  ...PUBLIC_ORDER_REFUSALS,
   ...CONFIRMATION_REFUSALS,
   ...FILING_REFUSALS,
   ...SERVICE_REFUSALS,

@@ -16,6 +16,7 @@ import type { TriageFindings } from '../chapters/intake/shape.ts';
 import type { Consent, Mediation } from '../chapters/mediation/shape.ts';
 import type { Assignment, Party } from '../chapters/people/shape.ts';
 import type { SideProcess } from '../chapters/processes/shape.ts';
+import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Service } from '../chapters/service/shape.ts';
@@ -72,6 +73,8 @@ export interface CaseState {
   readonly appeal?: Appeal;
   readonly execution: Execution;
   readonly processes: readonly SideProcess[];
+  /** The public-order case (治安案件), from its acceptance on. */
+  readonly publicOrder?: PublicOrderCase;
   readonly tasks: readonly Task[];
   /** The last address each party confirmed for service. */
   readonly addresses: readonly ConfirmedAddress[];

@@ -15,6 +15,7 @@ import { mediationDecisions } from '../chapters/mediation/decisions.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
 import { securityDecisions } from '../chapters/processes/security.ts';
+import { publicOrderDecisions } from '../chapters/public-order/decisions.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
@@ -57,6 +58,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...recordDecisions,
   ...processDecisions,
   ...securityDecisions,
+  ...publicOrderDecisions,
   ...taskDecisions,
   ...requestDecisions,
 };

@@ -19,6 +19,7 @@ interface Moves {
     | 'the case'
     | 'a task'
     | 'a process'
+    | 'a public-order case'
     | 'a hearing'
     | 'a clock'
     | 'a consent'
@@ -125,6 +126,11 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   open_process: once('a side process', 'kind and party, while open', 'process_exists'),
   record_security: once('a step of the security', 'process and step', 'security_exists'),
   close_process: { moves: 'a process' },
+  accept_public_order: once('a public-order case', 'case', 'public_order_exists'),
+  order_opinion: once('an opinion', 'kind, while awaited', 'opinion_pending'),
+  receive_opinion: { moves: 'a public-order case' },
+  apply_no_punishment: once('an application', 'public-order case', 'no_punishment_applied'),
+  decide_public_order: once('an outcome', 'public-order case', 'public_order_decided'),
   ask_owner: once('a request', 'decision wanted and what it is about, while open', 'request_already_open'),
   answer_request: { moves: 'a request' },
   issue_task: once('a task', 'kind, party, paper, item and unit, while open', 'task_already_asked'),

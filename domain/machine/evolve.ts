@@ -13,6 +13,7 @@ import { evolveIntake } from '../chapters/intake/evolve.ts';
 import { evolveMediation } from '../chapters/mediation/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
 import { evolveProcess } from '../chapters/processes/evolve.ts';
+import { evolvePublicOrder } from '../chapters/public-order/evolve.ts';
 import { evolveRecord } from '../chapters/record/evolve.ts';
 import { evolveRequests } from '../chapters/requests/evolve.ts';
 import { evolveService } from '../chapters/service/evolve.ts';
@@ -34,6 +35,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveRequests,
   ...evolveStage,
   ...evolveProcess,
+  ...evolvePublicOrder,
   ...evolveConfirmation,
   ...evolveFiling,
   ...evolveService,

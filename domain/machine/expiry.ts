@@ -11,6 +11,7 @@ import { executionExpiry } from '../chapters/execution/expiry.ts';
 import { filingExpiry } from '../chapters/filing/expiry.ts';
 import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
+import { publicOrderExpiry } from '../chapters/public-order/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import { isClockOf } from '../chapters/processes/clocks.ts';
@@ -24,6 +25,7 @@ import type { RuleId } from '../law/rule.ts';
 const EFFECTS: ExpiryEffects = {
   ...intakeExpiry,
   ...mediationExpiry,
+  ...publicOrderExpiry,
   ...confirmationExpiry,
   ...filingExpiry,
   ...trialExpiry,

@@ -12,6 +12,8 @@ import type { CaseState } from '../kernel/state.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import { isClockOf } from '../chapters/processes/clocks.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
+import { publicOrderDuties } from '../chapters/public-order/duties.ts';
+import { isPublicOrderOpen } from '../chapters/public-order/questions.ts';
 import { requestObligations } from '../chapters/requests/duties.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
 import { stageDuties } from './stage-duties.ts';
@@ -47,10 +49,11 @@ function owed(state: CaseState, duty: Duty): Obligation {
   };
 }
 
-/** Of a concluded case (结案) only the archive, open side processes and tasks can still be overdue. */
+/** Of a concluded case (结案) only the archive, open side processes, the public-order case and tasks can still be overdue. */
 function outlivesConclusion(state: CaseState, deadlineId: string | undefined): boolean {
   const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
   if (deadline === undefined) return false;
+  if (deadline.rule === 'PA5') return isPublicOrderOpen(state);
   const process = state.processes.find((one) => isClockOf(one, deadline));
   return deadline.rule === 'SLA-ARCHIVE' || deadline.taskId !== undefined || process?.status === 'open';
 }
@@ -88,6 +91,7 @@ function list(state: CaseState): readonly Obligation[] {
   if (state.concluded !== undefined) {
     return [
       owed(state, archiveDuty(state)),
+      ...publicOrderDuties(state).map((duty) => owed(state, duty)),
       ...processObligations(state),
       ...taskObligations(state),
       ...requestObligations(state),

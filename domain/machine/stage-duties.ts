@@ -17,6 +17,7 @@ import {
   policeMediationDuties,
   referralDuties,
 } from '../chapters/mediation/duties.ts';
+import { publicOrderDuties } from '../chapters/public-order/duties.ts';
 import { feeDuties, trialDuties } from '../chapters/trial/duties.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Stage } from '../kernel/stage.ts';
@@ -41,7 +42,12 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
   archived: () => [],
 };
 
-/** Also of what outlives a stage: the objection to a ruling, the thirty days of those who settled earlier. */
+/** Also of what outlives a stage: the objection to a ruling, the thirty days of those who settled earlier, the public-order case. */
 export function stageDuties(state: CaseState): readonly Duty[] {
-  return [...DUTIES[state.stage](state), ...settledDuties(state), ...objectionDuties(state)];
+  return [
+    ...DUTIES[state.stage](state),
+    ...settledDuties(state),
+    ...objectionDuties(state),
+    ...publicOrderDuties(state),
+  ];
 }

@@ -35,6 +35,8 @@ export const AGREEMENT_FIELD_TITLES = {
   confirmable: w('可否司法确认', 'whether a court may confirm it'),
   itemNo: w('履行项目序号', 'number of the item'),
   full: w('已全部履行', 'fully performed'),
+  'report_breach.cause': w('不履行的情形', 'what happened'),
+  'breach_reported.cause': w('不履行的情形', 'what happened'),
   agreementId: w('协议编号', 'id of the agreement'),
 } as const satisfies Vocabulary;
 
@@ -93,6 +95,11 @@ export const agreementSentences: Sentences<keyof AgreementEvents> = {
       w(`（${date}）`, `on ${date}`),
       full ? w('，全部履行完毕', '; everything is performed') : undefined,
     ]),
-  breach_reported: ({ note }, see) =>
-    join([w('报告对方不履行协议', 'reports that the agreement is not performed'), see.quote(note)]),
+  breach_reported: ({ cause, note }, see) =>
+    join([
+      cause === 'reneged'
+        ? w('报告对方对协议反悔', 'reports that the other side went back on the agreement')
+        : w('报告对方不履行协议', 'reports that the agreement is not performed'),
+      see.quote(note),
+    ]),
 };

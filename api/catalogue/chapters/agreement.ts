@@ -1,7 +1,7 @@
 /** The agreement and its performance (调解协议、履行): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { AgreementDecisions, AgreementEvents } from '../../../domain/chapters/agreement/shape.ts';
-import { coded } from '../codes.ts';
+import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
@@ -28,6 +28,8 @@ const performance = (leaf: Leaves) => ({
   full: z.boolean(),
 });
 
+const breachCause = () => codedFrom('returnCause', ['not_performed', 'reneged']);
+
 export const agreementDecisions = {
   reach_agreement: decision({
     form: coded('agreementForm'),
@@ -41,7 +43,7 @@ export const agreementDecisions = {
     text: text().exactOptional(),
   }),
   record_performance: decision({ ...performance(SENT), date: legalDate().exactOptional() }),
-  report_breach: decision({ note: text().exactOptional() }),
+  report_breach: decision({ cause: breachCause().exactOptional(), note: text().exactOptional() }),
 } satisfies SchemasFor<keyof AgreementDecisions>;
 
 const agreement = {
@@ -76,5 +78,5 @@ export const agreementEvents = {
     text: textRef().exactOptional(),
   }),
   performance_recorded: z.object({ ...performance(KEPT), date: date() }),
-  breach_reported: z.object({ note: textRef().exactOptional() }),
+  breach_reported: z.object({ cause: breachCause().exactOptional(), note: textRef().exactOptional() }),
 } satisfies EventSchemas<keyof AgreementEvents>;

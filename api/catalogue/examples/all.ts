@@ -13,6 +13,7 @@ import { appealExamples } from '../chapters/appeal.ts';
 import { executionExamples } from '../chapters/execution.ts';
 import { clocksExamples } from '../chapters/clocks.ts';
 import { processesExamples } from '../chapters/processes.ts';
+import { publicOrderExamples } from '../chapters/public-order.ts';
 import { recordExamples } from '../chapters/record.ts';
 import { requestsExamples } from '../chapters/requests.ts';
 import { stagesExamples } from '../chapters/stages.ts';
@@ -33,6 +34,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...executionExamples,
   ...clocksExamples,
   ...processesExamples,
+  ...publicOrderExamples,
   ...recordExamples,
   ...requestsExamples,
   ...stagesExamples,

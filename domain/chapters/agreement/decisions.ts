@@ -5,8 +5,9 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { effectiveInstrument, lastAgreement, owedItems } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { MEDIATION_STAGES } from '../../kernel/stage.ts';
-import { consentGate, mediationStage, mediatorGate } from '../mediation/gates.ts';
-import { isPeriodOf } from './confirmation-period.ts';
+import { acceptedGate, consentGate, mediationStage, mediatorGate } from '../mediation/gates.ts';
+import { returnToPolice } from '../public-order/clocks.ts';
+import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -38,6 +39,12 @@ export function recordPerformance(
   return undefined;
 }
 
+/** The parties may still apply together within the thirty days, although one of them broke the agreement (CPL 205; PML 32, 33). */
+function keepPeriod(draft: EventDraft, { date, seq }: Agreement): void {
+  if (draft.compute('PM10', date).dueDate < draft.actDate) return;
+  draft.arm('PM10', { startDate: date, startSeq: seq, startEvent: 'agreement_reached', scope: 'case' });
+}
+
 export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_performance' | 'report_breach'> = {
   reach_agreement: {
     zh: '达成调解协议',
@@ -47,7 +54,8 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     leadsTo: { police_mediation: ['agreement_in_force'], judge_mediation: ['agreement_in_force'] },
     article: '人民调解法 第29条、第30条',
     onBehalf: 'never',
-    ready: (state, actor) => consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor),
+    ready: (state, actor) =>
+      consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor) ?? acceptedGate(state),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
   },
   record_performance: {
@@ -63,13 +71,16 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     en: 'Report that the agreement is not performed',
     stages: ['agreement_in_force'],
     leadsTo: ['filing_preparation'],
-    article: '人民调解法 第32条',
+    article: '人民调解法 第32条；治安管理处罚法 第9条；办理行政案件程序规定 第185条',
     onBehalf: 'required',
     decide: (draft, { data }) => {
       draft.emit('breach_reported', data);
-      const agreement = lastAgreement(draft.state);
-      draft.supersede((one) => isPeriodOf(agreement, one), 'stage_left');
       enterStage(draft, 'filing_preparation');
+      const agreement = lastAgreement(draft.state);
+      if (agreement === undefined) return undefined;
+      keepPeriod(draft, agreement);
+      // PSAPL 9: what the police mediated is theirs again, beside the road to the court.
+      if (agreement.mediatingBody === 'police') returnToPolice(draft, data.cause ?? 'not_performed');
       return undefined;
     },
   },

@@ -4,6 +4,9 @@ import type { TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 
+/** A party does not perform, or goes back on the agreement (反悔). */
+export type BreachCause = Extract<T.ReturnCause, 'not_performed' | 'reneged'>;
+
 export interface PerformanceItem {
   readonly kind: T.PerformanceKind;
   readonly obligorId: string;
@@ -41,7 +44,7 @@ export interface AgreementDecisions {
     text?: TextRef;
   };
   record_performance: { itemNo?: number; full: boolean; date?: LegalDate };
-  report_breach: { note?: TextRef };
+  report_breach: { cause?: BreachCause; note?: TextRef };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -59,7 +62,7 @@ export interface AgreementEvents {
     text?: TextRef;
   };
   performance_recorded: { itemNo?: number; full: boolean; date: LegalDate };
-  breach_reported: { note?: TextRef };
+  breach_reported: { cause?: BreachCause; note?: TextRef };
 }
 
 export const AGREEMENT_EVENTS = {

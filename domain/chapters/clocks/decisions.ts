@@ -11,6 +11,7 @@ import type { Deadline, DueData } from './shape.ts';
 import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
 import { newExclusion } from '../../deadlines/exclusions.ts';
 import { ruleOf } from '../../law/rule.ts';
+import { isPublicOrderOpen } from '../public-order/questions.ts';
 import { mayGrantExtension } from '../../access/policy/extensions.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
@@ -170,6 +171,10 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     stages: OPEN_STAGES,
     leadsTo: [],
     onBehalf: 'never',
+    // The public-order case outlives the civil dispute, and so does the superior's power to prolong it (PSAPL 118).
+    afterConclusion: true,
+    ready: (state) =>
+      state.concluded === undefined || isPublicOrderOpen(state) ? undefined : refuse('case_concluded'),
     targets: ownTargets('extend_deadline', runningDeadlines),
     decide: (draft, { data, actor }) => {
       const found = running(draft.state, data.deadlineId);

@@ -7,9 +7,13 @@ import type { Refusal } from '../../result.ts';
 import { isPeriodOf } from '../agreement/confirmation-period.ts';
 import { enterStage } from '../stages/transition.ts';
 
+/** On the way to the court after a breach the agreement is still there to be confirmed, if both want it (CPL 205). */
+const isBrokenOnly = (state: CaseState): boolean =>
+  state.stage === 'filing_preparation' && lastAgreement(state)?.breached === true;
+
 /** Parties who settled while others did not: their agreement is theirs to take to the court, this case goes on with the rest. */
 function applicationGate(state: CaseState): Refusal | undefined {
-  if (state.stage !== 'agreement_in_force') {
+  if (state.stage !== 'agreement_in_force' && !isBrokenOnly(state)) {
     const ofSome = state.agreements.some((one) => isOfSome(state, one) && one.confirmable !== 'red');
     return ofSome ? refuse('agreement_of_some') : refuse('wrong_stage', { stage: state.stage });
   }
@@ -28,7 +32,10 @@ export const applicationDecisions: DecisionRules<'apply_confirmation'> = {
       'agreement_in_force',
       'filing_preparation',
     ],
-    leadsTo: { agreement_in_force: ['judicial_confirmation'] },
+    leadsTo: {
+      agreement_in_force: ['judicial_confirmation'],
+      filing_preparation: ['judicial_confirmation'],
+    },
     article: '民事诉讼法 第205条；人民调解法 第33条',
     onBehalf: 'required',
     ready: applicationGate,

@@ -54,6 +54,7 @@ export function settledDuties(state: CaseState): Duty[] {
   );
   const open = state.deadlines.filter((one) => one.rule === 'PM10' && one.scope === 'case');
   return state.agreements
+    .filter((agreement) => !agreement.breached)
     .flatMap((agreement): Duty[] => {
       const period = open.find((one) => one.startSeq === agreement.seq && one.status === 'armed');
       if (period === undefined || agreement.partyIds.every((partyId) => told.has(partyId))) return [];

@@ -44,7 +44,7 @@ const TRACK_GATES: readonly Gate[] = [
   { code: 'track_required', closed: (t) => t.track === undefined },
   {
     code: 'public_order_track_required',
-    closed: (t) => t.findings.publicOrder === 'mediable' && t.track !== 'A',
+    closed: (t) => t.findings.publicOrder === 'mediable' && t.track !== 'A' && t.track !== 'B',
   },
   { code: 'civil_not_public_order', closed: (t) => t.findings.publicOrder === 'none' && t.track === 'A' },
   { code: 'traffic_track_required', closed: (t) => t.findings.traffic && t.track !== 'C' && t.track !== 'B' },

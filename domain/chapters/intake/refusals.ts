@@ -13,9 +13,9 @@ export const INTAKE_REFUSALS = {
     article: '办理行政案件程序规定 第179条',
   },
   public_order_track_required: {
-    zh: '可调解的治安案件应走治安调解',
-    en: 'A mediable public-order case takes track A',
-    article: '治安管理处罚法 第9条',
+    zh: '可调解的治安案件由公安机关调解（治安调解）或者由人民调解委员会调解',
+    en: 'A mediable public-order case takes track A, or track B before the committee',
+    article: '治安管理处罚法 第9条；办理行政案件程序规定 第186条',
   },
   civil_not_public_order: {
     zh: '不属违反治安管理的民间纠纷不适用治安调解',

@@ -3,6 +3,7 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { hasConsent, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { armTrialLimit } from '../trial/limit.ts';
@@ -18,12 +19,20 @@ const WITH_CONSENT: readonly Stage[] = [
   'trial',
 ];
 
-/** Where a case goes when mediation ends without an agreement and nobody chose otherwise. */
-export const AFTER_FAILED: Record<MediationStage, Stage> = {
+const AFTER_FAILED: Record<MediationStage, Stage> = {
   police_mediation: 'awaiting_judge',
   judge_mediation: 'filing_preparation',
   mediation_after_registration: 'trial',
 };
+
+/**
+ * Where a case goes when mediation ends without an agreement and no decision says otherwise. What the police themselves
+ * mediated goes to no judge: the parties are told that they may sue (PSAPL 9; RTA 86).
+ */
+export const afterFailed = ({ track }: CaseState, stage: MediationStage): Stage =>
+  stage === 'police_mediation' && (track === 'A' || track === 'C')
+    ? 'filing_preparation'
+    : AFTER_FAILED[stage];
 
 function afterWithdrawal(draft: EventDraft, stage: MediationStage): void {
   const setAside = stage === 'mediation_after_registration' && setAsidePaper(draft);
@@ -33,7 +42,7 @@ function afterWithdrawal(draft: EventDraft, stage: MediationStage): void {
   }
   if (draft.state.stage !== stage) return;
   endMediation(draft, stage, 'party_unwilling');
-  enterStage(draft, AFTER_FAILED[stage], 'consent_withdrawn');
+  enterStage(draft, afterFailed(draft.state, stage), 'consent_withdrawn');
 }
 
 export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'> = {
@@ -56,7 +65,7 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
     en: 'A party withdraws consent',
     stages: WITH_CONSENT,
     leadsTo: {
-      police_mediation: ['awaiting_judge'],
+      police_mediation: ['awaiting_judge', 'filing_preparation'],
       judge_mediation: ['filing_preparation'],
       mediation_after_registration: ['trial'],
     },

@@ -8,15 +8,14 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { AfterMediation, CloseReason, MediationEndReason } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
-import { consentGate, mediationStage, mediatorGate } from './gates.ts';
+import { policeMediate, violates } from '../public-order/questions.ts';
+import { acceptedGate, consentGate, mediationStage, mediatorGate } from './gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
 /** Track A: one session, a second within seven working days if need be, never a third (AJ 183). */
 function sessionLimit(state: CaseState): Refusal | undefined {
-  const sessions = state.mediation?.sessions ?? 0;
-  return state.track === 'A' && state.stage === 'police_mediation' && sessions >= 2
-    ? refuse('second_session_limit')
-    : undefined;
+  const sessions = Math.max(state.mediation?.sessions ?? 0, state.publicOrder?.sessions ?? 0);
+  return policeMediate(state) && sessions >= 2 ? refuse('second_session_limit') : undefined;
 }
 
 /** The same day, in the same way and with the same outcome: the same record sent twice. */
@@ -50,7 +49,7 @@ function leave(
   { next, reason }: DecisionData['end_mediation'],
 ): Refusal | undefined {
   const target = NEXT[stage][next];
-  if (target === undefined || (next === 'public_order_case' && draft.state.track !== 'A')) {
+  if (target === undefined || (next === 'public_order_case' && !violates(draft.state))) {
     return refuse('next_not_possible', { next });
   }
   if (target !== 'conclude') enterStage(draft, target);
@@ -66,7 +65,10 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     leadsTo: [],
     onBehalf: 'never',
     ready: (state, actor) =>
-      consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor) ?? sessionLimit(state),
+      consentGate(state, mediationStage(state)) ??
+      mediatorGate(state, actor) ??
+      acceptedGate(state) ??
+      sessionLimit(state),
     decide: (draft, { data }) => {
       const refusal = consentGate(draft.state, mediationStage(draft.state), data.mode);
       if (refusal !== undefined) return refusal;
@@ -74,7 +76,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
       if (isLastSession(draft.state, { ...data, date })) return refuse('session_exists', { date });
       const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const startSeq = draft.emit('session_held', { ...data, no, date });
-      const second = draft.state.track === 'A' && draft.state.stage === 'police_mediation' && no === 1;
+      const second = policeMediate(draft.state) && no === 1;
       if (second && data.outcome === 'second_session') {
         draft.meet((one) => one.rule === 'PA3');
         draft.arm('PA4', { startDate: date, startSeq, startEvent: 'session_held' });

@@ -3,7 +3,7 @@ import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
-import { mediatorGone, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
+import { isOverdue, mediatorGone, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
@@ -20,11 +20,15 @@ function askConsents(state: CaseState, stage: MediationStage): Duty[] {
 
 const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'RTA90', 'SLA-POLICE-D'] as const;
 
+/** PMR 33: after a month people’s mediation goes on while both want it to. */
+const monthOver = ({ deadlines }: CaseState): boolean =>
+  deadlines.some((one) => one.rule === 'PM4' && isOverdue(one));
+
 export function policeMediationDuties(state: CaseState): Duty[] {
   return [
     ...askConsents(state, 'police_mediation'),
     {
-      what: 'mediate',
+      what: monthOver(state) ? 'ask_more_time' : 'mediate',
       roles: STATION_MEDIATORS,
       at: 'station',
       by: ['hold_session', 'reach_agreement', 'end_mediation'],

@@ -1,5 +1,7 @@
 /** Mediation (调解): how its events change the state. */
 import { mediatesByTrade } from '../../access/policy/mediation.ts';
+import { countSession } from '../public-order/evolve.ts';
+import { policeMediate } from '../public-order/questions.ts';
 import type { MediationEvents } from './shape.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -45,6 +47,9 @@ function mediatorAccepted(state: CaseState, data: EventData['mediator_accepted']
   };
 }
 
+/** Police mediation has a count of its own, for the whole case. */
+const counted = (state: CaseState): CaseState => (policeMediate(state) ? countSession(state) : state);
+
 export const evolveMediation: Evolvers<keyof MediationEvents> = {
   consent_given: (state, data, event) => ({
     ...state,
@@ -52,7 +57,7 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
   }),
   consent_withdrawn: (state, data, event) => consentWithdrawn(state, data, event.at),
   session_held: (state, data, event) => ({
-    ...mediatedBy(state, event.actor),
+    ...counted(mediatedBy(state, event.actor)),
     ...(state.mediation === undefined
       ? {}
       : {

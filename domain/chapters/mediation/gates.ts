@@ -6,6 +6,7 @@ import { mediatorGone, missingConsents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { policeMediate } from '../public-order/questions.ts';
 import type { Refusal } from '../../result.ts';
 
 /** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
@@ -29,6 +30,10 @@ export function mediatorGate(state: CaseState, actor: Actor): Refusal | undefine
     ? undefined
     : refuse('not_the_mediator');
 }
+
+/** The police mediate a case that they have accepted (AJ 61, 178; NORM07 9). */
+export const acceptedGate = (state: CaseState): Refusal | undefined =>
+  policeMediate(state) && state.publicOrder === undefined ? refuse('public_order_not_accepted') : undefined;
 
 /** Mediation during the trial is asked for consent as after registration. */
 export const mediationStage = (state: CaseState): MediationStage =>

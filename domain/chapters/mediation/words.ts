@@ -38,6 +38,10 @@ export const DECLINED_BY = {
 export const MEDIATION_DUTY = {
   ask_consent: { zh: '征询当事人是否同意调解', en: 'Ask the party whether they consent to mediation' },
   mediate: { zh: '主持调解', en: 'Conduct the mediation' },
+  ask_more_time: {
+    zh: '调解已满一个月：询问双方是否同意继续，同意的继续主持调解',
+    en: 'A month has passed: ask both whether to go on, and mediate on if they agree',
+  },
   answer_referral: { zh: '答复是否接受共同调解', en: 'Answer the referral to joint mediation' },
   appoint_mediator: { zh: '指派调解员', en: 'Appoint a mediator' },
   replace_mediator: { zh: '另行指派调解员', en: 'Appoint another mediator' },

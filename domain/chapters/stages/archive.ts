@@ -1,10 +1,11 @@
-/** The archive (归档): the end of every case, once it is concluded and no side process is open. */
+/** The archive (归档): the end of every case, once it is concluded, no side process is open and the public-order case is decided. */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { processObligations } from '../processes/duties.ts';
+import { isPublicOrderOpen } from '../public-order/questions.ts';
 import { withdrawAtArchive } from '../tasks/moves.ts';
 import { enterStage } from './transition.ts';
 
@@ -40,6 +41,7 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
     afterConclusion: true,
     ready: (state) => {
       if (state.concluded === undefined) return refuse('not_concluded');
+      if (isPublicOrderOpen(state)) return refuse('public_order_open');
       const [open] = processObligations(state);
       return open === undefined ? undefined : refuse('process_open', whoCloses(state, open));
     },

@@ -6,6 +6,8 @@ import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
+import { armMediationPeriod, returnToPolice } from '../public-order/clocks.ts';
+import { isPublicOrderOpen, policeMediate } from '../public-order/questions.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -14,7 +16,13 @@ import { isClockOf } from '../processes/clocks.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
-const TRACK_RULE: Record<Track, RuleId> = { A: 'PA3', B: 'PM4', C: 'RTA90', D: 'SLA-POLICE-D' };
+/** Of track A the clock waits for the acceptance and for what the experts say (`armMediationPeriod`). */
+const TRACK_RULE: Record<Track, RuleId | undefined> = {
+  A: undefined,
+  B: 'PM4',
+  C: 'RTA90',
+  D: 'SLA-POLICE-D',
+};
 
 /** The rule of the clock that starts when a stage is entered; undefined where something later starts it. */
 function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
@@ -102,6 +110,7 @@ export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason 
   if (rule !== undefined)
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
   lapseHearings(draft);
+  if (stage === 'police_mediation') armMediationPeriod(draft);
   if (stage === 'trial') armTrial(draft, entered);
   if (stage === 'in_force') armExecutionLimit(draft, entered);
   withdrawStale(draft);
@@ -130,6 +139,8 @@ export function endMediation(
     date: draft.actDate,
     ...(notes === undefined ? {} : { notes }),
   });
+  if (reason === 'agreement' || !policeMediate(draft.state)) return;
+  returnToPolice(draft, reason === 'expired' ? 'expired' : 'no_agreement');
 }
 
 /** Conclusions by which what was owed is done: the creditor waits for no execution any more (CPL 237). */
@@ -149,13 +160,16 @@ function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
 /** The case is done and only waits to be archived; nothing else runs any more. */
 export function conclude(draft: EventDraft, conclusion: Conclusion): void {
   draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
-  // A side process goes on until somebody closes it; its clock with it.
+  // A side process goes on until the court closes it, the public-order case until the police decide it; their clocks too.
   const open = draft.state.processes.filter((one) => one.status === 'open');
   // A result that is in is still judged, by its own clock.
   withdrawAtConclusion(draft);
   lapseHearings(draft);
-  const ofOpen = (deadline: Deadline): boolean => open.some((one) => isClockOf(one, deadline));
-  draft.supersede((deadline) => !ofOpen(deadline) && deadline.taskId === undefined, 'stage_left');
+  const goesOn = (deadline: Deadline): boolean =>
+    open.some((one) => isClockOf(one, deadline)) ||
+    deadline.taskId !== undefined ||
+    (deadline.rule === 'PA5' && isPublicOrderOpen(draft.state));
+  draft.supersede((deadline) => !goesOn(deadline), 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
 }

@@ -5,11 +5,11 @@ import { atStation, consents, SIGNED } from './support/journeys.ts';
 import { text } from './support/case-under-test.ts';
 
 test('out of time at the station: the judge owes an answer in three working days, and each party is asked again', () => {
-  const one = consents(atStation('A'), 'police_mediation');
-  expect(one.expire()).toBe('PA3');
+  const one = consents(atStation('D'), 'police_mediation');
+  expect(one.expire()).toBe('SLA-POLICE-D');
   expect(one.stage).toBe('awaiting_judge');
   expect(one.lastOf('escalated').data.partyIds).toEqual(['A', 'B']);
-  expect(one.due('SLA-JUDGE-ACCEPT')).toEqual({ dueDate: '2026-01-14', status: 'armed' });
+  expect(one.due('SLA-JUDGE-ACCEPT')).toEqual({ dueDate: '2026-01-16', status: 'armed' });
   expect(obligations(one.state).map((owed) => [owed.obligationId, owed.who.unitId])).toEqual([
     ['ask_consent:A', 'station-xilin'],
     ['ask_consent:B', 'station-xilin'],
@@ -18,7 +18,7 @@ test('out of time at the station: the judge owes an answer in three working days
 });
 
 test('the judge’s silence holds nothing back: the parties are told and may file', () => {
-  const one = atStation('A');
+  const one = atStation('D');
   one.expire();
   expect(one.expire()).toBe('SLA-JUDGE-ACCEPT');
   expect(one.stage).toBe('filing_preparation');
@@ -27,7 +27,7 @@ test('the judge’s silence holds nothing back: the parties are told and may fil
 });
 
 test('the software never files: preparation out of time only tells the chief', () => {
-  const one = atStation('A');
+  const one = atStation('D');
   while (one.stage !== 'filing_preparation') one.expire();
   expect(one.expire()).toBe('SLA-FILING-PREP');
   expect(one.stage).toBe('filing_preparation');

@@ -95,7 +95,8 @@ describe('the rest settles too', () => {
 
   test('a breach of the last leaves the first’s days alone', () => {
     const one = both().must('report_breach', {}, { party: 'A' });
-    expect(periods(one).map(({ status }) => status)).toEqual(['armed', 'superseded']);
+    // Those of the broken one go on as the case’s: both may still apply together (CPL 205).
+    expect(periods(one).map(({ status }) => status)).toEqual(['armed', 'superseded', 'armed']);
   });
 
   test('correcting the date of an agreement moves its own days', () => {

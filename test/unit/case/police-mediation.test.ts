@@ -1,5 +1,6 @@
 /** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (docs/law.md §1, §2). */
 import { describe, expect, test } from 'vitest';
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { agreed, atStation, consents, pays, SIGNED } from './support/journeys.ts';
 
 const session = { outcome: 'continue', mode: 'in_person' } as const;
@@ -39,6 +40,16 @@ describe('track A has a second session within seven working days, and never a th
     one.must('end_mediation', { reason: 'too_far_apart', next: 'public_order_case' });
     expect(one.state.concluded).toBe('public_order_case');
   });
+});
+
+test('a month of people’s mediation ends nothing: both are asked for more time (PML 17; PMR 33)', () => {
+  const one = consents(atStation('B'), 'police_mediation');
+  expect(one.expire('PM4')).toBe('PM4');
+  expect(one.stage).toBe('police_mediation');
+  expect(one.lastOf('escalated').data).toMatchObject({ to: ['station_chief'], partyIds: ['A', 'B'] });
+  expect(obligations(one.state).map(({ what }) => what)).toContain('ask_more_time');
+  one.must('hold_session', session).must('reach_agreement', SIGNED);
+  expect(one.stage).toBe('agreement_in_force');
 });
 
 describe('nothing happens without everybody’s live consent', () => {

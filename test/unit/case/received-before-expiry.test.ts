@@ -6,13 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, morning } from './support/case-under-test.ts';
 import { atStation, consents, lapsed, SIGNED } from './support/journeys.ts';
 
-/** Track A from Monday 5 January: out of time at the end of the 8th. */
+/** Track D from Monday 5 January: out of time at the end of the 12th. */
 const expired = (): CaseUnderTest => {
-  const one = consents(atStation('A'), 'police_mediation');
+  const one = consents(atStation('D'), 'police_mediation');
   one.expire();
   return one;
 };
-const before = morning('2026-01-08');
+const before = morning('2026-01-12');
 
 describe('an agreement received on the last day', () => {
   const one = expired();
@@ -29,15 +29,18 @@ describe('an agreement received on the last day', () => {
     expect(one.events.filter((event) => event.type === 'deadline_breached')).toHaveLength(1);
     const undone = one.lastOf('expiry_superseded');
     expect(undone.seq).toBe(earlier.events + 1);
-    expect(undone.data).toMatchObject({ deadlineIds: [one.deadlineId('PA3')], byInputId: undone.inputId });
+    expect(undone.data).toMatchObject({
+      deadlineIds: [one.deadlineId('SLA-POLICE-D')],
+      byInputId: undone.inputId,
+    });
   });
 
   test('counts thirty days from its own day, not from that of its arrival', () => {
-    expect(one.due('PM10').dueDate).toBe('2026-02-09');
+    expect(one.due('PM10').dueDate).toBe('2026-02-11');
   });
 
   test('meets the deadline that had run out, and ends the one that the expiry began', () => {
-    expect(one.due('PA3').status).toBe('met');
+    expect(one.due('SLA-POLICE-D').status).toBe('met');
     expect(one.due('SLA-JUDGE-ACCEPT').status).toBe('superseded');
   });
 
@@ -50,7 +53,7 @@ describe('an agreement received on the last day', () => {
 });
 
 test('a letter of the version before the expiry is not stale; one of another version is', () => {
-  const one = consents(atStation('A'), 'police_mediation');
+  const one = consents(atStation('D'), 'police_mediation');
   const { version } = one.state;
   one.expire();
   expect(one.refused('reach_agreement', SIGNED, { at: before, version: version + 1 })).toBe('stale_version');
@@ -81,8 +84,8 @@ test('a letter undoes every expiry after its own instant; those run again at onc
   expect(one.stage).toBe('filing_preparation');
   one.must('record_note', { text: { textId: 't', digest: 'd' } }, { at: before });
   expect(one.stage).toBe('police_mediation');
-  expect(one.due('PA3')).toEqual({ dueDate: '2026-01-08', status: 'armed' });
-  expect(one.expire()).toBe('PA3');
+  expect(one.due('SLA-POLICE-D')).toEqual({ dueDate: '2026-01-12', status: 'armed' });
+  expect(one.expire()).toBe('SLA-POLICE-D');
   expect(one.stage).toBe('awaiting_judge');
 });
 
@@ -91,7 +94,7 @@ test('a letter between two expiries undoes the second only', () => {
   one.expire();
   one.must('accept_referral', {}, { at: morning('2026-01-13') });
   expect(one.stage).toBe('judge_mediation');
-  expect(one.due('PA3').status).toBe('breached');
+  expect(one.due('SLA-POLICE-D').status).toBe('breached');
 });
 
 test('an appeal received on the last day takes the judgment’s effect back', () => {
@@ -102,7 +105,7 @@ test('an appeal received on the last day takes the judgment’s effect back', ()
 });
 
 test('many expiries in a row do not swell the state', () => {
-  const one = consents(atStation('A'), 'police_mediation');
+  const one = consents(atStation('D'), 'police_mediation');
   for (let taken = 0; taken < 3; taken += 1) one.expire();
   expect(one.state.beforeExpiry.map((kept) => kept.state.beforeExpiry)).toEqual([[], [], []]);
 });

@@ -48,9 +48,9 @@ describe('what triage refuses', () => {
     ],
     ['mediation on no track', 'track_required', found({}, station(undefined))],
     [
-      'a mediable violation outside track A',
+      'a mediable violation neither before the police nor before the committee',
       'public_order_track_required',
-      found({ publicOrder: 'mediable' }, station('B')),
+      found({ publicOrder: 'mediable' }, station('D')),
     ],
     ['a civil dispute on track A', 'civil_not_public_order', found({}, station('A'))],
     ['a traffic claim on track D', 'traffic_track_required', found({ traffic: true }, station('D'))],
@@ -72,6 +72,12 @@ describe('where triage sends a dispute', () => {
     [
       'a mediable violation to public-order mediation',
       found({ publicOrder: 'mediable' }, station('A')),
+      'police_mediation',
+      undefined,
+    ],
+    [
+      'a mediable violation to the committee (PSAPL 9; AJ 186)',
+      found({ publicOrder: 'mediable' }, station('B')),
       'police_mediation',
       undefined,
     ],

@@ -59,7 +59,8 @@ export function atStation(track: 'A' | 'B' | 'C' | 'D' = 'B', start: Start = {})
     publicOrder: track === 'A' ? ('mediable' as const) : ('none' as const),
     traffic: track === 'C',
   };
-  return CaseUnderTest.open(start).must('triage', { findings, route: 'police_mediation', track });
+  const one = CaseUnderTest.open(start).must('triage', { findings, route: 'police_mediation', track });
+  return track === 'A' ? one.must('accept_public_order', {}) : one;
 }
 
 export function agreed(

@@ -21,6 +21,10 @@ export function triage(moment: Moment): DecisionData['triage'] {
   const found = findings(moment);
   const route = dice.pick(T.TRIAGE_ROUTES.slice(0, dice.chance(0.9) ? 3 : 6)) ?? 'filing';
   const fitting =
-    found.publicOrder === 'mediable' ? 'A' : found.traffic ? 'C' : dice.pick(['B', 'B', 'D'] as const);
+    found.publicOrder === 'mediable'
+      ? dice.pick(['A', 'A', 'B'] as const)
+      : found.traffic
+        ? 'C'
+        : dice.pick(['B', 'B', 'D'] as const);
   return { findings: found, route, track: fitting ?? 'B', guardianNotified: dice.chance(0.8) };
 }

@@ -19,6 +19,7 @@ import type { OwnedDecision } from '../../../../domain/chapters/requests/words.t
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
 import { SMALL } from './journeys.ts';
+import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
@@ -305,5 +306,6 @@ export const PLAUSIBLE: Makers = {
   waive_claim: () => ({}),
   archive_case: () => ({ visited: true }),
   ...plausibleTasks,
+  ...plausiblePublicOrder,
   ...plausibleRequests,
 };

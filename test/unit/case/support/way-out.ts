@@ -29,6 +29,9 @@ function processes({ state }: CaseUnderTest): Offer[] {
 function offers(one: CaseUnderTest): Offer[] {
   return [
     ...processes(one),
+    ['accept_public_order', {}],
+    ['end_mediation', { reason: 'other', next: 'close' }],
+    ['decide_public_order', { outcome: 'not_punished' }],
     ['archive_case', { visited: false }],
     ['close_case', { reason: 'other' }],
     ['record_performance', { full: true }],

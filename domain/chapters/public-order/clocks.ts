@@ -1,0 +1,67 @@
+/** The clocks of the public-order case (治安案件): thirty days for the police (PSAPL 118), three working days to mediate (NORM07 9). */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { Deadline } from '../clocks/shape.ts';
+import type * as T from '../../kernel/codes.ts';
+import { restart, stop } from '../clocks/decisions.ts';
+import { awaitedOpinion, mediationStart, policeMediate } from './questions.ts';
+
+const OPINION_GROUND = 'appraisal';
+
+const isPeriod = (one: Deadline): boolean => one.rule === 'PA5';
+const isMediationPeriod = (one: Deadline): boolean => one.rule === 'PA3';
+
+/** The running thirty days, standing still or not. */
+const period = (draft: EventDraft): Deadline | undefined =>
+  draft.state.deadlines.findLast((one) => isPeriod(one) && isRunning(one));
+
+/** PA3: from acceptance or from the last opinion, once, for the first session. */
+export function armMediationPeriod(draft: EventDraft): void {
+  const start = mediationStart(draft.state);
+  const begun = draft.state.deadlines.some((one) => isMediationPeriod(one) && one.status !== 'superseded');
+  const { sessions = 0, returned } = draft.state.publicOrder ?? {};
+  if (start === undefined || begun || sessions > 0 || returned !== undefined) return;
+  if (!policeMediate(draft.state)) return;
+  draft.arm('PA3', start);
+}
+
+/** PA5, from acceptance or anew from the day on which mediation failed (AJ 185); days of an awaited opinion do not count. */
+export function armPeriod(
+  draft: EventDraft,
+  start: { readonly startDate: LegalDate; readonly startSeq: number; readonly startEvent: string },
+): void {
+  draft.supersede(isPeriod, 'replaced');
+  draft.arm('PA5', { ...start, scope: 'case' });
+  if (awaitedOpinion(draft.state) !== undefined) standStill(draft, start.startDate);
+}
+
+function standStill(draft: EventDraft, from: LegalDate): void {
+  const running = period(draft);
+  if (running === undefined || running.stopped !== undefined) return;
+  stop(draft, { deadlineId: running.deadlineId, ground: OPINION_GROUND, from });
+}
+
+/** An opinion is ordered: both clocks wait for it (PSAPL 118; NORM07 9). */
+export function waitForOpinion(draft: EventDraft, from: LegalDate): void {
+  standStill(draft, from);
+  draft.supersede(isMediationPeriod, 'replaced');
+}
+
+/** The last awaited opinion is there: the thirty days go on, and the three working days begin. */
+export function goOnAfterOpinion(draft: EventDraft, received: LegalDate): void {
+  if (awaitedOpinion(draft.state) !== undefined) return;
+  const running = period(draft);
+  if (running?.stopped?.ground === OPINION_GROUND) restart(draft, running.deadlineId, received);
+  armMediationPeriod(draft);
+}
+
+export const meetPeriod = (draft: EventDraft, on: LegalDate): void => draft.meet(isPeriod, on);
+
+/** Mediation failed or its agreement was broken: the police deal with the violation, their period runs anew (PSAPL 9; AJ 185). */
+export function returnToPolice(draft: EventDraft, cause: T.ReturnCause): void {
+  const { publicOrder } = draft.state;
+  const settled = publicOrder?.outcome === undefined || publicOrder.outcome === 'agreed';
+  if (publicOrder === undefined || !settled) return;
+  const startSeq = draft.emit('public_order_returned', { cause, date: draft.actDate });
+  armPeriod(draft, { startDate: draft.actDate, startSeq, startEvent: 'public_order_returned' });
+}

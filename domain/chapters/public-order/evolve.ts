@@ -1,0 +1,38 @@
+/** The public-order case (治安案件): how its events change the state. */
+import type { Evolvers } from '../../kernel/evolver.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { PublicOrderCase, PublicOrderEvents } from './shape.ts';
+
+function change(state: CaseState, by: (one: PublicOrderCase) => PublicOrderCase): CaseState {
+  return state.publicOrder === undefined ? state : { ...state, publicOrder: by(state.publicOrder) };
+}
+
+/** A session of the police counts for the case, also when mediation is tried again at a later stage (AJ 183). */
+export const countSession = (state: CaseState): CaseState =>
+  change(state, (one) => ({ ...one, sessions: one.sessions + 1 }));
+
+export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
+  public_order_accepted: (state, { date }, { seq }) => ({
+    ...state,
+    publicOrder: { seq, acceptedOn: date, opinions: [], sessions: 0 },
+  }),
+  opinion_ordered: (state, { kind, date }) =>
+    change(state, (one) => ({ ...one, opinions: [...one.opinions, { kind, orderedOn: date }] })),
+  opinion_received: (state, { kind, date }, { seq }) =>
+    change(state, (one) => ({
+      ...one,
+      opinions: one.opinions.map((opinion) =>
+        opinion.kind === kind && opinion.receivedOn === undefined
+          ? { ...opinion, receivedOn: date, receivedSeq: seq }
+          : opinion,
+      ),
+    })),
+  public_order_returned: (state, { cause, date }) =>
+    change(state, ({ outcome: _outcome, application: _application, ...one }) => ({
+      ...one,
+      returned: { on: date, cause },
+    })),
+  no_punishment_applied: (state, { settledBy, date }) =>
+    change(state, (one) => ({ ...one, application: { on: date, settledBy } })),
+  public_order_decided: (state, { outcome }) => change(state, (one) => ({ ...one, outcome })),
+};

@@ -1,0 +1,49 @@
+/** Questions asked of the public-order case (治安案件), each answered here alone. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { lastAgreement } from '../../kernel/questions.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Opinion } from './shape.ts';
+
+/** Triage found a violation (PSAPL 9): a crime takes its public-order part along. */
+export const violates = ({ findings, concluded }: CaseState): boolean =>
+  findings !== undefined && findings.publicOrder !== 'none' && concluded !== 'criminal_referral';
+
+/** Found and not decided: the police owe something, whatever stage the civil dispute is in. */
+export const isPublicOrderOpen = (state: CaseState): boolean =>
+  violates(state) && state.publicOrder?.outcome === undefined;
+
+export const awaitedOpinion = ({ publicOrder }: CaseState): Opinion | undefined =>
+  publicOrder?.opinions.find((one) => one.receivedOn === undefined);
+
+/** The police themselves mediate here (治安调解, track A). */
+export const policeMediate = ({ stage, track }: CaseState): boolean =>
+  stage === 'police_mediation' && track === 'A';
+
+/** The newest agreement is one that the police mediated, and neither side broke it. */
+export function policeAgreementStands(state: CaseState): boolean {
+  const agreement = lastAgreement(state);
+  return agreement?.mediatingBody === 'police' && !agreement.breached;
+}
+
+interface Start {
+  readonly startDate: LegalDate;
+  readonly startSeq: number;
+  readonly startEvent: string;
+}
+
+/** From when the three working days of mediation count (NORM07 9): acceptance, or the last opinion; undefined while they wait. */
+export function mediationStart(state: CaseState): Start | undefined {
+  const { publicOrder } = state;
+  if (publicOrder === undefined || awaitedOpinion(state) !== undefined) return undefined;
+  const accepted = {
+    startDate: publicOrder.acceptedOn,
+    startSeq: publicOrder.seq,
+    startEvent: 'public_order_accepted',
+  };
+  const opinions = publicOrder.opinions.map(({ receivedOn = '', receivedSeq = 0 }) => ({
+    startDate: receivedOn,
+    startSeq: receivedSeq,
+    startEvent: 'opinion_received',
+  }));
+  return [accepted, ...opinions].toSorted((a, b) => a.startDate.localeCompare(b.startDate)).at(-1);
+}

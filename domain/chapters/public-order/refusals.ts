@@ -1,0 +1,63 @@
+/** Why the public-order case (治安案件) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const PUBLIC_ORDER_REFUSALS = {
+  no_public_order: {
+    zh: '甄别未发现违反治安管理的行为，没有可受理的治安案件',
+    en: 'Triage found no violation: there is no public-order case to accept',
+    article: '办理行政案件程序规定 第61条',
+  },
+  public_order_exists: { zh: '治安案件已受理', en: 'The public-order case is accepted already' },
+  public_order_not_accepted: {
+    zh: '治安案件尚未受理，不能进行治安调解',
+    en: 'The public-order case is not accepted yet: the police may not mediate it',
+    article: '办理行政案件程序规定 第61条、第178条；治安调解工作规范 第9条',
+  },
+  public_order_decided: { zh: '治安案件已作出处理', en: 'The public-order case is decided already' },
+  public_order_open: {
+    zh: '治安案件尚未处理完毕，不能归档',
+    en: 'The public-order case is not decided yet: the case cannot be archived',
+    article: '治安管理处罚法 第9条、第118条',
+  },
+  public_order_mediating: {
+    zh: '治安调解尚未终止，不能处罚',
+    en: 'The police still mediate: no punishment before the mediation has ended',
+    article: '治安管理处罚法 第9条',
+  },
+  public_order_agreed: {
+    zh: '经公安机关调解达成协议且未反悔的，不予处罚',
+    en: 'An agreement before the police stands: there is no punishment',
+    article: '治安管理处罚法 第9条',
+  },
+  no_police_agreement: {
+    zh: '没有经公安机关调解达成且有效的协议',
+    en: 'No agreement before the police stands',
+    article: '治安管理处罚法 第9条',
+  },
+  no_settlement_application: {
+    zh: '双方尚未书面申请不予处罚',
+    en: 'The parties have not applied in writing for no punishment',
+    article: '治安管理处罚法 第9条；办理行政案件程序规定 第186条',
+  },
+  no_punishment_applied: {
+    zh: '不予处罚的申请已登记',
+    en: 'The application not to punish is on record already',
+  },
+  no_punishment_jointly: {
+    zh: '须由双方当事人共同申请',
+    en: 'Both sides must apply together',
+    article: '办理行政案件程序规定 第186条',
+  },
+  written_application_required: {
+    zh: '须提交书面申请',
+    en: 'The application must be in writing: name the paper',
+    article: '治安管理处罚法 第9条；办理行政案件程序规定 第186条',
+  },
+  settlement_not_performed: {
+    zh: '协议尚未履行，不能申请不予处罚',
+    en: 'What was agreed is not performed: there is nothing to approve yet',
+    article: '治安管理处罚法 第9条；办理行政案件程序规定 第186条',
+  },
+  opinion_pending: { zh: '该项鉴定正在进行', en: 'That opinion is awaited already' },
+  opinion_not_ordered: { zh: '没有等待中的该项鉴定', en: 'No such opinion is awaited' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,66 @@
+/** The public-order case (治安案件) beside the civil dispute: the shapes of its state, decisions and events. */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type * as T from '../../kernel/codes.ts';
+import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { NamedDocument } from '../../kernel/refs.ts';
+
+/** An expert opinion (鉴定意见) that the police ordered. */
+export interface Opinion {
+  readonly kind: T.OpinionKind;
+  readonly orderedOn: LegalDate;
+  /** Absent while it is awaited. */
+  readonly receivedOn?: LegalDate;
+  readonly receivedSeq?: number;
+}
+
+/** The public-order case from its acceptance (受理) on: the police's own, whatever becomes of the civil dispute. */
+export interface PublicOrderCase {
+  /** seq of the acceptance. */
+  readonly seq: number;
+  readonly acceptedOn: LegalDate;
+  readonly opinions: readonly Opinion[];
+  /** Sessions of police mediation, whatever stage they fell in (AJ 183). */
+  readonly sessions: number;
+  /** Mediation failed or its agreement was broken: the period runs anew from this day (AJ 185). */
+  readonly returned?: { readonly on: LegalDate; readonly cause: T.ReturnCause };
+  /** The joint written application not to punish (PSAPL 9, AJ 186). */
+  readonly application?: { readonly on: LegalDate; readonly settledBy: T.SettledBy };
+  readonly outcome?: T.PublicOrderOutcome;
+}
+
+/** Decisions of this chapter, with the data each carries. */
+export interface PublicOrderDecisions {
+  accept_public_order: { date?: LegalDate };
+  order_opinion: { kind: T.OpinionKind; date?: LegalDate };
+  receive_opinion: { kind: T.OpinionKind; date?: LegalDate };
+  apply_no_punishment: {
+    settledBy: T.SettledBy;
+    applicantIds: readonly string[];
+    performed: boolean;
+    date?: LegalDate;
+  } & NamedDocument;
+  decide_public_order: { outcome: T.PublicOrderOutcome; date?: LegalDate };
+}
+
+/** Events of this chapter, as the record keeps them. */
+export interface PublicOrderEvents {
+  public_order_accepted: { date: LegalDate };
+  opinion_ordered: { kind: T.OpinionKind; date: LegalDate };
+  opinion_received: { kind: T.OpinionKind; date: LegalDate };
+  public_order_returned: { cause: T.ReturnCause; date: LegalDate };
+  no_punishment_applied: {
+    settledBy: T.SettledBy;
+    applicantIds: readonly string[];
+    date: LegalDate;
+  } & NamedDocument;
+  public_order_decided: { outcome: T.PublicOrderOutcome; date: LegalDate };
+}
+
+export const PUBLIC_ORDER_EVENTS = {
+  public_order_accepted: { version: 1 },
+  opinion_ordered: { version: 1 },
+  opinion_received: { version: 1 },
+  public_order_returned: { version: 1 },
+  no_punishment_applied: { version: 1 },
+  public_order_decided: { version: 1 },
+} as const satisfies EventTraits<keyof PublicOrderEvents>;
