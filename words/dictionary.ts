@@ -89,6 +89,8 @@ export const DICTIONARY = {
   mediatingBody: Agreement.MEDIATING_BODY,
   confirmable: Agreement.CONFIRMABLE,
   agreementForm: Agreement.AGREEMENT_FORM,
+  signedBy: Agreement.SIGNED_BY,
+  signatureWay: Agreement.SIGNATURE_WAY,
   suitEnding: Agreement.SUIT_ENDING,
   performanceKind: Agreement.PERFORMANCE_KIND,
   confirmationRefusalGround: Confirmation.CONFIRMATION_REFUSAL_GROUND,

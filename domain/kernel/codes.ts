@@ -48,6 +48,8 @@ export type Confirmable = keyof typeof Agreement.CONFIRMABLE;
 export type AgreementForm = keyof typeof Agreement.AGREEMENT_FORM;
 export const SUIT_ENDINGS = codesOf(Agreement.SUIT_ENDING);
 export type SuitEnding = keyof typeof Agreement.SUIT_ENDING;
+export type SignedBy = keyof typeof Agreement.SIGNED_BY;
+export type SignatureWay = keyof typeof Agreement.SIGNATURE_WAY;
 export type PerformanceKind = keyof typeof Agreement.PERFORMANCE_KIND;
 
 export type ConfirmationRefusalGround = keyof typeof Confirmation.CONFIRMATION_REFUSAL_GROUND;

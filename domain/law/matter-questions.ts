@@ -15,6 +15,9 @@ export const isWageClaim = (matter: string): boolean => flagged(matter, 'wages')
 export const isNotConfirmable = (matter: string): boolean =>
   flagged(matter, 'personal_status') || flagged(matter, 'title');
 
+/** ESL 3: an electronic signature is not relied on for marriage, adoption, succession and other personal relations. */
+export const needsPaperSignature = (matter: string): boolean => flagged(matter, 'paper_signature');
+
 /** CPL 166: personal status, determination of title, and what else is not tried in small-claims procedure. */
 export const isNoSmallClaim = (matter: string): boolean =>
   flagged(matter, 'no_small_claims') || isNotConfirmable(matter);

@@ -31,6 +31,7 @@ const pays = (one: StagedCase): PerformanceItem => ({
 export const signed = (one: StagedCase): DecisionData['reach_agreement'] => ({
   form: 'written',
   mediatingBody: 'peoples_mediation_committee',
+  signatures: both(one).map((partyId) => ({ partyId, by: 'self', how: 'signature' })),
   mediatorSigned: true,
   sealAffixed: true,
   items: [pays(one)],

@@ -9,6 +9,7 @@ import { legalDate, partyRefs, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 const MOST_ITEMS = 200;
+const MOST_SIGNATURES = 200;
 
 /** What is to be performed (履行内容): by whom, for whom, until when. */
 export const performanceItems = (leaf: Leaves) =>
@@ -21,6 +22,18 @@ export const performanceItems = (leaf: Leaves) =>
       dueDate: leaf.date().exactOptional(),
     }),
     MOST_ITEMS,
+  );
+
+/** Who signed for each party, how, and when (PML 29). */
+const signatures = (leaf: Leaves) =>
+  leaf.list(
+    leaf.object({
+      partyId: leaf.ref('party'),
+      by: coded('signedBy'),
+      how: coded('signatureWay'),
+      date: leaf.date().exactOptional(),
+    }),
+    MOST_SIGNATURES,
   );
 
 const performance = (leaf: Leaves) => ({
@@ -36,6 +49,7 @@ export const agreementDecisions = {
     mediatingBody: coded('mediatingBody'),
     partyIds: partyRefs().exactOptional(),
     effectDate: legalDate().exactOptional(),
+    signatures: signatures(SENT).exactOptional(),
     mediatorSigned: z.boolean(),
     sealAffixed: z.boolean(),
     items: performanceItems(SENT),
@@ -49,6 +63,10 @@ export const agreementDecisions = {
 const agreement = {
   form: 'written',
   mediatingBody: 'peoples_mediation_committee',
+  signatures: [
+    { partyId: PARTY_A, by: 'self', how: 'signature' },
+    { partyId: PARTY_B, by: 'self', how: 'signature' },
+  ],
   mediatorSigned: true,
   sealAffixed: true,
   items: [{ kind: 'pay', obligorId: PARTY_B, obligeeId: PARTY_A, amount: '3000.00', dueDate: '2026-01-20' }],
@@ -73,6 +91,7 @@ export const agreementEvents = {
     confirmable: coded('confirmable'),
     partyIds: z.array(id('party')),
     date: date(),
+    signatures: signatures(KEPT).exactOptional(),
     items: performanceItems(KEPT),
     suitEnding: coded('suitEnding').exactOptional(),
     text: textRef().exactOptional(),

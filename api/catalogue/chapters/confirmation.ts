@@ -6,12 +6,17 @@ import type {
 } from '../../../domain/chapters/confirmation/shape.ts';
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { namedDocument, withDigest } from '../document-drafts.ts';
+import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { courtCaseNumber, legalDate, partyRefs, text } from '../fields.ts';
 
 export const confirmationDecisions = {
-  apply_confirmation: decision({ applicantIds: partyRefs(), organisationProof: z.boolean() }),
+  apply_confirmation: decision({
+    applicantIds: partyRefs(),
+    organisationProof: z.boolean(),
+    ...namedDocument,
+  }).transform(withDigest),
   accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().exactOptional() }),
   refuse_confirmation: decision({ ground: coded('confirmationRefusalGround') }),
   confirm_agreement: decision({ date: legalDate().exactOptional() }),
@@ -48,7 +53,13 @@ export const confirmationExamples = {
 } satisfies Examples<keyof ConfirmationDecisions>;
 
 export const confirmationEvents = {
-  confirmation_applied: z.object({ date: date(), applicantIds: z.array(id('party')), late: z.boolean() }),
+  confirmation_applied: z.object({
+    date: date(),
+    applicantIds: z.array(id('party')),
+    late: z.boolean(),
+    documentId: id('document').exactOptional(),
+    document: documentDigest().exactOptional(),
+  }),
   confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().exactOptional() }),
   confirmation_refused: z.object({ ground: coded('confirmationRefusalGround') }),
   confirmation_rejected: z.object({ ground: coded('confirmationRejectionGround') }),

@@ -9,6 +9,7 @@ import type { CaseState } from '../../kernel/state.ts';
 function agreementReached(state: CaseState, data: EventData['agreement_reached'], seq: number): CaseState {
   const agreement: Agreement = {
     agreementId: data.agreementId,
+    form: data.form,
     date: data.date,
     seq,
     partyIds: data.partyIds,

@@ -10,6 +10,8 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { bodyGate, lastSigned, signatureGate } from './form.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, endMediation, enterStage, meetBusiness } from '../stages/transition.ts';
@@ -67,15 +69,25 @@ function suitGate(state: CaseState, data: Reach): Refusal | undefined {
   return data.suitEnding === undefined ? refuse('suit_ending_required') : undefined;
 }
 
+/** Not after today, and not before the last signature (PML 29). */
+function dateGate(draft: EventDraft, date: LegalDate, signed: LegalDate = date): Refusal | undefined {
+  const last = date > signed ? date : signed;
+  if (last > draft.context.receivedDate) return refuse('date_in_future', { date: last });
+  return date < signed ? refuse('dates_out_of_order', { date, notBefore: signed }) : undefined;
+}
+
 export function reachAgreement(draft: EventDraft, data: Reach, stage: MediationStage): Refusal | undefined {
   const partyIds = data.partyIds ?? activeParties(draft.state).map((party) => party.partyId);
-  const date = data.effectDate ?? draft.actDate;
+  const signed = lastSigned(data);
+  const date = data.effectDate ?? signed ?? draft.actDate;
   const refusal =
     formGate(data) ??
+    bodyGate(draft.state, data.mediatingBody) ??
     partiesGate(draft.state, partyIds) ??
+    signatureGate(draft.state, data, partyIds) ??
     itemGate(data.items, partyIds) ??
     suitGate(draft.state, data) ??
-    (date > draft.context.receivedDate ? refuse('date_in_future', { date }) : undefined);
+    dateGate(draft, date, signed);
   if (refusal !== undefined) return refusal;
   const agreementId = `a${draft.state.agreements.length + 1}`;
   const { mediatorSigned: _signed, sealAffixed: _seal, effectDate: _date, partyIds: _ids, ...rest } = data;

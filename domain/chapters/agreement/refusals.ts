@@ -7,6 +7,21 @@ export const AGREEMENT_REFUSALS = {
     en: 'The agreement lacks the mediator’s signature or the committee’s seal',
     article: '人民调解法 第29条',
   },
+  party_signature_missing: {
+    zh: '书面协议尚有当事人未签名、盖章或者按指印',
+    en: 'Not every party to the written agreement has signed it',
+    article: '人民调解法 第29条',
+  },
+  paper_signature_required: {
+    zh: '涉及婚姻、收养、继承等人身关系的协议须纸质签名',
+    en: 'An agreement on personal relations needs a signature on paper',
+    article: '电子签名法 第3条',
+  },
+  mediating_body_not_here: {
+    zh: '主持调解的组织与本次调解不符：公安机关主持的不得以其他组织名义，其他组织主持的不得以公安机关名义',
+    en: 'The body named did not mediate here: what the police mediated is not another body’s, nor the reverse',
+    article: '民事诉讼法 第205条；人民调解法 第29条',
+  },
   oral_not_allowed: {
     zh: '此处不得以口头协议结束',
     en: 'An oral agreement is not possible here',

@@ -16,8 +16,17 @@ export interface PerformanceItem {
   readonly dueDate?: LegalDate;
 }
 
+/** One party's signature on a written agreement (PML 29). */
+export interface Signature {
+  readonly partyId: string;
+  readonly by: T.SignedBy;
+  readonly how: T.SignatureWay;
+  readonly date?: LegalDate;
+}
+
 export interface Agreement {
   readonly agreementId: string;
+  readonly form: T.AgreementForm;
   readonly date: LegalDate;
   readonly seq: number;
   readonly partyIds: readonly string[];
@@ -37,6 +46,7 @@ export interface AgreementDecisions {
     mediatingBody: T.MediatingBody;
     partyIds?: readonly string[];
     effectDate?: LegalDate;
+    signatures?: readonly Signature[];
     mediatorSigned: boolean;
     sealAffixed: boolean;
     items: readonly PerformanceItem[];
@@ -57,6 +67,7 @@ export interface AgreementEvents {
     confirmable: T.Confirmable;
     partyIds: readonly string[];
     date: LegalDate;
+    signatures?: readonly Signature[];
     items: readonly PerformanceItem[];
     suitEnding?: T.SuitEnding;
     text?: TextRef;

@@ -22,6 +22,20 @@ export const AGREEMENT_FORM = {
   oral: w('口头', 'oral'),
 } as const satisfies Vocabulary;
 
+/** Who put a party's name under an agreement (PML 29). */
+export const SIGNED_BY = {
+  self: w('本人', 'the party'),
+  agent: w('委托代理人', 'an agent'),
+  guardian: w('法定代理人', 'a guardian'),
+} as const satisfies Vocabulary;
+
+export const SIGNATURE_WAY = {
+  signature: w('签名', 'a signature'),
+  seal: w('盖章', 'a seal'),
+  fingerprint: w('按指印', 'a fingerprint'),
+  electronic: w('电子签名', 'an electronic signature'),
+} as const satisfies Vocabulary;
+
 /** How an agreement reached after registration ends the suit (OP24 4). */
 export const SUIT_ENDING = {
   mediation_paper: w('由法院出具调解书', 'ended by a mediation paper'),

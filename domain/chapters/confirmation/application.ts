@@ -4,6 +4,7 @@ import { isOfSome, lastAgreement } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { confirmableForm } from '../agreement/form.ts';
 import { isPeriodOf } from '../agreement/confirmation-period.ts';
 import { enterStage } from '../stages/transition.ts';
 
@@ -45,11 +46,14 @@ export const applicationDecisions: DecisionRules<'apply_confirmation'> = {
       const missing = (agreement?.partyIds ?? []).filter((id) => !data.applicantIds.includes(id));
       if (missing.length > 0) return refuse('joint_application_required', { parties: missing.join(',') });
       if (!data.organisationProof) return refuse('organisation_proof_missing');
+      const unfit = agreement === undefined ? undefined : confirmableForm(agreement, data);
+      if (unfit !== undefined) return unfit;
       // The court, not the platform, says what a late application is worth: it is passed on and marked (PM10).
       const period = draft.state.deadlines.findLast((one) => isPeriodOf(agreement, one));
       const late = period !== undefined && draft.actDate > period.dueDate;
       draft.meet((one) => isPeriodOf(agreement, one));
-      draft.emit('confirmation_applied', { date: draft.actDate, applicantIds: data.applicantIds, late });
+      const { organisationProof: _proof, ...applied } = data;
+      draft.emit('confirmation_applied', { ...applied, date: draft.actDate, late });
       enterStage(draft, 'judicial_confirmation');
       return undefined;
     },

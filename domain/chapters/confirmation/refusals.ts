@@ -22,6 +22,16 @@ export const CONFIRMATION_REFUSALS = {
     en: 'The proof that the organisation conducted the mediation is missing',
     article: '民诉法解释 第354条',
   },
+  oral_record_missing: {
+    zh: '口头协议申请司法确认须提交口头调解协议登记表',
+    en: 'Of an oral agreement the court needs the mediator’s record of it',
+    article: '民诉法解释 第354条；人民调解法 第28条',
+  },
+  confirmation_item_unclear: {
+    zh: '履行内容不明确：须有义务人、权利人、金额或者行为',
+    en: 'The performance is unclear: who owes whom which amount or act',
+    article: '民诉法解释 第358条、第461条',
+  },
   confirmation_not_accepted: { zh: '确认申请尚未受理', en: 'The application has not been accepted' },
   confirmation_already_accepted: { zh: '确认申请已受理', en: 'The application is already accepted' },
   confirmation_awaiting_service: {

@@ -1,6 +1,6 @@
 /** Judicial confirmation (司法确认): the shapes of its state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 
@@ -11,7 +11,8 @@ export interface Confirmation {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface ConfirmationDecisions {
-  apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean };
+  /** The document: of an oral agreement the record of it (口头协议登记表). */
+  apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean } & NamedDocument;
   accept_confirmation: { courtCaseNumber?: string };
   refuse_confirmation: { ground: T.ConfirmationRefusalGround };
   confirm_agreement: { date?: LegalDate };
@@ -23,7 +24,11 @@ export interface ConfirmationDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface ConfirmationEvents {
-  confirmation_applied: { date: LegalDate; applicantIds: readonly string[]; late: boolean };
+  confirmation_applied: {
+    date: LegalDate;
+    applicantIds: readonly string[];
+    late: boolean;
+  } & NamedDocument;
   confirmation_accepted: { date: LegalDate; courtCaseNumber?: string };
   confirmation_refused: { ground: T.ConfirmationRefusalGround };
   confirmation_rejected: { ground: T.ConfirmationRejectionGround };

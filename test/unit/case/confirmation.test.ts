@@ -1,6 +1,7 @@
 /** Judicial confirmation: applied for together, accepted in 3 days, decided in 30, in force when served (CPL 205-206). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
+import type { PerformanceItem } from '../../../domain/chapters/agreement/shape.ts';
 import { agreed, confirmationApplied, confirmed, pays, serve } from './support/journeys.ts';
 
 const together = { applicantIds: ['A', 'B'], organisationProof: true };
@@ -19,6 +20,22 @@ describe('applying', () => {
   test('what concerns the status of persons cannot be confirmed', () => {
     const one = agreed({ matter: 'parentage' });
     expect(one.refused('apply_confirmation', together)).toBe('not_confirmable');
+  });
+
+  test('of an oral agreement needs the record of it (PML 28; CPLI 354)', () => {
+    const one = agreed({}, { form: 'oral' });
+    expect(one.refused('apply_confirmation', together)).toBe('oral_record_missing');
+    one.must('apply_confirmation', { ...together, documentId: 'record' });
+  });
+
+  test.each<[string, string, readonly PerformanceItem[]]>([
+    [
+      'where it is not said for whom',
+      'confirmation_item_unclear',
+      [pays(), { kind: 'do', obligorId: 'B', dueDate: '2026-01-20' }],
+    ],
+  ])('%s there is nothing to confirm (CPL 205; CPLI 358)', (_what, code, items) => {
+    expect(agreed({}, { items }).refused('apply_confirmation', together)).toBe(code);
   });
 
   test('on the thirtieth day is in time; a day later it is passed on to the court, marked late', () => {

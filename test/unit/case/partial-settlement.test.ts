@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { atStation, consents, pays, SIGNED } from './support/journeys.ts';
+import { atStation, consents, pays, SIGNED, signedBy } from './support/journeys.ts';
 
 const partIds = ['A', 'B'];
 
@@ -76,6 +76,7 @@ describe('the rest settles too', () => {
       .must('reach_agreement', {
         ...SIGNED,
         partyIds: ['A', 'C'],
+        signatures: signedBy('A', 'C'),
         items: [pays(undefined, 'C')],
       });
 

@@ -1,7 +1,7 @@
 /** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (docs/law.md §1, §2). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import { agreed, atStation, consents, pays, SIGNED } from './support/journeys.ts';
+import { agreed, atStation, consents, pays, SIGNED, signedBy } from './support/journeys.ts';
 
 const session = { outcome: 'continue', mode: 'in_person' } as const;
 
@@ -133,6 +133,8 @@ describe('what an agreement needs', () => {
   test.each([
     ['the mediator’s signature', 'agreement_not_signed', { mediatorSigned: false }],
     ['the committee’s seal', 'agreement_not_signed', { sealAffixed: false }],
+    ['the signature of each party', 'party_signature_missing', { signatures: signedBy('A') }],
+    ['signatures of people of the case', 'party_unknown', { signatures: signedBy('A', 'B', 'Z') }],
     ['both sides', 'agreement_parties_missing', { partyIds: ['A'] }],
     ['parties of this case', 'party_not_active', { partyIds: ['A', 'Z'] }],
     ['an amount to pay', 'agreement_item_unclear', { items: [{ kind: 'pay', obligorId: 'B' }] }],
@@ -140,6 +142,30 @@ describe('what an agreement needs', () => {
     ['a day that has come', 'date_in_future', { effectDate: '2026-01-06' }],
   ] as const)('%s', (_what, code, more) => {
     expect(ready().refused('reach_agreement', { ...SIGNED, ...more })).toBe(code);
+  });
+
+  test('an agreement on personal relations needs ink (ESL 3)', () => {
+    const one = consents(atStation('B', { matter: 'support_of_parents' }), 'police_mediation');
+    const electronic = signedBy('A', 'B').map((by) => ({ ...by, how: 'electronic' as const }));
+    expect(one.refused('reach_agreement', { ...SIGNED, signatures: electronic })).toBe(
+      'paper_signature_required',
+    );
+    one.must('reach_agreement', SIGNED);
+    ready().must('reach_agreement', { ...SIGNED, signatures: electronic });
+  });
+
+  test('is in force on the day of the last signature (PML 29)', () => {
+    const one = ready().on('2026-01-08');
+    const [a, b] = signedBy('A', 'B');
+    const signatures = [
+      { ...a!, date: '2026-01-06' },
+      { ...b!, date: '2026-01-07' },
+    ];
+    const earlier = { ...SIGNED, signatures, effectDate: '2026-01-06' };
+    expect(one.refused('reach_agreement', earlier)).toBe('dates_out_of_order');
+    one.must('reach_agreement', { ...SIGNED, signatures });
+    // 7 January and thirty days: Friday 6 February.
+    expect(one.due('PM10').dueDate).toBe('2026-02-06');
   });
 
   test('an oral one is in force when reached', () => {
@@ -155,11 +181,26 @@ describe('what an agreement needs', () => {
 
   test.each([
     ['neighbour', 'peoples_mediation_committee', 'green'],
-    ['neighbour', 'police', 'amber'],
     ['parentage', 'peoples_mediation_committee', 'red'],
   ] as const)('a %s agreement before the %s is %s for confirmation', (matter, mediatingBody, colour) => {
     const one = agreed({ matter }, { mediatingBody });
     expect(one.state.agreements.at(-1)?.confirmable).toBe(colour);
+  });
+
+  test.each(['A', 'C', 'D'] as const)(
+    'what the police mediate on track %s is amber, and not the committee’s',
+    (track) => {
+      const one = consents(atStation(track), 'police_mediation');
+      expect(one.refused('reach_agreement', SIGNED)).toBe('mediating_body_not_here');
+      one.must('reach_agreement', { ...SIGNED, mediatingBody: 'police' });
+      expect(one.state.agreements.at(-1)?.confirmable).toBe('amber');
+    },
+  );
+
+  test('what the committee mediates is not the police’s', () => {
+    expect(ready().refused('reach_agreement', { ...SIGNED, mediatingBody: 'police' })).toBe(
+      'mediating_body_not_here',
+    );
   });
 });
 
@@ -179,7 +220,12 @@ describe('one of three respondents settles', () => {
   });
 
   test('when the last two settle, the agreement is in force for the whole', () => {
-    one.must('reach_agreement', { ...SIGNED, partyIds: ['A', 'C', 'D'], items: [pays(undefined, 'C')] });
+    one.must('reach_agreement', {
+      ...SIGNED,
+      partyIds: ['A', 'C', 'D'],
+      signatures: signedBy('A', 'C', 'D'),
+      items: [pays(undefined, 'C')],
+    });
     expect(one.stage).toBe('agreement_in_force');
   });
 });

@@ -6,6 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, morning } from './support/case-under-test.ts';
 import { atStation, consents, lapsed, SIGNED } from './support/journeys.ts';
 
+/** What the police mediated on track D. */
+const PAPER = { ...SIGNED, mediatingBody: 'police' } as const;
+
 /** Track D from Monday 5 January: out of time at the end of the 12th. */
 const expired = (): CaseUnderTest => {
   const one = consents(atStation('D'), 'police_mediation');
@@ -21,7 +24,7 @@ describe('an agreement received on the last day', () => {
     events: one.rows.length,
     deadlines: one.state.deadlines.length,
   };
-  one.must('reach_agreement', SIGNED, { at: before });
+  one.must('reach_agreement', PAPER, { at: before });
 
   test('is taken as if the deadline had not run out', () => expect(one.stage).toBe('agreement_in_force'));
 
@@ -56,17 +59,17 @@ test('a letter of the version before the expiry is not stale; one of another ver
   const one = consents(atStation('D'), 'police_mediation');
   const { version } = one.state;
   one.expire();
-  expect(one.refused('reach_agreement', SIGNED, { at: before, version: version + 1 })).toBe('stale_version');
-  one.must('reach_agreement', SIGNED, { at: before, version });
+  expect(one.refused('reach_agreement', PAPER, { at: before, version: version + 1 })).toBe('stale_version');
+  one.must('reach_agreement', PAPER, { at: before, version });
 });
 
 test('received after the deadline ran out, the same act is refused: the stage has changed', () => {
-  expect(expired().refused('reach_agreement', SIGNED)).toBe('wrong_stage');
+  expect(expired().refused('reach_agreement', PAPER)).toBe('wrong_stage');
 });
 
 test('a refused letter undoes nothing', () => {
   const one = expired();
-  expect(one.refused('reach_agreement', { ...SIGNED, mediatorSigned: false }, { at: before })).toBe(
+  expect(one.refused('reach_agreement', { ...PAPER, mediatorSigned: false }, { at: before })).toBe(
     'agreement_not_signed',
   );
   expect(one.stage).toBe('awaiting_judge');
@@ -74,7 +77,7 @@ test('a refused letter undoes nothing', () => {
 
 test('once a person has acted on the expiry, a late letter no longer undoes it', () => {
   const one = expired().must('accept_referral', {});
-  expect(one.refused('reach_agreement', SIGNED, { at: before })).toBe('consent_missing');
+  expect(one.refused('reach_agreement', PAPER, { at: before })).toBe('consent_missing');
   expect(one.stage).toBe('judge_mediation');
 });
 

@@ -34,9 +34,14 @@ export const pays = (dueDate?: LegalDate, obligorId = 'B'): PerformanceItem => (
   ...(dueDate === undefined ? {} : { dueDate }),
 });
 
+/** Each of them has signed with their own hand. */
+export const signedBy = (...partyIds: readonly string[]) =>
+  partyIds.map((partyId) => ({ partyId, by: 'self', how: 'signature' }) as const);
+
 export const SIGNED = {
   form: 'written',
   mediatingBody: 'peoples_mediation_committee',
+  signatures: signedBy('A', 'B'),
   mediatorSigned: true,
   sealAffixed: true,
   items: [pays()],
@@ -68,7 +73,8 @@ export function agreed(
   more: Partial<DecisionData['reach_agreement']> = {},
 ): CaseUnderTest {
   const one = consents(atStation('B', start), 'police_mediation');
-  return one.must('reach_agreement', { ...SIGNED, ...more });
+  const signing = more.partyIds ?? activeParties(one.state).map((party) => party.partyId);
+  return one.must('reach_agreement', { ...SIGNED, signatures: signedBy(...signing), ...more });
 }
 
 export function confirmationApplied(start: Start = {}): CaseUnderTest {

@@ -19,6 +19,8 @@ import type { OwnedDecision } from '../../../../domain/chapters/requests/words.t
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
 import { SMALL } from './journeys.ts';
+import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
+import { signedBy } from './journeys.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
@@ -60,10 +62,14 @@ function agreement(moment: Moment): DecisionData['reach_agreement'] {
   const { dice, state } = moment;
   const some = partyIds(moment);
   const all = T.MEDIATING_BODIES.map((mediatingBody) => ({ mediatingBody }));
-  const bodies = owned(moment, 'reach_agreement', all).map((one) => one.mediatingBody);
+  const bodies = owned(moment, 'reach_agreement', all)
+    .map((one) => one.mediatingBody)
+    .filter((one) => dice.chance(0.1) || bodyGate(state, one) === undefined);
+  const signing = some ?? activeParties(state).map((party) => party.partyId);
   return {
     form: dice.chance(0.85) ? 'written' : 'oral',
     mediatingBody: dice.pick([...bodies]) ?? 'police',
+    ...(dice.chance(0.95) ? { signatures: signedBy(...signing) } : {}),
     mediatorSigned: dice.chance(0.95),
     sealAffixed: dice.chance(0.95),
     items: items(moment),

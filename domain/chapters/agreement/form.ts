@@ -1,0 +1,60 @@
+/** The form of an agreement (调解协议的形式): which body it may be called after, who signed it, and what a court can confirm (PML 28, 29; CPL 205). */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type * as T from '../../kernel/codes.ts';
+import { needsPaperSignature } from '../../law/matter-questions.ts';
+import type { Refusal } from '../../result.ts';
+import type { Agreement, PerformanceItem } from './shape.ts';
+
+type Reach = DecisionData['reach_agreement'];
+
+/** What the police mediate (tracks A, C, D) is not the committee's, and what the committee mediates is not theirs (docs/law.md §0.2). */
+export function bodyGate({ stage, track }: CaseState, body: T.MediatingBody): Refusal | undefined {
+  const policeLed = stage === 'police_mediation' && track !== undefined && track !== 'B';
+  if ((body === 'police') === policeLed) return undefined;
+  return refuse('mediating_body_not_here', {
+    mediatingBody: body,
+    ...(track === undefined ? {} : { track }),
+  });
+}
+
+/** PML 29: a written agreement before a suit is signed by each party to it; ESL 3 keeps personal relations on paper. */
+export function signatureGate(
+  state: CaseState,
+  { form, signatures = [] }: Reach,
+  partyIds: readonly string[],
+): Refusal | undefined {
+  const stranger = signatures.find(({ partyId }) => partyOf(state, partyId) === undefined);
+  if (stranger !== undefined) return refuse('party_unknown', { partyId: stranger.partyId });
+  if (form === 'oral' || state.filing.registeredOn !== undefined) return undefined;
+  const missing = partyIds.filter((id) => !signatures.some(({ partyId }) => partyId === id));
+  if (missing.length > 0) return refuse('party_signature_missing', { parties: missing.join(',') });
+  const electronic = signatures.find(({ how }) => how === 'electronic');
+  if (electronic === undefined || !needsPaperSignature(state.matter)) return undefined;
+  return refuse('paper_signature_required', { partyId: electronic.partyId });
+}
+
+/** The day of the last signature that has one: before it nothing is in force (PML 29). */
+export const lastSigned = ({ signatures = [] }: Reach): LegalDate | undefined =>
+  signatures
+    .flatMap(({ date }) => date ?? [])
+    .toSorted()
+    .at(-1);
+
+/** CPLI 358, 461: somebody owes somebody something that can be told; without a day it is due on demand (CC 511). */
+const isClear = ({ kind, obligeeId, amount }: PerformanceItem): boolean =>
+  obligeeId !== undefined && (kind !== 'pay' || amount !== undefined);
+
+/** What a court needs before it confirms: something to perform, and of an oral agreement the record of it (PML 28; CPLI 354, 358). */
+export function confirmableForm(
+  { form, items }: Agreement,
+  { documentId }: DecisionData['apply_confirmation'],
+): Refusal | undefined {
+  if (form === 'oral' && documentId === undefined) return refuse('oral_record_missing');
+  if (items.length === 0) return refuse('agreement_without_items');
+  const unclear = items.findIndex((item) => !isClear(item));
+  return unclear === -1 ? undefined : refuse('confirmation_item_unclear', { item: unclear + 1 });
+}
