@@ -74,6 +74,10 @@ async function mediatedByJudge(walk: CaseWalk): Promise<void> {
 async function registeredForMediation(walk: CaseWalk): Promise<void> {
   await walk.decide('submit_complaint', { leadsTo: 'filing_review' });
   await walk.decide('request_correction');
+  const plaintiff = await walk.party('applicant');
+  await walk.decide('record_service', {
+    data: { document: 'correction_notice', method: 'direct', partyId: plaintiff },
+  });
   await walk.decide('submit_correction');
   await consents(walk, 'mediation_after_registration');
   await walk.decide('register_case', { leadsTo: 'mediation_after_registration' });
@@ -93,6 +97,7 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await complaintServed(walk);
   await walk.decide('file_answer', { party: await walk.party('respondent') });
   await walk.decide('set_evidence_period', { data: { days: 15 } });
+  await serveAll(walk, 'evidence_notice');
   await walk.decide('remind_parties');
   const today = await walk.today();
   await walk.decide('ask_owner', { by: 'police', example: 2, rule: 'T8' });

@@ -20,6 +20,8 @@ export interface RuleExtension extends Words {
   readonly least?: number;
   readonly unit?: DurationUnit;
   readonly max?: number;
+  /** Granted to one party it holds for the periods of the others too (EV 54). */
+  readonly forAll?: true;
   readonly needs: ExtensionNeeds;
 }
 

@@ -25,6 +25,7 @@ export const FILING_FIELD_TITLES = {
   'request_correction.items': w('补正事项', 'defects'),
   'correction_requested.items': w('补正事项', 'defects'),
   code: w('事项代码', 'code'),
+  onTheSpot: w('当场告知', 'told on the spot'),
   procedure: w('审理程序', 'procedure'),
   claimAmount: w('诉讼标的额（元）', 'amount in dispute, in yuan'),
   bothAgree: w('双方约定适用小额诉讼程序', 'both agree to small-claims procedure'),

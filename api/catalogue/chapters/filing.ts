@@ -20,7 +20,11 @@ export const filingDecisions = {
     materials: z.array(code()).max(200),
   }),
   record_arbitration: decision({ status: coded('arbitrationStatus'), date: legalDate().exactOptional() }),
-  request_correction: decision({ items: corrections(SENT).min(1), days: days() }),
+  request_correction: decision({
+    items: corrections(SENT).min(1),
+    days: days(),
+    onTheSpot: z.boolean().exactOptional(),
+  }),
   submit_correction: decision({ note: text().exactOptional() }),
   register_case: decision({
     courtCaseNumber: courtCaseNumber(),
@@ -79,7 +83,11 @@ export const filingEvents = {
     claims: textRef().exactOptional(),
   }),
   arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().exactOptional() }),
-  correction_requested: z.object({ items: corrections(KEPT), days: z.int() }),
+  correction_requested: z.object({
+    items: corrections(KEPT),
+    days: z.int(),
+    onTheSpot: z.boolean().exactOptional(),
+  }),
   correction_submitted: z.object({ date: date(), note: textRef().exactOptional() }),
   case_registered: z.object({
     date: date(),

@@ -16,7 +16,7 @@ export const trialDecisions = {
   issue_fee_notice: decision({ amount: money('zero'), claimAmount: money().exactOptional() }),
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
   file_answer: decision({ text: text().exactOptional() }),
-  set_evidence_period: decision({ days: days() }),
+  set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
   convert_procedure: decision({ to: procedure(), reason: text().exactOptional(), ...smallClaim() }),
   render_judgment: decision({
@@ -50,7 +50,7 @@ export const trialEvents = {
   fee_notice_issued: z.object({ date: date(), amount: amount(), claimAmount: amount().exactOptional() }),
   fee_paid: z.object({ date: date() }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
-  evidence_period_set: z.object({ date: date(), days: z.int() }),
+  evidence_period_set: z.object({ date: date(), days: z.int(), onTheSpot: z.boolean().exactOptional() }),
   answer_waived: z.object({ partyId: id('party'), date: date(), note: textRef().exactOptional() }),
   procedure_converted: z.object({
     from: procedure(),

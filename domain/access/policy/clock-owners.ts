@@ -53,7 +53,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
     'SV.entrusted',
     'SV.public_notice',
   ),
-  ...of('trial', 'SLA-JUDGMENT-AT-ONCE', 'SLA-SERVE-PAPER', 'SLA-HEARING-HELD'),
+  ...of('trial', 'SLA-JUDGMENT-AT-ONCE', 'SLA-SERVE-PAPER', 'SLA-SERVE-NOTICE', 'SLA-HEARING-HELD'),
   // Until the file is transferred an appeal is in the hands of the court appealed from (CPL 174).
   ...of('trial', 'T14.judgment', 'T14.ruling', 'T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file'),
   ...of('appeal', 'T5.second', 'T6.second', 'SLA-HEARING-HELD.second', 'T16.judgment', 'T16.ruling'),

@@ -16,7 +16,7 @@ import { mayGrantExtension } from '../../access/policy/extensions.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
 import type { EventData } from '../../kernel/events.ts';
-import type { NamedDocument } from '../../kernel/refs.ts';
+import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
 import { HOUR_MS, type LegalDate } from '../../deadlines/legal-date.ts';
 
 const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
@@ -162,6 +162,26 @@ const grantedToday = (
       one.unit === unit,
   );
 
+function extend(
+  draft: EventDraft,
+  { deadlineId }: Deadline,
+  extension: Extension,
+  due: DueData & { reason?: TextRef },
+): void {
+  const { ground } = extension;
+  draft.emit('deadline_moved', { deadlineId, cause: 'extension', ground, extension, ...due });
+}
+
+/** The same period of the other parties, where what is granted to one holds for all (EV 54). */
+function sharing(state: CaseState, { rule, deadlineId }: Deadline, ground: string): readonly Deadline[] {
+  const listed = ruleOf(state.policy, rule)?.extensions.find((one) => one.ground === ground);
+  return listed?.forAll === true
+    ? state.deadlines.filter(
+        (one) => one.rule === rule && one.status === 'armed' && one.deadlineId !== deadlineId,
+      )
+    : [];
+}
+
 type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
 
 export const clockDecisions: DecisionRules<ClockDecision> = {
@@ -187,14 +207,12 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
       const due = recompute(draft, deadline, { extensions: [...deadline.extensions, extension] });
       if (!due.ok) return due.refusal;
       const why = reason === undefined ? {} : { reason };
-      draft.emit('deadline_moved', {
-        deadlineId,
-        cause: 'extension',
-        ground: data.ground,
-        extension,
-        ...why,
-        ...due.value,
-      });
+      extend(draft, deadline, extension, { ...why, ...due.value });
+      for (const other of sharing(draft.state, deadline, data.ground)) {
+        const moved = recompute(draft, other, { extensions: [...other.extensions, extension] });
+        if (!moved.ok) return moved.refusal;
+        extend(draft, other, extension, { ...why, ...moved.value });
+      }
       return undefined;
     },
   },

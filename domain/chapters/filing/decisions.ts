@@ -5,6 +5,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { isLabour } from '../../law/matter-questions.ts';
 import { ok, type Refusal } from '../../result.ts';
+import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -72,7 +73,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     onBehalf: 'required',
     ready: (state) => (state.filing.correctionPending ? undefined : refuse('no_correction_pending')),
     decide: (draft, { data }) => {
-      draft.meet((one) => one.rule === 'FL4');
+      draft.meet((one) => one.rule === 'FL4' || one.rule === 'SLA-SERVE-NOTICE');
       const startSeq = draft.emit('correction_submitted', { date: draft.actDate, ...data });
       // The seven days start again from receipt of what was missing (REG 7; OLR 9: from the next day).
       draft.arm('FL2', { startDate: draft.actDate, startSeq, startEvent: 'correction_submitted' });
@@ -103,11 +104,10 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
       if (refusal !== undefined) return refusal;
       const startSeq = draft.emit('correction_requested', data);
       draft.supersede((one) => one.rule === 'FL2', 'replaced');
-      draft.arm('FL4', {
-        startDate: draft.actDate,
+      noticeGiven(draft, correctionNotice(draft.state), {
         startSeq,
         startEvent: 'correction_requested',
-        length: data.days,
+        onTheSpot: data.onTheSpot,
       });
       return undefined;
     },

@@ -1,6 +1,6 @@
 /** What filing (立案) owes: help at the station, review at the court. */
 import { STATION_MEDIATORS } from '../../access/policy/groups.ts';
-import { serve } from '../service/duties.ts';
+import { noticeDuty, serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -22,6 +22,7 @@ export function reviewDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state) !== undefined) return [serve('serve_ruling')];
   if (state.filing.correctionPending) {
     return [
+      ...noticeDuty(state, 'correction_notice'),
       {
         what: 'correct_complaint',
         roles: ['police_officer', 'legal_worker'],

@@ -46,9 +46,14 @@ export const evolveFiling: Evolvers<keyof FilingEvents> = {
     ...state,
     filing: { ...state.filing, arbitration: data.status },
   }),
-  correction_requested: (state) => ({
+  correction_requested: (state, { days }, { seq }) => ({
     ...state,
-    filing: { ...state.filing, corrections: state.filing.corrections + 1, correctionPending: true },
+    filing: {
+      ...state.filing,
+      corrections: state.filing.corrections + 1,
+      correctionPending: true,
+      correction: { seq, days },
+    },
   }),
   correction_submitted: (state) => ({ ...state, filing: { ...state.filing, correctionPending: false } }),
   case_registered: (state, data, event) => registered(state, data, event.seq),

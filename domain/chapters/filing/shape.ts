@@ -11,6 +11,8 @@ export interface Filing {
   readonly channel?: T.Channel;
   readonly corrections: number;
   readonly correctionPending: boolean;
+  /** What was asked for last: the period of each plaintiff counts from their own receipt (FL4). */
+  readonly correction?: { readonly seq: number; readonly days: number };
   readonly arbitration?: T.ArbitrationStatus;
   readonly courtCaseNumber?: string;
   readonly registeredOn?: LegalDate;
@@ -29,7 +31,12 @@ export interface Filing {
 export interface FilingDecisions {
   submit_complaint: { claims?: TextRef; materials: readonly string[] };
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate };
-  request_correction: { items: readonly { code: string; text?: TextRef }[]; days: number };
+  /** `onTheSpot`: the plaintiffs were told there and then; else the notice is served on each of them. */
+  request_correction: {
+    items: readonly { code: string; text?: TextRef }[];
+    days: number;
+    onTheSpot?: boolean;
+  };
   submit_correction: { note?: TextRef };
   register_case: {
     courtCaseNumber: string;
@@ -50,7 +57,11 @@ export interface FilingEvents {
     claims?: TextRef;
   };
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate };
-  correction_requested: { items: readonly { code: string; text?: TextRef }[]; days: number };
+  correction_requested: {
+    items: readonly { code: string; text?: TextRef }[];
+    days: number;
+    onTheSpot?: boolean;
+  };
   correction_submitted: { date: LegalDate; note?: TextRef };
   case_registered: {
     date: LegalDate;

@@ -15,6 +15,7 @@ import { summonsServed } from '../hearings/announce.ts';
 import { withdrawServed } from '../tasks/moves.ts';
 import { feeNoticeServed } from '../trial/fee.ts';
 import { takeEffect } from '../trial/effect.ts';
+import { isNotice, noticeRefusal, noticeServed } from './notices.ts';
 import { sent } from './sending.ts';
 
 /** Which document goes to whom. */
@@ -85,6 +86,7 @@ export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal |
   if (notSent !== undefined) return notSent;
   const instrument = servedInstrument(state, about);
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
+  if (isNotice(document)) return noticeRefusal(state, document, party);
   const done = served(state, document, instrument?.instrumentId);
   const once = instrument !== undefined || SENT_WHEN[document] !== undefined;
   return once && done.has(partyId) ? refuse('already_served') : undefined;
@@ -108,6 +110,7 @@ export function effectService(draft: EventDraft, service: EffectedService): void
   if (document === 'complaint') complaintServed(draft, partyId, start);
   if (document === 'fee_notice') feeNoticeServed(draft, partyId, start);
   if (document === 'appeal_petition') petitionServed(draft, partyId, start);
+  if (isNotice(document)) noticeServed(draft, document, partyId, start);
   if (document === 'summons') summonsServed(draft, partyId, date);
   const about = { partyId, document, instrumentId: instrument?.instrumentId };
   withdrawServed(draft, about, taskId);

@@ -4,6 +4,8 @@ import { type Vocabulary, words as w } from '../../words.ts';
 export const SERVED_DOCUMENT = {
   complaint: w('起诉状副本', 'the complaint'),
   answer: w('答辩状副本', 'the answer'),
+  correction_notice: w('补正通知', 'the notice of defects'),
+  evidence_notice: w('举证通知书', 'the evidence notice'),
   summons: w('传票', 'the summons'),
   judgment: w('判决书', 'the judgment'),
   ruling: w('裁定书', 'the ruling'),
@@ -161,6 +163,8 @@ export const SERVICE_EFFECT = {
 
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const SERVICE_DUTY = {
+  serve_correction_notice: { zh: '送达补正通知', en: 'Serve the notice of defects' },
+  serve_evidence_notice: { zh: '送达举证通知书', en: 'Serve the evidence notice' },
   serve_ruling: { zh: '送达裁定书', en: 'Serve the ruling' },
   serve_mediation_paper: { zh: '送达调解书', en: 'Serve the mediation paper' },
   serve_fee_notice: { zh: '送达交费通知书', en: 'Serve the fee notice' },

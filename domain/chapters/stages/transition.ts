@@ -89,6 +89,7 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'E4',
   'E9',
   'E10',
+  'SLA-SERVE-NOTICE',
   ...SENDING_RULES,
 ]);
 

@@ -14,10 +14,9 @@ import {
 } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { Procedure } from '../../kernel/codes.ts';
-import type { RuleId } from '../../law/rule.ts';
 import { ok, type Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
+import { EVIDENCE_RULE, evidenceNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { absentFrom } from '../agreement/obliged.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
@@ -27,12 +26,6 @@ import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claim
 import { armTrialLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
-
-const EVIDENCE_RULE: Record<Procedure, RuleId> = {
-  ordinary: 'T5.ordinary',
-  summary: 'T5.summary',
-  small_claims: 'T5.small_claims',
-};
 
 type PreparationDecision =
   | 'file_answer'
@@ -111,18 +104,15 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       const rule = EVIDENCE_RULE[draft.state.filing.procedure ?? 'ordinary'];
       const refusal = draft.lengthRefusal(rule, data.days);
       if (refusal !== undefined) return refusal;
-      const same = draft.state.deadlines.some(
-        (one) =>
-          one.rule === rule && isRunning(one) && one.startDate === draft.actDate && one.length === data.days,
-      );
-      if (same) return refuse('evidence_period_exists');
-      draft.supersede((one) => one.rule.startsWith('T5.'), 'replaced');
-      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, days: data.days });
-      draft.arm(rule, {
-        startDate: draft.actDate,
+      const { evidence } = draft.state.trial;
+      if (evidence?.date === draft.actDate && evidence.days === data.days)
+        return refuse('evidence_period_exists');
+      draft.supersede((one) => one.rule.startsWith('T5.') || one.rule === 'SLA-SERVE-NOTICE', 'replaced');
+      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, ...data });
+      noticeGiven(draft, evidenceNotice(draft.state), {
         startSeq,
         startEvent: 'evidence_period_set',
-        length: data.days,
+        onTheSpot: data.onTheSpot,
       });
       return undefined;
     },

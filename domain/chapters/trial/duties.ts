@@ -1,6 +1,6 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
 import { BENCH, SERVING } from '../../access/policy/groups.ts';
-import { serve } from '../service/duties.ts';
+import { noticeDuty, serve } from '../service/duties.ts';
 import { feeBar } from './fee.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
@@ -75,6 +75,7 @@ export function trialDuties(state: CaseState): Duty[] {
     ...ruling,
     ...feeDuties(state),
     ...(toServe ? [{ ...serve('serve_complaint'), rules: ['T1'] } satisfies Duty] : []),
+    ...noticeDuty(state, 'evidence_notice'),
     {
       what: 'try_case',
       roles: BENCH,

@@ -55,6 +55,13 @@ export const evolveTrial: Evolvers<keyof TrialEvents> = {
     ...state,
     trial: { ...state.trial, answers: [...state.trial.answers, data.partyId] },
   }),
+  evidence_period_set: (state, { days, date }, { seq }) => ({
+    ...state,
+    trial: {
+      ...state.trial,
+      evidence: { seq, days, date, procedure: state.filing.procedure ?? 'ordinary' },
+    },
+  }),
   answer_waived: (state, data) => ({
     ...state,
     trial: { ...state.trial, answersWaived: [...state.trial.answersWaived, data.partyId] },

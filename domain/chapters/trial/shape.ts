@@ -26,6 +26,13 @@ export interface Trial {
   readonly answers: readonly string[];
   /** Who gave up the period to answer. */
   readonly answersWaived: readonly string[];
+  /** The evidence period set last: that of each party counts from their own receipt of the notice (T5). */
+  readonly evidence?: {
+    readonly seq: number;
+    readonly days: number;
+    readonly date: LegalDate;
+    readonly procedure: T.Procedure;
+  };
   /** The event that set the judgment aside: what was heard before it is heard anew (CPL 177). */
   readonly retriedSince?: number;
 }
@@ -35,7 +42,8 @@ export interface TrialDecisions {
   issue_fee_notice: { amount: string; claimAmount?: string };
   record_fee_payment: { date?: LegalDate };
   file_answer: { text?: TextRef };
-  set_evidence_period: { days: number };
+  /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
+  set_evidence_period: { days: number; onTheSpot?: boolean };
   waive_answer_period: { note?: TextRef };
   convert_procedure: { to: T.Procedure; reason?: TextRef } & SmallClaim;
   render_judgment: {
@@ -52,7 +60,7 @@ export interface TrialEvents {
   fee_notice_issued: { date: LegalDate; amount: string; claimAmount?: string };
   fee_paid: { date: LegalDate };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
-  evidence_period_set: { date: LegalDate; days: number };
+  evidence_period_set: { date: LegalDate; days: number; onTheSpot?: boolean };
   answer_waived: { partyId: string; date: LegalDate; note?: TextRef };
   procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef } & Partial<AssessedClaim>;
   instrument_issued: {
@@ -71,7 +79,7 @@ export const TRIAL_EVENTS = {
   fee_notice_issued: { version: 1 },
   fee_paid: { version: 1 },
   answer_filed: { version: 1 },
-  evidence_period_set: { version: 1, keepsState: true },
+  evidence_period_set: { version: 1 },
   answer_waived: { version: 1 },
   procedure_converted: { version: 1 },
   instrument_issued: { version: 1 },

@@ -27,8 +27,8 @@ export const FILING_RULES = [
     article: '登记立案规定 第7条；在线诉讼规则 第9条',
     unit: 'calendar_day',
     courtSet: { default: 7 },
-    startZh: '收到补正告知之日',
-    startEn: 'receipt of the notice of defects',
+    startZh: '该原告收到补正告知之日',
+    startEn: 'receipt of the notice of defects by this plaintiff',
     effectBy: 'happened',
     extensions: [
       {

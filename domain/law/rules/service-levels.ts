@@ -184,6 +184,18 @@ export const SERVICE_LEVEL_RULES = [
   },
   {
     ...LEVEL,
+    id: 'SLA-SERVE-NOTICE',
+    restDays: 'platform',
+    zh: '送达补正通知、举证通知书',
+    en: 'serve a notice of defects or an evidence notice',
+    article: '登记立案规定 第7条；民诉法解释 第99条；平台服务时限',
+    length: 5,
+    startZh: '指定期限之日',
+    startEn: 'period set',
+    effectBy: 'happened',
+  },
+  {
+    ...LEVEL,
     id: 'SLA-IN-FORCE',
     restDays: 'platform',
     zh: '裁判生效后询问债权人履行情况',

@@ -20,8 +20,8 @@ const EVIDENCE = {
   ...PLAIN,
   unit: 'calendar_day',
   restDays: 'suit',
-  startZh: '收到举证通知书之日（公告送达的，公告期届满之日）',
-  startEn: 'receipt of the evidence notice; after service by public notice, its expiry',
+  startZh: '该当事人收到举证通知书之日（公告送达的，公告期届满之日）',
+  startEn: 'receipt of the evidence notice by this party; after service by public notice, its expiry',
   effectBy: 'happened',
   extensions: [
     {
@@ -29,6 +29,7 @@ const EVIDENCE = {
       zh: '期限届满前书面申请，经法院准许；适用于其他当事人',
       en: 'applied for in writing before expiry and granted; holds for all parties',
       article: '民诉法解释 第100条；民事证据规定 第54条',
+      forAll: true,
       needs: 'court',
     },
   ],

@@ -70,7 +70,8 @@ describe('the seven days', () => {
 });
 
 describe('correction', () => {
-  const asked = () => atReview().must('request_correction', { items: [{ code: 'identity' }], days: 5 });
+  const asked = () =>
+    atReview().must('request_correction', { items: [{ code: 'identity' }], days: 5, onTheSpot: true });
 
   test('is asked once, all at once, with a term; then seven days begin anew from receipt', () => {
     const one = asked();
@@ -81,6 +82,32 @@ describe('correction', () => {
     expect(one.due('FL2')).toEqual({ dueDate: '2026-01-15', status: 'armed' });
     const again = { items: [{ code: 'claims' }], days: 5 };
     expect(one.refused('request_correction', again)).toBe('correction_once_only');
+  });
+
+  test('not told on the spot: the term of each plaintiff runs from their own receipt of the notice', () => {
+    const one = atReview().on('2026-01-05');
+    one.must('request_correction', { items: [{ code: 'identity' }], days: 5 });
+    expect(one.state.deadlines.filter((deadline) => deadline.rule === 'FL4')).toEqual([]);
+    // Five days after Monday the 5th are Saturday the 10th: reminded on the 12th.
+    expect(one.due('SLA-SERVE-NOTICE')).toEqual({ dueDate: '2026-01-12', status: 'armed' });
+    expect(obligations(one.state).map((owed) => owed.what)).toEqual([
+      'serve_correction_notice',
+      'correct_complaint',
+    ]);
+    expect(
+      one.refused('record_service', { partyId: 'B', document: 'correction_notice', method: 'direct' }),
+    ).toBe('nothing_to_serve');
+    one.on('2026-01-08');
+    const served = { partyId: 'A', document: 'correction_notice', method: 'direct' } as const;
+    one.must('record_service', { ...served, effectDate: '2026-01-07' });
+    expect(one.refused('record_service', served)).toBe('already_served');
+    expect(one.due('FL4')).toEqual({ dueDate: '2026-01-12', status: 'armed' });
+    expect(one.due('SLA-SERVE-NOTICE').status).toBe('met');
+    expect(obligations(one.state).map((owed) => owed.what)).toEqual(['correct_complaint']);
+    const { seq } = one.lastOf('service_effected');
+    one.must('correct', { eventSeq: seq, date: '2026-01-08', reason: text('wrong') }, { by: 'filing_judge' });
+    // The 13th is a Tuesday.
+    expect(one.due('FL4').dueDate).toBe('2026-01-13');
   });
 
   test('a term of no days, or of eleven years, is refused and nothing fails', () => {

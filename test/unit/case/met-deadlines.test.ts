@@ -111,7 +111,11 @@ describe('left undone', () => {
   });
 
   test('material returned as not corrected: the party’s period is not met (REG 7)', () => {
-    const one = atReview().must('request_correction', { items: [{ code: 'identity' }], days: 7 });
+    const one = atReview().must('request_correction', {
+      items: [{ code: 'identity' }],
+      days: 7,
+      onTheSpot: true,
+    });
     expect(one.must('return_complaint', {}).due('FL4').status).toBe('superseded');
   });
 

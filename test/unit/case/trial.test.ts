@@ -1,7 +1,7 @@
 /** Trial at first instance: service on each respondent, fee, evidence, hearing, procedure, judgment (CPL 128-156). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import { text } from './support/case-under-test.ts';
+import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { answersWaived, heard, inTrial, judged, pays, sat, serve, serveAll } from './support/journeys.ts';
 
 describe('the limits, from registration on 5 January', () => {
@@ -148,7 +148,7 @@ describe('evidence', () => {
     ['summary', 15, '2026-01-20'],
     ['small_claims', 7, '2026-01-12'],
   ] as const)('%s: %i days end on %s', (procedure, days, dueDate) => {
-    const one = inTrial(procedure).must('set_evidence_period', { days });
+    const one = inTrial(procedure).must('set_evidence_period', { days, onTheSpot: true });
     expect(one.due(`T5.${procedure}`).dueDate).toBe(dueDate);
   });
 
@@ -158,6 +158,59 @@ describe('evidence', () => {
     ['small_claims', 16],
   ] as const)('%s: the law does not allow %i days, and nothing fails', (procedure, days) => {
     expect(inTrial(procedure).refused('set_evidence_period', { days })).toBe('length_not_allowed');
+  });
+});
+
+describe('the evidence period of each party', () => {
+  const clocks = (one: CaseUnderTest) =>
+    one.state.deadlines
+      .filter((deadline) => deadline.rule.startsWith('T5.'))
+      .map(({ partyId, dueDate, status }) => [partyId, dueDate, status]);
+  const serve = (one: CaseUnderTest, partyId: string) =>
+    one.must('record_service', { partyId, document: 'evidence_notice', method: 'direct' });
+
+  test('runs from their own receipt of the notice', () => {
+    const one = inTrial('ordinary', { respondents: 2 }).on('2026-01-05');
+    one.must('set_evidence_period', { days: 15 });
+    expect(clocks(one)).toEqual([]);
+    expect(obligations(one.state).map((owed) => owed.what)).toContain('serve_evidence_notice');
+    serve(one.on('2026-01-06'), 'A');
+    serve(one.on('2026-01-09'), 'B');
+    // Fifteen days after Friday the 16th are Saturday the 31st: moved to Monday.
+    serve(one.on('2026-01-16'), 'C');
+    expect(clocks(one)).toEqual([
+      ['A', '2026-01-21', 'armed'],
+      ['B', '2026-01-26', 'armed'],
+      ['C', '2026-02-02', 'armed'],
+    ]);
+    expect(one.due('SLA-SERVE-NOTICE').status).toBe('met');
+    expect(obligations(one.state).map((owed) => owed.what)).not.toContain('serve_evidence_notice');
+  });
+
+  test('made longer for one is longer for all (EV 54)', () => {
+    const one = inTrial('ordinary').must('set_evidence_period', { days: 15, onTheSpot: true });
+    const { deadlineId } = one.state.deadlines.find((deadline) => deadline.rule === 'T5.ordinary')!;
+    one.must('extend_deadline', { deadlineId, ground: 'court', length: 6 }, { by: 'division_head' });
+    expect(clocks(one)).toEqual([
+      ['A', '2026-01-26', 'armed'],
+      ['B', '2026-01-26', 'armed'],
+    ]);
+  });
+
+  test('set anew runs from the receipt of the new notice', () => {
+    const one = inTrial('ordinary').must('set_evidence_period', { days: 15, onTheSpot: true });
+    expect(one.refused('set_evidence_period', { days: 15 })).toBe('evidence_period_exists');
+    one.must('set_evidence_period', { days: 20 });
+    expect(clocks(one).map(([, , status]) => status)).toEqual(['superseded', 'superseded']);
+    serve(one.on('2026-01-06'), 'B');
+    expect(clocks(one).at(-1)).toEqual(['B', '2026-01-26', 'armed']);
+  });
+
+  test('keeps the length it was set with when the procedure is converted', () => {
+    const one = inTrial('summary').must('set_evidence_period', { days: 10 });
+    one.must('convert_procedure', { to: 'ordinary' });
+    serve(one.on('2026-01-06'), 'B');
+    expect(one.due('T5.summary')).toEqual({ dueDate: '2026-01-16', status: 'armed' });
   });
 });
 

@@ -59,6 +59,8 @@ Each party's own appeal period runs from the day of their own service (CPL 171).
 const DOCUMENT: Record<ServedDocument, string> = {
   complaint: '起诉状副本',
   answer: '答辩状副本',
+  correction_notice: '补正通知',
+  evidence_notice: '举证通知书',
   summons: '传票',
   judgment: '判决书',
   ruling: '裁定书',

@@ -26,6 +26,8 @@ const ANYWHERE: Row = { none: '.......', ordinary: '.......', summary: '.......'
 const TABLE: Record<ServedDocument, Row> = {
   complaint: PLAIN,
   answer: PLAIN,
+  correction_notice: PLAIN,
+  evidence_notice: PLAIN,
   summons: PLAIN,
   judgment: PLAIN,
   ruling: PLAIN,

@@ -264,7 +264,11 @@ export const PLAUSIBLE: Makers = {
   decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
   submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
   record_arbitration: ({ dice }) => ({ status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted' }),
-  request_correction: ({ dice }) => ({ items: [{ code: 'identity' }], days: 1 + dice.upTo(14) }),
+  request_correction: ({ dice }) => ({
+    items: [{ code: 'identity' }],
+    days: 1 + dice.upTo(14),
+    onTheSpot: dice.chance(0.7),
+  }),
   submit_correction: () => ({}),
   register_case: ({ dice, today }) => ({
     courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,
@@ -283,7 +287,10 @@ export const PLAUSIBLE: Makers = {
   record_fee_payment: recent,
   record_service: service,
   file_answer: () => ({}),
-  set_evidence_period: ({ dice }) => ({ days: dice.pick([3, 7, 15, 20]) ?? 15 }),
+  set_evidence_period: ({ dice }) => ({
+    days: dice.pick([3, 7, 15, 20]) ?? 15,
+    onTheSpot: dice.chance(0.7),
+  }),
   ...plausibleHearings,
   convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),
   render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),

@@ -214,6 +214,8 @@ export const SERVICE_LEVELS: readonly WorkedDate[] = [
     due: '2026-02-14',
     why: 'ends on a make-up Saturday: not moved',
   },
+  { rule: 'SLA-SERVE-NOTICE', start: '2026-03-04', due: '2026-03-09', why: '5 days, ends on a Monday' },
+  { rule: 'SLA-SERVE-NOTICE', start: '2026-03-02', due: '2026-03-09', why: '2026-03-07 is a Saturday' },
   { rule: 'SLA-ARCHIVE', start: '2025-05-25', due: '2025-06-09', why: '15 days, ends on a Monday' },
   {
     rule: 'SLA-ARCHIVE',
