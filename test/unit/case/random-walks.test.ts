@@ -1,16 +1,16 @@
 /** Random walks: whatever people do, in whatever order, the machine neither fails, nor forgets, nor leaves a case to nobody. */
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import { CREATIONS } from '../../../domain/machine/creations.ts';
 import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
-import { isRuleId, ruleOf } from '../../../domain/law/rule.ts';
+import { ruleOf } from '../../../domain/law/rule.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
 import { Dice } from './support/dice.ts';
 import { foreignText } from './support/free-text.ts';
 import { stepsByName } from './support/moves.ts';
+import { namedRules } from './support/named-rules.ts';
 import { rareCases } from './support/rare-cases.ts';
 import { type Trigger, triggers } from './support/stage-steps.ts';
 import { Seen, step, stuck } from './support/walk.ts';
@@ -57,17 +57,6 @@ function walk(seed: number): void {
   if (wayOut(one) === undefined) expect.fail(`no way out of ${one.stage}`);
   one.checkWholeFold();
   seen.keepMoves(one);
-}
-
-/** The rules that the chapters name. */
-function namedRules(): string[] {
-  const folder = new URL('../../../domain/chapters/', import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  const source = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const quoted = source.join('\n').matchAll(/'([A-Z][\w.-]+)'/g);
-  return [...new Set([...quoted].map((match) => match[1] ?? ''))].filter(isRuleId).sort();
 }
 
 const named = namedRules();

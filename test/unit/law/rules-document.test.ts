@@ -1,24 +1,9 @@
 /** docs/rules.md against the table of rules. */
 import { expect, it } from 'vitest';
+import { CALCULATOR_ONLY } from '../../../domain/law/calculator-only.ts';
 import { REST_DAYS } from '../../../domain/law/rest-days.ts';
-import { POLICIES } from '../../../domain/law/policy.ts';
-import {
-  RULES,
-  type DurationUnit,
-  type Rule,
-  type RuleExclusion,
-  type RuleExtension,
-  ruleOf,
-} from '../../../domain/law/rule.ts';
-import { WORKED_DATES } from './worked-dates/by-file.ts';
-
-const UNIT: Record<DurationUnit, string> = {
-  calendar_day: 'C',
-  working_day: 'W',
-  hour: 'h',
-  month: 'mo',
-  year: 'y',
-};
+import { RULES } from '../../../domain/law/rule.ts';
+import { rowsOf } from './support/rules-table.ts';
 
 const INTRODUCTION = `# Rules of time
 
@@ -40,60 +25,21 @@ rule, \`npx vitest run test/unit/law/rules-document.test.ts --update\` writes it
 
 `;
 
-function length(rule: Rule): string {
-  const { min, max, default: proposed } = rule.courtSet ?? {};
-  const limits = [min && `≥ ${min}`, max && `≤ ${max}`, proposed && `proposed ${proposed}`].filter(Boolean);
-  const set = rule.courtSet
-    ? `set (${limits.join(', ')}) ${UNIT[rule.unit]}`
-    : `${rule.length} ${UNIT[rule.unit]}`;
-  const marks = [rule.before && 'before', rule.fixed && 'fixed'].filter(Boolean);
-  return [set, ...marks].join(', ');
-}
-
-function longer(extension: RuleExtension, rule: Rule): string {
-  const { least, length: most } = extension;
-  const range = least === undefined ? most : `${least}–${most}`;
-  const much = most ? `+${range} ${UNIT[extension.unit ?? rule.unit]}` : 'open';
-  const often = extension.max ? ` × ${extension.max}` : '';
-  return `\`${extension.ground}\` ${much}${often}`;
-}
-
-const leftOut = ({ ground, former, endsMonthsAfter }: RuleExclusion): string =>
-  `\`${ground}\`${former ? ' (former)' : ''}${endsMonthsAfter ? ` (ends ${endsMonthsAfter} mo after)` : ''}`;
-
-function row(rule: Rule, policies: readonly string[]): string {
-  const file = Object.entries(WORKED_DATES).find(([, dates]) =>
-    dates.some((one) => one.rule === rule.id),
-  )?.[0];
-  const cells = [
-    rule.id,
-    `${rule.zh}<br>${rule.en}`,
-    rule.article,
-    length(rule),
-    `${rule.restDays}: ${REST_DAYS[rule.restDays].moves}`,
-    `${rule.startZh}<br>${rule.startEn} (\`${rule.effectBy}\`)`,
-    rule.extensions.map((extension) => longer(extension, rule)).join('; '),
-    rule.exclusions.map(leftOut).join(', '),
-    policies.join(', '),
-    file ?? 'none',
-    rule.source,
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function rowsOf(rule: Rule): string[] {
-  if (!rule.variants) return [row(rule, rule.policies)];
-  return POLICIES.flatMap((policy) => {
-    const variant = ruleOf(policy, rule.id);
-    return variant ? [row(variant, [policy])] : [];
-  });
-}
-
 function restDays(): string[] {
   const rows = Object.entries(REST_DAYS).map(
     ([code, { moves, article, zh, en }]) => `| ${code} | ${moves} | ${article} | ${zh}<br>${en} |`,
   );
   return ['## Rest days', '', '| Rest day | Moves | Article | Reason |', '|---|---|---|---|', ...rows];
+}
+
+function calculatorOnly(): string[] {
+  const used = RULES.length - Object.keys(CALCULATOR_ONLY).length;
+  const byReason = Map.groupBy(Object.entries(CALCULATOR_ONLY), ([, why]) => why);
+  const rows = [...byReason].map(
+    ([{ zh, en }, rules]) => `| ${rules.map(([id]) => `\`${id}\``).join(' ')} | ${zh}<br>${en} |`,
+  );
+  const head = `Cases use ${used} of the ${RULES.length} rules; the others are computed by the calculator only:`;
+  return ['## Calculator only', '', head, '', '| Rules | Reason |', '|---|---|', ...rows];
 }
 
 it('docs/rules.md says what the code does', async () => {
@@ -111,6 +57,6 @@ it('docs/rules.md says what the code does', async () => {
     'Text',
   ];
   const lines = [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...RULES.flatMap(rowsOf)];
-  const document = [...lines, '', ...restDays()].join('\n');
+  const document = [...lines, '', ...restDays(), '', ...calculatorOnly()].join('\n');
   await expect(`${INTRODUCTION}${document}\n`).toMatchFileSnapshot('../../../docs/rules.md');
 });

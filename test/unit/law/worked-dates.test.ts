@@ -1,36 +1,18 @@
 /** Every period worked out by hand against the engine. */
 import { describe, expect, it, test } from 'vitest';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
-import { type DeadlineRequest, computeDeadline } from '../../../domain/deadlines/compute.ts';
+import { computeDeadline } from '../../../domain/deadlines/compute.ts';
 import { endOfDate } from '../../../domain/deadlines/legal-date.ts';
-import { RULES, ruleOf } from '../../../domain/law/rule.ts';
+import { RULES } from '../../../domain/law/rule.ts';
+import { requestOf } from './support/worked-request.ts';
 import { WORKED_DATES } from './worked-dates/by-file.ts';
-import type { WorkedDate } from './worked-dates/worked-date.ts';
 
 const ALL = Object.values(WORKED_DATES).flat();
-
-function policyOf({ rule, policy }: WorkedDate) {
-  return policy ?? (ruleOf('2025', rule) ? '2025' : '2023');
-}
-
-function requestOf(worked: WorkedDate): DeadlineRequest {
-  const { rule, start, at, length, extensions, exclusions } = worked;
-  return {
-    policy: policyOf(worked),
-    rule,
-    start,
-    calendar: PUBLISHED_CALENDAR,
-    ...(at === undefined ? {} : { startInstant: Date.parse(`${at}:00+08:00`) }),
-    ...(length === undefined ? {} : { length }),
-    ...(extensions ? { extensions } : {}),
-    ...(exclusions ? { exclusions } : {}),
-  };
-}
 
 for (const [file, dates] of Object.entries(WORKED_DATES)) {
   describe(file, () => {
     test.each(dates)('$rule from $start is due on $due: $why', (worked) => {
-      const result = computeDeadline(requestOf(worked));
+      const result = computeDeadline(requestOf(worked, PUBLISHED_CALENDAR));
       if (!result.ok) expect.fail(JSON.stringify(result.refusal));
       const { dueDate, dueAt, provisional, rule } = result.value;
       expect({ rule, dueDate, provisional }).toEqual({

@@ -1,0 +1,41 @@
+/**
+ * Rules of time that no case arms: only the calculator (期限计算器) computes them. Each says why. A rule is named by a chapter, or
+ * stands here, never both: `test/unit/law/rule-use.test.ts` counts.
+ */
+import type { Words } from '../words.ts';
+
+const reason = (zh: string, en: string): Words => ({ zh, en });
+
+const NO_START = reason(
+  '平台尚无登记其起算之日的决定',
+  'no decision of a case records yet what it counts from',
+);
+const OUTSIDE = reason(
+  '由平台之外的机关、组织或者法院办理，平台只作提示',
+  'done by an organ, an organisation or a court outside the platform, which only tells of it',
+);
+const PRIVATE_FACT = reason(
+  '起算之日是当事人之间可能有争议的事实，平台不认定',
+  'it counts from a fact that the parties may dispute, and the platform does not find',
+);
+const WITH_ANOTHER = reason(
+  '与另一期限同日起算、同日届满或者从其末日倒算',
+  'it runs with another period, or is counted back from its end',
+);
+const STAGE_HAS_ONE = reason('该阶段已有期限提醒', 'the stage has a clock already');
+
+const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Words>> =>
+  Object.fromEntries(rules.map((rule) => [rule, why]));
+
+export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
+  ...of(NO_START, 'PA5', 'PA14', 'RTA85', 'RTA86', 'RTA88', 'T4', 'T5.second', 'DV31'),
+  ...of(NO_START, 'T19.accept', 'T19.issue', 'T19.debtor', 'E4.after_measures', 'E5', 'E5.change'),
+  ...of(NO_START, 'E6', 'E6.urgent', 'E7.reconsider', 'E7.reconsideration', 'E7.suit', 'E8'),
+  ...of(NO_START, 'E12.deposit', 'E12.movable', 'E12.immovable', 'SX.term', 'SX.remove', 'SX.review'),
+  ...of(NO_START, 'SX.correct', 'SX.reconsider', 'SX.reconsideration'),
+  ...of(OUTSIDE, 'LM15', 'LM29', 'LM48', 'LM49', 'LM49.sue', 'LM50', 'CM7', 'CM9', 'CM18'),
+  ...of(OUTSIDE, 'FL8', 'FL12', 'SV.entrusted', 'E11.start', 'E11.report'),
+  ...of(PRIVATE_FACT, 'LM27', 'LM27.wages', 'FL11', 'T17'),
+  ...of(WITH_ANOTHER, 'T3', 'T12', 'T12.decide'),
+  ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING', 'SLA-REGISTERED-HANDOVER'),
+};
