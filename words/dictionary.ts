@@ -25,6 +25,7 @@ import * as Service from '../domain/chapters/service/words.ts';
 import { TASK_OUTCOME } from '../domain/chapters/tasks/outcome-words.ts';
 import * as Tasks from '../domain/chapters/tasks/words.ts';
 import * as Trial from '../domain/chapters/trial/words.ts';
+import * as Violence from '../domain/chapters/violence/words.ts';
 import { DEADLINE_REFUSALS } from '../domain/deadlines/refusals.ts';
 import { GROUND_NAMES } from '../domain/law/grounds.ts';
 import { MATTER_FLAG } from '../domain/law/matter-flags.ts';
@@ -74,6 +75,7 @@ export const DICTIONARY = {
   partyKind: People.PARTY_KIND,
   partyStatus: People.PARTY_STATUS,
   partyChange: People.PARTY_CHANGE,
+  participation: People.PARTICIPATION,
   consentMode: People.CONSENT_MODE,
   channel: People.CHANNEL,
   recusalGround: People.RECUSAL_GROUND,
@@ -134,6 +136,11 @@ export const DICTIONARY = {
   closedForNowBasis: Execution.CLOSED_FOR_NOW_BASIS,
   processKind: Processes.PROCESS_KIND,
   processOutcome: Processes.PROCESS_OUTCOME,
+  protectionApplicant: Violence.PROTECTION_APPLICANT,
+  protectionApplicantGround: Violence.PROTECTION_APPLICANT_GROUND,
+  violenceReceiver: Violence.VIOLENCE_RECEIVER,
+  orderChange: Violence.ORDER_CHANGE,
+  orderReviewOutcome: Violence.ORDER_REVIEW_OUTCOME,
   securityStep: Processes.SECURITY_STEP,
   opinionKind: PublicOrders.OPINION_KIND,
   settledBy: PublicOrders.SETTLED_BY,

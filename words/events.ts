@@ -19,6 +19,7 @@ import { RECORD_EVENT_TITLES } from './chapters/record.ts';
 import { REQUESTS_EVENT_TITLES } from './chapters/requests.ts';
 import { STAGES_EVENT_TITLES } from './chapters/stages.ts';
 import { TASKS_EVENT_TITLES } from './chapters/tasks.ts';
+import { VIOLENCE_EVENT_TITLES } from './chapters/violence.ts';
 
 export const EVENT: Vocabulary<EventType> = {
   ...INTAKE_EVENT_TITLES,
@@ -32,6 +33,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...HEARINGS_EVENT_TITLES,
   ...APPEAL_EVENT_TITLES,
   ...EXECUTION_EVENT_TITLES,
+  ...VIOLENCE_EVENT_TITLES,
   ...CLOCKS_EVENT_TITLES,
   ...PROCESSES_EVENT_TITLES,
   ...PUBLIC_ORDER_EVENT_TITLES,

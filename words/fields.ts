@@ -17,6 +17,7 @@ import { RECORD_FIELD_TITLES } from './chapters/record.ts';
 import { REQUESTS_FIELD_TITLES } from './chapters/requests.ts';
 import { STAGES_FIELD_TITLES } from './chapters/stages.ts';
 import { TASKS_FIELD_TITLES } from './chapters/tasks.ts';
+import { VIOLENCE_FIELD_TITLES } from './chapters/violence.ts';
 
 /** What data of many chapters have: days, notes, reasons, ids. */
 const SHARED_FIELD_TITLES = {
@@ -58,6 +59,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   TRIAL_FIELD_TITLES,
   HEARINGS_FIELD_TITLES,
   EXECUTION_FIELD_TITLES,
+  VIOLENCE_FIELD_TITLES,
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,
   PUBLIC_ORDER_FIELD_TITLES,

@@ -18,6 +18,7 @@ import { recordSentences } from './chapters/record.ts';
 import { requestsSentences } from './chapters/requests.ts';
 import { stagesSentences } from './chapters/stages.ts';
 import { tasksSentences } from './chapters/tasks.ts';
+import { violenceSentences } from './chapters/violence.ts';
 import type { Sentences, Sight } from './sentence.ts';
 import type { Words } from './text.ts';
 
@@ -33,6 +34,7 @@ const SENTENCES: Sentences<EventType> = {
   ...hearingsSentences,
   ...appealSentences,
   ...executionSentences,
+  ...violenceSentences,
   ...clocksSentences,
   ...processesSentences,
   ...publicOrderSentences,

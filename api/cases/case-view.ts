@@ -6,7 +6,7 @@ import { dutyText } from '../../domain/kernel/duty-texts.ts';
 import type { Obligation } from '../../domain/kernel/obligation.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
-import { opensDeadline, type Sealed } from '../../domain/access/policy/walls.ts';
+import { opensDeadline, opensDuty, type Sealed } from '../../domain/access/policy/walls.ts';
 import type { Wall } from '../../domain/machine/walls.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
@@ -36,12 +36,13 @@ function unusualOf({ kind, person }: CaseRead['parties'][number], inFull: boolea
 }
 
 function partyView(party: CaseRead['parties'][number], inFull: boolean, language: Language) {
-  const { partyId, role, kind, status } = party;
+  const { partyId, role, kind, status, apart } = party;
   return {
     partyId,
     role,
     kind,
     status,
+    apart,
     ...shownDetails(party, inFull),
     ...unusualOf(party, inFull, language),
   };
@@ -152,11 +153,12 @@ export function openDeadlines<D extends Pick<Deadline, 'rule'>>(
   return all.filter((one) => opensDeadline(sealed, one));
 }
 
-export function openDuties<O extends Pick<Obligation, 'deadlineId'>>(
+export function openDuties<O extends Pick<Obligation, 'deadlineId' | 'what'>>(
   all: readonly O[],
-  deadlineIds: ReadonlySet<string>,
+  { sealed, deadlineIds }: Pick<Wall, 'sealed' | 'deadlineIds'>,
 ): readonly O[] {
-  return all.filter(({ deadlineId }) => deadlineId === undefined || !deadlineIds.has(deadlineId));
+  const shown = all.filter(({ what }) => opensDuty(sealed, what));
+  return shown.filter(({ deadlineId }) => deadlineId === undefined || !deadlineIds.has(deadlineId));
 }
 
 export function caseView(
@@ -171,7 +173,7 @@ export function caseView(
     deadlines: openDeadlines(found.deadlines, wall.sealed).map((deadline) =>
       deadlineView(deadline, found.policy, language),
     ),
-    obligations: openDuties(found.obligations, wall.deadlineIds).map(obligationView),
+    obligations: openDuties(found.obligations, wall).map(obligationView),
     hearings: hearingsOf(state),
     consents: consentsOf(state),
     tasks: tasksOf(state, found.inFull),

@@ -29,7 +29,9 @@ const sealedIn = (state: CaseState, sealed: Sealed): ReadonlySet<string> =>
   new Set(state.deadlines.filter((one) => !opensDeadline(sealed, one)).map((one) => one.deadlineId));
 
 const dutiesView = (owed: readonly Obligation[], state: CaseState, sealed: Sealed) =>
-  openDuties(owed, sealedIn(state, sealed)).toSorted(byDue).map(obligationView);
+  openDuties(owed, { sealed, deadlineIds: sealedIn(state, sealed) })
+    .toSorted(byDue)
+    .map(obligationView);
 
 function thenView({ stage, owes, told }: Consequences, { after }: Fire, sealed: Sealed) {
   return {

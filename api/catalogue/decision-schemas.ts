@@ -20,6 +20,7 @@ import { recordDecisions } from './chapters/record.ts';
 import { requestsDecisions } from './chapters/requests.ts';
 import { stagesDecisions } from './chapters/stages.ts';
 import { tasksDecisions } from './chapters/tasks.ts';
+import { violenceDecisions } from './chapters/violence.ts';
 
 /** What every decision's data may carry beside its own. */
 export interface LateReason {
@@ -42,6 +43,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...hearingsDecisions,
   ...appealDecisions,
   ...executionDecisions,
+  ...violenceDecisions,
   ...clocksDecisions,
   ...processesDecisions,
   ...publicOrderDecisions,

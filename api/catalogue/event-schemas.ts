@@ -18,6 +18,7 @@ import { recordEvents } from './chapters/record.ts';
 import { requestsEvents } from './chapters/requests.ts';
 import { stagesEvents } from './chapters/stages.ts';
 import { tasksEvents } from './chapters/tasks.ts';
+import { violenceEvents } from './chapters/violence.ts';
 import type { EventSchemas } from './event-fields.ts';
 
 export const EVENT_SCHEMAS: EventSchemas<EventType> = {
@@ -32,6 +33,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...hearingsEvents,
   ...appealEvents,
   ...executionEvents,
+  ...violenceEvents,
   ...clocksEvents,
   ...processesEvents,
   ...publicOrderEvents,

@@ -6,7 +6,7 @@ import { PARTY_KINDS, PARTY_ROLES } from '../../domain/kernel/codes.ts';
 import { HEARING_INSTANCE, HEARING_MODE, HEARING_STATUS } from '../../domain/chapters/hearings/words.ts';
 import { CASE_FLAG } from '../../domain/kernel/worklist.ts';
 import { codesOf } from '../../domain/words.ts';
-import { coded } from '../catalogue/codes.ts';
+import { coded, codedFrom } from '../catalogue/codes.ts';
 import { caseTask } from './task-schemas.ts';
 
 export const instant = () => z.iso.datetime({ offset: true });
@@ -28,6 +28,9 @@ export const partyFields = {
   role: z.enum(PARTY_ROLES),
   kind: z.enum(PARTY_KINDS),
   status: z.enum(['active', 'settled', 'left', 'deceased']),
+  apart: codedFrom('participation', ['absent', 'unwilling'])
+    .optional()
+    .meta({ description: '不参加调解，仍是当事人 / stays away from the mediation, and in the case' }),
   name: z.string().optional(),
   description: z.string().optional(),
   idNumber: z.string().optional(),

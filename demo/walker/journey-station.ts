@@ -125,6 +125,11 @@ export async function nobodyWants(world: World, clock: Clock): Promise<CaseWalk>
     data: { capacity: 'mediator' },
   });
   await walk.decide('triage', { leadsTo: 'police_mediation' });
+  await walk.decide('record_participation', { data: { partyId: await walk.party('respondent') } });
+  await walk.decide('record_participation', {
+    example: 1,
+    data: { partyId: await walk.party('respondent') },
+  });
   await consents(walk, 'police_mediation');
   await walk.decide('record_undisputed_facts', {
     data: { signedBy: [await walk.party('applicant'), await walk.party('respondent')] },

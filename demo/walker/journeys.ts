@@ -4,6 +4,7 @@ import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
 import { brawl } from './journey-public-order.ts';
 import { delegated } from './journey-tasks.ts';
+import { violenceAtHome } from './journey-violence.ts';
 import type { Clock } from './openings.ts';
 import type { World } from '../client/world.ts';
 
@@ -21,4 +22,5 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   redirected,
   wages,
   delegated,
+  violenceAtHome,
 };

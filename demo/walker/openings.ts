@@ -43,3 +43,13 @@ export const openWages = (world: World, clock: Clock) =>
     policy: '2025',
     clock,
   });
+
+export const openDivorce = (world: World, clock: Clock) =>
+  CaseWalk.open(world, 'police', {
+    source: 'police_report',
+    matter: 'divorce',
+    summary: '夫妻因琐事争吵，一方要求离婚',
+    parties: [APPLICANT, RESPONDENT],
+    policy: '2025',
+    clock,
+  });

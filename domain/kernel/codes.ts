@@ -13,6 +13,7 @@ import * as Execution from '../chapters/execution/words.ts';
 import * as Processes from '../chapters/processes/words.ts';
 import * as PublicOrders from '../chapters/public-order/words.ts';
 import * as Record from '../chapters/record/words.ts';
+import type * as Violence from '../chapters/violence/words.ts';
 import { codesOf } from '../words.ts';
 
 export const SOURCES = codesOf(Intake.SOURCE);
@@ -30,6 +31,7 @@ export const PARTY_KINDS = codesOf(People.PARTY_KIND);
 export type PartyKind = keyof typeof People.PARTY_KIND;
 export const PARTY_CHANGES = codesOf(People.PARTY_CHANGE);
 export type PartyChange = keyof typeof People.PARTY_CHANGE;
+export type Participation = keyof typeof People.PARTICIPATION;
 export type ConsentMode = keyof typeof People.CONSENT_MODE;
 export const CHANNELS = codesOf(People.CHANNEL);
 export type Channel = keyof typeof People.CHANNEL;
@@ -92,6 +94,11 @@ export type SecurityStep = keyof typeof Processes.SECURITY_STEP;
 export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
 
+export type ProtectionApplicant = keyof typeof Violence.PROTECTION_APPLICANT;
+export type ProtectionApplicantGround = keyof typeof Violence.PROTECTION_APPLICANT_GROUND;
+export type ViolenceReceiver = keyof typeof Violence.VIOLENCE_RECEIVER;
+export type OrderChange = keyof typeof Violence.ORDER_CHANGE;
+export type OrderReviewOutcome = keyof typeof Violence.ORDER_REVIEW_OUTCOME;
 export const OPINION_KINDS = codesOf(PublicOrders.OPINION_KIND);
 export type OpinionKind = keyof typeof PublicOrders.OPINION_KIND;
 export const SETTLEMENT_WAYS = codesOf(PublicOrders.SETTLED_BY);

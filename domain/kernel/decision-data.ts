@@ -20,6 +20,7 @@ import type { ServiceDecisions } from '../chapters/service/shape.ts';
 import type { StageDecisions } from '../chapters/stages/shape.ts';
 import type { HearingDecisions } from '../chapters/hearings/shape.ts';
 import type { TrialDecisions } from '../chapters/trial/shape.ts';
+import type { ViolenceDecisions } from '../chapters/violence/shape.ts';
 import type { TaskDecisions } from '../chapters/tasks/acts.ts';
 
 export interface DecisionData
@@ -40,6 +41,7 @@ export interface DecisionData
     HearingDecisions,
     AppealDecisions,
     ExecutionDecisions,
+    ViolenceDecisions,
     TaskDecisions {}
 
 export type DecisionType = keyof DecisionData;

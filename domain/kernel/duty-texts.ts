@@ -15,6 +15,7 @@ import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
 import { TASK_DUTY } from '../chapters/tasks/words.ts';
 import { TRIAL_DUTY } from '../chapters/trial/words.ts';
+import { VIOLENCE_DUTY } from '../chapters/violence/words.ts';
 import type { Vocabulary, Words } from '../words.ts';
 
 const DUTIES = {
@@ -33,6 +34,7 @@ const DUTIES = {
   ...HEARING_DUTY,
   ...APPEAL_DUTY,
   ...EXECUTION_DUTY,
+  ...VIOLENCE_DUTY,
   ...TASK_DUTY,
 } as const satisfies Vocabulary;
 

@@ -16,6 +16,7 @@ import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
 import { STAGE_EVENTS } from '../chapters/stages/shape.ts';
 import { HEARING_EVENTS } from '../chapters/hearings/shape.ts';
 import { TRIAL_EVENTS } from '../chapters/trial/shape.ts';
+import { VIOLENCE_EVENTS } from '../chapters/violence/shape.ts';
 import { TASK_EVENTS } from '../chapters/tasks/events.ts';
 import type { EventTraits } from './event-traits.ts';
 import type { EventType } from './events.ts';
@@ -38,6 +39,7 @@ const EVENTS = {
   ...HEARING_EVENTS,
   ...APPEAL_EVENTS,
   ...EXECUTION_EVENTS,
+  ...VIOLENCE_EVENTS,
   ...TASK_EVENTS,
 } as const satisfies EventTraits<EventType>;
 

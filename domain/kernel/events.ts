@@ -19,6 +19,7 @@ import type { ServiceEvents } from '../chapters/service/shape.ts';
 import type { StageEvents } from '../chapters/stages/shape.ts';
 import type { HearingEvents } from '../chapters/hearings/shape.ts';
 import type { TrialEvents } from '../chapters/trial/shape.ts';
+import type { ViolenceEvents } from '../chapters/violence/shape.ts';
 import type { TaskEvents } from '../chapters/tasks/events.ts';
 import type { Actor, OnBehalfOf } from './actor.ts';
 
@@ -40,6 +41,7 @@ export interface EventData
     HearingEvents,
     AppealEvents,
     ExecutionEvents,
+    ViolenceEvents,
     TaskEvents {}
 
 export type EventType = keyof EventData;

@@ -23,9 +23,13 @@ export function inPlaceOf(state: CaseState, partyId: string): readonly string[] 
   return before === undefined || before === partyId ? [partyId] : [partyId, ...inPlaceOf(state, before)];
 }
 
-/** Applicant and respondents: those whose consent mediation needs (a third party joins by their own will). */
+/** Who is in the proceedings and does not stay away from the mediation. */
+export const takingPart = (state: CaseState): readonly Party[] =>
+  activeParties(state).filter((party) => party.apart === undefined);
+
+/** Applicant and respondents who take part: those whose consent mediation needs (a third party joins by their own will). */
 export const disputants = (state: CaseState): readonly Party[] =>
-  activeParties(state).filter((party) => party.role !== 'third_party');
+  takingPart(state).filter((party) => party.role !== 'third_party');
 
 export function hasConsent(
   state: CaseState,

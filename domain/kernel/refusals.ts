@@ -18,6 +18,7 @@ import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
 import { STAGE_REFUSALS } from '../chapters/stages/refusals.ts';
 import { TASK_REFUSALS } from '../chapters/tasks/refusals.ts';
 import { TRIAL_REFUSALS } from '../chapters/trial/refusals.ts';
+import { VIOLENCE_REFUSALS } from '../chapters/violence/refusals.ts';
 import { BOUNDS } from '../law/bounds.ts';
 import type { RefusalText } from './refusal-text.ts';
 
@@ -85,6 +86,7 @@ export const REFUSALS = {
   ...HEARING_REFUSALS,
   ...APPEAL_REFUSALS,
   ...EXECUTION_REFUSALS,
+  ...VIOLENCE_REFUSALS,
   ...TASK_REFUSALS,
   ...BOUND_REFUSALS,
 } as const satisfies Record<string, RefusalText>;

@@ -22,6 +22,7 @@ import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Service } from '../chapters/service/shape.ts';
 import type { Hearing } from '../chapters/hearings/shape.ts';
 import type { Instrument, Trial } from '../chapters/trial/shape.ts';
+import type { Violence } from '../chapters/violence/shape.ts';
 import type { ConfirmedAddress, Task } from '../chapters/tasks/task.ts';
 import type * as T from './codes.ts';
 import type { Stage } from './stage.ts';
@@ -73,6 +74,8 @@ export interface CaseState {
   readonly appeal?: Appeal;
   readonly execution: Execution;
   readonly processes: readonly SideProcess[];
+  /** Violence at home: what was recorded after triage, the victim’s wish, warnings and orders. */
+  readonly violence?: Violence;
   /** The public-order case (治安案件), from its acceptance on. */
   readonly publicOrder?: PublicOrderCase;
   readonly tasks: readonly Task[];

@@ -8,12 +8,17 @@ function flagged(matter: string, flag: MatterFlag): boolean {
 /** LMAL 5: arbitration comes first. */
 export const isLabour = (matter: string): boolean => flagged(matter, 'labour');
 
+/** CPL 100-101; CPLI 143: whose wife, husband or child somebody is. */
+export const isPersonalStatus = (matter: string): boolean => flagged(matter, 'personal_status');
+
+/** CPLI 145: a divorce has to be mediated, and not without end. */
+export const mustMediate = (matter: string): boolean => flagged(matter, 'must_mediate');
 /** FEE 20: whose claim is for wages prepays no fee. */
 export const isWageClaim = (matter: string): boolean => flagged(matter, 'wages');
 
 /** CPLI 355: personal status and title are not confirmed. */
 export const isNotConfirmable = (matter: string): boolean =>
-  flagged(matter, 'personal_status') || flagged(matter, 'title');
+  isPersonalStatus(matter) || flagged(matter, 'title');
 
 /** ESL 3: an electronic signature is not relied on for marriage, adoption, succession and other personal relations. */
 export const needsPaperSignature = (matter: string): boolean => flagged(matter, 'paper_signature');

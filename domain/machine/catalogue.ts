@@ -26,6 +26,7 @@ import { judgmentDecisions, preparationOfTrialDecisions } from '../chapters/tria
 import { applicationDecisions } from '../chapters/confirmation/application.ts';
 import { archiveDecisions } from '../chapters/stages/archive.ts';
 import { taskDecisions } from '../chapters/tasks/decisions.ts';
+import { violenceDecisions } from '../chapters/violence/decisions.ts';
 import type { DecisionRule, DecisionRules } from '../kernel/decision-rule.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
 import { targetsOf } from '../kernel/leads-to.ts';
@@ -57,6 +58,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...clockDecisions,
   ...recordDecisions,
   ...processDecisions,
+  ...violenceDecisions,
   ...securityDecisions,
   ...publicOrderDecisions,
   ...taskDecisions,

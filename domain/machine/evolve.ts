@@ -20,6 +20,7 @@ import { evolveService } from '../chapters/service/evolve.ts';
 import { evolveStage } from '../chapters/stages/evolve.ts';
 import { evolveTrial } from '../chapters/trial/evolve.ts';
 import { evolveTasks } from '../chapters/tasks/evolve.ts';
+import { evolveViolence } from '../chapters/violence/evolve.ts';
 import { EVENT_TRAITS } from '../kernel/event-registry.ts';
 import type { CaseEvent, EventType } from '../kernel/events.ts';
 import type { Evolvers } from '../kernel/evolver.ts';
@@ -43,6 +44,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveHearings,
   ...evolveAppeal,
   ...evolveExecution,
+  ...evolveViolence,
   ...evolveTasks,
 };
 

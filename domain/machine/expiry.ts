@@ -13,6 +13,7 @@ import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
 import { publicOrderExpiry } from '../chapters/public-order/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
+import { violenceExpiry } from '../chapters/violence/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
 import { isClockOf } from '../chapters/processes/clocks.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
@@ -31,6 +32,7 @@ const EFFECTS: ExpiryEffects = {
   ...trialExpiry,
   ...appealExpiry,
   ...executionExpiry,
+  ...violenceExpiry,
 };
 
 /** Where the case stands at once after a rule has run out, for the rules whose passing moves it. */

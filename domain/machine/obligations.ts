@@ -15,6 +15,7 @@ import { processObligations } from '../chapters/processes/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
 import { isPublicOrderOpen } from '../chapters/public-order/questions.ts';
 import { requestObligations } from '../chapters/requests/duties.ts';
+import { violenceObligations } from '../chapters/violence/duties.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
 import { stageDuties } from './stage-duties.ts';
 import { overdueTask, taskObligations } from '../chapters/tasks/duties.ts';
@@ -93,6 +94,7 @@ function list(state: CaseState): readonly Obligation[] {
       owed(state, archiveDuty(state)),
       ...publicOrderDuties(state).map((duty) => owed(state, duty)),
       ...processObligations(state),
+      ...violenceObligations(state),
       ...taskObligations(state),
       ...requestObligations(state),
       ...escalated(state).filter(({ deadlineId }) => outlivesConclusion(state, deadlineId)),
@@ -101,6 +103,7 @@ function list(state: CaseState): readonly Obligation[] {
   return [
     ...stageDuties(state).map((duty) => owed(state, duty)),
     ...processObligations(state),
+    ...violenceObligations(state),
     ...taskObligations(state),
     ...requestObligations(state),
     ...escalated(state),

@@ -94,7 +94,8 @@ function withheldOf(event: Recorded, wall: Wall): readonly Withheld[] {
   const note = event.type === 'note_recorded' ? noteCompartment(event) : undefined;
   const noted = note === undefined ? [] : [{ field: 'text', compartment: note }];
   return [...about, ...listed, ...noted].filter(
-    ({ field, compartment }) => wall.sealed.has(compartment) && isPresent(event.data, field),
+    ({ field, compartment }) =>
+      wall.sealed.has(compartment) && (field === '*' || isPresent(event.data, field)),
   );
 }
 

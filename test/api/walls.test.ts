@@ -67,7 +67,9 @@ beforeAll(async () => {
   });
   await applied('police', 'record_note', { data: { text: `${CONCESSION}（电话）` } });
   await applied('police', 'record_note', { data: { text: OPEN_NOTE, compartment: 'none' } });
-  await applied('police', 'record_undisputed_facts', { data: { undisputedFacts: FACTS, signedBy: partyIds } });
+  await applied('police', 'record_undisputed_facts', {
+    data: { undisputedFacts: FACTS, signedBy: partyIds },
+  });
   documentId = await paper('mediation');
   await applied('police', 'end_mediation', {
     data: { reason: 'too_far_apart', next: 'filing', notes: `${CONCESSION}，对方不接受` },

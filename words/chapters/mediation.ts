@@ -37,12 +37,13 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       w(`撤回对“${see.stage(stage).zh}”的同意`, `withdraws the consent to ${see.stage(stage).en}`),
       see.quote(reason),
     ]),
-  session_held: ({ no, mode, outcome, notes }, see) =>
+  session_held: ({ no, mode, outcome, notes, separately }, see) =>
     join([
       w(
         `第${no}次调解（${CONSENT_MODE[mode].zh}）：${SESSION_OUTCOME[outcome].zh}`,
         `mediation session ${no} (${CONSENT_MODE[mode].en}): ${SESSION_OUTCOME[outcome].en}`,
       ),
+      separately === true ? w('（分别进行）', '(with each party apart)') : undefined,
       see.quote(notes),
     ]),
   mediation_ended: ({ reason, notes }, see) =>

@@ -1,5 +1,5 @@
 /** The words of people and parties (人员、当事人): titles of its events and fields, and the sentences that tell its events. */
-import { CAPACITY, PARTY_CHANGE, RECUSAL_GROUND } from '../../domain/chapters/people/words.ts';
+import { CAPACITY, PARTICIPATION, PARTY_CHANGE, RECUSAL_GROUND } from '../../domain/chapters/people/words.ts';
 import type { PeopleEvents } from '../../domain/chapters/people/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
@@ -14,6 +14,7 @@ export const PEOPLE_EVENT_TITLES = {
   party_identified: w('查明当事人', 'A party was identified'),
   party_corrected: w('更正当事人信息', 'Details of a party were corrected'),
   party_changed: w('当事人变动', 'A party changed'),
+  participation_recorded: w('是否参加调解', 'Whether a respondent takes part was recorded'),
 } as const satisfies Vocabulary<keyof PeopleEvents>;
 
 export const PEOPLE_FIELD_TITLES = {
@@ -37,11 +38,17 @@ export const PEOPLE_FIELD_TITLES = {
   idNumber: w('证件号码', 'identity number'),
   phone: w('电话', 'telephone'),
   change: w('变动情况', 'change'),
+  participation: w('是否参加调解', 'part in the mediation'),
   succeeds: w('承受谁的诉讼地位', 'in whose place'),
   address: w('地址', 'address'),
 } as const satisfies Vocabulary;
 
 export const peopleSentences: Sentences<keyof PeopleEvents> = {
+  participation_recorded: ({ partyId, participation, reason }, see) => {
+    const who = see.party(partyId);
+    const how = PARTICIPATION[participation];
+    return join([w(`${who.zh}：${how.zh}`, `${who.en} ${how.en}`), see.quote(reason)]);
+  },
   person_assigned: ({ personId, capacity }, see) => {
     const name = see.person(personId);
     return w(`由${name.zh}担任${CAPACITY[capacity].zh}`, `${name.en} becomes ${CAPACITY[capacity].en}`);

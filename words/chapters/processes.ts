@@ -1,5 +1,6 @@
 /** The words of side processes (附属程序): titles of its events and fields, and the sentences that tell its events. */
 import { PROCESS_KIND, PROCESS_OUTCOME, SECURITY_STEP } from '../../domain/chapters/processes/words.ts';
+import { PROTECTION_APPLICANT } from '../../domain/chapters/violence/words.ts';
 import type { ProcessEvents } from '../../domain/chapters/processes/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
@@ -22,9 +23,15 @@ export const PROCESSES_FIELD_TITLES = {
 } as const satisfies Vocabulary;
 
 export const processesSentences: Sentences<keyof ProcessEvents> = {
-  process_opened: ({ kind, reason }, see) =>
+  process_opened: ({ kind, reason, applicantBody }, see) =>
     join([
       w(`启动${PROCESS_KIND[kind].zh}`, `opens a side process: ${PROCESS_KIND[kind].en}`),
+      applicantBody === undefined
+        ? undefined
+        : w(
+            `（由${PROTECTION_APPLICANT[applicantBody].zh}代为申请）`,
+            `(applied for by ${PROTECTION_APPLICANT[applicantBody].en})`,
+          ),
       see.quote(reason),
     ]),
   security_recorded: ({ processSeq, step, date }) =>

@@ -35,6 +35,7 @@ export const mediationDecisions = {
     mode: mode(),
     date: legalDate().exactOptional(),
     notes: text().exactOptional(),
+    separately: z.boolean().exactOptional(),
   }),
   end_mediation: decision({
     reason: codedFrom('mediationEndReason', WITHOUT_AGREEMENT),
@@ -81,6 +82,7 @@ export const mediationEvents = {
     mode: mode(),
     outcome: coded('sessionOutcome'),
     notes: textRef().exactOptional(),
+    separately: z.boolean().exactOptional(),
   }),
   mediation_ended: z.object({
     stage: stage(),

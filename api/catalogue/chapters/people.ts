@@ -31,6 +31,11 @@ export const peopleDecisions = {
   })
     .superRefine(checkDetails)
     .transform(withDraft),
+  record_participation: decision({
+    partyId: ref('party'),
+    participation: coded('participation'),
+    reason: text().exactOptional(),
+  }),
   correct_party: decision({
     partyId: ref('party'),
     kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
@@ -51,6 +56,10 @@ export const peopleExamples = {
     { data: { role: 'respondent', kind: 'unknown', details: { description: '楼上租户，姓名不详' } } },
   ],
   identify_party: [{ data: { partyId: PARTY_B, kind: 'person', details: { name: '孙立' } } }],
+  record_participation: [
+    { data: { partyId: PARTY_B, participation: 'absent', reason: '多次电话联系不上' } },
+    { data: { partyId: PARTY_B, participation: 'taking_part' } },
+  ],
   correct_party: [
     { data: { partyId: PARTY_B, details: { phone: '0454-8234567' }, reason: '登记时误记电话' } },
   ],
@@ -93,4 +102,9 @@ export const peopleEvents = {
     reason: textRef(),
   }),
   party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
+  participation_recorded: z.object({
+    partyId: id('party'),
+    participation: coded('participation'),
+    reason: textRef().exactOptional(),
+  }),
 } satisfies EventSchemas<keyof PeopleEvents>;

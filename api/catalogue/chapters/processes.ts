@@ -4,7 +4,7 @@ import type { ProcessDecisions, ProcessEvents } from '../../../domain/chapters/p
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
-import { DEADLINE, EVENT, type Examples } from '../examples/example.ts';
+import { DEADLINE, EVENT, type Examples, PARTY_A } from '../examples/example.ts';
 import { eventRef, legalDate, ref, text } from '../fields.ts';
 
 export const processesDecisions = {
@@ -12,6 +12,9 @@ export const processesDecisions = {
     kind: coded('processKind'),
     stopDeadlineIds: z.array(ref('deadline')).max(20).exactOptional(),
     reason: text().exactOptional(),
+    applicantBody: coded('protectionApplicant').exactOptional(),
+    forPartyId: ref('party').exactOptional(),
+    applicantGround: coded('protectionApplicantGround').exactOptional(),
   }),
   record_security: decision({
     eventSeq: eventRef(),
@@ -22,6 +25,7 @@ export const processesDecisions = {
     eventSeq: eventRef(),
     outcome: coded('processOutcome'),
     date: legalDate().exactOptional(),
+    months: z.int().min(1).max(6).exactOptional(),
   }),
 } satisfies SchemasFor<keyof ProcessDecisions>;
 
@@ -29,6 +33,15 @@ export const processesExamples = {
   open_process: [
     { data: { kind: 'preservation', reason: '对方转移财产' } },
     { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
+    {
+      data: {
+        kind: 'protection_order',
+        applicantBody: 'womens_federation',
+        forPartyId: PARTY_A,
+        applicantGround: 'coerced',
+        reason: '受威吓不敢申请',
+      },
+    },
   ],
   record_security: [
     { data: { eventSeq: EVENT, step: 'ordered' } },
@@ -48,6 +61,8 @@ export const processesEvents = {
     stops: z.array(id('deadline')),
     partyId: id('party').exactOptional(),
     reason: textRef().exactOptional(),
+    applicantBody: coded('protectionApplicant').exactOptional(),
+    applicantGround: coded('protectionApplicantGround').exactOptional(),
   }),
   security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),
   process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),

@@ -22,7 +22,12 @@ export const recordDecisions = {
 export const recordExamples = {
   record_note: [{ data: { text: '已电话联系双方', compartment: 'none' } }],
   record_undisputed_facts: [
-    { data: { undisputedFacts: '双方一致认可：围墙于2024年5月砌成，未经申请一方同意', signedBy: [PARTY_A, PARTY_B] } },
+    {
+      data: {
+        undisputedFacts: '双方一致认可：围墙于2024年5月砌成，未经申请一方同意',
+        signedBy: [PARTY_A, PARTY_B],
+      },
+    },
   ],
   tell_parties: [
     { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-01' } },

@@ -18,6 +18,7 @@ import { recordExamples } from '../chapters/record.ts';
 import { requestsExamples } from '../chapters/requests.ts';
 import { stagesExamples } from '../chapters/stages.ts';
 import { tasksExamples } from '../chapters/tasks.ts';
+import { violenceExamples } from '../chapters/violence.ts';
 import type { Examples } from './example.ts';
 
 export const EXAMPLES: Examples<DecisionType> = {
@@ -32,6 +33,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...hearingsExamples,
   ...appealExamples,
   ...executionExamples,
+  ...violenceExamples,
   ...clocksExamples,
   ...processesExamples,
   ...publicOrderExamples,

@@ -67,7 +67,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
     'T19.issue',
     'T19.debtor',
   ),
-  ...of('process', 'DV28.ordinary', 'DV28.urgent', 'DV31', 'SX.decide', 'E7.act', 'E7.outsider'),
+  ...of('process', 'DV28.ordinary', 'DV28.urgent', 'DV30', 'DV31', 'SX.decide', 'E7.act', 'E7.outsider'),
   ...of('execution', 'E1', 'E2', 'E4', 'E4.after_measures', 'E5', 'E5.change', 'E6', 'E6.urgent'),
   ...of('execution', 'E7.reconsider', 'E7.reconsideration', 'E7.suit', 'E8', 'E9', 'E10'),
   ...of('execution', 'E11.start', 'E11.report', 'E12.deposit', 'E12.movable', 'E12.immovable'),

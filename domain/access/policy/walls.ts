@@ -2,6 +2,7 @@
  * The walls of a case (封): from whom each compartment is sealed, and which clocks, tasks and papers are in it. Which fields of
  * events are is said with the events; `machine/walls.ts` takes them out. Source: docs/law.md §0.5, §0.8, INV7.
  */
+import { PUBLIC_ORDER_DUTY } from '../../chapters/public-order/words.ts';
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { RULES, type RuleId } from '../../law/rule.ts';
@@ -55,3 +56,9 @@ export const opensTask = (sealed: Sealed, { kind }: { readonly kind: TaskKind })
 /** @param purpose what the paper was received for (`documentPurpose`) */
 export const opensPaper = (sealed: Sealed, purpose: string): boolean =>
   !(sealed.has('mediation') && purpose === 'mediation');
+
+/** What the police owe of a public-order case is owed behind the same wall. */
+const PUBLIC_ORDER_DUTIES: readonly string[] = Object.keys(PUBLIC_ORDER_DUTY);
+
+export const opensDuty = (sealed: Sealed, what: string): boolean =>
+  !sealed.has('public_order') || !PUBLIC_ORDER_DUTIES.includes(what);

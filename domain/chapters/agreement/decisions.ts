@@ -11,6 +11,7 @@ import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
+import { violenceGate } from '../violence/gates.ts';
 
 function concludePerformed(draft: EventDraft): void {
   conclude(
@@ -55,7 +56,10 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     article: '人民调解法 第29条、第30条',
     onBehalf: 'never',
     ready: (state, actor) =>
-      consentGate(state, mediationStage(state)) ?? mediatorGate(state, actor) ?? acceptedGate(state),
+      violenceGate(state) ??
+      consentGate(state, mediationStage(state)) ??
+      mediatorGate(state, actor) ??
+      acceptedGate(state),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
   },
   record_performance: {

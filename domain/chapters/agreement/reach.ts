@@ -2,7 +2,13 @@
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { PerformanceItem } from './shape.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties, lastAgreement, pendingInstrument, respondents } from '../../kernel/questions.ts';
+import {
+  activeParties,
+  lastAgreement,
+  pendingInstrument,
+  respondents,
+  takingPart,
+} from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -10,6 +16,8 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
 import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
+import { leftOpen, ofSomeGate } from './of-some.ts';
+import { statusEndingGate, statusMediationGate } from './personal-status.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { bodyGate, lastSigned, signatureGate } from './form.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
@@ -66,7 +74,8 @@ function suitGate(state: CaseState, data: Reach): Refusal | undefined {
   if (state.filing.registeredOn === undefined) return undefined;
   if (pendingInstrument(state) !== undefined) return refuse('instrument_pending');
   if (data.form === 'oral') return refuse('oral_not_allowed');
-  return data.suitEnding === undefined ? refuse('suit_ending_required') : undefined;
+  if (data.suitEnding === undefined) return refuse('suit_ending_required');
+  return statusEndingGate(state, data.suitEnding) ?? statusMediationGate(state);
 }
 
 /** Not after today, and not before the last signature (PML 29). */
@@ -77,7 +86,7 @@ function dateGate(draft: EventDraft, date: LegalDate, signed: LegalDate = date):
 }
 
 export function reachAgreement(draft: EventDraft, data: Reach, stage: MediationStage): Refusal | undefined {
-  const partyIds = data.partyIds ?? activeParties(draft.state).map((party) => party.partyId);
+  const partyIds = data.partyIds ?? takingPart(draft.state).map((party) => party.partyId);
   const signed = lastSigned(data);
   const date = data.effectDate ?? signed ?? draft.actDate;
   const refusal =
@@ -87,6 +96,7 @@ export function reachAgreement(draft: EventDraft, data: Reach, stage: MediationS
     signatureGate(draft.state, data, partyIds) ??
     itemGate(data.items, partyIds) ??
     suitGate(draft.state, data) ??
+    ofSomeGate(draft.state, partyIds, data.suitEnding) ??
     dateGate(draft, date, signed);
   if (refusal !== undefined) return refusal;
   const agreementId = `a${draft.state.agreements.length + 1}`;
@@ -111,13 +121,14 @@ interface Reached {
 }
 
 function follow(draft: EventDraft, stage: MediationStage, reached: Reached): void {
-  if (draft.state.filing.registeredOn !== undefined) return endSuit(draft, stage, reached);
-  const open = respondents(draft.state).filter((party) => !reached.partyIds.includes(party.partyId));
-  if (open.length > 0) {
+  const inSuit = draft.state.filing.registeredOn !== undefined;
+  if (leftOpen(draft.state, reached.partyIds)) {
     settleSome(draft, reached.partyIds);
+    if (inSuit) return;
     // Their thirty days run although the case goes on against the others (CPL 205).
     return armConfirmation(draft, reached, 'case');
   }
+  if (inSuit) return endSuit(draft, stage, reached);
   endMediation(draft, stage, 'agreement');
   enterStage(draft, 'agreement_in_force');
   armConfirmation(draft, reached, 'stage');

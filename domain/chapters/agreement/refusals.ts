@@ -42,6 +42,21 @@ export const AGREEMENT_REFUSALS = {
     en: 'The performance is unclear: payment needs an amount and an obligor',
     article: '民诉法解释 第461条',
   },
+  paper_ends_all: {
+    zh: '调解书结束全案；仅与部分当事人达成协议的，以撤回对其起诉或者即时履行结束该部分',
+    en: 'A mediation paper ends the whole suit: what is settled with some ends by withdrawal against them, or performance',
+    article: '民事诉讼法 第100条',
+  },
+  status_needs_paper: {
+    zh: '身份关系案件须以调解书、判决或者撤诉结束，不得以和解、履行结束',
+    en: 'A suit on personal status ends by mediation paper, judgment or withdrawal, not as settled or performed',
+    article: '民事诉讼法 第100条、第101条',
+  },
+  status_not_mediable: {
+    zh: '身份关系确认案件不得调解',
+    en: 'A case on the determination of personal status is not mediated',
+    article: '民诉法解释 第143条',
+  },
   suit_ending_required: { zh: '须说明以何种方式结束诉讼', en: 'Say how the agreement ends the suit' },
   item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },
 } as const satisfies Record<string, RefusalText>;

@@ -7,8 +7,10 @@ import { isLabour } from '../../law/matter-questions.ts';
 import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
+import { statusMediationGate } from '../agreement/personal-status.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
+import { violenceGate } from '../violence/gates.ts';
 
 const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
 
@@ -125,6 +127,11 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
       const missing =
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];
       if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
+      const violent =
+        data.next === 'mediation'
+          ? (statusMediationGate(draft.state) ?? violenceGate(draft.state))
+          : undefined;
+      if (violent !== undefined) return violent;
       const { courtCaseNumber, procedure, claimAmount } = data;
       const claim = claimAmount === undefined ? {} : { claimAmount };
       const small =

@@ -6,6 +6,7 @@ import { type RefusalCode, refuse } from '../../kernel/refusals.ts';
 import type { Track, TriageRoute } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
+import { violenceGate } from '../violence/gates.ts';
 
 type Triage = DecisionData['triage'];
 
@@ -85,7 +86,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     onBehalf: 'never',
     capacity: 'officer',
     decide: (draft, { data }) => {
-      const refusal = gate(data);
+      const refusal = gate(data) ?? (mediates(data) ? violenceGate(draft.state) : undefined);
       if (refusal !== undefined) return refusal;
       const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
       draft.emit('triaged', {

@@ -34,9 +34,9 @@ export const INTAKE_REFUSALS = {
   },
   track_required: { zh: '须选择调解类型', en: 'Choose a mediation track' },
   domestic_violence_no_mediation: {
-    zh: '涉家庭暴力，不得直接转入共同调解',
-    en: 'With domestic violence the case is not routed to joint mediation',
-    article: '反家庭暴力法 第15条',
+    zh: '涉家庭暴力，不得共同调解；受害人请求的，可以分别调解',
+    en: 'With violence at home there is no joint mediation; with each party apart, if the victim asks',
+    article: '反家庭暴力法 第5条、第15条',
   },
   guardian_not_notified: {
     zh: '涉未成年人，须先通知监护人',

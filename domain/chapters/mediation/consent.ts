@@ -55,6 +55,7 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
     decide: (draft, { data, onBehalfOf }) => {
       const partyId = onBehalfOf?.partyId ?? '';
       if (partyOf(draft.state, partyId)?.kind === 'unknown') return refuse('party_unidentified', { partyId });
+      if (partyOf(draft.state, partyId)?.apart !== undefined) return refuse('party_apart', { partyId });
       if (hasConsent(draft.state, partyId, data.stage, data.mode)) return refuse('consent_exists');
       draft.emit('consent_given', { partyId, stage: data.stage, mode: data.mode });
       return undefined;

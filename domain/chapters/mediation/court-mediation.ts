@@ -4,6 +4,7 @@ import { isRunning } from '../../kernel/event-draft.ts';
 import { assignedIn, isRecused, mediatorGone } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { violenceGate } from '../violence/gates.ts';
 import type { Procedure } from '../../kernel/codes.ts';
 import type { RuleId } from '../../law/rule.ts';
 
@@ -28,7 +29,8 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     leadsTo: [],
     onBehalf: 'never',
     ready: (state) => {
-      if (state.mediation?.mediatorAccepted !== true) return undefined;
+      const barred = violenceGate(state);
+      if (barred !== undefined || state.mediation?.mediatorAccepted !== true) return barred;
       // Who had to withdraw or has left is replaced, also after accepting.
       return mediatorGone(state) ? undefined : refuse('mediator_already_accepted');
     },

@@ -10,6 +10,7 @@ import type { Refusal } from '../../result.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { policeMediate, violates } from '../public-order/questions.ts';
 import { acceptedGate, consentGate, mediationStage, mediatorGate } from './gates.ts';
+import { apartGate, violenceGate } from '../violence/gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
 /** Track A: one session, a second within seven working days if need be, never a third (AJ 183). */
@@ -65,12 +66,15 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     leadsTo: [],
     onBehalf: 'never',
     ready: (state, actor) =>
+      violenceGate(state) ??
       consentGate(state, mediationStage(state)) ??
       mediatorGate(state, actor) ??
       acceptedGate(state) ??
       sessionLimit(state),
     decide: (draft, { data }) => {
-      const refusal = consentGate(draft.state, mediationStage(draft.state), data.mode);
+      const refusal =
+        apartGate(draft.state, data.separately) ??
+        consentGate(draft.state, mediationStage(draft.state), data.mode);
       if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
       if (isLastSession(draft.state, { ...data, date })) return refuse('session_exists', { date });

@@ -1,6 +1,7 @@
 /** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
 import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
 import { serve } from '../service/duties.ts';
+import { violenceGate } from '../violence/gates.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { isOverdue, mediatorGone, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
@@ -80,8 +81,18 @@ const appointMediator = (what: DutyCode): Duty => ({
   by: ['appoint_mediator'],
 });
 
+/** Violence at home stops it, and nobody asks for it to go on with each apart: the court ends it (DVL 5). */
+const endBarred: Duty = {
+  what: 'end_barred_mediation',
+  roles: ['judge'],
+  at: 'court',
+  by: ['end_mediation'],
+  rules: ['CM6', 'CM8', ...COURT_MEDIATION_CLOCKS],
+};
+
 export function courtMediationDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
+  if (violenceGate(state) !== undefined) return [endBarred];
   const mediatorId = state.mediation?.mediatorId;
   if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
   if (mediatorGone(state)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];

@@ -2,7 +2,7 @@
 import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ConsentMode } from '../../kernel/codes.ts';
-import { mediatorGone, missingConsents } from '../../kernel/questions.ts';
+import { disputants, mediatorGone, missingConsents, sideMissing } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -15,6 +15,8 @@ export function consentGate(
   stage: MediationStage,
   mode?: ConsentMode,
 ): Refusal | undefined {
+  const sides = new Set(disputants(state).map((party) => party.role));
+  if (!sideMissing(state) && sides.size < 2) return refuse('nobody_to_mediate_with');
   const missing = missingConsents(state, stage, mode);
   return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
 }

@@ -1,6 +1,7 @@
 /** The judge takes the dispute over, or says why not, within three working days (docs/law.md §14.1 S2D; ADR 0006). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { assignedIn } from '../../kernel/questions.ts';
+import { violenceGate } from '../violence/gates.ts';
 import { enterStage } from '../stages/transition.ts';
 
 export const referralDecisions: DecisionRules<'accept_referral' | 'decline_referral'> = {
@@ -11,6 +12,7 @@ export const referralDecisions: DecisionRules<'accept_referral' | 'decline_refer
     leadsTo: ['judge_mediation'],
     onBehalf: 'never',
     capacity: 'judge',
+    ready: violenceGate,
     decide: (draft, { data, actor }) => {
       draft.emit('referral_accepted', { personId: actor.personId, ...data });
       if (assignedIn(draft.state, 'judge') !== actor.personId) {

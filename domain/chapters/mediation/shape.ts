@@ -33,7 +33,14 @@ export interface Mediation {
 export interface MediationDecisions {
   give_consent: { stage: MediationStage; mode: T.ConsentMode };
   withdraw_consent: { stage: MediationStage; mode?: T.ConsentMode; reason?: TextRef };
-  hold_session: { outcome: T.SessionOutcome; mode: T.ConsentMode; date?: LegalDate; notes?: TextRef };
+  hold_session: {
+    outcome: T.SessionOutcome;
+    mode: T.ConsentMode;
+    date?: LegalDate;
+    notes?: TextRef;
+    /** With each party apart (背对背). */
+    separately?: boolean;
+  };
   end_mediation: {
     reason: Exclude<T.MediationEndReason, 'agreement'>;
     next: T.AfterMediation;
@@ -55,6 +62,7 @@ export interface MediationEvents {
     mode: T.ConsentMode;
     outcome: T.SessionOutcome;
     notes?: TextRef;
+    separately?: boolean;
   };
   mediation_ended: { stage: MediationStage; reason: T.MediationEndReason; date: LegalDate; notes?: TextRef };
   referral_accepted: { personId: string; note?: TextRef };

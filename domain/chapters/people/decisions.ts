@@ -11,6 +11,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
 import { forwardWithoutParty } from '../appeal/chain.ts';
+import { participationDecisions } from './participation.ts';
 import { answerPeriod, complaintReached, hasAnswered } from '../trial/answer-period.ts';
 import { AWAITED_BY_ALL, settleWithoutParty } from '../trial/effect.ts';
 
@@ -66,6 +67,7 @@ function leave(draft: EventDraft, partyId: string): void {
 }
 
 type PeopleDecision =
+  | 'record_participation'
   | 'assign_person'
   | 'recuse_person'
   | 'add_party'
@@ -74,6 +76,7 @@ type PeopleDecision =
   | 'record_party_change';
 
 export const peopleDecisions: DecisionRules<PeopleDecision> = {
+  ...participationDecisions,
   assign_person: {
     zh: '指定承办人',
     en: 'Assign a person',

@@ -72,4 +72,8 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
   party_identified: (state, data) => redetail(state, { ...data, kind: data.kind ?? 'person' }),
   party_corrected: redetail,
   party_changed: (state, data) => partyChanged(state, data),
+  participation_recorded: (state, { partyId, participation }) =>
+    changeParty(state, partyId, ({ apart: _before, ...party }) =>
+      participation === 'taking_part' ? party : { ...party, apart: participation },
+    ),
 };

@@ -24,6 +24,17 @@ export const PEOPLE_REFUSALS = {
     en: 'That party is already identified',
   },
   party_exists: { zh: '该当事人已在本案中', en: 'That party is in the case already' },
+  participation_same: { zh: '已作相同登记', en: 'That is on record already' },
+  party_apart: {
+    zh: '该当事人不参加调解，参加后方可同意或者达成协议',
+    en: 'That party does not take part in the mediation: they consent and agree to nothing meanwhile',
+    article: '人民调解法 第17条',
+  },
+  nobody_to_mediate_with: {
+    zh: '一方没有参加调解的当事人',
+    en: 'On one side nobody takes part in the mediation',
+    article: '人民调解法 第17条',
+  },
   guardian_already_notified: {
     zh: '已登记通知监护人',
     en: 'That the guardian was notified is on record already',

@@ -14,6 +14,8 @@ export interface Party {
   readonly identity?: string;
   readonly guardianNotified?: boolean;
   readonly settledBy?: string;
+  /** They stay away from the mediation, and are in the case all the same. */
+  readonly apart?: Exclude<T.Participation, 'taking_part'>;
   /** The party whose place they took (承受诉讼). */
   readonly succeeds?: string;
 }
@@ -36,6 +38,7 @@ export interface PeopleDecisions {
     details: TextRef;
     identity?: string;
   };
+  record_participation: { partyId: string; participation: T.Participation; reason?: TextRef };
   /** `details`: all of them as they are now; the API adds to what was sent what stays as it was. */
   correct_party: {
     partyId: string;
@@ -70,6 +73,7 @@ export interface PeopleEvents {
     reason: TextRef;
   };
   party_changed: { partyId: string; change: T.PartyChange };
+  participation_recorded: { partyId: string; participation: T.Participation; reason?: TextRef };
 }
 
 export const PEOPLE_EVENTS = {
@@ -80,4 +84,5 @@ export const PEOPLE_EVENTS = {
   party_identified: { version: 1 },
   party_corrected: { version: 1 },
   party_changed: { version: 1 },
+  participation_recorded: { version: 1, seals: { reason: 'mediation' } },
 } as const satisfies EventTraits<keyof PeopleEvents>;

@@ -19,6 +19,13 @@ export const PARTY_CHANGE = {
   guardian_notified: w('监护人已获通知', 'has a guardian who was notified'),
 } as const satisfies Vocabulary;
 
+/** Whether a respondent takes part in the mediation; who does not stays in the case. */
+export const PARTICIPATION = {
+  taking_part: w('参加调解', 'takes part in the mediation'),
+  absent: w('联系不上或者不到场，不参加调解', 'stays away from the mediation'),
+  unwilling: w('不愿参加调解', 'does not want to mediate'),
+} as const satisfies Vocabulary;
+
 export const CONSENT_MODE = {
   in_person: w('当面', 'in person'),
   online: w('在线', 'online'),

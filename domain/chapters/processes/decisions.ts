@@ -9,11 +9,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { SideProcess } from './shape.ts';
-import type { ProcessKind } from '../../kernel/codes.ts';
+import type { ProcessKind, ProcessOutcome } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
+import { isProtection } from '../violence/gates.ts';
+import { applicationRefusal, armReviewOfRefusal, makeOrder } from '../violence/order.ts';
 import { awaitSending } from '../service/sending.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
@@ -94,6 +96,19 @@ function sendElsewhere(draft: EventDraft, date: LegalDate): undefined {
   return undefined;
 }
 
+interface Ruling {
+  readonly outcome: ProcessOutcome;
+  readonly months?: number;
+  readonly date: LegalDate;
+  readonly startSeq: number;
+}
+
+/** The order itself, or the period in which its refusal may be reviewed (DVL 28-31). */
+function ruled(draft: EventDraft, process: SideProcess, { outcome, months, date, startSeq }: Ruling): void {
+  if (outcome === 'granted') makeOrder(draft, process, date, months);
+  if (outcome === 'rejected') armReviewOfRefusal(draft, process, date, startSeq);
+}
+
 export const processDecisions: DecisionRules<'open_process' | 'close_process'> = {
   open_process: {
     zh: '启动附属程序',
@@ -103,14 +118,21 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     onBehalf: 'optional',
     targets: (state) => ({ deadline: runningDeadlines(state).map((one) => one.deadlineId) }),
     decide: (draft, { data, onBehalfOf }) => {
+      const refused = applicationRefusal(draft.state, data, onBehalfOf !== undefined);
+      if (refused !== undefined) return refused;
+      const whose = onBehalfOf?.partyId ?? data.forPartyId;
       const twin = draft.state.processes.find(
-        (one) => one.status === 'open' && one.kind === data.kind && one.partyId === onBehalfOf?.partyId,
+        (one) => one.status === 'open' && one.kind === data.kind && one.partyId === whose,
       );
       if (twin !== undefined) return refuse('process_exists', { eventSeq: twin.seq });
       const stops = data.stopDeadlineIds ?? [];
-      const partyId = onBehalfOf === undefined ? {} : { partyId: onBehalfOf.partyId };
-      const reason = data.reason === undefined ? {} : { reason: data.reason };
-      const opened = { kind: data.kind, date: draft.actDate, stops, ...partyId, ...reason };
+      const { stopDeadlineIds: _stops, forPartyId: _for, ...said } = data;
+      const opened = {
+        ...said,
+        date: draft.actDate,
+        stops,
+        ...(whose === undefined ? {} : { partyId: whose }),
+      };
       const startSeq = draft.emit('process_opened', opened);
       const rule = PROCESS_RULE[data.kind];
       if (rule !== undefined) {
@@ -145,6 +167,7 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       if (upheld && process.kind === 'preservation_before_suit') {
         draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
       }
+      if (isProtection(process.kind)) ruled(draft, process, { ...data, date, startSeq });
       return restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
     },
   },

@@ -23,11 +23,20 @@ export interface SideProcess {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface ProcessDecisions {
-  open_process: { kind: T.ProcessKind; stopDeadlineIds?: readonly string[]; reason?: TextRef };
+  open_process: {
+    kind: T.ProcessKind;
+    stopDeadlineIds?: readonly string[];
+    reason?: TextRef;
+    /** Who applies for a protection order in another's place, for whom, and why (DVL 23). */
+    applicantBody?: T.ProtectionApplicant;
+    forPartyId?: string;
+    applicantGround?: T.ProtectionApplicantGround;
+  };
   /** `eventSeq`: of the event that opened the preservation; `date`: of the order, or on which security was given. */
   record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
   /** `eventSeq`: of the event that opened it. */
-  close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate };
+  /** `months`: for how long a protection order holds, six at most and when it is not said (DVL 30). */
+  close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate; months?: number };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -38,6 +47,8 @@ export interface ProcessEvents {
     stops: readonly string[];
     partyId?: string;
     reason?: TextRef;
+    applicantBody?: T.ProtectionApplicant;
+    applicantGround?: T.ProtectionApplicantGround;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
   process_closed: { processSeq: number; outcome: T.ProcessOutcome; date: LegalDate };

@@ -56,11 +56,14 @@ export interface PublicOrderEvents {
   public_order_decided: { outcome: T.PublicOrderOutcome; date: LegalDate };
 }
 
+/** PSAPL 136: the whole of it is not for the court (`access/policy/walls.ts`). */
+const SEALED = { seals: { '*': 'public_order' } } as const;
+
 export const PUBLIC_ORDER_EVENTS = {
-  public_order_accepted: { version: 1 },
-  opinion_ordered: { version: 1 },
-  opinion_received: { version: 1 },
-  public_order_returned: { version: 1 },
-  no_punishment_applied: { version: 1 },
-  public_order_decided: { version: 1 },
+  public_order_accepted: { version: 1, ...SEALED },
+  opinion_ordered: { version: 1, ...SEALED },
+  opinion_received: { version: 1, ...SEALED },
+  public_order_returned: { version: 1, ...SEALED },
+  no_punishment_applied: { version: 1, ...SEALED },
+  public_order_decided: { version: 1, ...SEALED },
 } as const satisfies EventTraits<keyof PublicOrderEvents>;

@@ -18,6 +18,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
 import { EVIDENCE_RULE, evidenceNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
+import { statusEndingGate } from '../agreement/personal-status.ts';
 import { absentFrom } from '../agreement/obliged.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
@@ -270,6 +271,8 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
         const refusal = plaintiffNotSummoned(draft.state, draft.actDate);
         if (refusal !== undefined) return refusal;
       }
+      const status = statusEndingGate(draft.state, data.ground);
+      if (status !== undefined) return status;
       conclude(draft, data.ground);
       return undefined;
     },

@@ -69,6 +69,7 @@ describe('for those who try the case', () => {
           for (const [path] of labels(type)) {
             expect(left, path).not.toContain(`text at ${path}"`);
             expect(left, path).not.toContain(`text at ${path}»`);
+            if (path === '*') expect(shown.data, type).toEqual({});
             const [first = '', second] = path.split('.');
             const at = (shown.data as Record<string, Record<string, unknown> | undefined>)[first];
             expect(second === undefined ? at : at?.[second], path).toBeUndefined();

@@ -22,7 +22,7 @@ import { Dice } from './support/dice.ts';
 import * as at from './support/journeys.ts';
 import { ACTORS } from './support/people.ts';
 
-const WALKS = 360;
+const WALKS = 440;
 const INPUTS = 40;
 const SEED = 20_261_129;
 
@@ -38,6 +38,7 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
       .atStation('B', start)
       .must('end_mediation', { reason: 'too_far_apart', next: 'judge' })
       .must('accept_referral', {}),
+  at.protectedFrom,
   at.agreed,
   at.confirmationApplied,
   at.confirmed,

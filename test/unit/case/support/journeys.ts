@@ -220,3 +220,13 @@ function reported(one: CaseUnderTest, data: TaskActs['complete']): CaseUnderTest
   if (!result.ok) throw new Error(result.refusal.code);
   return one;
 }
+
+/** Violence at home: A suffers it, B is warned in writing, and the court has made an order for three months. */
+export function protectedFrom(start: Start = {}): CaseUnderTest {
+  const one = consents(atStation('B', start), 'police_mediation')
+    .must('record_violence', { found: true, victimIds: ['A'], reason: text('hurt') })
+    .must('issue_warning', { perpetratorId: 'B', victimIds: ['A'], violenceFacts: text('what-was-done') })
+    .must('open_process', { kind: 'protection_order' }, { party: 'A' });
+  const eventSeq = one.lastOf('process_opened').seq;
+  return one.must('close_process', { eventSeq, outcome: 'granted', months: 3 }, { by: 'judge' });
+}

@@ -14,18 +14,18 @@ import { CAPACITY_ROLES } from '../../../../domain/access/policy/assignment.ts';
 import { CAPACITIES } from '../../../../domain/access/roles.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { ruleOf } from '../../../../domain/law/rule.ts';
-import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';
 import type { OwnedDecision } from '../../../../domain/chapters/requests/words.ts';
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
-import { SMALL } from './journeys.ts';
+import { mode, plausibleParticipation } from './plausible-participation.ts';
 import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
-import { signedBy } from './journeys.ts';
+import { signedBy, SMALL } from './journeys.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
+import { plausibleViolence } from './plausible-violence.ts';
 import { triage } from './plausible-triage.ts';
 import { peopleOf } from './people.ts';
 import type { Makers, Moment } from './moment.ts';
@@ -156,15 +156,6 @@ function known(today: LegalDate, state: CaseState, daysAgo: number): LegalDate {
   return day < made ? made : day;
 }
 
-const consentStage = ({ state, dice }: Moment) => {
-  if (isMediationStage(state.stage)) return state.stage;
-  if (state.stage === 'awaiting_judge') return 'judge_mediation' as const;
-  if (state.stage === 'intake') return dice.pick(MEDIATION_STAGES) ?? 'police_mediation';
-  return 'mediation_after_registration' as const;
-};
-
-const mode = ({ dice }: Moment): T.ConsentMode => (dice.chance(0.9) ? 'in_person' : 'online');
-
 export const PLAUSIBLE: Makers = {
   assign_person: (moment) => {
     const { state, dice } = moment;
@@ -200,15 +191,7 @@ export const PLAUSIBLE: Makers = {
     partyId: anyParty(moment),
     change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),
   }),
-  give_consent: (moment) => ({ stage: consentStage(moment), mode: mode(moment) }),
-  withdraw_consent: (moment) => ({ stage: consentStage(moment) }),
   record_note: () => ({ text: text('note') }),
-  record_undisputed_facts: ({ state, dice }) => ({
-    undisputedFacts: text('facts'),
-    signedBy: activeParties(state)
-      .filter(() => dice.chance(0.95))
-      .map((one) => one.partyId),
-  }),
   tell_parties: (moment) => ({
     topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
     partyIds: [anyParty(moment)],
@@ -318,6 +301,8 @@ export const PLAUSIBLE: Makers = {
   resume_execution: () => ({}),
   waive_claim: () => ({}),
   archive_case: () => ({ visited: true }),
+  ...plausibleViolence,
+  ...plausibleParticipation,
   ...plausibleTasks,
   ...plausiblePublicOrder,
   ...plausibleRequests,

@@ -16,6 +16,7 @@ const wages = (start: at.Start): CaseUnderTest =>
 export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   (start) => at.consents(at.atStation('A', start), 'police_mediation').must('hold_session', session),
   (start) => at.atStation('C', start),
+  at.protectedFrom,
   at.confirmationApplied,
   at.confirmed,
   at.atReview,

@@ -71,6 +71,8 @@ const RARE: ReadonlySet<DecisionType> = new Set([
   'record_performance',
   'open_process',
   'ask_owner',
+  'record_violence',
+  'record_participation',
 ]);
 
 function owedNow(one: CaseUnderTest, dice: Dice): [DecisionType, Actor] | undefined {

@@ -48,6 +48,7 @@ const NEVER_EMPTY = [
   'case_opened.parties',
   'parties_told.partyIds',
   'undisputed_facts_recorded.signedBy',
+  'warning_issued.victimIds',
   'correction_requested.items',
   'expiry_superseded.deadlineIds',
   'escalated.to',
