@@ -124,6 +124,7 @@ export const DICTIONARY = {
   closedHearingGround: Hearings.CLOSED_HEARING_GROUND,
   postponementGround: Hearings.POSTPONEMENT_GROUND,
   hearingCancelCause: Hearings.HEARING_CANCEL_CAUSE,
+  hearingMediation: Hearings.HEARING_MEDIATION,
   suitClosing: Trial.SUIT_CLOSING,
   announcement: Trial.ANNOUNCEMENT,
   rulingKind: Trial.RULING_KIND,

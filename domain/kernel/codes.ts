@@ -74,6 +74,7 @@ export type HearingInstance = keyof typeof Hearings.HEARING_INSTANCE;
 export type HearingStatus = keyof typeof Hearings.HEARING_STATUS;
 export type ClosedHearingGround = keyof typeof Hearings.CLOSED_HEARING_GROUND;
 export type PostponementGround = keyof typeof Hearings.POSTPONEMENT_GROUND;
+export type HearingMediation = keyof typeof Hearings.HEARING_MEDIATION;
 export type HearingCancelCause = keyof typeof Hearings.HEARING_CANCEL_CAUSE;
 export const SUIT_CLOSINGS = codesOf(Trial.SUIT_CLOSING);
 export type SuitClosing = keyof typeof Trial.SUIT_CLOSING;

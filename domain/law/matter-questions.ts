@@ -13,6 +13,7 @@ export const isPersonalStatus = (matter: string): boolean => flagged(matter, 'pe
 
 /** CPLI 145: a divorce has to be mediated, and not without end. */
 export const mustMediate = (matter: string): boolean => flagged(matter, 'must_mediate');
+
 /** FEE 20: whose claim is for wages prepays no fee. */
 export const isWageClaim = (matter: string): boolean => flagged(matter, 'wages');
 
@@ -26,3 +27,18 @@ export const needsPaperSignature = (matter: string): boolean => flagged(matter, 
 /** CPL 166: personal status, determination of title, and what else is not tried in small-claims procedure. */
 export const isNoSmallClaim = (matter: string): boolean =>
   flagged(matter, 'no_small_claims') || isNotConfirmable(matter);
+
+/** RTA 84: damage by traffic has a track of its own at the station. */
+export const isTraffic = (matter: string): boolean => flagged(matter, 'traffic');
+
+/** DVL 4: triage asks whether there is violence at home. */
+export const asksAboutViolence = (matter: string): boolean => flagged(matter, 'violence_check');
+
+/** SP 14: mediation is tried first when the hearing opens. */
+export const mediatedAtHearing = (matter: string): boolean => flagged(matter, 'mediate_at_hearing');
+
+/** CPL 42: often of many people. */
+export const isGroupMatter = (matter: string): boolean => flagged(matter, 'group');
+
+/** RLMA 4: may be arbitrated first, need not be. */
+export const mayBeArbitrated = (matter: string): boolean => flagged(matter, 'arbitration_optional');

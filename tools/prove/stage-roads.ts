@@ -84,7 +84,7 @@ const heard: Step = async (one) => {
   const sitting = { date: one.today, mode: 'court', noticeWaived: true, restDayReason: one.text() } as const;
   await one.must('schedule_hearing', sitting, 'judge');
   const hearingId = (await one.state()).hearings.at(-1)?.hearingId ?? '';
-  await one.must('hold_hearing', { hearingId, mode: 'court' }, 'judge');
+  await one.must('hold_hearing', { hearingId, mode: 'court', mediation: 'tried' }, 'judge');
 };
 
 const judged: Step = async (one) => {

@@ -18,6 +18,7 @@ export const FILING_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof FilingEvents>;
 
 export const FILING_FIELD_TITLES = {
+  singleJudgeReason: w('由审判员一人独任审理的理由', 'why one judge may try it'),
   claims: w('诉讼请求', 'claims'),
   materials: w('提交的材料', 'materials'),
   channel: w('提交方式', 'channel'),

@@ -2,6 +2,7 @@
 import {
   CLOSED_HEARING_GROUND,
   HEARING_CANCEL_CAUSE,
+  HEARING_MEDIATION,
   HEARING_MODE,
   POSTPONEMENT_GROUND,
 } from '../../domain/chapters/hearings/words.ts';
@@ -20,6 +21,7 @@ export const HEARINGS_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof HearingEvents>;
 
 export const HEARINGS_FIELD_TITLES = {
+  mediation: w('开庭时先行调解', 'mediation tried first'),
   hearingId: w('开庭', 'hearing'),
   instance: w('审级', 'instance'),
   time: w('开庭时间', 'time of day'),
@@ -78,9 +80,12 @@ export const hearingsSentences: Sentences<keyof HearingEvents> = {
     const why = HEARING_CANCEL_CAUSE[cause];
     return join([w(`取消开庭（${why.zh}）`, `cancels the hearing (${why.en})`), see.quote(reason)]);
   },
-  hearing_held: ({ date, mode, notes }, see) =>
+  hearing_held: ({ date, mode, mediation, notes }, see) =>
     join([
       w(`${date}开庭审理（${HEARING_MODE[mode].zh}）`, `hearing on ${date} (${HEARING_MODE[mode].en})`),
+      mediation === undefined
+        ? undefined
+        : w(`，调解：${HEARING_MEDIATION[mediation].zh}`, `, mediation: ${HEARING_MEDIATION[mediation].en}`),
       see.quote(notes),
     ]),
 };

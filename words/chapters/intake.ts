@@ -37,6 +37,8 @@ export const INTAKE_FIELD_TITLES = {
   route: w('分流去向', 'route'),
   track: w('调解类型', 'mediation track'),
   guardianNotified: w('已通知监护人', 'the guardian was notified'),
+  violenceAsked: w('已询问有无家庭暴力', 'violence at home was asked about'),
+  arbitrationTold: w('已告知可以申请土地承包仲裁', 'land arbitration was told of'),
   'close_case.reason': w('结束原因', 'reason for closing'),
 } as const satisfies Vocabulary;
 

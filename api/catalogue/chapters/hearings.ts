@@ -44,6 +44,7 @@ export const hearingsDecisions = {
     hearingId: hearing(),
     date: legalDate().exactOptional(),
     mode: mode(),
+    mediation: coded('hearingMediation').exactOptional(),
     notes: text().exactOptional(),
   }),
 } satisfies SchemasFor<keyof HearingDecisions>;
@@ -65,7 +66,7 @@ export const hearingsExamples = {
     },
   ],
   cancel_hearing: [{ data: { hearingId: HEARING, reason: '双方申请庭外和解' } }],
-  hold_hearing: [{ data: { hearingId: HEARING, mode: 'court', notes: '双方到庭' } }],
+  hold_hearing: [{ data: { hearingId: HEARING, mode: 'court', mediation: 'tried', notes: '双方到庭' } }],
 } satisfies Examples<keyof HearingDecisions>;
 
 /** Where and when, as both the event that fixes it and the one that moves it keep it. */
@@ -108,6 +109,7 @@ export const hearingsEvents = {
     hearingId: id('hearing').exactOptional(),
     date: date(),
     mode: mode(),
+    mediation: coded('hearingMediation').exactOptional(),
     notes: textRef().exactOptional(),
   }),
 } satisfies EventSchemas<keyof HearingEvents>;

@@ -25,6 +25,8 @@ export const intakeDecisions = {
     route: coded('triageRoute'),
     track: coded('track').exactOptional(),
     guardianNotified: z.boolean().exactOptional(),
+    violenceAsked: z.boolean().exactOptional(),
+    arbitrationTold: z.boolean().exactOptional(),
     reason: text().exactOptional(),
   }).refine(({ route, track }) => track === undefined || route === 'police_mediation', {
     path: ['track'],
@@ -87,6 +89,8 @@ export const intakeEvents = {
     route: coded('triageRoute'),
     track: coded('track').exactOptional(),
     guardianNotified: z.boolean(),
+    violenceAsked: z.boolean().exactOptional(),
+    arbitrationTold: z.boolean().exactOptional(),
     reason: textRef().exactOptional(),
   }),
 } satisfies EventSchemas<keyof IntakeEvents>;

@@ -18,7 +18,12 @@ export const trialDecisions = {
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
-  convert_procedure: decision({ to: procedure(), reason: text().exactOptional(), ...smallClaim() }),
+  convert_procedure: decision({
+    to: procedure(),
+    reason: text().exactOptional(),
+    singleJudgeReason: text().exactOptional(),
+    ...smallClaim(),
+  }),
   render_judgment: decision({
     date: legalDate().exactOptional(),
     announced: coded('announcement'),
@@ -56,6 +61,7 @@ export const trialEvents = {
     from: procedure(),
     to: procedure(),
     reason: textRef().exactOptional(),
+    singleJudgeReason: textRef().exactOptional(),
     ...smallClaimKept(),
   }),
   instrument_issued: z.object({

@@ -8,6 +8,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
+import { singleJudgeGate } from '../trial/single-judge.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 import { violenceGate } from '../violence/gates.ts';
@@ -132,12 +133,21 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
           ? (statusMediationGate(draft.state) ?? violenceGate(draft.state))
           : undefined;
       if (violent !== undefined) return violent;
-      const { courtCaseNumber, procedure, claimAmount } = data;
+      const { courtCaseNumber, procedure, claimAmount, singleJudgeReason } = data;
+      const single = singleJudgeGate(draft.state.matter, procedure, singleJudgeReason);
+      if (single !== undefined) return single;
+      const one = singleJudgeReason === undefined ? {} : { singleJudgeReason };
       const claim = claimAmount === undefined ? {} : { claimAmount };
       const small =
         procedure === 'small_claims' ? assessSmallClaim(draft.state, courtCaseNumber, data) : ok(claim);
       if (!small.ok) return small.refusal;
-      draft.emit('case_registered', { courtCaseNumber, procedure, date: draft.actDate, ...small.value });
+      draft.emit('case_registered', {
+        courtCaseNumber,
+        procedure,
+        date: draft.actDate,
+        ...one,
+        ...small.value,
+      });
       enterStage(draft, data.next === 'mediation' ? 'mediation_after_registration' : 'trial');
       return undefined;
     },

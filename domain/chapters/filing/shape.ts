@@ -42,6 +42,8 @@ export interface FilingDecisions {
     courtCaseNumber: string;
     procedure: T.Procedure;
     next: 'mediation' | 'trial';
+    /** Why one judge may try what often concerns many (CPL 42). */
+    singleJudgeReason?: TextRef;
   } & SmallClaim;
   refuse_registration: { ground: T.FilingGround; date?: LegalDate };
   return_complaint: { reason?: TextRef };
@@ -67,6 +69,7 @@ export interface FilingEvents {
     date: LegalDate;
     courtCaseNumber: string;
     procedure: T.Procedure;
+    singleJudgeReason?: TextRef;
   } & Partial<AssessedClaim>;
   complaint_returned: { reason?: TextRef };
   complaint_redirected: { ground: T.FilingGround };

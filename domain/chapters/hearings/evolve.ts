@@ -54,9 +54,9 @@ function heldUnnamed(state: CaseState, date: string): string | undefined {
 }
 
 function held(state: CaseState, data: EventData['hearing_held'], seq: number): CaseState {
-  const { date, mode } = data;
+  const { date, mode, mediation } = data;
   const hearingId = data.hearingId ?? heldUnnamed(state, date);
-  const done = { status: 'held', mode, heldOn: date, heldSeq: seq } as const;
+  const done = { status: 'held', mode, heldOn: date, heldSeq: seq, ...(mediation && { mediation }) } as const;
   const known = { ...state, datedEvents: [...state.datedEvents, { seq, type: 'hearing_held', date }] };
   if (hearingId !== undefined) return change(known, hearingId, (one) => ({ ...one, ...done }));
   const unscheduled = {

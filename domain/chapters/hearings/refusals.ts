@@ -2,6 +2,11 @@
 import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const HEARING_REFUSALS = {
+  hearing_mediation_unsaid: {
+    zh: '开庭时应当先行调解：须记明已调解，或者不调解的原因',
+    en: 'Mediation is tried first when this hearing opens: record that it was, or why not',
+    article: '简易程序若干规定 第14条',
+  },
   hearing_exists: { zh: '该时间已排期开庭', en: 'A hearing is already scheduled for that time' },
   hearing_unknown: { zh: '没有这一次开庭', en: 'There is no such hearing' },
   hearing_not_scheduled: {

@@ -30,6 +30,8 @@ export interface Hearing extends Sitting {
   readonly published: boolean;
   /** The participants gave up the notice of the day as it stands now: they know it. */
   readonly noticeWaived?: true;
+  /** Whether mediation was tried first, or why not; what was recorded before it was asked for says nothing. */
+  readonly mediation?: T.HearingMediation;
   readonly heldOn?: LegalDate;
   readonly heldSeq?: number;
 }
@@ -58,7 +60,13 @@ export interface HearingDecisions {
     restDayReason?: TextRef;
   };
   cancel_hearing: { hearingId?: string; reason: TextRef };
-  hold_hearing: { hearingId?: string; date?: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  hold_hearing: {
+    hearingId?: string;
+    date?: LegalDate;
+    mode: T.HearingMode;
+    mediation?: T.HearingMediation;
+    notes?: TextRef;
+  };
 }
 
 /** Events of this chapter, as the record keeps them. Ids and participants are missing in what was recorded before they were. */
@@ -81,7 +89,13 @@ export interface HearingEvents {
     restDayReason?: TextRef;
   };
   hearing_cancelled: { hearingId: string; cause: T.HearingCancelCause; reason?: TextRef };
-  hearing_held: { hearingId?: string; date: LegalDate; mode: T.HearingMode; notes?: TextRef };
+  hearing_held: {
+    hearingId?: string;
+    date: LegalDate;
+    mode: T.HearingMode;
+    mediation?: T.HearingMediation;
+    notes?: TextRef;
+  };
 }
 
 export const HEARING_EVENTS = {

@@ -41,6 +41,17 @@ export const POSTPONEMENT_GROUND = {
   other: w('其他应当延期的情形', 'another reason to postpone'),
 } as const satisfies Vocabulary;
 
+/** Whether mediation was tried when the hearing opened, or why not (SP 14). */
+export const HEARING_MEDIATION = {
+  tried: w('已先行调解，未达成协议', 'tried first, without agreement'),
+  unwilling: w('当事人不愿调解', 'a party did not want to'),
+  not_possible: w(
+    '根据案件性质或者当事人情况不能调解',
+    'not possible by the kind of case or the parties’ situation',
+  ),
+  not_needed: w('显然没有调解必要', 'clearly no need'),
+} as const satisfies Vocabulary;
+
 export const HEARING_CANCEL_CAUSE = {
   court: w('法院取消', 'called off by the court'),
   case_moved_on: w('案件已不需要开庭', 'the case needs it no more'),

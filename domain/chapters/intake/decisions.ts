@@ -6,6 +6,7 @@ import { type RefusalCode, refuse } from '../../kernel/refusals.ts';
 import type { Track, TriageRoute } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
+import { matterGate } from './matter-gates.ts';
 import { violenceGate } from '../violence/gates.ts';
 
 type Triage = DecisionData['triage'];
@@ -86,7 +87,10 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     onBehalf: 'never',
     capacity: 'officer',
     decide: (draft, { data }) => {
-      const refusal = gate(data) ?? (mediates(data) ? violenceGate(draft.state) : undefined);
+      const refusal =
+        gate(data) ??
+        matterGate(draft.state.matter, data) ??
+        (mediates(data) ? violenceGate(draft.state) : undefined);
       if (refusal !== undefined) return refusal;
       const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
       draft.emit('triaged', {
@@ -94,6 +98,8 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
         route: data.route,
         guardianNotified: data.guardianNotified ?? false,
         ...track,
+        ...(data.violenceAsked === undefined ? {} : { violenceAsked: data.violenceAsked }),
+        ...(data.arbitrationTold === undefined ? {} : { arbitrationTold: data.arbitrationTold }),
         ...(data.reason === undefined ? {} : { reason: data.reason }),
       });
       takeRoute(draft, data.route);

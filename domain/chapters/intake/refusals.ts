@@ -38,6 +38,16 @@ export const INTAKE_REFUSALS = {
     en: 'With violence at home there is no joint mediation; with each party apart, if the victim asks',
     article: '反家庭暴力法 第5条、第15条',
   },
+  violence_not_asked: {
+    zh: '婚姻家庭类纠纷甄别时须询问并记录有无家庭暴力',
+    en: 'In a family dispute triage asks about violence at home, and records that it did',
+    article: '反家庭暴力法 第4条',
+  },
+  arbitration_not_told: {
+    zh: '土地承包纠纷须告知可以申请仲裁，也可以直接起诉',
+    en: 'In a dispute on contracted land the parties are told that they may go to arbitration or sue at once',
+    article: '农村土地承包经营纠纷调解仲裁法 第4条',
+  },
   guardian_not_notified: {
     zh: '涉未成年人，须先通知监护人',
     en: 'A minor is involved: the guardian must be notified first',

@@ -44,6 +44,10 @@ export interface IntakeDecisions {
     route: T.TriageRoute;
     track?: T.Track;
     guardianNotified?: boolean;
+    /** The question about violence at home was put; asked for where the kind of dispute calls for it. */
+    violenceAsked?: boolean;
+    /** The parties were told that they may go to land arbitration (RLMA 4). */
+    arbitrationTold?: boolean;
     reason?: TextRef;
   };
   close_case: { reason: T.CloseReason; text?: TextRef };
@@ -57,6 +61,8 @@ export interface IntakeEvents {
     route: T.TriageRoute;
     track?: T.Track;
     guardianNotified: boolean;
+    violenceAsked?: boolean;
+    arbitrationTold?: boolean;
     reason?: TextRef;
   };
 }

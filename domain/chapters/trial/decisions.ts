@@ -24,6 +24,8 @@ import { heldInThisTrial } from '../hearings/questions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { answerPeriod, complaintReached, hasAnswered, notReached, soundHearing } from './answer-period.ts';
 import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
+import { divorceGate } from '../hearings/mediation-first.ts';
+import { conversionRefusal } from './conversion.ts';
 import { armTrialLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
@@ -128,19 +130,17 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
     ready: undecided,
     decide: (draft, { data }) => {
       const from = draft.state.filing.procedure ?? 'ordinary';
-      // T10: towards the fuller procedure only; back to summary by agreement before the first hearing (CPLI 260).
-      const fuller = { small_claims: 0, summary: 1, ordinary: 2 };
-      const back = fuller[data.to] < fuller[from];
-      if (from === data.to || (back && heldInThisTrial(draft.state).length > 0))
-        return refuse('conversion_not_allowed');
-      const { to, reason, claimAmount } = data;
+      const refusal = conversionRefusal(draft.state, from, data);
+      if (refusal !== undefined) return refusal;
+      const { to, reason, singleJudgeReason, claimAmount } = data;
       const claim = claimAmount === undefined ? {} : { claimAmount };
       const number = draft.state.filing.courtCaseNumber ?? '';
       const small = to === 'small_claims' ? assessSmallClaim(draft.state, number, data) : ok(claim);
       if (!small.ok) return small.refusal;
       draft.supersede(isTrialLimit, 'replaced');
       const why = reason === undefined ? {} : { reason };
-      draft.emit('procedure_converted', { from, to, ...why, ...small.value });
+      const single = singleJudgeReason === undefined ? {} : { singleJudgeReason };
+      draft.emit('procedure_converted', { from, to, ...why, ...single, ...small.value });
       armTrialLimit(draft, data.to);
       return undefined;
     },
@@ -205,6 +205,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       const refusal =
+        divorceGate(draft.state) ??
         beforeHearing(draft.state, date) ??
         absentFrom(draft.state, data.items) ??
         aboveOwnCeiling(draft.state, data.items);

@@ -2,6 +2,16 @@
 import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const TRIAL_REFUSALS = {
+  divorce_not_mediated: {
+    zh: '离婚案件应当进行调解，未经调解不得判决',
+    en: 'A divorce has to be mediated: it is not judged before that',
+    article: '民诉法解释 第145条',
+  },
+  single_judge_needs_reason: {
+    zh: '可能涉及人数众多，由审判员一人独任审理须说明理由',
+    en: 'Such disputes often concern many people: say why one judge may try it',
+    article: '民事诉讼法 第42条',
+  },
   fee_notice_exists: { zh: '已通知交费', en: 'The fee notice has been issued' },
   no_fee_notice: { zh: '尚未通知交费', en: 'No fee notice has been issued' },
   fee_already_paid: { zh: '诉讼费已交', en: 'The fee is already paid' },

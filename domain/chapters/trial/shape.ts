@@ -45,7 +45,7 @@ export interface TrialDecisions {
   /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
   set_evidence_period: { days: number; onTheSpot?: boolean };
   waive_answer_period: { note?: TextRef };
-  convert_procedure: { to: T.Procedure; reason?: TextRef } & SmallClaim;
+  convert_procedure: { to: T.Procedure; reason?: TextRef; singleJudgeReason?: TextRef } & SmallClaim;
   render_judgment: {
     date?: LegalDate;
     announced: 'same_day' | 'fixed_date';
@@ -62,7 +62,12 @@ export interface TrialEvents {
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number; onTheSpot?: boolean };
   answer_waived: { partyId: string; date: LegalDate; note?: TextRef };
-  procedure_converted: { from: T.Procedure; to: T.Procedure; reason?: TextRef } & Partial<AssessedClaim>;
+  procedure_converted: {
+    from: T.Procedure;
+    to: T.Procedure;
+    reason?: TextRef;
+    singleJudgeReason?: TextRef;
+  } & Partial<AssessedClaim>;
   instrument_issued: {
     instrumentId: string;
     kind: T.InstrumentKind;

@@ -1,4 +1,4 @@
-/** The text of the statements of reconciling, of the digest and of the walls, as in `statements.test.ts`. */
+/** The text of the statements of reconciling, of the digest, of the walls and of a party, as in `statements.test.ts`. */
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import {
 import { disablePersonStatement } from '../../../db/queries/people/disable-person.ts';
 import { listUndecidedStatement } from '../../../db/queries/record/list-undecided.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
+import { readPartyDetailsStatement } from '../../../db/queries/cases/read-party-details.ts';
 import { readWallsStatement } from '../../../db/queries/cases/read-walls.ts';
 import { viewerScope } from '../../../domain/access/policy/visibility.ts';
 import { readClockStatement } from '../../../db/queries/time/read-clock.ts';
@@ -41,6 +42,7 @@ const STATEMENTS: Record<string, SQL> = {
     input: releaseInput(ID, at),
   }),
   'read-clock': readClockStatement(),
+  'read-party-details': readPartyDetailsStatement(ID, 'p1'),
   'read-walls': readWallsStatement(viewerScope(ID, ['judge'], { unitId: 'u', path: 'jms.court' }), ID, {
     rules: ['PA3'],
     taskKinds: ['mediation_help'],

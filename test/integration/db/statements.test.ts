@@ -9,7 +9,6 @@ import {
   readCourtDivisionStatement,
 } from '../../../db/queries/cases/court-number.ts';
 import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
-import { readPartyDetailsStatement } from '../../../db/queries/cases/read-party-details.ts';
 import { listUnjudgedStatement } from '../../../db/queries/reconcile/list-unjudged.ts';
 import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
 import {
@@ -138,7 +137,6 @@ const STATEMENTS: Record<string, SQL> = {
   'claim-court-number': claimCourtNumberStatement('（2026）黑0811民初1号', ID),
   'court-number-taken': courtNumberTakenStatement('（2026）黑0811民初1号', ID),
   'has-identity': hasIdentityStatement(ID, 'applicant', 'x'),
-  'read-party-details': readPartyDetailsStatement(ID, 'p1'),
   'list-unjudged': listUnjudgedStatement(1000, 100),
   'read-court-division': readCourtDivisionStatement(ID),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),

@@ -23,6 +23,9 @@ export const NOTHING_SPECIAL: TriageFindings = {
   notPoliceBusiness: false,
 };
 
+/** What the kind of dispute may ask of triage besides. */
+export const ASKED = { violenceAsked: true, arbitrationTold: true } as const;
+
 export type Start = Opening & { on?: LegalDate };
 
 /** B owes A five thousand yuan. */
@@ -64,7 +67,12 @@ export function atStation(track: 'A' | 'B' | 'C' | 'D' = 'B', start: Start = {})
     publicOrder: track === 'A' ? ('mediable' as const) : ('none' as const),
     traffic: track === 'C',
   };
-  const one = CaseUnderTest.open(start).must('triage', { findings, route: 'police_mediation', track });
+  const one = CaseUnderTest.open(start).must('triage', {
+    ...ASKED,
+    findings,
+    route: 'police_mediation',
+    track,
+  });
   return track === 'A' ? one.must('accept_public_order', {}) : one;
 }
 
@@ -88,7 +96,7 @@ export function confirmed(start: Start = {}): CaseUnderTest {
 }
 
 export function inPreparation(start: Start = {}): CaseUnderTest {
-  return CaseUnderTest.open(start).must('triage', { findings: NOTHING_SPECIAL, route: 'filing' });
+  return CaseUnderTest.open(start).must('triage', { ...ASKED, findings: NOTHING_SPECIAL, route: 'filing' });
 }
 
 export function atReview(start: Start = {}): CaseUnderTest {
@@ -162,7 +170,7 @@ export function sat(one: CaseUnderTest): CaseUnderTest {
     restDayReason: text('all-agree'),
   });
   const hearingId = one.state.hearings.at(-1)?.hearingId ?? '';
-  return one.must('hold_hearing', { hearingId, mode: 'court' });
+  return one.must('hold_hearing', { hearingId, mode: 'court', mediation: 'tried' });
 }
 
 /** Everybody could answer, and a hearing has been held. */

@@ -37,5 +37,5 @@ export const plausibleHearings: Pick<Makers, keyof HearingDecisions | 'waive_ans
     ground: moment.dice.pick(codesOf(Hearings.POSTPONEMENT_GROUND)) ?? 'other',
   }),
   cancel_hearing: (moment) => ({ ...which(moment), reason: text('cancelled') }),
-  hold_hearing: (moment) => ({ ...which(moment), mode: 'court' }),
+  hold_hearing: (moment) => ({ ...which(moment), mode: 'court', mediation: 'tried' }),
 };

@@ -1,8 +1,8 @@
-/** Who consents to and takes part in a mediation, and what those hold for true together: for random walks. */
+/** Who consents to and takes part in a mediation, and what is noted and said to them: for random walks. */
 import { activeParties } from '../../../../domain/kernel/questions.ts';
 import { text } from './case-under-test.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';
-import type * as T from '../../../../domain/kernel/codes.ts';
+import * as T from '../../../../domain/kernel/codes.ts';
 import type { Makers, Moment } from './moment.ts';
 
 const consentStage = ({ state, dice }: Moment) => {
@@ -12,16 +12,40 @@ const consentStage = ({ state, dice }: Moment) => {
   return 'mediation_after_registration' as const;
 };
 
+const anyParty = ({ state, dice }: Moment): string => dice.pick(state.parties)?.partyId ?? 'A';
+
 export const mode = ({ dice }: Moment): T.ConsentMode => (dice.chance(0.9) ? 'in_person' : 'online');
 
-type Taken = 'give_consent' | 'withdraw_consent' | 'record_participation' | 'record_undisputed_facts';
+type Taken =
+  | 'record_note'
+  | 'remind_parties'
+  | 'tell_parties'
+  | 'record_party_change'
+  | 'give_consent'
+  | 'withdraw_consent'
+  | 'record_participation'
+  | 'record_undisputed_facts';
 
 export const plausibleParticipation: Pick<Makers, Taken> = {
+  tell_parties: (moment) => ({
+    topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
+    partyIds: [anyParty(moment)],
+    textVersion: '1',
+  }),
+  record_party_change: (moment) => ({
+    partyId: anyParty(moment),
+    change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),
+  }),
+  record_note: () => ({ text: text('note') }),
+  remind_parties: (moment) => ({
+    partyIds: [anyParty(moment)],
+    text: text('reminder'),
+  }),
   give_consent: (moment) => ({ stage: consentStage(moment), mode: mode(moment) }),
   withdraw_consent: (moment) => ({ stage: consentStage(moment) }),
 
   record_participation: (moment) => ({
-    partyId: moment.dice.pick(moment.state.parties)?.partyId ?? 'A',
+    partyId: anyParty(moment),
     participation:
       moment.dice.pick(['absent', 'unwilling', 'taking_part', 'taking_part'] as const) ?? 'absent',
   }),

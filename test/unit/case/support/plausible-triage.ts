@@ -26,5 +26,12 @@ export function triage(moment: Moment): DecisionData['triage'] {
       : found.traffic
         ? 'C'
         : dice.pick(['B', 'B', 'D'] as const);
-  return { findings: found, route, track: fitting ?? 'B', guardianNotified: dice.chance(0.8) };
+  return {
+    findings: found,
+    route,
+    track: fitting ?? 'B',
+    guardianNotified: dice.chance(0.8),
+    violenceAsked: dice.chance(0.95),
+    arbitrationTold: dice.chance(0.95),
+  };
 }

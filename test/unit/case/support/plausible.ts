@@ -187,17 +187,6 @@ export const PLAUSIBLE: Makers = {
     details: text('details-corrected'),
     reason: text('reason'),
   }),
-  record_party_change: (moment) => ({
-    partyId: anyParty(moment),
-    change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),
-  }),
-  record_note: () => ({ text: text('note') }),
-  tell_parties: (moment) => ({
-    topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
-    partyIds: [anyParty(moment)],
-    textVersion: '1',
-  }),
-  remind_parties: (moment) => ({ partyIds: [anyParty(moment)], text: text('reminder') }),
   correct: correction,
   extend_deadline: extension,
   exclude_period: exclusion,
