@@ -8,11 +8,11 @@ import { refuse } from '../../domain/kernel/refusals.ts';
 import type { OpeningData, OpeningParty } from '../../domain/chapters/intake/shape.ts';
 import { ALL_STAGES } from '../../domain/kernel/stage.ts';
 import { PARTY_KINDS, PARTY_ROLES, SOURCES } from '../../domain/kernel/codes.ts';
-import { type CaseClock, drillClock, REAL_CLOCK } from '../../domain/deadlines/clock.ts';
+import { type CaseClock, drillClock, legalDateAt, REAL_CLOCK } from '../../domain/deadlines/clock.ts';
 import { DAY_MS } from '../../domain/deadlines/legal-date.ts';
 import { EDGE_BOUNDS } from '../../domain/law/bounds.ts';
 import { matterOf } from '../../domain/law/matters.ts';
-import { DEFAULT_POLICY, POLICIES } from '../../domain/law/policy.ts';
+import { POLICIES, policyOn } from '../../domain/law/policy.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
 import { legalDate, ref, text } from '../catalogue/fields.ts';
 import { identityOf, type IdentityKey } from '../catalogue/party-identity.ts';
@@ -101,10 +101,12 @@ function openingParty(key: IdentityKey, given: Opening['parties'][number], index
   return { partyId: `${key.caseId}-p${index + 1}`, role, kind, details: partyDraft(details), ...known };
 }
 
+/** The profile is that of the day on which the case is opened, in an exercise of its first day. */
 function openingData(key: IdentityKey, body: Opening, courts: StationCourts): OpeningData {
+  const caseClock = clockOf(body.clock);
   return {
-    policy: body.policy ?? DEFAULT_POLICY,
-    clock: clockOf(body.clock),
+    policy: body.policy ?? policyOn(legalDateAt(caseClock, Date.now())),
+    clock: caseClock,
     stationId: courts.station.unitId,
     courtId: courts.court.unitId,
     appealCourtId: courts.appealCourt.unitId,

@@ -1,4 +1,4 @@
-/** Policy profiles (办案规程), each with its words. */
+/** Policy profiles (办案规程), each with its words, and the days on which each is in force. */
 import { codesOf, type Vocabulary, words as w } from '../words.ts';
 
 /**
@@ -14,6 +14,32 @@ export const POLICY = {
 export type PolicyId = keyof typeof POLICY;
 export const POLICIES = codesOf(POLICY);
 
+/** Days in Asia/Shanghai, `YYYY-MM-DD`, both included. */
+interface InForce {
+  /** Absent for the first profile: earlier cases have it too, as there is none before it. */
+  readonly from?: string;
+  /** Absent for the profile in force. */
+  readonly until?: string;
+  /** What begins it. */
+  readonly by: string;
+}
+
+/** Without a gap: a change of the law adds a profile, and ends the one before on the day before. */
+export const IN_FORCE: Readonly<Record<PolicyId, InForce>> = {
+  '2023': { until: '2024-12-31', by: '2023年实施意见' },
+  '2025': { from: '2025-01-01', by: '严格规范立案与调解意见（2024-12-27）' },
+};
+
+/** The profile of a case that is opened on this day. */
+export function policyOn(date: string): PolicyId {
+  const found = POLICIES.find((id) => {
+    const { from, until } = IN_FORCE[id];
+    return (from === undefined || from <= date) && (until === undefined || date <= until);
+  });
+  return found ?? DEFAULT_POLICY;
+}
+
+/** The one in force. */
 export const DEFAULT_POLICY: PolicyId = '2025';
 
 export function isPolicyId(value: string): value is PolicyId {

@@ -21,6 +21,7 @@ import { mode, plausibleParticipation } from './plausible-participation.ts';
 import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
 import { signedBy, SMALL } from './journeys.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
+import { plausiblePeriods } from './plausible-periods.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
@@ -196,14 +197,6 @@ export const PLAUSIBLE: Makers = {
   },
   restart_clock: (moment) => ({ deadlineId: stopped(moment) }),
   open_process: opened,
-  record_security: ({ state, dice }) => ({
-    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
-    step: dice.pick(T.SECURITY_STEPS) ?? 'given',
-  }),
-  close_process: ({ state, dice }) => ({
-    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
-    outcome: dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed'),
-  }),
   triage,
   close_case: ({ dice }) => ({ reason: dice.pick(T.CLOSE_REASONS) ?? 'other' }),
   hold_session: (moment) => ({
@@ -236,11 +229,6 @@ export const PLAUSIBLE: Makers = {
   decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
   submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
   record_arbitration: ({ dice }) => ({ status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted' }),
-  request_correction: ({ dice }) => ({
-    items: [{ code: 'identity' }],
-    days: 1 + dice.upTo(14),
-    onTheSpot: dice.chance(0.7),
-  }),
   submit_correction: () => ({}),
   register_case: ({ dice, today }) => ({
     courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,
@@ -259,10 +247,6 @@ export const PLAUSIBLE: Makers = {
   record_fee_payment: recent,
   record_service: service,
   file_answer: () => ({}),
-  set_evidence_period: ({ dice }) => ({
-    days: dice.pick([3, 7, 15, 20]) ?? 15,
-    onTheSpot: dice.chance(0.7),
-  }),
   ...plausibleHearings,
   convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),
   render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),
@@ -295,4 +279,5 @@ export const PLAUSIBLE: Makers = {
   ...plausibleTasks,
   ...plausiblePublicOrder,
   ...plausibleRequests,
+  ...plausiblePeriods,
 };

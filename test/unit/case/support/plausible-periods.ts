@@ -1,0 +1,26 @@
+/** Periods that a court sets, and side processes with the security for them: what it might well say of each. */
+import * as T from '../../../../domain/kernel/codes.ts';
+import type { Makers } from './moment.ts';
+
+export const plausiblePeriods: Pick<
+  Makers,
+  'record_security' | 'close_process' | 'request_correction' | 'set_evidence_period'
+> = {
+  record_security: ({ state, dice }) => ({
+    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
+    step: dice.pick(T.SECURITY_STEPS) ?? 'given',
+  }),
+  close_process: ({ state, dice }) => ({
+    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
+    outcome: dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed'),
+  }),
+  request_correction: ({ dice }) => ({
+    items: [{ code: 'identity' }],
+    days: 1 + dice.upTo(14),
+    onTheSpot: dice.chance(0.7),
+  }),
+  set_evidence_period: ({ dice }) => ({
+    days: dice.pick([3, 7, 15, 20]) ?? 15,
+    onTheSpot: dice.chance(0.7),
+  }),
+};
