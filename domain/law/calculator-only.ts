@@ -37,5 +37,5 @@ export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(OUTSIDE, 'FL8', 'FL12', 'SV.entrusted', 'E11.start', 'E11.report'),
   ...of(PRIVATE_FACT, 'LM27', 'LM27.wages', 'FL11', 'T17'),
   ...of(WITH_ANOTHER, 'T3', 'T12', 'T12.decide'),
-  ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING', 'SLA-REGISTERED-HANDOVER'),
+  ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),
 };

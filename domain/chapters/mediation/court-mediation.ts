@@ -38,7 +38,7 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       if (isAppointed(draft.state, data.personId)) return refuse('mediator_already_appointed');
       if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
-      draft.meet((one) => one.rule === 'CM6');
+      draft.meet((one) => one.rule === 'CM6' || one.rule === 'SLA-REGISTERED-HANDOVER');
       draft.supersede((one) => one.rule === 'CM8', 'replaced');
       const startSeq = draft.emit('mediator_appointed', data);
       draft.emit('person_assigned', { personId: data.personId, capacity: 'mediator' });

@@ -94,7 +94,8 @@ export function courtMediationDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state) !== undefined) return [serve('serve_mediation_paper')];
   if (violenceGate(state) !== undefined) return [endBarred];
   const mediatorId = state.mediation?.mediatorId;
-  if (mediatorId === undefined) return [{ ...appointMediator('appoint_mediator'), rules: ['CM6'] }];
+  if (mediatorId === undefined)
+    return [{ ...appointMediator('appoint_mediator'), rules: ['CM6', 'SLA-REGISTERED-HANDOVER'] }];
   if (mediatorGone(state)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
   if (state.mediation?.mediatorAccepted !== true) {
     const accept: Duty = {

@@ -1,6 +1,7 @@
 /** Moving between stages: what the stage left behind, and the clock that starts on entry (docs/law.md §14.1, column "Clock"). */
 import type { TextRef } from '../../kernel/refs.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { hasConsent } from '../../kernel/questions.ts';
 import type { StageReason } from './shape.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -24,6 +25,14 @@ const TRACK_RULE: Record<Track, RuleId | undefined> = {
   D: 'SLA-POLICE-D',
 };
 
+/** OMR 10 gives its three working days to an application for mediation *online*: a party agreed to mediate in that way. */
+const mediatesOnline = (state: CaseState): boolean =>
+  state.parties.some(({ partyId }) =>
+    (['online', 'asynchronous'] as const).some((mode) =>
+      hasConsent(state, partyId, 'mediation_after_registration', mode),
+    ),
+  );
+
 /** The rule of the clock that starts when a stage is entered; undefined where something later starts it. */
 function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
   switch (stage) {
@@ -44,7 +53,7 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
     case 'filing_review':
       return 'FL2';
     case 'mediation_after_registration':
-      return 'CM6';
+      return mediatesOnline(state) ? 'CM6' : 'SLA-REGISTERED-HANDOVER';
     case 'appeal':
       return 'T16.forward';
     case 'in_force':
@@ -68,6 +77,7 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'PM10',
   'FL4',
   'CM6',
+  'SLA-REGISTERED-HANDOVER',
   'CM8',
   'T1',
   'T2',

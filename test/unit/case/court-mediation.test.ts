@@ -17,8 +17,10 @@ import {
 } from './support/journeys.ts';
 
 const PAPER = { ...SIGNED, mediatingBody: 'court', suitEnding: 'mediation_paper' } as const;
-const registered = (): CaseUnderTest => {
-  const one = consents(atReview(), 'mediation_after_registration');
+const registered = (mode: 'in_person' | 'online' = 'online'): CaseUnderTest => {
+  const one = atReview();
+  for (const party of ['A', 'B'])
+    one.must('give_consent', { stage: 'mediation_after_registration', mode }, { party });
   return one.must('register_case', { courtCaseNumber: NUMBER, procedure: 'summary', next: 'mediation' });
 };
 
@@ -36,6 +38,14 @@ describe('the mediator', () => {
     expect(one.refused('appoint_mediator', { personId: 'person-mediator' })).toBe(
       'mediator_already_accepted',
     );
+  });
+
+  test('has no term of OMR 10 where nobody asked to mediate online: the platform reminds', () => {
+    const one = registered('in_person');
+    expect(one.state.deadlines.filter((deadline) => deadline.rule === 'CM6')).toEqual([]);
+    expect(one.due('SLA-REGISTERED-HANDOVER')).toEqual({ dueDate: '2026-01-08', status: 'armed' });
+    one.must('appoint_mediator', { personId: 'person-mediator' });
+    expect(one.due('SLA-REGISTERED-HANDOVER').status).toBe('met');
   });
 
   test('mediates alone or with the bench; the police do not', () => {

@@ -4,7 +4,6 @@ import { text, type CaseUnderTest } from './support/case-under-test.ts';
 import {
   atReview,
   confirmed,
-  consents,
   inCourtMediation,
   inExecution,
   inTrial,
@@ -120,7 +119,9 @@ describe('left undone', () => {
   });
 
   test('mediation that failed before a mediator was appointed: none was (OMR 10)', () => {
-    const one = consents(atReview(), 'mediation_after_registration');
+    const one = atReview();
+    for (const party of ['A', 'B'])
+      one.must('give_consent', { stage: 'mediation_after_registration', mode: 'online' }, { party });
     one.must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'mediation' });
     one.must('end_mediation', { reason: 'party_unwilling', next: 'trial' });
     expect(one.due('CM6').status).toBe('superseded');
