@@ -36,6 +36,7 @@ export const DEMO_USERS: readonly DemoPerson[] = [
   },
   { key: 'auditor', name: '马晓东', roles: ['auditor'], unitId: CITY },
   { key: 'admin', name: '高岩', roles: ['administrator'], unitId: CITY },
+  { key: 'traffic', name: '周海', roles: ['traffic_police'], unitId: STATION },
   { key: 'otherStation', name: '宋佳', roles: ['police_officer'], unitId: 'station-230811101' },
   { key: 'otherCourt', name: '曹宇', roles: ['judge'], unitId: 'court-230803' },
 ];

@@ -19,6 +19,7 @@ import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
 import * as Processes from '../domain/chapters/processes/words.ts';
 import * as PublicOrders from '../domain/chapters/public-order/words.ts';
+import * as Traffic from '../domain/chapters/traffic/words.ts';
 import * as Record from '../domain/chapters/record/words.ts';
 import * as Requests from '../domain/chapters/requests/words.ts';
 import * as Service from '../domain/chapters/service/words.ts';
@@ -147,6 +148,9 @@ export const DICTIONARY = {
   settledBy: PublicOrders.SETTLED_BY,
   returnCause: PublicOrders.RETURN_CAUSE,
   publicOrderOutcome: PublicOrders.PUBLIC_ORDER_OUTCOME,
+  trafficBasis: Traffic.TRAFFIC_BASIS,
+  trafficStart: Traffic.TRAFFIC_START,
+  endPaper: Traffic.END_PAPER,
   toldTopic: Record.TOLD_TOPIC,
   conclusion: Record.CONCLUSION,
   noteCompartment: Record.NOTE_COMPARTMENT,

@@ -15,6 +15,7 @@ import { EXECUTION_EVENT_TITLES } from './chapters/execution.ts';
 import { CLOCKS_EVENT_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_EVENT_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_EVENT_TITLES } from './chapters/public-order.ts';
+import { TRAFFIC_EVENT_TITLES } from './chapters/traffic.ts';
 import { RECORD_EVENT_TITLES } from './chapters/record.ts';
 import { REQUESTS_EVENT_TITLES } from './chapters/requests.ts';
 import { STAGES_EVENT_TITLES } from './chapters/stages.ts';
@@ -37,6 +38,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...CLOCKS_EVENT_TITLES,
   ...PROCESSES_EVENT_TITLES,
   ...PUBLIC_ORDER_EVENT_TITLES,
+  ...TRAFFIC_EVENT_TITLES,
   ...RECORD_EVENT_TITLES,
   ...REQUESTS_EVENT_TITLES,
   ...STAGES_EVENT_TITLES,

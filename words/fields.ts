@@ -13,6 +13,7 @@ import { EXECUTION_FIELD_TITLES } from './chapters/execution.ts';
 import { CLOCKS_FIELD_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_FIELD_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_FIELD_TITLES } from './chapters/public-order.ts';
+import { TRAFFIC_FIELD_TITLES } from './chapters/traffic.ts';
 import { RECORD_FIELD_TITLES } from './chapters/record.ts';
 import { REQUESTS_FIELD_TITLES } from './chapters/requests.ts';
 import { STAGES_FIELD_TITLES } from './chapters/stages.ts';
@@ -63,6 +64,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,
   PUBLIC_ORDER_FIELD_TITLES,
+  TRAFFIC_FIELD_TITLES,
   RECORD_FIELD_TITLES,
   REQUESTS_FIELD_TITLES,
   STAGES_FIELD_TITLES,

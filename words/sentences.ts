@@ -14,6 +14,7 @@ import { executionSentences } from './chapters/execution.ts';
 import { clocksSentences } from './chapters/clocks.ts';
 import { processesSentences } from './chapters/processes.ts';
 import { publicOrderSentences } from './chapters/public-order.ts';
+import { trafficSentences } from './chapters/traffic.ts';
 import { recordSentences } from './chapters/record.ts';
 import { requestsSentences } from './chapters/requests.ts';
 import { stagesSentences } from './chapters/stages.ts';
@@ -38,6 +39,7 @@ const SENTENCES: Sentences<EventType> = {
   ...clocksSentences,
   ...processesSentences,
   ...publicOrderSentences,
+  ...trafficSentences,
   ...recordSentences,
   ...requestsSentences,
   ...stagesSentences,

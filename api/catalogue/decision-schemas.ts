@@ -16,6 +16,7 @@ import { executionDecisions } from './chapters/execution.ts';
 import { clocksDecisions } from './chapters/clocks.ts';
 import { processesDecisions } from './chapters/processes.ts';
 import { publicOrderDecisions } from './chapters/public-order.ts';
+import { trafficDecisions } from './chapters/traffic.ts';
 import { recordDecisions } from './chapters/record.ts';
 import { requestsDecisions } from './chapters/requests.ts';
 import { stagesDecisions } from './chapters/stages.ts';
@@ -47,6 +48,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...clocksDecisions,
   ...processesDecisions,
   ...publicOrderDecisions,
+  ...trafficDecisions,
   ...recordDecisions,
   ...requestsDecisions,
   ...stagesDecisions,

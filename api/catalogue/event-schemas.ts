@@ -14,6 +14,7 @@ import { executionEvents } from './chapters/execution.ts';
 import { clocksEvents } from './chapters/clocks.ts';
 import { processesEvents } from './chapters/processes.ts';
 import { publicOrderEvents } from './chapters/public-order.ts';
+import { trafficEvents } from './chapters/traffic.ts';
 import { recordEvents } from './chapters/record.ts';
 import { requestsEvents } from './chapters/requests.ts';
 import { stagesEvents } from './chapters/stages.ts';
@@ -37,6 +38,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...clocksEvents,
   ...processesEvents,
   ...publicOrderEvents,
+  ...trafficEvents,
   ...recordEvents,
   ...requestsEvents,
   ...stagesEvents,

@@ -19,6 +19,11 @@ export async function payBy(walk: CaseWalk, plusDays: number) {
   ];
 }
 
+/** Each party of the case with their own hand. */
+async function allSign(walk: CaseWalk) {
+  return (await walk.parties()).map((partyId) => ({ partyId, by: 'self', how: 'signature' }));
+}
+
 /** To an agreement that can be confirmed, at the station. */
 async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> {
   await walk.decide('triage', { leadsTo: 'police_mediation' });
@@ -26,7 +31,7 @@ async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> 
   await walk.decide('hold_session');
   await walk.decide('reach_agreement', {
     leadsTo: 'agreement_in_force',
-    data: { items: await payBy(walk, dueInDays) },
+    data: { items: await payBy(walk, dueInDays), signatures: await allSign(walk) },
   });
 }
 
@@ -76,7 +81,7 @@ export async function fromStationToExecution(world: World, clock: Clock): Promis
   await walk.decide('hold_session');
   await walk.decide('reach_agreement', {
     leadsTo: 'agreement_in_force',
-    data: { items: await payBy(walk, 2) },
+    data: { items: await payBy(walk, 2), signatures: await allSign(walk) },
   });
   await confirmed(walk);
   await walk.decide('object_to_ruling', { party: await walk.party('respondent') });

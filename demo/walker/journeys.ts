@@ -3,6 +3,7 @@ import type { CaseWalk } from './case-walk.ts';
 import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
 import { brawl } from './journey-public-order.ts';
+import { collision } from './journey-traffic.ts';
 import { delegated } from './journey-tasks.ts';
 import { violenceAtHome } from './journey-violence.ts';
 import type { Clock } from './openings.ts';
@@ -15,6 +16,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   confirmationsRefused,
   performed,
   brawl,
+  collision,
   nobodyWants,
   fromJudgeToRetrial,
   serviceCorrected,

@@ -8,6 +8,8 @@ import { codesOf, type Words } from '../words.ts';
 export const ROLES = {
   police_officer: { zh: '民警', en: 'police officer', side: 'police' },
   station_chief: { zh: '派出所所长', en: 'station chief', side: 'police' },
+  /** 交通警察, a qualification held beside or instead of the general police's (RTA 84, 90). */
+  traffic_police: { zh: '交通警察', en: 'traffic police officer', side: 'police' },
   police_bureau: { zh: '公安分局', en: 'police bureau', side: 'police' },
   mediator: { zh: '人民调解员', en: 'mediator', side: 'mediation' },
   legal_worker: { zh: '基层法律服务工作者', en: 'legal worker', side: 'mediation' },

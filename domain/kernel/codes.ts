@@ -14,6 +14,7 @@ import * as Processes from '../chapters/processes/words.ts';
 import * as PublicOrders from '../chapters/public-order/words.ts';
 import * as Record from '../chapters/record/words.ts';
 import type * as Violence from '../chapters/violence/words.ts';
+import * as Traffic from '../chapters/traffic/words.ts';
 import { codesOf } from '../words.ts';
 
 export const SOURCES = codesOf(Intake.SOURCE);
@@ -107,6 +108,12 @@ export type SettledBy = keyof typeof PublicOrders.SETTLED_BY;
 export type ReturnCause = keyof typeof PublicOrders.RETURN_CAUSE;
 export const PUBLIC_ORDER_OUTCOMES = codesOf(PublicOrders.PUBLIC_ORDER_OUTCOME);
 export type PublicOrderOutcome = keyof typeof PublicOrders.PUBLIC_ORDER_OUTCOME;
+
+export const TRAFFIC_BASES = codesOf(Traffic.TRAFFIC_BASIS);
+export type TrafficBasis = keyof typeof Traffic.TRAFFIC_BASIS;
+export const TRAFFIC_STARTS = codesOf(Traffic.TRAFFIC_START);
+export type TrafficStart = keyof typeof Traffic.TRAFFIC_START;
+export type EndPaper = keyof typeof Traffic.END_PAPER;
 
 export const TOLD_TOPICS = codesOf(Record.TOLD_TOPIC);
 export type ToldTopic = keyof typeof Record.TOLD_TOPIC;

@@ -14,6 +14,7 @@ import type { MediationDecisions } from '../chapters/mediation/shape.ts';
 import type { PeopleDecisions } from '../chapters/people/shape.ts';
 import type { ProcessDecisions } from '../chapters/processes/shape.ts';
 import type { PublicOrderDecisions } from '../chapters/public-order/shape.ts';
+import type { TrafficDecisions } from '../chapters/traffic/shape.ts';
 import type { RecordDecisions } from '../chapters/record/shape.ts';
 import type { RequestDecisions } from '../chapters/requests/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
@@ -34,6 +35,7 @@ export interface DecisionData
     StageDecisions,
     ProcessDecisions,
     PublicOrderDecisions,
+    TrafficDecisions,
     ConfirmationDecisions,
     FilingDecisions,
     ServiceDecisions,

@@ -10,6 +10,7 @@ import { INTAKE_DUTY } from '../chapters/intake/words.ts';
 import { MEDIATION_DUTY } from '../chapters/mediation/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
 import { PUBLIC_ORDER_DUTY } from '../chapters/public-order/words.ts';
+import { TRAFFIC_DUTY } from '../chapters/traffic/words.ts';
 import { REQUEST_DUTY } from '../chapters/requests/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
@@ -26,6 +27,7 @@ const DUTIES = {
   ...STAGE_DUTY,
   ...PROCESS_DUTY,
   ...PUBLIC_ORDER_DUTY,
+  ...TRAFFIC_DUTY,
   ...REQUEST_DUTY,
   ...CONFIRMATION_DUTY,
   ...FILING_DUTY,

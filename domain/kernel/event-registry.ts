@@ -10,6 +10,7 @@ import { MEDIATION_EVENTS } from '../chapters/mediation/shape.ts';
 import { PEOPLE_EVENTS } from '../chapters/people/shape.ts';
 import { PROCESS_EVENTS } from '../chapters/processes/shape.ts';
 import { PUBLIC_ORDER_EVENTS } from '../chapters/public-order/shape.ts';
+import { TRAFFIC_EVENTS } from '../chapters/traffic/shape.ts';
 import { RECORD_EVENTS } from '../chapters/record/shape.ts';
 import { REQUEST_EVENTS } from '../chapters/requests/shape.ts';
 import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
@@ -32,6 +33,7 @@ const EVENTS = {
   ...STAGE_EVENTS,
   ...PROCESS_EVENTS,
   ...PUBLIC_ORDER_EVENTS,
+  ...TRAFFIC_EVENTS,
   ...CONFIRMATION_EVENTS,
   ...FILING_EVENTS,
   ...SERVICE_EVENTS,

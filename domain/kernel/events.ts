@@ -13,6 +13,7 @@ import type { MediationEvents } from '../chapters/mediation/shape.ts';
 import type { PeopleEvents } from '../chapters/people/shape.ts';
 import type { ProcessEvents } from '../chapters/processes/shape.ts';
 import type { PublicOrderEvents } from '../chapters/public-order/shape.ts';
+import type { TrafficEvents } from '../chapters/traffic/shape.ts';
 import type { RecordEvents } from '../chapters/record/shape.ts';
 import type { RequestEvents } from '../chapters/requests/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
@@ -34,6 +35,7 @@ export interface EventData
     StageEvents,
     ProcessEvents,
     PublicOrderEvents,
+    TrafficEvents,
     ConfirmationEvents,
     FilingEvents,
     ServiceEvents,

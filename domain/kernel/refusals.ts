@@ -12,6 +12,7 @@ import { MEDIATION_REFUSALS } from '../chapters/mediation/refusals.ts';
 import { PEOPLE_REFUSALS } from '../chapters/people/refusals.ts';
 import { PROCESS_REFUSALS } from '../chapters/processes/refusals.ts';
 import { PUBLIC_ORDER_REFUSALS } from '../chapters/public-order/refusals.ts';
+import { TRAFFIC_REFUSALS } from '../chapters/traffic/refusals.ts';
 import { RECORD_REFUSALS } from '../chapters/record/refusals.ts';
 import { REQUEST_REFUSALS } from '../chapters/requests/refusals.ts';
 import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
@@ -79,6 +80,7 @@ export const REFUSALS = {
   ...STAGE_REFUSALS,
   ...PROCESS_REFUSALS,
   ...PUBLIC_ORDER_REFUSALS,
+  ...TRAFFIC_REFUSALS,
   ...CONFIRMATION_REFUSALS,
   ...FILING_REFUSALS,
   ...SERVICE_REFUSALS,

@@ -16,6 +16,7 @@ import type { TriageFindings } from '../chapters/intake/shape.ts';
 import type { Consent, Mediation } from '../chapters/mediation/shape.ts';
 import type { Assignment, Party } from '../chapters/people/shape.ts';
 import type { SideProcess } from '../chapters/processes/shape.ts';
+import type { TrafficMediation } from '../chapters/traffic/shape.ts';
 import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
@@ -78,6 +79,8 @@ export interface CaseState {
   readonly violence?: Violence;
   /** The public-order case (治安案件), from its acceptance on. */
   readonly publicOrder?: PublicOrderCase;
+  /** Mediation by the traffic police (交通事故损害赔偿调解), from its acceptance on. */
+  readonly traffic?: TrafficMediation;
   readonly tasks: readonly Task[];
   /** The last address each party confirmed for service. */
   readonly addresses: readonly ConfirmedAddress[];

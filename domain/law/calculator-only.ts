@@ -28,7 +28,7 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
   Object.fromEntries(rules.map((rule) => [rule, why]));
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
-  ...of(NO_START, 'PA14', 'RTA85', 'RTA86', 'RTA88', 'T4', 'T5.second'),
+  ...of(NO_START, 'PA14', 'T4', 'T5.second'),
   ...of(NO_START, 'T19.accept', 'T19.issue', 'T19.debtor', 'E4.after_measures', 'E5', 'E5.change'),
   ...of(NO_START, 'E6', 'E6.urgent', 'E7.reconsider', 'E7.reconsideration', 'E7.suit', 'E8'),
   ...of(NO_START, 'E12.deposit', 'E12.movable', 'E12.immovable', 'SX.term', 'SX.remove', 'SX.review'),

@@ -16,6 +16,7 @@ import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
 import { securityDecisions } from '../chapters/processes/security.ts';
 import { publicOrderDecisions } from '../chapters/public-order/decisions.ts';
+import { trafficDecisions } from '../chapters/traffic/decisions.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
@@ -61,6 +62,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...violenceDecisions,
   ...securityDecisions,
   ...publicOrderDecisions,
+  ...trafficDecisions,
   ...taskDecisions,
   ...requestDecisions,
 };

@@ -14,6 +14,7 @@ import { evolveMediation } from '../chapters/mediation/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
 import { evolveProcess } from '../chapters/processes/evolve.ts';
 import { evolvePublicOrder } from '../chapters/public-order/evolve.ts';
+import { evolveTraffic } from '../chapters/traffic/evolve.ts';
 import { evolveRecord } from '../chapters/record/evolve.ts';
 import { evolveRequests } from '../chapters/requests/evolve.ts';
 import { evolveService } from '../chapters/service/evolve.ts';
@@ -37,6 +38,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveStage,
   ...evolveProcess,
   ...evolvePublicOrder,
+  ...evolveTraffic,
   ...evolveConfirmation,
   ...evolveFiling,
   ...evolveService,

@@ -1,6 +1,7 @@
 /** The words of mediation and the consent to it (调解、同意): titles of its events and fields, and the sentences that tell its events. */
 import { MEDIATION_END_REASON, SESSION_OUTCOME } from '../../domain/chapters/mediation/words.ts';
 import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
+import { END_PAPER } from '../../domain/chapters/traffic/words.ts';
 import type { MediationEvents } from '../../domain/chapters/mediation/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -46,9 +47,10 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       separately === true ? w('（分别进行）', '(with each party apart)') : undefined,
       see.quote(notes),
     ]),
-  mediation_ended: ({ reason, notes }, see) =>
+  mediation_ended: ({ reason, notes, paper }, see) =>
     join([
       w(`调解终止：${MEDIATION_END_REASON[reason].zh}`, `mediation ends: ${MEDIATION_END_REASON[reason].en}`),
+      paper === undefined ? undefined : w(`，制作${END_PAPER[paper].zh}`, `, by ${END_PAPER[paper].en}`),
       see.quote(notes),
     ]),
   referral_accepted: ({ note }, see) => join([w('接收纠纷', 'accepts the referral'), see.quote(note)]),

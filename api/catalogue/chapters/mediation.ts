@@ -89,6 +89,7 @@ export const mediationEvents = {
     reason: coded('mediationEndReason'),
     date: date(),
     notes: textRef().exactOptional(),
+    paper: coded('endPaper').exactOptional(),
   }),
   referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),
   referral_declined: z.object({ reason: textRef().exactOptional(), by: coded('declinedBy') }),

@@ -14,6 +14,7 @@ import { executionExamples } from '../chapters/execution.ts';
 import { clocksExamples } from '../chapters/clocks.ts';
 import { processesExamples } from '../chapters/processes.ts';
 import { publicOrderExamples } from '../chapters/public-order.ts';
+import { trafficExamples } from '../chapters/traffic.ts';
 import { recordExamples } from '../chapters/record.ts';
 import { requestsExamples } from '../chapters/requests.ts';
 import { stagesExamples } from '../chapters/stages.ts';
@@ -37,6 +38,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...clocksExamples,
   ...processesExamples,
   ...publicOrderExamples,
+  ...trafficExamples,
   ...recordExamples,
   ...requestsExamples,
   ...stagesExamples,

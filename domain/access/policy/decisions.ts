@@ -40,6 +40,8 @@ const ON_A_CASE = [
   'execution_judge',
   'appeal_judge',
 ] as const satisfies readonly Role[];
+/** Mediation of traffic damage is the traffic police's own (RTA 84-90). */
+const TRAFFIC = ['traffic_police'] as const satisfies readonly Role[];
 /** At either instance; which may act at which is in `hearings.ts`. */
 const HEARING = [...HEARING_ROLES.first.holding, ...HEARING_ROLES.appeal.holding] as const;
 
@@ -144,6 +146,9 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   receive_opinion: OFFICERS,
   apply_no_punishment: OFFICERS,
   decide_public_order: OFFICERS,
+  accept_traffic_mediation: TRAFFIC,
+  record_traffic_start: TRAFFIC,
+  notify_traffic_session: TRAFFIC,
   close_case: [...OFFICERS, ...MEDIATORS, 'judge'],
   hold_session: MEDIATING,
   reach_agreement: MEDIATING,

@@ -17,10 +17,19 @@ export const COURT_LEADERS = ['president', 'division_head'] as const satisfies r
 export const UNIT_HEADS = ['station_chief', ...COURT_LEADERS] as const satisfies readonly Role[];
 
 /** Those who conduct a mediation (主持调解). */
-export const MEDIATING = ['police_officer', ...MEDIATORS, 'judge'] as const satisfies readonly Role[];
+export const MEDIATING = [
+  'police_officer',
+  'traffic_police',
+  ...MEDIATORS,
+  'judge',
+] as const satisfies readonly Role[];
 
 /** Those who mediate and help at a station (PAPER 8). */
-export const STATION_MEDIATORS = ['police_officer', ...MEDIATORS] as const satisfies readonly Role[];
+export const STATION_MEDIATORS = [
+  'police_officer',
+  'traffic_police',
+  ...MEDIATORS,
+] as const satisfies readonly Role[];
 
 /** Those who serve for a court (书记员、司法警察). */
 export const SERVING = ['court_clerk', 'bailiff'] as const satisfies readonly Role[];
@@ -28,6 +37,7 @@ export const SERVING = ['court_clerk', 'bailiff'] as const satisfies readonly Ro
 /** Those who may record a party's own act at the station or the court, and the party. */
 export const HELPING = [
   'police_officer',
+  'traffic_police',
   ...MEDIATORS,
   'court_clerk',
   'judge',

@@ -5,5 +5,8 @@ import { BENCH, holdsOneOf, MEDIATORS } from './groups.ts';
 /** In the trial the bench alone mediates (CPL 97). */
 export const mediatesOnTheBench = (roles: readonly Role[]): boolean => holdsOneOf(roles, BENCH);
 
+/** Traffic damage is mediated by the traffic police (RTA 84, 90). */
+export const isTrafficPolice = (roles: readonly Role[]): boolean => roles.includes('traffic_police');
+
 /** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
 export const mediatesByTrade = (roles: readonly Role[]): boolean => holdsOneOf(roles, MEDIATORS);

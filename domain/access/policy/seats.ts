@@ -7,7 +7,7 @@ import { MEDIATORS, OFFICERS } from './groups.ts';
 
 /** The three units of a case: the station (派出所), the court (基层人民法院), the court of appeal (中级人民法院). */
 export const SEAT_ROLES = {
-  station: [...OFFICERS, ...MEDIATORS],
+  station: [...OFFICERS, 'traffic_police', ...MEDIATORS],
   court: ['judge', 'division_head', 'president', 'court_clerk', 'filing_judge', 'bailiff', 'execution_judge'],
   appeal_court: ['appeal_judge', 'division_head', 'president', 'court_clerk'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

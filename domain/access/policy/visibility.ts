@@ -37,6 +37,7 @@ export interface StageGrant {
 const STAGE_VISIBILITY: Record<Role, readonly StageGrant[]> = {
   police_officer: [{ through: 'station', reach: 'unit', stages: ALL }],
   station_chief: [{ through: 'station', reach: 'unit', stages: ALL }],
+  traffic_police: [{ through: 'station', reach: 'unit', stages: ALL }],
   police_bureau: [{ through: 'station', reach: 'unit', stages: ALL }],
   mediator: [{ through: 'station', reach: 'unit', stages: STATION_SERVICE }],
   legal_worker: [{ through: 'station', reach: 'unit', stages: STATION_SERVICE }],

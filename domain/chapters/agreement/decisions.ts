@@ -6,6 +6,7 @@ import { effectiveInstrument, lastAgreement, owedItems } from '../../kernel/ques
 import { refuse } from '../../kernel/refusals.ts';
 import { MEDIATION_STAGES } from '../../kernel/stage.ts';
 import { acceptedGate, consentGate, mediationStage, mediatorGate } from '../mediation/gates.ts';
+import { trafficGate } from '../traffic/gates.ts';
 import { returnToPolice } from '../public-order/clocks.ts';
 import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
@@ -59,7 +60,8 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
       violenceGate(state) ??
       consentGate(state, mediationStage(state)) ??
       mediatorGate(state, actor) ??
-      acceptedGate(state),
+      acceptedGate(state) ??
+      trafficGate(state, actor),
     decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
   },
   record_performance: {

@@ -7,6 +7,7 @@ import { type MediationStage, MEDIATION_STAGES, type Stage } from '../../kernel/
 import type { CaseState } from '../../kernel/state.ts';
 import type { AfterMediation, CloseReason, MediationEndReason } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
+import { noticeGate, trafficGate } from '../traffic/gates.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { policeMediate, violates } from '../public-order/questions.ts';
 import { acceptedGate, consentGate, mediationStage, mediatorGate } from './gates.ts';
@@ -70,6 +71,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
       consentGate(state, mediationStage(state)) ??
       mediatorGate(state, actor) ??
       acceptedGate(state) ??
+      trafficGate(state, actor) ??
       sessionLimit(state),
     decide: (draft, { data }) => {
       const refusal =
@@ -77,6 +79,8 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
         consentGate(draft.state, mediationStage(draft.state), data.mode);
       if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
+      const untold = noticeGate(draft.state, date);
+      if (untold !== undefined) return untold;
       if (isLastSession(draft.state, { ...data, date })) return refuse('session_exists', { date });
       const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const startSeq = draft.emit('session_held', { ...data, no, date });

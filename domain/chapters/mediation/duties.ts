@@ -1,5 +1,6 @@
 /** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
 import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
+import { trafficDuties } from '../traffic/duties.ts';
 import { serve } from '../service/duties.ts';
 import { violenceGate } from '../violence/gates.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
@@ -28,6 +29,7 @@ const monthOver = ({ deadlines }: CaseState): boolean =>
 export function policeMediationDuties(state: CaseState): Duty[] {
   return [
     ...askConsents(state, 'police_mediation'),
+    ...trafficDuties(state),
     {
       what: monthOver(state) ? 'ask_more_time' : 'mediate',
       roles: STATION_MEDIATORS,

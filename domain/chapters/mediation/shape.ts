@@ -64,7 +64,14 @@ export interface MediationEvents {
     notes?: TextRef;
     separately?: boolean;
   };
-  mediation_ended: { stage: MediationStage; reason: T.MediationEndReason; date: LegalDate; notes?: TextRef };
+  mediation_ended: {
+    stage: MediationStage;
+    reason: T.MediationEndReason;
+    date: LegalDate;
+    notes?: TextRef;
+    /** With which paper the police end it, where the law asks for one. */
+    paper?: T.EndPaper;
+  };
   referral_accepted: { personId: string; note?: TextRef };
   referral_declined: { reason?: TextRef; by: 'judge' | 'silence' };
   mediator_appointed: { personId: string };

@@ -9,6 +9,7 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
 import { armMediationPeriod, returnToPolice } from '../public-order/clocks.ts';
 import { isPublicOrderOpen, policeMediate } from '../public-order/questions.ts';
+import { trafficPoliceMediate } from '../traffic/gates.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -17,11 +18,11 @@ import { isClockOf } from '../processes/clocks.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
-/** Of track A the clock waits for the acceptance and for what the experts say (`armMediationPeriod`). */
+/** Of track A the clock waits for the acceptance and for what the experts say (`armMediationPeriod`), of track C for its beginning in law. */
 const TRACK_RULE: Record<Track, RuleId | undefined> = {
   A: undefined,
   B: 'PM4',
-  C: 'RTA90',
+  C: undefined,
   D: 'SLA-POLICE-D',
 };
 
@@ -138,19 +139,31 @@ function enteredBy(state: CaseState, stage: Stage): number | undefined {
   return last?.type === APPLICATION[stage] ? last?.seq : undefined;
 }
 
+/** RTA 85: after people's mediation of a traffic claim the parties have three days to go to the traffic police together. */
+function armAfterPeoplesMediation(draft: EventDraft, stage: MediationStage, startSeq: number): void {
+  const { track, findings } = draft.state;
+  if (stage !== 'police_mediation' || track !== 'B' || findings?.traffic !== true) return;
+  draft.arm('RTA85', { startDate: draft.actDate, startSeq, startEvent: 'mediation_ended', scope: 'case' });
+}
+
 export function endMediation(
   draft: EventDraft,
   stage: MediationStage,
   reason: MediationEndReason,
   notes?: TextRef,
 ): void {
-  draft.emit('mediation_ended', {
+  const ended = draft.emit('mediation_ended', {
     stage,
     reason,
     date: draft.actDate,
     ...(notes === undefined ? {} : { notes }),
+    ...(trafficPoliceMediate(draft.state) && reason !== 'agreement'
+      ? { paper: 'traffic_ended' as const }
+      : {}),
   });
-  if (reason === 'agreement' || !policeMediate(draft.state)) return;
+  if (reason === 'agreement') return;
+  armAfterPeoplesMediation(draft, stage, ended);
+  if (!policeMediate(draft.state)) return;
   returnToPolice(draft, reason === 'expired' ? 'expired' : 'no_agreement');
 }
 

@@ -23,6 +23,7 @@ const BUREAU = 'bureau-xiangyang';
 const WHO: Readonly<Record<string, readonly [Role, string]>> = {
   O: ['police_officer', STATION],
   H: ['station_chief', STATION],
+  T: ['traffic_police', STATION],
   M: ['mediator', STATION],
   L: ['legal_worker', STATION],
   B: ['police_bureau', BUREAU],

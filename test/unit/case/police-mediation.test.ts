@@ -9,7 +9,7 @@ describe('how long each track has, from Monday 5 January 2026', () => {
   test.each([
     ['A', 'PA3', '2026-01-08'],
     ['B', 'PM4', '2026-02-05'],
-    ['C', 'RTA90', '2026-01-15'],
+    ['C', 'RTA90', '2026-01-19'],
     ['D', 'SLA-POLICE-D', '2026-01-12'],
   ] as const)('track %s: %s ends on %s', (track, rule, dueDate) => {
     expect(atStation(track).due(rule)).toEqual({ dueDate, status: 'armed' });

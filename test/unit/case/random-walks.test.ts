@@ -24,8 +24,11 @@ const INPUTS = 60;
 const SEED = 20_260_105;
 const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
 
-/** Never armed, only computed: whether an objection comes late, and the day on which a public notice serves. */
-const MEASURED: readonly string[] = ['JC3', 'JC4', 'SV.public_notice'];
+/**
+ * Never armed, only computed: whether an objection, an application or a notice comes late, and the day on which a public
+ * notice serves.
+ */
+const MEASURED: readonly string[] = ['JC3', 'JC4', 'RTA86', 'RTA88', 'SV.public_notice'];
 
 const seen = new Seen();
 

@@ -25,9 +25,9 @@ describe('the recorded cases under the profiles of 2023 and 2025', () => {
     // A judge mediated thirty days before filing; now the thirty days are the platform's, and registration comes first.
     ['from-judge-to-retrial', 'CM1', '2026-01-05 → 2026-02-04', '–'],
     ['from-judge-to-retrial', 'SLA-JUDGE-GUIDE', '–', '2026-01-05 → 2026-02-04'],
-    // Seven days after Sunday the 11th are Sunday the 18th: moved to Monday.
-    ['from-judge-to-retrial', 'CM2.summary', '2026-01-11 → 2026-01-19', '–'],
-    ['from-judge-to-retrial', 'CM3.summary', '–', '2026-01-11 → 2026-01-19'],
+    // Thirty days after Thursday the 8th are Saturday the 7th: moved to Monday.
+    ['message-late', 'CM1', '2026-01-08 → 2026-02-09', '–'],
+    ['message-late', 'SLA-JUDGE-GUIDE', '–', '2026-01-08 → 2026-02-09'],
   ])('%s: %s was %s, is %s', (...row) => {
     expect(said('2023', '2025')).toContainEqual(row);
   });

@@ -60,6 +60,26 @@ export function atTriage(start: Start = {}): CaseUnderTest {
   return CaseUnderTest.open(start);
 }
 
+/** The traffic police accept the joint application today; the loss is fixed. */
+export function trafficBegun(one: CaseUnderTest): CaseUnderTest {
+  const applicantIds = activeParties(one.state).map(({ partyId }) => partyId);
+  const application = {
+    basis: 'determination',
+    receivedOn: one.today,
+    applicantIds,
+    documentId: 'application',
+  } as const;
+  return one
+    .must('accept_traffic_mediation', application)
+    .must('record_traffic_start', { ground: 'loss', since: one.today });
+}
+
+/** A traffic claim: before the committee, or before the traffic police who have yet to accept it. */
+export function collision(track: 'B' | 'C', start: Start = {}): CaseUnderTest {
+  const findings = { ...NOTHING_SPECIAL, traffic: true };
+  return CaseUnderTest.open(start).must('triage', { findings, route: 'police_mediation', track });
+}
+
 /** At the station, on a track; nobody has consented yet. */
 export function atStation(track: 'A' | 'B' | 'C' | 'D' = 'B', start: Start = {}): CaseUnderTest {
   const findings = {
@@ -73,7 +93,8 @@ export function atStation(track: 'A' | 'B' | 'C' | 'D' = 'B', start: Start = {})
     route: 'police_mediation',
     track,
   });
-  return track === 'A' ? one.must('accept_public_order', {}) : one;
+  if (track === 'A') return one.must('accept_public_order', {});
+  return track === 'C' ? trafficBegun(one) : one;
 }
 
 export function agreed(

@@ -12,6 +12,7 @@ export const APPEAL_COURT = 'court-jiamusi';
 const ACTING = [
   'police_officer',
   'station_chief',
+  'traffic_police',
   'police_bureau',
   'mediator',
   'legal_worker',
@@ -28,6 +29,7 @@ const ACTING = [
 const STATION_ROLES: readonly Role[] = [
   'police_officer',
   'station_chief',
+  'traffic_police',
   'police_bureau',
   'mediator',
   'legal_worker',

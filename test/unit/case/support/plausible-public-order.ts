@@ -1,10 +1,26 @@
-/** What the police may well decide on a public-order case: for random walks. */
+/** What the police may well decide on a public-order case or a traffic claim: for random walks. */
 import * as T from '../../../../domain/kernel/codes.ts';
 import { activeParties } from '../../../../domain/kernel/questions.ts';
+import type { TrafficDecisions } from '../../../../domain/chapters/traffic/shape.ts';
+import { addDays } from '../../../../domain/deadlines/legal-date.ts';
 import type { PublicOrderDecisions } from '../../../../domain/chapters/public-order/shape.ts';
 import type { Makers } from './moment.ts';
 
-export const plausiblePublicOrder: Pick<Makers, keyof PublicOrderDecisions> = {
+export const plausiblePublicOrder: Pick<Makers, keyof PublicOrderDecisions | keyof TrafficDecisions> = {
+  accept_traffic_mediation: ({ state, dice, today }) => ({
+    basis: dice.chance(0.7) ? 'determination' : (dice.pick(T.TRAFFIC_BASES) ?? 'review'),
+    receivedOn: addDays(today, -dice.upTo(8)),
+    applicantIds: activeParties(state).map((party) => party.partyId),
+    ...(dice.chance(0.9) ? { documentId: 'application' } : {}),
+  }),
+  record_traffic_start: ({ dice, today }) => ({
+    ground: dice.pick(T.TRAFFIC_STARTS) ?? 'loss',
+    since: addDays(today, -dice.upTo(3)),
+  }),
+  notify_traffic_session: ({ state, dice, today }) => ({
+    sessionOn: addDays(today, 3 + dice.upTo(6)),
+    partyIds: activeParties(state).map((party) => party.partyId),
+  }),
   accept_public_order: () => ({}),
   order_opinion: ({ dice }) => ({ kind: dice.pick(T.OPINION_KINDS) ?? 'injury' }),
   receive_opinion: ({ state, dice }) => ({

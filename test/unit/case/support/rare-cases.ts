@@ -118,6 +118,22 @@ const afterEffect = (): CaseUnderTest[] => [
   confirmed(at.urgedByTask()),
 ];
 
+/** The committee failed, and the parties go to the traffic police from wherever the case went. */
+const toTrafficPolice = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) =>
+    (['judge', 'filing'] as const).map((next) =>
+      at
+        .collision('B', { policy })
+        .must('end_mediation', { reason: 'too_far_apart', next })
+        .must('accept_traffic_mediation', {
+          basis: 'peoples_mediation_failed',
+          applicantIds: ['A', 'B'],
+          documentId: 'application',
+        })
+        .must('record_traffic_start', { ground: 'loss', since: '2026-01-05' }),
+    ),
+  );
+
 const closed = (one: CaseUnderTest): CaseUnderTest =>
   one.must('close_case', { reason: 'other' }).must('archive_case', { visited: false });
 
@@ -132,6 +148,8 @@ const onTheSpot = (): CaseUnderTest[] =>
     const one = executed(at.serveAll(at.judged('small_claims', { policy }), 'judgment'));
     const asked = { kind: 'on_the_spot_execution', unitId: STATION, partyId: 'B' } as const;
     one.must('issue_task', asked, { by: 'execution_judge' });
+    const inquiry = { ...asked, kind: 'execution_investigation' } as const;
+    one.must('issue_task', inquiry, { by: 'execution_judge' });
     const witness = { ...asked, kind: 'seizure_witness' } as const;
     return one.must('issue_task', witness, { by: 'execution_judge' });
   });
@@ -153,6 +171,7 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   lastPeriodGone(),
   ...afterEffect(),
   ...archived(),
+  ...toTrafficPolice(),
   ...onTheSpot(),
   ...hearings(),
 ];

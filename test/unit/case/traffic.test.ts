@@ -1,0 +1,172 @@
+/** Traffic damage before the traffic police (交通事故损害赔偿调解, RTA 84-94): RTA85, RTA86, RTA88, RTA90. */
+import { describe, expect, test } from 'vitest';
+import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import { type CaseUnderTest, text } from './support/case-under-test.ts';
+import { atStation, atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
+
+const COLLISION = { ...NOTHING_SPECIAL, traffic: true } as const;
+const session = { outcome: 'continue', mode: 'in_person' } as const;
+const application: DecisionData['accept_traffic_mediation'] = {
+  basis: 'determination',
+  receivedOn: '2026-01-05',
+  applicantIds: ['A', 'B'],
+  documentId: 'application',
+};
+
+/** A collision without injury, triaged on Monday 5 January 2026. */
+const collision = (track: 'B' | 'C' = 'C'): CaseUnderTest =>
+  atTriage().must('triage', { findings: COLLISION, route: 'police_mediation', track });
+
+const failedBeforeCommittee = (): CaseUnderTest =>
+  collision('B').must('end_mediation', { reason: 'too_far_apart', next: 'filing' });
+
+describe('the joint written application (RTA 86)', () => {
+  test.each<[string, string, Partial<DecisionData['accept_traffic_mediation']>]>([
+    ['by one side', 'traffic_application_joint', { applicantIds: ['A'] }],
+    ['received tomorrow', 'date_in_future', { receivedOn: '2026-01-06' }],
+    [
+      'after people’s mediation that was none',
+      'no_failed_peoples_mediation',
+      { basis: 'peoples_mediation_failed' },
+    ],
+  ])('%s', (_what, code, more) => {
+    expect(collision().refused('accept_traffic_mediation', { ...application, ...more })).toBe(code);
+  });
+
+  test('by word of mouth, or without the day of receipt', () => {
+    const { documentId: _paper, ...oral } = application;
+    expect(collision().refused('accept_traffic_mediation', oral)).toBe('traffic_application_written');
+    const { receivedOn: _day, ...undated } = application;
+    expect(collision().refused('accept_traffic_mediation', undated)).toBe('traffic_receipt_missing');
+  });
+
+  test('ten working days from receipt (RTA 112), the last one in, the next out', () => {
+    // Received on Monday 5 January: the tenth working day is Monday 19 January.
+    expect(collision().on('2026-01-19').refused('accept_traffic_mediation', application)).toBe('applied');
+    expect(collision().on('2026-01-20').refused('accept_traffic_mediation', application)).toBe(
+      'traffic_application_late',
+    );
+  });
+
+  test('of no traffic claim there is none', () => {
+    expect(atStation('D').refused('accept_traffic_mediation', application)).toBe('not_traffic');
+  });
+
+  test('is the traffic police’s to accept, and their duty', () => {
+    const one = collision();
+    expect(one.refused('accept_traffic_mediation', application, { by: 'police_officer' })).toBe(
+      'role_not_permitted',
+    );
+    expect(obligations(one.state).find(({ what }) => what === 'accept_traffic_mediation')?.who.roles).toEqual(
+      ['traffic_police'],
+    );
+  });
+});
+
+describe('after people’s mediation of the claim failed (RTA 85)', () => {
+  const again = {
+    basis: 'peoples_mediation_failed',
+    applicantIds: ['A', 'B'],
+    documentId: 'application',
+  } as const;
+
+  test('three working days: on the third it goes to the traffic police', () => {
+    const one = failedBeforeCommittee();
+    // Tuesday 6, Wednesday 7, Thursday 8 January.
+    expect(one.due('RTA85')).toEqual({ dueDate: '2026-01-08', status: 'armed' });
+    one.on('2026-01-08').must('accept_traffic_mediation', again);
+    expect([one.stage, one.state.track, one.due('RTA85').status]).toEqual(['police_mediation', 'C', 'met']);
+  });
+
+  test('later it does not', () => {
+    expect(failedBeforeCommittee().passTo('2026-01-09').refused('accept_traffic_mediation', again)).toBe(
+      'traffic_application_late',
+    );
+  });
+});
+
+describe('from when mediation counts (RTA 90)', () => {
+  const accepted = () => collision().must('accept_traffic_mediation', application);
+
+  test('no clock runs before funeral, treatment, assessment or loss are settled', () => {
+    const one = consents(accepted(), 'police_mediation');
+    expect(one.nextDue()).toBeUndefined();
+    expect(one.refused('hold_session', session, { by: 'traffic_police' })).toBe('traffic_not_begun');
+    expect(
+      one.refused('reach_agreement', { ...SIGNED, mediatingBody: 'police' }, { by: 'traffic_police' }),
+    ).toBe('traffic_not_begun');
+  });
+
+  test.each(['funeral', 'treatment', 'disability', 'loss'] as const)(
+    '%s: from that day where it is later',
+    (ground) => {
+      const one = accepted().on('2026-02-10').must('record_traffic_start', { ground, since: '2026-02-09' });
+      // From Monday 9 February: 10 to 14 (a make-up Saturday), 24 to 27 February, Saturday 28 February (make-up).
+      expect(one.due('RTA90')).toEqual({ dueDate: '2026-02-28', status: 'armed' });
+    },
+  );
+
+  test('from the acceptance where it was over before', () => {
+    const one = accepted().must('record_traffic_start', { ground: 'loss', since: '2025-12-20' });
+    expect(one.due('RTA90')).toEqual({ dueDate: '2026-01-19', status: 'armed' });
+    expect(one.refused('record_traffic_start', { ground: 'loss', since: '2026-01-05' })).toBe(
+      'traffic_begun',
+    );
+  });
+});
+
+describe('a session (RTA 84, 88)', () => {
+  const notice = (sessionOn: string, partyIds: readonly string[] = ['A', 'B']) => ({ sessionOn, partyIds });
+
+  test('three working days before: notified on the Monday, held on the Thursday', () => {
+    expect(atStation('C').refused('notify_traffic_session', notice('2026-01-07'))).toBe(
+      'traffic_notice_late',
+    );
+    const one = consents(
+      atStation('C').must('notify_traffic_session', notice('2026-01-08')),
+      'police_mediation',
+    );
+    expect(one.refused('notify_traffic_session', notice('2026-01-08'))).toBe('traffic_notice_exists');
+    one.on('2026-01-07');
+    expect(one.refused('hold_session', session, { by: 'traffic_police' })).toBe('traffic_notice_missing');
+    one.on('2026-01-08');
+    expect(one.refused('hold_session', session, { by: 'police_officer' })).toBe('traffic_police_required');
+    expect(one.refused('hold_session', session, { by: 'mediator' })).toBe('traffic_police_required');
+    one.must('hold_session', session, { by: 'traffic_police' });
+  });
+
+  test('the insurer, a third party, is told too (RTA 89)', () => {
+    const one = atStation('C');
+    one.must('add_party', { role: 'third_party', kind: 'organisation', details: text('insurer') });
+    const insurer = one.state.parties.find(({ role }) => role === 'third_party')?.partyId ?? '';
+    expect(one.refused('notify_traffic_session', notice('2026-01-12'))).toBe('traffic_notice_incomplete');
+    one.must('notify_traffic_session', notice('2026-01-12', ['A', 'B', insurer]));
+  });
+});
+
+describe('what failed ends by the paper, and at no judge (RTA 86, 90, 94)', () => {
+  const ends = (one: CaseUnderTest) => [one.stage, one.lastOf('mediation_ended').data.paper];
+
+  test('out of time', () => {
+    const one = atStation('C');
+    expect(one.expire()).toBe('RTA90');
+    expect(ends(one)).toEqual(['filing_preparation', 'traffic_ended']);
+  });
+
+  test('a party stays away', () => {
+    const one = consents(atStation('C'), 'police_mediation');
+    one.must('withdraw_consent', { stage: 'police_mediation' }, { party: 'B' });
+    expect(ends(one)).toEqual(['filing_preparation', 'traffic_ended']);
+  });
+
+  test('people’s mediation ends without it', () => {
+    expect(ends(failedBeforeCommittee())).toEqual(['filing_preparation', undefined]);
+  });
+
+  test('an agreement needs none', () => {
+    const one = consents(atStation('C'), 'police_mediation');
+    one.must('reach_agreement', { ...SIGNED, mediatingBody: 'police' }, { by: 'traffic_police' });
+    expect(ends(one)).toEqual(['agreement_in_force', undefined]);
+  });
+});
