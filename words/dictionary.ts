@@ -15,6 +15,8 @@ import * as Execution from '../domain/chapters/execution/words.ts';
 import * as Filing from '../domain/chapters/filing/words.ts';
 import * as Hearings from '../domain/chapters/hearings/words.ts';
 import * as Intake from '../domain/chapters/intake/words.ts';
+import * as Routes from '../domain/chapters/routes/words.ts';
+import * as Measures from '../domain/chapters/measures/words.ts';
 import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
 import * as Processes from '../domain/chapters/processes/words.ts';
@@ -136,6 +138,16 @@ export const DICTIONARY = {
   urgingBasis: Execution.URGING_BASIS,
   executionClosing: Execution.EXECUTION_CLOSING,
   closedForNowBasis: Execution.CLOSED_FOR_NOW_BASIS,
+  route: Routes.ROUTE,
+  routeStep: Routes.ROUTE_STEP,
+  routePaper: Routes.ROUTE_PAPER,
+  reportOutcome: Measures.REPORT_OUTCOME,
+  searchScope: Measures.SEARCH_SCOPE,
+  measureKind: Measures.MEASURE_KIND,
+  measureEnd: Measures.MEASURE_END,
+  listingGround: Measures.LISTING_GROUND,
+  listingRemoval: Measures.LISTING_REMOVAL,
+  creditorOpinion: Measures.CREDITOR_OPINION,
   processKind: Processes.PROCESS_KIND,
   processOutcome: Processes.PROCESS_OUTCOME,
   protectionApplicant: Violence.PROTECTION_APPLICANT,

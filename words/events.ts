@@ -12,6 +12,8 @@ import { HEARINGS_EVENT_TITLES } from './chapters/hearings.ts';
 import { TRIAL_EVENT_TITLES } from './chapters/trial.ts';
 import { APPEAL_EVENT_TITLES } from './chapters/appeal.ts';
 import { EXECUTION_EVENT_TITLES } from './chapters/execution.ts';
+import { ROUTES_EVENT_TITLES } from './chapters/routes.ts';
+import { MEASURES_EVENT_TITLES } from './chapters/measures.ts';
 import { CLOCKS_EVENT_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_EVENT_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_EVENT_TITLES } from './chapters/public-order.ts';
@@ -34,6 +36,8 @@ export const EVENT: Vocabulary<EventType> = {
   ...HEARINGS_EVENT_TITLES,
   ...APPEAL_EVENT_TITLES,
   ...EXECUTION_EVENT_TITLES,
+  ...MEASURES_EVENT_TITLES,
+  ...ROUTES_EVENT_TITLES,
   ...VIOLENCE_EVENT_TITLES,
   ...CLOCKS_EVENT_TITLES,
   ...PROCESSES_EVENT_TITLES,

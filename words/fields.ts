@@ -10,6 +10,8 @@ import { SERVICE_FIELD_TITLES } from './chapters/service.ts';
 import { HEARINGS_FIELD_TITLES } from './chapters/hearings.ts';
 import { TRIAL_FIELD_TITLES } from './chapters/trial.ts';
 import { EXECUTION_FIELD_TITLES } from './chapters/execution.ts';
+import { ROUTES_FIELD_TITLES } from './chapters/routes.ts';
+import { MEASURES_FIELD_TITLES } from './chapters/measures.ts';
 import { CLOCKS_FIELD_TITLES } from './chapters/clocks.ts';
 import { PROCESSES_FIELD_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_FIELD_TITLES } from './chapters/public-order.ts';
@@ -60,6 +62,8 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   TRIAL_FIELD_TITLES,
   HEARINGS_FIELD_TITLES,
   EXECUTION_FIELD_TITLES,
+  MEASURES_FIELD_TITLES,
+  ROUTES_FIELD_TITLES,
   VIOLENCE_FIELD_TITLES,
   CLOCKS_FIELD_TITLES,
   PROCESSES_FIELD_TITLES,

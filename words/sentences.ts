@@ -11,6 +11,8 @@ import { hearingsSentences } from './chapters/hearings.ts';
 import { trialSentences } from './chapters/trial.ts';
 import { appealSentences } from './chapters/appeal.ts';
 import { executionSentences } from './chapters/execution.ts';
+import { routesSentences } from './chapters/routes.ts';
+import { measuresSentences } from './chapters/measures.ts';
 import { clocksSentences } from './chapters/clocks.ts';
 import { processesSentences } from './chapters/processes.ts';
 import { publicOrderSentences } from './chapters/public-order.ts';
@@ -35,6 +37,8 @@ const SENTENCES: Sentences<EventType> = {
   ...hearingsSentences,
   ...appealSentences,
   ...executionSentences,
+  ...measuresSentences,
+  ...routesSentences,
   ...violenceSentences,
   ...clocksSentences,
   ...processesSentences,

@@ -13,6 +13,8 @@ import { hearingsDecisions } from './chapters/hearings.ts';
 import { trialDecisions } from './chapters/trial.ts';
 import { appealDecisions } from './chapters/appeal.ts';
 import { executionDecisions } from './chapters/execution.ts';
+import { routesDecisions } from './chapters/routes.ts';
+import { measuresDecisions } from './chapters/measures.ts';
 import { clocksDecisions } from './chapters/clocks.ts';
 import { processesDecisions } from './chapters/processes.ts';
 import { publicOrderDecisions } from './chapters/public-order.ts';
@@ -44,6 +46,8 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...hearingsDecisions,
   ...appealDecisions,
   ...executionDecisions,
+  ...measuresDecisions,
+  ...routesDecisions,
   ...violenceDecisions,
   ...clocksDecisions,
   ...processesDecisions,

@@ -11,6 +11,8 @@ import { hearingsEvents } from './chapters/hearings.ts';
 import { trialEvents } from './chapters/trial.ts';
 import { appealEvents } from './chapters/appeal.ts';
 import { executionEvents } from './chapters/execution.ts';
+import { routesEvents } from './chapters/routes.ts';
+import { measuresEvents } from './chapters/measures.ts';
 import { clocksEvents } from './chapters/clocks.ts';
 import { processesEvents } from './chapters/processes.ts';
 import { publicOrderEvents } from './chapters/public-order.ts';
@@ -34,6 +36,8 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...hearingsEvents,
   ...appealEvents,
   ...executionEvents,
+  ...measuresEvents,
+  ...routesEvents,
   ...violenceEvents,
   ...clocksEvents,
   ...processesEvents,

@@ -208,6 +208,8 @@ export async function filingsRefused(world: World, clock: Clock): Promise<CaseWa
 export async function wages(world: World, clock: Clock): Promise<CaseWalk> {
   const walk = await openWages(world, clock);
   await walk.decide('triage', { leadsTo: 'filing_preparation' });
+  await walk.decide('refer_to_route');
+  await walk.decide('record_route_step');
   await walk.decide('record_arbitration');
   await walk.decide('submit_complaint', { leadsTo: 'filing_review' });
   await walk.decide('register_case', { leadsTo: 'trial' });

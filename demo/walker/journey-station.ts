@@ -25,7 +25,7 @@ async function allSign(walk: CaseWalk) {
 }
 
 /** To an agreement that can be confirmed, at the station. */
-async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> {
+export async function agreeAtStation(walk: CaseWalk, dueInDays: number): Promise<void> {
   await walk.decide('triage', { leadsTo: 'police_mediation' });
   await consents(walk, 'police_mediation');
   await walk.decide('hold_session');
@@ -50,7 +50,7 @@ async function peopleOfTheCase(walk: CaseWalk): Promise<void> {
   await walk.decide('record_note');
 }
 
-async function confirmed(walk: CaseWalk): Promise<void> {
+export async function confirmed(walk: CaseWalk): Promise<void> {
   await walk.decide('apply_confirmation', { leadsTo: 'judicial_confirmation' });
   await walk.decide('accept_confirmation');
   await walk.decide('confirm_agreement', { leadsTo: 'in_force' });
@@ -65,12 +65,10 @@ async function executed(walk: CaseWalk): Promise<void> {
   await walk.decide('issue_execution_notice');
   await walk.decide('record_settlement', { data: { lastDueDate: await walk.today(20) } });
   await walk.decide('report_settlement_default');
-  await walk.decide('close_for_now', { leadsTo: 'closed_for_now' });
-  await walk.decide('resume_execution', { leadsTo: 'execution' });
   await walk.decide('close_execution');
 }
 
-/** 登记 → 甄别 → 派出所调解 → 协议 → 司法确认 → 督促 → 执行 → 终本 → 恢复 → 结案 → 归档 */
+/** 登记 → 甄别 → 派出所调解 → 协议 → 司法确认 → 督促 → 执行 → 结案 → 归档 */
 export async function fromStationToExecution(world: World, clock: Clock): Promise<CaseWalk> {
   const walk = await openWithUnknown(world, clock);
   await peopleOfTheCase(walk);

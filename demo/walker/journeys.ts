@@ -2,6 +2,7 @@
 import type { CaseWalk } from './case-walk.ts';
 import { filingsRefused, fromJudgeToRetrial, redirected, serviceCorrected, wages } from './journey-court.ts';
 import { confirmationsRefused, fromStationToExecution, nobodyWants, performed } from './journey-station.ts';
+import { closedForNow } from './journey-execution.ts';
 import { brawl } from './journey-public-order.ts';
 import { collision } from './journey-traffic.ts';
 import { delegated } from './journey-tasks.ts';
@@ -13,6 +14,7 @@ export type Journey = (world: World, clock: Clock) => Promise<CaseWalk>;
 
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
   fromStationToExecution,
+  closedForNow,
   confirmationsRefused,
   performed,
   brawl,

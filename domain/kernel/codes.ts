@@ -10,6 +10,8 @@ import type * as Hearings from '../chapters/hearings/words.ts';
 import * as Trial from '../chapters/trial/words.ts';
 import * as Appeal from '../chapters/appeal/words.ts';
 import * as Execution from '../chapters/execution/words.ts';
+import * as Routes from '../chapters/routes/words.ts';
+import type * as Measures from '../chapters/measures/words.ts';
 import * as Processes from '../chapters/processes/words.ts';
 import * as PublicOrders from '../chapters/public-order/words.ts';
 import * as Record from '../chapters/record/words.ts';
@@ -88,6 +90,20 @@ export type UrgingResult = keyof typeof Execution.URGING_RESULT;
 export const EXECUTION_CLOSINGS = codesOf(Execution.EXECUTION_CLOSING);
 export type ExecutionClosing = keyof typeof Execution.EXECUTION_CLOSING;
 export type ClosedForNowBasis = keyof typeof Execution.CLOSED_FOR_NOW_BASIS;
+
+export const ROUTE_CODES = codesOf(Routes.ROUTE);
+export type RouteCode = keyof typeof Routes.ROUTE;
+export const ROUTE_STEPS = codesOf(Routes.ROUTE_STEP);
+export type RouteStep = keyof typeof Routes.ROUTE_STEP;
+export type RoutePaper = keyof typeof Routes.ROUTE_PAPER;
+
+export type ReportOutcome = keyof typeof Measures.REPORT_OUTCOME;
+export type SearchScope = keyof typeof Measures.SEARCH_SCOPE;
+export type MeasureKind = keyof typeof Measures.MEASURE_KIND;
+export type MeasureEnd = keyof typeof Measures.MEASURE_END;
+export type ListingGround = keyof typeof Measures.LISTING_GROUND;
+export type ListingRemoval = keyof typeof Measures.LISTING_REMOVAL;
+export type CreditorOpinion = keyof typeof Measures.CREDITOR_OPINION;
 
 export const PROCESS_KINDS = codesOf(Processes.PROCESS_KIND);
 export type ProcessKind = keyof typeof Processes.PROCESS_KIND;

@@ -11,12 +11,14 @@ import type { ExecutionDecisions } from '../chapters/execution/shape.ts';
 import type { FilingDecisions } from '../chapters/filing/shape.ts';
 import type { IntakeDecisions } from '../chapters/intake/shape.ts';
 import type { MediationDecisions } from '../chapters/mediation/shape.ts';
+import type { MeasureDecisions } from '../chapters/measures/shape.ts';
 import type { PeopleDecisions } from '../chapters/people/shape.ts';
 import type { ProcessDecisions } from '../chapters/processes/shape.ts';
 import type { PublicOrderDecisions } from '../chapters/public-order/shape.ts';
 import type { TrafficDecisions } from '../chapters/traffic/shape.ts';
 import type { RecordDecisions } from '../chapters/record/shape.ts';
 import type { RequestDecisions } from '../chapters/requests/shape.ts';
+import type { RouteDecisions } from '../chapters/routes/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
 import type { StageDecisions } from '../chapters/stages/shape.ts';
 import type { HearingDecisions } from '../chapters/hearings/shape.ts';
@@ -43,6 +45,8 @@ export interface DecisionData
     HearingDecisions,
     AppealDecisions,
     ExecutionDecisions,
+    MeasureDecisions,
+    RouteDecisions,
     ViolenceDecisions,
     TaskDecisions {}
 

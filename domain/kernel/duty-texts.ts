@@ -8,10 +8,12 @@ import { FILING_DUTY } from '../chapters/filing/words.ts';
 import { HEARING_DUTY } from '../chapters/hearings/words.ts';
 import { INTAKE_DUTY } from '../chapters/intake/words.ts';
 import { MEDIATION_DUTY } from '../chapters/mediation/words.ts';
+import { MEASURE_DUTY } from '../chapters/measures/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
 import { PUBLIC_ORDER_DUTY } from '../chapters/public-order/words.ts';
 import { TRAFFIC_DUTY } from '../chapters/traffic/words.ts';
 import { REQUEST_DUTY } from '../chapters/requests/words.ts';
+import { ROUTE_DUTY } from '../chapters/routes/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
 import { TASK_DUTY } from '../chapters/tasks/words.ts';
@@ -36,6 +38,8 @@ const DUTIES = {
   ...HEARING_DUTY,
   ...APPEAL_DUTY,
   ...EXECUTION_DUTY,
+  ...MEASURE_DUTY,
+  ...ROUTE_DUTY,
   ...VIOLENCE_DUTY,
   ...TASK_DUTY,
 } as const satisfies Vocabulary;

@@ -7,12 +7,14 @@ import { EXECUTION_EVENTS } from '../chapters/execution/shape.ts';
 import { FILING_EVENTS } from '../chapters/filing/shape.ts';
 import { INTAKE_EVENTS } from '../chapters/intake/shape.ts';
 import { MEDIATION_EVENTS } from '../chapters/mediation/shape.ts';
+import { MEASURE_EVENTS } from '../chapters/measures/shape.ts';
 import { PEOPLE_EVENTS } from '../chapters/people/shape.ts';
 import { PROCESS_EVENTS } from '../chapters/processes/shape.ts';
 import { PUBLIC_ORDER_EVENTS } from '../chapters/public-order/shape.ts';
 import { TRAFFIC_EVENTS } from '../chapters/traffic/shape.ts';
 import { RECORD_EVENTS } from '../chapters/record/shape.ts';
 import { REQUEST_EVENTS } from '../chapters/requests/shape.ts';
+import { ROUTE_EVENTS } from '../chapters/routes/shape.ts';
 import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
 import { STAGE_EVENTS } from '../chapters/stages/shape.ts';
 import { HEARING_EVENTS } from '../chapters/hearings/shape.ts';
@@ -41,6 +43,8 @@ const EVENTS = {
   ...HEARING_EVENTS,
   ...APPEAL_EVENTS,
   ...EXECUTION_EVENTS,
+  ...MEASURE_EVENTS,
+  ...ROUTE_EVENTS,
   ...VIOLENCE_EVENTS,
   ...TASK_EVENTS,
 } as const satisfies EventTraits<EventType>;

@@ -10,12 +10,14 @@ import type { ExecutionEvents } from '../chapters/execution/shape.ts';
 import type { FilingEvents } from '../chapters/filing/shape.ts';
 import type { IntakeEvents } from '../chapters/intake/shape.ts';
 import type { MediationEvents } from '../chapters/mediation/shape.ts';
+import type { MeasureEvents } from '../chapters/measures/shape.ts';
 import type { PeopleEvents } from '../chapters/people/shape.ts';
 import type { ProcessEvents } from '../chapters/processes/shape.ts';
 import type { PublicOrderEvents } from '../chapters/public-order/shape.ts';
 import type { TrafficEvents } from '../chapters/traffic/shape.ts';
 import type { RecordEvents } from '../chapters/record/shape.ts';
 import type { RequestEvents } from '../chapters/requests/shape.ts';
+import type { RouteEvents } from '../chapters/routes/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
 import type { StageEvents } from '../chapters/stages/shape.ts';
 import type { HearingEvents } from '../chapters/hearings/shape.ts';
@@ -43,6 +45,8 @@ export interface EventData
     HearingEvents,
     AppealEvents,
     ExecutionEvents,
+    MeasureEvents,
+    RouteEvents,
     ViolenceEvents,
     TaskEvents {}
 

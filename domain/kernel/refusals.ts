@@ -9,12 +9,14 @@ import { FILING_REFUSALS } from '../chapters/filing/refusals.ts';
 import { HEARING_REFUSALS } from '../chapters/hearings/refusals.ts';
 import { INTAKE_REFUSALS } from '../chapters/intake/refusals.ts';
 import { MEDIATION_REFUSALS } from '../chapters/mediation/refusals.ts';
+import { MEASURE_REFUSALS } from '../chapters/measures/refusals.ts';
 import { PEOPLE_REFUSALS } from '../chapters/people/refusals.ts';
 import { PROCESS_REFUSALS } from '../chapters/processes/refusals.ts';
 import { PUBLIC_ORDER_REFUSALS } from '../chapters/public-order/refusals.ts';
 import { TRAFFIC_REFUSALS } from '../chapters/traffic/refusals.ts';
 import { RECORD_REFUSALS } from '../chapters/record/refusals.ts';
 import { REQUEST_REFUSALS } from '../chapters/requests/refusals.ts';
+import { ROUTE_REFUSALS } from '../chapters/routes/refusals.ts';
 import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
 import { STAGE_REFUSALS } from '../chapters/stages/refusals.ts';
 import { TASK_REFUSALS } from '../chapters/tasks/refusals.ts';
@@ -88,6 +90,8 @@ export const REFUSALS = {
   ...HEARING_REFUSALS,
   ...APPEAL_REFUSALS,
   ...EXECUTION_REFUSALS,
+  ...MEASURE_REFUSALS,
+  ...ROUTE_REFUSALS,
   ...VIOLENCE_REFUSALS,
   ...TASK_REFUSALS,
   ...BOUND_REFUSALS,

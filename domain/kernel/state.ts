@@ -14,12 +14,14 @@ import type { Execution } from '../chapters/execution/shape.ts';
 import type { Filing } from '../chapters/filing/shape.ts';
 import type { TriageFindings } from '../chapters/intake/shape.ts';
 import type { Consent, Mediation } from '../chapters/mediation/shape.ts';
+import type { Enforcement } from '../chapters/measures/shape.ts';
 import type { Assignment, Party } from '../chapters/people/shape.ts';
 import type { SideProcess } from '../chapters/processes/shape.ts';
 import type { TrafficMediation } from '../chapters/traffic/shape.ts';
 import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
+import type { Route } from '../chapters/routes/shape.ts';
 import type { Service } from '../chapters/service/shape.ts';
 import type { Hearing } from '../chapters/hearings/shape.ts';
 import type { Instrument, Trial } from '../chapters/trial/shape.ts';
@@ -74,6 +76,10 @@ export interface CaseState {
   readonly services: readonly Service[];
   readonly appeal?: Appeal;
   readonly execution: Execution;
+  /** What was done to find property and to bind debtors; absent before anything was. */
+  readonly enforcement?: Enforcement;
+  /** Routes beside the court that were taken; absent before any was. */
+  readonly routes?: readonly Route[];
   readonly processes: readonly SideProcess[];
   /** Violence at home: what was recorded after triage, the victim’s wish, warnings and orders. */
   readonly violence?: Violence;

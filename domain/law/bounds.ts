@@ -269,6 +269,8 @@ export const EXTENSION_BOUNDS: readonly ExtensionBound[] = [
       'LM50',
       'JC3',
       'FL9',
+      'RL48',
+      'LAL14',
       'T2',
       'T3',
       'T14.judgment',

@@ -28,12 +28,8 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
   Object.fromEntries(rules.map((rule) => [rule, why]));
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
-  ...of(NO_START, 'PA14', 'T4', 'T5.second'),
-  ...of(NO_START, 'T19.accept', 'T19.issue', 'T19.debtor', 'E4.after_measures', 'E5', 'E5.change'),
-  ...of(NO_START, 'E6', 'E6.urgent', 'E7.reconsider', 'E7.reconsideration', 'E7.suit', 'E8'),
-  ...of(NO_START, 'E12.deposit', 'E12.movable', 'E12.immovable', 'SX.term', 'SX.remove', 'SX.review'),
-  ...of(NO_START, 'SX.correct', 'SX.reconsider', 'SX.reconsideration'),
-  ...of(OUTSIDE, 'LM15', 'LM29', 'LM48', 'LM49', 'LM49.sue', 'LM50', 'CM7', 'CM9', 'CM18'),
+  ...of(NO_START, 'PA14', 'T4', 'T5.second', 'E5.change'),
+  ...of(OUTSIDE, 'LM15', 'LM49.sue', 'CM7', 'CM9', 'CM18'),
   ...of(OUTSIDE, 'FL8', 'FL12', 'SV.entrusted', 'E11.start', 'E11.report'),
   ...of(PRIVATE_FACT, 'LM27', 'LM27.wages', 'FL11', 'T17'),
   ...of(WITH_ANOTHER, 'T3', 'T12', 'T12.decide'),

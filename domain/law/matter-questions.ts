@@ -8,6 +8,13 @@ function flagged(matter: string, flag: MatterFlag): boolean {
 /** LMAL 5: arbitration comes first. */
 export const isLabour = (matter: string): boolean => flagged(matter, 'labour');
 
+/** RTA 84: damage of a traffic accident. */
+export const isTraffic = (matter: string): boolean => flagged(matter, 'traffic');
+
+/** LAL 14: a quarrel over whose the land is goes to the government first. */
+export const isLandTitle = (matter: string): boolean =>
+  matter === 'land' || matterOf(matter)?.parent === 'land';
+
 /** CPL 100-101; CPLI 143: whose wife, husband or child somebody is. */
 export const isPersonalStatus = (matter: string): boolean => flagged(matter, 'personal_status');
 
@@ -27,9 +34,6 @@ export const needsPaperSignature = (matter: string): boolean => flagged(matter, 
 /** CPL 166: personal status, determination of title, and what else is not tried in small-claims procedure. */
 export const isNoSmallClaim = (matter: string): boolean =>
   flagged(matter, 'no_small_claims') || isNotConfirmable(matter);
-
-/** RTA 84: damage by traffic has a track of its own at the station. */
-export const isTraffic = (matter: string): boolean => flagged(matter, 'traffic');
 
 /** DVL 4: triage asks whether there is violence at home. */
 export const asksAboutViolence = (matter: string): boolean => flagged(matter, 'violence_check');

@@ -9,6 +9,7 @@ import { EXECUTION_RULES } from './rules/execution.ts';
 import { FILING_RULES } from './rules/filing.ts';
 import { PEOPLES_MEDIATION_RULES } from './rules/peoples-mediation.ts';
 import { POLICE_RULES } from './rules/police.ts';
+import { ROUTE_RULES } from './rules/routes.ts';
 import { SERVICE_LEVEL_RULES } from './rules/service-levels.ts';
 import { SIDE_PROCESS_RULES } from './rules/side-processes.ts';
 import { APPEAL_RULES } from './rules/appeal.ts';
@@ -29,6 +30,7 @@ const ROWS = [
   ...EXECUTION_RULES,
   ...EXECUTION_MEASURE_RULES,
   ...DISHONESTY_RULES,
+  ...ROUTE_RULES,
   ...SERVICE_LEVEL_RULES,
   ...TASK_RULES,
 ] as const;

@@ -12,6 +12,9 @@ import { filingPreparationDecisions, filingReviewDecisions } from '../chapters/f
 import { inForceDecisions } from '../chapters/execution/in-force.ts';
 import { intakeDecisions } from '../chapters/intake/decisions.ts';
 import { mediationDecisions } from '../chapters/mediation/decisions.ts';
+import { listingDecisions } from '../chapters/measures/listing.ts';
+import { measureDecisions } from '../chapters/measures/measures.ts';
+import { propertyDecisions } from '../chapters/measures/property.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
 import { securityDecisions } from '../chapters/processes/security.ts';
@@ -20,6 +23,7 @@ import { trafficDecisions } from '../chapters/traffic/decisions.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
+import { routeDecisions } from '../chapters/routes/decisions.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { hearingDecisions } from '../chapters/hearings/decisions.ts';
 import { feeDecisions } from '../chapters/trial/fee.ts';
@@ -54,6 +58,10 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...appealDecisions,
   ...inForceDecisions,
   ...executionDecisions,
+  ...propertyDecisions,
+  ...measureDecisions,
+  ...listingDecisions,
+  ...routeDecisions,
   ...archiveDecisions,
   ...peopleDecisions,
   ...clockDecisions,

@@ -24,7 +24,10 @@ interface Moves {
     | 'a clock'
     | 'a consent'
     | 'a request'
-    | 'an application';
+    | 'an application'
+    | 'a clue'
+    | 'a measure'
+    | 'an entry on the list';
 }
 
 /** Each one is its own, however alike. */
@@ -108,6 +111,19 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   close_for_now: CASE,
   resume_execution: CASE,
   waive_claim: CASE,
+  order_property_report: once('an order to report', 'debtor', 'report_already_ordered'),
+  record_property_report: once('an outcome of the report', 'debtor and outcome', 'report_already_recorded'),
+  record_search: once('a search', 'debtor, day and what was looked for', 'search_exists'),
+  record_clue: { eachItsOwn: 'the words of a clue are not in the record to be compared' },
+  check_clue: { moves: 'a clue' },
+  hear_creditor: once('a hearing of the creditor', 'day', 'creditor_already_heard'),
+  take_measure: once('a measure', 'kind, debtor, day and amount', 'measure_exists'),
+  renew_measure: once('a renewal', 'measure and day', 'measure_already_renewed'),
+  end_measure: { moves: 'a measure' },
+  decide_listing: once('a decision on the list', 'debtor, while it stands', 'listing_exists'),
+  remove_listing: { moves: 'an entry on the list' },
+  refer_to_route: once('a referral', 'route, while it is open', 'route_open'),
+  record_route_step: once('a step of a route', 'route and step, while it is open', 'route_step_exists'),
   extend_deadline: once('an extension', 'deadline, ground, length and day', 'extension_exists'),
   exclude_period: once('an excluded period', 'deadline, ground and days', 'exclusion_exists'),
   stop_clock: CLOCK,

@@ -11,12 +11,14 @@ import { evolveFiling } from '../chapters/filing/evolve.ts';
 import { evolveHearings } from '../chapters/hearings/evolve.ts';
 import { evolveIntake } from '../chapters/intake/evolve.ts';
 import { evolveMediation } from '../chapters/mediation/evolve.ts';
+import { evolveMeasures } from '../chapters/measures/evolve.ts';
 import { evolvePeople } from '../chapters/people/evolve.ts';
 import { evolveProcess } from '../chapters/processes/evolve.ts';
 import { evolvePublicOrder } from '../chapters/public-order/evolve.ts';
 import { evolveTraffic } from '../chapters/traffic/evolve.ts';
 import { evolveRecord } from '../chapters/record/evolve.ts';
 import { evolveRequests } from '../chapters/requests/evolve.ts';
+import { evolveRoutes } from '../chapters/routes/evolve.ts';
 import { evolveService } from '../chapters/service/evolve.ts';
 import { evolveStage } from '../chapters/stages/evolve.ts';
 import { evolveTrial } from '../chapters/trial/evolve.ts';
@@ -46,6 +48,8 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveHearings,
   ...evolveAppeal,
   ...evolveExecution,
+  ...evolveMeasures,
+  ...evolveRoutes,
   ...evolveViolence,
   ...evolveTasks,
 };

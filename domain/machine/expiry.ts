@@ -7,6 +7,7 @@ import { headsOf, oversightOf } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
 import { appealExpiry } from '../chapters/appeal/expiry.ts';
 import { confirmationExpiry } from '../chapters/confirmation/expiry.ts';
+import { measureExpiry } from '../chapters/measures/expiry.ts';
 import { executionExpiry } from '../chapters/execution/expiry.ts';
 import { filingExpiry } from '../chapters/filing/expiry.ts';
 import { intakeExpiry } from '../chapters/intake/expiry.ts';
@@ -32,6 +33,7 @@ const EFFECTS: ExpiryEffects = {
   ...trialExpiry,
   ...appealExpiry,
   ...executionExpiry,
+  ...measureExpiry,
   ...violenceExpiry,
 };
 

@@ -4,12 +4,14 @@
  */
 import { seatOfOverdue } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
+import type { RuleId } from '../law/rule.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Obligation } from '../kernel/obligation.ts';
 import { assignedIn, isArmed, isOverdue } from '../kernel/questions.ts';
 import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { liftingObligations } from '../chapters/measures/duties.ts';
 import { isClockOf } from '../chapters/processes/clocks.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
@@ -50,13 +52,16 @@ function owed(state: CaseState, duty: Duty): Obligation {
   };
 }
 
+/** What is seen to after the end as before: the archive, and entries on the list that must go (SXP 10, 12). */
+const OF_ITS_OWN: ReadonlySet<RuleId> = new Set<RuleId>(['SLA-ARCHIVE', 'SX.remove', 'SX.correct']);
+
 /** Of a concluded case (结案) only the archive, open side processes, the public-order case and tasks can still be overdue. */
 function outlivesConclusion(state: CaseState, deadlineId: string | undefined): boolean {
   const deadline = state.deadlines.find((one) => one.deadlineId === deadlineId);
   if (deadline === undefined) return false;
   if (deadline.rule === 'PA5') return isPublicOrderOpen(state);
-  const process = state.processes.find((one) => isClockOf(one, deadline));
-  return deadline.rule === 'SLA-ARCHIVE' || deadline.taskId !== undefined || process?.status === 'open';
+  if (OF_ITS_OWN.has(deadline.rule) || deadline.taskId !== undefined) return true;
+  return state.processes.find((one) => isClockOf(one, deadline))?.status === 'open';
 }
 
 /** A passed deadline is seen to by those who were told, at the seat that has their roles, until it is met. */
@@ -94,6 +99,7 @@ function list(state: CaseState): readonly Obligation[] {
       owed(state, archiveDuty(state)),
       ...publicOrderDuties(state).map((duty) => owed(state, duty)),
       ...processObligations(state),
+      ...liftingObligations(state),
       ...violenceObligations(state),
       ...taskObligations(state),
       ...requestObligations(state),
@@ -103,6 +109,7 @@ function list(state: CaseState): readonly Obligation[] {
   return [
     ...stageDuties(state).map((duty) => owed(state, duty)),
     ...processObligations(state),
+    ...liftingObligations(state),
     ...violenceObligations(state),
     ...taskObligations(state),
     ...requestObligations(state),

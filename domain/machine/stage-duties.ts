@@ -10,6 +10,7 @@ import {
 } from '../chapters/execution/duties.ts';
 import { preparationDuties, reviewDuties } from '../chapters/filing/duties.ts';
 import { hearingDuties } from '../chapters/hearings/duties.ts';
+import { measureDuties, restingDuties } from '../chapters/measures/duties.ts';
 import { intakeDuties } from '../chapters/intake/duties.ts';
 import {
   courtMediationDuties,
@@ -18,6 +19,7 @@ import {
   referralDuties,
 } from '../chapters/mediation/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
+import { routeDuties } from '../chapters/routes/duties.ts';
 import { feeDuties, trialDuties } from '../chapters/trial/duties.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Stage } from '../kernel/stage.ts';
@@ -37,8 +39,11 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
   appeal: (state) => [...appealDuties(state), ...hearingDuties(state)],
   in_force: inForceDuties,
   urging: urgingDuties,
-  execution: executionDuties,
-  closed_for_now: closedForNowDuties,
+  execution: (state) => [
+    ...executionDuties(state),
+    ...(state.execution.accepted ? measureDuties(state) : []),
+  ],
+  closed_for_now: (state) => [...closedForNowDuties(state), ...restingDuties(state)],
   archived: () => [],
 };
 
@@ -46,6 +51,7 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
 export function stageDuties(state: CaseState): readonly Duty[] {
   return [
     ...DUTIES[state.stage](state),
+    ...routeDuties(state),
     ...settledDuties(state),
     ...objectionDuties(state),
     ...publicOrderDuties(state),

@@ -13,12 +13,31 @@ const STANDING: Clock = { kind: 'drill', msPerDay: 3_600_000 };
 const SLOW: Clock = { kind: 'drill', msPerDay: 20_000 };
 /** More than a month of this one. */
 const FAST: Clock = { kind: 'drill', msPerDay: 3_000 };
+/** Three months of this one. */
+const RUNNING: Clock = { kind: 'drill', msPerDay: 1_000 };
+/** Of an execution: property, measures, the list, and closing for now. */
+const IN_EXECUTION = [
+  'order_property_report',
+  'record_property_report',
+  'record_search',
+  'record_clue',
+  'check_clue',
+  'hear_creditor',
+  'take_measure',
+  'renew_measure',
+  'end_measure',
+  'decide_listing',
+  'remove_listing',
+  'close_for_now',
+  'resume_execution',
+];
 /** What comes only after a day of hearing or the end of a period, and then waits for nobody. */
 const AFTER_A_WAIT = ['hold_hearing', 'render_judgment', 'waive_claim', 'waive_answer_period', 'correct'];
 
 const house = new CourtHouse();
 const hand = new PageHand(house);
 const after = hand.only(AFTER_A_WAIT);
+const executing = hand.only(IN_EXECUTION);
 const worlds = new Map<Hand, Promise<World>>();
 
 /** One world for each hand, and in it one sign-in for each person: many at once are slowed down. */
@@ -40,6 +59,7 @@ interface Walked {
 }
 
 const WAITING: Readonly<Record<string, Omit<Walked, 'journey'>>> = {
+  closedForNow: { clock: RUNNING, by: executing },
   fromStationToExecution: { clock: SLOW, by: hand.urgent },
   fromJudgeToRetrial: { clock: FAST, by: after },
   serviceCorrected: { clock: FAST, by: after },

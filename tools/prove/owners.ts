@@ -47,7 +47,6 @@ const PARTIES: Readonly<Record<Place, string>> = {
   in_force: 'JCE',
   urging: 'JCE',
   execution: 'JCE',
-  closed_for_now: 'JCE',
 };
 
 /** [the rules whose id begins so, who extends, who leaves days out, stops and restarts]; the first that fits counts. */
@@ -61,7 +60,7 @@ const CLOCKS: readonly (readonly [RegExp, string, string])[] = [
   // OWN1: of second instance (CPL 183).
   [/^(T16\.judgment|T16\.ruling|T5\.second|T6\.second|SLA-HEARING-HELD\.second)$/, 'dp', 'ad'],
   // OWN1, OWN2: the court's, and periods that a party missed (CPL 86, 152, 205).
-  [/^(PM10|JC|FL|SLA-CONFIRM|SLA-OBJECTION|SLA-REGISTERED|SLA-JUDGE-)/, 'JDP', 'JD'],
+  [/^(PM10|JC|FL|RL|LA|LI17|SLA-CONFIRM|SLA-OBJECTION|SLA-REGISTERED|SLA-JUDGE-)/, 'JDP', 'JD'],
   [/^(T18|T19|DV|E\d|SX)/, 'JDP', 'JDE'],
   [/^(T\d|CM18|SV|LM|SLA-JUDGMENT|SLA-SERVE|SLA-HEARING)/, 'JDP', 'JD'],
   [/^(SLA-URGING|SLA-IN-FORCE|SLA-CLOSED)/, 'JDP', 'JDE'],

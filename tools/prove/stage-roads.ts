@@ -116,6 +116,7 @@ const inExecution: readonly Step[] = [
   (one) => one.must('accept_execution', { courtCaseNumber: number(one, '执') }, 'execution'),
 ];
 
+/** All but closing for now: it comes three months after acceptance at the earliest (ENDP 1), which no round waits for. */
 const ROADS = {
   intake: [],
   police_mediation: [triage('police_mediation'), consents('police_mediation', 'police')],
@@ -145,11 +146,6 @@ const ROADS = {
   in_force: inForce,
   urging: [...inForce, (one) => one.must('start_urging', { basis: 'court' }, 'judge')],
   execution: inExecution,
-  closed_for_now: [
-    ...inExecution,
-    (one) => one.must('issue_execution_notice', {}, 'execution'),
-    (one) => one.must('close_for_now', { basis: 'creditor_signed', searches: 1 }, 'execution'),
-  ],
 } as const satisfies Readonly<Record<string, readonly Step[]>>;
 
 /** A stage; of an appeal also whether its file is with the court of appeal. */

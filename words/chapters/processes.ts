@@ -20,6 +20,8 @@ export const PROCESSES_FIELD_TITLES = {
   stopDeadlineIds: w('中止计算的期限', 'deadlines it stops'),
   stops: w('中止计算的期限', 'deadlines it stops'),
   processSeq: w('启动记录的序号', 'entry that opened it'),
+  'close_process.receivedOn': w('申请人收到文书的日期', 'day on which it was received'),
+  'process_closed.receivedOn': w('申请人收到文书的日期', 'day on which it was received'),
 } as const satisfies Vocabulary;
 
 export const processesSentences: Sentences<keyof ProcessEvents> = {
@@ -39,9 +41,12 @@ export const processesSentences: Sentences<keyof ProcessEvents> = {
       `第${processSeq}条所启动的保全${SECURITY_STEP[step].zh}（${date}）`,
       `${SECURITY_STEP[step].en} on ${date} for the preservation of entry ${processSeq}`,
     ),
-  process_closed: ({ processSeq, outcome }) =>
-    w(
-      `办结第${processSeq}条所启动的程序：${PROCESS_OUTCOME[outcome].zh}`,
-      `closes the process of entry ${processSeq}: ${PROCESS_OUTCOME[outcome].en}`,
-    ),
+  process_closed: ({ processSeq, outcome, receivedOn }) =>
+    join([
+      w(
+        `办结第${processSeq}条所启动的程序：${PROCESS_OUTCOME[outcome].zh}`,
+        `closes the process of entry ${processSeq}: ${PROCESS_OUTCOME[outcome].en}`,
+      ),
+      receivedOn === undefined ? undefined : w(`（${receivedOn}收到）`, `, received on ${receivedOn}`),
+    ]),
 };

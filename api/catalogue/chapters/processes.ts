@@ -25,6 +25,7 @@ export const processesDecisions = {
     eventSeq: eventRef(),
     outcome: coded('processOutcome'),
     date: legalDate().exactOptional(),
+    receivedOn: legalDate().exactOptional(),
     months: z.int().min(1).max(6).exactOptional(),
   }),
 } satisfies SchemasFor<keyof ProcessDecisions>;
@@ -65,5 +66,10 @@ export const processesEvents = {
     applicantGround: coded('protectionApplicantGround').exactOptional(),
   }),
   security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),
-  process_closed: z.object({ processSeq: z.int(), outcome: coded('processOutcome'), date: date() }),
+  process_closed: z.object({
+    processSeq: z.int(),
+    outcome: coded('processOutcome'),
+    date: date(),
+    receivedOn: date().exactOptional(),
+  }),
 } satisfies EventSchemas<keyof ProcessEvents>;

@@ -11,6 +11,8 @@ import { hearingsExamples } from '../chapters/hearings.ts';
 import { trialExamples } from '../chapters/trial.ts';
 import { appealExamples } from '../chapters/appeal.ts';
 import { executionExamples } from '../chapters/execution.ts';
+import { routesExamples } from '../chapters/routes.ts';
+import { measuresExamples } from '../chapters/measures.ts';
 import { clocksExamples } from '../chapters/clocks.ts';
 import { processesExamples } from '../chapters/processes.ts';
 import { publicOrderExamples } from '../chapters/public-order.ts';
@@ -34,6 +36,8 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...hearingsExamples,
   ...appealExamples,
   ...executionExamples,
+  ...measuresExamples,
+  ...routesExamples,
   ...violenceExamples,
   ...clocksExamples,
   ...processesExamples,

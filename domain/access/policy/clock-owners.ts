@@ -24,6 +24,13 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   // Periods of labour arbitration matter here as periods to sue: the court restores them.
   ...of(
     'filing',
+    'LI17',
+    'LI17.complex',
+    'RL47',
+    'RL47.complex',
+    'RL48',
+    'LAL14',
+    'LA43',
     'FL2',
     'FL4',
     'FL8',
@@ -70,7 +77,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   ...of('process', 'DV28.ordinary', 'DV28.urgent', 'DV30', 'DV31', 'SX.decide', 'E7.act', 'E7.outsider'),
   ...of('execution', 'E1', 'E2', 'E4', 'E4.after_measures', 'E5', 'E5.change', 'E6', 'E6.urgent'),
   ...of('execution', 'E7.reconsider', 'E7.reconsideration', 'E7.suit', 'E8', 'E9', 'E10'),
-  ...of('execution', 'E11.start', 'E11.report', 'E12.deposit', 'E12.movable', 'E12.immovable'),
+  ...of('execution', 'E11.start', 'E11.report', 'E16.review', 'E12.deposit', 'E12.movable', 'E12.immovable'),
   ...of(
     'execution',
     'SX.term',

@@ -6,6 +6,7 @@ import type { ExecutionClosing } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
+import { closingRefusal as closingForNow } from '../measures/closing.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
 const accepted = (state: CaseState): Refusal | undefined =>
@@ -93,7 +94,7 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
       accepted(state) ?? (state.execution.noticeIssued ? refuse('notice_already_issued') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      draft.meet((one) => one.rule === 'E4', date);
+      draft.meet((one) => one.rule === 'E4' || one.rule === 'E4.after_measures', date);
       draft.emit('execution_notice_issued', { date });
       return undefined;
     },
@@ -153,11 +154,12 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     en: 'Close the execution for now',
     stages: ['execution'],
     leadsTo: ['closed_for_now'],
-    article: '民诉法解释 第517条',
+    article: '民诉法解释 第517条；终结本次执行程序规定 第1条至第5条',
     onBehalf: 'never',
     ready: accepted,
     decide: (draft, { data }) => {
-      if (!draft.state.execution.noticeIssued) return refuse('notice_not_issued');
+      const refusal = closingForNow(draft.state, draft.actDate);
+      if (refusal !== undefined) return refusal;
       draft.meet((one) => one.rule === 'E10');
       // Taking it up again is bound by no period (CPLI 517).
       draft.supersede((one) => one.rule === 'E1', 'stage_left');

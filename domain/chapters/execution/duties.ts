@@ -2,8 +2,9 @@
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { RuleId } from '../../law/rule.ts';
 
-const after = (what: DutyCode, rule: 'SLA-IN-FORCE' | 'SLA-CLOSED-REVIEW', by: Duty['by']): Duty => ({
+const after = (what: DutyCode, rule: RuleId, by: Duty['by']): Duty => ({
   what,
   roles: ['execution_judge', 'court_clerk'],
   at: 'court',
@@ -64,6 +65,10 @@ export function executionDuties(state: CaseState): Duty[] {
   ];
 }
 
-export const closedForNowDuties = (): Duty[] => [
-  after('review_property', 'SLA-CLOSED-REVIEW', ['resume_execution', 'waive_claim']),
+/** Cases closed before 2026-12 have the platform's own clock, all others the law's (ENDP 9). */
+const reviewOf = ({ deadlines }: CaseState): RuleId =>
+  deadlines.some((one) => one.rule === 'E16.review') ? 'E16.review' : 'SLA-CLOSED-REVIEW';
+
+export const closedForNowDuties = (state: CaseState): Duty[] => [
+  after('review_property', reviewOf(state), ['record_search', 'resume_execution', 'waive_claim']),
 ];

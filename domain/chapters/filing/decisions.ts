@@ -1,9 +1,10 @@
 /** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { missingConsents, pendingInstrument, respondents, sideMissing } from '../../kernel/questions.ts';
+import type { ArbitrationStatus } from '../../kernel/codes.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { isLabour } from '../../law/matter-questions.ts';
+import { mayBeArbitrated, isLabour } from '../../law/matter-questions.ts';
 import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
@@ -14,6 +15,11 @@ import { conclude, enterStage } from '../stages/transition.ts';
 import { violenceGate } from '../violence/gates.ts';
 
 const isLabourCase = (state: CaseState): boolean => state.findings?.labour === true || isLabour(state.matter);
+
+/** LMAL 5; of contracted land what the commission said counts too, though it need not be asked first (RLMA 4, 48). */
+const arbitrated = (state: CaseState, status: ArbitrationStatus): boolean =>
+  isLabourCase(state) ||
+  (mayBeArbitrated(state.matter) && (status === 'award_served' || status === 'not_accepted'));
 
 /** CPL 122: a definite respondent; LMAL 5: arbitration first. Time-bar never blocks filing (CPLI 219). */
 function complaintGate(state: CaseState): Refusal | undefined {
@@ -62,7 +68,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     leadsTo: [],
     onBehalf: 'never',
     decide: (draft, { data }) => {
-      if (!isLabourCase(draft.state)) return refuse('not_labour');
+      if (!arbitrated(draft.state, data.status)) return refuse('not_labour');
       if (draft.state.filing.arbitration === data.status) return refuse('arbitration_exists');
       draft.emit('arbitration_recorded', data);
       return undefined;

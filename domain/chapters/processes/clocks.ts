@@ -17,6 +17,10 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   execution_objection: 'E7.act',
   outsider_objection: 'E7.outsider',
   dishonesty_listing: 'SX.decide',
+  execution_reconsideration: 'E7.reconsideration',
+  listing_correction: 'SX.review',
+  listing_reconsideration: 'SX.reconsideration',
+  auction: undefined,
 };
 
 /** It counts from the event that opened the process, or from the security that was given for it. */

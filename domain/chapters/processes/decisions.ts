@@ -11,6 +11,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { SideProcess } from './shape.ts';
 import type { ProcessKind, ProcessOutcome } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
+import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/decisions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
@@ -24,6 +25,20 @@ import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 const STOPS: Partial<Record<ProcessKind, string>> = {
   appraisal: 'appraisal',
   jurisdiction_objection: 'jurisdiction',
+  auction: 'auction',
+};
+
+/** The period in which it had to be asked for, which the request ends (CPL 236; SXP 12). */
+const ASKED_WITHIN: Partial<Record<ProcessKind, RuleId>> = {
+  execution_reconsideration: 'E7.reconsider',
+  listing_reconsideration: 'SX.reconsider',
+};
+
+/** How one may go on against the ruling or decision, from its receipt (CPL 236, 238; SXP 12). */
+const GOES_ON: Partial<Record<ProcessKind, Partial<Record<ProcessOutcome, RuleId>>>> = {
+  execution_objection: { granted: 'E7.reconsider', rejected: 'E7.reconsider' },
+  outsider_objection: { granted: 'E7.suit', rejected: 'E7.suit' },
+  listing_correction: { rejected: 'SX.reconsider' },
 };
 
 const openProcess = (state: CaseState, seq: number): SideProcess | undefined =>
@@ -55,6 +70,29 @@ function restartClocks(draft: EventDraft, process: SideProcess): Refusal | undef
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+interface Closed {
+  readonly outcome: ProcessOutcome;
+  readonly date: LegalDate;
+  readonly startSeq: number;
+  readonly receivedOn?: LegalDate;
+}
+
+/** What runs once it is decided; nothing does for a case that is concluded, save that a wrong entry must go (SXP 12). */
+function goOn(draft: EventDraft, process: SideProcess, closed: Closed): void {
+  const { outcome, date, startSeq, receivedOn } = closed;
+  const whose = process.partyId === undefined ? {} : { partyId: process.partyId };
+  const from = { startSeq, startEvent: 'process_closed', scope: 'case', ...whose } as const;
+  if (process.kind === 'listing_correction' && outcome === 'granted')
+    draft.arm('SX.correct', { ...from, startDate: date });
+  if (draft.state.concluded !== undefined) return;
+  // CPL 104: who had property preserved before suing must sue within 30 days.
+  if (process.kind === 'preservation_before_suit' && outcome === 'granted')
+    draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
+  const rule = GOES_ON[process.kind]?.[outcome];
+  if (rule === undefined || receivedOn === undefined) return;
+  draft.arm(rule, { ...from, startDate: receivedOn });
 }
 
 const inSuit = ({ stage }: CaseState): boolean =>
@@ -134,6 +172,9 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
         ...(whose === undefined ? {} : { partyId: whose }),
       };
       const startSeq = draft.emit('process_opened', opened);
+      const within = ASKED_WITHIN[data.kind];
+      if (within !== undefined)
+        draft.meet((one) => one.rule === within && one.partyId === onBehalfOf?.partyId);
       const rule = PROCESS_RULE[data.kind];
       if (rule !== undefined) {
         const start = { startDate: draft.actDate, startSeq, startEvent: 'process_opened' };
@@ -162,11 +203,10 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const untimely = elsewhere ? transferGate(draft.state) : undefined;
       if (untimely !== undefined) return untimely;
       draft.meet((one) => isClockOf(process, one), date);
-      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome: data.outcome, date });
-      // CPL 104: who had property preserved before suing must sue within 30 days.
-      if (upheld && process.kind === 'preservation_before_suit') {
-        draft.arm('T18.presuit', { startDate: date, startSeq, startEvent: 'process_closed', scope: 'case' });
-      }
+      const received = data.receivedOn === undefined ? {} : { receivedOn: data.receivedOn };
+      const { outcome } = data;
+      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome, date, ...received });
+      goOn(draft, process, { outcome, date, startSeq, ...received });
       if (isProtection(process.kind)) ruled(draft, process, { ...data, date, startSeq });
       return restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
     },

@@ -36,7 +36,14 @@ export interface ProcessDecisions {
   record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
   /** `eventSeq`: of the event that opened it. */
   /** `months`: for how long a protection order holds, six at most and when it is not said (DVL 30). */
-  close_process: { eventSeq: number; outcome: T.ProcessOutcome; date?: LegalDate; months?: number };
+  close_process: {
+    eventSeq: number;
+    outcome: T.ProcessOutcome;
+    date?: LegalDate;
+    months?: number;
+    /** The day on which the one who asked received the ruling or decision: a period to go on counts from it. */
+    receivedOn?: LegalDate;
+  };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -51,7 +58,12 @@ export interface ProcessEvents {
     applicantGround?: T.ProtectionApplicantGround;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
-  process_closed: { processSeq: number; outcome: T.ProcessOutcome; date: LegalDate };
+  process_closed: {
+    processSeq: number;
+    outcome: T.ProcessOutcome;
+    date: LegalDate;
+    receivedOn?: LegalDate;
+  };
 }
 
 export const PROCESS_EVENTS = {

@@ -14,6 +14,10 @@ export const PROCESS_KIND = {
   execution_objection: w('执行异议', 'objection to execution'),
   outsider_objection: w('案外人异议', 'objection by an outsider'),
   dishonesty_listing: w('纳入失信名单', 'listing as dishonest'),
+  execution_reconsideration: w('执行复议', 'reconsideration in execution'),
+  listing_correction: w('纠正失信信息', 'correction of the list'),
+  listing_reconsideration: w('失信名单复议', 'reconsideration on the list'),
+  auction: w('拍卖、变卖', 'auction or sale'),
 } as const satisfies Vocabulary;
 
 export const PROCESS_OUTCOME = {
@@ -50,5 +54,12 @@ export const PROCESS_DUTY = {
   process_legal_aid: { zh: '办理法律援助', en: 'See to the legal aid' },
   process_execution_objection: { zh: '审查执行行为异议', en: 'Rule on the objection to an act of execution' },
   process_outsider_objection: { zh: '审查案外人异议', en: 'Rule on the objection of a third person' },
+  process_execution_reconsideration: { zh: '审查执行复议', en: 'Decide on the reconsideration' },
+  process_listing_correction: { zh: '审查失信信息纠正申请', en: 'Review the request to correct the list' },
+  process_listing_reconsideration: {
+    zh: '对失信名单复议作出决定',
+    en: 'Decide on the reconsideration about the list',
+  },
+  process_auction: { zh: '办理拍卖、变卖', en: 'See the auction or sale through' },
   process_dishonesty_listing: { zh: '办理失信被执行人名单', en: 'Decide on the list of dishonest debtors' },
 } as const satisfies Vocabulary<`process_${keyof typeof PROCESS_KIND}`>;

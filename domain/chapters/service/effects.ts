@@ -3,7 +3,7 @@
  * answer period, each party's own appeal period and the effect of papers follow from here (CPL 87-95, 128, 171).
  */
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties, partyOf, respondents, served, servedOnAll } from '../../kernel/questions.ts';
+import { activeParties, owes, partyOf, respondents, served, servedOnAll } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Party } from '../people/shape.ts';
@@ -13,6 +13,8 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { summonsServed } from '../hearings/announce.ts';
 import { withdrawServed } from '../tasks/moves.ts';
+import { reportOrderServed } from '../measures/property.ts';
+import { reportOf } from '../measures/questions.ts';
 import { feeNoticeServed } from '../trial/fee.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { isNotice, noticeRefusal, noticeServed } from './notices.ts';
@@ -74,6 +76,8 @@ function feeNoticeRefusal({ trial }: CaseState, { role }: Party): Refusal | unde
 const SENT_WHEN: Partial<Record<ServedDocument, (state: CaseState, party: Party) => Refusal | undefined>> = {
   complaint: complaintRefusal,
   fee_notice: feeNoticeRefusal,
+  property_report_order: (state, { partyId }) =>
+    reportOf(state, partyId) === undefined ? refuse('report_not_ordered', { partyId }) : undefined,
 };
 
 /** Why this document is not to be served on this party now, whatever the method. */
@@ -109,6 +113,8 @@ export function effectService(draft: EventDraft, service: EffectedService): void
   const start = { startDate: date, startSeq };
   if (document === 'complaint') complaintServed(draft, partyId, start);
   if (document === 'fee_notice') feeNoticeServed(draft, partyId, start);
+  if (document === 'property_report_order') reportOrderServed(draft, partyId, start);
+  if (document === 'execution_notice') executionNoticeServed(draft, partyId, start);
   if (document === 'appeal_petition') petitionServed(draft, partyId, start);
   if (isNotice(document)) noticeServed(draft, document, partyId, start);
   if (document === 'summons') summonsServed(draft, partyId, date);
@@ -129,6 +135,13 @@ function complaintServed(draft: EventDraft, partyId: string, start: Start): void
   const done = served(draft.state, 'complaint');
   if (respondents(draft.state).every((party) => done.has(party.partyId)))
     draft.meet((one) => one.rule === 'T1');
+}
+
+/** EXI 3: who is told of the execution may object to its jurisdiction within ten days; once, from the first receipt. */
+function executionNoticeServed(draft: EventDraft, partyId: string, start: Start): void {
+  const known = draft.state.deadlines.some((one) => one.rule === 'E8' && one.partyId === partyId);
+  if (draft.state.stage !== 'execution' || known || !owes(draft.state, partyId)) return;
+  draft.arm('E8', { ...start, startEvent: 'service_effected.execution_notice', scope: 'case', partyId });
 }
 
 /** CPL 174: the other side's 15 days to answer; forwarding is done when each of them has the petition. */

@@ -21,6 +21,7 @@ const OTHER_PROCEEDINGS: readonly ServedDocument[] = [
   'appeal_petition',
   'appeal_judgment',
   'execution_notice',
+  'property_report_order',
   'urging_notice',
 ];
 

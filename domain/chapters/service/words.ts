@@ -15,6 +15,7 @@ export const SERVED_DOCUMENT = {
   appeal_judgment: w('二审判决书', 'the appeal judgment'),
   fee_notice: w('交费通知书', 'the fee notice'),
   execution_notice: w('执行通知书', 'the execution notice'),
+  property_report_order: w('报告财产令', 'the order to report property'),
   urging_notice: w('执前督促通知书', 'the urging notice'),
 } as const satisfies Vocabulary;
 

@@ -4,6 +4,7 @@ import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { standingRefusal } from '../measures/questions.ts';
 import { processObligations } from '../processes/duties.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
 import { withdrawAtArchive } from '../tasks/moves.ts';
@@ -43,7 +44,7 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
       if (state.concluded === undefined) return refuse('not_concluded');
       if (isPublicOrderOpen(state)) return refuse('public_order_open');
       const [open] = processObligations(state);
-      return open === undefined ? undefined : refuse('process_open', whoCloses(state, open));
+      return open === undefined ? standingRefusal(state) : refuse('process_open', whoCloses(state, open));
     },
     decide: (draft, { data }) => {
       withdrawAtArchive(draft);

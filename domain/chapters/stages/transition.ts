@@ -13,6 +13,7 @@ import { trafficPoliceMediate } from '../traffic/gates.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
+import { armRemovals } from '../measures/listing.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
 import { isClockOf } from '../processes/clocks.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
@@ -62,7 +63,7 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
     case 'execution':
       return 'E2';
     case 'closed_for_now':
-      return 'SLA-CLOSED-REVIEW';
+      return 'E16.review';
     case 'trial':
     case 'urging':
     case 'archived':
@@ -181,6 +182,10 @@ function isEnded(conclusion: Conclusion, { rule }: Deadline): boolean {
   return tried || rule === 'E10' || (rule === 'E9' && EXECUTED.has(conclusion));
 }
 
+/** What stands against somebody until it is taken back: the term on the list, and the days in which an entry must go (SXP 2, 10, 12). */
+const outlives = ({ rule }: Deadline): boolean =>
+  rule === 'SX.term' || rule === 'SX.remove' || rule === 'SX.correct';
+
 /** The case is done and only waits to be archived; nothing else runs any more. */
 export function conclude(draft: EventDraft, conclusion: Conclusion): void {
   draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
@@ -192,8 +197,10 @@ export function conclude(draft: EventDraft, conclusion: Conclusion): void {
   const goesOn = (deadline: Deadline): boolean =>
     open.some((one) => isClockOf(one, deadline)) ||
     deadline.taskId !== undefined ||
+    outlives(deadline) ||
     (deadline.rule === 'PA5' && isPublicOrderOpen(draft.state));
   draft.supersede((deadline) => !goesOn(deadline), 'stage_left');
   const startSeq = draft.emit('case_concluded', { conclusion });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
+  armRemovals(draft, startSeq, 'case_concluded');
 }

@@ -1,4 +1,4 @@
-/** How long a freeze or a seizure holds (查封、扣押、冻结期限, CPLI 485). */
+/** How long a freeze or a seizure holds (查封、扣押、冻结期限, CPLI 485), and when property is searched for after closing for now (ENDP 9). */
 import type { RuleRow } from '../rule-row.ts';
 import { PLAIN } from './shared-grounds.ts';
 import { TEXTS } from './texts.ts';
@@ -24,5 +24,19 @@ export const EXECUTION_MEASURE_RULES = [
     zh: '查封不动产、冻结其他财产权期限',
     en: 'seizure of immovables and other rights',
     length: 3,
+  },
+  {
+    ...PLAIN,
+    id: 'E16.review',
+    zh: '终结本次执行后五年内每六个月查询一次财产',
+    en: 'search for property every six months, for five years after closing for now',
+    article: '终结本次执行程序规定 第9条',
+    length: 6,
+    unit: 'month',
+    startZh: '终结本次执行程序之日，或者上次查询之日',
+    startEn: 'closed for now, or last search',
+    effectBy: 'happened',
+    restDays: 'suit',
+    source: TEXTS.ENDP,
   },
 ] as const satisfies readonly RuleRow[];

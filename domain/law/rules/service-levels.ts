@@ -218,6 +218,7 @@ export const SERVICE_LEVEL_RULES = [
   },
   {
     ...LEVEL,
+    // Until 2026-12; E16.review since. Cases that were closed before have it on record.
     id: 'SLA-CLOSED-REVIEW',
     restDays: 'platform',
     zh: '终结本次执行后定期复查财产线索',

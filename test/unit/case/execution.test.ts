@@ -2,7 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { heard, confirmed, inExecution, inTrial, lapsed, pays, serveAll } from './support/journeys.ts';
+import {
+  closedForNow,
+  heard,
+  confirmed,
+  inExecution,
+  inTrial,
+  lapsed,
+  pays,
+  serveAll,
+} from './support/journeys.ts';
 
 describe('the two years in which execution may be applied for', () => {
   test('begin on the last day for performing, and nobody applies before the first has passed', () => {
@@ -212,10 +221,9 @@ describe('execution', () => {
   });
 
   test('closed for now: looked at every six months, and taken up again at any time', () => {
-    const one = inExecution()
-      .must('issue_execution_notice', {})
-      .must('close_for_now', { basis: 'creditor_signed', searches: 2 });
-    expect(one.due('SLA-CLOSED-REVIEW').dueDate).toBe('2026-08-26');
+    const one = closedForNow(inExecution());
+    // Closed on 27 May.
+    expect(one.due('E16.review').dueDate).toBe('2026-11-27');
     expect(obligations(one.state).map((owed) => owed.what)).toEqual(['review_property']);
     one.on('2026-06-01').must('resume_execution', {});
     expect(one.stage).toBe('execution');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { text, type CaseUnderTest } from './support/case-under-test.ts';
 import {
+  closedForNow,
   atReview,
   confirmed,
   inCourtMediation,
@@ -31,15 +32,7 @@ describe('six months without execution (CPL 237)', () => {
     ['terminated (CPL 268)', closed('terminated'), 'superseded', 'met'],
     ['not enforced (CPL 248)', closed('not_enforced'), 'superseded', 'met'],
     ['waived', (one) => one.must('waive_claim', {}, { party: 'A' }), 'superseded', 'met'],
-    [
-      'closed for now (CPLI 517)',
-      (one) =>
-        one
-          .must('issue_execution_notice', {})
-          .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
-      'superseded',
-      'met',
-    ],
+    ['closed for now (CPLI 517)', closedForNow, 'superseded', 'met'],
   ])('%s: the six months are %s then; the limit for closing (TL 5)', (_how, close, e9, e10) => {
     const one = close(inExecution());
     expect([one.due('E9').status, one.due('E10').status]).toEqual([e9, e10]);
@@ -82,8 +75,7 @@ describe('two years to apply for execution (CPL 250)', () => {
 
   test('taken up again after closing for now is bound by no period, and a demand begins none (CPLI 517)', () => {
     const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
-    one.must('issue_execution_notice', {}).must('close_for_now', { basis: 'creditor_signed', searches: 2 });
-    one.on('2026-05-06').must('record_demand', {}, { party: 'A' });
+    closedForNow(one).on('2026-06-10').must('record_demand', {}, { party: 'A' });
     expect(one.due('E1')).toEqual({ dueDate: '2028-06-01', status: 'superseded' });
   });
 

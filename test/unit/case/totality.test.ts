@@ -61,11 +61,19 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   at.urgedByTask,
   at.servedByTask,
   executed,
-  (start) =>
-    executed(start)
-      .must('issue_execution_notice', {})
-      .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+  (start) => at.readyToClose(executed(start)),
+  (start) => at.closedForNow(executed(start)),
+  measured,
 ];
+
+/** Property was found and frozen, the debtor is listed, and a clue waits. */
+function measured(start: at.Start): CaseUnderTest {
+  const one = executed(start).must('issue_execution_notice', {});
+  one.must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount: '300.00' });
+  one.must('decide_listing', { partyId: 'B', listed: true, ground: 'evades' });
+  one.must('order_property_report', { partyId: 'B' });
+  return one.must('record_clue', { urgent: true });
+}
 
 /** Fixed for a day to come. */
 function withHearing(one: CaseUnderTest): CaseUnderTest {

@@ -127,7 +127,7 @@ const CLOCKS: Record<keyof typeof STAGES, readonly RuleId[]> = {
   in_force: ['SLA-IN-FORCE', 'E1'],
   urging: ['SLA-URGING'],
   execution: ['E2', 'E4', 'E9', 'E10', 'SX.decide', 'SX.remove'],
-  closed_for_now: ['SLA-CLOSED-REVIEW'],
+  closed_for_now: ['E16.review'],
   archived: ['SLA-ARCHIVE'],
 };
 

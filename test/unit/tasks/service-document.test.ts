@@ -70,6 +70,7 @@ const DOCUMENT: Record<ServedDocument, string> = {
   appeal_judgment: '二审裁判文书',
   fee_notice: '交费通知书',
   execution_notice: '执行通知书',
+  property_report_order: '报告财产令',
   urging_notice: '督促履行通知',
 };
 

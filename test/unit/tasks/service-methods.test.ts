@@ -42,6 +42,7 @@ const TABLE: Record<ServedDocument, Row> = {
   appeal_judgment: ANYWHERE,
   fee_notice: PLAIN,
   execution_notice: ANYWHERE,
+  property_report_order: ANYWHERE,
   urging_notice: ANYWHERE,
 };
 

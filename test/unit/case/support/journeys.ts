@@ -5,8 +5,9 @@ import type { TriageFindings } from '../../../../domain/chapters/intake/shape.ts
 import { activeParties, respondents } from '../../../../domain/kernel/questions.ts';
 import type { MediationStage } from '../../../../domain/kernel/stage.ts';
 import type { Procedure, ServedDocument } from '../../../../domain/kernel/codes.ts';
-import type { LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import { addDays, addMonths, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import type { TaskActs } from '../../../../domain/chapters/tasks/acts.ts';
+import { debtors } from '../../../../domain/chapters/measures/questions.ts';
 import { complaintReached, hasAnswered } from '../../../../domain/chapters/trial/answer-period.ts';
 import { CaseUnderTest, text } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
@@ -214,6 +215,38 @@ export function inExecution(): CaseUnderTest {
   const one = lapsed().must('apply_execution', {}, { party: 'A' });
   return one.must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
 }
+
+/** Notice, order to report with a truthful answer, limits on spending, and a decision on the list: of every debtor. */
+export function bound(one: CaseUnderTest): CaseUnderTest {
+  if (!one.state.execution.noticeIssued) one.must('issue_execution_notice', {});
+  for (const partyId of debtors(one.state)) {
+    one.must('order_property_report', { partyId });
+    serve(one, 'property_report_order', partyId);
+    one.must('record_property_report', { partyId, outcome: 'truthful' });
+    one.must('take_measure', { kind: 'limit_spending', partyId });
+    one.must('decide_listing', { partyId, listed: false });
+  }
+  return one;
+}
+
+/** What ENDP 3 has searched through the network. */
+export const NETWORK = ['deposits', 'vehicles', 'real_estate', 'securities'] as const;
+
+/** All that ENDP 1-5 ask before closing for now: the last on the first day after the three months. */
+export function readyToClose(one: CaseUnderTest): CaseUnderTest {
+  bound(one);
+  const accepted = one.state.deadlines.find((deadline) => deadline.rule === 'E10')?.startDate ?? one.today;
+  const day = addDays(addMonths(accepted, 3), 1);
+  if (one.today < day) one.passTo(day);
+  for (const partyId of debtors(one.state))
+    one.must('record_search', { partyId, scopes: NETWORK, found: false });
+  return one.must('hear_creditor', { opinion: 'agrees' });
+}
+
+export const CLOSED = { basis: 'creditor_signed', searches: 2 } as const;
+
+export const closedForNow = (one: CaseUnderTest): CaseUnderTest =>
+  readyToClose(one).must('close_for_now', CLOSED);
 
 const COURT_CLERK = actor('court_clerk');
 

@@ -35,9 +35,5 @@ export const PLACES: Readonly<Record<string, (policy: PolicyId) => CaseUnderTest
   in_force: () => at.lapsed(),
   urging: () => at.lapsed().must('start_urging', { basis: 'court' }),
   execution: () => at.inExecution(),
-  closed_for_now: () =>
-    at
-      .inExecution()
-      .must('issue_execution_notice', {})
-      .must('close_for_now', { basis: 'creditor_signed', searches: 1 }),
+  closed_for_now: () => at.closedForNow(at.inExecution()),
 };

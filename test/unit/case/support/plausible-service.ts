@@ -1,6 +1,6 @@
 /** Which paper is served on whom next, as a clerk would: what is due and not yet served, now and then something else. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
-import { activeParties, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
+import { activeParties, owes, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Party } from '../../../../domain/chapters/people/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
@@ -11,6 +11,8 @@ function duePaper(state: CaseState): T.ServedDocument {
   const kind = pendingInstrument(state)?.kind;
   if (kind !== undefined) return kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
   if (state.stage === 'appeal') return 'appeal_petition';
+  if (state.stage === 'execution')
+    return served(state, 'property_report_order').size > 0 ? 'execution_notice' : 'property_report_order';
   return state.trial.feeNotice && served(state, 'fee_notice').size === 0 ? 'fee_notice' : 'complaint';
 }
 
@@ -18,6 +20,7 @@ function wanting(state: CaseState, document: T.ServedDocument): readonly Party[]
   const done = served(state, document, pendingInstrument(state)?.instrumentId);
   const left = activeParties(state).filter((party) => !done.has(party.partyId));
   if (document === 'complaint') return left.filter((party) => party.role === 'respondent');
+  if (document === 'property_report_order') return left.filter(({ partyId }) => owes(state, partyId));
   if (document === 'fee_notice') return left.filter((party) => party.role === 'applicant');
   if (document !== 'appeal_petition') return left;
   return left.filter((party) => state.appeal?.by.includes(party.partyId) !== true);

@@ -17,11 +17,14 @@ import { ruleOf } from '../../../../domain/law/rule.ts';
 import type { OwnedDecision } from '../../../../domain/chapters/requests/words.ts';
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
-import { mode, plausibleParticipation } from './plausible-participation.ts';
+import { plausibleExecution, recent } from './plausible-execution.ts';
+import { plausibleMeasures } from './plausible-measures.ts';
 import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
+import { mode, plausibleParticipation } from './plausible-participation.ts';
 import { signedBy, SMALL } from './journeys.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausiblePeriods } from './plausible-periods.ts';
+import { plausibleRoutes } from './plausible-routes.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
@@ -34,10 +37,6 @@ import type { Makers, Moment } from './moment.ts';
 const anyParty = ({ state, dice }: Moment): string => dice.pick(state.parties)?.partyId ?? 'A';
 const anyActive = ({ state, dice }: Moment): string => dice.pick(activeParties(state))?.partyId ?? 'A';
 const running = (state: CaseState): Deadline[] => state.deadlines.filter((one) => one.status === 'armed');
-const recent = ({ today, state, dice }: Moment): { date?: LegalDate } => {
-  const date = addDays(today, -dice.upTo(3));
-  return dice.chance(0.3) && date >= state.openedOn ? { date } : {};
-};
 
 function items(moment: Moment): PerformanceItem[] {
   const { state, today, dice } = moment;
@@ -255,25 +254,10 @@ export const PLAUSIBLE: Makers = {
   lodge_appeal: () => ({}),
   transfer_appeal: recent,
   decide_appeal: ({ dice }) => ({ outcome: dice.pick(T.APPEAL_OUTCOMES) ?? 'upheld' }),
-  start_urging: ({ dice }) => ({ basis: 'court', ...(dice.chance(0.5) ? { days: 1 + dice.upTo(30) } : {}) }),
-  record_demand: recent,
-  record_urging_result: (moment) => ({
-    result: moment.dice.pick(T.URGING_RESULTS) ?? 'refused',
-    ...recent(moment),
-  }),
-  apply_execution: () => ({}),
-  accept_execution: ({ today }) => ({ courtCaseNumber: `(${today.slice(0, 4)})黑0803执12号` }),
-  issue_execution_notice: recent,
-  record_settlement: ({ today }) => ({ lastDueDate: addDays(today, 90) }),
-  report_settlement_default: () => ({}),
-  close_execution: (moment) => ({
-    mode: moment.dice.pick(T.EXECUTION_CLOSINGS) ?? 'terminated',
-    ...recent(moment),
-  }),
-  close_for_now: () => ({ basis: 'creditor_signed', searches: 2 }),
-  resume_execution: () => ({}),
-  waive_claim: () => ({}),
   archive_case: () => ({ visited: true }),
+  ...plausibleExecution,
+  ...plausibleMeasures,
+  ...plausibleRoutes,
   ...plausibleViolence,
   ...plausibleParticipation,
   ...plausibleTasks,

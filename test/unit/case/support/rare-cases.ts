@@ -1,6 +1,7 @@
 /** What chance brings seldom or never, each by its shortest way: beside the walks it shows that a declared step can be taken. */
 import type { ServedDocument } from '../../../../domain/kernel/codes.ts';
 import { POLICIES } from '../../../../domain/law/policy.ts';
+import { addDays } from '../../../../domain/deadlines/legal-date.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
 import * as at from './journeys.ts';
 import { STATION } from './people.ts';
@@ -90,10 +91,7 @@ const AFTER_EFFECT: readonly ((one: CaseUnderTest) => CaseUnderTest)[] = [
   (one) => one,
   (one) => one.must('start_urging', { basis: 'court' }),
   executed,
-  (one) =>
-    executed(one)
-      .must('issue_execution_notice', {})
-      .must('close_for_now', { basis: 'creditor_signed', searches: 2 }),
+  (one) => at.closedForNow(executed(one)),
 ];
 
 function executed(one: CaseUnderTest): CaseUnderTest {
@@ -102,8 +100,9 @@ function executed(one: CaseUnderTest): CaseUnderTest {
 }
 
 function serviceCorrected(one: CaseUnderTest): CaseUnderTest {
-  const { seq } = one.lastOf('service_effected');
-  return one.must('correct', { eventSeq: seq, date: '2026-02-20', reason: text('wrong') });
+  const seq = one.state.services.findLast((service) => service.instrumentId !== undefined)?.seq ?? 0;
+  // Six days ago: the fifteen to appeal run again.
+  return one.must('correct', { eventSeq: seq, date: addDays(one.today, -6), reason: text('wrong') });
 }
 
 const revoked = (one: CaseUnderTest): CaseUnderTest =>
@@ -142,6 +141,24 @@ const archived = (): CaseUnderTest[] => [
   closed(at.atStation().must('end_mediation', { reason: 'too_far_apart', next: 'judge' })),
 ];
 
+/** Every measure that has a term, taken before the notice; every way on the list; what is asked against each. */
+const measures = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) => {
+    const start = () => executed(at.serveAll(at.judged('small_claims', { policy }), 'judgment'));
+    const one = start();
+    for (const kind of ['freeze_deposit', 'seize_movable', 'seize_immovable'] as const)
+      one.must('take_measure', { kind, partyId: 'B', amount: '100.00' });
+    one.must('issue_execution_notice', {});
+    one.must('decide_listing', { partyId: 'B', listed: true, ground: 'obstructs' });
+    for (const kind of ['execution_objection', 'outsider_objection', 'listing_correction'] as const) {
+      one.must('open_process', { kind }, { party: 'B' });
+      const eventSeq = one.lastOf('process_opened').seq;
+      one.must('close_process', { eventSeq, outcome: 'rejected', receivedOn: one.today });
+    }
+    one.expire('SX.term');
+    return [one, at.closedForNow(start())];
+  });
+
 /** Tasks that are issued in execution only, or there and at trial. */
 const onTheSpot = (): CaseUnderTest[] =>
   POLICIES.map((policy) => {
@@ -173,5 +190,6 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...archived(),
   ...toTrafficPolice(),
   ...onTheSpot(),
+  ...measures(),
   ...hearings(),
 ];

@@ -6,6 +6,11 @@ const session = { outcome: 'second_session', mode: 'in_person' } as const;
 const appealed = (start: at.Start): CaseUnderTest =>
   at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
 
+function executed(start: at.Start): CaseUnderTest {
+  const one = at.serveAll(at.judged('small_claims', start), 'judgment');
+  one.must('apply_execution', {}, { party: 'A' });
+  return one.must('accept_execution', { courtCaseNumber: at.numberOf(one, '执') });
+}
 /** Labour: arbitration comes first (LMAL 5). */
 const wages = (start: at.Start): CaseUnderTest =>
   at.atTriage({ ...start, matter: 'labour' }).must('triage', {
@@ -31,6 +36,13 @@ export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   (start) => at.inTrial('small_claims', start),
   (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
   (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
+  executed,
+  (start) => at.readyToClose(executed(start)),
+  (start) =>
+    executed(start)
+      .must('issue_execution_notice', {})
+      .must('decide_listing', { partyId: 'B', listed: true, ground: 'able_but_refuses' }),
+  (start) => at.closedForNow(executed(start)),
   at.urgedByTask,
   at.servedByTask,
 ];

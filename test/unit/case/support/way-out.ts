@@ -3,6 +3,7 @@ import { standingGate } from '../../../../domain/machine/gates.ts';
 import { ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import { activeParties, isCreditor, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
+import { inForce, listed } from '../../../../domain/chapters/measures/questions.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import { peopleOf } from './people.ts';
 import { reads } from './readers.ts';
@@ -25,10 +26,26 @@ function processes({ state }: CaseUnderTest): Offer[] {
   return open === undefined ? [] : [['close_process', { eventSeq: open.seq, outcome: 'completed' }]];
 }
 
+/** What stands against somebody is taken back once the case is done. */
+function standing({ state }: CaseUnderTest): Offer[] {
+  if (state.concluded === undefined) return [];
+  const [measure] = inForce(state);
+  const [entry] = listed(state);
+  return [
+    ...(measure === undefined
+      ? []
+      : [['end_measure', { eventSeq: measure.seq, ground: 'title_gone' }] as Offer]),
+    ...(entry === undefined
+      ? []
+      : [['remove_listing', { eventSeq: entry.seq, ground: 'terminated' }] as Offer]),
+  ];
+}
+
 /** What ends a case soonest, in the order in which it is tried. */
 function offers(one: CaseUnderTest): Offer[] {
   return [
     ...processes(one),
+    ...standing(one),
     ['accept_public_order', {}],
     ['end_mediation', { reason: 'other', next: 'close' }],
     ['decide_public_order', { outcome: 'not_punished' }],

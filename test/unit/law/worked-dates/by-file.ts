@@ -7,6 +7,7 @@ import { EXECUTION } from './execution.ts';
 import { FILING } from './filing.ts';
 import { PEOPLES_MEDIATION } from './peoples-mediation.ts';
 import { POLICE } from './police.ts';
+import { ROUTES } from './routes.ts';
 import { SERVICE_LEVELS } from './service-levels.ts';
 import { SIDE_PROCESSES } from './side-processes.ts';
 import { TASKS } from './tasks.ts';
@@ -24,6 +25,7 @@ export const WORKED_DATES: Readonly<Record<string, readonly WorkedDate[]>> = {
   'side-processes.ts': SIDE_PROCESSES,
   'execution.ts': EXECUTION,
   'dishonesty.ts': DISHONESTY,
+  'routes.ts': ROUTES,
   'service-levels.ts': SERVICE_LEVELS,
   'tasks.ts': TASKS,
 };

@@ -205,4 +205,19 @@ export const EXECUTION: readonly WorkedDate[] = [
     extensions: [{ ground: 'court', length: 10 }],
     why: '15 + 10 days end on a Saturday',
   },
+  { rule: 'E16.review', start: '2026-05-27', due: '2026-11-27', why: 'six months, ends on a Friday' },
+  { rule: 'E16.review', start: '2026-02-28', due: '2026-08-28', why: 'six months, ends on a Friday' },
+  {
+    rule: 'E16.review',
+    start: '2025-08-31',
+    due: '2026-02-28',
+    why: 'no corresponding day; a make-up Saturday: not moved',
+  },
+  {
+    rule: 'E16.review',
+    start: '2026-04-01',
+    due: '2026-10-08',
+    why: '2026-10-01 to 07 are National Day: moved on',
+  },
+  { rule: 'E16.review', start: '2025-07-17', due: '2026-01-19', why: '2026-01-17 is a Saturday' },
 ];

@@ -52,6 +52,9 @@ const NEVER_EMPTY = [
   'correction_requested.items',
   'expiry_superseded.deadlineIds',
   'escalated.to',
+  'property_searched.scopes',
+  'route_taken.partyIds',
+  'route_taken.papers',
 ];
 
 interface Place {

@@ -1,0 +1,68 @@
+/** Measures of execution (财产调查、执行措施、限制消费、失信): how its events change the state. */
+import type { Evolvers } from '../../kernel/evolver.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { MeasureKind } from '../../kernel/codes.ts';
+import { enforcementOf } from './questions.ts';
+import type { Enforcement, Listing, Measure, MeasureEvents } from './shape.ts';
+
+const change = (state: CaseState, to: (known: Enforcement) => Partial<Enforcement>): CaseState => {
+  const known = enforcementOf(state);
+  return { ...state, enforcement: { ...known, ...to(known) } };
+};
+
+const measure = (state: CaseState, seq: number, to: Partial<Measure>): CaseState =>
+  change(state, ({ measures }) => ({
+    measures: measures.map((one) => (one.seq === seq ? { ...one, ...to } : one)),
+  }));
+
+/** Done at once: nothing of them stands afterwards. */
+const ONE_OFF: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['fine', 'detention']);
+
+function listingOf(data: MeasureEvents['listing_decided'], seq: number): Listing {
+  const { partyId, listed, ground } = data;
+  const status = listed ? ('listed' as const) : ('not_listed' as const);
+  return { seq, partyId, status, ...(ground === undefined ? {} : { ground }) };
+}
+
+export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
+  property_report_ordered: (state, { partyId, days }) =>
+    change(state, ({ reports }) => ({
+      reports: [...reports, { partyId, ...(days === undefined ? {} : { days }) }],
+    })),
+  property_report_recorded: (state, { partyId, outcome }) =>
+    change(state, ({ reports }) => ({
+      reports: reports.map((one) => (one.partyId === partyId ? { ...one, outcome } : one)),
+    })),
+  property_searched: (state, { partyId, scopes, found, date }, { seq }) =>
+    change(state, ({ searches }) => ({ searches: [...searches, { seq, partyId, scopes, found, date }] })),
+  clue_received: (state, _data, { seq }) =>
+    change(state, ({ clues }) => ({ clues: [...clues, { seq, checked: false }] })),
+  clue_checked: (state, { clueSeq }) =>
+    change(state, ({ clues }) => ({
+      clues: clues.map((one) => (one.seq === clueSeq ? { ...one, checked: true } : one)),
+    })),
+  measure_taken: (state, { kind, partyId, date, amount }, { seq }) =>
+    change(state, ({ measures }) => ({
+      measures: [
+        ...measures,
+        {
+          seq,
+          kind,
+          partyId,
+          date,
+          status: ONE_OFF.has(kind) ? 'ended' : 'in_force',
+          ...(amount === undefined ? {} : { amount }),
+        },
+      ],
+    })),
+  measure_renewed: (state, { measureSeq, date }) => measure(state, measureSeq, { renewedOn: date }),
+  measure_ended: (state, { measureSeq }) => measure(state, measureSeq, { status: 'ended' }),
+  measure_lapsed: (state, { measureSeq }) => measure(state, measureSeq, { status: 'lapsed' }),
+  listing_decided: (state, data, { seq }) =>
+    change(state, ({ listings }) => ({ listings: [...listings, listingOf(data, seq)] })),
+  listing_removed: (state, { listingSeq }) =>
+    change(state, ({ listings }) => ({
+      listings: listings.map((one) => (one.seq === listingSeq ? { ...one, status: 'removed' } : one)),
+    })),
+  creditor_heard: (state, { date }, { seq }) => change(state, () => ({ creditorHeard: { seq, date } })),
+};

@@ -1,0 +1,62 @@
+/** Questions asked of the measures of an execution: which stand, of which debtor, and what the record shows of them. */
+import { activeParties, owes } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { MeasureKind } from '../../kernel/codes.ts';
+import type { Enforcement, Listing, Measure, PropertyReport } from './shape.ts';
+
+const NOTHING: Enforcement = { reports: [], searches: [], clues: [], measures: [], listings: [] };
+
+export const enforcementOf = ({ enforcement }: CaseState): Enforcement => enforcement ?? NOTHING;
+
+/** Against whom the execution goes (被执行人): who still has something to perform. */
+export const debtors = (state: CaseState): readonly string[] =>
+  activeParties(state)
+    .map(({ partyId }) => partyId)
+    .filter((partyId) => owes(state, partyId));
+
+export const debtorRefusal = (state: CaseState, partyId: string): Refusal | undefined =>
+  debtors(state).includes(partyId) ? undefined : refuse('not_debtor', { partyId });
+
+export const acceptedGate = ({ execution, stage }: CaseState): Refusal | undefined =>
+  stage === 'execution' && !execution.accepted ? refuse('execution_not_accepted') : undefined;
+
+export const reportOf = (state: CaseState, partyId: string): PropertyReport | undefined =>
+  enforcementOf(state).reports.find((one) => one.partyId === partyId);
+
+/** CPLI 485: how long a freeze or seizure lasts; the others have no term of their own. */
+export const TERM: Partial<Record<MeasureKind, RuleId>> = {
+  freeze_deposit: 'E12.deposit',
+  seize_movable: 'E12.movable',
+  seize_immovable: 'E12.immovable',
+};
+
+export const inForce = (state: CaseState): readonly Measure[] =>
+  enforcementOf(state).measures.filter((one) => one.status === 'in_force');
+
+export const isLimited = (state: CaseState, partyId: string): boolean =>
+  inForce(state).some((one) => one.kind === 'limit_spending' && one.partyId === partyId);
+
+export const listed = (state: CaseState): readonly Listing[] =>
+  enforcementOf(state).listings.filter((one) => one.status === 'listed');
+
+/** The decision on the list that stands for a debtor; one that was removed stands no more. */
+export const listingOf = (state: CaseState, partyId: string): Listing | undefined =>
+  enforcementOf(state).listings.findLast((one) => one.partyId === partyId && one.status !== 'removed');
+
+/** A debtor who did not report as ordered (PROP 9): recorded so, or the time has passed without a report. */
+export function brokeReport(state: CaseState, partyId: string): boolean {
+  const outcome = reportOf(state, partyId)?.outcome;
+  if (outcome !== undefined) return outcome !== 'truthful';
+  return state.deadlines.some(
+    (one) => one.rule === 'E5' && one.partyId === partyId && one.status === 'breached',
+  );
+}
+
+/** What still stands against somebody and must go before the file is closed (LIM 9; SXP 10). */
+export function standingRefusal(state: CaseState): Refusal | undefined {
+  const standing = inForce(state)[0] ?? listed(state)[0];
+  return standing === undefined ? undefined : refuse('measures_in_force', { eventSeq: standing.seq });
+}

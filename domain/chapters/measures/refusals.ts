@@ -1,0 +1,116 @@
+/** Why measures of execution (财产调查、执行措施、限制消费、失信) and closing for now (终本) refuse an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const MEASURE_REFUSALS = {
+  not_debtor: {
+    zh: '只能对被执行人作出',
+    en: 'Only against a debtor of this execution',
+    article: '民事诉讼法 第252条',
+  },
+  report_already_ordered: {
+    zh: '已向该被执行人发出报告财产令',
+    en: 'That debtor has been ordered to report already',
+  },
+  report_not_ordered: {
+    zh: '尚未向该被执行人发出报告财产令',
+    en: 'That debtor has not been ordered to report',
+    article: '财产调查规定 第3条',
+  },
+  report_already_recorded: {
+    zh: '该财产报告情况已登记',
+    en: 'That outcome of the report is on record already',
+  },
+  search_exists: { zh: '该日的同一查询已登记', en: 'The same search of that day is on record already' },
+  clue_unknown: { zh: '没有这条待核查的财产线索', en: 'There is no such clue to be checked' },
+  measure_exists: { zh: '同一措施已登记', en: 'The same measure is on record already' },
+  measure_unknown: { zh: '没有这项在效的措施', en: 'There is no such measure in force' },
+  measure_already_renewed: { zh: '该日已续行', en: 'It was renewed on that day already' },
+  measure_not_renewable: {
+    zh: '该措施没有期限，无须续行',
+    en: 'That measure has no term to renew',
+    article: '民诉法解释 第485条',
+  },
+  fine_out_of_range: {
+    zh: '罚款金额不在法定幅度内',
+    en: 'The fine is outside the range of the law',
+    article: '民事诉讼法 第118条',
+  },
+  listing_exists: {
+    zh: '对该被执行人的同一决定仍然有效',
+    en: 'The same decision on that debtor still stands',
+  },
+  listing_unknown: { zh: '没有这条在列的失信信息', en: 'There is no such entry on the list' },
+  listing_ground_missing: {
+    zh: '纳入失信名单须有法定情形',
+    en: 'A debtor is listed on a ground of the law',
+    article: '失信名单规定 第1条',
+  },
+  listing_ground_unproved: {
+    zh: '案卷中没有该情形的记录',
+    en: 'The record does not show that ground',
+    article: '失信名单规定 第1条',
+  },
+  listing_term_runs: {
+    zh: '纳入期限未满',
+    en: 'The term on the list is not over',
+    article: '失信名单规定 第10条',
+  },
+  credit_repair_not_yet: {
+    zh: '信用修复管理办法自2026年4月1日起施行',
+    en: 'The measures on credit repair are in force from 1 April 2026',
+  },
+  creditor_already_heard: {
+    zh: '该日已听取申请执行人意见',
+    en: 'The creditor was heard on that day already',
+  },
+  measures_in_force: {
+    zh: '执行措施、限制消费或者失信信息尚未解除、删除',
+    en: 'A measure, a limit on spending or an entry on the list still stands',
+    article: '限制消费规定 第9条；失信名单规定 第10条',
+  },
+  closing_without_report_order: {
+    zh: '终本前须向每一被执行人发出报告财产令',
+    en: 'Before closing for now every debtor is ordered to report property',
+    article: '终结本次执行程序规定 第1条、第2条',
+  },
+  closing_report_outstanding: {
+    zh: '被执行人的财产报告期限未满或者结果未登记',
+    en: 'The debtor’s time to report still runs, or what came of it is not on record',
+    article: '终结本次执行程序规定 第2条',
+  },
+  closing_report_breach: {
+    zh: '对逾期、拒绝或者虚假报告的被执行人尚未依法处罚或者纳入失信名单',
+    en: 'A debtor who reported late, falsely or not at all has been neither punished nor listed',
+    article: '终结本次执行程序规定 第2条',
+  },
+  closing_without_limits: {
+    zh: '终本前须对每一被执行人发出限制消费令',
+    en: 'Before closing for now every debtor’s spending is limited',
+    article: '终结本次执行程序规定 第1条',
+  },
+  closing_listing_undecided: {
+    zh: '尚未决定是否将被执行人纳入失信名单',
+    en: 'Whether the debtor is listed has not been decided',
+    article: '终结本次执行程序规定 第1条',
+  },
+  closing_search_not_exhausted: {
+    zh: '财产调查措施尚未穷尽',
+    en: 'The search for property is not exhausted',
+    article: '终结本次执行程序规定 第3条',
+  },
+  closing_clue_unchecked: {
+    zh: '还有财产线索未核查',
+    en: 'A clue to property has not been checked',
+    article: '终结本次执行程序规定 第3条',
+  },
+  closing_too_early: {
+    zh: '自执行立案之日起未超过三个月',
+    en: 'Three months have not passed since the execution was accepted',
+    article: '终结本次执行程序规定 第1条',
+  },
+  closing_creditor_unheard: {
+    zh: '终本前须告知申请执行人执行情况并听取意见',
+    en: 'Before closing for now the creditor is told where things stand, and heard',
+    article: '终结本次执行程序规定 第5条',
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,161 @@
+/**
+ * Routes beside the court (诉讼外途径): the referral with the papers named and who was told, and each step of the body with the
+ * clock that it starts. None keeps a party from court where the law does not (PML 3; LMAL 5; LAL 14).
+ */
+import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import { partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { Refusal } from '../../result.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { GOES_ON, OF_ONE_ROUTE, ROUTES } from './table.ts';
+import type { Route, RouteReceipt } from './shape.ts';
+
+const openRoutes = ({ routes = [] }: CaseState): readonly Route[] =>
+  routes.filter((one) => one.status === 'open');
+
+const isLabourCase = ({ findings }: CaseState): boolean => findings?.labour === true;
+
+function referralRefusal(state: CaseState, data: DecisionData['refer_to_route']): Refusal | undefined {
+  const { route, partyIds, papers } = data;
+  const row = ROUTES[route];
+  const labour = route.startsWith('labour') && isLabourCase(state);
+  if (row.only !== undefined && !row.only(state.matter) && !labour)
+    return { ...refuse('route_not_for_matter', { route }), article: row.article };
+  const unknown = partyIds.find((id) => partyOf(state, id)?.status !== 'active');
+  if (unknown !== undefined) return refuse('party_not_active', { partyId: unknown });
+  const missing = row.papers.filter((paper) => !papers.includes(paper));
+  if (missing.length > 0) return refuse('route_papers_missing', { missing: missing.join(',') });
+  return openRoutes(state).some((one) => one.route === route) ? refuse('route_open', { route }) : undefined;
+}
+
+/** What the step starts: one clock from its day, or one for each party from their receipt. */
+function armStep(
+  draft: EventDraft,
+  taken: Route,
+  data: DecisionData['record_route_step'],
+  date: LegalDate,
+): void {
+  const row = ROUTES[taken.route];
+  const { step } = data;
+  const from = { startSeq: taken.seq, startEvent: `route_step_recorded.${step}`, scope: 'case' } as const;
+  const rule = step === 'accepted' || step === 'extended' ? row[step] : undefined;
+  if (rule !== undefined) {
+    // More time counts from acceptance too (RLMA 47; LSI 17).
+    const accepted = draft.state.deadlines.findLast(
+      (one) => one.startSeq === taken.seq && one.rule === row.accepted,
+    );
+    draft.arm(rule, { ...from, startDate: step === 'extended' ? (accepted?.startDate ?? date) : date });
+  }
+  for (const { rule: own, of } of row.received?.[step] ?? [])
+    armReceipts(draft, own, of, data.receipts ?? []);
+}
+
+function armReceipts(
+  draft: EventDraft,
+  rule: RuleId,
+  of: 'each' | 'applicant' | 'others',
+  receipts: readonly RouteReceipt[],
+): void {
+  for (const { partyId, date } of receipts) {
+    const isApplicant = partyOf(draft.state, partyId)?.role === 'applicant';
+    if ((of === 'applicant' && !isApplicant) || (of === 'others' && isApplicant)) continue;
+    const start = { startDate: date, startSeq: draft.state.seq, startEvent: 'route_step_recorded.received' };
+    draft.arm(rule, { ...start, scope: 'case', partyId });
+  }
+}
+
+const ARBITRATED: Partial<Record<RouteStep, ArbitrationStatus>> = {
+  not_accepted: 'not_accepted',
+  decided: 'award_served',
+  decided_final: 'award_served',
+};
+
+/** LMAL 5, 29: refused or decided, the way to court is open. */
+function arbitrated(draft: EventDraft, { route }: Route, step: RouteStep): void {
+  const status = route.endsWith('_arbitration') ? ARBITRATED[step] : undefined;
+  if (status !== undefined && draft.state.filing.arbitration !== status)
+    draft.emit('arbitration_recorded', { status });
+}
+
+/** Whether this route has the step, and has not taken it yet. */
+function stepRefusal(taken: Route, step: RouteStep): Refusal | undefined {
+  if (taken.steps.includes(step)) return refuse('route_step_exists', { step });
+  const owner = OF_ONE_ROUTE[step];
+  const lacks = step === 'extended' && ROUTES[taken.route].extended === undefined;
+  return lacks || (owner !== undefined && owner !== taken.route)
+    ? refuse('route_step_not_of_it', { step })
+    : undefined;
+}
+
+function receiptRefusal(draft: EventDraft, receipts: readonly RouteReceipt[]): Refusal | undefined {
+  const unknown = receipts.find(({ partyId }) => partyOf(draft.state, partyId) === undefined);
+  if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown.partyId });
+  const late = receipts.find((one) => one.date > draft.context.receivedDate);
+  return late === undefined ? undefined : refuse('date_in_future', { date: late.date });
+}
+
+function recordStep(draft: EventDraft, data: DecisionData['record_route_step']): Refusal | undefined {
+  const { eventSeq, step, receipts = [], text } = data;
+  const taken = openRoutes(draft.state).find((one) => one.seq === eventSeq);
+  if (taken === undefined) return refuse('route_unknown');
+  const refusal = stepRefusal(taken, step) ?? receiptRefusal(draft, receipts);
+  if (refusal !== undefined) return refusal;
+  const date = data.date ?? draft.actDate;
+  draft.meet((one) => one.startSeq === taken.seq, date);
+  const said = receipts.length === 0 ? {} : { receipts };
+  const words = text === undefined ? {} : { text };
+  draft.emit('route_step_recorded', { routeSeq: taken.seq, step, date, ...said, ...words });
+  armStep(draft, taken, data, date);
+  if (!GOES_ON.has(step)) arbitrated(draft, taken, step);
+  return undefined;
+}
+
+const BEFORE_COURT = [
+  'intake',
+  'police_mediation',
+  'awaiting_judge',
+  'judge_mediation',
+  'agreement_in_force',
+  'filing_preparation',
+] as const;
+
+export const routeDecisions: DecisionRules<'refer_to_route' | 'record_route_step'> = {
+  refer_to_route: {
+    zh: '指引诉讼外途径',
+    en: 'Refer to a route beside the court',
+    stages: BEFORE_COURT,
+    leadsTo: [],
+    onBehalf: 'never',
+    targets: (state) => ({
+      party: state.parties.filter((one) => one.status === 'active').map((one) => one.partyId),
+    }),
+    decide: (draft, { data }) => {
+      const refusal = referralRefusal(draft.state, data);
+      if (refusal !== undefined) return refusal;
+      const date = data.date ?? draft.actDate;
+      const startSeq = draft.emit('route_taken', { ...data, date });
+      const rule = ROUTES[data.route].applied;
+      if (rule !== undefined)
+        draft.arm(rule, { startDate: date, startSeq, startEvent: 'route_taken', scope: 'case' });
+      return undefined;
+    },
+  },
+  record_route_step: {
+    zh: '登记诉讼外途径的进展',
+    en: 'Record a step of a route beside the court',
+    stages: BEFORE_COURT,
+    leadsTo: [],
+    onBehalf: 'never',
+    ready: (state) => (openRoutes(state).length === 0 ? refuse('route_unknown') : undefined),
+    targets: (state) => ({
+      event: openRoutes(state).map(({ seq }) => String(seq)),
+      party: state.parties.map((one) => one.partyId),
+    }),
+    decide: (draft, { data }) => recordStep(draft, data),
+  },
+};

@@ -1,0 +1,17 @@
+/** Why a route beside the court (诉讼外途径) refuses an input. */
+import type { RefusalText } from '../../kernel/refusal-text.ts';
+
+export const ROUTE_REFUSALS = {
+  route_not_for_matter: {
+    zh: '该途径不适用于此类纠纷',
+    en: 'That route is not for this kind of dispute',
+  },
+  route_papers_missing: {
+    zh: '须告知该途径所需的全部材料',
+    en: 'All the papers that the route needs are named to the party',
+  },
+  route_open: { zh: '该途径正在进行', en: 'That route is being taken already' },
+  route_unknown: { zh: '没有进行中的该途径', en: 'There is no such route under way' },
+  route_step_not_of_it: { zh: '该途径没有这一步', en: 'That route has no such step' },
+  route_step_exists: { zh: '这一步已登记', en: 'That step is on record already' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,94 @@
+/**
+ * The routes beside the court (诉讼外途径), as data: for which disputes each is, which papers it needs, and which clock each step
+ * starts (docs/law.md §2.1). `each` counts for every party from their own receipt, `applicant` and `others` for theirs.
+ */
+import { isArbitrable, isLabour, isLandTitle, isTraffic } from '../../law/matter-questions.ts';
+import type { RuleId } from '../../law/rule.ts';
+import type { RouteCode, RoutePaper, RouteStep } from '../../kernel/codes.ts';
+
+interface ReceiptClock {
+  readonly rule: RuleId;
+  readonly of: 'each' | 'applicant' | 'others';
+}
+
+interface RouteRow {
+  readonly article: string;
+  /** Absent where any dispute may take it. */
+  readonly only?: (matter: string) => boolean;
+  readonly papers: readonly RoutePaper[];
+  /** From the day on which the party applied there. */
+  readonly applied?: RuleId;
+  readonly accepted?: RuleId;
+  readonly extended?: RuleId;
+  /** From receipt of what was decided or issued. */
+  readonly received?: Partial<Record<RouteStep, readonly ReceiptClock[]>>;
+}
+
+export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
+  labour_inspection: {
+    article: '农民工工资条例 第41条；劳动保障监察条例 第17条',
+    only: isLabour,
+    papers: ['application', 'identity', 'wage_record'],
+    accepted: 'LI17',
+    extended: 'LI17.complex',
+  },
+  labour_arbitration: {
+    article: '劳动争议调解仲裁法 第5条、第29条',
+    only: isLabour,
+    papers: ['application', 'identity', 'wage_record'],
+    applied: 'LM29',
+    received: {
+      decided: [{ rule: 'LM50', of: 'each' }],
+      // LMAL 48-49: the worker may sue, the employer only ask for the award to be set aside.
+      decided_final: [
+        { rule: 'LM48', of: 'applicant' },
+        { rule: 'LM49', of: 'others' },
+      ],
+    },
+  },
+  payment_order: {
+    article: '民事诉讼法 第225条至第228条；劳动争议调解仲裁法 第16条',
+    papers: ['application', 'debt_proof'],
+    applied: 'T19.accept',
+    accepted: 'T19.issue',
+    received: { issued: [{ rule: 'T19.debtor', of: 'others' }] },
+  },
+  land_arbitration: {
+    article: '农村土地承包经营纠纷调解仲裁法 第4条、第47条、第48条',
+    only: isArbitrable,
+    papers: ['application', 'identity', 'contract'],
+    accepted: 'RL47',
+    extended: 'RL47.complex',
+    received: { decided: [{ rule: 'RL48', of: 'each' }] },
+  },
+  land_title: {
+    article: '土地管理法 第14条',
+    only: isLandTitle,
+    papers: ['application', 'identity', 'title_proof'],
+    received: { decided: [{ rule: 'LAL14', of: 'each' }] },
+  },
+  township: {
+    article: '农村土地承包经营纠纷调解仲裁法 第7条；劳动争议调解仲裁法 第10条',
+    papers: ['application'],
+  },
+  traffic_police: {
+    article: '道路交通事故处理程序规定 第84条至第93条',
+    only: isTraffic,
+    papers: ['application', 'accident_determination'],
+  },
+  legal_aid: {
+    article: '法律援助法 第31条、第43条',
+    papers: ['application', 'identity', 'hardship'],
+    applied: 'LA43',
+  },
+};
+
+/** After these the route goes on; every other step ends it. */
+export const GOES_ON: ReadonlySet<RouteStep> = new Set<RouteStep>(['accepted', 'extended', 'issued']);
+
+/** What only one route knows: a payment order is issued and objected to (CPL 227-228), an award is final (LMAL 47). */
+export const OF_ONE_ROUTE: Partial<Record<RouteStep, RouteCode>> = {
+  issued: 'payment_order',
+  objected: 'payment_order',
+  decided_final: 'labour_arbitration',
+};

@@ -1,0 +1,153 @@
+/** Routes beside the court (诉讼外途径): for whom each is, what is told, which clock each step starts (docs/law.md §2.1). */
+import { describe, expect, test } from 'vitest';
+import type { RouteDecisions } from '../../../domain/chapters/routes/shape.ts';
+import { ROUTES } from '../../../domain/chapters/routes/table.ts';
+import { ROUTE_CODES, type RouteCode, type RouteStep } from '../../../domain/kernel/codes.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import type { CaseUnderTest } from './support/case-under-test.ts';
+import { inPreparation } from './support/journeys.ts';
+
+const referral = (route: RouteCode): RouteDecisions['refer_to_route'] => ({
+  route,
+  partyIds: ['A', 'B'],
+  papers: ROUTES[route].papers,
+});
+/** On Monday 5 January 2026. */
+const taken = (route: RouteCode, matter: string): CaseUnderTest =>
+  inPreparation({ matter }).must('refer_to_route', referral(route));
+const step = (one: CaseUnderTest, name: RouteStep, on?: string): CaseUnderTest => {
+  const receipts = on === undefined ? {} : { receipts: ['A', 'B'].map((partyId) => ({ partyId, date: on })) };
+  return one.must('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: name, ...receipts });
+};
+const rules = (one: CaseUnderTest) => one.state.deadlines.map((deadline) => deadline.rule);
+
+describe('for whom it is', () => {
+  test.each<[RouteCode, string, string]>([
+    ['labour_inspection', 'unpaid_wages', 'applied'],
+    ['labour_inspection', 'private_lending', 'route_not_for_matter'],
+    ['labour_arbitration', 'labour_contract', 'applied'],
+    ['labour_arbitration', 'land_contract', 'route_not_for_matter'],
+    ['land_arbitration', 'land_contract', 'applied'],
+    ['land_arbitration', 'unpaid_wages', 'route_not_for_matter'],
+    ['land_title', 'homestead', 'applied'],
+    ['land_title', 'sale', 'route_not_for_matter'],
+    ['traffic_police', 'motor_accident', 'applied'],
+    ['traffic_police', 'sale', 'route_not_for_matter'],
+    ['payment_order', 'private_lending', 'applied'],
+    ['township', 'adjacent_water', 'applied'],
+    ['legal_aid', 'support_of_parents', 'applied'],
+  ])('%s in a dispute of %s: %s', (route, matter, code) => {
+    expect(inPreparation({ matter }).refused('refer_to_route', referral(route))).toBe(code);
+  });
+
+  test('what triage found to be labour is labour, whatever it is called', () => {
+    const one = inPreparation({ matter: 'service_contract_labour' });
+    expect(one.refused('refer_to_route', referral('labour_inspection'))).toBe('route_not_for_matter');
+  });
+});
+
+test.each(ROUTE_CODES)('%s: every paper that it needs is named', (route) => {
+  const matter = {
+    land_arbitration: 'land_contract',
+    land_title: 'homestead',
+    traffic_police: 'motor_accident',
+  };
+  const one = inPreparation({ matter: (matter as Record<string, string>)[route] ?? 'unpaid_wages' });
+  const [, ...fewer] = ROUTES[route].papers;
+  expect(one.refused('refer_to_route', { ...referral(route), papers: fewer })).toBe('route_papers_missing');
+  expect(one.refused('refer_to_route', referral(route))).toBe('applied');
+  expect(one.refused('refer_to_route', referral(route))).toBe('route_open');
+  expect(obligations(one.state).map((owed) => owed.what)).toContain('follow_route');
+});
+
+/** [route, matter, steps, rule, party, due]: on Monday 5 January 2026, received on Monday 12. */
+const CLOCKS: readonly (readonly [RouteCode, string, readonly RouteStep[], string, string])[] = [
+  // Applied: five days end on Saturday 10, so on Monday 12; seven on Monday 12.
+  ['labour_arbitration', 'unpaid_wages', [], 'LM29', '2026-01-12'],
+  ['payment_order', 'private_lending', [], 'T19.accept', '2026-01-12'],
+  ['legal_aid', 'private_lending', [], 'LA43', '2026-01-12'],
+  // Accepted: fifteen days end on Tuesday 20; sixty on Friday 6 March; ninety on Sunday 5 April, Qingming, so Tuesday 7.
+  ['payment_order', 'private_lending', ['accepted'], 'T19.issue', '2026-01-20'],
+  ['land_arbitration', 'land_contract', ['accepted'], 'RL47', '2026-03-06'],
+  ['land_arbitration', 'land_contract', ['accepted', 'extended'], 'RL47.complex', '2026-04-07'],
+];
+
+describe('the clock of each step', () => {
+  test.each(CLOCKS)('%s of %s after %j: %s on %s', (...[route, matter, steps, rule, dueDate]) => {
+    const one = taken(route, matter);
+    for (const name of steps) step(one, name);
+    expect(one.due(rule)).toEqual({ dueDate, status: 'armed' });
+  });
+
+  test.each<[RouteCode, string, readonly RouteStep[], string, string, string]>([
+    // Received on 12 January: fifteen days end on Tuesday 27, thirty on Wednesday 11 February.
+    ['labour_arbitration', 'unpaid_wages', ['decided'], 'LM50', 'A', '2026-01-27'],
+    ['labour_arbitration', 'unpaid_wages', ['decided'], 'LM50', 'B', '2026-01-27'],
+    ['labour_arbitration', 'unpaid_wages', ['decided_final'], 'LM48', 'A', '2026-01-27'],
+    ['labour_arbitration', 'unpaid_wages', ['decided_final'], 'LM49', 'B', '2026-02-11'],
+    ['payment_order', 'private_lending', ['accepted', 'issued'], 'T19.debtor', 'B', '2026-01-27'],
+    ['land_arbitration', 'land_contract', ['decided'], 'RL48', 'B', '2026-02-11'],
+    ['land_title', 'homestead', ['decided'], 'LAL14', 'A', '2026-02-11'],
+  ])(
+    '%s of %s after %j: %s of %s, from their receipt, on %s',
+    (...[route, matter, steps, rule, party, dueDate]) => {
+      const one = taken(route, matter).on('2026-01-12');
+      for (const name of steps) step(one, name, '2026-01-12');
+      expect(one.due(rule, party)).toEqual({ dueDate, status: 'armed' });
+    },
+  );
+
+  test('a final award lets the employer only ask for it to be set aside (LMAL 48-49)', () => {
+    const one = step(taken('labour_arbitration', 'unpaid_wages'), 'decided_final', '2026-01-05');
+    const own = one.state.deadlines
+      .filter((deadline) => deadline.partyId === 'B')
+      .map((deadline) => deadline.rule);
+    expect(own).toEqual(['LM49']);
+  });
+
+  test('without the day of receipt nothing runs', () => {
+    expect(rules(step(taken('labour_arbitration', 'unpaid_wages'), 'decided'))).not.toContain('LM50');
+  });
+
+  test('the step that was awaited meets its clock, and an ended route owes nothing', () => {
+    const one = step(taken('labour_arbitration', 'unpaid_wages'), 'not_accepted');
+    expect(one.due('LM29').status).toBe('met');
+    expect(obligations(one.state).map((owed) => owed.what)).not.toContain('follow_route');
+    expect(
+      one.refused('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: 'settled' }),
+    ).toBe('route_unknown');
+  });
+});
+
+describe('what only one route knows', () => {
+  test.each<[RouteCode, string, RouteStep, string]>([
+    ['payment_order', 'private_lending', 'objected', 'applied'],
+    ['land_arbitration', 'land_contract', 'objected', 'route_step_not_of_it'],
+    ['land_arbitration', 'land_contract', 'decided_final', 'route_step_not_of_it'],
+    ['township', 'adjacent_water', 'extended', 'route_step_not_of_it'],
+    ['labour_inspection', 'unpaid_wages', 'extended', 'applied'],
+  ])('%s of %s: %s is %s', (route, matter, name, code) => {
+    const one = taken(route, matter);
+    expect(one.refused('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: name })).toBe(
+      code,
+    );
+  });
+});
+
+describe('arbitration opens the way to court', () => {
+  test('of labour, where it comes first (LMAL 5)', () => {
+    const complaint = { materials: ['complaint'] } as const;
+    const one = taken('labour_arbitration', 'unpaid_wages');
+    expect(one.refused('submit_complaint', complaint)).toBe('arbitration_first');
+    step(one, 'not_accepted').must('submit_complaint', complaint);
+  });
+
+  test.each([
+    ['award_served', 'applied'],
+    ['not_accepted', 'applied'],
+    ['wage_iou', 'not_labour'],
+  ] as const)('of contracted land it can be recorded, and need not be (RLMA 4): %s is %s', (status, code) => {
+    expect(inPreparation({ matter: 'land_contract' }).refused('record_arbitration', { status })).toBe(code);
+    inPreparation({ matter: 'land_contract' }).must('submit_complaint', { materials: ['complaint'] });
+  });
+});

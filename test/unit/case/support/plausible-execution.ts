@@ -1,0 +1,32 @@
+/** Data that a creditor or the court might well give in urging and execution: for random walks. */
+import type { ExecutionDecisions } from '../../../../domain/chapters/execution/shape.ts';
+import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import * as T from '../../../../domain/kernel/codes.ts';
+import type { Makers, Moment } from './moment.ts';
+
+/** Now and then the day of the act, when that was some days ago. */
+export const recent = ({ today, state, dice }: Moment): { date?: LegalDate } => {
+  const date = addDays(today, -dice.upTo(3));
+  return dice.chance(0.3) && date >= state.openedOn ? { date } : {};
+};
+
+export const plausibleExecution: Pick<Makers, keyof ExecutionDecisions> = {
+  start_urging: ({ dice }) => ({ basis: 'court', ...(dice.chance(0.5) ? { days: 1 + dice.upTo(30) } : {}) }),
+  record_demand: recent,
+  record_urging_result: (moment) => ({
+    result: moment.dice.pick(T.URGING_RESULTS) ?? 'refused',
+    ...recent(moment),
+  }),
+  apply_execution: () => ({}),
+  accept_execution: ({ today }) => ({ courtCaseNumber: `(${today.slice(0, 4)})黑0803执12号` }),
+  issue_execution_notice: recent,
+  record_settlement: ({ today }) => ({ lastDueDate: addDays(today, 90) }),
+  report_settlement_default: () => ({}),
+  close_execution: (moment) => ({
+    mode: moment.dice.pick(T.EXECUTION_CLOSINGS) ?? 'terminated',
+    ...recent(moment),
+  }),
+  close_for_now: () => ({ basis: 'creditor_signed', searches: 2 }),
+  resume_execution: () => ({}),
+  waive_claim: () => ({}),
+};
