@@ -55,6 +55,7 @@ beforeAll(async () => {
   await applied('police', 'record_note', { data: { text: INTAKE_NOTE } });
   const track = { findings: FINDINGS, route: 'police_mediation', track: 'A', reason: PUNISHED };
   await applied('police', 'triage', { data: track });
+  await applied('police', 'accept_public_order', { data: {} });
   const { body } = await police.get<{ parties: { partyId: string }[] }>(`/api/cases/${caseId}`);
   const partyIds = body.parties.map((one) => one.partyId);
   for (const partyId of partyIds)

@@ -2,7 +2,7 @@
  * The routes beside the court (诉讼外途径), as data: for which disputes each is, which papers it needs, and which clock each step
  * starts (docs/law.md §2.1). `each` counts for every party from their own receipt, `applicant` and `others` for theirs.
  */
-import { isArbitrable, isLabour, isLandTitle, isTraffic } from '../../law/matter-questions.ts';
+import { mayBeArbitrated, isLabour, isLandTitle, isTraffic } from '../../law/matter-questions.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { RouteCode, RoutePaper, RouteStep } from '../../kernel/codes.ts';
 
@@ -55,7 +55,7 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
   },
   land_arbitration: {
     article: '农村土地承包经营纠纷调解仲裁法 第4条、第47条、第48条',
-    only: isArbitrable,
+    only: mayBeArbitrated,
     papers: ['application', 'identity', 'contract'],
     accepted: 'RL47',
     extended: 'RL47.complex',

@@ -26,11 +26,6 @@ export const VIOLENCE_RECEIVER = {
   police: w('公安机关', 'the police'),
 } as const satisfies Vocabulary;
 
-export const VIOLENCE_PAPER = {
-  warning: w('家庭暴力告诫书', 'written warning'),
-  protection_order: w('人身安全保护令', 'protection order'),
-} as const satisfies Vocabulary;
-
 /** What the court may do with an order before it ends, at the applicant's request (DVL 30). */
 export const ORDER_CHANGE = {
   extended: w('延长', 'extended'),
