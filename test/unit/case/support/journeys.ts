@@ -62,7 +62,7 @@ export function atTriage(start: Start = {}): CaseUnderTest {
 }
 
 /** The traffic police accept the joint application today; the loss is fixed. */
-export function trafficBegun(one: CaseUnderTest): CaseUnderTest {
+function trafficBegun(one: CaseUnderTest): CaseUnderTest {
   const applicantIds = activeParties(one.state).map(({ partyId }) => partyId);
   const application = {
     basis: 'determination',
