@@ -28,7 +28,7 @@ export const TEXTS = {
   LSI: '劳动保障监察条例（国务院令第423号，2004-12-01施行）; unverified',
   RLMA: '农村土地承包经营纠纷调解仲裁法（2010-01-01施行）; read',
   LAL: '土地管理法（2019修正）; read',
-  LAA: '法律援助法（2022-01-01施行）; read',
+  LAA: '法律援助法（2022-01-01施行）; unverified',
   ENDP: '最高法《关于严格规范终结本次执行程序的规定（试行）》（法〔2016〕373号）; read in reposted form',
   DISHONEST: '最高法《关于公布失信被执行人名单信息的若干规定》（法释〔2017〕7号）; read in reposted form',
   PRES: '最高法《关于人民法院办理财产保全案件若干问题的规定》（2020）; read',

@@ -61,7 +61,6 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   at.urgedByTask,
   at.servedByTask,
   executed,
-  (start) => at.readyToClose(executed(start)),
   (start) => at.closedForNow(executed(start)),
   measured,
 ];

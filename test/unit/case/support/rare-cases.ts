@@ -1,5 +1,6 @@
 /** What chance brings seldom or never, each by its shortest way: beside the walks it shows that a declared step can be taken. */
 import type { ServedDocument } from '../../../../domain/kernel/codes.ts';
+import { ROUTES } from '../../../../domain/chapters/routes/table.ts';
 import { POLICIES } from '../../../../domain/law/policy.ts';
 import { addDays } from '../../../../domain/deadlines/legal-date.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
@@ -159,6 +160,30 @@ const measures = (): CaseUnderTest[] =>
     return [one, at.closedForNow(start())];
   });
 
+const ROUTE_STEPS = [
+  ['land_arbitration', 'land_contract', ['accepted', 'extended', 'decided']],
+  ['land_title', 'homestead', ['decided']],
+  ['labour_inspection', 'unpaid_wages', ['accepted', 'extended']],
+  ['labour_arbitration', 'unpaid_wages', ['decided']],
+  ['labour_arbitration', 'unpaid_wages', ['decided_final']],
+  ['payment_order', 'private_lending', ['accepted', 'issued']],
+  ['legal_aid', 'private_lending', ['accepted']],
+] as const;
+
+/** Every route beside the court that has clocks, to its end. */
+const routes = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) =>
+    ROUTE_STEPS.map(([route, matter, steps]) => {
+      const one = at.inPreparation({ policy, matter });
+      const { papers } = ROUTES[route];
+      one.must('refer_to_route', { route, partyIds: ['A', 'B'], papers });
+      const eventSeq = one.lastOf('route_taken').seq;
+      const receipts = ['A', 'B'].map((partyId) => ({ partyId, date: one.today }));
+      for (const step of steps) one.must('record_route_step', { eventSeq, step, receipts });
+      return one;
+    }),
+  );
+
 /** Tasks that are issued in execution only, or there and at trial. */
 const onTheSpot = (): CaseUnderTest[] =>
   POLICIES.map((policy) => {
@@ -191,5 +216,6 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...toTrafficPolice(),
   ...onTheSpot(),
   ...measures(),
+  ...routes(),
   ...hearings(),
 ];
