@@ -25,7 +25,7 @@ export const NOTHING_SPECIAL: TriageFindings = {
 };
 
 /** What the kind of dispute may ask of triage besides. */
-export const ASKED = { violenceAsked: true, arbitrationTold: true } as const;
+const ASKED = { violenceAsked: true, arbitrationTold: true } as const;
 
 export type Start = Opening & { on?: LegalDate };
 
