@@ -2,6 +2,7 @@
 import { COMPARTMENT, type Compartment } from '../../domain/access/policy/compartments.ts';
 import {
   isOfCourt,
+  MEDIATES,
   MEDIATION_TASKS,
   PUBLIC_ORDER_RULES,
   sealedFor,
@@ -11,7 +12,7 @@ import type { Database } from '../../db/client.ts';
 import { readWalls, type WallRead } from '../../db/queries/cases/read-walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
-const ASKED = { rules: PUBLIC_ORDER_RULES, taskKinds: MEDIATION_TASKS };
+const ASKED = { capacity: MEDIATES, rules: PUBLIC_ORDER_RULES, taskKinds: MEDIATION_TASKS };
 
 /** Who has a task of a case that they do not see reads what belongs to it, and nothing behind a wall. */
 const UNSEEN: WallRead = { stage: 'trial', mediates: false, deadlineIds: [], taskIds: [] };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../domain/deadlines/legal-date.ts';
 import { readDisputeFile } from '../../demo/player/dispute-file.ts';
 import { historyOf } from '../../demo/history/history.ts';
 import { type Found, findPlatform } from '../../tools/demo/find-platform.ts';
@@ -109,7 +110,7 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     for (const sentence of [
       '── 派出所调解 police mediation ──',
       '▲ 逾期上报：提醒派出所所长，并告知王秀兰、赵德海',
-      '期限届满，自动转入“待法官接收”',
+      '期限届满，自动转入“裁判生效”',
       '法官陈静：接收纠纷：“本周到现场调解。”',
       '被拒绝：尚有当事人未同意调解，不得进行〔人民调解法 第17条〕',
       '一次性告知补正，限7日：补交巷道照片及证据目录、补交宅基地使用证复印件',
@@ -137,6 +138,7 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     expect(refusals.map((one) => one.code)).toEqual([
       'arbitration_first',
       'respondent_unidentified',
+      'fee_not_prepaid',
       'wrong_stage',
     ]);
     expect(refusals[0]?.article).toBe('劳动争议调解仲裁法 第5条');
@@ -147,6 +149,102 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     );
     expect(told('unpaid-wages')).toMatch(/更正第\d+条记录.*改为.*：“邮寄回执显示公司六日后才签收。”/);
     expect(told('unpaid-wages')).toContain('判决书的生效被撤回');
+  });
+
+  it.each(FILES)('%s meets a wrong turn, and the refusal names its article', (name) => {
+    const articles = of(name.replace('.json', '')).refusals.flatMap(({ article }) => article ?? []);
+    expect(articles).not.toEqual([]);
+  });
+
+  it('confirms an oral agreement on its record form, and no agreement of one side', () => {
+    expect(events('drainage', 'agreement_reached').map((one) => one.data['form'])).toEqual(['oral']);
+    expect(events('drainage', 'confirmation_applied').map((one) => one.data['documentId'])).toEqual([
+      expect.any(String),
+    ]);
+    expect(stagesPassed(of('drainage')).slice(-3)).toEqual(['judicial_confirmation', 'in_force', 'archived']);
+  });
+
+  it('sues for wages on an IOU, without arbitration and without a fee', () => {
+    const statuses = events('construction-wages', 'arbitration_recorded').map((one) => one.data['status']);
+    expect(statuses).toEqual(['wage_iou']);
+    const inspection = events('construction-wages', 'route_step_recorded').map((one) => one.data['step']);
+    expect(inspection).toEqual(['accepted', 'came_back']);
+    expect(events('construction-wages', 'fee_notice_issued')).toEqual([]);
+  });
+
+  it('takes contracted land to the court once the agreement of the village is broken', () => {
+    expect(stagesPassed(of('contracted-land'))).toEqual([
+      'intake',
+      'police_mediation',
+      'agreement_in_force',
+      'filing_preparation',
+      'filing_review',
+      'mediation_after_registration',
+      'in_force',
+      'archived',
+    ]);
+  });
+
+  it('waits for the opinion, brings the broken agreement back to the police, and files the civil part on its own', () => {
+    const outcomes = events('brawl', 'public_order_decided').map((one) => one.data['outcome']);
+    expect(outcomes).toEqual(['agreed', 'punished']);
+    const [opinion] = events('brawl', 'opinion_received');
+    const [broken] = events('brawl', 'public_order_returned');
+    expect(broken?.data['cause']).toBe('not_performed');
+    const armed = (rule: string) =>
+      events('brawl', 'deadline_armed')
+        .filter((one) => one.data['rule'] === rule)
+        .map((one) => one.data['startDate']);
+    expect(armed('PA3').at(-1)).toBe(opinion?.data['date']);
+    expect(rulesBreached('brawl')).not.toContain('PA3');
+    expect(armed('PA5').at(-1)).toBe(broken?.data['date']);
+    expect(events('brawl', 'session_held')).toHaveLength(2);
+    expect(stagesPassed(of('brawl'))).not.toContain('awaiting_judge');
+  });
+
+  it('ends a divorce with violence by a mediation paper, each heard apart under a protection order', () => {
+    const sessions = events('divorce-violence', 'session_held').map((one) => one.data['separately']);
+    expect(sessions).toEqual([true]);
+    const made = events('divorce-violence', 'protection_order_made').map((one) => one.data['months']);
+    expect(made).toEqual([3]);
+    const paper = events('divorce-violence', 'instrument_issued').map((one) => one.data['kind']);
+    expect(paper).toEqual(['mediation_paper']);
+  });
+
+  it('serves the guarantor thirty days after the notice, and refuses what comes before its time', () => {
+    const [notice] = events('guaranteed-loan', 'service_effected').filter(
+      (one) => one.data['method'] === 'public_notice',
+    );
+    const [published] = events('guaranteed-loan', 'service_effected');
+    const thirtyDays = addDays(String(published?.data['date']), 30);
+    expect(String(notice?.data['date']) >= thirtyDays).toBe(true);
+    expect(of('guaranteed-loan').refusals.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'small_claims_over_ceiling',
+        'notice_still_running',
+        'closing_without_report_order',
+        'closing_without_limits',
+        'measures_in_force',
+      ]),
+    );
+  });
+
+  it('does not punish a dog bite that was settled before the committee, performed, and applied for by both', () => {
+    expect(events('dog-bite', 'public_order_decided').map((one) => one.data['outcome'])).toEqual(['settled']);
+    const order = of('dog-bite').history.events.map((one) => one.type);
+    expect(order.indexOf('performance_recorded')).toBeLessThan(order.indexOf('no_punishment_applied'));
+  });
+
+  it('brings a traffic accident whose mediation ran out to filing, and to no judge', () => {
+    expect(rulesBreached('scraped-car')).toContain('RTA90');
+    const papers = events('scraped-car', 'mediation_ended').map((one) => one.data['paper']);
+    expect(papers).toEqual(['traffic_ended']);
+    expect(stagesPassed(of('scraped-car')).slice(0, 4)).toEqual([
+      'intake',
+      'police_mediation',
+      'filing_preparation',
+      'filing_review',
+    ]);
   });
 
   it('has a sentence for every event, in English too, and sums up', () => {

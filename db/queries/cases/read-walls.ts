@@ -1,5 +1,6 @@
 /** What a reader behind a wall (封) does not read of a case, beside the fields of its events: asked for those of the court alone. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { Capacity } from '../../../domain/access/roles.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
@@ -17,6 +18,8 @@ export interface WallRead {
 }
 
 export interface WallAsked {
+  /** In which the court appoints who mediates. */
+  readonly capacity: Capacity;
   readonly rules: readonly string[];
   readonly taskKinds: readonly string[];
 }
@@ -24,11 +27,11 @@ export interface WallAsked {
 export function readWallsStatement(
   viewer: ViewerScope,
   caseId: string,
-  { rules, taskKinds }: WallAsked,
+  { capacity, rules, taskKinds }: WallAsked,
 ): SQL {
   return sql`
     select c.stage, exists (select from assignments a where a.case_id = c.case_id and a.person_id = ${viewer.personId}::uuid
-        and a.capacity = 'mediator') as mediates,
+        and a.capacity = ${capacity}) as mediates,
       coalesce((select jsonb_agg(d.deadline_id) from deadlines d
         where d.case_id = c.case_id and d.detail ->> 'rule' = any(${textArray(rules)})), '[]') as "deadlineIds",
       coalesce((select jsonb_agg(t.task_id) from tasks t

@@ -6,7 +6,7 @@ import { PUBLIC_ORDER_DUTY } from '../../chapters/public-order/words.ts';
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { RULES, type RuleId } from '../../law/rule.ts';
-import { ROLES, type Role } from '../roles.ts';
+import { type Capacity, ROLES, type Role } from '../roles.ts';
 import type { Compartment } from './compartments.ts';
 import { BENCH, holdsOneOf } from './groups.ts';
 
@@ -21,6 +21,9 @@ export const isOfCourt = (role: Role): boolean => ROLES[role].side === 'court';
 /** Where a judge guides the mediation of a dispute that no complaint has brought to court (CPL 96; docs/law.md §14.1 S2D). */
 const GUIDING: readonly Stage[] = ['awaiting_judge', 'judge_mediation'];
 const GUIDES = [...BENCH, 'court_clerk'] as const satisfies readonly Role[];
+
+/** The capacity of whom the court appoints to mediate (TY 8). */
+export const MEDIATES: Capacity = 'mediator';
 
 export interface WallReader {
   readonly roles: readonly Role[];

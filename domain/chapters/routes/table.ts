@@ -71,7 +71,7 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
     article: '农村土地承包经营纠纷调解仲裁法 第7条；劳动争议调解仲裁法 第10条',
     papers: ['application'],
   },
-  traffic_police: {
+  traffic_mediation: {
     article: '道路交通事故处理程序规定 第84条至第93条',
     only: isTraffic,
     papers: ['application', 'accident_determination'],

@@ -8,7 +8,7 @@ export const ROUTE = {
   land_arbitration: w('农村土地承包仲裁', 'arbitration of contracted land'),
   land_title: w('土地权属由人民政府处理', 'title to land, before the government'),
   township: w('乡镇（街道）调处', 'the township'),
-  traffic_police: w('公安交管部门', 'traffic police'),
+  traffic_mediation: w('公安交管部门', 'traffic police'),
   legal_aid: w('法律援助', 'legal aid'),
 } as const satisfies Vocabulary;
 

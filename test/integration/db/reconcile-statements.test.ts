@@ -44,6 +44,7 @@ const STATEMENTS: Record<string, SQL> = {
   'read-clock': readClockStatement(),
   'read-party-details': readPartyDetailsStatement(ID, 'p1'),
   'read-walls': readWallsStatement(viewerScope(ID, ['judge'], { unitId: 'u', path: 'jms.court' }), ID, {
+    capacity: 'mediator',
     rules: ['PA3'],
     taskKinds: ['mediation_help'],
   }),

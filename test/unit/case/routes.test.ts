@@ -31,8 +31,8 @@ describe('for whom it is', () => {
     ['land_arbitration', 'unpaid_wages', 'route_not_for_matter'],
     ['land_title', 'homestead', 'applied'],
     ['land_title', 'sale', 'route_not_for_matter'],
-    ['traffic_police', 'motor_accident', 'applied'],
-    ['traffic_police', 'sale', 'route_not_for_matter'],
+    ['traffic_mediation', 'motor_accident', 'applied'],
+    ['traffic_mediation', 'sale', 'route_not_for_matter'],
     ['payment_order', 'private_lending', 'applied'],
     ['township', 'adjacent_water', 'applied'],
     ['legal_aid', 'support_of_parents', 'applied'],
@@ -50,7 +50,7 @@ test.each(ROUTE_CODES)('%s: every paper that it needs is named', (route) => {
   const matter = {
     land_arbitration: 'land_contract',
     land_title: 'homestead',
-    traffic_police: 'motor_accident',
+    traffic_mediation: 'motor_accident',
   };
   const one = inPreparation({ matter: (matter as Record<string, string>)[route] ?? 'unpaid_wages' });
   const [, ...fewer] = ROUTES[route].papers;
