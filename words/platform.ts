@@ -5,6 +5,7 @@ import { type Vocabulary, words as w } from '../domain/words.ts';
 export const DOCUMENT_PURPOSE = {
   attempt: w('上门或联系经过', 'an attempt'),
   mediation: w('调解', 'mediation'),
+  public_order: w('治安案件', 'public-order case'),
   agreement: w('调解协议', 'agreement'),
   filing: w('立案', 'filing'),
   service: w('送达', 'service'),

@@ -6,6 +6,7 @@ import { type IdentityKey, withIdentity } from '../catalogue/party-identity.ts';
 import { detailsOf, partyDraft } from '../catalogue/text-drafts.ts';
 
 interface Correction {
+  readonly kind?: string;
   readonly partyId: string;
   readonly details: unknown;
 }
@@ -19,6 +20,9 @@ export async function keepDetails(
   if (envelope.kind !== 'decision' || envelope.type !== 'correct_party') return envelope;
   const { identity: _ofPart, ...data } = envelope.data as Correction & { readonly identity?: string };
   const kept = await readPartyDetails(db, key.caseId, data.partyId);
-  const details = partyDraft({ ...kept, ...detailsOf(data.details) });
+  // A number is of one kind of party: with another kind it is another's.
+  const { idNumber, ...others } = kept ?? {};
+  const stays = data.kind === undefined && idNumber !== undefined ? { ...others, idNumber } : others;
+  const details = partyDraft({ ...stays, ...detailsOf(data.details) });
   return { ...envelope, data: withIdentity(key, { ...data, details }) } as InputEnvelope;
 }

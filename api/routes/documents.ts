@@ -64,6 +64,8 @@ function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
 /** A paper of a compartment that is sealed for the reader: that it is there is shown, neither its name nor its bytes. */
 const sealedPaper = ({ sealed }: Wall, { purpose }: CaseDocument): boolean => !opensPaper(sealed, purpose);
 
+const compartmentOf = ({ purpose }: CaseDocument) => (purpose === 'public_order' ? purpose : 'mediation');
+
 function nameOf(one: CaseDocument, sealed: boolean) {
   const { filename, inFull, mediaType } = one;
   if (!inFull || sealed || filename === null) return { filename: null };
@@ -77,7 +79,7 @@ function documentView(one: CaseDocument, wall: Wall) {
     ...known,
     ...nameOf(one, sealed),
     shown: isShown(one),
-    ...(sealed ? { sealed: { compartment: 'mediation', ...COMPARTMENT.mediation } } : {}),
+    ...(sealed ? { sealed: { compartment: compartmentOf(one), ...COMPARTMENT[compartmentOf(one)] } } : {}),
     receivedAt: instantText(legalInstant(clock, receivedAt)),
   };
 }
@@ -120,7 +122,7 @@ async function readable(db: Database, viewer: Viewer, documentId: string): Promi
   const found = await seen(db, viewer, documentId);
   if (!found.inFull) throw problem('role_not_permitted');
   if (sealedPaper(await wallOf(db, viewer, found.caseId), found)) {
-    throw problem('sealed_from_reader', { params: { ...COMPARTMENT.mediation } });
+    throw problem('sealed_from_reader', { params: { ...COMPARTMENT[compartmentOf(found)] } });
   }
   return found;
 }

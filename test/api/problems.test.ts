@@ -94,10 +94,10 @@ describe('bodies', () => {
     ['a list', [], ['']],
     ['no parties', { ...OPENING, parties: [] }, ['/parties']],
     [
-      'a wrong identity number',
+      'a number longer than any paper has',
       {
         ...OPENING,
-        parties: [{ role: 'applicant', kind: 'person', name: '甲', idNumber: '110105194912310021' }],
+        parties: [{ role: 'applicant', kind: 'person', name: '甲', idNumber: '1'.repeat(41) }],
       },
       ['/parties/0/idNumber'],
     ],

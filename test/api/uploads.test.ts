@@ -38,6 +38,8 @@ describe('what comes in', () => {
       sha256: digest('sha256', photo),
       sm3: digest('sm3', photo),
       thumbnail: true,
+      shown: true,
+      savedAs: '现场 照片（一）.jpg',
       scan: 'not_scanned',
       receivedAt: expect.stringMatching(/\+08:00$/),
       claimed: false,

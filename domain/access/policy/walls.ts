@@ -58,7 +58,7 @@ export const opensTask = (sealed: Sealed, { kind }: { readonly kind: TaskKind })
 
 /** @param purpose what the paper was received for (`documentPurpose`) */
 export const opensPaper = (sealed: Sealed, purpose: string): boolean =>
-  !(sealed.has('mediation') && purpose === 'mediation');
+  !(purpose === 'mediation' || purpose === 'public_order') || !sealed.has(purpose);
 
 /** What the police owe of a public-order case is owed behind the same wall. */
 const PUBLIC_ORDER_DUTIES: readonly string[] = Object.keys(PUBLIC_ORDER_DUTY);

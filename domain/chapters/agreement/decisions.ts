@@ -4,10 +4,11 @@ import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { effectiveInstrument, lastAgreement, owedItems } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { MEDIATION_STAGES } from '../../kernel/stage.ts';
+import { MEDIATION_STAGES, type Stage } from '../../kernel/stage.ts';
 import { acceptedGate, consentGate, mediationStage, mediatorGate } from '../mediation/gates.ts';
 import { trafficGate } from '../traffic/gates.ts';
 import { returnToPolice } from '../public-order/clocks.ts';
+import { policeAgreementUnbroken } from '../public-order/questions.ts';
 import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
 import type { Refusal } from '../../result.ts';
@@ -42,10 +43,21 @@ export function recordPerformance(
 }
 
 /** The parties may still apply together within the thirty days, although one of them broke the agreement (CPL 205; PML 32, 33). */
-function keepPeriod(draft: EventDraft, { date, seq }: Agreement): void {
+function keepPeriod(draft: EventDraft, { date, seq, confirmable }: Agreement): void {
+  if (confirmable === 'red') return;
   if (draft.compute('PM10', date).dueDate < draft.actDate) return;
   draft.arm('PM10', { startDate: date, startSeq: seq, startEvent: 'agreement_reached', scope: 'case' });
 }
+
+/** Where the case may be once an agreement of the police was taken to court. */
+const AFTER_POLICE_PAPER = [
+  'judicial_confirmation',
+  'filing_preparation',
+  'in_force',
+  'urging',
+  'execution',
+  'closed_for_now',
+] as const satisfies readonly Stage[];
 
 export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_performance' | 'report_breach'> = {
   reach_agreement: {
@@ -75,16 +87,22 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
   report_breach: {
     zh: '报告不履行',
     en: 'Report that the agreement is not performed',
-    stages: ['agreement_in_force'],
-    leadsTo: ['filing_preparation'],
+    // What the police mediated may be broken when a court has long confirmed it, or while it is executed.
+    stages: ['agreement_in_force', ...AFTER_POLICE_PAPER],
+    leadsTo: { agreement_in_force: ['filing_preparation'] },
     article: '人民调解法 第32条；治安管理处罚法 第9条；办理行政案件程序规定 第185条',
     onBehalf: 'required',
+    ready: (state) =>
+      state.stage === 'agreement_in_force' || policeAgreementUnbroken(state)
+        ? undefined
+        : refuse('no_police_agreement'),
     decide: (draft, { data }) => {
+      const inForce = draft.state.stage === 'agreement_in_force';
       draft.emit('breach_reported', data);
-      enterStage(draft, 'filing_preparation');
+      if (inForce) enterStage(draft, 'filing_preparation');
       const agreement = lastAgreement(draft.state);
       if (agreement === undefined) return undefined;
-      keepPeriod(draft, agreement);
+      if (inForce) keepPeriod(draft, agreement);
       // PSAPL 9: what the police mediated is theirs again, beside the road to the court.
       if (agreement.mediatingBody === 'police') returnToPolice(draft, data.cause ?? 'not_performed');
       return undefined;

@@ -44,17 +44,17 @@ export const lastSigned = ({ signatures = [] }: Reach): LegalDate | undefined =>
     .toSorted()
     .at(-1);
 
-/** CPLI 358, 461: somebody owes somebody something that can be told; without a day it is due on demand (CC 511). */
-const isClear = ({ kind, obligeeId, amount }: PerformanceItem): boolean =>
-  obligeeId !== undefined && (kind !== 'pay' || amount !== undefined);
+/** CPLI 358, 461: somebody owes somebody something that can be told (of two parties the other); without a day it is due on demand (CC 511). */
+const isClear = ({ kind, obligeeId, amount }: PerformanceItem, twoParties: boolean): boolean =>
+  (obligeeId !== undefined || twoParties) && (kind !== 'pay' || amount !== undefined);
 
 /** What a court needs before it confirms: something to perform, and of an oral agreement the record of it (PML 28; CPLI 354, 358). */
 export function confirmableForm(
-  { form, items }: Agreement,
+  { form, items, partyIds }: Agreement,
   { documentId }: DecisionData['apply_confirmation'],
 ): Refusal | undefined {
   if (form === 'oral' && documentId === undefined) return refuse('oral_record_missing');
   if (items.length === 0) return refuse('agreement_without_items');
-  const unclear = items.findIndex((item) => !isClear(item));
+  const unclear = items.findIndex((item) => !isClear(item, partyIds.length === 2));
   return unclear === -1 ? undefined : refuse('confirmation_item_unclear', { item: unclear + 1 });
 }

@@ -20,8 +20,9 @@ export function unsaidGate(
   now: HearingMediation | undefined,
 ): Refusal | undefined {
   const { procedure = 'ordinary' } = state.filing;
-  if (instance !== 'first' || procedure === 'ordinary' || now !== undefined) return undefined;
-  const asked = procedure === 'small_claims' || mediatedAtHearing(state.matter);
+  if (instance !== 'first' || now !== undefined) return undefined;
+  const simple = procedure === 'small_claims' || (procedure === 'summary' && mediatedAtHearing(state.matter));
+  const asked = simple || mustMediate(state.matter);
   return asked && !said(state) ? refuse('hearing_mediation_unsaid') : undefined;
 }
 

@@ -7,12 +7,13 @@ import type { Track, TriageRoute } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 import { matterGate } from './matter-gates.ts';
-import { violenceGate } from '../violence/gates.ts';
+import { foundGate } from '../violence/gates.ts';
 
 type Triage = DecisionData['triage'];
 
 interface Gate {
-  readonly closed: (triage: Triage) => boolean;
+  /** @param apart violence at home keeps the parties from one table */
+  readonly closed: (triage: Triage, apart: boolean) => boolean;
   readonly code: RefusalCode;
 }
 
@@ -34,7 +35,7 @@ const GATES: readonly Gate[] = [
     code: 'civil_not_public_order',
     closed: (t) => t.findings.publicOrder === 'none' && t.route === 'public_order_case',
   },
-  { code: 'domestic_violence_no_mediation', closed: (t) => mediates(t) && t.findings.domesticViolence },
+  { code: 'domestic_violence_no_mediation', closed: (t, apart) => mediates(t) && apart },
   {
     code: 'guardian_not_notified',
     closed: (t) => mediates(t) && t.findings.minorInvolved && t.guardianNotified !== true,
@@ -55,9 +56,9 @@ const TRACK_GATES: readonly Gate[] = [
   { code: 'not_police_business', closed: (t) => t.findings.notPoliceBusiness && t.track !== 'B' },
 ];
 
-function gate(triage: Triage): Refusal | undefined {
+function gate(triage: Triage, apart: boolean): Refusal | undefined {
   const gates = triage.route === 'police_mediation' ? [...GATES, ...TRACK_GATES] : GATES;
-  const closed = gates.find((one) => one.closed(triage));
+  const closed = gates.find((one) => one.closed(triage, apart));
   return closed === undefined ? undefined : refuse(closed.code);
 }
 
@@ -87,10 +88,8 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     onBehalf: 'never',
     capacity: 'officer',
     decide: (draft, { data }) => {
-      const refusal =
-        gate(data) ??
-        matterGate(draft.state.matter, data) ??
-        (mediates(data) ? violenceGate(draft.state) : undefined);
+      const apart = foundGate(draft.state, data.findings.domesticViolence) !== undefined;
+      const refusal = gate(data, apart) ?? matterGate(draft.state.matter, data);
       if (refusal !== undefined) return refusal;
       const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
       draft.emit('triaged', {

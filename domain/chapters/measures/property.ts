@@ -56,7 +56,8 @@ function removalAfterSearches(draft: EventDraft, partyId: string, startSeq: numb
   const { searches, clues } = enforcementOf(draft.state);
   const { stageSeq } = draft.state;
   const vain = searches.filter((one) => one.partyId === partyId && one.seq > stageSeq);
-  if (vain.length < 2 || vain.some((one) => one.found) || clues.some((one) => !one.checked)) return;
+  const days = new Set(vain.map(({ date }) => date));
+  if (days.size < 2 || vain.some((one) => one.found) || clues.some((one) => !one.checked)) return;
   const entry = listed(draft.state).find(
     (one) => one.partyId === partyId && one.ground === 'able_but_refuses',
   );

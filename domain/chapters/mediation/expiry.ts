@@ -8,7 +8,7 @@ import { afterFailed } from './consent.ts';
 /** Mediation out of time without an agreed extension: the next who owes something is the judge, the helper, or the bench. */
 const mediationExpired = (stage: MediationStage, to: Stage): ExpiryEffect =>
   leading({ [stage]: [to] }, (draft, deadline) => {
-    if (draft.state.stage !== stage) return;
+    if (draft.state.stage !== stage || draft.state.concluded !== undefined) return;
     tell(oversightOf(stage, deadline.rule).heads, true)(draft, deadline);
     endMediation(draft, stage, 'expired');
     enterStage(draft, afterFailed(draft.state, stage), 'expiry');

@@ -1,6 +1,7 @@
 /** The clocks of the public-order case (治安案件): thirty days for the police (PSAPL 118), three working days to mediate (NORM07 9). */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type * as T from '../../kernel/codes.ts';
 import { restart, stop } from '../clocks/decisions.ts';
@@ -9,11 +10,15 @@ import { awaitedOpinion, mediationStart, policeMediate } from './questions.ts';
 const OPINION_GROUND = 'appraisal';
 
 const isPeriod = (one: Deadline): boolean => one.rule === 'PA5';
-const isMediationPeriod = (one: Deadline): boolean => one.rule === 'PA3';
+const isMediationPeriod = ({ rule }: Deadline): boolean => rule === 'PA3' || rule === 'PA4';
 
 /** The running thirty days, standing still or not. */
 const period = (draft: EventDraft): Deadline | undefined =>
   draft.state.deadlines.findLast((one) => isPeriod(one) && isRunning(one));
+
+/** Nothing is mediated any more: the civil dispute has ended, or the police have decided. */
+const isOver = ({ concluded, publicOrder }: CaseState): boolean =>
+  concluded !== undefined || publicOrder?.outcome !== undefined;
 
 /** PA3: from acceptance or from the last opinion, once, for the first session. */
 export function armMediationPeriod(draft: EventDraft): void {
@@ -21,7 +26,7 @@ export function armMediationPeriod(draft: EventDraft): void {
   const begun = draft.state.deadlines.some((one) => isMediationPeriod(one) && one.status !== 'superseded');
   const { sessions = 0, returned } = draft.state.publicOrder ?? {};
   if (start === undefined || begun || sessions > 0 || returned !== undefined) return;
-  if (!policeMediate(draft.state)) return;
+  if (!policeMediate(draft.state) || isOver(draft.state)) return;
   draft.arm('PA3', start);
 }
 
@@ -38,10 +43,12 @@ export function armPeriod(
 function standStill(draft: EventDraft, from: LegalDate): void {
   const running = period(draft);
   if (running === undefined || running.stopped !== undefined) return;
-  stop(draft, { deadlineId: running.deadlineId, ground: OPINION_GROUND, from });
+  // Ordered before the period began anew: of that one it stands still from its own first day.
+  const stood = from < running.startDate ? running.startDate : from;
+  stop(draft, { deadlineId: running.deadlineId, ground: OPINION_GROUND, from: stood });
 }
 
-/** An opinion is ordered: both clocks wait for it (PSAPL 118; NORM07 9). */
+/** An opinion is ordered: all clocks wait for it, that of a second session too (PSAPL 118; NORM07 9). */
 export function waitForOpinion(draft: EventDraft, from: LegalDate): void {
   standStill(draft, from);
   draft.supersede(isMediationPeriod, 'replaced');
@@ -51,8 +58,19 @@ export function waitForOpinion(draft: EventDraft, from: LegalDate): void {
 export function goOnAfterOpinion(draft: EventDraft, received: LegalDate): void {
   if (awaitedOpinion(draft.state) !== undefined) return;
   const running = period(draft);
-  if (running?.stopped?.ground === OPINION_GROUND) restart(draft, running.deadlineId, received);
-  armMediationPeriod(draft);
+  const stopped = running?.stopped;
+  if (running !== undefined && stopped?.ground === OPINION_GROUND)
+    restart(draft, running.deadlineId, received < stopped.from ? stopped.from : received);
+  mediateOn(draft, received);
+}
+
+/** The mediation goes on by the clock that the order had ended; one that never ran begins now. */
+function mediateOn(draft: EventDraft, received: LegalDate): void {
+  const waited = draft.state.deadlines.findLast(isMediationPeriod);
+  if (waited?.status !== 'superseded') return armMediationPeriod(draft);
+  if (!policeMediate(draft.state) || isOver(draft.state)) return;
+  const startSeq = draft.state.seq;
+  draft.arm(waited.rule, { startDate: received, startSeq, startEvent: 'opinion_received' });
 }
 
 export const meetPeriod = (draft: EventDraft, on: LegalDate): void => draft.meet(isPeriod, on);

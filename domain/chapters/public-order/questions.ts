@@ -1,6 +1,7 @@
 /** Questions asked of the public-order case (治安案件), each answered here alone. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { lastAgreement } from '../../kernel/questions.ts';
+import { leftOpen } from '../agreement/of-some.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Opinion } from './shape.ts';
 
@@ -20,10 +21,14 @@ export const policeMediate = ({ stage, track }: CaseState): boolean =>
   stage === 'police_mediation' && track === 'A';
 
 /** The newest agreement is one that the police mediated, and neither side broke it. */
-export function policeAgreementStands(state: CaseState): boolean {
+export function policeAgreementUnbroken(state: CaseState): boolean {
   const agreement = lastAgreement(state);
   return agreement?.mediatingBody === 'police' && !agreement.breached;
 }
+
+/** It binds all who are on the other side: who is not in it has settled nothing with anybody (PSAPL 9). */
+export const policeAgreementStands = (state: CaseState): boolean =>
+  policeAgreementUnbroken(state) && !leftOpen(state, lastAgreement(state)?.partyIds ?? []);
 
 interface Start {
   readonly startDate: LegalDate;

@@ -164,7 +164,9 @@ export function endMediation(
   });
   if (reason === 'agreement') return;
   armAfterPeoplesMediation(draft, stage, ended);
-  if (!policeMediate(draft.state)) return;
+  // Who settled by themselves and applied together is not sent back: that is decided on its own (PSAPL 9; AJ 186).
+  const settling = reason === 'self_settled' || draft.state.publicOrder?.application !== undefined;
+  if (!policeMediate(draft.state) || settling) return;
   returnToPolice(draft, reason === 'expired' ? 'expired' : 'no_agreement');
 }
 

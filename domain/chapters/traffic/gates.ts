@@ -10,8 +10,14 @@ import type { Refusal } from '../../result.ts';
 export const trafficPoliceMediate = ({ stage, track }: CaseState): boolean =>
   stage === 'police_mediation' && track === 'C';
 
+/** Until 2026-11 the ten days ran from the stage, without application or notice: such a mediation ends as it was begun. */
+const begunByStage = ({ deadlines }: CaseState): boolean =>
+  deadlines.some(({ rule, startEvent }) => rule === 'RTA90' && startEvent.startsWith('stage_entered'));
+
+const asksForLaw = (state: CaseState): boolean => trafficPoliceMediate(state) && !begunByStage(state);
+
 export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undefined {
-  if (!trafficPoliceMediate(state)) return undefined;
+  if (!asksForLaw(state)) return undefined;
   if (!isTrafficPolice(roles)) return refuse('traffic_police_required');
   if (state.traffic === undefined) return refuse('traffic_not_accepted');
   return state.traffic.begunOn === undefined ? refuse('traffic_not_begun') : undefined;
@@ -19,6 +25,6 @@ export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undef
 
 /** RTA 88: a session was notified for its day. */
 export const noticeGate = (state: CaseState, date: LegalDate): Refusal | undefined =>
-  trafficPoliceMediate(state) && state.traffic?.notices.includes(date) !== true
+  asksForLaw(state) && state.traffic?.notices.includes(date) !== true
     ? refuse('traffic_notice_missing', { date })
     : undefined;

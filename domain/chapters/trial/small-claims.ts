@@ -66,6 +66,11 @@ export function aboveOwnCeiling(
   items: readonly PerformanceItem[],
 ): Refusal | undefined {
   if (filing.procedure !== 'small_claims' || filing.ceiling === undefined) return undefined;
-  const ordered = items.reduce((sum, { amount }) => sum + (amount === undefined ? 0n : fenOf(amount)), 0n);
+  // Of joint debtors each owes the whole: it is one claim, however many items say it.
+  const byDebtor = Map.groupBy(items, ({ obligorId }) => obligorId);
+  const sums = [...byDebtor.values()].map((owed) =>
+    owed.reduce((sum, { amount }) => sum + (amount === undefined ? 0n : fenOf(amount)), 0n),
+  );
+  const ordered = sums.reduce((most, sum) => (sum > most ? sum : most), 0n);
   return ordered > fenOf(filing.ceiling) ? tooMuch(yuanOf(ordered), filing.ceiling) : undefined;
 }

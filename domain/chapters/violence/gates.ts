@@ -43,11 +43,17 @@ export const isVictim = (state: CaseState, partyId: string): boolean => {
   return known.length === 0 || known.includes(partyId);
 };
 
-/** Each of those who suffer it asked that it go on apart. */
+/** Each of those who suffer it asked that it go on apart; while nobody is known to suffer it, nobody could. */
 function askedApart(state: CaseState): boolean {
   const asked = state.violence?.separately ?? [];
   const known = victims(state);
-  return asked.length > 0 && known.every((partyId) => asked.includes(partyId));
+  return known.length > 0 && known.every((partyId) => asked.includes(partyId));
+}
+
+/** @param found what triage finds now @returns the refusal of any joint mediation that begins with it */
+export function foundGate(state: CaseState, found: boolean): Refusal | undefined {
+  const violent = found || isViolent(state);
+  return violent && !askedApart(state) ? refuse('domestic_violence_no_mediation') : undefined;
 }
 
 /** Whether anything of a mediation is open at all: asked before the data are known. */

@@ -53,7 +53,7 @@ function countedDays(from: number, to: number, stays: LateInterestQuestion['stay
 
 export function lateInterest(question: LateInterestQuestion): LateInterest {
   const { performBy, until, payments = [], stays } = question;
-  const paid = payments.toSorted((a, b) => (a.date < b.date ? -1 : 1)).filter(({ date }) => date < until);
+  const paid = payments.toSorted((a, b) => (a.date < b.date ? -1 : 1)).filter(({ date }) => date <= until);
   const stretches: Stretch[] = [];
   let owed = fenOf(question.principal);
   let from = performBy;

@@ -28,14 +28,19 @@ describe('applying', () => {
     one.must('apply_confirmation', { ...together, documentId: 'record' });
   });
 
-  test.each<[string, string, readonly PerformanceItem[]]>([
-    [
-      'where it is not said for whom',
-      'confirmation_item_unclear',
-      [pays(), { kind: 'do', obligorId: 'B', dueDate: '2026-01-20' }],
-    ],
-  ])('%s there is nothing to confirm (CPL 205; CPLI 358)', (_what, code, items) => {
-    expect(agreed({}, { items }).refused('apply_confirmation', together)).toBe(code);
+  test.each<[string, string, readonly PerformanceItem[]]>([])(
+    '%s there is nothing to confirm (CPL 205; CPLI 358)',
+    (_what, code, items) => {
+      expect(agreed({}, { items }).refused('apply_confirmation', together)).toBe(code);
+    },
+  );
+
+  test('where it is not said for whom there is nothing to confirm among three; of two it is the other', () => {
+    const items = [pays(), { kind: 'do', obligorId: 'B', dueDate: '2026-01-20' }] as const;
+    expect(agreed({}, { items }).refused('apply_confirmation', together)).toBe('applied');
+    const three = agreed({ respondents: 2 }, { items });
+    const all = { ...together, applicantIds: three.state.parties.map(({ partyId }) => partyId) };
+    expect(three.refused('apply_confirmation', all)).toBe('confirmation_item_unclear');
   });
 
   test('on the thirtieth day is in time; a day later it is passed on to the court, marked late', () => {

@@ -1,5 +1,7 @@
 /** Traffic damage before the traffic police (交通事故损害赔偿调解, RTA 84-94): RTA85, RTA86, RTA88, RTA90. */
 import { describe, expect, test } from 'vitest';
+import { noticeGate, trafficGate } from '../../../domain/chapters/traffic/gates.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
@@ -169,4 +171,16 @@ describe('what failed ends by the paper, and at no judge (RTA 86, 90, 94)', () =
     one.must('reach_agreement', { ...SIGNED, mediatingBody: 'police' }, { by: 'traffic_police' });
     expect(ends(one)).toEqual(['agreement_in_force', undefined]);
   });
+});
+
+test('a mediation that began before its law was asked for ends as it began: nobody is locked out of it', () => {
+  const before = {
+    stage: 'police_mediation',
+    track: 'C',
+    deadlines: [{ rule: 'RTA90', startEvent: 'stage_entered.police_mediation' }],
+  } as unknown as CaseState;
+  const officer = { personId: 'p', unitId: 'u', roles: ['police_officer'] } as const;
+  expect(trafficGate(before, officer)).toBeUndefined();
+  expect(noticeGate(before, '2026-01-05')).toBeUndefined();
+  expect(trafficGate({ ...before, deadlines: [] }, officer)?.code).toBe('traffic_police_required');
 });

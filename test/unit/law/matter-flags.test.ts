@@ -121,16 +121,19 @@ describe('mediation at the hearing (SP 14)', () => {
   const judgment = { announced: 'fixed_date', items: [at.pays()] } as const;
 
   test.each([
-    ['ordinary', undefined, 'divorce_not_mediated'],
     ['ordinary', 'not_needed', 'divorce_not_mediated'],
     ['ordinary', 'tried', 'applied'],
     ['summary', 'not_possible', 'applied'],
   ] as const)(
     'a divorce in %s procedure whose record says %s: %s (CPLI 145)',
     (procedure, mediation, expected) => {
-      const said = mediation === undefined ? {} : { mediation };
-      const one = opened(procedure, 'divorce').must('hold_hearing', { mode: 'court', ...said });
+      const one = opened(procedure, 'divorce').must('hold_hearing', { mode: 'court', mediation });
       expect(one.refused('render_judgment', judgment)).toBe(expected);
     },
   );
+
+  test('a hearing of a divorce says so itself, in ordinary procedure too: not first the judgment', () => {
+    const one = opened('ordinary', 'divorce');
+    expect(one.refused('hold_hearing', { mode: 'court' })).toBe('hearing_mediation_unsaid');
+  });
 });

@@ -1,0 +1,50 @@
+/** Chapter 4 of docs/law.md: judicial confirmation. */
+import { encoded, missing, partly, type Points } from './point.ts';
+
+export const CONFIRMATION: Points = {
+  JC1: encoded('rule:JC1', 'decision:accept_confirmation', 'decision:refuse_confirmation'),
+  JC2: encoded('rule:JC2', 'rule:SLA-CONFIRM-TARGET', 'refusal:extension_too_long'),
+  JC3: encoded('rule:JC3', 'decision:object_to_ruling', 'decision:decide_objection'),
+  JC4: encoded('rule:JC4', 'decision:object_to_ruling', 'refusal:known_day_impossible'),
+  JC5: encoded('decision:apply_confirmation', 'refusal:joint_application_required'),
+  JC6: partly(
+    'The case’s own court is asked, and may say that it has no jurisdiction; which court it is by the law is not computed.',
+    'decision:refuse_confirmation',
+  ),
+  JC7: partly(
+    'The proof of the organisation and the record of an oral agreement are asked for; title papers, identity, authority and addresses are not, nor a time to supply what is missing.',
+    'refusal:organisation_proof_missing',
+    'refusal:oral_record_missing',
+  ),
+  JC8: encoded('decision:refuse_confirmation', 'refusal:not_confirmable'),
+  JC9: missing(
+    'That the judge called both in and asked them is not recorded, and no gate asks for it before the ruling.',
+  ),
+  JC10: encoded(
+    'decision:reject_confirmation',
+    'refusal:confirmation_item_unclear',
+    'refusal:agreement_without_items',
+  ),
+  JC12: encoded('decision:withdraw_confirmation', 'refusal:confirmation_awaiting_service'),
+  JC13: missing(
+    'A suspected sham is the judge’s to see: no question, no record of what was asked for, no hand-over.',
+  ),
+  JC14: encoded(
+    'decision:confirm_agreement',
+    'decision:reject_confirmation',
+    'decision:apply_execution',
+    'rule:E1',
+  ),
+  JC15: partly(
+    'The court of the case executes; its equal where the property is cannot be chosen.',
+    'decision:accept_execution',
+  ),
+  JC16: encoded('calculator:domain/law/calculators/court-fee.ts', 'decision:accept_confirmation'),
+  JC17: encoded('decision:confirm_agreement', 'decision:record_service', 'refusal:not_appealable'),
+  JC18: encoded('refusal:court_number_kind', 'decision:accept_confirmation'),
+  JC19: encoded(
+    'refusal:agreement_item_unclear',
+    'refusal:item_payee_missing',
+    'refusal:item_amount_missing',
+  ),
+};

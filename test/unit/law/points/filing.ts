@@ -1,0 +1,51 @@
+/** Chapter 5 of docs/law.md: filing. */
+import { encoded, missing, notOurs, partly, type Points } from './point.ts';
+
+const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
+
+export const FILING: Points = {
+  FL1: encoded('refusal:respondent_unidentified', 'decision:refuse_registration', 'decision:register_case'),
+  FL2: encoded('rule:FL2', 'decision:register_case', 'decision:refuse_registration'),
+  FL3: partly(
+    'A complaint against an unknown respondent, or in a labour dispute before arbitration, is not received at all; a dated receipt for the plaintiff is not written.',
+    'decision:submit_complaint',
+  ),
+  FL4: encoded('rule:FL4', 'decision:request_correction', 'refusal:correction_once_only'),
+  FL5: encoded(
+    'decision:return_complaint',
+    'decision:refuse_registration',
+    'rule:T14.ruling',
+    'refusal:no_correction_pending',
+  ),
+  FL6: missing(
+    'A correction may ask for paper of what is complete online: nothing knows the one from the other.',
+  ),
+  FL7: encoded('decision:submit_complaint', 'refusal:on_behalf_required'),
+  FL8: partly(NOT_ARMED, 'rule:FL8'),
+  FL9: encoded('rule:FL9', 'decision:issue_fee_notice', 'refusal:fee_notice_not_to_them'),
+  FL10: encoded('decision:redirect_complaint', 'decision:refuse_registration'),
+  FL11: partly(
+    'It bars no filing, and no case warns of it: the calculator alone knows the three years.',
+    'rule:FL11',
+  ),
+  FL12: partly(`A complaint about a refused filing cannot be recorded. ${NOT_ARMED}`, 'rule:FL12'),
+
+  '5.b1': partly(
+    'What the complaint states and what comes with it is a list of papers and a text: no item is asked for.',
+    'decision:submit_complaint',
+    'decision:request_correction',
+  ),
+  '5.b2': partly(
+    'Another court’s jurisdiction is a ground to refuse or to redirect; which court it is by the law is not computed.',
+    'decision:redirect_complaint',
+    'decision:render_ruling',
+  ),
+  '5.b3': partly(
+    'That an agent signed, received or confirmed an address is recorded; who it is, by which authority and with which special powers is not.',
+    'refusal:service_receiver_not_listed',
+    'refusal:task_address_not_by_party',
+  ),
+  '5.b4': encoded('calculator:domain/law/calculators/court-fee.ts', 'refusal:fee_differs'),
+  '5.b5': notOurs('It describes the steps and statuses of the national platform, which is another system.'),
+  '5.b6': missing('No element form is offered: the official sets were not at hand.'),
+};

@@ -1,0 +1,18 @@
+/** Chapter 7.2 of docs/law.md: the numbers. */
+import { encoded, partly, type Points } from './point.ts';
+
+export const NUMBERS: Points = {
+  NUM1: encoded('calculator:domain/law/calculators/court-fee.ts', 'refusal:fee_differs'),
+  NUM2: encoded('calculator:domain/law/calculators/court-fee.ts'),
+  NUM3: encoded('rule:FL9', 'refusal:fee_not_prepaid', 'refusal:fee_notice_not_to_them'),
+  NUM4: encoded('decision:issue_fee_notice', 'refusal:fee_before_mediation_ends', 'refusal:fee_differs'),
+  NUM5: encoded('calculator:domain/law/calculators/late-interest.ts'),
+  NUM6: partly(
+    'The table has one province of one year; any other figure is stated by the filing judge with its source.',
+    'calculator:domain/law/calculators/small-claims.ts',
+    'refusal:small_claims_wage_unknown',
+    'refusal:small_claims_over_ceiling',
+  ),
+  NUM7: encoded('calculator:domain/law/calculators/guarantee-period.ts'),
+  NUM8: encoded('calculator:domain/law/calculators/lending-rate.ts'),
+};
