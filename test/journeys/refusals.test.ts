@@ -146,7 +146,7 @@ describe('and on the other screens', () => {
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]);
     await files.setInputFiles({ name: '工具.exe', mimeType: 'application/octet-stream', buffer: program });
     const { zh } = await reasonOf('evidence_type_not_allowed');
-    await page.getByText(`没有传成：工具.exe。${zh}`).waitFor();
+    await page.getByText(`没有传成：工具.exe。这是 application/x-msdownload：${zh}`).waitFor();
     await officer.stop('refused: papers');
   });
 

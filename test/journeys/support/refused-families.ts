@@ -203,10 +203,11 @@ export const FAMILIES: readonly Family[] = [
       data: {
         role: 'third_party',
         kind: 'person',
-        details: { name: '钱进', idNumber: '110101199003074515' },
+        // A blank of Braille: a name that shows nothing.
+        details: { name: '\u2800' },
       },
     }),
-    at: '证件号码（选填）',
+    at: '姓名或者名称（选填）',
     fault: true,
   },
 ];
