@@ -31,6 +31,10 @@ export const takingPart = (state: CaseState): readonly Party[] =>
 export const disputants = (state: CaseState): readonly Party[] =>
   takingPart(state).filter((party) => party.role !== 'third_party');
 
+/** Applicants and respondents still in the proceedings, also who stays away: what both sides do together they do too. */
+export const bothSides = (state: CaseState): readonly Party[] =>
+  activeParties(state).filter((party) => party.role !== 'third_party');
+
 export function hasConsent(
   state: CaseState,
   partyId: string,

@@ -36,3 +36,14 @@ export type MediationStage = (typeof MEDIATION_STAGES)[number];
 export function isMediationStage(stage: Stage): stage is MediationStage {
   return (MEDIATION_STAGES as readonly Stage[]).includes(stage);
 }
+
+/** Where a mediation is under way or may still be agreed to. */
+export const MEDIABLE_STAGES: readonly Stage[] = [
+  'intake',
+  'police_mediation',
+  'awaiting_judge',
+  'judge_mediation',
+  'filing_review',
+  'mediation_after_registration',
+  'trial',
+];

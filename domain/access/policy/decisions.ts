@@ -45,6 +45,18 @@ const TRAFFIC = ['traffic_police'] as const satisfies readonly Role[];
 /** At either instance; which may act at which is in `hearings.ts`. */
 const HEARING = [...HEARING_ROLES.first.holding, ...HEARING_ROLES.appeal.holding] as const;
 
+/** Whoever meets the parties finds out who they are: the bailiff who serves as well. */
+const IDENTIFYING = [
+  ...OFFICERS,
+  ...MEDIATORS,
+  'court_clerk',
+  'judge',
+  'filing_judge',
+  'bailiff',
+  'execution_judge',
+  'appeal_judge',
+] as const;
+
 export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   assign_person: ['station_chief', 'president', 'division_head', 'court_clerk', 'police_bureau'],
   recuse_person: ['station_chief', 'police_bureau', 'president', 'division_head', 'judge'],
@@ -57,26 +69,8 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
     'execution_judge',
     'appeal_judge',
   ],
-  identify_party: [
-    ...OFFICERS,
-    ...MEDIATORS,
-    'court_clerk',
-    'judge',
-    'filing_judge',
-    'bailiff',
-    'execution_judge',
-    'appeal_judge',
-  ],
-  correct_party: [
-    ...OFFICERS,
-    ...MEDIATORS,
-    'court_clerk',
-    'judge',
-    'filing_judge',
-    'bailiff',
-    'execution_judge',
-    'appeal_judge',
-  ],
+  identify_party: IDENTIFYING,
+  correct_party: IDENTIFYING,
   record_party_change: [
     ...OFFICERS,
     ...MEDIATORS,

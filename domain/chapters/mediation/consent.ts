@@ -4,20 +4,10 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { hasConsent, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { MediationStage, Stage } from '../../kernel/stage.ts';
+import { MEDIABLE_STAGES, type MediationStage, type Stage } from '../../kernel/stage.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { armTrialLimit } from '../trial/limit.ts';
 import { endMediation, enterStage } from '../stages/transition.ts';
-
-const WITH_CONSENT: readonly Stage[] = [
-  'intake',
-  'police_mediation',
-  'awaiting_judge',
-  'judge_mediation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-];
 
 const AFTER_FAILED: Record<MediationStage, Stage> = {
   police_mediation: 'awaiting_judge',
@@ -49,7 +39,7 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
   give_consent: {
     zh: '当事人同意调解',
     en: 'A party consents to mediation',
-    stages: WITH_CONSENT,
+    stages: MEDIABLE_STAGES,
     leadsTo: [],
     onBehalf: 'required',
     decide: (draft, { data, onBehalfOf }) => {
@@ -64,7 +54,7 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
   withdraw_consent: {
     zh: '当事人撤回同意',
     en: 'A party withdraws consent',
-    stages: WITH_CONSENT,
+    stages: MEDIABLE_STAGES,
     leadsTo: {
       police_mediation: ['awaiting_judge', 'filing_preparation'],
       judge_mediation: ['filing_preparation'],

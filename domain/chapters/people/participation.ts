@@ -6,23 +6,13 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { partyOf, respondents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { Stage } from '../../kernel/stage.ts';
-
-const WHILE_MEDIATED: readonly Stage[] = [
-  'intake',
-  'police_mediation',
-  'awaiting_judge',
-  'judge_mediation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-];
+import { MEDIABLE_STAGES } from '../../kernel/stage.ts';
 
 export const participationDecisions: DecisionRules<'record_participation'> = {
   record_participation: {
     zh: '登记是否参加调解',
     en: 'Record whether a respondent takes part in the mediation',
-    stages: WHILE_MEDIATED,
+    stages: MEDIABLE_STAGES,
     leadsTo: [],
     onBehalf: 'never',
     targets: (state) => ({ party: respondents(state).map((one) => one.partyId) }),

@@ -1,7 +1,7 @@
 /** The public-order case (治安案件) as the police run it beside the civil dispute: accepted, waiting for an opinion, decided. */
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
-import { activeParties, lastAgreement } from '../../kernel/questions.ts';
+import { bothSides, lastAgreement } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -24,13 +24,10 @@ function acceptable(state: CaseState): Refusal | undefined {
 const isAwaited = (state: CaseState, kind: DecisionData['order_opinion']['kind']): boolean =>
   state.publicOrder?.opinions.some((one) => one.kind === kind && one.receivedOn === undefined) === true;
 
-/** Both sides, also who stays away from the mediation: nobody else settles for them. */
-const joint = (state: CaseState) => activeParties(state).filter(({ role }) => role !== 'third_party');
-
 /** PSAPL 9, AJ 186: settled and performed, applied for by both sides in writing, of a violation that may be mediated. */
 function applicationGate(state: CaseState, data: DecisionData['apply_no_punishment']): Refusal | undefined {
   if (state.findings?.publicOrder !== 'mediable') return refuse('not_mediable_public_order');
-  const missing = joint(state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
+  const missing = bothSides(state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
   if (missing.length > 0)
     return refuse('no_punishment_jointly', { parties: missing.map(({ partyId }) => partyId).join(',') });
   if (data.documentId === undefined) return refuse('written_application_required');

@@ -2,7 +2,7 @@
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
-import { activeParties, disputants } from '../../kernel/questions.ts';
+import { activeParties, bothSides } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
@@ -31,7 +31,7 @@ function timeGate(draft: EventDraft, { basis, receivedOn }: Application): Refusa
 }
 
 function applicationGate(draft: EventDraft, data: Application): Refusal | undefined {
-  const missing = disputants(draft.state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
+  const missing = bothSides(draft.state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
   if (missing.length > 0)
     return refuse('traffic_application_joint', { parties: missing.map(({ partyId }) => partyId).join(',') });
   if (data.documentId === undefined) return refuse('traffic_application_written');
