@@ -30,8 +30,15 @@ function timeGate(draft: EventDraft, { basis, receivedOn }: Application): Refusa
   return dueDate < draft.actDate ? refuse('traffic_application_late', { dueDate }) : undefined;
 }
 
+/**
+ * Everyone who was in the accident applies (各方当事人一致请求), also who keeps apart from the mediation. The insurer or owner is named
+ * beside them (RTA 89), so an organisation that keeps apart does not bar the others.
+ */
+const whoApplies = (state: CaseState) =>
+  bothSides(state).filter((party) => party.kind === 'person' || party.apart === undefined);
+
 function applicationGate(draft: EventDraft, data: Application): Refusal | undefined {
-  const missing = bothSides(draft.state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
+  const missing = whoApplies(draft.state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
   if (missing.length > 0)
     return refuse('traffic_application_joint', { parties: missing.map(({ partyId }) => partyId).join(',') });
   if (data.documentId === undefined) return refuse('traffic_application_written');

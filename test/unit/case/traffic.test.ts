@@ -43,6 +43,18 @@ describe('the joint written application (RTA 86)', () => {
     expect(collision().refused('accept_traffic_mediation', undated)).toBe('traffic_receipt_missing');
   });
 
+  test('a driver who keeps apart bars it, an insurer that does so does not', () => {
+    const withInsurer = (): CaseUnderTest =>
+      collision().must('add_party', { role: 'respondent', kind: 'organisation', details: text('insurer') });
+    const insurer = withInsurer().state.parties.at(-1)?.partyId ?? '';
+    const without = (partyId: string, applicantIds: string[]) =>
+      withInsurer()
+        .must('record_participation', { partyId, participation: 'unwilling' })
+        .refused('accept_traffic_mediation', { ...application, applicantIds });
+    expect(without('B', ['A', insurer])).toBe('traffic_application_joint');
+    expect(without(insurer, ['A', 'B'])).toBe('applied');
+  });
+
   test('ten working days from receipt (RTA 112), the last one in, the next out', () => {
     // Received on Monday 5 January: the tenth working day is Monday 19 January.
     expect(collision().on('2026-01-19').refused('accept_traffic_mediation', application)).toBe('applied');
