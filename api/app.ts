@@ -12,6 +12,8 @@ import { readViewer } from './auth/viewer.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
 import { createFoldedCases } from './cases/folded-cases.ts';
+import { foldVersion } from './cases/past/fold-version.ts';
+import { createPastCases } from './cases/past/past-cases.ts';
 import { createUnitTree } from './cases/unit-tree.ts';
 import { DRILL_QUOTA, type DrillQuota } from '../domain/access/policy/drill-quota.ts';
 import type { DrillLane } from './decisions/drill-lane.ts';
@@ -34,6 +36,7 @@ import { administerUnitsRoutes } from './routes/administer-units.ts';
 import { absenceRoutes } from './routes/absence.ts';
 import { exportCasesRoute } from './routes/export-cases.ts';
 import { adminActsRoute } from './routes/admin-acts.ts';
+import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
@@ -140,6 +143,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     readDecisionRoute(db),
     whatIfRoute({ db, folded, secret }),
     forecastRoute({ db, folded, secret }),
+    ...pastRoutes({ db, past: createPastCases(db, { version: foldVersion() }) }),
     caseEventsRoute(db),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),

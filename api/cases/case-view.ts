@@ -1,6 +1,6 @@
 /** A case as its reader sees it. Instants of a drill are legal time: the exercise's own. */
 import type { CaseRead } from '../../db/queries/cases/read-case.ts';
-import { allowedDecisions } from '../../domain/machine/allowed.ts';
+import { type AllowedDecision, allowedDecisions } from '../../domain/machine/allowed.ts';
 import type { Deadline } from '../../domain/chapters/clocks/shape.ts';
 import { dutyText } from '../../domain/kernel/duty-texts.ts';
 import type { Obligation } from '../../domain/kernel/obligation.ts';
@@ -97,14 +97,16 @@ function reasonView({ code, zh, en, article }: Refusal) {
   return { code, zh, en, article };
 }
 
+export const allowedDecisionView = ({ type, allowed, reason, targets }: AllowedDecision) => ({
+  type,
+  allowed,
+  ...(reason === undefined ? {} : { reason: reasonView(reason) }),
+  targets,
+});
+
 export function allowedView(state: CaseState | undefined, viewer: Viewer) {
   if (state === undefined) return [];
-  return allowedDecisions(state, actorOf(viewer)).map(({ type, allowed, reason, targets }) => ({
-    type,
-    allowed,
-    ...(reason === undefined ? {} : { reason: reasonView(reason) }),
-    targets,
-  }));
+  return allowedDecisions(state, actorOf(viewer)).map(allowedDecisionView);
 }
 
 /** The live ones: a consent that was withdrawn is none. */

@@ -29,7 +29,8 @@ function partyNames(parties: readonly Party[], full: boolean): ReadonlyMap<strin
   );
 }
 
-function namesFor({ parties, people, inFull }: ToldNames, texts: Texts): Names {
+/** Names as the reader may see them. */
+export function namesFor({ parties, people, inFull }: ToldNames, texts: Texts): Names {
   const known = partyNames(parties, inFull);
   return {
     party: (partyId) => known.get(partyId),

@@ -13,6 +13,8 @@ export const REASONS = {
     zh: '时刻不能早于前一项决定',
     en: 'The instant is before that of the decision before it',
   },
+  seq_or_instant: { zh: '序号与时刻只填其一', en: 'Give either a number or an instant' },
+  seq_order: { zh: '终点不能早于起点', en: 'The end is before the beginning' },
   period_too_long: { zh: '统计期间最长366天', en: 'A period has at most 366 days' },
   money_invalid: {
     zh: '金额应为正数，最多两位小数',

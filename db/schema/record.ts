@@ -174,6 +174,23 @@ export const caseFolds = pgTable('case_folds', {
   state: text('state').notNull(),
 });
 
+/** Folds of a record at intervals, for its earlier instants (ADR 0023); kept, and lost, like `case_folds`. */
+export const caseCheckpoints = pgTable(
+  'case_checkpoints',
+  {
+    caseId: uuid('case_id').notNull(),
+    /** The last event of its input. */
+    seq: integer('seq').notNull(),
+    inputNo: integer('input_no').notNull(),
+    headHash: text('head_hash').notNull(),
+    /** Digest of the code that folded it. */
+    version: text('version').notNull(),
+    /** The state as JSON text. */
+    state: text('state').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+);
+
 /**
  * Cases in whose workflow a worker did not yield, so that it had to be ended (ADR 0018): at the second strike of one version
  * the case is parked until another version runs, or an operator lets it go on.

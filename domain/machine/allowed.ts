@@ -21,10 +21,12 @@ function targetsOf(state: CaseState, actor: Actor, type: DecisionType): Targets 
   return { party: active, ...own };
 }
 
+export function allowedDecision(state: CaseState, actor: Actor, type: DecisionType): AllowedDecision {
+  const reason = standingGate(state, actor, type);
+  if (reason !== undefined) return { type, allowed: false, reason };
+  return { type, allowed: true, targets: targetsOf(state, actor, type) };
+}
+
 export function allowedDecisions(state: CaseState, actor: Actor): readonly AllowedDecision[] {
-  return DECISION_TYPES.map((type) => {
-    const reason = standingGate(state, actor, type);
-    if (reason !== undefined) return { type, allowed: false, reason };
-    return { type, allowed: true, targets: targetsOf(state, actor, type) };
-  });
+  return DECISION_TYPES.map((type) => allowedDecision(state, actor, type));
 }

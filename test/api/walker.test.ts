@@ -5,6 +5,7 @@ import { verifyChains } from '../../tools/verify/verify-chain.ts';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { Foresight } from './support/foresight.ts';
+import { PageMemory } from './support/page-memory.ts';
 import { JOURNEYS } from '../../demo/walker/journeys.ts';
 import { World } from '../../demo/client/world.ts';
 
@@ -12,6 +13,7 @@ let api: ApiServer;
 let world: World;
 const taken = new Set<string>();
 const foresight = new Foresight();
+const memory = new PageMemory();
 const MS_PER_DAY = 1000;
 
 beforeAll(async () => {
@@ -20,7 +22,11 @@ beforeAll(async () => {
     DEMO_USERS.map((user) => [user.key, { username: user.key, roles: user.roles, unit: user.unitId }]),
   );
   world = await World.enter({ address: api.address, password: DEMO_PASSWORD, users });
-  for (const key of Object.keys(users)) foresight.watch(await world.as(key));
+  for (const key of Object.keys(users)) {
+    const client = await world.as(key);
+    memory.watch(client);
+    foresight.watch(client);
+  }
 });
 afterAll(() => api.close());
 
@@ -47,6 +53,15 @@ test('and each of their decisions did what was foreseen of it', () => {
   expect(compared).toBeGreaterThan(60);
   expect(types.size).toBeGreaterThan(40);
 });
+
+test('and each page that was read on the way is what the case is as of then, for its reader', async () => {
+  await memory.compare();
+  const { compared, masked, gone } = memory;
+  process.stdout.write(
+    `as of then: ${compared} pages the same, ${masked} masked since, ${gone} out of sight since\n`,
+  );
+  expect(compared).toBeGreaterThan(300);
+}, 300_000);
 
 test('and leave whole chains behind', async () => {
   const { cases, broken } = await verifyChains(api.platform.owner);

@@ -83,6 +83,7 @@ it('lets each role call only what it needs', async () => {
     'claim_court_number',
     'give_password',
     'hold_document_file',
+    'keep_checkpoint',
     'note_export',
     'note_hand_over',
     'read_notices',

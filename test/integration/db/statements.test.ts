@@ -48,6 +48,12 @@ import {
 } from '../../../db/queries/tasks/list-open-tasks.ts';
 import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/tasks/list-tasks.ts';
 import {
+  keepCheckpointStatement,
+  nearestCheckpointStatement,
+} from '../../../db/queries/record/checkpoints.ts';
+import { readLaterKnownStatement, readPlaceStatement } from '../../../db/queries/record/read-place.ts';
+import { readPastNamesStatement } from '../../../db/queries/cases/read-past-names.ts';
+import {
   dropFoldStatement,
   keepFoldStatement,
   readFoldStatement,
@@ -219,6 +225,24 @@ const STATEMENTS: Record<string, SQL> = {
     version: 'digest',
     state: '{}',
   }),
+  'nearest-checkpoint': nearestCheckpointStatement(ID, 'digest', 900),
+  'keep-checkpoint': keepCheckpointStatement({
+    caseId: ID,
+    version: 'digest',
+    inputNo: 1,
+    seq: 1,
+    state: '{}',
+  }),
+  'read-place': readPlaceStatement(ID, { seq: 12 }),
+  'read-place-by-instant': readPlaceStatement(ID, { recordedBy: 1_770_000_000_000 }),
+  'read-later-known': readLaterKnownStatement(ID, {
+    seq: 12,
+    inputNo: 3,
+    recordedAt: 1_770_000_000_000,
+    at: 1_770_000_000_000,
+    hash: 'h',
+  }),
+  'read-past-names': readPastNamesStatement(scope, ID, { textIds: [ID], personIds: [ID] }),
   'read-fold': readFoldStatement(ID, 'digest'),
   'drop-fold': dropFoldStatement(ID),
   'strike-case': strikeCaseStatement(ID, 'digest'),

@@ -1,0 +1,83 @@
+/** What differs between two instants of a case (两个时刻的差别), in words, each with the event since which it stands as it does. */
+import type { ToldNames } from '../../../db/queries/cases/read-told-names.ts';
+import { opensDeadline, opensDuty, opensTask } from '../../../domain/access/policy/walls.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import type { Wall } from '../../../domain/machine/walls.ts';
+import { CaseSight } from '../../../words/sight.ts';
+import { difference, type StandingSight, type Stands, standingOf } from '../../../words/standing.ts';
+import { namesFor } from '../told-events.ts';
+
+function sightOf(names: ToldNames, { sealed, deadlineIds }: Wall): StandingSight {
+  const sight = new CaseSight(namesFor(names, {}));
+  return {
+    party: (partyId) => sight.party(partyId),
+    person: (personId) => sight.person(personId),
+    opensDeadline: (deadline) => opensDeadline(sealed, deadline),
+    opensDuty: ({ what, deadlineId }) =>
+      opensDuty(sealed, what) && (deadlineId === undefined || !deadlineIds.has(deadlineId)),
+    opensTask: (task) => opensTask(sealed, task),
+  };
+}
+
+const same = (one: Stands | undefined, other: Stands | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.value.zh === other.value.zh &&
+    one.name.zh === other.name.zh);
+
+/** What each state of a range shows, worked out when it is asked for. */
+class Course {
+  readonly #states: readonly CaseState[];
+  readonly #sight: StandingSight;
+  readonly #known = new Map<number, ReadonlyMap<string, Stands>>();
+
+  constructor(states: readonly CaseState[], sight: StandingSight) {
+    this.#states = states;
+    this.#sight = sight;
+  }
+
+  at(index: number): ReadonlyMap<string, Stands> {
+    const known = this.#known.get(index);
+    if (known !== undefined) return known;
+    const state = this.#states[index] as CaseState;
+    const made = standingOf(state, obligations(state), this.#sight);
+    this.#known.set(index, made);
+    return made;
+  }
+
+  /**
+   * Found by halving, so that a long range costs few looks: the state there shows what the last one shows, and the one before it
+   * does not. A thing that went back and forth is told at one of its turns.
+   */
+  since(key: string, after: Stands | undefined): number {
+    let [differs, shows] = [0, this.#states.length - 1];
+    while (shows - differs > 1) {
+      const middle = (differs + shows) >> 1;
+      if (same(this.at(middle).get(key), after)) shows = middle;
+      else differs = middle;
+    }
+    return (this.#states[shows] as CaseState).seq;
+  }
+}
+
+/** @param states of the range, both ends with it, the earlier first; at least one */
+export function differencesView(states: readonly CaseState[], names: ToldNames, wall: Wall) {
+  const course = new Course(states, sightOf(names, wall));
+  const [before, after] = [course.at(0), course.at(states.length - 1)];
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const changed = keys.filter((key) => !same(before.get(key), after.get(key)));
+  return changed
+    .map((key) => {
+      const [was, is] = [before.get(key), after.get(key)];
+      return {
+        what: ((is ?? was) as Stands).what,
+        ...difference(was, is),
+        ...(was === undefined ? {} : { before: was.value }),
+        ...(is === undefined ? {} : { after: is.value }),
+        seq: course.since(key, is),
+      };
+    })
+    .toSorted((one, other) => one.seq - other.seq);
+}

@@ -1,0 +1,109 @@
+/** States of cases at earlier instants: folded from the checkpoint before, and what lies far behind leaves checkpoints (ADR 0023). */
+import type { Database } from '../../../db/client.ts';
+import { keepCheckpoint, nearestCheckpoint } from '../../../db/queries/record/checkpoints.ts';
+import { loadCase } from '../../../db/queries/record/load-case.ts';
+import type { Place } from '../../../db/queries/record/read-place.ts';
+import type { LoadedCase } from '../../../domain/kernel/append-contract.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { foldRecord } from '../../../domain/machine/fold.ts';
+
+export interface PastCases {
+  /** Undefined where the record has no such place. */
+  stateAt(caseId: string, place: Place): Promise<CaseState | undefined>;
+  /** States after each input from one place to another, both with them. */
+  between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]>;
+}
+
+export interface PastSettings {
+  /** Digest of the code that folds. */
+  readonly version: string;
+  /** Events between two checkpoints. */
+  readonly every?: number;
+}
+
+const EVERY = 400;
+const PAGE = 40;
+
+interface Folding {
+  readonly state: CaseState | undefined;
+  readonly inputNo: number;
+}
+
+/** Of a page what was recorded up to a place; an input is judged whole, an event of it may be asked for. */
+function upTo({ inputs, events }: LoadedCase, { seq, inputNo }: Place) {
+  return {
+    inputs: inputs.filter((one) => one.inputNo <= inputNo),
+    events: events.filter((one) => one.seq <= seq),
+  };
+}
+
+/** @returns the states after each input of a page */
+function eachInput(
+  caseId: string,
+  from: CaseState | undefined,
+  page: Pick<LoadedCase, 'inputs' | 'events'>,
+): readonly CaseState[] {
+  let state = from;
+  return page.inputs.flatMap((input) => {
+    state = foldRecord(
+      caseId,
+      state,
+      page.events.filter((event) => event.inputNo === input.inputNo),
+      [input],
+    );
+    return state === undefined ? [] : [state];
+  });
+}
+
+/** Pages of a record after an input, up to a place. */
+async function* pages(db: Database, caseId: string, after: number, place: Place): AsyncGenerator<LoadedCase> {
+  for (let inputNo = after; inputNo < place.inputNo; ) {
+    const limit = Math.min(PAGE, place.inputNo - inputNo);
+    const page = await loadCase(db, { caseId, afterInputNo: inputNo, limit });
+    yield page;
+    inputNo = page.inputs.at(-1)?.inputNo ?? place.inputNo;
+  }
+}
+
+export function createPastCases(db: Database, { version, every = EVERY }: PastSettings): PastCases {
+  async function beginning(caseId: string, seq: number): Promise<Folding> {
+    const kept = await nearestCheckpoint(db, caseId, version, seq);
+    if (kept === undefined) return { state: undefined, inputNo: 0 };
+    return { state: JSON.parse(kept.state) as CaseState, inputNo: kept.inputNo };
+  }
+
+  /** @returns where the last checkpoint is now */
+  async function keep(caseId: string, state: CaseState, last: number): Promise<number> {
+    if (state.seq - last < every) return last;
+    const { inputNo, seq } = state;
+    await keepCheckpoint(db, { caseId, version, inputNo, seq, state: JSON.stringify(state) });
+    return seq;
+  }
+
+  async function stateAt(caseId: string, place: Place): Promise<CaseState | undefined> {
+    const begun = await beginning(caseId, place.seq);
+    let { state } = begun;
+    let last = state?.seq ?? 0;
+    for await (const page of pages(db, caseId, begun.inputNo, place)) {
+      const { events, inputs } = upTo(page, place);
+      state = foldRecord(caseId, state, events, inputs);
+      const whole = events.length === page.events.length;
+      if (whole && state !== undefined) last = await keep(caseId, state, last);
+    }
+    return state;
+  }
+
+  async function between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]> {
+    const first = await stateAt(caseId, from);
+    const states: CaseState[] = first === undefined ? [] : [first];
+    // An event amid its input may be asked for: the rest of that input comes after it.
+    for await (const page of pages(db, caseId, from.inputNo - 1, to)) {
+      const { inputs, events } = upTo(page, to);
+      const after = events.filter((one) => one.seq > from.seq);
+      states.push(...eachInput(caseId, states.at(-1), { inputs, events: after }));
+    }
+    return states;
+  }
+
+  return { stateAt, between };
+}

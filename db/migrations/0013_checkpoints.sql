@@ -1,0 +1,12 @@
+CREATE TABLE "case_checkpoints" (
+	"case_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"input_no" integer NOT NULL,
+	"head_hash" text NOT NULL,
+	"version" text NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "case_checkpoints_case_id_seq_pk" PRIMARY KEY("case_id","seq")
+);
+
+--> statement-breakpoint
+grant select on case_checkpoints to jingfa_api;

@@ -1,0 +1,96 @@
+/** An earlier instant of a case of ten thousand events: the same as a fold from the beginning, and from checkpoints near by. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foldVersion } from '../../api/cases/past/fold-version.ts';
+import { createPastCases } from '../../api/cases/past/past-cases.ts';
+import { readPlace } from '../../db/queries/record/read-place.ts';
+import { recordInput } from '../../db/queries/record/record-input.ts';
+import type { HttpClient } from '../../demo/client/http-client.ts';
+import type { Head, RecordRequest } from '../../domain/kernel/append-contract.ts';
+import { canonicalText } from '../../domain/kernel/canonical.ts';
+import { decisionRequest } from '../integration/db/support/record-requests.ts';
+import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { decide, openCase } from './support/requests.ts';
+
+const INPUTS = 1000;
+const EVENTS_AN_INPUT = 10;
+const LOOKS = 120;
+
+let api: ApiServer;
+let police: HttpClient;
+let caseId: string;
+let head: Head;
+
+/** Notes are what a long record is made of; the rows of the case stay as they are. */
+function notes(after: Head): RecordRequest {
+  const { projection: _none, ...request } = decisionRequest(caseId, after, { events: EVENTS_AN_INPUT });
+  const events = request.events.map((row) => {
+    const body = JSON.parse(row.body) as object;
+    return { ...row, body: canonicalText({ ...body, data: { text: { textId: 'none', digest: 'd' } } }) };
+  });
+  return { ...request, events };
+}
+
+beforeAll(async () => {
+  api = await openApiServer();
+  police = await api.as('police');
+  caseId = await openCase(police);
+  await decide(police, caseId, 'triage');
+  await api.cases.end();
+  const read = await api.platform.owner.first<Head>(sql`
+    select input_no as "inputNo", seq, head_hash as "headHash" from cases where case_id = ${caseId}::uuid`);
+  head = read as Head;
+  for (let no = 0; no < INPUTS; no += 1) head = (await recordInput(api.platform.worker, notes(head))).head;
+}, 600_000);
+afterAll(() => api.close());
+
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+
+async function timed(path: string): Promise<number> {
+  const startedAt = performance.now();
+  const { status } = await police.get(path);
+  expect(status).toBe(200);
+  return performance.now() - startedAt;
+}
+
+test('any instant, after the first look has left checkpoints', { timeout: 300_000 }, async () => {
+  const page = `/api/cases/${caseId}`;
+  const first = await timed(`${page}/as-of?seq=${head.seq}`);
+  const kept = await api.platform.owner.rows<{ seq: number }>(sql`
+    select seq from case_checkpoints where case_id = ${caseId}::uuid order by seq`);
+  expect(kept.length).toBeGreaterThan(15);
+  const then: number[] = [];
+  const now: number[] = [];
+  for (let look = 0; look < LOOKS; look += 1) {
+    now.push(await timed(page));
+    then.push(await timed(`${page}/as-of?seq=${1 + ((look * 7919) % head.seq)}`));
+  }
+  const [pageMs, asOfMs] = [p95(now), p95(then)];
+  process.stdout.write(
+    `as of an instant of ${head.seq} events: first ${first.toFixed(0)} ms, p95 ${asOfMs.toFixed(1)} ms; the page of today: p95 ${pageMs.toFixed(1)} ms\n`,
+  );
+  // The first look folds the whole record; the others a twenty-fifth of it.
+  expect(asOfMs).toBeLessThan(first);
+});
+
+test('from checkpoints or from the beginning: the same state', async () => {
+  const near = createPastCases(api.platform.api, { version: foldVersion() });
+  const whole = createPastCases(api.platform.api, { version: 'none', every: Number.POSITIVE_INFINITY });
+  for (const seq of [1, 3, 405, 5003, head.seq]) {
+    const place = await readPlace(api.platform.api, caseId, { seq });
+    if (place === undefined) throw new Error(`no event ${seq}`);
+    const [state, folded] = [await near.stateAt(caseId, place), await whole.stateAt(caseId, place)];
+    expect(canonicalText(state)).toBe(canonicalText(folded));
+    expect(state?.seq).toBe(seq);
+  }
+});
+
+test('a checkpoint that stands nowhere on the record is not used, nor kept', async () => {
+  const place = await readPlace(api.platform.api, caseId, { seq: 900 });
+  if (place === undefined) throw new Error('no event 900');
+  await api.platform.owner.rows(sql`
+    update case_checkpoints set head_hash = 'another', state = '{"seq": 1}' where case_id = ${caseId}::uuid`);
+  const state = await createPastCases(api.platform.api, { version: foldVersion() }).stateAt(caseId, place);
+  expect(state?.seq).toBe(900);
+});

@@ -1,0 +1,1 @@
+select keep_checkpoint($1::text::jsonb)

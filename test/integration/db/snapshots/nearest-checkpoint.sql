@@ -1,0 +1,5 @@
+select k.input_no as "inputNo", k.seq, k.state
+    from case_checkpoints k
+    join case_events e on e.case_id = k.case_id and e.seq = k.seq and e.hash = k.head_hash
+    where k.case_id = $1::uuid and k.version = $2 and k.seq <= $3::int
+    order by k.seq desc limit 1

@@ -1,0 +1,3 @@
+select jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'recordedAt', epoch_ms(e.recorded_at), 'at', epoch_ms(e.at),
+      'hash', e.hash) as place
+    from case_events e where e.case_id = $1::uuid and e.seq = $2::int order by e.seq desc limit 1
