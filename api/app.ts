@@ -39,6 +39,7 @@ import { adminActsRoute } from './routes/admin-acts.ts';
 import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
+import { caseRecordRoute } from './routes/case-record.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { CALCULATOR_ROUTES } from './routes/calculators.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
@@ -145,6 +146,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     forecastRoute({ db, folded, secret }),
     ...pastRoutes({ db, past: createPastCases(db, { version: foldVersion() }) }),
     caseEventsRoute(db),
+    caseRecordRoute(db),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),
     countWorklistRoute(db),

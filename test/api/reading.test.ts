@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DUTY_TEXTS } from '../../domain/kernel/duty-texts.ts';
 import { createAdmin } from '../../tools/admin/create-admin.ts';
-import { eventHash, verifyChains } from '../../tools/verify/verify-chain.ts';
+import { eventHash } from '../../tools/verify/chain.ts';
+import { verifyChains } from '../../tools/verify/verify-chain.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 import { HttpClient } from '../../demo/client/http-client.ts';

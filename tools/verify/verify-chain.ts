@@ -1,35 +1,19 @@
 /**
- * `npm run verify:chain -- [--data DIR]`: computes every case's hash chain again from the database and reports the
- * first break. The hash of an event is SHA-256 of these UTF-8 bytes, parts separated by one LF: the hash before ('' for
- * the first), the case id, seq, input number, `recorded_at` as 'YYYY-MM-DDTHH:MM:SS.mmmZ', and the body as stored.
+ * `npm run verify:chain -- [--data DIR | --file F]`: computes every case's hash chain again from the database and reports the
+ * first break; `--file F` does so for the record of one case that was taken away, without a platform.
  */
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { readDatabaseEnv } from '../../config/env.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { runningDatabase } from '../running/running-database.ts';
-
-interface ChainedEvent {
-  readonly caseId: string;
-  readonly seq: number;
-  readonly inputNo: number;
-  readonly recordedAt: string;
-  readonly body: string;
-  readonly prevHash: string;
-  readonly hash: string;
-}
+import { type ChainBreak, type ChainedEvent, wrongWith } from './chain.ts';
+import { verifyRecordFile } from './record-file.ts';
 
 interface ChainHead {
   readonly caseId: string;
   readonly seq: number;
   readonly headHash: string;
-}
-
-export interface ChainBreak {
-  readonly caseId: string;
-  readonly seq: number;
-  readonly why: string;
 }
 
 export interface ChainReport {
@@ -41,12 +25,6 @@ export interface ChainReport {
 const CASES_A_PAGE = 100;
 const EVENTS_A_PAGE = 1000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-
-export function eventHash(event: ChainedEvent, prevHash: string): string {
-  const { caseId, seq, inputNo, recordedAt, body } = event;
-  const text = [prevHash, caseId, seq, inputNo, recordedAt, body].join('\n');
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 async function heads(db: Database, after: string): Promise<ChainHead[]> {
   return await db.rows<ChainHead>(sql`
@@ -64,15 +42,6 @@ async function eventsOf(
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
     from case_events where case_id = ${caseId}::uuid and seq > ${after}::int and seq <= ${upTo}::int
     order by seq limit ${EVENTS_A_PAGE}::int`);
-}
-
-function wrongWith(
-  event: ChainedEvent,
-  expected: { readonly seq: number; readonly hash: string },
-): string | undefined {
-  if (event.seq !== expected.seq) return `event ${expected.seq} is missing`;
-  if (event.prevHash !== expected.hash) return 'it does not name the hash of the event before it';
-  return event.hash === eventHash(event, expected.hash) ? undefined : 'its content does not give its hash';
 }
 
 /**
@@ -124,39 +93,47 @@ export async function verifyChains(db: Database): Promise<ChainReport> {
   return { cases, events, ...(broken === undefined ? {} : { broken }) };
 }
 
-const USAGE = `用法 / usage: npm run verify:chain -- [--data DIR]
+const USAGE = `用法 / usage: npm run verify:chain -- [--data DIR | --file F]
 逐案重算数据库中的哈希链，报告第一处断链 / computes every case’s hash chain again and reports the first break
---data DIR  正在运行的平台的数据目录 / data folder of a running platform；缺省用 DATABASE_URL / default: DATABASE_URL`;
+--data DIR  正在运行的平台的数据目录 / data folder of a running platform；缺省用 DATABASE_URL / default: DATABASE_URL
+--file F    下载的一案卷宗记录，无需平台 / the record of one case as it was downloaded; needs no platform`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help === true) {
-    console.log(USAGE);
+function tell({ cases, events, broken }: ChainReport): void {
+  if (broken === undefined) {
+    console.log(
+      `✓ ${cases} 个案件、${events} 条记录的哈希链完整 / the chains of ${cases} cases, ${events} events, are whole`,
+    );
     return;
   }
+  console.error(
+    `✗ 案件 ${broken.caseId} 第 ${broken.seq} 条记录断链 / case ${broken.caseId}, event ${broken.seq}: ${broken.why}`,
+  );
+  process.exitCode = 1;
+}
+
+async function ofDatabase(data: string | undefined): Promise<ChainReport> {
   const db = openDatabase({
-    url: runningDatabase(values.data) ?? readDatabaseEnv().DATABASE_URL,
+    url: runningDatabase(data) ?? readDatabaseEnv().DATABASE_URL,
     max: 1,
     deadlineMs: 30_000,
     applicationName: 'jingfa-verify',
   });
   try {
-    const { cases, events, broken } = await verifyChains(db);
-    if (broken === undefined) {
-      console.log(
-        `✓ ${cases} 个案件、${events} 条记录的哈希链完整 / the chains of ${cases} cases, ${events} events, are whole`,
-      );
-      return;
-    }
-    console.error(
-      `✗ 案件 ${broken.caseId} 第 ${broken.seq} 条记录断链 / case ${broken.caseId}, event ${broken.seq}: ${broken.why}`,
-    );
-    process.exitCode = 1;
+    return await verifyChains(db);
   } finally {
     await db.end();
   }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, file: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  tell(values.file === undefined ? await ofDatabase(values.data) : await verifyRecordFile(values.file));
 }
 
 if (import.meta.main) await main();

@@ -12,6 +12,8 @@ const PERMISSIONS = {
   list_backdated_acts: [...SUPERVISING, 'auditor', 'president', 'police_bureau'],
   /** Figures of delegated tasks (协助事项统计). */
   read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
+  /** The whole record of a case as a file (卷宗记录), to be checked elsewhere. */
+  take_record: [...SUPERVISING, 'auditor', 'police_bureau'],
   /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
   /** People, roles and units (人员与单位), as administration.ts says of each act. */

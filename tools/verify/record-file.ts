@@ -1,0 +1,81 @@
+/**
+ * The record of one case as a file (卷宗记录文件), checked without the platform: its first line says which case and where the chain ended
+ * when the file was made, each further line is an event as it was hashed.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Sentence } from '../../local/setup/sentence.mjs';
+import { type ChainBreak, type ChainedEvent, wrongWith } from './chain.ts';
+
+interface RecordHead {
+  readonly record: 'jingfa';
+  readonly caseId: string;
+  readonly seq: number;
+  readonly headHash: string;
+}
+
+export interface FileReport {
+  readonly cases: number;
+  readonly events: number;
+  readonly broken?: ChainBreak;
+}
+
+const notARecord = () => new Sentence('不是下载的卷宗记录', 'not a record as it is downloaded');
+
+function parsed(line: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
+  } catch {
+    throw notARecord();
+  }
+}
+
+function headOf(line: string): RecordHead {
+  const head = parsed(line) as unknown as RecordHead;
+  if (head.record !== 'jingfa' || !Number.isInteger(head.seq)) throw notARecord();
+  return head;
+}
+
+/** What has been followed of the chain. */
+interface Followed {
+  readonly head: RecordHead;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+function ending({ head, seq, hash }: Followed): FileReport {
+  const { caseId } = head;
+  if (seq === head.seq && hash === head.headHash) return { cases: 1, events: seq };
+  const why = seq < head.seq ? 'the rest of its events is missing' : 'its first line names another hash';
+  return { cases: 0, events: seq, broken: { caseId, seq, why } };
+}
+
+/** @throws Sentence when there is no such file, or it is no record */
+export async function verifyRecordFile(path: string): Promise<FileReport> {
+  let at: Followed | undefined;
+  try {
+    for await (const line of createInterface({
+      input: createReadStream(path, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
+      if (line === '') continue;
+      if (at === undefined) {
+        at = { head: headOf(line), seq: 0, hash: '' };
+        continue;
+      }
+      const { caseId } = at.head;
+      const event = { ...parsed(line), caseId } as unknown as ChainedEvent;
+      const seq = at.seq + 1;
+      const why = wrongWith(event, { seq, hash: at.hash });
+      if (why !== undefined) return { cases: 0, events: at.seq, broken: { caseId, seq, why } };
+      at = { ...at, seq, hash: event.hash };
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Sentence(`没有文件 ${path}`, `there is no file ${path}`);
+    }
+    throw error;
+  }
+  if (at === undefined) throw notARecord();
+  return ending(at);
+}
