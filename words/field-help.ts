@@ -28,6 +28,10 @@ const IDS = {
     'deadlines that stand still meanwhile; none where there is none',
   ),
   eventSeq: w('案件记录中的一条', 'an entry of the history'),
+  clueSeq: w(
+    '该措施所依据的核实属实的线索，没有则不选',
+    'the clue found true that the measure follows; none where there is none',
+  ),
   taskId: w('本案协助事项', 'a task of the case'),
   hearingId: w(
     '本案的一次开庭；只排定一次时可不填',

@@ -22,6 +22,9 @@ async function debtorBound(walk: CaseWalk): Promise<void> {
   await walk.decide('take_measure', { example: 1 });
   await walk.decide('decide_listing', { example: 0 });
   await walk.decide('record_clue');
+  await walk.decide('check_clue', { data: { found: true } });
+  await walk.decide('close_for_now', { refused: 'closing_clue_without_measure' });
+  // Somebody else has it already: nothing of it can be executed.
   await walk.decide('check_clue');
 }
 

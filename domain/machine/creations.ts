@@ -117,7 +117,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   record_clue: { eachItsOwn: 'the words of a clue are not in the record to be compared' },
   check_clue: { moves: 'a clue' },
   hear_creditor: once('a hearing of the creditor', 'day', 'creditor_already_heard'),
-  take_measure: once('a measure', 'kind, debtor, day and amount', 'measure_exists'),
+  take_measure: once('a measure', 'kind, debtor, day, amount and number among those alike', 'measure_exists'),
   renew_measure: once('a renewal', 'measure and day', 'measure_already_renewed'),
   end_measure: { moves: 'a measure' },
   decide_listing: once('a decision on the list', 'debtor, while it stands', 'listing_exists'),

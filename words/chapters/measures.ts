@@ -38,6 +38,8 @@ export const MEASURES_FIELD_TITLES = {
   urgent: w('情况紧急', 'urgent'),
   'take_measure.kind': w('措施种类', 'kind of measure'),
   'measure_taken.kind': w('措施种类', 'kind of measure'),
+  item: w('第几项（同日同类同额的逐项编号）', 'which of several alike on that day'),
+  leadsOn: w('须采取执行措施', 'a measure is owed'),
   listed: w('纳入失信名单', 'put on the list'),
   opinion: w('申请执行人意见', 'what the creditor says'),
   clueSeq: w('线索记录的序号', 'entry of the clue'),
@@ -57,11 +59,18 @@ function searched({ partyId, scopes, found, date }: MeasureEvents['property_sear
   );
 }
 
-function taken({ kind, partyId, amount, date }: MeasureEvents['measure_taken'], see: Sight): Words {
+function taken(data: MeasureEvents['measure_taken'], see: Sight): Words {
+  const { kind, partyId, amount, date, item, clueSeq } = data;
   const who = of(see, partyId);
   const much = amount === undefined ? w('', '') : w(`${amount}元`, ` of ${amount} yuan`);
+  const which = item === undefined ? w('', '') : w(`，第${item}项`, `, number ${item}`);
+  const after =
+    clueSeq === undefined ? w('', '') : w(`依第${clueSeq}条线索`, `after the clue of entry ${clueSeq}: `);
   const { zh, en } = MEASURE_KIND[kind];
-  return w(`对${who.zh}${zh}${much.zh}（${date}）`, `${en}${much.en} against ${who.en} on ${date}`);
+  return w(
+    `${after.zh}对${who.zh}${zh}${much.zh}（${date}${which.zh}）`,
+    `${after.en}${en}${much.en} against ${who.en} on ${date}${which.en}`,
+  );
 }
 
 function decided({ partyId, listed, ground }: MeasureEvents['listing_decided'], see: Sight): Words {

@@ -73,6 +73,8 @@ export function closingRefusal(state: CaseState, today: LegalDate): Refusal | un
   const { clues, creditorHeard } = enforcementOf(state);
   const open = clues.find((one) => !one.checked);
   if (open !== undefined) return refuse('closing_clue_unchecked', { eventSeq: open.seq });
+  const owing = clues.find((one) => one.owesMeasure === true);
+  if (owing !== undefined) return refuse('closing_clue_without_measure', { eventSeq: owing.seq });
   const early = tooEarly(state, today);
   if (early !== undefined) return early;
   return creditorHeard !== undefined && creditorHeard.seq > since(state)

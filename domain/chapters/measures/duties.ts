@@ -4,7 +4,7 @@ import type { Duty } from '../../kernel/duty.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { isArmed } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { debtors, enforcementOf, inForce, isLimited, listed, reportOf, TERM } from './questions.ts';
+import { debtors, inForce, isLimited, listed, openClues, reportOf, TERM } from './questions.ts';
 
 const COURT = { at: 'court', roles: ['execution_judge'], capacity: 'execution_judge' } as const;
 
@@ -20,16 +20,19 @@ function reportDuties(state: CaseState): Duty[] {
 }
 
 const clueDuties = (state: CaseState): Duty[] =>
-  enforcementOf(state)
-    .clues.filter((one) => !one.checked)
-    .map(({ seq }) => ({
+  openClues(state).map(({ seq, owesMeasure }): Duty => {
+    const subject = String(seq);
+    if (owesMeasure === true)
+      return { ...COURT, what: 'follow_clue', by: ['take_measure', 'check_clue'], subject };
+    return {
       ...COURT,
       what: 'check_clue',
       by: ['check_clue'],
       rules: ['E6', 'E6.urgent'],
       startSeq: seq,
-      subject: String(seq),
-    }));
+      subject,
+    };
+  });
 
 const renewals = (state: CaseState): Duty[] =>
   inForce(state).flatMap(({ seq, kind }): Duty[] => {

@@ -15,8 +15,29 @@ const measure = (state: CaseState, seq: number, to: Partial<Measure>): CaseState
     measures: measures.map((one) => (one.seq === seq ? { ...one, ...to } : one)),
   }));
 
+/** Checked, and either a measure is owed or nothing more. */
+const clue = (state: CaseState, seq: number, owesMeasure: boolean): CaseState =>
+  change(state, ({ clues }) => ({
+    clues: clues.map((one) =>
+      one.seq === seq ? { seq, checked: true, ...(owesMeasure ? { owesMeasure } : {}) } : one,
+    ),
+  }));
+
 /** Done at once: nothing of them stands afterwards. */
 const ONE_OFF: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['fine', 'detention']);
+
+function measureOf(data: MeasureEvents['measure_taken'], seq: number): Measure {
+  const { kind, partyId, date, amount, item } = data;
+  return {
+    seq,
+    kind,
+    partyId,
+    date,
+    status: ONE_OFF.has(kind) ? 'ended' : 'in_force',
+    ...(amount === undefined ? {} : { amount }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
 
 function listingOf(data: MeasureEvents['listing_decided'], seq: number): Listing {
   const { partyId, listed, ground } = data;
@@ -37,24 +58,11 @@ export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
     change(state, ({ searches }) => ({ searches: [...searches, { seq, partyId, scopes, found, date }] })),
   clue_received: (state, _data, { seq }) =>
     change(state, ({ clues }) => ({ clues: [...clues, { seq, checked: false }] })),
-  clue_checked: (state, { clueSeq }) =>
-    change(state, ({ clues }) => ({
-      clues: clues.map((one) => (one.seq === clueSeq ? { ...one, checked: true } : one)),
-    })),
-  measure_taken: (state, { kind, partyId, date, amount }, { seq }) =>
-    change(state, ({ measures }) => ({
-      measures: [
-        ...measures,
-        {
-          seq,
-          kind,
-          partyId,
-          date,
-          status: ONE_OFF.has(kind) ? 'ended' : 'in_force',
-          ...(amount === undefined ? {} : { amount }),
-        },
-      ],
-    })),
+  clue_checked: (state, { clueSeq, leadsOn }) => clue(state, clueSeq, leadsOn === true),
+  measure_taken: (state, data, { seq }) => {
+    const taken = change(state, ({ measures }) => ({ measures: [...measures, measureOf(data, seq)] }));
+    return data.clueSeq === undefined ? taken : clue(taken, data.clueSeq, false);
+  },
   measure_renewed: (state, { measureSeq, date }) => measure(state, measureSeq, { renewedOn: date }),
   measure_ended: (state, { measureSeq }) => measure(state, measureSeq, { status: 'ended' }),
   measure_lapsed: (state, { measureSeq }) => measure(state, measureSeq, { status: 'lapsed' }),

@@ -8,7 +8,15 @@ import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { fenOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
-import { acceptedGate, debtorRefusal, debtors, enforcementOf, inForce, TERM } from './questions.ts';
+import {
+  acceptedGate,
+  debtorRefusal,
+  debtors,
+  enforcementOf,
+  inForce,
+  openClues,
+  TERM,
+} from './questions.ts';
 import type { Measure } from './shape.ts';
 
 const YUAN = 100n;
@@ -34,8 +42,16 @@ function takenAlready(draft: EventDraft, data: DecisionData['take_measure'], dat
       one.kind === data.kind &&
       one.partyId === data.partyId &&
       ((one.kind === 'limit_spending' && one.status === 'in_force') ||
-        (one.date === date && one.amount === data.amount)),
+        (one.date === date && one.amount === data.amount && (one.item ?? 1) === (data.item ?? 1))),
   );
+}
+
+/** What follows a clue found true binds the property that it named: a freeze or a seizure. */
+function clueRefusal(state: CaseState, { kind, clueSeq }: DecisionData['take_measure']): Refusal | undefined {
+  if (clueSeq === undefined) return undefined;
+  const owing = openClues(state).some((one) => one.seq === clueSeq && one.owesMeasure === true);
+  if (!owing) return refuse('clue_unknown');
+  return TERM[kind] === undefined ? refuse('clue_owes_measure', { eventSeq: clueSeq }) : undefined;
 }
 
 /** CPLI 485 counts from the measure; EXI 22: one taken before the notice has the notice follow in three days. */
@@ -53,6 +69,7 @@ function armTerm(draft: EventDraft, { seq, kind, partyId }: Measure, date: strin
 function takeMeasure(draft: EventDraft, data: DecisionData['take_measure']): Refusal | undefined {
   const refusal =
     debtorRefusal(draft.state, data.partyId) ??
+    clueRefusal(draft.state, data) ??
     (data.kind === 'fine' ? fineRefusal(draft.state, data) : undefined);
   if (refusal !== undefined) return refusal;
   const date = data.date ?? draft.actDate;
@@ -85,7 +102,12 @@ export const measureDecisions: DecisionRules<'take_measure' | 'renew_measure' | 
     onBehalf: 'never',
     capacity: 'execution_judge',
     ready: acceptedGate,
-    targets: (state) => ({ party: debtors(state) }),
+    targets: (state) => ({
+      party: debtors(state),
+      event: openClues(state)
+        .filter((one) => one.owesMeasure === true)
+        .map(({ seq }) => String(seq)),
+    }),
     decide: (draft, { data }) => takeMeasure(draft, data),
   },
   renew_measure: {

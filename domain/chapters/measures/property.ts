@@ -5,7 +5,15 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import { acceptedGate, debtorRefusal, debtors, enforcementOf, listed, reportOf } from './questions.ts';
+import {
+  acceptedGate,
+  debtorRefusal,
+  debtors,
+  enforcementOf,
+  listed,
+  openClues,
+  reportOf,
+} from './questions.ts';
 
 type PropertyDecision =
   | 'order_property_report'
@@ -18,11 +26,6 @@ type PropertyDecision =
 const EXECUTION = ['execution'] as const;
 const EXECUTION_AND_AFTER = ['execution', 'closed_for_now'] as const;
 const debtorTargets = (state: CaseState): { party: readonly string[] } => ({ party: debtors(state) });
-
-const openClues = (state: CaseState): readonly number[] =>
-  enforcementOf(state)
-    .clues.filter((one) => !one.checked)
-    .map(({ seq }) => seq);
 
 /** The order reached the debtor: the time to report begins (PROP 4), as long as the order says. */
 export function reportOrderServed(
@@ -41,8 +44,18 @@ export function reportOrderServed(
 const REVIEWS: readonly string[] = ['SLA-CLOSED-REVIEW', 'E16.review'];
 const YEARS_OF_REVIEW = 5;
 
+/** Every debtor was searched since the review began: one of several does not stand for the others. */
+function allSearched(state: CaseState): boolean {
+  const running = state.deadlines.findLast((one) => REVIEWS.includes(one.rule));
+  const { searches } = enforcementOf(state);
+  return debtors(state).every((partyId) =>
+    searches.some((one) => one.partyId === partyId && one.seq > (running?.startSeq ?? 0)),
+  );
+}
+
 /** ENDP 9: after closing for now the network is asked every six months, for five years from the closing. */
 function reviewed(draft: EventDraft, date: LegalDate, startSeq: number): void {
+  if (!allSearched(draft.state)) return;
   draft.meet((one) => REVIEWS.includes(one.rule), date);
   const closedOn = draft.state.deadlines.findLast(
     (one) => REVIEWS.includes(one.rule) && one.startEvent === 'stage_entered.closed_for_now',
@@ -53,11 +66,11 @@ function reviewed(draft: EventDraft, date: LegalDate, startSeq: number): void {
 
 /** SXP 10(4): two searches after closing found nothing, and nobody gave a clue that holds: what is listed without a term goes. */
 function removalAfterSearches(draft: EventDraft, partyId: string, startSeq: number): void {
-  const { searches, clues } = enforcementOf(draft.state);
+  const { searches } = enforcementOf(draft.state);
   const { stageSeq } = draft.state;
   const vain = searches.filter((one) => one.partyId === partyId && one.seq > stageSeq);
   const days = new Set(vain.map(({ date }) => date));
-  if (days.size < 2 || vain.some((one) => one.found) || clues.some((one) => !one.checked)) return;
+  if (days.size < 2 || vain.some((one) => one.found) || openClues(draft.state).length > 0) return;
   const entry = listed(draft.state).find(
     (one) => one.partyId === partyId && one.ground === 'able_but_refuses',
   );
@@ -157,11 +170,14 @@ export const propertyDecisions: DecisionRules<PropertyDecision> = {
     leadsTo: [],
     onBehalf: 'never',
     ready: (state) => (openClues(state).length === 0 ? refuse('clue_unknown') : undefined),
-    targets: (state) => ({ event: openClues(state).map(String) }),
+    targets: (state) => ({ event: openClues(state).map(({ seq }) => String(seq)) }),
     decide: (draft, { data }) => {
       const { eventSeq, ...rest } = data;
-      if (!openClues(draft.state).includes(eventSeq)) return refuse('clue_unknown');
-      draft.emit('clue_checked', { clueSeq: eventSeq, ...rest, date: draft.actDate });
+      const clue = openClues(draft.state).find((one) => one.seq === eventSeq);
+      if (clue === undefined) return refuse('clue_unknown');
+      if (clue.checked && rest.found) return refuse('clue_owes_measure', { eventSeq });
+      const leadsOn = rest.found ? { leadsOn: true } : {};
+      draft.emit('clue_checked', { clueSeq: eventSeq, ...rest, ...leadsOn, date: draft.actDate });
       draft.meet((one) => one.startSeq === eventSeq);
       return undefined;
     },

@@ -5,7 +5,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { MeasureKind } from '../../kernel/codes.ts';
-import type { Enforcement, Listing, Measure, PropertyReport } from './shape.ts';
+import type { Clue, Enforcement, Listing, Measure, PropertyReport } from './shape.ts';
 
 const NOTHING: Enforcement = { reports: [], searches: [], clues: [], measures: [], listings: [] };
 
@@ -25,6 +25,10 @@ export const acceptedGate = ({ execution, stage }: CaseState): Refusal | undefin
 
 export const reportOf = (state: CaseState, partyId: string): PropertyReport | undefined =>
   enforcementOf(state).reports.find((one) => one.partyId === partyId);
+
+/** Clues that are to be checked, and those found true that no measure has followed (PROP 2; ENDP 1). */
+export const openClues = (state: CaseState): readonly Clue[] =>
+  enforcementOf(state).clues.filter((one) => !one.checked || one.owesMeasure === true);
 
 /** CPLI 485: how long a freeze or seizure lasts; the others have no term of their own. */
 export const TERM: Partial<Record<MeasureKind, RuleId>> = {

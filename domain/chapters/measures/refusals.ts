@@ -22,7 +22,15 @@ export const MEASURE_REFUSALS = {
   },
   search_exists: { zh: '该日的同一查询已登记', en: 'The same search of that day is on record already' },
   clue_unknown: { zh: '没有这条待核查的财产线索', en: 'There is no such clue to be checked' },
-  measure_exists: { zh: '同一措施已登记', en: 'The same measure is on record already' },
+  clue_owes_measure: {
+    zh: '线索已核实属实的，应当查封、扣押、冻结该财产；无法处置的，登记为核查后无可供执行的财产',
+    en: 'A clue found true is followed by a freeze or seizure, or checked again with nothing found that can be executed',
+    article: '民事诉讼法 第253条；财产调查规定 第2条',
+  },
+  measure_exists: {
+    zh: '同一措施已登记；同日同类同额的另一项财产，注明其序号',
+    en: 'The same measure is on record already; another property of that day, kind and amount is told by its number',
+  },
   measure_unknown: { zh: '没有这项在效的措施', en: 'There is no such measure in force' },
   measure_already_renewed: { zh: '该日已续行', en: 'It was renewed on that day already' },
   measure_not_renewable: {
@@ -102,6 +110,11 @@ export const MEASURE_REFUSALS = {
     zh: '还有财产线索未核查',
     en: 'A clue to property has not been checked',
     article: '终结本次执行程序规定 第3条',
+  },
+  closing_clue_without_measure: {
+    zh: '财产线索已核实属实，尚未采取执行措施',
+    en: 'A clue was found true and no measure has followed',
+    article: '终结本次执行程序规定 第1条',
   },
   closing_too_early: {
     zh: '自执行立案之日起未超过三个月',

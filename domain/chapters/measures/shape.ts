@@ -25,6 +25,8 @@ export interface PropertySearch {
 export interface Clue {
   readonly seq: number;
   readonly checked: boolean;
+  /** Found true, and the property is not bound yet (ENDP 1). */
+  readonly owesMeasure?: boolean;
 }
 
 /** A measure, known by the event that took it: freezes and seizures lapse with their own clock (CPLI 485). */
@@ -34,6 +36,8 @@ export interface Measure {
   readonly partyId: string;
   readonly date: LegalDate;
   readonly amount?: string;
+  /** Which of several of its kind, debtor, day and amount: the first where nothing is said. */
+  readonly item?: number;
   /** The last day on which it was renewed. */
   readonly renewedOn?: LegalDate;
   readonly status: 'in_force' | 'ended' | 'lapsed';
@@ -70,10 +74,13 @@ export interface MeasureDecisions {
   };
   record_clue: { urgent: boolean; text?: TextRef };
   check_clue: { eventSeq: number; found: boolean; text?: TextRef };
+  /** `item`: which of several of the same kind, debtor, day and amount; `clueSeq`: of the clue that it follows. */
   take_measure: {
     kind: T.MeasureKind;
     partyId: string;
     amount?: string;
+    item?: number;
+    clueSeq?: number;
     date?: LegalDate;
     text?: TextRef;
   };
@@ -101,12 +108,15 @@ export interface MeasureEvents {
     text?: TextRef;
   };
   clue_received: { urgent: boolean; date: LegalDate; text?: TextRef };
-  clue_checked: { clueSeq: number; found: boolean; date: LegalDate; text?: TextRef };
+  /** `leadsOn`: found true, and from 2026-12 on a measure is owed; what was recorded before owes none. */
+  clue_checked: { clueSeq: number; found: boolean; leadsOn?: boolean; date: LegalDate; text?: TextRef };
   measure_taken: {
     kind: T.MeasureKind;
     partyId: string;
     date: LegalDate;
     amount?: string;
+    item?: number;
+    clueSeq?: number;
     text?: TextRef;
   };
   measure_renewed: { measureSeq: number; date: LegalDate };

@@ -75,6 +75,7 @@ export const MEASURE_DUTY = {
   order_property_report: { zh: '向被执行人发出报告财产令', en: 'Order the debtor to report property' },
   await_property_report: { zh: '登记被执行人的财产报告', en: 'Record what the debtor reports' },
   check_clue: { zh: '核查财产线索', en: 'Check the clue to property' },
+  follow_clue: { zh: '对核实属实的线索采取执行措施', en: 'Bind the property of the clue found true' },
   limit_spending: { zh: '对失信被执行人限制消费', en: 'Limit the spending of the listed debtor' },
   renew_measure: { zh: '期限届满前续行查封、扣押、冻结', en: 'Renew the measure before it lapses' },
   lift_measure: { zh: '解除执行措施', en: 'Lift the measure' },

@@ -40,6 +40,22 @@ const without = (...left: Step[]): CaseUnderTest => {
   return one;
 };
 
+/** Accepted on 26 February 2026 against B and C. */
+function againstTwo(): CaseUnderTest {
+  const items = (obligorId: string) =>
+    ({ kind: 'pay', obligorId, obligeeId: 'A', amount: '100.00' }) as const;
+  const one = serveAll(
+    heard(inTrial('ordinary', { on: '2026-01-30', respondents: 2 })).must('render_judgment', {
+      announced: 'fixed_date',
+      items: [items('B'), items('C')],
+    }),
+    'judgment',
+    '2026-01-30',
+  ).passTo('2026-02-26');
+  one.must('apply_execution', {}, { party: 'A' });
+  return one.must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
+}
+
 describe('closing for now (ENDP 1-5)', () => {
   test.each<[string, Step[], string]>([
     ['everything is done', [], 'applied'],
@@ -64,19 +80,7 @@ describe('closing for now (ENDP 1-5)', () => {
   });
 
   test('each of several debtors is asked for', () => {
-    const items = (obligorId: string) =>
-      ({ kind: 'pay', obligorId, obligeeId: 'A', amount: '100.00' }) as const;
-    const one = serveAll(
-      heard(inTrial('ordinary', { on: '2026-01-30', respondents: 2 })).must('render_judgment', {
-        announced: 'fixed_date',
-        items: [items('B'), items('C')],
-      }),
-      'judgment',
-      '2026-01-30',
-    ).passTo('2026-02-26');
-    one
-      .must('apply_execution', {}, { party: 'A' })
-      .must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
+    const one = againstTwo();
     bound(one).must('record_search', { partyId: 'B', scopes: NETWORK, found: false });
     expect(close(one)).toBe('closing_search_not_exhausted');
   });
@@ -95,6 +99,15 @@ describe('closing for now (ENDP 1-5)', () => {
     const one = without().must('record_clue', { urgent: false }, { party: 'A' });
     expect(close(one)).toBe('closing_clue_unchecked');
     one.must('check_clue', { eventSeq: one.lastOf('clue_received').seq, found: false });
+    expect(close(one)).toBe('applied');
+  });
+
+  test('a clue found true stands in the way until a measure has followed it (ENDP 1)', () => {
+    const one = without().must('record_clue', { urgent: false }, { party: 'A' });
+    const clueSeq = one.lastOf('clue_received').seq;
+    one.must('check_clue', { eventSeq: clueSeq, found: true });
+    expect(close(one)).toBe('closing_clue_without_measure');
+    one.must('take_measure', { kind: 'seize_immovable', partyId: 'B', clueSeq });
     expect(close(one)).toBe('applied');
   });
 
@@ -144,6 +157,15 @@ describe('after closing for now', () => {
     expect(duties(one)).toContain('review_property');
     steps.searched(one);
     expect(one.due('E16.review').dueDate).toBe('2027-12-01');
+  });
+
+  test('of several debtors each is searched for before the six months begin anew (ENDP 9)', () => {
+    const one = closedForNow(againstTwo());
+    steps.searched(one.on('2026-11-20'));
+    expect(one.due('E16.review')).toEqual({ dueDate: '2026-11-27', status: 'armed' });
+    one.on('2026-11-23').must('record_search', { partyId: 'C', scopes: NETWORK, found: false });
+    // Six months from Monday 23 November 2026 end on Sunday 23 May 2027, so on Monday 24.
+    expect(one.due('E16.review')).toEqual({ dueDate: '2027-05-24', status: 'armed' });
   });
 
   test.each([

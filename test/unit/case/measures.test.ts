@@ -67,11 +67,38 @@ describe('clues (PROP 2)', () => {
     const one = inExecution().must('record_clue', { urgent }, { party: 'A' });
     expect(one.due(rule)).toEqual({ dueDate, status: 'armed' });
     expect(duties(one)).toContain('check_clue');
-    one.must('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: true });
+    one.must('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: false });
     expect([one.due(rule).status, duties(one).includes('check_clue')]).toEqual(['met', false]);
     expect(one.refused('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: true })).toBe(
       'clue_unknown',
     );
+  });
+
+  const foundTrue = () => {
+    const one = noticed().must('record_clue', { urgent: false }, { party: 'A' });
+    return one.must('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: true });
+  };
+
+  test('found true it owes a freeze or seizure, and nothing else ends that duty', () => {
+    const one = foundTrue();
+    const clueSeq = seqOf(one, 'clue_received');
+    expect(duties(one)).toContain('follow_clue');
+    expect(one.refused('check_clue', { eventSeq: clueSeq, found: true })).toBe('clue_owes_measure');
+    const limit = { kind: 'limit_spending', partyId: 'B', clueSeq } as const;
+    expect(one.refused('take_measure', limit)).toBe('clue_owes_measure');
+    one.must('take_measure', { kind: 'seize_movable', partyId: 'B' });
+    expect(duties(one)).toContain('follow_clue');
+    one.must('take_measure', { kind: 'seize_movable', partyId: 'B', item: 2, clueSeq });
+    expect(duties(one)).not.toContain('follow_clue');
+    expect(one.refused('take_measure', { kind: 'seize_immovable', partyId: 'B', clueSeq })).toBe(
+      'clue_unknown',
+    );
+  });
+
+  test('found true and then nothing that can be executed: checked again, it owes no more', () => {
+    const one = foundTrue();
+    one.must('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: false });
+    expect(duties(one)).not.toContain('follow_clue');
   });
 });
 
@@ -86,6 +113,15 @@ describe('freezes and seizures (CPLI 485)', () => {
     expect(one.due(rule)).toEqual({ dueDate, status: 'armed' });
     expect(one.refused('take_measure', { kind, partyId: 'B', amount: '300.00' })).toBe('measure_exists');
     expect(duties(one)).toContain('renew_measure');
+  });
+
+  test('two accounts of the same day and amount are two measures, told apart by their number', () => {
+    const freeze = { kind: 'freeze_deposit', partyId: 'B', amount: '300.00' } as const;
+    const one = noticed().must('take_measure', freeze);
+    expect(one.refused('take_measure', { ...freeze, item: 1 })).toBe('measure_exists');
+    one.must('take_measure', { ...freeze, item: 2 });
+    expect(one.refused('take_measure', { ...freeze, item: 2 })).toBe('measure_exists');
+    expect(enforcementOf(one.state).measures).toHaveLength(2);
   });
 
   const frozen = () => noticed().must('take_measure', { kind: 'freeze_deposit', partyId: 'B' });

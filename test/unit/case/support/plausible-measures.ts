@@ -1,6 +1,6 @@
 /** Data that an execution judge might well give with each measure: for random walks. */
 import type { MeasureDecisions } from '../../../../domain/chapters/measures/shape.ts';
-import { debtors, enforcementOf, inForce, listed } from '../../../../domain/chapters/measures/questions.ts';
+import { debtors, inForce, listed, openClues } from '../../../../domain/chapters/measures/questions.ts';
 import * as Measures from '../../../../domain/chapters/measures/words.ts';
 import { codesOf } from '../../../../domain/words.ts';
 import { text } from './case-under-test.ts';
@@ -23,16 +23,16 @@ export const plausibleMeasures: Pick<Makers, keyof MeasureDecisions> = {
   record_search: (moment) => ({ partyId: debtor(moment), scopes: NETWORK, found: moment.dice.chance(0.2) }),
   record_clue: ({ dice }) => ({ urgent: dice.chance(0.3), text: text('clue') }),
   check_clue: (moment) => ({
-    eventSeq: seqOf(
-      moment,
-      enforcementOf(moment.state).clues.filter((one) => !one.checked),
-    ),
+    eventSeq: seqOf(moment, openClues(moment.state)),
     found: moment.dice.chance(0.3),
   }),
   hear_creditor: ({ dice }) => ({ opinion: dice.pick(codesOf(Measures.CREDITOR_OPINION)) ?? 'silent' }),
   take_measure: (moment) => {
     const kind = moment.dice.pick(codesOf(Measures.MEASURE_KIND)) ?? 'limit_spending';
     const partyId = debtor(moment);
+    const owing = moment.dice.pick(openClues(moment.state).filter((one) => one.owesMeasure === true));
+    if (owing !== undefined && (kind === 'seize_movable' || kind === 'seize_immovable'))
+      return { kind, partyId, clueSeq: owing.seq, item: 1 + moment.dice.upTo(3) };
     return kind === 'fine' || kind === 'freeze_deposit'
       ? { kind, partyId, amount: '50000.00' }
       : { kind, partyId };

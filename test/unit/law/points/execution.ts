@@ -29,6 +29,7 @@ export const EXECUTION: Points = {
     'decision:record_clue',
     'decision:check_clue',
     'refusal:clue_unknown',
+    'refusal:clue_owes_measure',
   ),
   E7: encoded(
     'rule:E7.act',
@@ -80,6 +81,7 @@ export const EXECUTION: Points = {
     'refusal:closing_listing_undecided',
     'refusal:closing_search_not_exhausted',
     'refusal:closing_clue_unchecked',
+    'refusal:closing_clue_without_measure',
     'refusal:closing_too_early',
     'refusal:closing_creditor_unheard',
   ),
