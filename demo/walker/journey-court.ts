@@ -209,6 +209,8 @@ export async function wages(world: World, clock: Clock): Promise<CaseWalk> {
   const walk = await openWages(world, clock);
   await walk.decide('triage', { leadsTo: 'filing_preparation' });
   await walk.decide('refer_to_route');
+  await walk.decide('record_route_step', { data: { step: 'applied' } });
+  await walk.decide('record_route_step', { data: { step: 'overdue' }, refused: 'route_not_overdue' });
   await walk.decide('record_route_step');
   await walk.decide('record_arbitration');
   await walk.decide('submit_complaint', { leadsTo: 'filing_review' });

@@ -13,6 +13,7 @@ import { filingExpiry } from '../chapters/filing/expiry.ts';
 import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
 import { publicOrderExpiry } from '../chapters/public-order/expiry.ts';
+import { routeExpiry } from '../chapters/routes/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
 import { violenceExpiry } from '../chapters/violence/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
@@ -30,6 +31,7 @@ const EFFECTS: ExpiryEffects = {
   ...publicOrderExpiry,
   ...confirmationExpiry,
   ...filingExpiry,
+  ...routeExpiry,
   ...trialExpiry,
   ...appealExpiry,
   ...executionExpiry,

@@ -42,6 +42,7 @@ export const routesExamples = {
   ],
   record_route_step: [
     { data: { eventSeq: EVENT, step: 'not_accepted', text: '仲裁委认为不属于受理范围' } },
+    { data: { eventSeq: EVENT, step: 'applied' } },
     { data: { eventSeq: EVENT, step: 'accepted' } },
   ],
 } satisfies Examples<keyof RouteDecisions>;

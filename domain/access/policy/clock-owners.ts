@@ -40,6 +40,8 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
     'LM27',
     'LM27.wages',
     'LM29',
+    'LM43',
+    'LM43.extended',
     'LM48',
     'LM49',
     'LM49.sue',

@@ -20,10 +20,11 @@ export const FILING_GROUND = {
   not_corrected: w('逾期未补正', 'not corrected in time'),
 } as const satisfies Vocabulary;
 
-/** Labour: arbitration comes first (LMAL 5) unless one of these is on record (LMAL 48/50, LDI 15). */
+/** Labour: arbitration comes first (LMAL 5) unless one of these is on record (LMAL 29, 43, 48/50, LDI 15). */
 export const ARBITRATION_STATUS = {
   award_served: w('仲裁裁决已送达', 'the award has been served'),
   not_accepted: w('仲裁委不予受理', 'arbitration was not accepted'),
+  overdue: w('仲裁委逾期未作出决定或者裁决', 'arbitration decided nothing in time'),
   wage_iou: w('有工资欠条', 'there is a wage IOU'),
   payment_agreement: w('有支付协议', 'there is a payment agreement'),
 } as const satisfies Vocabulary;

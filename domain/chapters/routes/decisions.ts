@@ -4,15 +4,16 @@
  */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import type { EventDraft } from '../../kernel/event-draft.ts';
-import { partyOf } from '../../kernel/questions.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import { isOverdue, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import { GOES_ON, OF_ONE_ROUTE, ROUTES } from './table.ts';
+import { GOES_ON, MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES } from './table.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import type { Route, RouteReceipt } from './shape.ts';
 
 const openRoutes = ({ routes = [] }: CaseState): readonly Route[] =>
@@ -23,12 +24,13 @@ const isLabourCase = ({ findings }: CaseState): boolean => findings?.labour === 
 function referralRefusal(state: CaseState, data: DecisionData['refer_to_route']): Refusal | undefined {
   const { route, partyIds, papers } = data;
   const row = ROUTES[route];
+  const needed = papersOf(state, route, partyIds);
   const labour = route.startsWith('labour') && isLabourCase(state);
   if (row.only !== undefined && !row.only(state.matter) && !labour)
     return { ...refuse('route_not_for_matter', { route }), article: row.article };
   const unknown = partyIds.find((id) => partyOf(state, id)?.status !== 'active');
   if (unknown !== undefined) return refuse('party_not_active', { partyId: unknown });
-  const missing = row.papers.filter((paper) => !papers.includes(paper));
+  const missing = needed.filter((paper) => !papers.includes(paper));
   if (missing.length > 0) return refuse('route_papers_missing', { missing: missing.join(',') });
   return openRoutes(state).some((one) => one.route === route) ? refuse('route_open', { route }) : undefined;
 }
@@ -43,9 +45,9 @@ function armStep(
   const row = ROUTES[taken.route];
   const { step } = data;
   const from = { startSeq: taken.seq, startEvent: `route_step_recorded.${step}`, scope: 'case' } as const;
-  const rule = step === 'accepted' || step === 'extended' ? row[step] : undefined;
+  const rule = step === 'applied' || step === 'accepted' || step === 'extended' ? row[step] : undefined;
   if (rule !== undefined) {
-    // More time counts from acceptance too (RLMA 47; LSI 17).
+    // More time counts from acceptance too (RLMA 47; LSI 17; LMAL 43).
     const accepted = draft.state.deadlines.findLast(
       (one) => one.startSeq === taken.seq && one.rule === row.accepted,
     );
@@ -73,9 +75,10 @@ const ARBITRATED: Partial<Record<RouteStep, ArbitrationStatus>> = {
   not_accepted: 'not_accepted',
   decided: 'award_served',
   decided_final: 'award_served',
+  overdue: 'overdue',
 };
 
-/** LMAL 5, 29: refused or decided, the way to court is open. */
+/** LMAL 5, 29, 43: refused, decided, or not decided in time, the way to court is open. */
 function arbitrated(draft: EventDraft, { route }: Route, step: RouteStep): void {
   const status = route.endsWith('_arbitration') ? ARBITRATED[step] : undefined;
   if (status !== undefined && draft.state.filing.arbitration !== status)
@@ -84,12 +87,36 @@ function arbitrated(draft: EventDraft, { route }: Route, step: RouteStep): void 
 
 /** Whether this route has the step, and has not taken it yet. */
 function stepRefusal(taken: Route, step: RouteStep): Refusal | undefined {
-  if (taken.steps.includes(step)) return refuse('route_step_exists', { step });
+  // Who applied is not asked any more once the body has acted.
+  const passed = step === 'applied' && taken.steps.length > 0;
+  if (taken.steps.includes(step) || passed) return refuse('route_step_exists', { step });
   const owner = OF_ONE_ROUTE[step];
   const lacks = step === 'extended' && ROUTES[taken.route].extended === undefined;
   return lacks || (owner !== undefined && owner !== taken.route)
     ? refuse('route_step_not_of_it', { step })
     : undefined;
+}
+
+/** The clock that a route waits for: running, or passed with nothing done. */
+const awaited = ({ deadlines }: CaseState, { seq }: Route): readonly Deadline[] =>
+  deadlines.filter((one) => one.startSeq === seq && (isRunning(one) || isOverdue(one)));
+
+/** LMAL 29, 43: only what the commission had to decide by a day that has passed is overdue. */
+function overdueRefusal(state: CaseState, taken: Route, date: LegalDate): Refusal | undefined {
+  const known = taken.steps.includes('applied') || taken.steps.includes('accepted');
+  const clock = known ? awaited(state, taken).at(-1) : undefined;
+  if (clock === undefined) return refuse('route_not_overdue');
+  return clock.dueDate < date ? undefined : refuse('route_not_overdue', { dueDate: clock.dueDate });
+}
+
+/** What the step does to the clock before it. */
+function endClock(draft: EventDraft, taken: Route, step: RouteStep, date: LegalDate): void {
+  const does = MEETS_NOTHING[step];
+  if (does === 'leaves') return;
+  if (does === undefined) draft.meet((one) => one.startSeq === taken.seq, date);
+  else
+    for (const { deadlineId } of awaited(draft.state, taken))
+      draft.emit('deadline_superseded', { deadlineId, reason: 'replaced' });
 }
 
 function receiptRefusal(draft: EventDraft, receipts: readonly RouteReceipt[]): Refusal | undefined {
@@ -103,10 +130,13 @@ function recordStep(draft: EventDraft, data: DecisionData['record_route_step']):
   const { eventSeq, step, receipts = [], text } = data;
   const taken = openRoutes(draft.state).find((one) => one.seq === eventSeq);
   if (taken === undefined) return refuse('route_unknown');
-  const refusal = stepRefusal(taken, step) ?? receiptRefusal(draft, receipts);
-  if (refusal !== undefined) return refusal;
   const date = data.date ?? draft.actDate;
-  draft.meet((one) => one.startSeq === taken.seq, date);
+  const refusal =
+    stepRefusal(taken, step) ??
+    receiptRefusal(draft, receipts) ??
+    (step === 'overdue' ? overdueRefusal(draft.state, taken, date) : undefined);
+  if (refusal !== undefined) return refusal;
+  endClock(draft, taken, step, date);
   const said = receipts.length === 0 ? {} : { receipts };
   const words = text === undefined ? {} : { text };
   draft.emit('route_step_recorded', { routeSeq: taken.seq, step, date, ...said, ...words });
@@ -138,10 +168,8 @@ export const routeDecisions: DecisionRules<'refer_to_route' | 'record_route_step
       const refusal = referralRefusal(draft.state, data);
       if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
-      const startSeq = draft.emit('route_taken', { ...data, date });
-      const rule = ROUTES[data.route].applied;
-      if (rule !== undefined)
-        draft.arm(rule, { startDate: date, startSeq, startEvent: 'route_taken', scope: 'case' });
+      // Nothing runs yet: the body has its time from the application, which the step `applied` records (LMAL 29; CPL 225; LAA 43).
+      draft.emit('route_taken', { ...data, date });
       return undefined;
     },
   },

@@ -17,6 +17,8 @@ const RULES: readonly RuleId[] = [
   'LI17',
   'LI17.complex',
   'LM29',
+  'LM43',
+  'LM43.extended',
   'T19.accept',
   'T19.issue',
   'T19.debtor',

@@ -2,8 +2,16 @@
  * The routes beside the court (诉讼外途径), as data: for which disputes each is, which papers it needs, and which clock each step
  * starts (docs/law.md §2.1). `each` counts for every party from their own receipt, `applicant` and `others` for theirs.
  */
-import { mayBeArbitrated, isLabour, isLandTitle, isTraffic } from '../../law/matter-questions.ts';
+import {
+  isLabour,
+  isLandTitle,
+  isTraffic,
+  isWageClaim,
+  mayBeArbitrated,
+} from '../../law/matter-questions.ts';
 import type { RuleId } from '../../law/rule.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { victims } from '../violence/gates.ts';
 import type { RouteCode, RoutePaper, RouteStep } from '../../kernel/codes.ts';
 
 interface ReceiptClock {
@@ -16,7 +24,9 @@ interface RouteRow {
   /** Absent where any dispute may take it. */
   readonly only?: (matter: string) => boolean;
   readonly papers: readonly RoutePaper[];
-  /** From the day on which the party applied there. */
+  /** Papers of which the law spares some: of whom each is not asked. */
+  readonly spared?: Partial<Record<RoutePaper, (state: CaseState, partyIds: readonly string[]) => boolean>>;
+  /** From the day on which the party applied there: the step `applied`. */
   readonly applied?: RuleId;
   readonly accepted?: RuleId;
   readonly extended?: RuleId;
@@ -28,15 +38,19 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
   labour_inspection: {
     article: '农民工工资条例 第41条；劳动保障监察条例 第17条',
     only: isLabour,
-    papers: ['application', 'identity', 'wage_record'],
+    // The employer shows what it paid (WAGE 50): records are brought by who has them.
+    papers: ['application', 'identity'],
     accepted: 'LI17',
     extended: 'LI17.complex',
   },
   labour_arbitration: {
     article: '劳动争议调解仲裁法 第5条、第29条',
     only: isLabour,
-    papers: ['application', 'identity', 'wage_record'],
+    // What the employer holds, the employer gives (LMAL 6, 39).
+    papers: ['application', 'identity'],
     applied: 'LM29',
+    accepted: 'LM43',
+    extended: 'LM43.extended',
     received: {
       decided: [{ rule: 'LM50', of: 'each' }],
       // LMAL 48-49: the worker may sue, the employer only ask for the award to be set aside.
@@ -79,16 +93,49 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
   legal_aid: {
     article: '法律援助法 第31条、第43条',
     papers: ['application', 'identity', 'hardship'],
+    // LAA 32(4): victims of violence at home whatever they have; LAA 42(3): not checked of migrant workers who claim wages.
+    spared: {
+      hardship: (state, partyIds) =>
+        isWageClaim(state.matter) || partyIds.some((partyId) => victims(state).includes(partyId)),
+    },
     applied: 'LA43',
   },
 };
 
-/** After these the route goes on; every other step ends it. */
-export const GOES_ON: ReadonlySet<RouteStep> = new Set<RouteStep>(['accepted', 'extended', 'issued']);
+/** What is named to the parties who are told of a route: without what the law spares one of them. */
+export const papersOf = (
+  state: CaseState,
+  route: RouteCode,
+  partyIds: readonly string[],
+): readonly RoutePaper[] => {
+  const { papers, spared } = ROUTES[route];
+  return papers.filter((paper) => spared?.[paper]?.(state, partyIds) !== true);
+};
 
-/** What only one route knows: a payment order is issued and objected to (CPL 227-228), an award is final (LMAL 47). */
+/** After these the route goes on; every other step ends it. */
+export const GOES_ON: ReadonlySet<RouteStep> = new Set<RouteStep>([
+  'applied',
+  'accepted',
+  'extended',
+  'contractor_first',
+  'issued',
+]);
+
+/** Steps that are not what the clock before them waited for; every other step meets it. */
+export const MEETS_NOTHING: Partial<Record<RouteStep, 'replaces' | 'leaves' | 'gives_up'>> = {
+  applied: 'replaces',
+  contractor_first: 'leaves',
+  overdue: 'gives_up',
+};
+
+/**
+ * What only one route knows: a payment order is issued and objected to (CPL 227-228), an award is final (LMAL 47) or does not
+ * come in time (LMAL 29, 43), the general contractor pays first (WAGE 30).
+ */
 export const OF_ONE_ROUTE: Partial<Record<RouteStep, RouteCode>> = {
   issued: 'payment_order',
   objected: 'payment_order',
   decided_final: 'labour_arbitration',
+  overdue: 'labour_arbitration',
+  contractor_first: 'labour_inspection',
 };

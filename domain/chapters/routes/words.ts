@@ -14,13 +14,16 @@ export const ROUTE = {
 
 /** What the body does with it. */
 export const ROUTE_STEP = {
+  applied: w('当事人提出申请', 'the party applied there'),
   accepted: w('受理', 'accepted'),
   not_accepted: w('不予受理', 'not accepted'),
   extended: w('因情况复杂延长', 'more time, as it is complex'),
+  contractor_first: w('责令施工总承包单位先行清偿', 'the general contractor was ordered to pay first'),
   issued: w('发出支付令', 'the payment order was issued'),
   objected: w('债务人提出异议，支付令失效', 'the debtor objected, the order lapses'),
   decided: w('作出裁决或者决定', 'decided'),
   decided_final: w('作出终局裁决', 'decided by a final award'),
+  overdue: w('逾期未作出决定或者裁决', 'nothing was decided in time'),
   settled: w('达成协议或者已履行', 'settled or performed'),
   withdrawn: w('撤回', 'withdrawn'),
   came_back: w('退回，未处理', 'came back without result'),

@@ -26,7 +26,7 @@ export const isViolent = (state: CaseState): boolean =>
   (state.violence?.found ?? state.findings?.domesticViolence === true) || protectionStands(state);
 
 /** Those who suffer it, as far as the record says who they are. */
-const victims = (state: CaseState): readonly string[] => {
+export const victims = (state: CaseState): readonly string[] => {
   const known = new Set([
     ...(state.violence?.victimIds ?? []),
     ...ordersOf(state)

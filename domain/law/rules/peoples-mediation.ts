@@ -3,6 +3,17 @@ import type { RuleRow } from '../rule-row.ts';
 import { PLAIN, RESTORED } from './shared-grounds.ts';
 import { TEXTS } from './texts.ts';
 
+const ARBITRATED = {
+  ...PLAIN,
+  restDays: 'civil',
+  article: '劳动争议调解仲裁法 第43条',
+  unit: 'calendar_day',
+  startZh: '仲裁委员会受理仲裁申请之日',
+  startEn: 'acceptance by the commission',
+  effectBy: 'happened',
+  source: TEXTS.LMAL,
+} as const;
+
 /** What follows an award of labour arbitration: which of these, depends on whether the award is final (LMAL 47). */
 const AWARD = {
   ...PLAIN,
@@ -118,6 +129,20 @@ export const PEOPLES_MEDIATION_RULES = [
     startEn: 'receipt of the application',
     effectBy: 'received',
     source: TEXTS.LMAL,
+  },
+  {
+    ...ARBITRATED,
+    id: 'LM43',
+    zh: '劳动仲裁裁决',
+    en: 'arbitration commission makes the award',
+    length: 45,
+  },
+  {
+    ...ARBITRATED,
+    id: 'LM43.extended',
+    zh: '劳动仲裁裁决（案情复杂，经批准延长，不超过十五日）',
+    en: 'arbitration commission makes the award in a complex case, with at most 15 days more',
+    length: 60,
   },
   {
     ...AWARD,

@@ -4,7 +4,7 @@ import type { RouteDecisions } from '../../../domain/chapters/routes/shape.ts';
 import { ROUTES } from '../../../domain/chapters/routes/table.ts';
 import { ROUTE_CODES, type RouteCode, type RouteStep } from '../../../domain/kernel/codes.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import type { CaseUnderTest } from './support/case-under-test.ts';
+import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { inPreparation } from './support/journeys.ts';
 
 const referral = (route: RouteCode): RouteDecisions['refer_to_route'] => ({
@@ -63,9 +63,15 @@ test.each(ROUTE_CODES)('%s: every paper that it needs is named', (route) => {
 /** [route, matter, steps, rule, party, due]: on Monday 5 January 2026, received on Monday 12. */
 const CLOCKS: readonly (readonly [RouteCode, string, readonly RouteStep[], string, string])[] = [
   // Applied: five days end on Saturday 10, so on Monday 12; seven on Monday 12.
-  ['labour_arbitration', 'unpaid_wages', [], 'LM29', '2026-01-12'],
-  ['payment_order', 'private_lending', [], 'T19.accept', '2026-01-12'],
-  ['legal_aid', 'private_lending', [], 'LA43', '2026-01-12'],
+  ['labour_arbitration', 'unpaid_wages', ['applied'], 'LM29', '2026-01-12'],
+  ['payment_order', 'private_lending', ['applied'], 'T19.accept', '2026-01-12'],
+  ['legal_aid', 'private_lending', ['applied'], 'LA43', '2026-01-12'],
+  // Accepted: forty-five days end on Thursday 19 February, in Spring Festival, so on Tuesday 24; sixty on Friday 6 March.
+  ['labour_arbitration', 'unpaid_wages', ['applied', 'accepted'], 'LM43', '2026-02-24'],
+  ['labour_arbitration', 'unpaid_wages', ['accepted', 'extended'], 'LM43.extended', '2026-03-06'],
+  // The general contractor pays first, and the inspection goes on: of sixty workdays from 6 January 30 are over on Saturday
+  // 14 February (worked, as is Saturday 28), five more in that month, 22 in March, and three in April end on Friday 3.
+  ['labour_inspection', 'unpaid_wages', ['accepted', 'contractor_first'], 'LI17', '2026-04-03'],
   // Accepted: fifteen days end on Tuesday 20; sixty on Friday 6 March; ninety on Sunday 5 April, Qingming, so Tuesday 7.
   ['payment_order', 'private_lending', ['accepted'], 'T19.issue', '2026-01-20'],
   ['land_arbitration', 'land_contract', ['accepted'], 'RL47', '2026-03-06'],
@@ -110,13 +116,90 @@ describe('the clock of each step', () => {
   });
 
   test('the step that was awaited meets its clock, and an ended route owes nothing', () => {
-    const one = step(taken('labour_arbitration', 'unpaid_wages'), 'not_accepted');
+    const one = step(step(taken('labour_arbitration', 'unpaid_wages'), 'applied'), 'not_accepted');
     expect(one.due('LM29').status).toBe('met');
     expect(obligations(one.state).map((owed) => owed.what)).not.toContain('follow_route');
     expect(
       one.refused('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: 'settled' }),
     ).toBe('route_unknown');
   });
+});
+
+describe('the application', () => {
+  test('a referral starts nothing: the body has its time from the day on which the party applied', () => {
+    const one = taken('labour_arbitration', 'unpaid_wages');
+    expect(rules(one)).not.toContain('LM29');
+    const eventSeq = one.lastOf('route_taken').seq;
+    // Applied on Thursday 8 January, told on Friday 9: five days end on Tuesday 13.
+    one.on('2026-01-09').must('record_route_step', { eventSeq, step: 'applied', date: '2026-01-08' });
+    expect(one.due('LM29')).toEqual({ dueDate: '2026-01-13', status: 'armed' });
+    expect(one.refused('record_route_step', { eventSeq, step: 'applied' })).toBe('route_step_exists');
+  });
+
+  test('once the body has acted it is not recorded any more', () => {
+    const one = step(taken('labour_arbitration', 'unpaid_wages'), 'accepted');
+    const eventSeq = one.lastOf('route_taken').seq;
+    expect(one.refused('record_route_step', { eventSeq, step: 'applied' })).toBe('route_step_exists');
+  });
+});
+
+describe('a silent commission (LMAL 29, 43)', () => {
+  const overdue = (one: CaseUnderTest) =>
+    one.refused('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: 'overdue' });
+
+  test.each<[string, readonly RouteStep[], string, string]>([
+    ['nobody is known to have applied', [], '2026-03-20', 'route_not_overdue'],
+    // Applied on 5 January: five days end on Saturday 10, so on Monday 12.
+    ['its five days run', ['applied'], '2026-01-12', 'route_not_overdue'],
+    ['its five days are over', ['applied'], '2026-01-13', 'applied'],
+    // Accepted on 5 January: forty-five days end on 19 February, in Spring Festival, so on Tuesday 24.
+    ['its forty-five days run', ['applied', 'accepted'], '2026-02-24', 'route_not_overdue'],
+    ['its forty-five days are over', ['applied', 'accepted'], '2026-02-25', 'applied'],
+    ['it has fifteen days more', ['accepted', 'extended'], '2026-03-06', 'route_not_overdue'],
+    ['those are over too', ['accepted', 'extended'], '2026-03-07', 'applied'],
+  ])('%s: %j by %s is %s', (_what, steps, day, code) => {
+    const one = taken('labour_arbitration', 'unpaid_wages');
+    for (const name of steps) step(one, name);
+    expect(overdue(one.passTo(day))).toBe(code);
+  });
+
+  test('opens the way to court, and the passed clock asks for nothing more', () => {
+    const one = step(taken('labour_arbitration', 'unpaid_wages'), 'applied').passTo('2026-01-13');
+    expect(one.lastOf('escalated').data).toMatchObject({ rule: 'LM29', partyIds: ['A', 'B'] });
+    expect(one.refused('submit_complaint', { materials: ['complaint'] })).toBe('arbitration_first');
+    step(one, 'overdue');
+    expect([one.due('LM29').status, one.state.filing.arbitration]).toEqual(['breached', 'overdue']);
+    expect(obligations(one.state).map((owed) => owed.what)).not.toContain('see_to_overdue');
+    one.must('submit_complaint', { materials: ['complaint'] });
+  });
+});
+
+describe('papers of which the law spares somebody', () => {
+  const aid = { route: 'legal_aid', partyIds: ['A'], papers: ['application', 'identity'] } as const;
+
+  test.each([
+    // LAA 42(3): who claims wages is not checked; others say how they live (LAA 41).
+    ['unpaid_wages', 'applied'],
+    ['support_of_parents', 'route_papers_missing'],
+  ])('a statement of hardship is not asked of who claims %s: %s', (matter, code) => {
+    expect(inPreparation({ matter }).refused('refer_to_route', aid)).toBe(code);
+  });
+
+  test('nor of who suffers violence at home (LAA 32)', () => {
+    const one = inPreparation({ matter: 'divorce' });
+    expect(one.refused('refer_to_route', aid)).toBe('route_papers_missing');
+    one.must('record_violence', { found: true, victimIds: ['A'], reason: text('reason') });
+    expect(one.refused('refer_to_route', { ...aid, partyIds: ['B'] })).toBe('route_papers_missing');
+    one.must('refer_to_route', aid);
+  });
+
+  test.each(['labour_inspection', 'labour_arbitration'] as const)(
+    '%s: what the employer holds is not asked of the worker (LMAL 6; WAGE 50)',
+    (route) => {
+      const papers = ['application', 'identity'] as const;
+      inPreparation({ matter: 'unpaid_wages' }).must('refer_to_route', { route, partyIds: ['A'], papers });
+    },
+  );
 });
 
 describe('what only one route knows', () => {
@@ -126,6 +209,9 @@ describe('what only one route knows', () => {
     ['land_arbitration', 'land_contract', 'decided_final', 'route_step_not_of_it'],
     ['township', 'adjacent_water', 'extended', 'route_step_not_of_it'],
     ['labour_inspection', 'unpaid_wages', 'extended', 'applied'],
+    ['labour_inspection', 'unpaid_wages', 'contractor_first', 'applied'],
+    ['labour_inspection', 'unpaid_wages', 'overdue', 'route_step_not_of_it'],
+    ['labour_arbitration', 'unpaid_wages', 'contractor_first', 'route_step_not_of_it'],
   ])('%s of %s: %s is %s', (route, matter, name, code) => {
     const one = taken(route, matter);
     expect(one.refused('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: name })).toBe(

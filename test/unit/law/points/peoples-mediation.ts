@@ -62,7 +62,8 @@ export const PEOPLES_MEDIATION: Points = {
   LM16: encoded('decision:refer_to_route', 'rule:T19.accept', 'rule:T19.issue', 'rule:T19.debtor'),
   LM27: partly('No case warns of it: the calculator alone knows the year.', 'rule:LM27'),
   'LM27.wages': partly('No case warns of it: the calculator alone knows the year.', 'rule:LM27.wages'),
-  LM29: encoded('rule:LM29', 'decision:refer_to_route', 'decision:record_route_step'),
+  LM29: encoded('rule:LM29', 'decision:record_route_step', 'refusal:route_not_overdue'),
+  LM43: encoded('rule:LM43', 'rule:LM43.extended', 'decision:record_route_step', 'refusal:route_not_overdue'),
   LM47: partly(
     'That an award is final is said by who records it; what it awards, and the twelve months’ minimum wage, are not compared.',
     'decision:record_route_step',
@@ -100,7 +101,9 @@ export const PEOPLES_MEDIATION: Points = {
     'rule:LAL14',
     'decision:refer_to_route',
   ),
-  LA43: encoded('rule:LA43', 'decision:refer_to_route'),
+  LA43: encoded('rule:LA43', 'decision:record_route_step'),
+  LA32: encoded('decision:refer_to_route', 'refusal:route_papers_missing'),
+  WAGE30: encoded('decision:record_route_step', 'refusal:route_step_not_of_it'),
   'RT.others': encoded(
     'decision:refer_to_route',
     'refusal:route_not_for_matter',
