@@ -26,6 +26,7 @@ export const MEASURES_EVENT_TITLES = {
   measure_lapsed: w('措施期满失效', 'The measure lapsed'),
   listing_decided: w('失信名单决定', 'It was decided on the list'),
   listing_removed: w('删除失信信息', 'The entry on the list was removed'),
+  listing_left_to_term: w('失信期限届满前归档', 'The file was closed while a term on the list ran'),
   creditor_heard: w('听取申请执行人意见', 'The creditor was told and heard'),
 } as const satisfies Vocabulary<keyof MeasureEvents>;
 
@@ -128,6 +129,13 @@ export const measuresSentences: Sentences<keyof MeasureEvents> = {
       `删除第${listingSeq}条失信信息（${LISTING_REMOVAL[ground].zh}，${date}）`,
       `removes the entry of ${listingSeq} from the list on ${date}: ${LISTING_REMOVAL[ground].en}`,
     ),
+  listing_left_to_term: ({ listingSeq, partyId, until }, see) => {
+    const who = of(see, partyId);
+    return w(
+      `归档时${who.zh}的失信信息（第${listingSeq}条）期限未满：至${until}届满，届满后三个工作日内由执行法院删除`,
+      `the entry of ${listingSeq} on ${who.en} stands until ${until}, and the executing court removes it within three working days after that`,
+    );
+  },
   creditor_heard: ({ opinion, text }, see) =>
     join([
       w(

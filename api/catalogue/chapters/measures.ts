@@ -123,5 +123,6 @@ export const measuresEvents = {
     reason: said(),
   }),
   listing_removed: z.object({ listingSeq: z.int(), ground: coded('listingRemoval'), date: date() }),
+  listing_left_to_term: z.object({ listingSeq: z.int(), partyId: id('party'), until: date() }),
   creditor_heard: z.object({ opinion: coded('creditorOpinion'), date: date(), text: said() }),
 } satisfies EventSchemas<keyof MeasureEvents>;

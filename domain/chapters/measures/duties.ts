@@ -4,7 +4,7 @@ import type { Duty } from '../../kernel/duty.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { isArmed } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { debtors, inForce, isLimited, listed, openClues, reportOf, TERM } from './questions.ts';
+import { debtors, inForce, isLimited, listed, openClues, reportOf, runningTerm, TERM } from './questions.ts';
 
 const COURT = { at: 'court', roles: ['execution_judge'], capacity: 'execution_judge' } as const;
 
@@ -73,7 +73,8 @@ export function liftingObligations(state: CaseState): Obligation[] {
       (one) =>
         (one.rule === 'SX.remove' || one.rule === 'SX.correct') && one.partyId === partyId && isArmed(one),
     );
-    if (due === undefined && !done) return [];
+    const waits = !done || runningTerm(state, seq) !== undefined;
+    if (due === undefined && waits) return [];
     const by =
       due === undefined ? {} : { dueAt: due.dueAt, deadlineId: due.deadlineId, article: due.article };
     return [

@@ -45,6 +45,11 @@ function listingOf(data: MeasureEvents['listing_decided'], seq: number): Listing
   return { seq, partyId, status, ...(ground === undefined ? {} : { ground }) };
 }
 
+const listingStands = (state: CaseState, seq: number, status: Listing['status']): CaseState =>
+  change(state, ({ listings }) => ({
+    listings: listings.map((one) => (one.seq === seq ? { ...one, status } : one)),
+  }));
+
 export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
   property_report_ordered: (state, { partyId, days }) =>
     change(state, ({ reports }) => ({
@@ -68,9 +73,7 @@ export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
   measure_lapsed: (state, { measureSeq }) => measure(state, measureSeq, { status: 'lapsed' }),
   listing_decided: (state, data, { seq }) =>
     change(state, ({ listings }) => ({ listings: [...listings, listingOf(data, seq)] })),
-  listing_removed: (state, { listingSeq }) =>
-    change(state, ({ listings }) => ({
-      listings: listings.map((one) => (one.seq === listingSeq ? { ...one, status: 'removed' } : one)),
-    })),
+  listing_removed: (state, { listingSeq }) => listingStands(state, listingSeq, 'removed'),
+  listing_left_to_term: (state, { listingSeq }) => listingStands(state, listingSeq, 'left_to_term'),
   creditor_heard: (state, { date }, { seq }) => change(state, () => ({ creditorHeard: { seq, date } })),
 };

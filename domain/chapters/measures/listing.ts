@@ -3,7 +3,6 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { isArmed } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -16,6 +15,7 @@ import {
   isLimited,
   listed,
   listingOf,
+  runningTerm,
 } from './questions.ts';
 
 /** The first day of the measures on credit repair (国家发展改革委令第36号). */
@@ -64,10 +64,8 @@ function decideListing(draft: EventDraft, data: DecisionData['decide_listing']):
 
 function removalRefusal(draft: EventDraft, data: DecisionData['remove_listing']): Refusal | undefined {
   if (!listed(draft.state).some((one) => one.seq === data.eventSeq)) return refuse('listing_unknown');
-  const runs = draft.state.deadlines.some(
-    (one) => one.rule === 'SX.term' && one.startSeq === data.eventSeq && isArmed(one),
-  );
-  if (data.ground === 'term_over' && runs) return refuse('listing_term_runs');
+  const runs = runningTerm(draft.state, data.eventSeq);
+  if (data.ground === 'term_over' && runs !== undefined) return refuse('listing_term_runs');
   return data.ground === 'credit_repair' && draft.actDate < CREDIT_REPAIR_FROM
     ? refuse('credit_repair_not_yet')
     : undefined;
@@ -79,6 +77,16 @@ export function armRemovals(draft: EventDraft, startSeq: number, startEvent: str
     if (ground !== 'able_but_refuses') continue;
     const start = { startDate: draft.actDate, startSeq, startEvent };
     draft.arm('SX.remove', { ...start, scope: 'case', partyId });
+  }
+}
+
+/** The file is closed while a term runs, which may be for years: the record says until when the entry stands (SXP 2, 10). */
+export function leaveToTerm(draft: EventDraft): void {
+  for (const { seq: listingSeq, partyId } of listed(draft.state)) {
+    const term = runningTerm(draft.state, listingSeq);
+    if (term === undefined) continue;
+    draft.supersede((one) => one.deadlineId === term.deadlineId, 'replaced');
+    draft.emit('listing_left_to_term', { listingSeq, partyId, until: term.dueDate });
   }
 }
 

@@ -1,10 +1,11 @@
 /** Questions asked of the measures of an execution: which stand, of which debtor, and what the record shows of them. */
-import { activeParties, owes } from '../../kernel/questions.ts';
+import { activeParties, isArmed, owes } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { MeasureKind } from '../../kernel/codes.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import type { Clue, Enforcement, Listing, Measure, PropertyReport } from './shape.ts';
 
 const NOTHING: Enforcement = { reports: [], searches: [], clues: [], measures: [], listings: [] };
@@ -59,8 +60,13 @@ export function brokeReport(state: CaseState, partyId: string): boolean {
   );
 }
 
+/** The term of an entry on the list that still runs: it is kept whatever becomes of the execution (SXP 10). */
+export const runningTerm = (state: CaseState, listingSeq: number): Deadline | undefined =>
+  state.deadlines.find((one) => one.rule === 'SX.term' && one.startSeq === listingSeq && isArmed(one));
+
 /** What still stands against somebody and must go before the file is closed (LIM 9; SXP 10). */
 export function standingRefusal(state: CaseState): Refusal | undefined {
-  const standing = inForce(state)[0] ?? listed(state)[0];
+  const entries = listed(state).filter(({ seq }) => runningTerm(state, seq) === undefined);
+  const standing = inForce(state)[0] ?? entries[0];
   return standing === undefined ? undefined : refuse('measures_in_force', { eventSeq: standing.seq });
 }

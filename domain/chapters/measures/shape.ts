@@ -47,7 +47,8 @@ export interface Measure {
 export interface Listing {
   readonly seq: number;
   readonly partyId: string;
-  readonly status: 'listed' | 'not_listed' | 'removed';
+  /** `left_to_term`: the file was closed while its term ran. */
+  readonly status: 'listed' | 'not_listed' | 'removed' | 'left_to_term';
   readonly ground?: T.ListingGround;
 }
 
@@ -130,6 +131,8 @@ export interface MeasureEvents {
     reason?: TextRef;
   };
   listing_removed: { listingSeq: number; ground: T.ListingRemoval; date: LegalDate };
+  /** `until`: the last day of its term, after which it goes in three working days (SXP 10). */
+  listing_left_to_term: { listingSeq: number; partyId: string; until: LegalDate };
   creditor_heard: { opinion: T.CreditorOpinion; date: LegalDate; text?: TextRef };
 }
 
@@ -145,5 +148,6 @@ export const MEASURE_EVENTS = {
   measure_lapsed: { version: 1 },
   listing_decided: { version: 1 },
   listing_removed: { version: 1 },
+  listing_left_to_term: { version: 1 },
   creditor_heard: { version: 1 },
 } as const satisfies EventTraits<keyof MeasureEvents>;

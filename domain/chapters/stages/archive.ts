@@ -4,6 +4,7 @@ import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { leaveToTerm } from '../measures/listing.ts';
 import { standingRefusal } from '../measures/questions.ts';
 import { processObligations } from '../processes/duties.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
@@ -48,6 +49,7 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
     },
     decide: (draft, { data }) => {
       withdrawAtArchive(draft);
+      leaveToTerm(draft);
       draft.emit('case_archived', data);
       enterStage(draft, 'archived');
       return undefined;

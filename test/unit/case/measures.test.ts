@@ -244,6 +244,27 @@ describe('the list of dishonest debtors (docs/law.md §7.1)', () => {
     one.must('remove_listing', { eventSeq, ground: 'term_over' });
   });
 
+  test('a term that runs for years keeps no file open: the record says until when the entry stands', () => {
+    const one = limited(list(noticed(), 'obstructs')).must('close_execution', { mode: 'fully_executed' });
+    expect(duties(one)).not.toContain('remove_listing');
+    expect(one.refused('archive_case', { visited: true })).toBe('measures_in_force');
+    one.must('end_measure', { eventSeq: seqOf(one, 'measure_taken'), ground: 'performed' });
+    one.must('archive_case', { visited: true });
+    // Listed on 26 February 2026 for two years; a rest day would not move its end.
+    expect(one.lastOf('listing_left_to_term').data).toEqual({
+      listingSeq: seqOf(one, 'listing_decided'),
+      partyId: 'B',
+      until: '2028-02-26',
+    });
+    expect(one.due('SX.term').status).toBe('superseded');
+  });
+
+  test('once the term is over the entry goes before the file is closed', () => {
+    const one = list(noticed(), 'obstructs').must('close_execution', { mode: 'fully_executed' });
+    one.expire('SX.term');
+    expect(one.refused('archive_case', { visited: true })).toBe('measures_in_force');
+  });
+
   test.each([
     ['2026-03-31', 'credit_repair_not_yet'],
     ['2026-04-01', 'applied'],
