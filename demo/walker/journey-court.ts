@@ -95,6 +95,8 @@ async function feePaid(walk: CaseWalk): Promise<void> {
 
 async function prepared(walk: CaseWalk): Promise<void> {
   await complaintServed(walk);
+  await walk.decide('set_answer_period', { data: { agreed: false }, refused: 'answer_period_not_agreed' });
+  await walk.decide('set_answer_period');
   await walk.decide('file_answer', { party: await walk.party('respondent') });
   await walk.decide('set_evidence_period', { data: { days: 15 } });
   await serveAll(walk, 'evidence_notice');

@@ -272,6 +272,8 @@ export const EXTENSION_BOUNDS: readonly ExtensionBound[] = [
       'RL48',
       'LAL14',
       'T2',
+      'T2.summary',
+      'T2.small_claims',
       'T3',
       'T14.judgment',
       'T14.ruling',

@@ -86,6 +86,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   record_service: once('a service', 'party, document, instrument or day', 'already_served'),
   file_answer: once('an answer', 'party', 'already_answered'),
   waive_answer_period: once('a waiver', 'party', 'answer_already_waived'),
+  set_answer_period: once('a period', 'party and length', 'answer_period_exists'),
   set_evidence_period: once('a period', 'day and length', 'evidence_period_exists'),
   schedule_hearing: once('a hearing', 'instance, day and time', 'hearing_exists'),
   announce_hearing: once('an announcement', 'hearing and parties told', 'hearing_already_announced'),

@@ -14,6 +14,7 @@ export const TRIAL_EVENT_TITLES = {
   fee_paid: w('已交费', 'The fee was paid'),
   answer_filed: w('答辩', 'The answer was filed'),
   evidence_period_set: w('举证期限', 'The evidence period was set'),
+  answer_period_set: w('确定答辩期间', 'The period to answer was set'),
   answer_waived: w('放弃答辩期间', 'The period to answer was given up'),
   procedure_converted: w('转换程序', 'The procedure was converted'),
   instrument_issued: w('作出文书', 'An instrument was issued'),
@@ -22,6 +23,7 @@ export const TRIAL_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof TrialEvents>;
 
 export const TRIAL_FIELD_TITLES = {
+  'set_answer_period.agreed': w('被告同意', 'the respondent agrees'),
   'convert_procedure.to': w('转换后的程序', 'new procedure'),
   'procedure_converted.from': w('原程序', 'old procedure'),
   'procedure_converted.to': w('转换后的程序', 'new procedure'),
@@ -53,6 +55,13 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
   fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
   answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),
   evidence_period_set: ({ days }) => w(`指定举证期限${days}日`, `sets ${days} days for evidence`),
+  answer_period_set: ({ partyId, days }, see) => {
+    const name = see.party(partyId);
+    return w(
+      `经${name.zh}同意，确定其答辩期间为${days}日`,
+      `sets, with the consent of ${name.en}, ${days} days to answer`,
+    );
+  },
   answer_waived: ({ partyId, note }, see) => {
     const name = see.party(partyId);
     return join([w(`${name.zh}放弃答辩期间`, `${name.en} gives up the period to answer`), see.quote(note)]);

@@ -4,8 +4,8 @@ import type { TrialDecisions, TrialEvents } from '../../../domain/chapters/trial
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { amount, date, type EventSchemas, id, textRef } from '../event-fields.ts';
-import { type Examples, ITEMS } from '../examples/example.ts';
-import { days, legalDate, money, text } from '../fields.ts';
+import { type Examples, ITEMS, PARTY_B } from '../examples/example.ts';
+import { days, legalDate, money, ref, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
 import { smallClaim, smallClaimKept } from './small-claims.ts';
@@ -17,6 +17,7 @@ export const trialDecisions = {
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
+  set_answer_period: decision({ partyId: ref('party'), days: days(), agreed: z.boolean() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
   convert_procedure: decision({
     to: procedure(),
@@ -38,6 +39,7 @@ export const trialExamples = {
   record_fee_payment: [{ data: {} }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],
+  set_answer_period: [{ data: { partyId: PARTY_B, days: 10, agreed: true } }],
   waive_answer_period: [{ data: { note: '双方均表示不需要答辩期间' } }],
   convert_procedure: [{ data: { to: 'ordinary', reason: '案情复杂' } }],
   render_judgment: [
@@ -56,6 +58,7 @@ export const trialEvents = {
   fee_paid: z.object({ date: date() }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int(), onTheSpot: z.boolean().exactOptional() }),
+  answer_period_set: z.object({ partyId: id('party'), date: date(), days: z.int() }),
   answer_waived: z.object({ partyId: id('party'), date: date(), note: textRef().exactOptional() }),
   procedure_converted: z.object({
     from: procedure(),

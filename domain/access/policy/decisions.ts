@@ -174,6 +174,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   file_answer: HELPING,
   set_evidence_period: BENCH,
+  set_answer_period: BENCH,
   waive_answer_period: HELPING,
   schedule_hearing: HEARING,
   announce_hearing: HEARING,

@@ -54,7 +54,12 @@ function startClocks(draft: EventDraft, partyId: string, startSeq: number): void
   }
   const period = answerPeriod(draft.state, partyId);
   if (period?.status === 'superseded' && !hasAnswered(draft.state, partyId))
-    draft.arm('T2', { ...start, scope: 'case', partyId });
+    draft.arm(period.rule, {
+      ...start,
+      scope: 'case',
+      partyId,
+      ...(period.length === undefined ? {} : { length: period.length }),
+    });
 }
 
 /** What ran for them ends, and what waited only for them goes on without. */

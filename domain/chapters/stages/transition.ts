@@ -16,6 +16,7 @@ import type { RuleId } from '../../law/rule.ts';
 import { armRemovals } from '../measures/listing.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
 import { isClockOf } from '../processes/clocks.ts';
+import { ANSWER_RULES } from '../trial/answer-period.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
@@ -82,7 +83,7 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'SLA-REGISTERED-HANDOVER',
   'CM8',
   'T1',
-  'T2',
+  ...ANSWER_RULES,
   'T5.ordinary',
   'T5.summary',
   'T5.small_claims',

@@ -7,6 +7,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { inPlaceOf, respondents } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
@@ -19,10 +20,18 @@ export function complaintReached(state: CaseState, partyId: string): LegalDate |
   return state.services.find((one) => one.document === 'complaint' && line.includes(one.partyId))?.date;
 }
 
+/** Fixed in the ordinary procedure, set by the court with the respondent's consent in the others (CPL 128; CPLI 266, 275). */
+export const ANSWER_RULES: readonly RuleId[] = ['T2', 'T2.summary', 'T2.small_claims'];
+
+export const isAnswerOf = ({ rule, partyId }: Deadline, ofParty: string): boolean =>
+  ANSWER_RULES.includes(rule) && partyId === ofParty;
+
 /** Their period to answer: the newest of theirs, or of the one whose place they took. */
 export function answerPeriod(state: CaseState, partyId: string): Deadline | undefined {
   const line = inPlaceOf(state, partyId);
-  return state.deadlines.findLast((one) => one.rule === 'T2' && line.includes(one.partyId ?? ''));
+  return state.deadlines.findLast(
+    (one) => ANSWER_RULES.includes(one.rule) && line.includes(one.partyId ?? ''),
+  );
 }
 
 const spoke = ({ trial }: CaseState, line: readonly string[]): boolean =>

@@ -22,7 +22,15 @@ import { statusEndingGate } from '../agreement/personal-status.ts';
 import { absentFrom } from '../agreement/obliged.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
-import { answerPeriod, complaintReached, hasAnswered, notReached, soundHearing } from './answer-period.ts';
+import {
+  answerPeriod,
+  complaintReached,
+  hasAnswered,
+  isAnswerOf,
+  notReached,
+  soundHearing,
+} from './answer-period.ts';
+import { setAnswerPeriod } from './set-answer-period.ts';
 import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
 import { divorceGate } from '../hearings/mediation-first.ts';
 import { conversionRefusal } from './conversion.ts';
@@ -33,6 +41,7 @@ import { undecided } from './undecided.ts';
 type PreparationDecision =
   | 'file_answer'
   | 'waive_answer_period'
+  | 'set_answer_period'
   | 'set_evidence_period'
   | 'convert_procedure';
 
@@ -76,7 +85,7 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       const refusal = answerable(draft.state, partyId, 'again');
       if (refusal !== undefined) return refusal;
       draft.emit('answer_filed', { partyId, date: draft.actDate, ...data });
-      draft.meet((one) => one.rule === 'T2' && one.partyId === partyId);
+      draft.meet((one) => isAnswerOf(one, partyId));
       return undefined;
     },
   },
@@ -91,9 +100,19 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       const refusal = answerable(draft.state, partyId);
       if (refusal !== undefined) return refusal;
       draft.emit('answer_waived', { partyId, date: draft.actDate, ...data });
-      draft.supersede((one) => one.rule === 'T2' && one.partyId === partyId, 'waived');
+      draft.supersede((one) => isAnswerOf(one, partyId), 'waived');
       return undefined;
     },
+  },
+  set_answer_period: {
+    zh: '确定答辩期间',
+    en: 'Set the period to answer',
+    stages: ['mediation_after_registration', 'trial'],
+    leadsTo: [],
+    onBehalf: 'never',
+    capacity: 'judge',
+    targets: (state) => ({ party: respondents(state).map(({ partyId }) => partyId) }),
+    decide: (draft, { data }) => answerable(draft.state, data.partyId) ?? setAnswerPeriod(draft, data),
   },
   set_evidence_period: {
     zh: '指定举证期限',

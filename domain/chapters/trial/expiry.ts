@@ -7,6 +7,8 @@ export const trialExpiry = {
   T1: escalate('court', ['court_clerk', 'division_head']),
   // CPL 128: a respondent's silence does not stop the trial.
   T2: escalate('court', ['judge']),
+  'T2.summary': escalate('court', ['judge']),
+  'T2.small_claims': escalate('court', ['judge']),
   T7: escalate('court', ['division_head', 'president']),
   T8: escalate('court', ['division_head', 'president']),
   T9: escalate('court', ['division_head', 'president']),

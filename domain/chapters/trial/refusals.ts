@@ -26,6 +26,24 @@ export const TRIAL_REFUSALS = {
     zh: '当日已指定同样的举证期限',
     en: 'The same evidence period was set today already',
   },
+  answer_period_fixed: {
+    zh: '普通程序的答辩期为收到起诉状副本之日起十五日，法院不另行确定',
+    en: 'In the ordinary procedure the period to answer is fifteen days from receipt, and no court sets another',
+    article: '民事诉讼法 第128条',
+  },
+  answer_period_not_agreed: {
+    zh: '另行确定答辩期间须征得被告同意',
+    en: 'Another period to answer needs the respondent’s consent',
+    article: '民诉法解释 第266条、第275条',
+  },
+  answer_period_over: {
+    zh: '该当事人的答辩期已满，或者所定期间到本日已满',
+    en: 'That party’s period to answer is over, or would be over today',
+  },
+  answer_period_exists: {
+    zh: '已为该当事人确定同样的答辩期间',
+    en: 'The same period is set for that party already',
+  },
   answer_already_waived: { zh: '该当事人已放弃答辩期间', en: 'That party has already given up the period' },
   answer_period_runs: {
     zh: '被告的答辩期间未满，也未答辩或者放弃答辩期间',

@@ -44,6 +44,8 @@ export interface TrialDecisions {
   file_answer: { text?: TextRef };
   /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
   set_evidence_period: { days: number; onTheSpot?: boolean };
+  /** `agreed`: the respondent, who wants to answer in writing, agrees to the period (CPLI 266, 275). */
+  set_answer_period: { partyId: string; days: number; agreed: boolean };
   waive_answer_period: { note?: TextRef };
   convert_procedure: { to: T.Procedure; reason?: TextRef; singleJudgeReason?: TextRef } & SmallClaim;
   render_judgment: {
@@ -61,6 +63,7 @@ export interface TrialEvents {
   fee_paid: { date: LegalDate };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number; onTheSpot?: boolean };
+  answer_period_set: { partyId: string; date: LegalDate; days: number };
   answer_waived: { partyId: string; date: LegalDate; note?: TextRef };
   procedure_converted: {
     from: T.Procedure;
@@ -85,6 +88,7 @@ export const TRIAL_EVENTS = {
   fee_paid: { version: 1 },
   answer_filed: { version: 1 },
   evidence_period_set: { version: 1 },
+  answer_period_set: { version: 1, keepsState: true },
   answer_waived: { version: 1 },
   procedure_converted: { version: 1 },
   instrument_issued: { version: 1 },

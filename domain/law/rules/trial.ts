@@ -16,6 +16,16 @@ function presidentOnce(article: string, length: number) {
   } as const satisfies RuleExtension;
 }
 
+const ANSWER = {
+  ...PLAIN,
+  restDays: 'suit',
+  unit: 'calendar_day',
+  startZh: '该被告收到起诉状副本之日',
+  startEn: 'receipt of the complaint by this defendant',
+  effectBy: 'happened',
+  extensions: [RESTORED],
+} as const;
+
 const EVIDENCE = {
   ...PLAIN,
   unit: 'calendar_day',
@@ -78,33 +88,40 @@ export const TRIAL_RULES = [
     source: TEXTS.CPL,
   },
   {
-    ...PLAIN,
+    ...ANSWER,
     id: 'T2',
-    restDays: 'suit',
     zh: '提出答辩状',
     en: 'answer of the defendant',
     article: '民事诉讼法 第128条',
     length: 15,
-    unit: 'calendar_day',
-    startZh: '该被告收到起诉状副本之日',
-    startEn: 'receipt of the complaint by this defendant',
-    effectBy: 'happened',
-    extensions: [RESTORED],
     source: TEXTS.CPL,
   },
   {
-    ...PLAIN,
+    ...ANSWER,
+    id: 'T2.summary',
+    zh: '提出答辩状（简易程序，经被告同意确定）',
+    en: 'answer of the defendant, summary procedure, set with their consent',
+    article: '民诉法解释 第266条',
+    // CPLI 266 says 合理确定 and names no most: not longer than in the ordinary procedure (CPL 128).
+    courtSet: { max: 15, default: 15 },
+    source: TEXTS.CPLI,
+  },
+  {
+    ...ANSWER,
+    id: 'T2.small_claims',
+    zh: '提出答辩状（小额诉讼，经被告同意确定，不超过十五日）',
+    en: 'answer of the defendant, small claims, set with their consent, at most 15 days',
+    article: '民诉法解释 第275条',
+    courtSet: { max: 15, default: 7 },
+    source: TEXTS.CPLI,
+  },
+  {
+    ...ANSWER,
     id: 'T3',
-    restDays: 'suit',
     zh: '提出管辖权异议（答辩期内）',
     en: 'objection to jurisdiction, within the answer period',
     article: '民事诉讼法 第130条',
     length: 15,
-    unit: 'calendar_day',
-    startZh: '该被告收到起诉状副本之日',
-    startEn: 'receipt of the complaint by this defendant',
-    effectBy: 'happened',
-    extensions: [RESTORED],
     source: TEXTS.CPL,
   },
   {

@@ -1,10 +1,11 @@
 /** Periods that a court sets, and side processes with the security for them: what it might well say of each. */
 import * as T from '../../../../domain/kernel/codes.ts';
+import { respondents } from '../../../../domain/kernel/questions.ts';
 import type { Makers } from './moment.ts';
 
 export const plausiblePeriods: Pick<
   Makers,
-  'record_security' | 'close_process' | 'request_correction' | 'set_evidence_period'
+  'record_security' | 'close_process' | 'request_correction' | 'set_evidence_period' | 'set_answer_period'
 > = {
   record_security: ({ state, dice }) => ({
     eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
@@ -18,6 +19,11 @@ export const plausiblePeriods: Pick<
     items: [{ code: 'identity' }],
     days: 1 + dice.upTo(14),
     onTheSpot: dice.chance(0.7),
+  }),
+  set_answer_period: ({ state, dice }) => ({
+    partyId: dice.pick(respondents(state))?.partyId ?? 'B',
+    days: 1 + dice.upTo(16),
+    agreed: dice.chance(0.9),
   }),
   set_evidence_period: ({ dice }) => ({
     days: dice.pick([3, 7, 15, 20]) ?? 15,

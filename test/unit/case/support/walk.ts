@@ -214,6 +214,7 @@ const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
   ],
   trial: [
     'set_evidence_period',
+    'set_answer_period',
     'open_process',
     'waive_answer_period',
     'schedule_hearing',

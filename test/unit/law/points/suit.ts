@@ -44,6 +44,10 @@ export const SUIT: Points = {
   T2: partly(
     'The fifteen days run from each respondent’s receipt; that the answer is forwarded in five days has no clock.',
     'rule:T2',
+    'rule:T2.summary',
+    'rule:T2.small_claims',
+    'decision:set_answer_period',
+    'refusal:answer_period_not_agreed',
     'decision:file_answer',
     'decision:waive_answer_period',
   ),
