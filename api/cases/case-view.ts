@@ -6,7 +6,7 @@ import { dutyText } from '../../domain/kernel/duty-texts.ts';
 import type { Obligation } from '../../domain/kernel/obligation.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
-import { opensDeadline, opensDuty, type Sealed } from '../../domain/access/policy/walls.ts';
+import { conclusionFor, opensDeadline, opensDuty, type Sealed } from '../../domain/access/policy/walls.ts';
 import type { Wall } from '../../domain/machine/walls.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
@@ -122,7 +122,7 @@ export interface Reader {
   readonly wall: Wall;
 }
 
-function headOf(found: CaseRead, now: number) {
+function headOf(found: CaseRead, now: number, roles: Viewer['roles']) {
   const { caseId, caseNumber, stage, version, policy, drill, source, matter, station, court, openedOn } =
     found;
   const unit = ({ unitId, name }: CaseRead['station']) => ({ id: unitId, name });
@@ -140,7 +140,7 @@ function headOf(found: CaseRead, now: number) {
     station: unit(station),
     court: unit(court),
     openedOn,
-    concluded: found.concluded,
+    concluded: conclusionFor(roles, found.concluded),
     summary: found.summary,
     seq: found.seq,
     headHash: found.headHash,
@@ -169,7 +169,7 @@ export function caseView(
   { viewer, language, now, wall }: Reader,
 ) {
   return {
-    ...headOf(found, now),
+    ...headOf(found, now, viewer.roles),
     parties: found.parties.map((party) => partyView(party, found.inFull, language)),
     assignees: found.assignees,
     deadlines: openDeadlines(found.deadlines, wall.sealed).map((deadline) =>

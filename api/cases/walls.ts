@@ -7,27 +7,41 @@ import {
   PUBLIC_ORDER_RULES,
   sealedFor,
 } from '../../domain/access/policy/walls.ts';
-import { NO_WALL, type Wall, type Withheld } from '../../domain/machine/walls.ts';
+import { NO_WALL, SEALING_TYPES, type Wall, wallOfActs, type Withheld } from '../../domain/machine/walls.ts';
+import type { CaseEvent } from '../../domain/kernel/events.ts';
 import type { Database } from '../../db/client.ts';
 import { readWalls, type WallRead } from '../../db/queries/cases/read-walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
-const ASKED = { capacity: MEDIATES, rules: PUBLIC_ORDER_RULES, taskKinds: MEDIATION_TASKS };
+const ASKED = {
+  capacity: MEDIATES,
+  rules: PUBLIC_ORDER_RULES,
+  taskKinds: MEDIATION_TASKS,
+  types: SEALING_TYPES,
+};
 
 /** Who has a task of a case that they do not see reads what belongs to it, and nothing behind a wall. */
-const UNSEEN: WallRead = { stage: 'trial', mediates: false, deadlineIds: [], taskIds: [] };
+const UNSEEN: WallRead = { stage: 'trial', mediates: false, deadlineIds: [], taskIds: [], acts: [] };
 
 /** One statement more for readers of the court, none for others. */
 export async function wallOf(db: Database, viewer: Viewer, caseId: string): Promise<Wall> {
   if (!viewer.roles.some(isOfCourt)) return NO_WALL;
   const found = await readWalls(db, viewer.scope, caseId, ASKED);
-  const { stage, mediates, deadlineIds, taskIds } = found ?? UNSEEN;
+  const { stage, mediates, deadlineIds, taskIds, acts } = found ?? UNSEEN;
   const sealed = sealedFor({ roles: viewer.roles, mediates }, stage);
-  return {
+  const base = {
     sealed,
     deadlineIds: new Set(sealed.has('public_order') ? deadlineIds : []),
     taskIds: new Set(sealed.has('mediation') ? taskIds : []),
   };
+  return wallOfActs(
+    base,
+    acts.map(({ body, stage: at = 'intake', ...act }) => ({
+      ...act,
+      ...(JSON.parse(body) as Pick<CaseEvent, 'actor' | 'data'>),
+      stage: at,
+    })),
+  );
 }
 
 /** What is withheld, by compartment, with why; undefined where nothing is. */

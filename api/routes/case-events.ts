@@ -6,7 +6,7 @@ import { type EventItem, listEvents } from '../../db/queries/record/list-events.
 import { readTexts } from '../../db/queries/cases/read-texts.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import { type CaseClock, legalInstant } from '../../domain/deadlines/clock.ts';
-import { behindWall, type Wall } from '../../domain/machine/walls.ts';
+import { behindWall, SEALED_TYPE, type Wall } from '../../domain/machine/walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { tellEvents, type Texts } from '../cases/told-events.ts';
 import { sealsView, wallOf } from '../cases/walls.ts';
@@ -37,16 +37,16 @@ function eventView(item: EventItem, clock: CaseClock, wall: Wall) {
   const { actor, onBehalfOf, inputId, data } = JSON.parse(body) as StoredBody;
   const named = item.actorName === undefined ? {} : { name: item.actorName };
   const { stage = 'intake' } = item;
-  const shown = behindWall({ type, data, actor, stage }, wall);
+  const shown = behindWall({ type, data, actor, stage, inputNo }, wall);
   const sealed = sealsView(shown.withheld);
   return {
     seq,
     inputNo,
-    type,
+    type: shown.type,
     typeVersion,
     ...instants(item, clock),
     actor: actor === 'system' ? actor : { ...actor, ...named },
-    onBehalfOf,
+    ...(shown.type === SEALED_TYPE ? {} : { onBehalfOf }),
     inputId,
     data: shown.data,
     ...(sealed === undefined ? { body } : { body: '', sealed }),

@@ -8,7 +8,7 @@ import type { Database } from '../../db/client.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { readTaskDocument } from '../../db/queries/evidence/performer-documents.ts';
 import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/evidence/read-document.ts';
-import { COMPARTMENT } from '../../domain/access/policy/compartments.ts';
+import { COMPARTMENT, type Compartment } from '../../domain/access/policy/compartments.ts';
 import { opensPaper } from '../../domain/access/policy/walls.ts';
 import type { Wall } from '../../domain/machine/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
@@ -61,10 +61,14 @@ function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
   return media?.inline === true && (media.readable === undefined || thumbnail);
 }
 
-/** A paper of a compartment that is sealed for the reader: that it is there is shown, neither its name nor its bytes. */
-const sealedPaper = ({ sealed }: Wall, { purpose }: CaseDocument): boolean => !opensPaper(sealed, purpose);
-
-const compartmentOf = ({ purpose }: CaseDocument) => (purpose === 'public_order' ? purpose : 'mediation');
+/**
+ * The compartment of a paper, by its purpose or by the events that name it, where that is sealed for the reader: that the
+ * paper is there is shown, neither its name nor its bytes.
+ */
+function sealedIn({ sealed, papers }: Wall, { documentId, purpose }: CaseDocument): Compartment | undefined {
+  if (!opensPaper(sealed, purpose)) return purpose === 'public_order' ? purpose : 'mediation';
+  return papers.get(documentId);
+}
 
 function nameOf(one: CaseDocument, sealed: boolean) {
   const { filename, inFull, mediaType } = one;
@@ -74,12 +78,12 @@ function nameOf(one: CaseDocument, sealed: boolean) {
 
 function documentView(one: CaseDocument, wall: Wall) {
   const { generation: _, clock, receivedAt, inFull: _full, ...known } = one;
-  const sealed = sealedPaper(wall, one);
+  const sealed = sealedIn(wall, one);
   return {
     ...known,
-    ...nameOf(one, sealed),
+    ...nameOf(one, sealed !== undefined),
     shown: isShown(one),
-    ...(sealed ? { sealed: { compartment: compartmentOf(one), ...COMPARTMENT[compartmentOf(one)] } } : {}),
+    ...(sealed === undefined ? {} : { sealed: { compartment: sealed, ...COMPARTMENT[sealed] } }),
     receivedAt: instantText(legalInstant(clock, receivedAt)),
   };
 }
@@ -121,9 +125,8 @@ async function seen(db: Database, viewer: Viewer, documentId: string): Promise<C
 async function readable(db: Database, viewer: Viewer, documentId: string): Promise<CaseDocument> {
   const found = await seen(db, viewer, documentId);
   if (!found.inFull) throw problem('role_not_permitted');
-  if (sealedPaper(await wallOf(db, viewer, found.caseId), found)) {
-    throw problem('sealed_from_reader', { params: { ...COMPARTMENT[compartmentOf(found)] } });
-  }
+  const sealed = sealedIn(await wallOf(db, viewer, found.caseId), found);
+  if (sealed !== undefined) throw problem('sealed_from_reader', { params: { ...COMPARTMENT[sealed] } });
   return found;
 }
 

@@ -2,9 +2,11 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type CaseFilter, type CaseListItem, listCases } from '../../db/queries/cases/list-cases.ts';
+import { conclusionFor, sealedRowsFor } from '../../domain/access/policy/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { legalDate } from '../catalogue/fields.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { shownName } from '../cases/masking.ts';
 import { assigneeView, flagsOf } from '../cases/worklist-view.ts';
 import { instantText } from '../http/instants.ts';
@@ -25,25 +27,29 @@ const query = z.strictObject({
   assignee: z.guid().toLowerCase().optional(),
 });
 
-function filterOf(given: z.output<typeof query>): CaseFilter {
+function filterOf(given: z.output<typeof query>, roles: Viewer['roles']): CaseFilter {
   const { limit: _limit, cursor: _cursor, overdue, drill: asked, ...rest } = given;
   const drill = drillOf(asked);
+  const sealed = sealedRowsFor(roles);
   const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...wanted,
+    ...(sealed === undefined ? {} : { sealed }),
     ...(drill === undefined ? {} : { drill }),
     ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
   };
 }
 
-function itemView(item: CaseListItem) {
+function itemView(item: CaseListItem, roles: Viewer['roles']) {
   const { clock, stationId, stationName, courtId, courtName, nextDueAtReal, parties, inFull, ...others } =
     item;
-  const { stageSinceReal, urgent, minor, assignees, ...rest } = others;
+  const { stageSinceReal, urgent, minor, assignees, concluded: how, ...rest } = others;
+  const concluded = conclusionFor(roles, how);
   const { drill, matter } = rest;
   const legal = (real: number): string => instantText(legalInstant(clock, real));
   return {
     ...rest,
+    ...(concluded === undefined ? {} : { concluded }),
     matterName: matterOf(item.matter)?.name ?? item.matter,
     station: { id: stationId, name: stationName },
     court: { id: courtId, name: courtName },
@@ -71,8 +77,8 @@ export function listCasesRoute(db: Database): Route {
     query,
     answers: { 200: { description: 'a page', schema: pageOf(caseListItem) } },
     async handle({ viewer, query: given }) {
-      const page = await listCases(db, viewer.scope, filterOf(given), pageRequest(given));
-      const items = page.items.map(itemView);
+      const page = await listCases(db, viewer.scope, filterOf(given, viewer.roles), pageRequest(given));
+      const items = page.items.map((item) => itemView(item, viewer.roles));
       return { status: 200, body: { items, nextCursor: page.nextCursor } };
     },
   });

@@ -3,7 +3,7 @@
  * recorded before there were walls is behind them too.
  */
 import type { Compartment } from '../access/policy/compartments.ts';
-import { isOfCourt, type Sealed } from '../access/policy/walls.ts';
+import { isOfCourt, isSealedConclusion, type Sealed } from '../access/policy/walls.ts';
 import type { Role } from '../access/roles.ts';
 import { EVENT_TRAITS } from '../kernel/event-registry.ts';
 import type { EventTrait } from '../kernel/event-traits.ts';
@@ -15,9 +15,21 @@ export interface Wall {
   /** Deadlines and tasks of the case that are sealed for the reader. */
   readonly deadlineIds: ReadonlySet<string>;
   readonly taskIds: ReadonlySet<string>;
+  /** seqs of the events of which the reader reads nothing, and the inputs that made events with something sealed. */
+  readonly seqs: ReadonlySet<number>;
+  readonly inputs: ReadonlyMap<number, Withheld>;
+  /** Papers that sealed parts of events name, and no part that the reader reads. */
+  readonly papers: ReadonlyMap<string, Compartment>;
 }
 
-export const NO_WALL: Wall = { sealed: new Set(), deadlineIds: new Set(), taskIds: new Set() };
+export const NO_WALL: Wall = {
+  sealed: new Set(),
+  deadlineIds: new Set(),
+  taskIds: new Set(),
+  seqs: new Set(),
+  inputs: new Map(),
+  papers: new Map(),
+};
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -28,6 +40,8 @@ export interface Recorded {
   readonly actor: 'system' | { readonly roles: readonly string[] };
   /** The stage in which the case stood then; asked of notes alone. */
   readonly stage?: Stage | undefined;
+  /** Which input made it; asked of what is told of an act beside it. */
+  readonly inputNo?: number | undefined;
 }
 
 /** A path into the data, or `*` for all of it. */
@@ -37,6 +51,11 @@ export interface Withheld {
 }
 
 const whole = (compartment: Compartment): readonly Withheld[] => [{ field: '*', compartment }];
+
+const isWhole = ({ field }: Withheld): boolean => field === '*';
+
+/** An event with something sealed reads as this type where all of it is: the type alone would tell of a public-order case. */
+export const SEALED_TYPE = 'sealed';
 
 const isText = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && ('textId' in value || 'documentId' in value);
@@ -69,11 +88,29 @@ const named = ({ deadlineId, deadlineIds }: Data): readonly unknown[] => [
   ...(Array.isArray(deadlineIds) ? deadlineIds : []),
 ];
 
-function aboutSealed(event: Recorded, { deadlineIds, taskIds }: Wall): readonly Withheld[] {
+/** What is recorded beside a sealed act, in the same input, tells of it: the day, and why it was recorded late. */
+function besideSealed({ type, inputNo = 0 }: Recorded, { inputs }: Wall): readonly Withheld[] {
+  const act = type === 'act_backdated' ? inputs.get(inputNo) : undefined;
+  if (act === undefined) return [];
+  return act.field === '*' ? whole(act.compartment) : [{ field: 'reason', compartment: act.compartment }];
+}
+
+function aboutSealed(event: Recorded, wall: Wall): readonly Withheld[] {
+  const { deadlineIds, taskIds, seqs } = wall;
   const data = event.data as Data;
   if (named(data).some((id) => deadlineIds.has(String(id)))) return whole('public_order');
-  if (!taskIds.has(String(data['taskId']))) return [];
+  if (seqs.has(Number(data['eventSeq']))) return whole('public_order');
+  if (!taskIds.has(String(data['taskId']))) return besideSealed(event, wall);
   return textFields(data).map((field) => ({ field, compartment: 'mediation' }));
+}
+
+/** Labels that hang on what the event says: of a note, and of how the case was concluded. */
+function labelled(event: Recorded): readonly Withheld[] {
+  const { type, data } = event;
+  if (type === 'case_concluded' && isSealedConclusion((data as Data)['conclusion']))
+    return ['conclusion', 'text'].map((field) => ({ field, compartment: 'public_order' }));
+  const note = type === 'note_recorded' ? noteCompartment(event) : undefined;
+  return note === undefined ? [] : [{ field: 'text', compartment: note }];
 }
 
 const isPresent = (data: unknown, path: string): boolean => {
@@ -88,12 +125,10 @@ const isPresent = (data: unknown, path: string): boolean => {
 /** What of an event is sealed for the reader, and there to be sealed. */
 function withheldOf(event: Recorded, wall: Wall): readonly Withheld[] {
   const about = aboutSealed(event, wall);
-  if (about.some(({ field }) => field === '*')) return about;
+  if (about.some(isWhole)) return about;
   const trait = (EVENT_TRAITS as Readonly<Record<string, EventTrait>>)[event.type];
   const listed = Object.entries(trait?.seals ?? {}).map(([field, compartment]) => ({ field, compartment }));
-  const note = event.type === 'note_recorded' ? noteCompartment(event) : undefined;
-  const noted = note === undefined ? [] : [{ field: 'text', compartment: note }];
-  return [...about, ...listed, ...noted].filter(
+  return [...about, ...listed, ...labelled(event)].filter(
     ({ field, compartment }) =>
       wall.sealed.has(compartment) && (field === '*' || isPresent(event.data, field)),
   );
@@ -111,6 +146,8 @@ function without(value: unknown, [name = '', ...rest]: readonly string[]): unkno
 }
 
 export interface Shown {
+  /** `SEALED_TYPE` where the reader reads nothing of it. */
+  readonly type: string;
   readonly data: Data;
   /** Empty where the reader reads all of it. */
   readonly withheld: readonly Withheld[];
@@ -119,7 +156,65 @@ export interface Shown {
 /** An event as its reader may read it. The one function through which events leave the API. */
 export function behindWall(event: Recorded, wall: Wall): Shown {
   const withheld = withheldOf(event, wall);
-  const all = withheld.some(({ field }) => field === '*');
+  const all = withheld.some(isWhole);
   const data = withheld.reduce((left, { field }) => without(left, field.split('.')), event.data);
-  return { data: all ? {} : (data as Data), withheld };
+  return { type: all ? SEALED_TYPE : event.type, data: all ? {} : (data as Data), withheld };
+}
+
+/** An event of which something may be sealed, or that names a paper. */
+export interface Act extends Recorded {
+  readonly seq: number;
+  readonly inputNo: number;
+}
+
+/** Types of events of which something may be sealed, whatever it says. */
+export const SEALING_TYPES: readonly string[] = [
+  ...Object.entries(EVENT_TRAITS as Readonly<Record<string, EventTrait>>).flatMap(([type, { seals }]) =>
+    seals === undefined ? [] : [type],
+  ),
+  'note_recorded',
+  'case_concluded',
+];
+
+function papersIn(value: unknown): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, child]) => {
+    if (name === 'documentId') return [String(child)];
+    return name === 'documentIds' && Array.isArray(child) ? child.map(String) : papersIn(child);
+  });
+}
+
+/** Papers of what is withheld that no event names in what is shown. */
+function sealedPapers(acts: readonly Act[], shown: readonly Shown[]): Wall['papers'] {
+  const open = new Set(shown.flatMap(({ data }) => papersIn(data)));
+  const sealed = acts.flatMap((act, index): (readonly [string, Compartment])[] => {
+    const [first] = shown[index]?.withheld ?? [];
+    return first === undefined ? [] : papersIn(act.data).map((id) => [id, first.compartment]);
+  });
+  return new Map(sealed.filter(([id]) => !open.has(id)));
+}
+
+/**
+ * The whole wall, from the events of the case that seal something.
+ * @param acts those of `SEALING_TYPES`, and every event that names a paper
+ */
+export function wallOfActs(
+  base: Pick<Wall, 'sealed' | 'deadlineIds' | 'taskIds'>,
+  acts: readonly Act[],
+): Wall {
+  if (base.sealed.size === 0) return NO_WALL;
+  const bare = { ...NO_WALL, ...base };
+  const shown = acts.map((act) => behindWall(act, bare));
+  const inputs = new Map<number, Withheld>();
+  const seqs = new Set<number>();
+  for (const [index, { seq, inputNo }] of acts.entries()) {
+    const withheld = shown[index]?.withheld ?? [];
+    const [first] = withheld;
+    const all = withheld.find(isWhole);
+    if (all !== undefined) seqs.add(seq);
+    const known = inputs.get(inputNo);
+    const label = all ?? first;
+    if (label !== undefined && (known === undefined || all !== undefined)) inputs.set(inputNo, label);
+  }
+  return { ...bare, seqs, inputs, papers: sealedPapers(acts, shown) };
 }

@@ -1,9 +1,9 @@
 /** What open screens are told, and what they are not. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { Listening } from './support/listening.ts';
 import { decide, openCase, TO_JUDGE } from './support/requests.ts';
 import { caseAtCourt, issued } from './support/tasks.ts';
-import type { HttpClient } from '../../demo/client/http-client.ts';
 
 let api: ApiServer;
 beforeAll(async () => {
@@ -11,60 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-interface Told {
-  readonly event: string;
-  readonly id: string;
-  readonly data: Record<string, unknown>;
-}
-
-class Listening {
-  readonly told: Told[] = [];
-  readonly #abort = new AbortController();
-  ended = false;
-
-  async open(client: HttpClient, lastEventId = ''): Promise<this> {
-    const response = await fetch(`${api.address}/api/stream`, {
-      headers: { cookie: client.cookie, ...(lastEventId === '' ? {} : { 'last-event-id': lastEventId }) },
-      signal: this.#abort.signal,
-    });
-    expect(response.headers.get('content-type')).toContain('text/event-stream');
-    void this.#read(response.body as ReadableStream<Uint8Array>);
-    return this;
-  }
-
-  async #read(body: ReadableStream<Uint8Array>): Promise<void> {
-    let text = '';
-    try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream()) as AsyncIterable<string>) {
-        text += chunk;
-        const blocks = text.split('\n\n');
-        text = blocks.pop() ?? '';
-        for (const block of blocks) this.#take(block);
-      }
-    } catch {
-      // Closed by ourselves.
-    }
-    this.ended = true;
-  }
-
-  #take(block: string): void {
-    const field = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(block)?.[1]?.trim();
-    const event = field('event');
-    if (event !== undefined)
-      this.told.push({ event, id: field('id') ?? '', data: JSON.parse(field('data') ?? '{}') });
-  }
-
-  of(event: string): Told[] {
-    return this.told.filter((one) => one.event === event);
-  }
-
-  close(): void {
-    this.#abort.abort();
-  }
-}
-
 const listening = async (key: string, lastEventId = '') =>
-  new Listening().open(await api.as(key), lastEventId);
+  new Listening().open(api.address, await api.as(key), lastEventId);
 
 test('those who may see a case are told of it, nobody else', async () => {
   const [police, chief, elsewhere, judge] = await Promise.all(

@@ -5,13 +5,20 @@ import { verifyChains } from '../../tools/verify/verify-chain.ts';
 import { DEMO_PASSWORD } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { Foresight } from './support/foresight.ts';
+import { Listening } from './support/listening.ts';
 import { PageMemory } from './support/page-memory.ts';
+import { readCase, readLists } from './support/sealed-reading.ts';
+import { sealedWordsIn } from '../support/sealed-words.ts';
 import { JOURNEYS } from '../../demo/walker/journeys.ts';
 import { World } from '../../demo/client/world.ts';
 
 let api: ApiServer;
 let world: World;
 const taken = new Set<string>();
+const walked: string[] = [];
+/** The court's people, each with a screen that was open all the while. */
+const OF_COURT = ['judge', 'clerk', 'president', 'appealJudge', 'courtSupervisor'];
+const screens = new Map<string, Listening>();
 const foresight = new Foresight();
 const memory = new PageMemory();
 const MS_PER_DAY = 1000;
@@ -27,16 +34,44 @@ beforeAll(async () => {
     memory.watch(client);
     foresight.watch(client);
   }
+  for (const key of OF_COURT) screens.set(key, await new Listening().open(api.address, await world.as(key)));
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  for (const screen of screens.values()) screen.close();
+  await api.close();
+});
 
 // Side by side: they mostly wait for days of an exercise to pass.
 describe('journeys', () => {
   test.concurrent.each(Object.entries(JOURNEYS))('%s', { timeout: 300_000 }, async (_name, journey) => {
     const walk = await journey(world, { kind: 'drill', msPerDay: MS_PER_DAY });
     for (const step of walk.taken) taken.add(step.type);
+    walked.push(walk.caseId);
     const { stage, obligations } = await walk.read();
     expect([stage, obligations]).toEqual(['archived', []]);
+  });
+});
+
+describe.each(OF_COURT)('of all that was walked, %s', (key) => {
+  test('reads no word of the public-order part, by no address', { timeout: 120_000 }, async () => {
+    const reader = await world.as(key);
+    const said = [await readLists(reader)];
+    for (const caseId of walked) said.push(await readCase(reader, caseId));
+    const found = said
+      .flatMap((one) => one.split('\n'))
+      .flatMap((one) => sealedWordsIn(one).map((word) => `${one.slice(0, 60)}: ${word}`));
+    expect(found).toEqual([]);
+    expect(walked.length).toBe(Object.keys(JOURNEYS).length);
+  });
+
+  test('was told ids and numbers on the open screen, and nothing else', () => {
+    const { told, raw } = screens.get(key) ?? new Listening();
+    expect(told.length).toBeGreaterThan(0);
+    expect(sealedWordsIn(raw)).toEqual([]);
+    for (const { event, data } of told) {
+      expect(['case', 'task', 'worklist', 'presence', 'resync']).toContain(event);
+      expect(['caseId', 'seq', 'taskId']).toEqual(expect.arrayContaining(Object.keys(data)));
+    }
   });
 });
 

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdDocumentFile, receiveDocument } from '../../db/queries/evidence/receive-document.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
+import { Listening } from './support/listening.ts';
+import { SEALED_WORDS, sealedWordsIn } from '../support/sealed-words.ts';
+import { readCase, readLists } from './support/sealed-reading.ts';
 import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
 import { issued } from './support/tasks.ts';
 
@@ -13,24 +16,27 @@ const FACTS = '双方认可：空调外机安装于2024年6月';
 const OPEN_NOTE = '当事人换了电话';
 const HELP = '调解帮助：双方各退一步';
 const PAPER = '调解笔录扫描件';
-const SEALED = [CONCESSION, PUNISHED, INTAKE_NOTE, PAPER, '"PA3"', '治安调解', 'public-order mediation'];
+const SEALED = [CONCESSION, PUNISHED, INTAKE_NOTE, PAPER];
 
 let api: ApiServer;
 let caseId: string;
 let documentId: string;
+let application: string;
+let ended: string;
+let screen: Listening;
 
 const applied = async (key: string, type: Parameters<typeof decide>[2], options = {}): Promise<void> => {
   const reply = await decide(await api.as(key), caseId, type, options);
   expect(reply, JSON.stringify(reply.body)).toMatchObject({ status: 200 });
 };
 
-async function paper(purpose: string): Promise<string> {
+async function paper(purpose: string, of = caseId): Promise<string> {
   const id = crypto.randomUUID();
   const sha256 = crypto.randomUUID().replaceAll('-', '').padEnd(64, '0');
   const { body } = await (await api.as('police')).get<{ id: string }>('/api/me');
   await receiveDocument(api.platform.api, {
     documentId: id,
-    caseId,
+    caseId: of,
     uploadedBy: body.id,
     filename: PAPER,
     purpose,
@@ -47,8 +53,23 @@ async function paper(purpose: string): Promise<string> {
 
 const FINDINGS = { ...TO_JUDGE.findings, publicOrder: 'mediable' };
 
+/** A violation that the police take on themselves, while the court sees the case for a protection order asked of it. */
+async function endedAsViolation(): Promise<string> {
+  const police = await api.as('police');
+  const { body } = await police.post<{ caseId: string }>('/api/cases', OPENING);
+  const of = async (type: Parameters<typeof decide>[2], data: unknown) => {
+    const reply = await decide(police, body.caseId, type, { data });
+    expect(reply, JSON.stringify(reply.body)).toMatchObject({ status: 200 });
+  };
+  await of('open_process', { kind: 'protection_order' });
+  const findings = { ...FINDINGS, publicOrder: 'not_mediable' };
+  await of('triage', { findings, route: 'public_order_case' });
+  return body.caseId;
+}
+
 beforeAll(async () => {
   api = await openApiServer();
+  screen = await new Listening().open(api.address, await api.as('judge'));
   const police = await api.as('police');
   const opened = await police.post<{ caseId: string }>('/api/cases', OPENING);
   caseId = opened.body.caseId;
@@ -72,8 +93,14 @@ beforeAll(async () => {
     data: { undisputedFacts: FACTS, signedBy: partyIds },
   });
   documentId = await paper('mediation');
+  // Not marked as of public order: the sealed event that names it says so.
+  application = await paper('trial');
   await applied('police', 'end_mediation', {
     data: { reason: 'too_far_apart', next: 'filing', notes: `${CONCESSION}，对方不接受` },
+  });
+  await applied('police', 'order_opinion', { data: { kind: 'injury' } });
+  await applied('police', 'apply_no_punishment', {
+    data: { settledBy: 'themselves', applicantIds: partyIds, performed: true, documentId: application },
   });
   await applied('police', 'submit_complaint', {
     data: { materials: ['complaint'] },
@@ -83,36 +110,29 @@ beforeAll(async () => {
   await applied('filing', 'register_case', {
     data: { courtCaseNumber: `（${year}）黑0811民初77号`, procedure: 'ordinary', next: 'trial' },
   });
+  ended = await endedAsViolation();
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  screen.close();
+  await api.close();
+});
 
-const ADDRESSES = () => [
-  `/api/cases/${caseId}`,
-  `/api/cases/${caseId}/events?limit=200`,
-  `/api/cases/${caseId}/events?told=zh&limit=200`,
-  `/api/cases/${caseId}/events?told=en&limit=200`,
-  `/api/cases/${caseId}/documents`,
-  `/api/cases/${caseId}/forecast`,
+const SEARCHES = () => [
   `/api/documents/${documentId}/metadata`,
-  '/api/cases',
+  `/api/documents/${application}/metadata`,
   `/api/cases?q=${encodeURIComponent('八千元')}`,
   `/api/cases?q=${encodeURIComponent('拘留')}`,
-  '/api/worklist?tab=unit',
-  '/api/worklist',
-  `/api/tasks?caseId=${caseId}`,
-  '/api/notices',
+  '/api/supervision/backdated-acts',
 ];
 
-/** The bytes of the paper are asked for apart: the test keeps none. */
+/** The bytes of the papers are asked for apart: the test keeps none. */
 async function readAll(reader: HttpClient): Promise<string> {
-  const said: string[] = [];
-  for (const address of ADDRESSES()) {
+  const said = [await readLists(reader), await readCase(reader, caseId), await readCase(reader, ended)];
+  for (const address of SEARCHES()) {
     const { status, body } = await reader.get(address);
     expect([200, 403, 404], address).toContain(status);
     said.push(`${address} ${JSON.stringify(body)}`);
   }
-  const { body } = await reader.post(`/api/cases/${caseId}/what-if`, { suppose: [] });
-  said.push(`what-if ${JSON.stringify(body)}`);
   return said.join('\n');
 }
 
@@ -121,7 +141,7 @@ describe.each(['judge', 'judge2', 'president', 'clerk', 'filing', 'bailiff', 'co
   (key) => {
     test('reads no sealed word, by no address', async () => {
       const all = await readAll(await api.as(key));
-      for (const word of SEALED) {
+      for (const word of [...SEALED, ...SEALED_WORDS]) {
         const at = all.split('\n').filter((line) => line.includes(word));
         expect(
           at.map((line) => line.slice(0, 80)),
@@ -155,7 +175,7 @@ test('the trial judge sees that something is sealed, and by which article; signe
   ]);
   expect(sealedOf('triaged')[0]?.[0]).toMatchObject({
     compartment: 'public_order',
-    fields: ['findings.criminal', 'findings.publicOrder', 'track', 'reason'],
+    fields: ['findings.criminal', 'findings.publicOrder', 'route', 'track', 'reason'],
     article: '治安管理处罚法 第136条',
   });
   const texts = Object.values(body.texts);
@@ -176,6 +196,36 @@ test('a paper of the mediation is refused to the judge with the article, and rea
   const police = await api.as('police');
   const { body } = await police.get<{ filename: string }>(`/api/documents/${documentId}/metadata`);
   expect(body.filename).toBe(PAPER);
+});
+
+test('a paper that a sealed event alone names is refused to the judge, whatever it was received for', async () => {
+  const refused = await (await api.as('judge')).get<{ code: string }>(`/api/documents/${application}`);
+  expect([refused.status, refused.body.code]).toEqual([403, 'sealed_from_reader']);
+  const { body } = await (await api.as('judge')).get<{ sealed?: { compartment: string }; filename: null }>(
+    `/api/documents/${application}/metadata`,
+  );
+  expect([body.filename, body.sealed?.compartment]).toEqual([null, 'public_order']);
+});
+
+test('the court reads of a case that ended as a violation that it is concluded, and not how', async () => {
+  interface Head {
+    concluded: string;
+    allowedDecisions: { type: string; reason?: { code: string } }[];
+  }
+  const { body } = await (await api.as('clerk')).get<Head>(`/api/cases/${ended}`);
+  expect(body.concluded).toBe('other');
+  const archive = body.allowedDecisions.find(({ type }) => type === 'archive_case');
+  expect(archive?.reason?.code).toBe('police_not_done');
+  const police = await (await api.as('police')).get<Head>(`/api/cases/${ended}`);
+  expect(police.body.concluded).toBe('public_order_case');
+});
+
+test('the open screen of the judge was told ids and numbers, and nothing of what is sealed', async () => {
+  await expect.poll(() => screen.of('case').map(({ data }) => data['caseId'])).toContain(caseId);
+  for (const word of SEALED) expect(screen.raw).not.toContain(word);
+  expect(sealedWordsIn(screen.raw)).toEqual([]);
+  for (const { data } of screen.told)
+    expect(['caseId', 'seq', 'taskId']).toEqual(expect.arrayContaining(Object.keys(data)));
 });
 
 test('those who were in the mediation go on reading it', async () => {

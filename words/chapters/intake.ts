@@ -59,8 +59,12 @@ function opened(data: IntakeEvents['case_opened'], see: Sight): Words {
 
 function triaged(data: IntakeEvents['triaged'], see: Sight): Words {
   const track = data.track === undefined ? undefined : TRACK[data.track];
+  // Sealed from the court (`IntakeEvents`), which reads that there was a triage.
+  const route = (data as Partial<typeof data>).route;
   return join([
-    w(`甄别分流：${TRIAGE_ROUTE[data.route].zh}`, `triage: ${TRIAGE_ROUTE[data.route].en}`),
+    route === undefined
+      ? w('甄别分流', 'triage')
+      : w(`甄别分流：${TRIAGE_ROUTE[route].zh}`, `triage: ${TRIAGE_ROUTE[route].en}`),
     track === undefined ? undefined : w(`（${track.zh}）`, `(${track.en})`),
     data.findings.labour ? w('，属劳动争议', ', a labour dispute') : undefined,
     see.quote(data.reason),

@@ -27,13 +27,18 @@ function stageEntered(data: StageEvents['stage_entered'], see: Sight): Words {
     : w(`${why.zh}“${stage.zh}”`, `${why.en}: ${stage.en}`);
 }
 
+/** Without a conclusion where that is sealed from the reader (`SEALED_CONCLUSIONS`). */
+function concluded({ conclusion, text }: Partial<StageEvents['case_concluded']>, see: Sight): Words {
+  const how = conclusion === undefined ? undefined : CONCLUSION[conclusion];
+  return join([
+    how === undefined ? w('结案', 'concluded') : w(`结案：${how.zh}`, `concluded: ${how.en}`),
+    see.quote(text),
+  ]);
+}
+
 export const stagesSentences: Sentences<keyof StageEvents> = {
   stage_entered: stageEntered,
-  case_concluded: ({ conclusion, text }, see) =>
-    join([
-      w(`结案：${CONCLUSION[conclusion].zh}`, `concluded: ${CONCLUSION[conclusion].en}`),
-      see.quote(text),
-    ]),
+  case_concluded: concluded,
   case_archived: ({ visited, note }, see) =>
     join([
       w('归档', 'archives the case'),

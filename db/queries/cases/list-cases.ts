@@ -1,10 +1,12 @@
 /** Lists of cases: filters, search by number or party, pages from the newest on. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { SealedRows } from '../../../domain/access/policy/walls.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
+import { textArray } from '../json-parameter.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
 import { matching } from './case-search.ts';
 import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
@@ -24,6 +26,8 @@ export interface CaseFilter {
   readonly openedFrom?: string;
   readonly openedTo?: string;
   readonly assignee?: string;
+  /** Clocks and duties behind a wall (封): neither counted nor asked for. */
+  readonly sealed?: SealedRows;
 }
 
 /** Instants are real, in epoch ms; `clock` turns them into legal ones. */
@@ -57,12 +61,23 @@ export interface CaseListItem extends Marked {
   readonly concluded?: string;
 }
 
-const isOverdue = sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now())`;
-
-function overdueIs(asked: boolean | undefined): SQL | undefined {
-  if (asked === undefined) return undefined;
-  return asked ? isOverdue : sql`not ${isOverdue}`;
+/** By what the viewer may know of. */
+function isOverdue(sealed: SealedRows | undefined): SQL {
+  const open = sealed === undefined ? sql`` : sql` and o.what <> all(${textArray(sealed.duties)})`;
+  return sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now()${open})`;
 }
+
+function overdueIs({ overdue: asked, sealed }: CaseFilter): SQL | undefined {
+  if (asked === undefined) return undefined;
+  return asked ? isOverdue(sealed) : sql`not ${isOverdue(sealed)}`;
+}
+
+/** The next day on which something is due, of what the viewer may know of. */
+const nextDue = (sealed: SealedRows | undefined): SQL =>
+  sealed === undefined
+    ? sql`c.next_due_at`
+    : sql`(select min(d.due_at_real) from deadlines d where d.case_id = c.case_id and d.status = 'armed'
+      and d.due_at_real >= c.next_due_at and d.rule <> all(${textArray(sealed.rules)}))`;
 
 function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | undefined): SQL[] {
   const after = decodeCursor(cursor, [isMoment, isUuid]);
@@ -76,18 +91,21 @@ function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | un
     filter.assignee && sql`c.case_id = any(${assignedTo(filter.assignee)})`,
     filter.q?.trim() ? matching(viewer, filter.q) : undefined,
     filter.drill === undefined ? undefined : sql`c.drill = ${filter.drill}::boolean`,
-    overdueIs(filter.overdue),
+    overdueIs(filter),
     after && sql`(c.opened_at, c.case_id) < (from_epoch_ms(${after[0]}::bigint), ${after[1]}::uuid)`,
   ].map((condition) => condition || undefined);
   return wanted.filter((condition) => condition !== undefined);
 }
 
-const itemFor = (viewer: ViewerScope): SQL => sql`jsonb_strip_nulls(jsonb_build_object(
+const itemFor = (
+  viewer: ViewerScope,
+  { sealed }: CaseFilter,
+): SQL => sql`jsonb_strip_nulls(jsonb_build_object(
     'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
     'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
-    'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', ${isOverdue}, 'concluded', c.concluded,
+    'nextDueAtReal', epoch_ms(${nextDue(sealed)}), 'overdue', ${isOverdue(sealed)}, 'concluded', c.concluded,
     'inFull', ${readsInFull(viewer)}, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
     'assignees', ${ASSIGNEES},
     'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind, 'name', p.name) order by p.ordinal)
@@ -96,7 +114,7 @@ const itemFor = (viewer: ViewerScope): SQL => sql`jsonb_strip_nulls(jsonb_build_
 export function listCasesStatement(viewer: ViewerScope, filter: CaseFilter, page: PageRequest): SQL {
   const where = sql.join(conditions(viewer, filter, page.cursor), sql`\n    and `);
   return sql`
-    select ${itemFor(viewer)} as item
+    select ${itemFor(viewer, filter)} as item
     from (
       select c.* from cases c
       where ${where}

@@ -5,6 +5,7 @@ import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
+import { STAGE_OF_NOTE } from '../record/list-events.ts';
 import { inScope } from '../scope.ts';
 
 export interface WallRead {
@@ -15,6 +16,14 @@ export interface WallRead {
   readonly deadlineIds: readonly string[];
   /** Tasks of the kinds asked for. */
   readonly taskIds: readonly string[];
+  /** Events of the types asked for, and those that name a paper, oldest first; `stage` is that of a note (`listEvents`). */
+  readonly acts: readonly {
+    readonly seq: number;
+    readonly inputNo: number;
+    readonly type: string;
+    readonly body: string;
+    readonly stage?: Stage;
+  }[];
 }
 
 export interface WallAsked {
@@ -22,12 +31,13 @@ export interface WallAsked {
   readonly capacity: Capacity;
   readonly rules: readonly string[];
   readonly taskKinds: readonly string[];
+  readonly types: readonly string[];
 }
 
 export function readWallsStatement(
   viewer: ViewerScope,
   caseId: string,
-  { capacity, rules, taskKinds }: WallAsked,
+  { capacity, rules, taskKinds, types }: WallAsked,
 ): SQL {
   return sql`
     select c.stage, exists (select from assignments a where a.case_id = c.case_id and a.person_id = ${viewer.personId}::uuid
@@ -35,7 +45,11 @@ export function readWallsStatement(
       coalesce((select jsonb_agg(d.deadline_id) from deadlines d
         where d.case_id = c.case_id and d.detail ->> 'rule' = any(${textArray(rules)})), '[]') as "deadlineIds",
       coalesce((select jsonb_agg(t.task_id) from tasks t
-        where t.case_id = c.case_id and t.kind = any(${textArray(taskKinds)})), '[]') as "taskIds"
+        where t.case_id = c.case_id and t.kind = any(${textArray(taskKinds)})), '[]') as "taskIds",
+      coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type,
+          'body', e.body, 'stage', ${STAGE_OF_NOTE})) order by e.seq)
+        from case_events e where e.case_id = c.case_id
+          and (e.type = any(${textArray(types)}) or strpos(e.body, '"documentId') > 0)), '[]') as acts
     from cases c
     where c.case_id = ${caseId}::uuid and ${inScope(viewer)}`;
 }

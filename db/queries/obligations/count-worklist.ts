@@ -34,7 +34,7 @@ function listed(actor: Actor, tab: WorklistTab | undefined, columns: SQL, rest: 
 }
 
 export function countWorklistStatement(viewer: ViewerScope, actor: Actor, filter: WorklistFilter): SQL {
-  const rest = shownOf(viewer, filter);
+  const rest = shownOf(viewer, actor, filter);
   const tabs = codesOf(WORKLIST_TAB).map(
     (tab) => sql`(select count(*)::int from ${listed(actor, tab, sql`1`, rest)} o) as ${sql.identifier(tab)}`,
   );

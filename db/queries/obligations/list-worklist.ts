@@ -94,7 +94,7 @@ export function listWorklistStatement(viewer: ViewerScope, actor: Actor, page: W
   const from = after
     ? sql`(${WORKLIST_ORDER}) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::uuid, ${after[3]}::text) and `
     : sql``;
-  const rest = sql`${from}${shownOf(viewer, page)}`;
+  const rest = sql`${from}${shownOf(viewer, actor, page)}`;
   const ranges = sourcesOf(actor, tab).map((owner) => rangeOf(COLUMNS, owner, rest, limit + 1));
   return sql`
     select ${itemFor(viewer, actor)} as item

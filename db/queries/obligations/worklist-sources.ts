@@ -1,6 +1,7 @@
 /** Whose work (谁的待办): the ranges of obligations that a worklist is put together from, each on an index in the list's order. */
 import { type SQL, sql } from 'drizzle-orm';
 import { isSupervising } from '../../../domain/access/policy/groups.ts';
+import { sealedRowsFor } from '../../../domain/access/policy/walls.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
@@ -74,9 +75,15 @@ export interface WorklistFilter {
   readonly q?: string | undefined;
 }
 
-/** What the viewer may see of it: whoever is asked for a task sees that, whatever they may see of its case. */
-export function shownOf(viewer: ViewerScope, { drill, band, stage, matter, q }: WorklistFilter): SQL {
+/** What the viewer may see of it: who is asked for a task sees that, whatever they see of its case; none of what is sealed. */
+export function shownOf(
+  viewer: ViewerScope,
+  actor: Actor,
+  { drill, band, stage, matter, q }: WorklistFilter,
+): SQL {
+  const sealed = sealedRowsFor(actor.roles);
   const conditions = [
+    sealed === undefined ? undefined : sql`o.what <> all(${textArray(sealed.duties)})`,
     drill === undefined ? undefined : sql`o.drill = ${drill}::boolean`,
     sql`(o.what = 'perform_task' or ${inScope(viewer)})`,
     stage === undefined ? undefined : sql`c.stage = ${stage}`,

@@ -25,8 +25,8 @@ export interface EventItem {
   readonly stage?: Stage;
 }
 
-/** Only the notes of a page ask for it, so that it is a look by key for few of them. */
-const STAGE_OF_NOTE = sql`case when e.type = 'note_recorded' then (
+/** Of an event `e`. Only notes ask for it, so that it is a look by key for few events. */
+export const STAGE_OF_NOTE = sql`case when e.type = 'note_recorded' then (
           select s.body::jsonb -> 'data' ->> 'stage' from case_events s
           where s.case_id = e.case_id and s.seq < e.seq and s.type = 'stage_entered' order by s.seq desc limit 1) end`;
 

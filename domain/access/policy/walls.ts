@@ -3,6 +3,7 @@
  * events are is said with the events; `machine/walls.ts` takes them out. Source: docs/law.md §0.5, §0.8, INV7.
  */
 import { PUBLIC_ORDER_DUTY } from '../../chapters/public-order/words.ts';
+import type { CONCLUSION } from '../../chapters/record/words.ts';
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { RULES, type RuleId } from '../../law/rule.ts';
@@ -10,6 +11,7 @@ import { type Capacity, ROLES, type Role } from '../roles.ts';
 import type { Compartment } from './compartments.ts';
 import { BENCH, holdsOneOf } from './groups.ts';
 
+type Conclusion = keyof typeof CONCLUSION;
 export type Sealed = ReadonlySet<Compartment>;
 
 const NOTHING: Sealed = new Set();
@@ -65,3 +67,33 @@ const PUBLIC_ORDER_DUTIES: readonly string[] = Object.keys(PUBLIC_ORDER_DUTY);
 
 export const opensDuty = (sealed: Sealed, what: string): boolean =>
   !sealed.has('public_order') || !PUBLIC_ORDER_DUTIES.includes(what);
+
+/** Whether who holds the roles may be told of public order at all; a refusal must not tell the court of it either. */
+export const readsPublicOrder = (roles: readonly Role[]): boolean => !roles.some(isOfCourt);
+
+/** What lists and worklists leave out for a reader, of whatever case and stage: the court's wall to public order is at all. */
+export interface SealedRows {
+  readonly rules: readonly RuleId[];
+  readonly duties: readonly string[];
+}
+
+export const sealedRowsFor = (roles: readonly Role[]): SealedRows | undefined =>
+  readsPublicOrder(roles) ? undefined : { rules: PUBLIC_ORDER_RULES, duties: PUBLIC_ORDER_DUTIES };
+
+/**
+ * Conclusions that tell of public order or of a crime, with two that do not: were the first two alone sealed, the seal
+ * itself would tell them.
+ */
+const SEALED_CONCLUSIONS: readonly Conclusion[] = [
+  'public_order_case',
+  'criminal_referral',
+  'transferred',
+  'other',
+];
+
+export const isSealedConclusion = (conclusion: unknown): boolean =>
+  SEALED_CONCLUSIONS.includes(conclusion as Conclusion);
+
+/** The conclusion of a case as its head and the lists show it: of those sealed for the reader, that it is another one. */
+export const conclusionFor = (roles: readonly Role[], conclusion: string | undefined): string | undefined =>
+  !readsPublicOrder(roles) && isSealedConclusion(conclusion) ? ('other' satisfies Conclusion) : conclusion;

@@ -69,12 +69,14 @@ export interface IntakeEvents {
 
 export const INTAKE_EVENTS = {
   case_opened: { version: 1 },
-  // PSAPL 136: whether somebody broke public order, and earlier punishments, which the reason may tell.
+  // PSAPL 136: whether somebody broke public order, and earlier punishments, which the reason may tell. The route is sealed
+  // whatever it was: shown for the others, its absence would tell of a public-order case.
   triaged: {
     version: 1,
     seals: {
       'findings.criminal': 'public_order',
       'findings.publicOrder': 'public_order',
+      route: 'public_order',
       track: 'public_order',
       reason: 'public_order',
     },

@@ -83,7 +83,8 @@ export const MEDIATION_EVENTS = {
   // TY 22, CPLI 146: that there was mediation and that it ended is no secret; what was said in it is.
   consent_withdrawn: { version: 1, seals: { reason: 'mediation' } },
   session_held: { version: 1, seals: { notes: 'mediation' } },
-  mediation_ended: { version: 1, seals: { notes: 'mediation' } },
+  // As the route of triage: where it leads is sealed whatever it was.
+  mediation_ended: { version: 1, seals: { notes: 'mediation', next: 'public_order' } },
   referral_accepted: { version: 1, keepsState: true, seals: { note: 'mediation' } },
   referral_declined: { version: 1, keepsState: true, seals: { reason: 'mediation' } },
   mediator_appointed: { version: 1 },

@@ -1,4 +1,5 @@
 /** The archive (归档): the end of every case, once it is concluded, no side process is open and the public-order case is decided. */
+import { readsPublicOrder } from '../../access/policy/walls.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -41,9 +42,11 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
     leadsTo: ['archived'],
     onBehalf: 'never',
     afterConclusion: true,
-    ready: (state) => {
+    ready: (state, actor) => {
       if (state.concluded === undefined) return refuse('not_concluded');
-      if (isPublicOrderOpen(state)) return refuse('public_order_open');
+      if (isPublicOrderOpen(state)) {
+        return readsPublicOrder(actor.roles) ? refuse('public_order_open') : refuse('police_not_done');
+      }
       const [open] = processObligations(state);
       return open === undefined ? standingRefusal(state) : refuse('process_open', whoCloses(state, open));
     },

@@ -47,6 +47,7 @@ const STATEMENTS: Record<string, SQL> = {
     capacity: 'mediator',
     rules: ['PA3'],
     taskKinds: ['mediation_help'],
+    types: ['session_held'],
   }),
   'read-projection': readProjectionStatement(ID),
   'repair-projection': repairProjectionStatement(ID, 'hash', projectionOf()),

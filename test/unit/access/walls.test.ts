@@ -88,7 +88,7 @@ describe('for those who try the case', () => {
         fc.constantFrom(...ALL_STAGES),
         ([type, data], role, stage) => {
           const event = { type, data, actor: 'system' as const, stage };
-          expect(behindWall(event, wallFor([role], stage))).toEqual({ data, withheld: [] });
+          expect(behindWall(event, wallFor([role], stage))).toEqual({ type, data, withheld: [] });
         },
       ),
     );
