@@ -1,6 +1,7 @@
 /** Two figures that must both be 0: nothing in an open case may be nobody's, and no due day may pass unanswered. */
 import { type SQL, sql } from 'drizzle-orm';
 import { SUPERVISING } from '../../../domain/access/policy/groups.ts';
+import { SERVE_BELOW } from '../../../domain/access/policy/seats.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
 
@@ -21,6 +22,12 @@ const HELD = sql`exists (
         select from person_roles r join people w on w.person_id = r.person_id
         where r.unit_id = s.unit_id and r.role = any(s.roles) and w.active)`;
 
+/** Or in a unit above it, where the role serves those below. */
+const HELD_ABOVE = sql`exists (
+        select from person_roles r join people w on w.person_id = r.person_id join units a on a.unit_id = r.unit_id
+        join units b on b.unit_id = s.unit_id
+        where r.role = any(s.roles) and r.role = any(${textArray(SERVE_BELOW)}) and w.active and b.path <@ a.path)`;
+
 /** A supervisor holds the role over the case's units, not in one of them. */
 const overseen = (): SQL => sql`exists (
         select from person_roles r join people w on w.person_id = r.person_id join units u on u.unit_id = r.unit_id
@@ -38,7 +45,7 @@ export function countNeglectedStatement(graceMs: number, counted: Counted): SQL 
       select s.unit_id, s.roles from (
         select distinct o.unit_id, o.roles from obligations o join cases c on c.case_id = o.case_id
         where c.archived_at is null and ${isCounted} and o.person_id is null) s
-      where not ${HELD}),
+      where not ${HELD} and not ${HELD_ABOVE}),
     uncarried as (
       select c.case_id from cases c
       where c.archived_at is null and ${isCounted} and not exists (select from obligations o where o.case_id = c.case_id)

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isSupervising } from '../../../domain/access/policy/groups.ts';
 import { sealedRowsFor } from '../../../domain/access/policy/walls.ts';
+import { SERVE_BELOW } from '../../../domain/access/policy/seats.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
@@ -27,6 +28,16 @@ const standingIn = (actor: Actor): SQL =>
 const unassigned = ({ unitId, roles }: Actor): SQL =>
   sql`o.person_id is null and o.unit_id = ${unitId} and o.roles && ${textArray(roles)}`;
 
+/** What units below have given to no person and ask only of roles that serve them from above. */
+function fromBelow({ unitId, roles }: Actor): readonly SQL[] {
+  const serving = roles.filter((role) => SERVE_BELOW.includes(role));
+  if (serving.length === 0) return [];
+  return [
+    sql`o.person_id is null and o.unit_id <> ${unitId} and o.roles <@ ${textArray(serving)}
+          and o.unit_id = any(array(select b.unit_id from units b join units a on b.path <@ a.path where a.unit_id = ${unitId}))`,
+  ];
+}
+
 /** What colleagues have, and what their unit has given to nobody, whoever of it may do it. */
 const colleagues = ({ unitId }: Actor): readonly SQL[] => [
   sql`o.person_id = any(array(select distinct r.person_id from person_roles r where r.unit_id = ${unitId}))
@@ -50,11 +61,11 @@ const RETURNED = sql`o.what = 'decide_returned_task'`;
 export function sourcesOf(actor: Actor, tab: WorklistTab | undefined): readonly SQL[] {
   switch (tab) {
     case undefined:
-      return [own(actor), standingIn(actor), unassigned(actor), ...supervised(actor)];
+      return [own(actor), standingIn(actor), unassigned(actor), ...fromBelow(actor), ...supervised(actor)];
     case 'mine':
       return [own(actor), standingIn(actor)];
     case 'unassigned':
-      return [unassigned(actor)];
+      return [unassigned(actor), ...fromBelow(actor)];
     case 'unit':
       return colleagues(actor);
     case 'returned':

@@ -7,7 +7,7 @@ const of = <G extends ClockGroup, K extends RuleId>(group: G, ...rules: readonly
 
 export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   ...of('police', 'PA3', 'PA4', 'PA5', 'PA14', 'RTA85', 'RTA86', 'RTA88', 'RTA90'),
-  ...of('police', 'SLA-INTAKE', 'SLA-POLICE-D'),
+  ...of('police', 'SLA-INTAKE', 'SLA-POLICE-D', 'SLA-TRAFFIC-APPLY'),
   ...of(
     'peoples_mediation',
     'PM4',

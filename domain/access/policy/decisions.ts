@@ -146,7 +146,8 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   close_case: [...OFFICERS, ...MEDIATORS, 'judge'],
   hold_session: MEDIATING,
   reach_agreement: MEDIATING,
-  end_mediation: MEDIATING,
+  // The chief of the station too, for a mediation that nobody there holds.
+  end_mediation: [...MEDIATING, 'station_chief'],
   accept_referral: BENCH,
   decline_referral: BENCH,
   apply_confirmation: HELPING,

@@ -6,7 +6,9 @@ import { BENCH, holdsOneOf, MEDIATORS } from './groups.ts';
 export const mediatesOnTheBench = (roles: readonly Role[]): boolean => holdsOneOf(roles, BENCH);
 
 /** Traffic damage is mediated by the traffic police (RTA 84, 90). */
-export const isTrafficPolice = (roles: readonly Role[]): boolean => roles.includes('traffic_police');
+export const TRAFFIC_POLICE = ['traffic_police'] as const satisfies readonly Role[];
+
+export const isTrafficPolice = (roles: readonly Role[]): boolean => holdsOneOf(roles, TRAFFIC_POLICE);
 
 /** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
 export const mediatesByTrade = (roles: readonly Role[]): boolean => holdsOneOf(roles, MEDIATORS);

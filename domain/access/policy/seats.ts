@@ -30,7 +30,11 @@ export const UNIT_ROLES: Readonly<Record<UnitKind, readonly Role[]>> = {
   city: ['police_supervisor_city', 'court_supervisor_city', 'auditor', 'administrator'],
   county: [],
   court: [...SEAT_ROLES.court, 'appeal_judge', 'court_supervisor_county'],
-  bureau: ['police_bureau', 'police_supervisor_county'],
+  // 交警大队 stands in the county's bureau and works for every station of it (RTA 3, 84).
+  bureau: ['police_bureau', 'police_supervisor_county', 'traffic_police'],
   station: SEAT_ROLES.station,
   justice: MEDIATORS,
 };
+
+/** Roles whose holders in a unit work for every unit below it too: a county has one traffic police (交警大队) for its stations. */
+export const SERVE_BELOW: readonly Role[] = ['traffic_police'];

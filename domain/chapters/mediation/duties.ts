@@ -1,5 +1,7 @@
 /** What mediation (调解) owes: the consents, the mediation itself, the answer to a referral, a mediator. */
 import { BENCH, STATION_MEDIATORS } from '../../access/policy/groups.ts';
+import { TRAFFIC_POLICE } from '../../access/policy/mediation.ts';
+import { asksForTrafficPolice } from '../traffic/gates.ts';
 import { trafficDuties } from '../traffic/duties.ts';
 import { serve } from '../service/duties.ts';
 import { violenceGate } from '../violence/gates.ts';
@@ -32,7 +34,7 @@ export function policeMediationDuties(state: CaseState): Duty[] {
     ...trafficDuties(state),
     {
       what: monthOver(state) ? 'ask_more_time' : 'mediate',
-      roles: STATION_MEDIATORS,
+      roles: asksForTrafficPolice(state) ? TRAFFIC_POLICE : STATION_MEDIATORS,
       at: 'station',
       by: ['hold_session', 'reach_agreement', 'end_mediation'],
       rules: [...POLICE_CLOCKS],

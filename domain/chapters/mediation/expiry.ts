@@ -14,8 +14,11 @@ const mediationExpired = (stage: MediationStage, to: Stage): ExpiryEffect =>
     enterStage(draft, afterFailed(draft.state, stage), 'expiry');
   });
 
-/** The month of people’s mediation (PMR 33) ends nothing, as PML knows no limit: heads and parties are told, both are asked for more time. */
-const monthOver: ExpiryEffect = (draft, deadline) =>
+/**
+ * Heads and parties are told, and nothing ends. The month of people’s mediation (PMR 33): PML knows no limit, both are asked for
+ * more time. No joint application to the traffic police (RTA 86), as where the station has none: its chief sees to it.
+ */
+const onlyTold: ExpiryEffect = (draft, deadline) =>
   tell(oversightOf('police_mediation', deadline.rule).heads, true)(draft, deadline);
 
 /** A judge's silence: nothing may be held back for it (docs/law.md §14.1 S2D). */
@@ -29,8 +32,9 @@ const judgeSilent = leading({ awaiting_judge: ['filing_preparation'] }, (draft, 
 export const mediationExpiry = {
   PA3: mediationExpired('police_mediation', 'filing_preparation'),
   PA4: mediationExpired('police_mediation', 'filing_preparation'),
-  PM4: monthOver,
+  PM4: onlyTold,
   RTA90: mediationExpired('police_mediation', 'filing_preparation'),
+  'SLA-TRAFFIC-APPLY': onlyTold,
   'SLA-POLICE-D': mediationExpired('police_mediation', 'awaiting_judge'),
   'SLA-JUDGE-ACCEPT': judgeSilent,
   CM1: mediationExpired('judge_mediation', 'filing_preparation'),

@@ -20,11 +20,14 @@ import { ANSWER_RULES } from '../trial/answer-period.ts';
 import { armTrial, isTrialLimitRule } from '../trial/limit.ts';
 import { SENDING_RULES } from '../service/sending.ts';
 
-/** Of track A the clock waits for the acceptance and for what the experts say (`armMediationPeriod`), of track C for its beginning in law. */
+/**
+ * Of track A the clock waits for the acceptance and for what the experts say (`armMediationPeriod`), of track C for the joint
+ * application, and once that is accepted for its beginning in law (`record_traffic_start`).
+ */
 const TRACK_RULE: Record<Track, RuleId | undefined> = {
   A: undefined,
   B: 'PM4',
-  C: undefined,
+  C: 'SLA-TRAFFIC-APPLY',
   D: 'SLA-POLICE-D',
 };
 
@@ -42,7 +45,7 @@ function entryRule(state: CaseState, stage: Stage): RuleId | undefined {
     case 'intake':
       return 'SLA-INTAKE';
     case 'police_mediation':
-      return TRACK_RULE[state.track ?? 'B'];
+      return state.track === 'C' && state.traffic !== undefined ? undefined : TRACK_RULE[state.track ?? 'B'];
     case 'awaiting_judge':
       return 'SLA-JUDGE-ACCEPT';
     case 'judge_mediation':

@@ -69,7 +69,7 @@ export const trafficDecisions: DecisionRules<keyof TrafficDecisions> = {
     decide: (draft, { data }) => {
       const refusal = applicationGate(draft, data);
       if (refusal !== undefined) return refusal;
-      draft.meet((one) => one.rule === AFTER_PEOPLES_MEDIATION);
+      draft.meet((one) => one.rule === AFTER_PEOPLES_MEDIATION || one.rule === 'SLA-TRAFFIC-APPLY');
       draft.emit('traffic_mediation_accepted', { ...data, date: draft.actDate });
       if (draft.state.stage !== 'police_mediation') enterStage(draft, 'police_mediation');
       return undefined;

@@ -1,4 +1,5 @@
 /** What traffic mediation (交通事故损害赔偿调解) owes before there is a session: the traffic police's. */
+import { TRAFFIC_POLICE } from '../../access/policy/mediation.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { trafficPoliceMediate } from './gates.ts';
@@ -6,10 +7,10 @@ import type { TrafficDecisions } from './shape.ts';
 
 const duty = (what: keyof TrafficDecisions): Duty => ({
   what,
-  roles: ['traffic_police'],
+  roles: TRAFFIC_POLICE,
   at: 'station',
   by: [what, 'end_mediation'],
-  rules: ['RTA90'],
+  rules: ['RTA90', 'SLA-TRAFFIC-APPLY'],
 });
 
 export function trafficDuties(state: CaseState): Duty[] {

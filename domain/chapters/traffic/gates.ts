@@ -14,10 +14,11 @@ export const trafficPoliceMediate = ({ stage, track }: CaseState): boolean =>
 const begunByStage = ({ deadlines }: CaseState): boolean =>
   deadlines.some(({ rule, startEvent }) => rule === 'RTA90' && startEvent.startsWith('stage_entered'));
 
-const asksForLaw = (state: CaseState): boolean => trafficPoliceMediate(state) && !begunByStage(state);
+/** Mediation that is the traffic police's alone, on their application and notice. */
+export const asksForTrafficPolice = (state: CaseState): boolean => trafficPoliceMediate(state) && !begunByStage(state);
 
 export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undefined {
-  if (!asksForLaw(state)) return undefined;
+  if (!asksForTrafficPolice(state)) return undefined;
   if (!isTrafficPolice(roles)) return refuse('traffic_police_required');
   if (state.traffic === undefined) return refuse('traffic_not_accepted');
   return state.traffic.begunOn === undefined ? refuse('traffic_not_begun') : undefined;
@@ -25,6 +26,6 @@ export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undef
 
 /** RTA 88: a session was notified for its day. */
 export const noticeGate = (state: CaseState, date: LegalDate): Refusal | undefined =>
-  asksForLaw(state) && state.traffic?.notices.includes(date) !== true
+  asksForTrafficPolice(state) && state.traffic?.notices.includes(date) !== true
     ? refuse('traffic_notice_missing', { date })
     : undefined;

@@ -39,6 +39,18 @@ export const SERVICE_LEVEL_RULES = [
   },
   {
     ...LEVEL,
+    // RTA 86 gives the parties ten working days from their receipt; of a case that waits for them nobody would ask otherwise.
+    id: 'SLA-TRAFFIC-APPLY',
+    restDays: 'workdays',
+    zh: '交警受理各方一致的调解申请',
+    en: 'traffic police accept the joint application',
+    length: 10,
+    unit: 'working_day',
+    startZh: '分流交警调解之日',
+    startEn: 'triage to the traffic police',
+  },
+  {
+    ...LEVEL,
     id: 'SLA-CONSENT',
     restDays: 'workdays',
     zh: '逐一征询各方当事人是否同意调解',

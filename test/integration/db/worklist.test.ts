@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm';
 import { countNeglected } from '../../../db/queries/obligations/count-neglected.ts';
 import { listOpenCases } from '../../../db/queries/cases/list-open-cases.ts';
 import { listWorklist } from '../../../db/queries/obligations/list-worklist.ts';
-import { type Platform, actorOf, openPlatform, scopeOf } from './support/platform.ts';
+import { viewerScope } from '../../../domain/access/policy/visibility.ts';
+import { type Platform, actorOf, openPlatform, pathOf, scopeOf } from './support/platform.ts';
 import { COURT, OTHER_STATION, STATION } from './support/record-requests.ts';
 import { type SampleCase, advance, armed, owed, recordCase } from './support/sample-cases.ts';
 
@@ -197,4 +198,34 @@ it('brings what is overdue to the supervisors of the unit it lies with, and task
   expect(await work('supervisor')).toContain('overdue');
   expect(await work('police')).not.toContain('overdue');
   expect(await work('otherStation')).toContain('task');
+});
+
+it('shows the traffic police of a county’s bureau what its stations owe by that role alone, and counts it as carried', async () => {
+  const bureau = actorOf('policeBureau');
+  const before = await countNeglected(platform.api, 0);
+  const who = { roles: ['traffic_police' as const], unitId: OTHER_STATION };
+  const both = { roles: ['police_officer' as const, 'traffic_police' as const], unitId: OTHER_STATION };
+  const { caseId } = await recordCase(platform, {
+    stationId: OTHER_STATION,
+    stage: 'police_mediation',
+    obligations: [
+      owed({ obligationId: 'traffic', what: 'accept_traffic_mediation', who }),
+      owed({ obligationId: 'any', what: 'ask_consent', who: both }),
+    ],
+  });
+  expect((await countNeglected(platform.api, 0)).uncarried - before.uncarried).toBe(1);
+  await platform.owner.rows(sql`
+    insert into person_roles (person_id, role, unit_id)
+    values (${bureau.personId}::uuid, 'traffic_police', ${bureau.unitId})`);
+  const traffic = { ...bureau, roles: ['traffic_police' as const] };
+  const scope = viewerScope(bureau.personId, traffic.roles, {
+    unitId: bureau.unitId,
+    path: pathOf(bureau.unitId),
+  });
+  const seen = async (tab?: 'unassigned' | 'mine') =>
+    (await listWorklist(platform.api, scope, traffic, { limit: 100, tab })).items
+      .filter((item) => item.caseId === caseId)
+      .map(({ obligationId }) => obligationId);
+  expect([await seen(), await seen('unassigned'), await seen('mine')]).toEqual([['traffic'], ['traffic'], []]);
+  expect((await countNeglected(platform.api, 0)).uncarried).toBe(before.uncarried);
 });

@@ -5,6 +5,7 @@ import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
+import { actor } from './support/people.ts';
 import { atStation, atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
 
 const COLLISION = { ...NOTHING_SPECIAL, traffic: true } as const;
@@ -195,4 +196,41 @@ test('a mediation that began before its law was asked for ends as it began: nobo
   expect(trafficGate(before, officer)).toBeUndefined();
   expect(noticeGate(before, '2026-01-05')).toBeUndefined();
   expect(trafficGate({ ...before, deadlines: [] }, officer)?.code).toBe('traffic_police_required');
+});
+
+describe('a case for the traffic police that none of them takes up (RTA 84, 86)', () => {
+  const owed = (one: CaseUnderTest, what: string) =>
+    obligations(one.state).filter((duty) => duty.what === what);
+
+  test('has a clock of ten working days from triage, which the acceptance meets', () => {
+    // Monday 5 January 2026: the tenth working day is Monday 19 January.
+    expect(collision().due('SLA-TRAFFIC-APPLY')).toEqual({ dueDate: '2026-01-19', status: 'armed' });
+    const accepted = collision().must('accept_traffic_mediation', application);
+    expect(accepted.due('SLA-TRAFFIC-APPLY').status).toBe('met');
+    const afterCommittee = failedBeforeCommittee().must('accept_traffic_mediation', {
+      ...application,
+      basis: 'peoples_mediation_failed',
+    });
+    expect(afterCommittee.state.deadlines.map(({ rule }) => rule)).not.toContain('SLA-TRAFFIC-APPLY');
+  });
+
+  test('passed, it goes to the chief of the station and the parties are told; the chief may lead them to the court', () => {
+    const one = collision();
+    expect(one.expire()).toBe('SLA-TRAFFIC-APPLY');
+    expect([one.stage, owed(one, 'see_to_overdue').map(({ who }) => who.roles)]).toEqual([
+      'police_mediation',
+      [['station_chief']],
+    ]);
+    expect(one.notices.at(-1)).toMatchObject({ kind: 'deadline_passed', data: { partyIds: ['A', 'B'] } });
+    one.must('end_mediation', { reason: 'party_unwilling', next: 'filing' }, { by: 'station_chief' });
+    expect(one.stage).toBe('filing_preparation');
+  });
+
+  test('is owed by the traffic police alone, also where only the bureau’s serve the station', () => {
+    for (const what of ['accept_traffic_mediation', 'mediate'])
+      expect(owed(collision(), what).map(({ who }) => who.roles)).toEqual([['traffic_police']]);
+    const bureau = { ...actor('traffic_police'), unitId: 'bureau' };
+    const one = collision();
+    expect(one.take('accept_traffic_mediation', application, { by: bureau })).toMatchObject({ ok: true });
+  });
 });

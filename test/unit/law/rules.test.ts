@@ -107,7 +107,7 @@ describe('policies', () => {
 /** Which rules give each stage its clock, by policy where it matters. */
 const CLOCKS: Record<keyof typeof STAGES, readonly RuleId[]> = {
   intake: ['SLA-INTAKE', 'PA14'],
-  police_mediation: ['PA3', 'PA4', 'PA5', 'PM4', 'RTA90', 'LM15', 'SLA-POLICE-D'],
+  police_mediation: ['PA3', 'PA4', 'PA5', 'PM4', 'RTA90', 'LM15', 'SLA-POLICE-D', 'SLA-TRAFFIC-APPLY'],
   awaiting_judge: ['SLA-JUDGE-ACCEPT', 'SLA-CONSENT'],
   judge_mediation: ['SLA-JUDGE-GUIDE', 'CM1'],
   agreement_in_force: ['PM10', 'SLA-AGREEMENT-VISIT'],

@@ -5,7 +5,10 @@ with moment as (select clock_timestamp() - $1::int * interval '1 millisecond' as
         where c.archived_at is null and not c.drill and o.person_id is null) s
       where not exists (
         select from person_roles r join people w on w.person_id = r.person_id
-        where r.unit_id = s.unit_id and r.role = any(s.roles) and w.active)),
+        where r.unit_id = s.unit_id and r.role = any(s.roles) and w.active) and not exists (
+        select from person_roles r join people w on w.person_id = r.person_id join units a on a.unit_id = r.unit_id
+        join units b on b.unit_id = s.unit_id
+        where r.role = any(s.roles) and r.role = any($2::text[]) and w.active and b.path <@ a.path)),
     uncarried as (
       select c.case_id from cases c
       where c.archived_at is null and not c.drill and not exists (select from obligations o where o.case_id = c.case_id)
@@ -14,7 +17,7 @@ with moment as (select clock_timestamp() - $1::int * interval '1 millisecond' as
       join cases c on c.case_id = o.case_id
       where c.archived_at is null and not c.drill and o.person_id is null and not exists (
         select from person_roles r join people w on w.person_id = r.person_id join units u on u.unit_id = r.unit_id
-        where r.role = any(o.roles) and r.role = any($2::text[]) and w.active
+        where r.role = any(o.roles) and r.role = any($3::text[]) and w.active
           and (u.path @> c.station_path or u.path @> c.court_path))
       union
       select c.case_id from obligations o join cases c on c.case_id = o.case_id

@@ -19,6 +19,19 @@ export const SERVICE_LEVELS: readonly WorkedDate[] = [
     due: '2025-10-11',
     why: 'ends on a make-up Saturday: not moved',
   },
+  // 2025: Sunday 27 April is a make-up day, 1-5 May are rest days. 25, 27, 28, 29, 30 April; 6, 7, 8, 9 May; 12 May.
+  {
+    rule: 'SLA-TRAFFIC-APPLY',
+    start: '2026-01-05',
+    due: '2026-01-19',
+    why: '10 working days, ends on a Monday',
+  },
+  {
+    rule: 'SLA-TRAFFIC-APPLY',
+    start: '2025-04-24',
+    due: '2025-05-12',
+    why: '10 working days across Labour Day',
+  },
   { rule: 'SLA-CONSENT', start: '2025-07-22', due: '2025-07-25', why: '3 working days, ends on a Friday' },
   { rule: 'SLA-CONSENT', start: '2025-09-28', due: '2025-10-09', why: '3 working days across National Day' },
   { rule: 'SLA-CONSENT', start: '2026-02-11', due: '2026-02-14', why: 'a make-up Saturday or Sunday counts' },
