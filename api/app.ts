@@ -64,6 +64,7 @@ import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
 import { readTaskRoute } from './routes/read-task.ts';
 import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
+import { RULE_ROUTES } from './routes/rules.ts';
 import { streamRoute } from './routes/stream.ts';
 import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -199,6 +200,7 @@ function apiRoutes(deps: ApiDeps): Route[] {
     ...evidenceRoutes(deps),
     lawDeadlinesRoute(createCalendar(db)),
     ...CALCULATOR_ROUTES,
+    ...RULE_ROUTES,
     streamRoute(deps.broadcast, tokenOf),
     ...codecRoutes(deps.codec),
     healthzRoute,

@@ -81,6 +81,7 @@ export const PROBLEMS = {
   document_not_found: { status: 404, zh: '没有这一材料', en: 'There is no such document' },
   upload_not_found: { status: 404, zh: '没有这一上传', en: 'There is no such upload' },
   task_not_found: { status: 404, zh: '没有这一任务', en: 'There is no such task' },
+  rule_not_found: { status: 404, zh: '没有这一期限规则', en: 'There is no such rule of time' },
   station_not_found: { status: 404, zh: '没有这一派出所', en: 'There is no such station' },
   route_unknown: { status: 404, zh: '没有这一地址', en: 'There is nothing at this address' },
   method_not_allowed: { status: 405, zh: '此地址不支持该方法', en: 'This address does not take that method' },

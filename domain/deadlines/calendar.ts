@@ -29,9 +29,13 @@ export interface Calendar {
   readonly years: readonly CalendarYear[];
 }
 
+/** What the calendar makes of a day. `exchanged`: a Saturday or a Sunday that is worked (调休上班). */
+export type DayKind = 'workday' | 'exchanged' | 'weekend' | 'holiday';
+
 /** One look into a calendar by epoch day; it remembers which unpublished years it was asked about. */
 export interface RestDayReader {
   readonly isRest: (epochDay: number) => boolean;
+  readonly kindOf: (epochDay: number) => DayKind;
   /** Years without a published notice among the days asked about so far, ascending. */
   readonly unpublishedYears: () => readonly number[];
 }
@@ -74,13 +78,19 @@ export function readRestDays(calendar: Calendar): RestDayReader {
     years.set(year, index);
     return index;
   };
+  const kindOf = (epochDay: number): DayKind => {
+    const { year } = partsOfEpochDay(epochDay);
+    const index = indexOf(year);
+    if (!index.published) unpublished.add(year);
+    if (index.off.has(epochDay)) return 'holiday';
+    if (weekdayOfEpochDay(epochDay) < 6) return 'workday';
+    return index.workdays.has(epochDay) ? 'exchanged' : 'weekend';
+  };
   return {
+    kindOf,
     isRest(epochDay) {
-      const { year } = partsOfEpochDay(epochDay);
-      const index = indexOf(year);
-      if (!index.published) unpublished.add(year);
-      if (index.off.has(epochDay)) return true;
-      return weekdayOfEpochDay(epochDay) >= 6 && !index.workdays.has(epochDay);
+      const kind = kindOf(epochDay);
+      return kind === 'holiday' || kind === 'weekend';
     },
     unpublishedYears: () => [...unpublished].sort((a, b) => a - b),
   };

@@ -3,12 +3,9 @@
  * Pure: the same request gives the same answer on every machine and at every time.
  */
 import { REST_DAYS } from '../law/rest-days.ts';
-import { type Rule, isRuleId, ruleOf } from '../law/rule.ts';
 import { type Result, ok } from '../result.ts';
 import { type RestDayReader, readRestDays } from './calendar.ts';
 import { countBack, countForward, nextWorkday } from './count.ts';
-import { type Duration, planDuration } from './duration.ts';
-import { type ExcludedRange, planExclusions, type Suspension } from './exclusions.ts';
 import {
   HOUR_MS,
   addMonthsToEpochDay,
@@ -17,9 +14,9 @@ import {
   formatInstant,
   formatLegalDate,
   isInCalendar,
-  parseLegalDate,
   startOfEpochDay,
 } from './legal-date.ts';
+import { type Plan, planOf } from './plan.ts';
 import { refuseDeadline } from './refusals.ts';
 import type { ComputedDeadline, DeadlineRequest } from './request.ts';
 import type { TraceStep } from './trace.ts';
@@ -27,50 +24,12 @@ import type { TraceStep } from './trace.ts';
 export type { ComputedDeadline, DeadlineRequest, Exclusion, Extension } from './request.ts';
 export { type TraceStep, traceText } from './trace.ts';
 
-/** A request whose rule, start, length, extensions and exclusions have been checked. */
-interface Plan {
-  readonly rule: Rule;
-  readonly start: number;
-  readonly duration: Duration;
-  readonly excluded: readonly ExcludedRange[];
-  readonly suspensions: readonly Suspension[];
-}
-
 interface End {
   /** Epoch day of `dueDate`, to see whether the calendar has it. */
   readonly day: number;
   readonly dueDate: string;
   readonly dueAt: number;
   readonly trace: readonly TraceStep[];
-}
-
-function findRule({ policy, rule: id }: DeadlineRequest): Result<Rule> {
-  const rule = ruleOf(policy, id);
-  if (rule) return ok(rule);
-  return refuseDeadline(isRuleId(id) ? 'rule_not_in_policy' : 'rule_unknown', { rule: id, policy });
-}
-
-function checkStart(request: DeadlineRequest): Result<number> {
-  const start = parseLegalDate(request.start);
-  if (start === undefined) return refuseDeadline('date_invalid', { field: 'start', value: request.start });
-  const { startInstant } = request;
-  if (startInstant === undefined) return ok(start);
-  if (!Number.isFinite(startInstant) || dateOfInstant(startInstant) !== request.start) {
-    return refuseDeadline('date_invalid', { field: 'startInstant', value: startInstant });
-  }
-  return ok(start);
-}
-
-function planOf(request: DeadlineRequest): Result<Plan> {
-  const rule = findRule(request);
-  if (!rule.ok) return rule;
-  const start = checkStart(request);
-  if (!start.ok) return start;
-  const duration = planDuration(rule.value, request);
-  if (!duration.ok) return duration;
-  const excluded = planExclusions(rule.value, request.exclusions ?? []);
-  if (!excluded.ok) return excluded;
-  return ok({ rule: rule.value, start: start.value, duration: duration.value, ...excluded.value });
 }
 
 /**
@@ -104,7 +63,7 @@ function exclusionSteps(plan: Plan, end: number): TraceStep[] {
 }
 
 /** CC 194: an obstacle in the last months of a limitation lets it end so many months after the day on which it was gone. */
-function afterObstacles({ suspensions }: Plan, end: number): { day: number; steps: TraceStep[] } {
+export function afterObstacles({ suspensions }: Plan, end: number): { day: number; steps: TraceStep[] } {
   let day = end;
   const steps: TraceStep[] = [];
   for (const { from, to, ground, months } of suspensions) {

@@ -20,7 +20,8 @@ const UNITS: Vocabulary<DurationUnit> = {
   year: { zh: '年', en: 'year' },
 };
 
-function span({ length, unit }: Params, language: Language): string {
+/** 15日 / 15 days. @param params `length` and `unit` */
+export function spanWords({ length, unit }: Params, language: Language): string {
   const name = UNITS[unit as DurationUnit][language];
   if (language === 'zh') return `${length}${name}`;
   return `${length} ${name}${length === 1 ? '' : 's'}`;
@@ -61,15 +62,15 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
     zh: ({ at }) => `自次时${at}起算`,
     en: ({ at }) => `counted from the next hour, ${at}`,
   },
-  period: { zh: (p) => `期限${span(p, 'zh')}`, en: (p) => `period of ${span(p, 'en')}` },
+  period: { zh: (p) => `期限${spanWords(p, 'zh')}`, en: (p) => `period of ${spanWords(p, 'en')}` },
   extended: {
-    zh: (p) => `延长${span(p, 'zh')}${because(p, 'zh')}`,
-    en: (p) => `extended by ${span(p, 'en')}${because(p, 'en')}`,
+    zh: (p) => `延长${spanWords(p, 'zh')}${because(p, 'zh')}`,
+    en: (p) => `extended by ${spanWords(p, 'en')}${because(p, 'en')}`,
   },
   excluded: {
     zh: (p) => `扣除${p['from']}至${p['to']}共${p['days']}日${because(p, 'zh')}`,
     en: (p) =>
-      `${p['from']} to ${p['to']} left out, ${span({ length: p['days'] ?? 0, unit: 'calendar_day' }, 'en')}${because(p, 'en')}`,
+      `${p['from']} to ${p['to']} left out, ${spanWords({ length: p['days'] ?? 0, unit: 'calendar_day' }, 'en')}${because(p, 'en')}`,
   },
   exclusion_without_effect: {
     zh: (p) => `${p['from']}至${p['to']}${because(p, 'zh')}不在期限内，不影响计算`,
@@ -78,7 +79,7 @@ const SENTENCES: Record<string, Record<Language, (params: Params) => string>> = 
   suspended: {
     zh: (p) => `${p['from']}至${p['to']}中止${because(p, 'zh')}，自消除之日起满${p['months']}个月届满`,
     en: (p) =>
-      `suspended ${p['from']} to ${p['to']}${because(p, 'en')}: ends ${span({ length: p['months'] ?? 0, unit: 'month' }, 'en')} after`,
+      `suspended ${p['from']} to ${p['to']}${because(p, 'en')}: ends ${spanWords({ length: p['months'] ?? 0, unit: 'month' }, 'en')} after`,
   },
   last_day: {
     zh: (p) => `${lastDay(p, 'zh')}为${p['date']}`,

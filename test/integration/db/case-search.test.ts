@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askedNumber } from '../../../db/queries/cases/case-search.ts';
 import { listCases } from '../../../db/queries/cases/list-cases.ts';
+import { searchForm } from '../../../words/search-form.ts';
 import { openPlatform, type Platform, scopeOf } from './support/platform.ts';
 import { recordCase } from './support/sample-cases.ts';
 
@@ -79,4 +80,16 @@ it('finds a name that looks like a number, and no case by a number of none', asy
   expect(await found('7-11')).toEqual([caseId]);
   expect(await found('7-12')).toEqual([]);
   expect(askedNumber('张三')).toBeUndefined();
+});
+
+it.each([
+  '北京大地（集团）有限公司',
+  'ＦＬ２ 立案审查',
+  '买买提·艾力',
+  '“民事诉讼法” 第126条；T14.judgment',
+  'complete people’s mediation — Ünïcode ÄÖ',
+  '139 0454-0001\t【演练】',
+])('what is searched outside the database is normalised as in it: %s', async (text) => {
+  const [row] = await platform.owner.rows<{ form: string }>(sql`select search_form(${text}) as form`);
+  expect(searchForm(text)).toBe(row?.form);
 });

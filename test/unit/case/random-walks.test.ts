@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import { CREATIONS } from '../../../domain/machine/creations.ts';
+import { RULE_STARTS } from '../../../domain/machine/rule-starts.ts';
+import { MEASURED } from '../../../domain/machine/rule-use.ts';
 import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import { POLICIES, type PolicyId } from '../../../domain/law/policy.ts';
-import { ruleOf } from '../../../domain/law/rule.ts';
+import { type RuleId, ruleOf } from '../../../domain/law/rule.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
 import { CaseUnderTest } from './support/case-under-test.ts';
 import { Dice } from './support/dice.ts';
 import { foreignText } from './support/free-text.ts';
@@ -24,13 +27,15 @@ const INPUTS = 60;
 const SEED = 20_260_105;
 const MATTERS = ['neighbour', 'money', 'labour', 'traffic', 'family'];
 
-/**
- * Never armed, only computed: whether an objection, an application or a notice comes late, and the day on which a public
- * notice serves. The last was armed until 2026-12, and cases that were closed for now before have it on record.
- */
-const MEASURED: readonly string[] = ['JC3', 'JC4', 'RTA86', 'RTA88', 'SV.public_notice', 'SLA-CLOSED-REVIEW'];
-
 const seen = new Seen();
+/** What started each rule, by its id. */
+const starts = new Map<RuleId, Set<string>>();
+
+function keepRules(state: CaseState): void {
+  seen.keepRules(state.policy, state);
+  for (const { rule, startEvent } of state.deadlines)
+    starts.set(rule, (starts.get(rule) ?? new Set()).add(startEvent));
+}
 
 function beginning(policy: PolicyId, dice: Dice): CaseUnderTest {
   const place = dice.chance(0.5) ? dice.pick(places) : undefined;
@@ -54,7 +59,7 @@ function walk(seed: number): void {
     if (taken % 20 === 0) one.checkFold();
   }
   one.checkWholeFold();
-  seen.keepRules(policy, one.state);
+  keepRules(one.state);
   const [free] = one.rows.flatMap((row) => foreignText(row.body));
   if (free !== undefined) expect.fail(`free text in the record: ${free}`);
   if (wayOut(one) === undefined) expect.fail(`no way out of ${one.stage}`);
@@ -69,9 +74,15 @@ const untaken = (): string[] => DECISION_TYPES.filter((type) => !seen.applied.ha
 function unarmed(policy: PolicyId): string[] {
   const armed = seen.rules.get(policy) ?? new Set();
   return named.filter(
-    (rule) => ruleOf(policy, rule) !== undefined && !armed.has(rule) && !MEASURED.includes(rule),
+    (rule) => ruleOf(policy, rule) !== undefined && !armed.has(rule) && !Object.hasOwn(MEASURED, rule),
   );
 }
+
+/** What started a rule and is not in the table that readers are shown. */
+const unlistedStarts = (): string[] =>
+  [...starts].flatMap(([rule, seenStarts]) =>
+    [...seenStarts].filter((one) => !RULE_STARTS[rule]?.includes(one)).map((one) => `${rule}: ${one}`),
+  );
 
 /** The steps that the rules declare, written as those seen are. */
 function declared(kind: Trigger['kind']): Record<string, string[]> {
@@ -84,7 +95,7 @@ describe('random walks', () => {
     const seeds = fc.integer({ min: 1, max: 2 ** 31 });
     for (const one of rareCases()) {
       seen.keepMoves(one);
-      seen.keepRules(one.state.policy, one.state);
+      keepRules(one.state);
     }
     fc.assert(fc.property(seeds, walk), { numRuns: WALKS, seed: SEED, endOnFailure: true });
     const unmet = (): boolean =>
@@ -121,6 +132,11 @@ describe('random walks', () => {
 
   test('acts of tasks, calendars and people who leave move no case', () => {
     expect([seen.movesOf('task'), seen.movesOf('calendar'), seen.movesOf('release')]).toEqual([{}, {}, {}]);
+  });
+
+  test('what starts a rule of time in a case is listed in domain/machine/rule-starts.ts', () => {
+    expect(starts.size).toBeGreaterThan(100);
+    expect(unlistedStarts()).toEqual([]);
   });
 
   test.each(POLICIES)(
