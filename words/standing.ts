@@ -50,6 +50,7 @@ export interface StandingSight {
   opensDeadline(deadline: Deadline): boolean;
   opensDuty(duty: Obligation, state: CaseState): boolean;
   opensTask(task: Task): boolean;
+  conclusion(concluded: keyof typeof CONCLUSION): keyof typeof CONCLUSION;
 }
 
 type Entries = readonly (readonly [id: string, Stands])[];
@@ -140,11 +141,16 @@ const courtStands = ({ hearings, instruments }: CaseState): Entries => [
   ]),
 ];
 
-const caseStands = ({ stage, concluded }: CaseState): Entries => [
+const caseStands = ({ stage, concluded }: CaseState, sight: StandingSight): Entries => [
   ['', { what: 'stage', name: STANDING.stage, value: STAGES[stage] }],
   ...(concluded === undefined
     ? []
-    : [['', { what: 'conclusion', name: STANDING.conclusion, value: CONCLUSION[concluded] }] as const]),
+    : [
+        [
+          '',
+          { what: 'conclusion', name: STANDING.conclusion, value: CONCLUSION[sight.conclusion(concluded)] },
+        ] as const,
+      ]),
 ];
 
 /**
@@ -157,7 +163,7 @@ export function standingOf(
   sight: StandingSight,
 ): ReadonlyMap<string, Stands> {
   const all = [
-    ...caseStands(state),
+    ...caseStands(state, sight),
     ...peopleStand(state, sight),
     ...deadlineStands(state, sight),
     ...dutyStands(state, duties, sight),

@@ -151,7 +151,7 @@ async function differences(
   const asked = { firstSeq: 1, personIds, deadlineIds: [], instrumentIds: [], entries: [] };
   const names = await readToldNames(db, viewer.scope, caseId, asked);
   if (names === undefined || states.length === 0) throw problem('case_not_found');
-  return { status: 200, body: { items: differencesView(states, names, wall) } };
+  return { status: 200, body: { items: differencesView(states, { viewer, names, wall }) } };
 }
 
 export function pastRoutes(deps: PastDeps): Route[] {

@@ -103,11 +103,11 @@ export function asOfView({ seq, inputNo, at, recordedAt }: Place, clock: CaseClo
 
 /** What had happened by then and was recorded later; what the reader may not read of is left out. */
 export function laterKnownView(later: readonly LaterKnown[], clock: CaseClock, wall: Wall) {
-  return later.flatMap(({ seq, type, body, happenedAt, recordedAt }) => {
+  return later.flatMap(({ seq, inputNo, type, body, happenedAt, recordedAt }) => {
     const { actor, data } = JSON.parse(body) as Pick<CaseEvent, 'actor' | 'data'>;
-    const { withheld } = behindWall({ type, data, actor }, wall);
-    if (withheld.some(({ field }) => field === '*')) return [];
+    const shown = behindWall({ type, data, actor, inputNo }, wall);
+    if (shown.withheld.some(({ field }) => field === '*')) return [];
     const told = (real: number) => instantText(legalInstant(clock, real));
-    return [{ seq, type, happenedAt: told(happenedAt), knownSince: told(recordedAt) }];
+    return [{ seq, type: shown.type, happenedAt: told(happenedAt), knownSince: told(recordedAt) }];
   });
 }

@@ -1,14 +1,15 @@
 /** What differs between two instants of a case (两个时刻的差别), in words, each with the event since which it stands as it does. */
 import type { ToldNames } from '../../../db/queries/cases/read-told-names.ts';
-import { opensDeadline, opensDuty, opensTask } from '../../../domain/access/policy/walls.ts';
+import { conclusionFor, opensDeadline, opensDuty, opensTask } from '../../../domain/access/policy/walls.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { Wall } from '../../../domain/machine/walls.ts';
 import { CaseSight } from '../../../words/sight.ts';
 import { difference, type StandingSight, type Stands, standingOf } from '../../../words/standing.ts';
+import type { Viewer } from '../../auth/viewer.ts';
 import { namesFor } from '../told-events.ts';
 
-function sightOf(names: ToldNames, { sealed, deadlineIds }: Wall): StandingSight {
+function sightOf(names: ToldNames, { sealed, deadlineIds }: Wall, { roles }: Viewer): StandingSight {
   const sight = new CaseSight(namesFor(names, {}));
   return {
     party: (partyId) => sight.party(partyId),
@@ -17,6 +18,7 @@ function sightOf(names: ToldNames, { sealed, deadlineIds }: Wall): StandingSight
     opensDuty: ({ what, deadlineId }) =>
       opensDuty(sealed, what) && (deadlineId === undefined || !deadlineIds.has(deadlineId)),
     opensTask: (task) => opensTask(sealed, task),
+    conclusion: (concluded) => conclusionFor(roles, concluded) as typeof concluded,
   };
 }
 
@@ -62,9 +64,15 @@ class Course {
   }
 }
 
+export interface DifferencesFor {
+  readonly viewer: Viewer;
+  readonly names: ToldNames;
+  readonly wall: Wall;
+}
+
 /** @param states of the range, both ends with it, the earlier first; at least one */
-export function differencesView(states: readonly CaseState[], names: ToldNames, wall: Wall) {
-  const course = new Course(states, sightOf(names, wall));
+export function differencesView(states: readonly CaseState[], { viewer, names, wall }: DifferencesFor) {
+  const course = new Course(states, sightOf(names, wall, viewer));
   const [before, after] = [course.at(0), course.at(states.length - 1)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const changed = keys.filter((key) => !same(before.get(key), after.get(key)));

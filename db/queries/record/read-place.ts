@@ -34,6 +34,7 @@ export async function readPlace(db: Database, caseId: string, asked: PlaceAsked)
 /** What was not known yet: it had happened, and was recorded afterwards. Instants are real, epoch ms. */
 export interface LaterKnown {
   readonly seq: number;
+  readonly inputNo: number;
   readonly type: string;
   readonly body: string;
   readonly happenedAt: number;
@@ -45,8 +46,8 @@ const MOST_LATER = 100;
 
 export function readLaterKnownStatement(caseId: string, place: Place): SQL {
   return sql`
-    select jsonb_build_object('seq', e.seq, 'type', e.type, 'body', e.body, 'happenedAt', epoch_ms(e.happened_at),
-      'recordedAt', epoch_ms(e.recorded_at)) as later
+    select jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type, 'body', e.body,
+      'happenedAt', epoch_ms(e.happened_at), 'recordedAt', epoch_ms(e.recorded_at)) as later
     from case_events e
     where e.case_id = ${caseId}::uuid and e.seq > ${place.seq}::int
       and e.happened_at <= from_epoch_ms(${place.recordedAt}::bigint)

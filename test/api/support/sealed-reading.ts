@@ -15,6 +15,15 @@ const addressesOf = (caseId: string): readonly string[] => [
   `/api/tasks?caseId=${caseId}`,
 ];
 
+/** What a case was at each fifth event, and what differs over all of it. */
+function earlier(caseId: string, last: number): readonly string[] {
+  const looks = Array.from({ length: Math.ceil(last / 5) }, (_, index) => 1 + index * 5);
+  return [
+    ...looks.map((seq) => `/api/cases/${caseId}/as-of?seq=${seq}`),
+    `/api/cases/${caseId}/differences?from=1&to=${last}`,
+  ];
+}
+
 /** What is not of one case: the lists that a screen or its CSV file is made of, the counts, the notices. */
 const LISTS = [
   '/api/cases?limit=200&drill=true',
@@ -43,7 +52,9 @@ export const readLists = async (reader: HttpClient): Promise<string> =>
 
 /** @returns a line for each address, with what was answered there */
 export async function readCase(reader: HttpClient, caseId: string): Promise<string> {
-  const said = await readEach(reader, addressesOf(caseId));
+  const last = (await reader.get<{ seq?: number }>(`/api/cases/${caseId}`)).body.seq ?? 0;
+  const past = last === 0 ? [] : earlier(caseId, last);
+  const said = await readEach(reader, [...addressesOf(caseId), ...past]);
   const { body } = await reader.send('POST', `/api/cases/${caseId}/what-if`, { suppose: [] });
   return [...said, line('what-if', body)].join('\n');
 }
