@@ -76,6 +76,7 @@ export const DICTIONARY = {
   waitingOn: People.WAITING_ON,
   partyRole: People.PARTY_ROLE,
   partyKind: People.PARTY_KIND,
+  clearableDetail: People.CLEARABLE_DETAIL,
   partyStatus: People.PARTY_STATUS,
   partyChange: People.PARTY_CHANGE,
   participation: People.PARTICIPATION,

@@ -2,16 +2,27 @@
 import type { Database } from '../../db/client.ts';
 import { readPartyDetails } from '../../db/queries/cases/read-party-details.ts';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
+import type { ClearableDetail } from '../../domain/kernel/codes.ts';
 import { type IdentityKey, withIdentity } from '../catalogue/party-identity.ts';
-import { detailsOf, partyDraft } from '../catalogue/text-drafts.ts';
+import { detailsOf, partyDraft, type PersonalDetails } from '../catalogue/text-drafts.ts';
 
 interface Correction {
   readonly kind?: string;
   readonly partyId: string;
   readonly details: unknown;
+  readonly clear?: readonly ClearableDetail[];
 }
 
-/** @returns the input with the details that were not sent as they are now, and the identity that follows from all of them */
+/** Of the details that are known, what the correction leaves. A number is of one kind of party: with another kind it is another's. */
+function staying(known: PersonalDetails = {}, { kind, clear = [] }: Correction): PersonalDetails {
+  const gone: readonly string[] = kind === undefined ? clear : [...clear, 'idNumber'];
+  return Object.fromEntries(Object.entries(known).filter(([field]) => !gone.includes(field)));
+}
+
+/**
+ * @returns the input with the details that were not sent as they are now, of which text that is (`basedOn`), and the identity
+ * that follows from all of them
+ */
 export async function keepDetails(
   db: Database,
   key: IdentityKey,
@@ -20,9 +31,8 @@ export async function keepDetails(
   if (envelope.kind !== 'decision' || envelope.type !== 'correct_party') return envelope;
   const { identity: _ofPart, ...data } = envelope.data as Correction & { readonly identity?: string };
   const kept = await readPartyDetails(db, key.caseId, data.partyId);
-  // A number is of one kind of party: with another kind it is another's.
-  const { idNumber, ...others } = kept ?? {};
-  const stays = data.kind === undefined && idNumber !== undefined ? { ...others, idNumber } : others;
-  const details = partyDraft({ ...stays, ...detailsOf(data.details) });
-  return { ...envelope, data: withIdentity(key, { ...data, details }) } as InputEnvelope;
+  const details = partyDraft({ ...staying(kept?.details, data), ...detailsOf(data.details) });
+  const basedOn = kept === undefined ? {} : { basedOn: kept.textId };
+  const whole = { ...data, ...basedOn, details };
+  return { ...envelope, data: withIdentity(key, whole) } as InputEnvelope;
 }

@@ -26,6 +26,7 @@ export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly strin
   party_not_active: PARTY,
   party_unidentified: PARTY,
   party_already_identified: PARTY,
+  party_details_changed: ['data/details'],
   party_exists: ['data/details', 'data/succeeds'],
   no_successor_of: ['data/succeeds'],
   same_identity_on_both_sides: ['data/details/idNumber'],

@@ -30,6 +30,7 @@ export type CloseReason = keyof typeof Intake.CLOSE_REASON;
 
 export const PARTY_ROLES = codesOf(People.PARTY_ROLE);
 export type PartyRole = keyof typeof People.PARTY_ROLE;
+export type ClearableDetail = keyof typeof People.CLEARABLE_DETAIL;
 export const PARTY_KINDS = codesOf(People.PARTY_KIND);
 export type PartyKind = keyof typeof People.PARTY_KIND;
 export const PARTY_CHANGES = codesOf(People.PARTY_CHANGE);

@@ -35,6 +35,42 @@ describe('a party’s details', () => {
     expect(found.items.map((one) => one.caseId)).toEqual([caseId]);
   });
 
+  const phoneAndAddress = async () => {
+    const police = await api.as('police');
+    const one = { ...party('applicant'), phone: '13900000001', address: '长安路1号' };
+    const reply = await police.post('/api/cases', { ...OPENING, parties: [one, party('respondent')] });
+    const { caseId } = reply.body as { caseId: string };
+    const read = async () =>
+      ((await police.get(`/api/cases/${caseId}`)).body as { parties: Record<string, string>[] }).parties[0];
+    return { police, caseId, partyId: (await read())?.['partyId'], read };
+  };
+
+  test('two corrections at once: none of them undoes the other without a word', async () => {
+    const { police, caseId, partyId, read } = await phoneAndAddress();
+    const correct = (details: object) =>
+      decide(police, caseId, 'correct_party', { data: { partyId, details, reason: '核对后更正' } });
+    const asked = [{ phone: '13900000002' }, { address: '长安路2号' }];
+    const replies = await Promise.all(asked.map(correct));
+    const refused = replies.flatMap(({ status, body }, index) =>
+      status === 200 ? [] : [{ index, code: (body as { code: string }).code }],
+    );
+    for (const { index, code } of refused) {
+      expect(code).toBe('party_details_changed');
+      expect((await correct(asked[index] ?? {})).status).toBe(200);
+    }
+    expect(await read()).toMatchObject({ phone: '13900000002', address: '长安路2号' });
+  });
+
+  test('are taken out by name, and nothing else with them', async () => {
+    const { police, caseId, partyId, read } = await phoneAndAddress();
+    const correct = (data: object) =>
+      decide(police, caseId, 'correct_party', { data: { partyId, reason: '电话系他人的', ...data } });
+    expect((await correct({ details: {} })).status).toBe(400);
+    expect((await correct({ details: {}, clear: ['phone'] })).status).toBe(200);
+    expect(await read()).toMatchObject({ address: '长安路1号' });
+    expect(await read()).not.toHaveProperty('phone');
+  });
+
   test('that are unusual are kept, said to who reads them, and hide from who reads masks', async () => {
     const police = await api.as('police');
     const odd = { ...party('applicant'), phone: '邻居家座机', idNumber: '31195855' };

@@ -29,6 +29,7 @@ export const PEOPLE_FIELD_TITLES = {
   'party_added.kind': w('当事人类型', 'kind of party'),
   'identify_party.kind': w('当事人类型', 'kind of party'),
   'party_identified.kind': w('当事人类型', 'kind of party'),
+  clear: w('删除的信息', 'taken out'),
   'correct_party.kind': w('当事人类型', 'kind of party'),
   'party_corrected.kind': w('当事人类型', 'kind of party'),
   details: w('当事人信息', 'who they are'),

@@ -39,12 +39,20 @@ export const peopleDecisions = {
   correct_party: decision({
     partyId: ref('party'),
     kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
-    details: personalDetails().refine(
-      (details) => Object.keys(details).length > 0,
-      because('detail_required'),
-    ),
+    details: personalDetails(),
+    clear: z
+      .array(coded('clearableDetail'))
+      .exactOptional()
+      .meta({
+        description: '删除原有信息 / what is taken out; a field that is sent as well is kept as sent',
+      }),
     reason: text(),
-  }).transform(withDraft),
+  })
+    .refine(({ details, clear = [] }) => Object.keys(details).length + clear.length > 0, {
+      path: ['details'],
+      ...because('detail_required'),
+    })
+    .transform(withDraft),
   record_party_change: decision({ partyId: ref('party'), change: coded('partyChange') }),
 } satisfies SchemasFor<keyof PeopleDecisions>;
 
@@ -62,6 +70,7 @@ export const peopleExamples = {
   ],
   correct_party: [
     { data: { partyId: PARTY_B, details: { phone: '0454-8234567' }, reason: '登记时误记电话' } },
+    { data: { partyId: PARTY_B, details: {}, clear: ['phone'], reason: '电话系他人的' } },
   ],
   record_party_change: [
     { data: { partyId: PARTY_B, change: 'guardian_notified' } },
@@ -100,6 +109,7 @@ export const peopleEvents = {
     details: textRef(),
     identity: z.string().exactOptional(),
     reason: textRef(),
+    clear: z.array(coded('clearableDetail')).exactOptional(),
   }),
   party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
   participation_recorded: z.object({

@@ -3,9 +3,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
 import type { PartyDetails } from './read-case.ts';
 
+/** Details of a party with the text that holds them. */
+export interface KeptDetails {
+  readonly details: PartyDetails;
+  readonly textId: string;
+}
+
 export function readPartyDetailsStatement(caseId: string, partyId: string): SQL {
   return sql`
-    select x.body::jsonb as details from parties p
+    select x.body::jsonb as details, p.text_id as "textId" from parties p
     join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
     where p.case_id = ${caseId}::uuid and p.party_id = ${partyId} and x.body is not null`;
 }
@@ -15,6 +21,6 @@ export async function readPartyDetails(
   db: Database,
   caseId: string,
   partyId: string,
-): Promise<PartyDetails | undefined> {
-  return (await db.first<{ details: PartyDetails }>(readPartyDetailsStatement(caseId, partyId)))?.details;
+): Promise<KeptDetails | undefined> {
+  return await db.first<KeptDetails>(readPartyDetailsStatement(caseId, partyId));
 }

@@ -168,7 +168,11 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       if (party.kind === 'unknown' && data.kind !== undefined) return refuse('party_unidentified');
       const twin = sameParty(draft.state, data.identity);
       if (twin !== undefined && twin !== data.partyId) return refuse('party_exists', { partyId: twin });
-      draft.emit('party_corrected', data);
+      const { basedOn, ...corrected } = data;
+      // Of two corrections at once the second would put back what the first one changed.
+      if (basedOn !== undefined && basedOn !== party.details.textId)
+        return refuse('party_details_changed', { partyId: data.partyId });
+      draft.emit('party_corrected', corrected);
       return undefined;
     },
   },

@@ -24,6 +24,10 @@ export const PEOPLE_REFUSALS = {
     en: 'That party is already identified',
   },
   party_exists: { zh: '该当事人已在本案中', en: 'That party is in the case already' },
+  party_details_changed: {
+    zh: '该当事人信息刚被他人更正，请核对后再更正',
+    en: 'These details were corrected meanwhile: look at them again before correcting them',
+  },
   participation_same: { zh: '已作相同登记', en: 'That is on record already' },
   party_apart: {
     zh: '该当事人不参加调解，参加后方可同意或者达成协议',

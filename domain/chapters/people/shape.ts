@@ -39,11 +39,16 @@ export interface PeopleDecisions {
     identity?: string;
   };
   record_participation: { partyId: string; participation: T.Participation; reason?: TextRef };
-  /** `details`: all of them as they are now; the API adds to what was sent what stays as it was. */
+  /**
+   * `details`: all of them as they are now; the API adds to what was sent what stays as it was, and says in `basedOn` (textId) of
+   * which details that was. `clear`: what it left out of them.
+   */
   correct_party: {
     partyId: string;
     kind?: Exclude<T.PartyKind, 'unknown'>;
     details: TextRef;
+    clear?: readonly T.ClearableDetail[];
+    basedOn?: string;
     identity?: string;
     reason: TextRef;
   };
@@ -71,6 +76,8 @@ export interface PeopleEvents {
     details: TextRef;
     identity?: string;
     reason: TextRef;
+    /** What was taken out of the details. */
+    clear?: readonly T.ClearableDetail[];
   };
   party_changed: { partyId: string; change: T.PartyChange };
   participation_recorded: { partyId: string; participation: T.Participation; reason?: TextRef };

@@ -26,6 +26,13 @@ export const PARTICIPATION = {
   unwilling: w('不愿参加调解', 'does not want to mediate'),
 } as const satisfies Vocabulary;
 
+/** What a correction may take out of a party's details: taken down of somebody else, or no longer so. */
+export const CLEARABLE_DETAIL = {
+  idNumber: w('证件号码', 'identity number'),
+  phone: w('电话', 'telephone'),
+  address: w('地址', 'address'),
+} as const satisfies Vocabulary;
+
 export const CONSENT_MODE = {
   in_person: w('当面', 'in person'),
   online: w('在线', 'online'),

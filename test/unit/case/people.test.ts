@@ -115,6 +115,23 @@ describe('parties', () => {
     );
   });
 
+  test('of two corrections of the same details the second is refused, and the record keeps no word of what it went by', () => {
+    const one = at.inTrial();
+    const basedOn = one.state.parties[1]?.details.textId ?? '';
+    const correction = { partyId: 'B', basedOn, reason: text('misheard') };
+    one.must('correct_party', { ...correction, details: text('first') });
+    expect(one.refused('correct_party', { ...correction, details: text('second') })).toBe(
+      'party_details_changed',
+    );
+    one.must('correct_party', { ...correction, basedOn: 'first', clear: ['phone'], details: text('third') });
+    expect(one.events.findLast(({ type }) => type === 'party_corrected')?.data).toEqual({
+      partyId: 'B',
+      clear: ['phone'],
+      details: text('third'),
+      reason: text('misheard'),
+    });
+  });
+
   test('no correction makes one party of two, and none identifies somebody unknown', () => {
     const one = at.atTriage({ respondentKind: 'unknown' });
     one.must('add_party', { role: 'third_party', kind: 'person', details: text('x'), identity: 'same' });
