@@ -15,8 +15,9 @@ const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30
 const weighted = (text: string, weights: readonly number[], alphabet: string): number =>
   weights.reduce((sum, weight, at) => sum + weight * alphabet.indexOf(text.charAt(at)), 0);
 
-/** As it is sent: without blanks, `X` in upper case. */
-export const tidyNumber = (typed: string): string => typed.replaceAll(/\s/gu, '').toUpperCase();
+/** As the API keeps it (`api/catalogue/identity-numbers.ts`): in half width and capitals, without blanks; a test compares the two. */
+export const tidyNumber = (typed: string): string =>
+  typed.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 
 /** A day that exists, by the calendar. @param compact `YYYYMMDD` */
 function isDay(compact: string): boolean {
