@@ -129,6 +129,7 @@ export const DICTIONARY = {
   postponementGround: Hearings.POSTPONEMENT_GROUND,
   hearingCancelCause: Hearings.HEARING_CANCEL_CAUSE,
   hearingMediation: Hearings.HEARING_MEDIATION,
+  feeRelief: Trial.FEE_RELIEF,
   suitClosing: Trial.SUIT_CLOSING,
   announcement: Trial.ANNOUNCEMENT,
   rulingKind: Trial.RULING_KIND,

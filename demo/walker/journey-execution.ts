@@ -23,7 +23,7 @@ async function debtorBound(walk: CaseWalk): Promise<void> {
   await walk.decide('decide_listing', { example: 0 });
   await walk.decide('record_clue');
   await walk.decide('check_clue', { data: { found: true } });
-  await walk.decide('close_for_now', { refused: 'closing_clue_without_measure' });
+  await walk.decide('check_clue', { data: { found: true }, refused: 'clue_owes_measure' });
   // Somebody else has it already: nothing of it can be executed.
   await walk.decide('check_clue');
 }

@@ -1,6 +1,6 @@
 /** The words of trial and its instruments (审理、裁判文书): titles of its events and fields, and the sentences that tell its events. */
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
-import { EFFECT_REVOKED_CAUSE, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
+import { EFFECT_REVOKED_CAUSE, FEE_RELIEF, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
 import { items } from './agreement.ts';
 import { smallClaim } from './filing.ts';
 import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
@@ -24,6 +24,8 @@ export const TRIAL_EVENT_TITLES = {
 
 export const TRIAL_FIELD_TITLES = {
   'set_answer_period.agreed': w('被告同意', 'the respondent agrees'),
+  relief: w('司法救助（缓交、减交、免交）', 'relief from the fee'),
+  reliefReason: w('申请救助的理由和证明', 'grounds and proof of the relief'),
   'convert_procedure.to': w('转换后的程序', 'new procedure'),
   'procedure_converted.from': w('原程序', 'old procedure'),
   'procedure_converted.to': w('转换后的程序', 'new procedure'),
@@ -47,10 +49,14 @@ function issued(data: TrialEvents['instrument_issued'], see: Sight): Words {
 }
 
 export const trialSentences: Sentences<keyof TrialEvents> = {
-  fee_notice_issued: ({ amount, claimAmount }) =>
+  fee_notice_issued: ({ amount, claimAmount, relief, reliefReason }, see) =>
     join([
       w(`通知交纳受理费${amount}元`, `asks for the fee of ${amount} yuan`),
+      relief === undefined
+        ? undefined
+        : w(`，准予${FEE_RELIEF[relief].zh}`, `, which is ${FEE_RELIEF[relief].en}`),
       smallClaim({ claimAmount, ceiling: undefined }),
+      see.quote(reliefReason),
     ]),
   fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
   answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),

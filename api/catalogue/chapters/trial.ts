@@ -13,7 +13,12 @@ import { smallClaim, smallClaimKept } from './small-claims.ts';
 const procedure = () => coded('procedure');
 
 export const trialDecisions = {
-  issue_fee_notice: decision({ amount: money('zero'), claimAmount: money().exactOptional() }),
+  issue_fee_notice: decision({
+    amount: money('zero'),
+    claimAmount: money().exactOptional(),
+    relief: coded('feeRelief').exactOptional(),
+    reliefReason: text().exactOptional(),
+  }),
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
@@ -35,7 +40,10 @@ export const trialDecisions = {
 } satisfies SchemasFor<keyof TrialDecisions>;
 
 export const trialExamples = {
-  issue_fee_notice: [{ data: { amount: '50.00', claimAmount: '5000.00' } }],
+  issue_fee_notice: [
+    { data: { amount: '50.00', claimAmount: '5000.00' } },
+    { data: { amount: '0.00', relief: 'exempted', reliefReason: '低保户，附民政部门证明' } },
+  ],
   record_fee_payment: [{ data: {} }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],
@@ -54,7 +62,13 @@ export const trialExamples = {
 } satisfies Examples<keyof TrialDecisions>;
 
 export const trialEvents = {
-  fee_notice_issued: z.object({ date: date(), amount: amount(), claimAmount: amount().exactOptional() }),
+  fee_notice_issued: z.object({
+    date: date(),
+    amount: amount(),
+    claimAmount: amount().exactOptional(),
+    relief: coded('feeRelief').exactOptional(),
+    reliefReason: textRef().exactOptional(),
+  }),
   fee_paid: z.object({ date: date() }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int(), onTheSpot: z.boolean().exactOptional() }),

@@ -8,8 +8,15 @@ import type { Duty } from '../../kernel/duty.ts';
 import { activeParties, pendingInstrument, respondents, served } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
+const COLLECT: Duty = {
+  what: 'collect_fee',
+  roles: ['court_clerk'],
+  at: 'court',
+  by: ['record_fee_payment'],
+};
+
 export function feeDuties(state: CaseState): Duty[] {
-  const { feeNotice, feePaid, feeOverdue } = state.trial;
+  const { feeNotice, feePaid, feeOverdue, feeDeferred } = state.trial;
   if (feePaid) return [];
   if (!feeNotice) {
     if (feeBar(state) !== undefined) return [];
@@ -33,17 +40,11 @@ export function feeDuties(state: CaseState): Duty[] {
       },
     ];
   // Notices of before 2026-12 ran from the act, without service: then FL9 is there.
-  if (!state.deadlines.some((one) => one.rule === 'FL9')) return [serve('serve_fee_notice')];
-  return [
-    {
-      what: 'collect_fee',
-      roles: ['court_clerk'],
-      at: 'court',
-      by: ['record_fee_payment'],
-      rules: ['FL9'],
-      waitingOn: 'party',
-    },
-  ];
+  const known = state.deadlines.some((one) => one.rule === 'FL9') || served(state, 'fee_notice').size > 0;
+  if (!known) return [serve('serve_fee_notice')];
+  // Deferred it is still to be paid, by no day of the law (FEE 47).
+  if (feeDeferred === true) return [{ ...COLLECT, waitingOn: 'party' }];
+  return [{ ...COLLECT, rules: ['FL9'], waitingOn: 'party' }];
 }
 
 function documentOf(instrument: Instrument): ServedDocument {

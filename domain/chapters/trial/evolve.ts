@@ -49,7 +49,15 @@ function effectRevoked(
 }
 
 export const evolveTrial: Evolvers<keyof TrialEvents> = {
-  fee_notice_issued: (state) => ({ ...state, trial: { ...state.trial, feeNotice: true } }),
+  fee_notice_issued: (state, { relief }) => ({
+    ...state,
+    trial: {
+      ...state.trial,
+      feeNotice: true,
+      ...(relief === 'exempted' ? { feePaid: true } : {}),
+      ...(relief === 'deferred' ? { feeDeferred: true } : {}),
+    },
+  }),
   fee_paid: (state) => ({ ...state, trial: { ...state.trial, feePaid: true, feeOverdue: false } }),
   answer_filed: (state, data) => ({
     ...state,

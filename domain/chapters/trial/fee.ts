@@ -1,10 +1,13 @@
 /** The fee of the suit (诉讼费): asked for after mediation, served on who prepays, and paid or not (FEE 13, 20, 22; CPLI 213; OP24 6). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { activeParties } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { FeeRelief } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
-import { fenOf } from '../../law/calculators/fen.ts';
+import { fenOf, partOf, yuanOf } from '../../law/calculators/fen.ts';
 import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
@@ -26,16 +29,40 @@ function tariffOf({ matter, findings }: CaseState): FeeKind {
   return matter === 'reputation' ? 'personality' : 'property';
 }
 
-/** The whole fee, or half of it (FEE 15-16; CPLI 206), or nothing where it was waived (FEE 45). */
-function feeRefusal(state: CaseState, amount: string, claimed: string | undefined): Refusal | undefined {
+type Notice = DecisionData['issue_fee_notice'];
+
+/** Nothing to pay is an exemption (FEE 45), whether it is called so or not. */
+const reliefOf = ({ amount, relief }: Notice): FeeRelief | undefined =>
+  relief ?? (fenOf(amount) === 0n ? 'exempted' : undefined);
+
+/** FEE 44, 48: on application with its reasons; exemption is for natural persons. */
+function reliefRefusal(state: CaseState, data: Notice): Refusal | undefined {
+  if (data.relief !== undefined && data.reliefReason === undefined)
+    return refuse('fee_relief_reason_missing');
+  if (reliefOf(data) !== 'exempted') return undefined;
+  const plaintiffs = activeParties(state).filter(({ role }) => role === 'applicant');
+  return plaintiffs.some(({ kind }) => kind === 'person') ? undefined : refuse('fee_exemption_for_persons');
+}
+
+/** FEE 46: what is reduced is reduced by thirty per cent at least. */
+function reducedRefusal(fen: bigint, whole: string): Refusal | undefined {
+  const most = partOf(fenOf(whole), 7n, 10n);
+  return fen <= most ? undefined : refuse('fee_reduction_too_small', { most: yuanOf(most) });
+}
+
+/** The whole fee, or half of it (FEE 15-16; CPLI 206), less where it is reduced (FEE 46), nothing where it is waived (FEE 45). */
+function feeRefusal(state: CaseState, data: Notice, claimed: string | undefined): Refusal | undefined {
   const kind = tariffOf(state);
-  const fen = fenOf(amount);
-  if (fen === 0n || (kind === 'property' && claimed === undefined)) return undefined;
+  const fen = fenOf(data.amount);
+  const relief = reliefOf(data);
+  if (relief === 'exempted' && fen === 0n) return undefined;
+  if (kind === 'property' && claimed === undefined) return undefined;
   const question = { kind, ...(claimed === undefined ? {} : { amount: claimed }) };
   const whole = courtFee(question);
   const half = courtFee({ ...question, halved: ['summary_procedure'] });
+  if (relief === 'reduced' && fen > 0n) return reducedRefusal(fen, whole.most);
   const lies = ({ least, most }: typeof whole): boolean => fen >= fenOf(least) && fen <= fenOf(most);
-  if (lies(whole) || lies(half)) return undefined;
+  if (relief !== 'exempted' && (lies(whole) || lies(half))) return undefined;
   return refuse('fee_differs', { least: whole.least, most: whole.most, half: half.least });
 }
 
@@ -49,9 +76,14 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
     ready: (state) => (state.trial.feeNotice ? refuse('fee_notice_exists') : feeBar(state)),
     decide: (draft, { data }) => {
       const claimed = data.claimAmount ?? draft.state.filing.claimAmount;
-      const refusal = feeRefusal(draft.state, data.amount, claimed);
+      const refusal = reliefRefusal(draft.state, data) ?? feeRefusal(draft.state, data, claimed);
       if (refusal !== undefined) return refusal;
-      draft.emit('fee_notice_issued', { ...data, date: draft.actDate });
+      const relief = reliefOf(data);
+      draft.emit('fee_notice_issued', {
+        ...data,
+        ...(relief === undefined ? {} : { relief }),
+        date: draft.actDate,
+      });
       return undefined;
     },
   },
@@ -74,12 +106,12 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
   },
 };
 
-/** FEE 22: seven days from the day after the plaintiff has the notice. Nothing runs against a fee that is paid. */
+/** FEE 22: seven days from the day after the plaintiff has the notice. Nothing runs against a fee that is paid or deferred (FEE 47). */
 export function feeNoticeServed(
   draft: EventDraft,
   partyId: string,
   start: { readonly startDate: LegalDate; readonly startSeq: number },
 ): void {
-  if (draft.state.trial.feePaid) return;
+  if (draft.state.trial.feePaid || draft.state.trial.feeDeferred === true) return;
   draft.arm('FL9', { ...start, startEvent: 'service_effected.fee_notice', scope: 'case', partyId });
 }

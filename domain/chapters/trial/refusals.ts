@@ -69,6 +69,21 @@ export const TRIAL_REFUSALS = {
     en: 'No fee is asked for while the case is mediated: only once that has failed',
     article: '严格规范立案与调解意见（2024-12-27） 第6条',
   },
+  fee_relief_reason_missing: {
+    zh: '准予缓交、减交、免交须载明当事人的申请及理由',
+    en: 'A fee is deferred, reduced or waived on application: say on which grounds',
+    article: '诉讼费用交纳办法 第48条',
+  },
+  fee_exemption_for_persons: {
+    zh: '诉讼费用的免交只适用于自然人',
+    en: 'Only natural persons are exempted from the fee',
+    article: '诉讼费用交纳办法 第44条',
+  },
+  fee_reduction_too_small: {
+    zh: '减交的比例不得低于百分之三十',
+    en: 'What is reduced is reduced by thirty per cent at least',
+    article: '诉讼费用交纳办法 第46条',
+  },
   fee_not_prepaid: {
     zh: '追索劳动报酬的案件不预交案件受理费',
     en: 'A claim for wages prepays no fee',

@@ -23,6 +23,8 @@ export interface Trial {
   readonly feeNotice: boolean;
   readonly feePaid: boolean;
   readonly feeOverdue: boolean;
+  /** The court lets it be paid later: its seven days do not run (FEE 47). */
+  readonly feeDeferred?: boolean;
   readonly answers: readonly string[];
   /** Who gave up the period to answer. */
   readonly answersWaived: readonly string[];
@@ -39,7 +41,13 @@ export interface Trial {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface TrialDecisions {
-  issue_fee_notice: { amount: string; claimAmount?: string };
+  /** `relief`: what the court grants on written application, with its reason (FEE 44-48); an amount of nothing is an exemption. */
+  issue_fee_notice: {
+    amount: string;
+    claimAmount?: string;
+    relief?: T.FeeRelief;
+    reliefReason?: TextRef;
+  };
   record_fee_payment: { date?: LegalDate };
   file_answer: { text?: TextRef };
   /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
@@ -59,7 +67,13 @@ export interface TrialDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface TrialEvents {
-  fee_notice_issued: { date: LegalDate; amount: string; claimAmount?: string };
+  fee_notice_issued: {
+    date: LegalDate;
+    amount: string;
+    claimAmount?: string;
+    relief?: T.FeeRelief;
+    reliefReason?: TextRef;
+  };
   fee_paid: { date: LegalDate };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number; onTheSpot?: boolean };

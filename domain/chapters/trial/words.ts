@@ -10,6 +10,13 @@ export const INSTRUMENT_KIND = {
   appeal_ruling: w('二审裁定书', 'appeal ruling'),
 } as const satisfies Vocabulary;
 
+/** Relief from the fee (诉讼费用的缓交、减交、免交; FEE 44-48). */
+export const FEE_RELIEF = {
+  exempted: w('免交', 'exempted'),
+  reduced: w('减交', 'reduced'),
+  deferred: w('缓交', 'deferred'),
+} as const satisfies Vocabulary;
+
 export const SUIT_CLOSING = {
   withdrawn: w('准许撤诉', 'withdrawal allowed'),
   fee_unpaid: w('未交费，按撤诉处理', 'the fee was not paid'),

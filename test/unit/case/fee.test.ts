@@ -1,6 +1,7 @@
 /** The fee of the suit: when it may be asked for, of whom, how much, and from which day its period runs (FEE 13-22; OP24 6; CPLI 206, 213). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
+import { text } from './support/case-under-test.ts';
 import { atReview, inCourtMediation, inPreparation, inTrial, NUMBER, serve } from './support/journeys.ts';
 
 const duties = (one: ReturnType<typeof inTrial>) => obligations(one.state).map((owed) => owed.what);
@@ -85,6 +86,44 @@ describe('how much (FEE 13, 15-16)', () => {
     // 50 + 10,000 × 2.5 %
     expect(one.refused('issue_fee_notice', { amount: '50.00' })).toBe('fee_differs');
     one.must('issue_fee_notice', { amount: '300.00' });
+  });
+
+  const reliefReason = text('hardship');
+
+  // The whole fee of 100,000 yuan is 2,300, seven tenths of it 1,610.
+  test.each([
+    ['reduced by 30 % (FEE 46)', { amount: '1610.00', relief: 'reduced', reliefReason }, 'applied'],
+    ['reduced by less', { amount: '1610.01', relief: 'reduced', reliefReason }, 'fee_reduction_too_small'],
+    ['reduced by all', { amount: '0.00', relief: 'reduced', reliefReason }, 'fee_differs'],
+    ['exempted (FEE 45)', { amount: '0.00', relief: 'exempted', reliefReason }, 'applied'],
+    ['exempted and asked for', { amount: '2300.00', relief: 'exempted', reliefReason }, 'fee_differs'],
+    ['deferred (FEE 47)', { amount: '2300.00', relief: 'deferred', reliefReason }, 'applied'],
+    ['deferred and less', { amount: '1000.00', relief: 'deferred', reliefReason }, 'fee_differs'],
+    ['without grounds (FEE 48)', { amount: '1610.00', relief: 'reduced' }, 'fee_relief_reason_missing'],
+  ] as const)('%s', (_what, relief, code) => {
+    const one = inTrial('ordinary', { matter: 'private_lending' });
+    expect(one.refused('issue_fee_notice', { ...relief, claimAmount: '100000.00' })).toBe(code);
+  });
+
+  test('an exemption is for natural persons (FEE 44), and asks for nothing more', () => {
+    const exempted = { amount: '0.00', relief: 'exempted', reliefReason } as const;
+    const company = inTrial('ordinary', { applicantKind: 'organisation' });
+    expect(company.refused('issue_fee_notice', exempted)).toBe('fee_exemption_for_persons');
+    expect(company.refused('issue_fee_notice', { amount: '0.00' })).toBe('fee_exemption_for_persons');
+    const one = inTrial().must('issue_fee_notice', exempted);
+    expect(duties(one)).not.toEqual(expect.arrayContaining(['serve_fee_notice']));
+    expect(one.refused('record_fee_payment', {})).toBe('fee_already_paid');
+  });
+
+  test('deferred, no seven days run and no suit is taken as withdrawn for it, but it is still collected', () => {
+    const one = inTrial().must('issue_fee_notice', { amount: '50.00', relief: 'deferred', reliefReason });
+    expect(duties(one)).toContain('serve_fee_notice');
+    serve(one, 'fee_notice', 'A');
+    expect(one.state.deadlines.some((deadline) => deadline.rule === 'FL9')).toBe(false);
+    expect(duties(one)).toContain('collect_fee');
+    expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');
+    one.must('record_fee_payment', {});
+    expect(duties(one)).not.toContain('collect_fee');
   });
 
   test('who claims wages prepays nothing (FEE 20), and nobody owes a notice', () => {

@@ -10,6 +10,8 @@ export interface Opening {
   readonly matter?: string;
   readonly clock?: CaseClock;
   readonly source?: Source;
+  /** What the applicant is; a person unless said. */
+  readonly applicantKind?: PartyKind;
   /** How many respondents there are. */
   readonly respondents?: number;
   /** What the respondents are; a person unless said. */
@@ -37,7 +39,7 @@ export function opening(options: Opening): OpeningData {
     matter: options.matter ?? 'neighbour',
     summary: { textId: 'summary-1', digest: 'digest-summary' },
     parties: [
-      party('A', 'applicant'),
+      party('A', 'applicant', options.applicantKind),
       ...respondents.map((name) => party(name, 'respondent', options.respondentKind)),
     ],
   };

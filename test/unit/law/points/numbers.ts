@@ -6,6 +6,12 @@ export const NUMBERS: Points = {
   NUM2: encoded('calculator:domain/law/calculators/court-fee.ts'),
   NUM3: encoded('rule:FL9', 'refusal:fee_not_prepaid', 'refusal:fee_notice_not_to_them'),
   NUM4: encoded('decision:issue_fee_notice', 'refusal:fee_before_mediation_ends', 'refusal:fee_differs'),
+  'NUM4.relief': encoded(
+    'decision:issue_fee_notice',
+    'refusal:fee_relief_reason_missing',
+    'refusal:fee_exemption_for_persons',
+    'refusal:fee_reduction_too_small',
+  ),
   NUM5: encoded('calculator:domain/law/calculators/late-interest.ts'),
   NUM6: partly(
     'The table has one province of one year; any other figure is stated by the filing judge with its source.',
