@@ -117,6 +117,7 @@ export const DICTIONARY = {
   witnessCapacity: Service.WITNESS_CAPACITY,
   electronicChannel: Service.ELECTRONIC_CHANNEL,
   consentBasis: Service.CONSENT_BASIS,
+  presumedAddress: Service.PRESUMED_ADDRESS,
   postResult: Service.POST_RESULT,
   servicePlace: Service.SERVICE_PLACE,
   forwardingBody: Service.FORWARDING_BODY,

@@ -95,6 +95,10 @@ async function feePaid(walk: CaseWalk): Promise<void> {
 
 async function prepared(walk: CaseWalk): Promise<void> {
   await complaintServed(walk);
+  const partyId = await walk.party('respondent');
+  const unwarned = { partyId, warned: false };
+  await walk.decide('record_address_refusal', { data: unwarned, refused: 'address_refusal_not_warned' });
+  await walk.decide('record_address_refusal', { data: { partyId } });
   await walk.decide('set_answer_period', { data: { agreed: false }, refused: 'answer_period_not_agreed' });
   await walk.decide('set_answer_period');
   await walk.decide('file_answer', { party: await walk.party('respondent') });

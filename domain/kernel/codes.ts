@@ -69,6 +69,7 @@ export type ArbitrationStatus = keyof typeof Filing.ARBITRATION_STATUS;
 
 export const SERVED_DOCUMENTS = codesOf(Service.SERVED_DOCUMENT);
 export type ServedDocument = keyof typeof Service.SERVED_DOCUMENT;
+export type PresumedAddress = keyof typeof Service.PRESUMED_ADDRESS;
 export const SERVICE_METHODS = codesOf(Service.SERVICE_METHOD);
 export type ServiceMethod = keyof typeof Service.SERVICE_METHOD;
 

@@ -22,7 +22,7 @@ import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Route } from '../chapters/routes/shape.ts';
-import type { Service } from '../chapters/service/shape.ts';
+import type { AddressRefusal, Service } from '../chapters/service/shape.ts';
 import type { Hearing } from '../chapters/hearings/shape.ts';
 import type { Instrument, Trial } from '../chapters/trial/shape.ts';
 import type { Violence } from '../chapters/violence/shape.ts';
@@ -90,6 +90,8 @@ export interface CaseState {
   readonly tasks: readonly Task[];
   /** The last address each party confirmed for service. */
   readonly addresses: readonly ConfirmedAddress[];
+  /** Who refused to give an address; absent before anybody did. */
+  readonly addressRefusals?: readonly AddressRefusal[];
   /** What one side asked the owner of a clock, date, party or person to decide. */
   readonly requests?: readonly OwnerRequest[];
   readonly concluded?: T.Conclusion;

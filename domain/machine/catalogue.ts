@@ -24,6 +24,7 @@ import { recordDecisions } from '../chapters/record/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { routeDecisions } from '../chapters/routes/decisions.ts';
+import { addressDecisions } from '../chapters/service/address-refusal.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { hearingDecisions } from '../chapters/hearings/decisions.ts';
 import { feeDecisions } from '../chapters/trial/fee.ts';
@@ -55,6 +56,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...hearingDecisions,
   ...judgmentDecisions,
   ...serviceDecisions,
+  ...addressDecisions,
   ...appealDecisions,
   ...inForceDecisions,
   ...executionDecisions,

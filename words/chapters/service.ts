@@ -1,16 +1,19 @@
 /** The words of service (送达): titles of its events and fields, and the sentences that tell its events. */
-import { SERVED_DOCUMENT, SERVICE_METHOD } from '../../domain/chapters/service/words.ts';
+import { PRESUMED_ADDRESS, SERVED_DOCUMENT, SERVICE_METHOD } from '../../domain/chapters/service/words.ts';
 import type { ServiceEvents } from '../../domain/chapters/service/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
-import { type Words, words as w } from '../text.ts';
+import { join, type Words, words as w } from '../text.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const SERVICE_EVENT_TITLES = {
+  address_refused: w('拒不提供送达地址', 'An address was refused'),
   service_effected: w('送达', 'A document was served'),
 } as const satisfies Vocabulary<keyof ServiceEvents>;
 
 export const SERVICE_FIELD_TITLES = {
+  'record_address_refusal.warned': w('已告知不提供送达地址的后果', 'told what giving no address leads to'),
+  presumed: w('推定的送达地址', 'where papers go'),
   facts: w('送达经过', 'how it was served'),
   receiver: w('签收人', 'who took it'),
   signed: w('已签收', 'signed for'),
@@ -51,4 +54,15 @@ function service(data: ServiceEvents['service_effected'], see: Sight): Words {
 
 export const serviceSentences: Sentences<keyof ServiceEvents> = {
   service_effected: service,
+  address_refused: ({ partyId, date, presumed, note }, see) => {
+    const party = see.party(partyId);
+    const where = PRESUMED_ADDRESS[presumed];
+    return join([
+      w(
+        `${party.zh}经告知后仍不提供送达地址（${date}），以${where.zh}为送达地址`,
+        `${party.en}, told what that leads to, gives no address on ${date}: papers go to ${where.en}`,
+      ),
+      see.quote(note),
+    ]);
+  },
 };

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { ServiceDecisions, ServiceEvents } from '../../../domain/chapters/service/shape.ts';
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id } from '../event-fields.ts';
+import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_B } from '../examples/example.ts';
-import { legalDate, ref } from '../fields.ts';
+import { legalDate, ref, text } from '../fields.ts';
 import { type Leaves, SENT } from '../leaves.ts';
 
 const MOST_FACTS = 20;
@@ -43,6 +43,11 @@ export const serviceDecisions = {
     effectDate: legalDate().exactOptional(),
     facts: z.strictObject(serviceFacts(SENT)).exactOptional(),
   }),
+  record_address_refusal: decision({
+    partyId: ref('party'),
+    warned: z.boolean(),
+    note: text().exactOptional(),
+  }),
 } satisfies SchemasFor<keyof ServiceDecisions>;
 
 export const serviceExamples = {
@@ -59,6 +64,7 @@ export const serviceExamples = {
       },
     },
   ],
+  record_address_refusal: [{ data: { partyId: PARTY_B, warned: true, note: '当庭表示不愿提供' } }],
 } satisfies Examples<keyof ServiceDecisions>;
 
 export const serviceEvents = {
@@ -70,6 +76,13 @@ export const serviceEvents = {
     date: date(),
     instrumentId: id().exactOptional(),
     article: z.string(),
+    taskId: id('task').exactOptional(),
+  }),
+  address_refused: z.object({
+    partyId: id('party'),
+    date: date(),
+    presumed: coded('presumedAddress'),
+    note: textRef().exactOptional(),
     taskId: id('task').exactOptional(),
   }),
 } satisfies EventSchemas<keyof ServiceEvents>;

@@ -18,4 +18,8 @@ function serviceEffected(state: CaseState, data: EventData['service_effected'], 
 
 export const evolveService: Evolvers<keyof ServiceEvents> = {
   service_effected: (state, data, event) => serviceEffected(state, data, event.seq),
+  address_refused: (state, { partyId, date }) => ({
+    ...state,
+    addressRefusals: [...(state.addressRefusals ?? []), { partyId, date }],
+  }),
 };

@@ -43,6 +43,10 @@ export function assessPost(question: ServiceQuestion): ServiceAssessment {
     case 'wrong_address_given':
     case 'address_not_reported':
       return returned(question);
+    case 'address_withheld':
+      return question.refusesAddress === true
+        ? returned(question)
+        : against({ kind: 'failed', code: 'post_address_refusal_unrecorded' });
     case 'not_collected':
       return triedOftenEnough(facts.postAttempts ?? [])
         ? against({ kind: 'failed', code: 'post_not_collected' })

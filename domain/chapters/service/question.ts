@@ -24,6 +24,8 @@ export interface ServiceQuestion {
   readonly assisted?: boolean;
   /** Consent to electronic service stands in the party's confirmed address (CPLI 136). */
   readonly electronicConsent: boolean;
+  /** On record as refusing to give an address, after being warned (MAIL 5, 11). */
+  readonly refusesAddress?: boolean;
   /** By what this party was sought in vain before (CPL 95). */
   readonly earlierFailures: {
     readonly methods: readonly ServiceMethod[];

@@ -141,6 +141,25 @@ export const SERVICE_REFUSALS = {
     en: 'Returned without the addressee’s fault: nothing is served',
     article: '法院专递规定 第11条',
   },
+  post_address_refusal_unrecorded: {
+    zh: '受送达人拒不提供送达地址未经告知后果并记录在案，邮件退回不视为送达',
+    en: 'It is not on record that the addressee, once warned, refused to give an address: the letter that came back serves nothing',
+    article: '法院专递规定 第5条、第11条',
+  },
+  address_refusal_not_warned: {
+    zh: '须先告知不提供送达地址的后果，告知后仍不提供的才可以记录',
+    en: 'The party is first told what giving no address leads to: only who still gives none refuses',
+    article: '法院专递规定 第5条',
+  },
+  address_is_confirmed: {
+    zh: '该当事人已确认送达地址，书面变更前一直适用',
+    en: 'That party has confirmed an address, which holds until it is changed in writing',
+    article: '民诉法解释 第137条',
+  },
+  address_refusal_exists: {
+    zh: '已记录该当事人拒不提供送达地址',
+    en: 'That party’s refusal to give an address is on record already',
+  },
   post_attempts_too_few: {
     zh: '邮政机构须在五日内投送三次以上仍未能送达，才可以退回',
     en: 'Before it is returned a letter is tried at least three times within five days',

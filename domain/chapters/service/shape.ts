@@ -2,6 +2,7 @@
 import type { ServiceFacts } from './facts.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type * as T from '../../kernel/codes.ts';
+import type { TextRef } from '../../kernel/refs.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 
 export interface Service {
@@ -14,6 +15,12 @@ export interface Service {
   readonly instrumentId?: string;
 }
 
+/** A party who refuses to give an address for service, after being told what that leads to (MAIL 5). */
+export interface AddressRefusal {
+  readonly partyId: string;
+  readonly date: LegalDate;
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface ServiceDecisions {
   record_service: {
@@ -24,6 +31,8 @@ export interface ServiceDecisions {
     effectDate?: LegalDate;
     facts?: Omit<ServiceFacts, 'method'>;
   };
+  /** `warned`: the party was told where papers go then, and that a letter which comes back is served. */
+  record_address_refusal: { partyId: string; warned: boolean; note?: TextRef };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -38,8 +47,16 @@ export interface ServiceEvents {
     article: string;
     taskId?: string;
   };
+  address_refused: {
+    partyId: string;
+    date: LegalDate;
+    presumed: T.PresumedAddress;
+    note?: TextRef;
+    taskId?: string;
+  };
 }
 
 export const SERVICE_EVENTS = {
   service_effected: { version: 1 },
+  address_refused: { version: 1 },
 } as const satisfies EventTraits<keyof ServiceEvents>;

@@ -77,8 +77,15 @@ export const POST_RESULT = {
   refused: w('拒绝签收', 'refused'),
   wrong_address_given: w('提供的送达地址不准确', 'the address given was wrong'),
   address_not_reported: w('送达地址变更未告知', 'a change of address was not reported'),
+  address_withheld: w('拒不提供送达地址', 'the addressee refuses to give an address'),
   not_collected: w('逾期未领取', 'not collected in time'),
   returned_without_fault: w('非因受送达人原因退回', 'returned through no fault of the addressee'),
+} as const satisfies Vocabulary;
+
+/** Where papers go to a party who refuses to give an address after being told what that leads to (MAIL 5). */
+export const PRESUMED_ADDRESS = {
+  residence: w('户籍登记的住所地或者经常居住地', 'the registered domicile or habitual residence'),
+  seat: w('依法登记、备案的住所地', 'the registered seat'),
 } as const satisfies Vocabulary;
 
 /** Where a paper is left or handed over. */

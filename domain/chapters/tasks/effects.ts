@@ -2,6 +2,7 @@
  * What the court's confirmation of a result does in law, kind by kind. The station only helped: service, performance,
  * an interrupted limit come into being here, by the court's decision (docs/law.md §0.6, §6.1, §7).
  */
+import { addressRefused, refusesAddress } from '../service/address-refusal.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { owedItems } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -82,6 +83,18 @@ function served(draft: EventDraft, task: Task, result: ResultOf<'service'>): Ref
   return undefined;
 }
 
+/** MAIL 5: who gives no address although told what that leads to; who was not told has refused nothing. */
+function withheld(
+  draft: EventDraft,
+  partyId: string,
+  warned: boolean,
+  about: { readonly date: LegalDate; readonly taskId: string },
+): undefined {
+  const confirmed = draft.state.addresses.some((one) => one.partyId === partyId);
+  if (!warned || confirmed || refusesAddress(draft.state, partyId)) return;
+  addressRefused(draft, partyId, about);
+}
+
 /** The last address stands: an older paper that the court judges later does not bring the older address back. */
 function addressConfirmed(
   draft: EventDraft,
@@ -89,8 +102,10 @@ function addressConfirmed(
   result: ResultOf<'address_confirmation'>,
 ): undefined {
   const { taskId, partyId } = task;
-  if (result.outcome !== 'confirmed' || partyId === undefined) return undefined;
+  if (partyId === undefined) return undefined;
   const date = doneOn(draft, task);
+  if (result.outcome === 'refused') return withheld(draft, partyId, result.warned, { date, taskId });
+  if (result.outcome !== 'confirmed') return undefined;
   if (draft.state.addresses.some((one) => one.partyId === partyId && one.date > date)) return undefined;
   const { address, electronic = false, channels = [] } = result;
   const where = address === undefined ? {} : { address };

@@ -1,4 +1,5 @@
 /** The law of service asked of a task: may this attempt be, and did one of those made serve the paper (docs/law.md §6.1)? */
+import { refusesAddress } from '../service/address-refusal.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -51,6 +52,7 @@ const SERVING_RETURNS: readonly string[] = [
   'refused',
   'wrong_address_given',
   'address_not_reported',
+  'address_withheld',
 ];
 
 function servesNothing({ result, facts }: AttemptData): boolean {
@@ -112,6 +114,7 @@ export function askServiceLaw({ state, context }: EventDraft, about: About, done
     madeOn: servedInstrument(state, about)?.date ?? state.openedOn,
     today: context.receivedDate,
     electronicConsent: electronicConsent(state, partyId),
+    refusesAddress: refusesAddress(state, partyId),
     earlierFailures: {
       methods: failedMethods(state, partyId),
       whereaboutsUnknown: whereaboutsUnknown(state, partyId),

@@ -245,6 +245,10 @@ export const PLAUSIBLE: Makers = {
   issue_fee_notice: ({ dice }) => ({ amount: dice.chance(0.8) ? '50.00' : '10.00' }),
   record_fee_payment: recent,
   record_service: service,
+  record_address_refusal: ({ state, dice }) => ({
+    partyId: dice.pick(activeParties(state))?.partyId ?? 'B',
+    warned: dice.chance(0.8),
+  }),
   file_answer: () => ({}),
   ...plausibleHearings,
   convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),

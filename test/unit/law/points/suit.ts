@@ -34,7 +34,10 @@ export const SUIT: Points = {
     'refusal:public_notice_not_allowed',
   ),
   '6.1.b1': partly(
-    'The opposing party never receives and a confirmed address is kept; that a party refuses to give an address, and where it is then served, cannot be recorded.',
+    'The opposing party never receives, a confirmed address is kept, and a refusal to give one is recorded with its effect; a simple summons that was not confirmed is not told from another (CPLI 261).',
+    'decision:record_address_refusal',
+    'refusal:address_refusal_not_warned',
+    'refusal:post_address_refusal_unrecorded',
     'task:address_confirmation',
     'refusal:service_to_opposing_party',
     'refusal:task_address_incomplete',
