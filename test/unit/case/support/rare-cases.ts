@@ -163,11 +163,11 @@ const measures = (): CaseUnderTest[] =>
 const ROUTE_STEPS = [
   ['land_arbitration', 'land_contract', ['accepted', 'extended', 'decided']],
   ['land_title', 'homestead', ['decided']],
-  ['labour_inspection', 'unpaid_wages', ['accepted', 'extended']],
-  ['labour_arbitration', 'unpaid_wages', ['decided']],
+  ['labour_inspection', 'unpaid_wages', ['accepted', 'contractor_first', 'extended']],
+  ['labour_arbitration', 'unpaid_wages', ['applied', 'accepted', 'extended', 'decided']],
   ['labour_arbitration', 'unpaid_wages', ['decided_final']],
-  ['payment_order', 'private_lending', ['accepted', 'issued']],
-  ['legal_aid', 'private_lending', ['accepted']],
+  ['payment_order', 'private_lending', ['applied', 'accepted', 'issued']],
+  ['legal_aid', 'private_lending', ['applied', 'accepted']],
 ] as const;
 
 /** Every route beside the court that has clocks, to its end. */
@@ -196,6 +196,16 @@ const onTheSpot = (): CaseUnderTest[] =>
     return one.must('issue_task', witness, { by: 'execution_judge' });
   });
 
+/** The period to answer set with the respondent's consent, in both procedures that allow it. */
+const answers = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) =>
+    (['summary', 'small_claims'] as const).map((procedure) =>
+      at
+        .serve(at.inTrial(procedure, { policy }), 'complaint', 'B')
+        .must('set_answer_period', { partyId: 'B', days: 7, agreed: true }),
+    ),
+  );
+
 /** A hearing at each instance, with the notice that it needs. */
 const hearings = (): CaseUnderTest[] =>
   POLICIES.flatMap((policy) => {
@@ -217,5 +227,6 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...onTheSpot(),
   ...measures(),
   ...routes(),
+  ...answers(),
   ...hearings(),
 ];

@@ -1,11 +1,10 @@
 /** A walk through a dispute at random: anybody does anything they may, deadlines run out, and letters arrive late. */
 import { decide } from '../../../../domain/machine/decide.ts';
-import type { DecisionInput } from '../../../../domain/kernel/input.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
 import { DECISION_TYPES, ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import type { Actor } from '../../../../domain/kernel/actor.ts';
-import { releaseInput } from '../../../../domain/kernel/input.ts';
+import { type DecisionInput, releaseInput } from '../../../../domain/kernel/input.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { activeParties, missingConsents } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
