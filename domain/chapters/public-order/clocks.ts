@@ -55,21 +55,20 @@ export function waitForOpinion(draft: EventDraft, from: LegalDate): void {
 }
 
 /** The last awaited opinion is there: the thirty days go on, and the three working days begin. */
-export function goOnAfterOpinion(draft: EventDraft, received: LegalDate): void {
+export function goOnAfterOpinion(draft: EventDraft, received: LegalDate, receivedSeq: number): void {
   if (awaitedOpinion(draft.state) !== undefined) return;
   const running = period(draft);
   const stopped = running?.stopped;
   if (running !== undefined && stopped?.ground === OPINION_GROUND)
     restart(draft, running.deadlineId, received < stopped.from ? stopped.from : received);
-  mediateOn(draft, received);
+  mediateOn(draft, received, receivedSeq);
 }
 
 /** The mediation goes on by the clock that the order had ended; one that never ran begins now. */
-function mediateOn(draft: EventDraft, received: LegalDate): void {
+function mediateOn(draft: EventDraft, received: LegalDate, startSeq: number): void {
   const waited = draft.state.deadlines.findLast(isMediationPeriod);
   if (waited?.status !== 'superseded') return armMediationPeriod(draft);
   if (!policeMediate(draft.state) || isOver(draft.state)) return;
-  const startSeq = draft.state.seq;
   draft.arm(waited.rule, { startDate: received, startSeq, startEvent: 'opinion_received' });
 }
 

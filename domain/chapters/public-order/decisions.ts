@@ -107,8 +107,8 @@ export const publicOrderDecisions: DecisionRules<keyof PublicOrderDecisions> = {
       );
       if (awaited === undefined) return refuse('opinion_not_ordered');
       if (date < awaited.orderedOn) return refuse('dates_out_of_order', { date });
-      draft.emit('opinion_received', { kind: data.kind, date });
-      goOnAfterOpinion(draft, date);
+      const receivedSeq = draft.emit('opinion_received', { kind: data.kind, date });
+      goOnAfterOpinion(draft, date, receivedSeq);
       return undefined;
     },
   },

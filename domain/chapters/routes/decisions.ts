@@ -9,10 +9,9 @@ import { isOverdue, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
-import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import { GOES_ON, MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES } from './table.ts';
+import { GOES_ON, MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES, type ReceiptClock } from './table.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Route, RouteReceipt } from './shape.ts';
 
@@ -53,20 +52,20 @@ function armStep(
     );
     draft.arm(rule, { ...from, startDate: step === 'extended' ? (accepted?.startDate ?? date) : date });
   }
+  const recordedSeq = draft.state.seq;
   for (const { rule: own, of } of row.received?.[step] ?? [])
-    armReceipts(draft, own, of, data.receipts ?? []);
+    armReceipts(draft, { rule: own, of, startSeq: recordedSeq }, data.receipts ?? []);
 }
 
 function armReceipts(
   draft: EventDraft,
-  rule: RuleId,
-  of: 'each' | 'applicant' | 'others',
+  { rule, of, startSeq }: ReceiptClock & { readonly startSeq: number },
   receipts: readonly RouteReceipt[],
 ): void {
   for (const { partyId, date } of receipts) {
     const isApplicant = partyOf(draft.state, partyId)?.role === 'applicant';
     if ((of === 'applicant' && !isApplicant) || (of === 'others' && isApplicant)) continue;
-    const start = { startDate: date, startSeq: draft.state.seq, startEvent: 'route_step_recorded.received' };
+    const start = { startDate: date, startSeq, startEvent: 'route_step_recorded.received' };
     draft.arm(rule, { ...start, scope: 'case', partyId });
   }
 }

@@ -14,7 +14,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import { victims } from '../violence/gates.ts';
 import type { RouteCode, RoutePaper, RouteStep } from '../../kernel/codes.ts';
 
-interface ReceiptClock {
+export interface ReceiptClock {
   readonly rule: RuleId;
   readonly of: 'each' | 'applicant' | 'others';
 }

@@ -15,13 +15,13 @@ const ofTask =
 
 const dueRule = (task: Task): RuleId => TASK_KIND_ROWS[task.kind].rule;
 
-/** An issue of a task begins: its due day, and a reminder one working day before it. */
-export function armIssue(draft: EventDraft, task: Task, days?: number): void {
+/** An issue of a task begins with the event `startSeq`: its due day, and a reminder one working day before it. */
+export function armIssue(draft: EventDraft, task: Task, startSeq: number, days?: number): void {
   const rule = dueRule(task);
   const length = days ?? ruleOf(draft.state.policy, rule)?.length ?? 1;
   const start = {
     startDate: draft.context.receivedDate,
-    startSeq: draft.state.seq,
+    startSeq,
     startEvent: 'task_issued',
     scope: 'case',
     taskId: task.taskId,
@@ -42,11 +42,11 @@ export function armStep(draft: EventDraft, passed: Deadline, rule: 'SLA-TASK-CHI
   });
 }
 
-/** The court has the result, or the task back. */
-export function armJudging(draft: EventDraft, task: Task): void {
+/** The court has the result, or the task back: `startSeq` is the event that says so. */
+export function armJudging(draft: EventDraft, task: Task, startSeq: number): void {
   draft.arm('SLA-TASK-JUDGE', {
     startDate: draft.context.receivedDate,
-    startSeq: draft.state.seq,
+    startSeq,
     startEvent: task.status === 'returned' ? 'task_returned' : 'task_completed',
     scope: 'case',
     taskId: task.taskId,

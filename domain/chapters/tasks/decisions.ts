@@ -36,9 +36,9 @@ function issue(draft: EventDraft, input: DecisionOf<'issue_task'>): Refusal | un
   const taskId = taskIdOf(draft.state.caseId, draft.state.tasks.length + 1);
   const instrumentId = instrumentOf(draft.state, asked);
   const about = instrumentId === undefined ? {} : { instrumentId };
-  draft.emit('task_issued', { ...asked, ...about, papers, taskId });
+  const issuedSeq = draft.emit('task_issued', { ...asked, ...about, papers, taskId });
   const task = taskOf(draft.state, taskId);
-  if (task !== undefined) armIssue(draft, task, dueDays);
+  if (task !== undefined) armIssue(draft, task, issuedSeq, dueDays);
   return undefined;
 }
 
@@ -78,19 +78,20 @@ function reassign(draft: EventDraft, { data, actor }: DecisionOf<'reassign_task'
   if (refusal !== undefined) return refusal;
   // Another unit, or a task that came back, is a new issue of it; within the unit only the hands change.
   const next = data.unitId !== task.unitId || task.status === 'returned';
-  draft.emit('task_reassigned', { ...data, attemptNo: next ? task.attemptNo + 1 : task.attemptNo });
-  if (next) renew(draft, task.taskId);
+  const attemptNo = next ? task.attemptNo + 1 : task.attemptNo;
+  const reassignedSeq = draft.emit('task_reassigned', { ...data, attemptNo });
+  if (next) renew(draft, task.taskId, reassignedSeq);
   return undefined;
 }
 
 /** A new issue: the clocks of the one before end, its own begin. */
-function renew(draft: EventDraft, taskId: string): void {
+function renew(draft: EventDraft, taskId: string, startSeq: number): void {
   const set = draft.state.deadlines.findLast(
     (one) => one.taskId === taskId && one.rule.startsWith('SLA-TASK.'),
   )?.length;
   endClocks(draft, taskId, true);
   const task = taskOf(draft.state, taskId);
-  if (task !== undefined) armIssue(draft, task, set);
+  if (task !== undefined) armIssue(draft, task, startSeq, set);
 }
 
 function withdrawTask(draft: EventDraft, { data, actor }: DecisionOf<'withdraw_task'>): Refusal | undefined {
@@ -110,8 +111,8 @@ function askAgain(draft: EventDraft, { data, actor }: DecisionOf<'ask_task_again
   if ('code' in task) return task;
   if (isEnded(task)) return notOpenRefusal(task);
   if (isOpen(task)) return refuse('task_not_completed', { taskId: task.taskId });
-  draft.emit('task_asked_again', { ...data, attemptNo: task.attemptNo + 1 });
-  renew(draft, task.taskId);
+  const askedSeq = draft.emit('task_asked_again', { ...data, attemptNo: task.attemptNo + 1 });
+  renew(draft, task.taskId, askedSeq);
   return undefined;
 }
 

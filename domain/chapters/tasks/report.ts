@@ -97,9 +97,9 @@ function attempt(draft: EventDraft, task: Task, input: ActOf<'attempt'>): Refusa
 function giveBack(draft: EventDraft, task: Task, input: ActOf<'return'>): Refusal | undefined {
   const refusal = notOpenRefusal(task) ?? holderRefusal(draft, task, input);
   if (refusal !== undefined) return refusal;
-  draft.emit('task_returned', { ...mine(task, input), ...input.data });
+  const returnedSeq = draft.emit('task_returned', { ...mine(task, input), ...input.data });
   settleIssue(draft, task.taskId);
-  armJudging(draft, taskOf(draft.state, task.taskId) ?? task);
+  armJudging(draft, taskOf(draft.state, task.taskId) ?? task, returnedSeq);
   return undefined;
 }
 
@@ -117,9 +117,14 @@ function complete(draft: EventDraft, task: Task, input: ActOf<'complete'>): Refu
   const unproved = proofRefusal(draft, done, result) ?? demandRefusal(draft, result);
   if (unproved !== undefined) return unproved;
   const more = note === undefined ? {} : { note };
-  draft.emit('task_completed', { ...mine(task, input), date: draft.actDate, result, ...more });
+  const completedSeq = draft.emit('task_completed', {
+    ...mine(task, input),
+    date: draft.actDate,
+    result,
+    ...more,
+  });
   settleIssue(draft, task.taskId);
-  armJudging(draft, taskOf(draft.state, task.taskId) ?? done);
+  armJudging(draft, taskOf(draft.state, task.taskId) ?? done, completedSeq);
   return undefined;
 }
 

@@ -145,7 +145,7 @@ export class CaseUnderTest {
     if (move !== undefined) this.moves.push(move);
     this.inputs.push(outcome);
     this.#folded = foldRecord(this.caseId, this.#folded, rows, [outcome]);
-    checkInvariants(this.state, { before, input, events, notices, inputNo });
+    checkInvariants(this.state, { before, input, events, record: this.events, notices, inputNo });
     return result;
   }
 

@@ -13,12 +13,15 @@ import { inPlaceOf, respondents } from '../../../../domain/kernel/questions.ts';
 import { obligations } from '../../../../domain/machine/obligations.ts';
 import { seatOf } from '../../../../domain/kernel/seats.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
+import { misrecorded } from './recorded.ts';
 import { unreadable, untold } from './readers.ts';
 
 interface Step {
   readonly before: CaseState | undefined;
   readonly input: CaseInput;
   readonly events: readonly CaseEvent[];
+  /** All events so far, these included. */
+  readonly record: readonly CaseEvent[];
   /** What is told of it. */
   readonly notices: RecordRequest['outbox'];
   readonly inputNo: number;
@@ -125,6 +128,7 @@ export function checkInvariants(state: CaseState, step: Step): void {
   const { before, events } = step;
   const owed = obligations(state);
   const problems = [...faultsOf(state, owed), ...misnumbered(before, step)];
+  problems.push(...misrecorded(events, step.record));
   for (const id of untold(step, owed)) problems.push(`not told: ${id}`);
   if (before !== undefined) problems.push(...stepFaults(before, state, events.length));
   if (before !== undefined) problems.push(...judgedUnheard(before, events));
