@@ -1,6 +1,6 @@
 /**
  * `npm run mutate [-- --one-in N [--from K]] [-- PATH…]`: changes the domain a little in each place and asks whether a test notices. All
- * of it takes hours; one block in twenty takes minutes and says about as much of the whole. Fails under 85 % (docs/adr/0023).
+ * of it takes hours; one block in twenty takes minutes and says about as much of the whole. Fails under 85 % (docs/adr/0024).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
