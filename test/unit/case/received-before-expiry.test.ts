@@ -95,7 +95,9 @@ test('a letter undoes every expiry after its own instant; those run again at onc
 test('a letter between two expiries undoes the second only', () => {
   const one = expired();
   one.expire();
+  const undone = one.deadlineId('SLA-JUDGE-ACCEPT');
   one.must('accept_referral', {}, { at: morning('2026-01-13') });
+  expect(one.lastOf('expiry_superseded').data.deadlineIds).toEqual([undone]);
   expect(one.stage).toBe('judge_mediation');
   expect(one.due('SLA-POLICE-D').status).toBe('breached');
 });

@@ -103,6 +103,13 @@ describe('the clock of each step', () => {
     },
   );
 
+  // Accepted on Monday 12 January: sixty days end on Friday 13 March, ninety on Sunday 12 April, so on Monday 13 April.
+  test('more time, granted in February, counts from acceptance as the first did (RLMA 47)', () => {
+    const one = step(taken('land_arbitration', 'land_contract').on('2026-01-12'), 'accepted');
+    expect(one.due('RL47').dueDate).toBe('2026-03-13');
+    expect(step(one.on('2026-02-09'), 'extended').due('RL47.complex').dueDate).toBe('2026-04-13');
+  });
+
   test('a final award lets the employer only ask for it to be set aside (LMAL 48-49)', () => {
     const one = step(taken('labour_arbitration', 'unpaid_wages'), 'decided_final', '2026-01-05');
     const own = one.state.deadlines

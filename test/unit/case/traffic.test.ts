@@ -129,6 +129,12 @@ describe('from when mediation counts (RTA 90)', () => {
       'traffic_begun',
     );
   });
+
+  test('not from a day to come', () => {
+    const since = '2026-01-06';
+    const result = accepted().take('record_traffic_start', { ground: 'loss', since });
+    expect(result).toMatchObject({ refusal: { code: 'date_in_future', params: { date: since } } });
+  });
 });
 
 describe('a session (RTA 84, 88)', () => {

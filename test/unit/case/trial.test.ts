@@ -119,6 +119,15 @@ describe('serving the complaint', () => {
     const one = serve(inTrial(procedure, { respondents: 2 }), 'complaint', 'B');
     expect(one.refused('record_service', data)).toBe(code);
   });
+
+  test.each([
+    ['again on the same day', '2026-01-05', 'B', 'already_served'],
+    ['on another party that day', '2026-01-05', 'C', 'applied'],
+    ['again for another hearing', '2026-01-12', 'B', 'applied'],
+  ])('a summons %s: %s, %s is %s', (_what, day, partyId, code) => {
+    const one = serve(inTrial('ordinary', { respondents: 2 }), 'summons', 'B').on(day);
+    expect(one.refused('record_service', { partyId, document: 'summons', method: 'direct' })).toBe(code);
+  });
 });
 
 describe('the fee', () => {

@@ -88,6 +88,11 @@ const CASES: [code: string, why: string, change: Partial<DeadlineRequest>][] = [
     'more than the law’s range',
     { rule: 'SX.term', extensions: [{ ground: 'grave', length: 4 }] },
   ],
+  [
+    'length_not_allowed',
+    'half a year within the law’s range',
+    { rule: 'SX.term', extensions: [{ ground: 'grave', length: 1.5 }] },
+  ],
   ['length_not_allowed', 'half a month', { extensions: [{ ground: 'president', length: 0.5 }] }],
   ['length_not_allowed', 'no month at all', { extensions: [{ ground: 'president', length: 0 }] }],
   ['length_not_allowed', 'a length for a statutory period', { length: 3 }],

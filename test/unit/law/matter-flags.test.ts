@@ -1,5 +1,6 @@
 /** What each flag of a kind of dispute asks of its case, shown at work; `flags-read.test.ts` counts that a rule reads each. */
 import { describe, expect, test } from 'vitest';
+import { isLabour, isTraffic } from '../../../domain/law/matter-questions.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';
 
@@ -7,6 +8,10 @@ const SAID = { findings: at.NOTHING_SPECIAL, route: 'filing' } as const;
 const STATION = { findings: at.NOTHING_SPECIAL, route: 'police_mediation' } as const;
 const triaged = (matter: string, data: Parameters<CaseUnderTest['refused']>[1]): string =>
   at.atTriage({ matter }).refused('triage', data as never);
+
+test('a kind of dispute of another release asks nothing besides', () => {
+  expect([isLabour('of_tomorrow'), isTraffic('of_tomorrow')]).toEqual([false, false]);
+});
 
 describe('at triage', () => {
   test.each([
