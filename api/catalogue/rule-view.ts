@@ -95,6 +95,7 @@ export const ruleSchema = z
     extensions: z.array(extension),
     exclusions: z.array(exclusion),
     use,
+    text: z.string().meta({ description: '出自的文本及其施行日期 / the text it is from, with its date' }),
     source: z.string().meta({ description: 'the text, and how far it was checked' }),
   })
   .meta({ id: 'Rule' });
@@ -196,6 +197,7 @@ function viewOf(rule: Rule, policy: PolicyId): RuleView {
     extensions: rule.extensions.map((one) => extensionView(one, rule)),
     exclusions: rule.exclusions.map(exclusionView),
     use: useView(rule),
+    text: source.split('; ')[0] ?? source,
     source,
   };
 }

@@ -5,15 +5,17 @@ import { guaranteePeriod } from '../../domain/law/calculators/guarantee-period.t
 import { lateInterest } from '../../domain/law/calculators/late-interest.ts';
 import { lendingCap, RATES_KNOWN_UNTIL } from '../../domain/law/calculators/lending-rate.ts';
 import { averageWageOf, ceilingsOf } from '../../domain/law/calculators/small-claims.ts';
+import { calculatorForms } from '../catalogue/calculator-forms.ts';
 import { legalDate, money } from '../catalogue/fields.ts';
 import { type Route, route } from '../http/route.ts';
+import type { CalculatorName } from '../../words/calculators.ts';
 import { date } from './case-schemas.ts';
 
 const yuan = () => z.string().meta({ description: 'yuan with two decimals', example: '2300.00' });
 const article = () => z.string();
 
 interface Calculator<B extends z.ZodType> {
-  readonly name: string;
+  readonly name: CalculatorName;
   readonly id: string;
   readonly summary: string;
   readonly body: B;
@@ -176,10 +178,49 @@ const lendingRoute = calculator({
   },
 });
 
-export const CALCULATOR_ROUTES: readonly Route[] = [
-  courtFeeRoute,
-  lateInterestRoute,
-  smallClaimsRoute,
-  guaranteeRoute,
-  lendingRoute,
-];
+const ROUTES: Readonly<Record<CalculatorName, Route>> = {
+  'court-fee': courtFeeRoute,
+  'late-interest': lateInterestRoute,
+  'small-claims-ceiling': smallClaimsRoute,
+  'guarantee-period': guaranteeRoute,
+  'lending-cap': lendingRoute,
+};
+
+const named = { zh: z.string(), en: z.string() };
+const forms = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string().meta({ description: 'of `POST /api/calculators/<name>`' }),
+        ...named,
+        schema: z
+          .record(z.string(), z.unknown())
+          .meta({ description: 'JSON Schema of the request, titled as those of the catalogue are' }),
+        answers: z.array(
+          z.object({
+            field: z.string(),
+            ...named,
+            codes: z.array(z.object({ code: z.string(), ...named })),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Calculators' });
+
+const bodies = Object.fromEntries(
+  Object.entries(ROUTES).map(([name, { body }]) => [name, body]),
+) as unknown as Parameters<typeof calculatorForms>[0];
+
+const formsRoute = route({
+  method: 'get',
+  path: '/api/calculators',
+  id: 'listCalculators',
+  summary: '费用和金额计算：各有何项 / what the calculators of numbers ask and answer',
+  tag: 'law',
+  access: 'public',
+  answers: { 200: { description: 'each with its form', schema: forms } },
+  handle: async ({ language }) => ({ status: 200, body: { items: calculatorForms(bodies, language) } }),
+});
+
+export const CALCULATOR_ROUTES: readonly Route[] = [formsRoute, ...Object.values(ROUTES)];

@@ -23,6 +23,7 @@ export const DAY_PART = {
   suspended: { zh: '障碍消除后继续', en: 'runs on after the obstacle' },
   passed: { zh: '末日为休息日，顺延', en: 'passed over: the last day was a rest day' },
   due: { zh: '届满日，当日仍在期限内', en: 'last day on which the act is in time' },
+  ends: { zh: '届满之日，至所列时刻', en: 'the day on which it ends, at the hour that is said' },
 } as const satisfies Vocabulary;
 export type DayPart = keyof typeof DAY_PART;
 
@@ -88,7 +89,7 @@ function partWithin({ plan, restDays, stretches: all }: Reading, day: number): D
 function partOf(reading: Reading, day: number): DayPart {
   const { plan, counted, suspended, due } = reading;
   if (day === plan.start) return 'start';
-  if (day === due) return 'due';
+  if (day === due) return plan.rule.unit === 'hour' ? 'ends' : 'due';
   if (plan.rule.before) return partWithin(reading, day);
   if (day <= counted) return excludedOn(plan, day) === undefined ? partWithin(reading, day) : 'excluded';
   return day <= suspended ? 'suspended' : 'passed';

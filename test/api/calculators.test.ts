@@ -54,3 +54,61 @@ test.each([
 ])('%s refuses %j', async (name, body) => {
   expect((await anybody.send('POST', `/api/calculators/${name}`, body)).status).toBe(400);
 });
+
+/** Every property of a form, those of rows too. */
+function fieldsOf(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
+  const properties = Object.values((schema['properties'] ?? {}) as Record<string, Record<string, unknown>>);
+  return properties.flatMap((one) => [one, ...fieldsOf((one['items'] ?? {}) as Record<string, unknown>)]);
+}
+
+test('each is a form in words: every field, every code, and every field of the answer but the article', async () => {
+  const { items } = (
+    await anybody.get<{
+      items: readonly {
+        name: string;
+        zh: string;
+        schema: Record<string, unknown>;
+        answers: readonly { field: string; codes: readonly { code: string }[] }[];
+      }[];
+    }>('/api/calculators')
+  ).body;
+  expect(items.map(({ name }) => name)).toEqual([
+    'court-fee',
+    'late-interest',
+    'small-claims-ceiling',
+    'guarantee-period',
+    'lending-cap',
+  ]);
+  for (const { name, schema } of items) {
+    const fields = fieldsOf(schema);
+    expect(fields.length, name).toBeGreaterThan(0);
+    for (const field of fields) {
+      expect(field['x-zh'], `${name} ${JSON.stringify(field)}`).toMatch(/\p{Script=Han}/u);
+      const coded = (field['enum'] ?? (field['items'] as { enum?: unknown } | undefined)?.enum) as
+        | unknown[]
+        | undefined;
+      const titled = (field['oneOf'] ?? (field['items'] as { oneOf?: unknown } | undefined)?.oneOf) as
+        | { title: string }[]
+        | undefined;
+      if (coded !== undefined) expect(titled?.every(({ title }) => /\p{Script=Han}/u.test(title))).toBe(true);
+    }
+  }
+});
+
+test.each([
+  ['court-fee', { kind: 'property', amount: '100000' }],
+  ['late-interest', { principal: '100', performBy: '2026-01-10', until: '2026-01-20' }],
+  ['small-claims-ceiling', { province: '苏', year: 2026 }],
+  ['guarantee-period', { kind: 'general', debtDue: '2026-01-15' }],
+  ['lending-cap', { concludedOn: '2025-06-01' }],
+])('what %s answers has words', async (name, body) => {
+  const { items } = (
+    await anybody.get<{ items: readonly { name: string; answers: readonly { field: string }[] }[] }>(
+      '/api/calculators',
+    )
+  ).body;
+  const said = items.find((one) => one.name === name)?.answers.map(({ field }) => field) ?? [];
+  const answered = Object.keys((await anybody.send('POST', `/api/calculators/${name}`, body)).body);
+  // The article is cited as everywhere, and the stretches of the interest are its arithmetic.
+  expect(answered.filter((field) => !['article', 'stretches', ...said].includes(field))).toEqual([]);
+});

@@ -104,6 +104,7 @@ describe('one rule', () => {
       id: 'T7',
       policy: '2025',
       lengthText: { zh: '6个月', en: '6 months' },
+      text: '民事诉讼法（2023-09-01修正，2024-01-01施行）',
       restDays: { code: 'suit', moves: { code: 'forward' }, article: '民事诉讼法 第85条' },
       use: { kind: 'clock', owner: { zh: '审理期限和一审期间' } },
     });

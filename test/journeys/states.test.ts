@@ -62,6 +62,8 @@ const SCREENS: readonly Broken[] = [
     read: /\/api\/cases\/[\w-]+$/u,
     shows: /打印登记表/u,
   },
+  { screen: 'the rules', at: '/rules', read: /\/api\/rules\?/u, shows: /治安调解完成期限/u },
+  { screen: 'a rule', at: '/rules/FL2', read: /\/api\/rules\/FL2/u, shows: /收到起诉状之日/u },
   { screen: 'the sessions', at: '/me', read: /sessions/u, shows: /最近使用/u },
   { screen: 'people', at: '/admin', read: /\/api\/people\?/u, who: 'admin', shows: /李建国|陈静|孙丽/u },
   {

@@ -94,8 +94,9 @@ test(`every worked date (${worked.length}): the days follow one another, end on 
       days.map(({ date }) => date),
       what,
     ).toEqual(days.map((_, index) => addDays(request.start, index * step)));
-    expect(days.at(-1), what).toMatchObject({ date: due, part: 'due' });
-    expect(days.filter(({ part }) => part === 'due' || part === 'start').length, what).toBe(2);
+    const last = plan.value.rule.unit === 'hour' ? 'ends' : 'due';
+    expect(days.at(-1), what).toMatchObject({ date: due, part: last });
+    expect(days.filter(({ part }) => part === last || part === 'start').length, what).toBe(2);
     const { segments } = plan.value.duration;
     if (segments.every(({ unit }) => unit === 'calendar_day' || unit === 'working_day')) {
       const length = segments.reduce((sum, segment) => sum + segment.length, 0);

@@ -17,7 +17,8 @@ function WordsMissing() {
   return <FailedPart what={t('wordsMissing')} error={error} again={() => void refetch()} />;
 }
 
-export function Bands() {
+/** @param words whether the page reads the catalogue, which only those who are signed in can */
+export function Bands({ words = true }: { readonly words?: boolean }) {
   const t = useWords(shellWords);
   const online = useOnline();
   const instance = useInstance();
@@ -28,7 +29,7 @@ export function Bands() {
     <>
       {instance?.demo === true && <Alert banner type="info" title={t('demo')} />}
       {!online && <Alert banner type="warning" title={t('offline')} />}
-      <WordsMissing />
+      {words && <WordsMissing />}
       {waiting && !dirty && (
         <Alert
           banner

@@ -5,7 +5,17 @@ type May = Me['may'][number];
 
 export interface Place {
   readonly path: string;
-  readonly words: 'worklist' | 'cases' | 'intake' | 'tasks' | 'notices' | 'me' | 'admin' | 'device';
+  readonly words:
+    | 'worklist'
+    | 'cases'
+    | 'intake'
+    | 'tasks'
+    | 'notices'
+    | 'me'
+    | 'admin'
+    | 'device'
+    | 'calculator'
+    | 'rules';
   readonly needs?: May;
   /** Which of the counts (`GET /api/worklist/counts`) stands beside it. */
   readonly count?: 'worklist' | 'tasks' | 'notices';
@@ -22,6 +32,8 @@ const PLACES: readonly Place[] = [
   { path: '/intake', words: 'intake', needs: 'open_case', phone: true },
   { path: '/notices', words: 'notices', count: 'notices', phone: true, desk: 'top bar' },
   { path: '/admin', words: 'admin', needs: 'open_people', phone: false },
+  { path: '/calculator', words: 'calculator', phone: false },
+  { path: '/rules', words: 'rules', phone: false },
   { path: '/device', words: 'device', phone: false },
   { path: '/me', words: 'me', phone: true },
 ];

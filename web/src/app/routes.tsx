@@ -31,8 +31,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   notices: () => import('../screens/notices/notices.tsx'),
   me: () => import('../screens/me/me.tsx'),
   admin: () => import('../screens/admin/admin.tsx'),
+  calculator: () => import('../screens/calculator/calculator.tsx'),
+  rules: () => import('../screens/rules/rules.tsx'),
+  'rules/:ruleId': () => import('../screens/rules/rule.tsx'),
   '*': () => import('../screens/missing/missing.tsx'),
 };
+
+/** Nothing to sign in for. */
+const OPEN: ReadonlySet<string> = new Set(['calculator', 'rules', 'rules/:ruleId']);
 
 /** What most often follows on a page. */
 const NEXT: Readonly<Record<string, string>> = {
@@ -70,6 +76,7 @@ const children: RouteObject[] = [
   { path: 'worklist', Component: Worklist, loader: worklistAhead },
   ...Object.entries(SCREENS).map(([path, load]) => ({
     path,
+    handle: { open: OPEN.has(path) },
     lazy: async () => {
       const { default: Component } = await load();
       fetchNext(path);

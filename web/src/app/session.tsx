@@ -123,7 +123,13 @@ function Outside({ error, signedIn, again }: OutsideProps) {
   return <Suspense fallback={<Loading />}>{page}</Suspense>;
 }
 
-export function Session({ children }: { readonly children: ReactNode }) {
+interface SessionProps {
+  readonly children: ReactNode;
+  /** What a page that is open to everybody shows to one who is not signed in. */
+  readonly stranger?: ReactNode;
+}
+
+export function Session({ children, stranger }: SessionProps) {
   const queries = useQueryClient();
   const { data: me, error, refetch } = useQuery(personQuery);
   const { ended, goOn } = useEnded(me);
@@ -131,6 +137,7 @@ export function Session({ children }: { readonly children: ReactNode }) {
   const signedInAs = me?.id;
   useEffect(() => (signedInAs === undefined ? undefined : follow(queries)), [signedInAs, queries]);
   useOffline(signedInAs);
+  if (me === undefined && error !== null && stranger !== undefined) return stranger;
   if (me === undefined) return <Outside error={error} signedIn={signedIn} again={() => void refetch()} />;
   return (
     <SessionContext value={me}>

@@ -1,7 +1,7 @@
 /** The frame: rail and top bar at the desk, bottom bar on the phone; bands of demonstration, network and new release. */
 import { Layout } from 'antd';
-import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Outlet, useMatches } from 'react-router';
 import { Loading } from '../parts/states.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
@@ -10,6 +10,8 @@ import { useIsPhone } from './media.ts';
 import { BottomBar, Rail } from './navigation.tsx';
 import { Session } from './session.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const OpenFrame = lazy(() => import('./open-frame.tsx'));
 
 function Content() {
   return (
@@ -48,9 +50,24 @@ function Frame() {
   );
 }
 
+/** Whether the page asks for nobody to be signed in. */
+const useIsOpen = (): boolean =>
+  useMatches().some(({ handle }) => (handle as { readonly open?: boolean } | undefined)?.open === true);
+
 export function Shell() {
+  const open = useIsOpen();
   return (
-    <Session>
+    <Session
+      {...(open
+        ? {
+            stranger: (
+              <Suspense fallback={<Loading />}>
+                <OpenFrame />
+              </Suspense>
+            ),
+          }
+        : {})}
+    >
       <Frame />
     </Session>
   );

@@ -45,7 +45,7 @@ function Search() {
   );
 }
 
-function LanguageSwitch() {
+export function LanguageSwitch() {
   const t = useWords(shellWords);
   const { i18n } = useTranslation();
   const next = i18n.language === 'en' ? 'zh' : 'en';

@@ -3,11 +3,12 @@ import { Collapse } from 'antd';
 import type { Deadline } from '../api/generated.ts';
 import { caseWords } from '../words/case.ts';
 import { useWords } from '../words/words.ts';
+import { Link } from 'react-router';
 import { Article } from './article.tsx';
 
 function Steps({ deadline }: { readonly deadline: Deadline }) {
   const t = useWords(caseWords);
-  const { trace, article, calendarVersion, provisional } = deadline;
+  const { rule, trace, article, calendarVersion, provisional } = deadline;
   return (
     <>
       <ol className="lines">
@@ -17,7 +18,8 @@ function Steps({ deadline }: { readonly deadline: Deadline }) {
       </ol>
       <p>
         <Article text={article} /> {t('calendar', { version: calendarVersion })}
-        {provisional && ` · ${t('provisionalHint')}`}
+        {provisional && ` · ${t('provisionalHint')}`}{' '}
+        <Link to={`/rules/${rule}`}>{t('wholeRule', { rule })}</Link>
       </p>
     </>
   );

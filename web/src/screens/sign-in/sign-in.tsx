@@ -1,6 +1,7 @@
 /** 登录: the page of whoever has no session, and the same form laid over a page whose session has ended. */
 import { Alert, Button, Card, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { signIn } from '../../api/generated.ts';
 import { useInstance } from '../../api/instance.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -110,6 +111,11 @@ export default function SignIn({ onSignedIn, over = false }: SignInProps) {
       <Card>
         <h1>{shell('product')}</h1>
         <SignInForm onSignedIn={onSignedIn} />
+        <nav aria-label={t('withoutSignIn')} className="open-places">
+          <span>{t('withoutSignIn')}</span>
+          <Link to="/calculator">{shell('calculator')}</Link>
+          <Link to="/rules">{shell('rules')}</Link>
+        </nav>
       </Card>
     </main>
   );

@@ -1,0 +1,191 @@
+/** 期限计算器 and 期限规则: for everybody, at a desk and on a telephone, in both languages; and from a case to its rule. */
+import { describe, expect, inject, it } from 'vitest';
+import { calculatorWords } from '../../web/src/words/calculator.ts';
+import { courtHouse, inWords, type Person, SIZES } from './support/court-house.ts';
+import { mediating } from './support/disputes.ts';
+
+const house = courtHouse();
+const T14 = '/calculator?rule=T14.judgment&start=2026-02-04';
+
+const wordsOf = ({ lang }: Person) => calculatorWords[lang];
+
+/** Chooses a rule in the calculator by what is typed into its search. */
+async function chooseRule({ page }: Person, typed: string, option: RegExp): Promise<void> {
+  await page.locator('#rule').fill(typed);
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
+}
+
+describe.each(SIZES.map((how) => [inWords(how), how] as const))(
+  'somebody without an account, %s',
+  (_how, how) => {
+    it('finds until when a judgment may be appealed, and sees why', async () => {
+      const visitor = await house.visitor(how);
+      const { page } = visitor;
+      const t = wordsOf(visitor);
+      await page.getByRole('link', { name: visitor.words.shell.calculator, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
+      await page.getByText(t.nothingYet).waitFor();
+      await visitor.stop('calculator empty');
+      await page.getByRole('button', { name: t.compute, exact: true }).click();
+      await page.getByText(t.missingRule, { exact: true }).waitFor();
+      await page.getByText(t.missingDate, { exact: true }).waitFor();
+      await visitor.stop('calculator missing');
+      await chooseRule(visitor, 'T14', /^T14\.judgment /u);
+      await page.locator('#start').fill('2026-02-04');
+      await page.getByRole('button', { name: t.compute, exact: true }).click();
+      // Fifteen days end on 19 February, in the Spring Festival: the first workday is the 24th.
+      await page
+        .locator('.due-day')
+        .getByText(how.lang === 'en' ? 'Tue 24 Feb 2026' : /2026年2月24日/u)
+        .waitFor();
+      expect(new URL(page.url()).search).toBe('?rule=T14.judgment&start=2026-02-04');
+      await page.locator('td.due').waitFor();
+      expect(await page.locator('td.due').textContent()).toMatch(/^24/u);
+      expect(await page.locator('td.counted').count()).toBe(15);
+      await visitor.stop(
+        'calculator',
+        `calculator-${how.phone === true ? 'phone' : 'desk'}`.concat(how.lang === 'en' ? '-en' : ''),
+      );
+    });
+
+    it('reads the rule book, finds a rule by its article, and computes with it', async () => {
+      const visitor = await house.visitor(how);
+      const { page } = visitor;
+      const t = wordsOf(visitor);
+      await page.getByRole('link', { name: visitor.words.shell.rules, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: t.rules }).waitFor();
+      await page.getByRole('link', { name: /^PA3 /u }).waitFor();
+      await visitor.stop('rules');
+      await page.getByRole('searchbox', { name: t.search }).fill('司法确认程序若干规定 第4条');
+      await page.getByRole('searchbox', { name: t.search }).press('Enter');
+      await page.getByRole('link', { name: /^PA3 /u }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: /^JC1 /u }).click();
+      await page.getByRole('heading', { level: 1, name: /^JC1 /u }).waitFor();
+      await visitor.stop('rule');
+      await page.getByRole('link', { name: t.computeWith }).click();
+      await page.locator('#start').fill('2026-03-05');
+      await page.getByRole('button', { name: t.compute, exact: true }).click();
+      await page.locator('td.due').waitFor();
+      // Three days end on Sunday 8 March.
+      expect(await page.locator('td.due').textContent()).toMatch(/^9/u);
+    });
+  },
+);
+
+describe('at the calculator', () => {
+  it('days are left out and a limit is lengthened, each on a ground of the rule', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/calculator?rule=T7&start=2026-01-12');
+    await page
+      .getByText(/7月13日/u)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '添加扣除的期间' }).click();
+    await page.locator('#out-0-from').fill('2026-02-02');
+    await page.locator('#out-0-to').fill('2026-02-06');
+    await page.locator('#out-0-ground').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: /^鉴定/u }).click();
+    await page.getByRole('button', { name: '添加延长' }).click();
+    await page.locator('#more-0-ground').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: /^院长/u }).click();
+    await page.locator('#more-0-length').fill('1');
+    await page.getByRole('button', { name: '计算', exact: true }).click();
+    // 12 January + 7 months = 12 August, and five days left out.
+    await page
+      .locator('.due-day')
+      .getByText(/2026年8月17日/u)
+      .waitFor();
+    await page.getByText('扣除2026-02-02至2026-02-06共5日（鉴定评估）').waitFor();
+    expect(await page.locator('td.excluded').count()).toBe(5);
+    await visitor.stop('calculator with exclusions');
+  });
+
+  it('a year without a notice has no certain end, and what is refused is refused at its field', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/calculator?rule=T14.judgment&start=2026-12-28');
+    await page.getByText('计算涉及的年份尚未公布放假安排').waitFor();
+    await page.getByText(/放假安排公布前暂按法定节假日计算为 2027年1月12日/u).waitFor();
+    await visitor.stop('calculator not published');
+    await visitor.open('/calculator?rule=T7&start=2026-01-12&out=2026-02-06.2026-02-02.appraisal');
+    await page.locator('#out-0-ground-help').getByText('扣除期间的起止日期无效').waitFor();
+    await visitor.stop('calculator refused');
+    await visitor.open('/calculator?rule=T99&start=2026-01-12');
+    await page.getByText('没有这一期限规则').first().waitFor();
+  });
+
+  it('without a network it says so, and goes on when it is back', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/calculator?rule=T14.judgment&start=2026-01-12');
+    await page
+      .getByText(/2026年1月27日/u)
+      .first()
+      .waitFor();
+    visitor.watch.expectNoLine();
+    await page.context().setOffline(true);
+    await page.getByText('当前没有网络').waitFor();
+    await page.locator('#start').fill('2026-01-13');
+    await page.getByRole('button', { name: '计算', exact: true }).click();
+    await page.getByText('服务器没有回应').waitFor();
+    await visitor.stop('calculator offline');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page
+      .locator('.due-day')
+      .getByText(/2026年1月28日/u)
+      .waitFor();
+  });
+
+  it('the court fee of a claim is computed on the same page, by a form that the API describes', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/calculator?number=court-fee');
+    await page.getByRole('button', { name: '计算', exact: true }).last().click();
+    await page.getByText('请填写').or(page.getByText('请选择')).first().waitFor();
+    await visitor.stop('numbers missing');
+    await page.getByLabel('交什么费用').click();
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: /^财产案件$/u })
+      .click();
+    await page.getByLabel(/^争议金额、价额/u).fill('100000');
+    await page.getByRole('button', { name: '计算', exact: true }).last().click();
+    // 50 yuan, and 2.5 % of 90,000.
+    await page.getByText('2300.00').first().waitFor();
+    await page.getByText('提出请求的当事人').waitFor();
+    await visitor.stop('numbers');
+  });
+
+  it('on paper stand the days, the steps and the calendar, and nothing to press', async () => {
+    const visitor = await house.visitor({ dark: true });
+    const { page } = visitor;
+    await visitor.open(T14);
+    await page.locator('td.due').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const pressed = page.locator('button, input, textarea, nav').filter({ visible: true });
+    expect(await pressed.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
+    await page.locator('td.due').waitFor();
+    await page.getByText('自2026-02-04的次日起算').waitFor();
+  });
+});
+
+it('an officer goes from a deadline of a case to its rule, and finds the calculator in the rail', async () => {
+  const walk = await mediating();
+  const officer = await house.person('police');
+  const { page } = officer;
+  await officer.open(`/cases/${walk.caseId}?tab=clocks`);
+  await page
+    .getByRole('button', { name: /^为什么：/u })
+    .first()
+    .click();
+  const link = page.locator('a[href^="/rules/"]').first();
+  const rule = (await link.getAttribute('href'))?.replace('/rules/', '') ?? '';
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${rule} `, 'u') }).waitFor();
+  await officer.stop('rule');
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '期限计算器' }).click();
+  await page.getByRole('heading', { level: 1, name: '期限计算器' }).waitFor();
+  expect(new URL(page.url()).origin).toBe(new URL(inject('journeyPlatform').address).origin);
+});
