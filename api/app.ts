@@ -34,6 +34,7 @@ import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
 import { administerPeopleRoutes } from './routes/administer-people.ts';
 import { administerUnitsRoutes } from './routes/administer-units.ts';
 import { absenceRoutes } from './routes/absence.ts';
+import { mediatingBodyRoutes } from './routes/mediating-bodies.ts';
 import { exportCasesRoute } from './routes/export-cases.ts';
 import { adminActsRoute } from './routes/admin-acts.ts';
 import { pastRoutes } from './routes/as-of.ts';
@@ -175,6 +176,7 @@ function administrationRoutes({ db, messenger, logger, settings }: ApiDeps): Rou
     ...administerPeopleRoutes(deps),
     ...absenceRoutes(deps),
     ...administerUnitsRoutes(deps),
+    ...mediatingBodyRoutes(deps),
     adminActsRoute(db),
     exportCasesRoute(deps),
   ];

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { readMigrationEnv } from '../config/env.ts';
 import type { Role } from '../domain/access/roles.ts';
 import { type Database, openDatabase } from './client.ts';
+import { writeDemoBodies } from './demo-bodies.ts';
 import { DEMO_COLLEAGUES, DEMO_USERS, type DemoPerson } from './demo-people.ts';
 import { type PersonAccount, stableUuid, writePeople } from './people.ts';
 
@@ -48,6 +49,7 @@ export async function seedDemo(ownerUrl: string, password: string): Promise<Reco
       db,
       [...DEMO_USERS, ...DEMO_COLLEAGUES].map((person) => accountOf(person, hash)),
     );
+    await writeDemoBodies(db);
   } finally {
     await db.end();
   }

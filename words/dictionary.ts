@@ -31,6 +31,7 @@ import * as Trial from '../domain/chapters/trial/words.ts';
 import * as Violence from '../domain/chapters/violence/words.ts';
 import { DEADLINE_REFUSALS } from '../domain/deadlines/refusals.ts';
 import { GROUND_NAMES } from '../domain/law/grounds.ts';
+import { BODY_KIND, JOINED_AS } from '../domain/law/mediating-bodies.ts';
 import { MATTER_FLAG } from '../domain/law/matter-flags.ts';
 import { MATTERS } from '../domain/law/matters.ts';
 import { POLICY } from '../domain/law/policy.ts';
@@ -93,6 +94,8 @@ export const DICTIONARY = {
   sessionOutcome: Mediation.SESSION_OUTCOME,
   declinedBy: Mediation.DECLINED_BY,
   mediatingBody: Agreement.MEDIATING_BODY,
+  bodyKind: BODY_KIND,
+  joinedAs: JOINED_AS,
   confirmable: Agreement.CONFIRMABLE,
   agreementForm: Agreement.AGREEMENT_FORM,
   signedBy: Agreement.SIGNED_BY,

@@ -22,6 +22,10 @@ const IDS = {
   ),
   personId: w('工作人员', 'a member of staff'),
   unitId: w('警务或者法院单位', 'a unit of police or court'),
+  bodyId: w(
+    '登记的调解组织，主持人须是其委员或者聘任的调解员；不填时为本所登记的驻所人民调解委员会',
+    'a registered mediating body to which the mediator belongs; left out, the committee registered at this station',
+  ),
   deadlineId: w('本案期限', 'a deadline of the case'),
   stopDeadlineIds: w(
     '因该程序中止计算的期限，没有则不选',

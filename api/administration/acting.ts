@@ -66,6 +66,8 @@ export function settled(reply: ActReply): boolean {
       throw problem('username_taken');
     case 'unit_exists':
       throw problem('unit_exists');
+    case 'body_exists':
+      throw problem('body_exists');
     case 'changed_meanwhile':
       throw problem('person_changed_meanwhile');
   }

@@ -15,7 +15,8 @@ export type Reference =
   | 'deadline'
   | 'event'
   | 'request'
-  | 'hearing';
+  | 'hearing'
+  | 'body';
 
 const LONGEST_TEXT = 20_000;
 

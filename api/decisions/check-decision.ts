@@ -1,4 +1,4 @@
-/** What a decision names is looked up before the case is asked: documents, units, people, identities. All of it only reads. */
+/** What a decision names is looked up before the case is asked: documents, units, people, identities, mediating bodies. All of it only reads. */
 import type { Database } from '../../db/client.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
@@ -7,12 +7,13 @@ import type { Language } from '../http/language.ts';
 import { checkIdentity } from './check-identity.ts';
 import { checkNamedPeople } from './check-named-people.ts';
 import { checkTaskRecipients } from './check-task-recipients.ts';
+import { lookUpBodies } from './look-up-bodies.ts';
 import { nameUnit } from './name-unit.ts';
 import { resolveDocuments } from './resolve-documents.ts';
 
 export interface Checked {
   readonly type: DecisionType;
-  /** Drafts of documents in it become what was looked up, and a recused person's unit is put beside them. */
+  /** Drafts of documents in it become what was looked up; a recused person's unit and the bodies on the register are put beside. */
   readonly data: unknown;
   readonly onBehalfOf: unknown;
 }
@@ -43,4 +44,5 @@ export async function checkDecision(
     async (partyId) => (await latest())?.parties.find((party) => party.partyId === partyId)?.role,
   );
   await nameUnit(db, { type, data });
+  await lookUpBodies(db, { caseId, actorId: viewer.personId }, { type, data });
 }

@@ -17,6 +17,7 @@ const HEARING = ['data/hearingId'] as const;
 const HEARING_DAY = ['data/date'] as const;
 const TASK = ['data/taskId'] as const;
 const PERSON = ['data/personId'] as const;
+const BODY = ['data/bodyId'] as const;
 const NUMBER = ['data/courtCaseNumber'] as const;
 
 export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
@@ -68,6 +69,12 @@ export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly strin
   next_not_possible: ['data/next'],
   party_signature_missing: ['data/signatures'],
   paper_signature_required: ['data/signatures'],
+  body_unknown: BODY,
+  body_not_valid: BODY,
+  mediator_not_of_body: BODY,
+  body_not_established: BODY,
+  body_kind_mismatch: BODY,
+  body_not_named: BODY,
   mediating_body_not_here: ['data/mediatingBody'],
   oral_record_missing: ['data/documentId'],
   agreement_not_signed: ['data/mediatorSigned', 'data/sealAffixed'],

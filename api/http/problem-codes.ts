@@ -37,6 +37,37 @@ export const PROBLEMS = {
   },
   person_not_found: { status: 404, zh: '没有这一人员', en: 'There is no such person' },
   unit_not_found: { status: 404, zh: '没有这一单位', en: 'There is no such unit' },
+  body_not_found: { status: 404, zh: '没有这一调解组织', en: 'There is no such mediating body' },
+  body_exists: {
+    status: 409,
+    zh: '该单位已登记同名调解组织',
+    en: 'A body of that name is on the register of the unit already',
+  },
+  body_misplaced: {
+    status: 422,
+    zh: '这类调解组织不能登记在该单位',
+    en: 'A body of this kind is not registered at such a unit',
+  },
+  committee_size: {
+    status: 422,
+    zh: '人民调解委员会由委员三至九人组成（人民调解法 第8条）',
+    en: 'A people’s mediation committee has three to nine members (People’s Mediation Law, art. 8)',
+  },
+  body_period_wrong: {
+    status: 422,
+    zh: '终止日期早于设立日期',
+    en: 'The body would end before it begins',
+  },
+  member_term_too_long: {
+    status: 422,
+    zh: '委员每届任期三年，每人只列一次（人民调解法 第9条）',
+    en: 'An elected member’s term is three years at most, and each is named once (People’s Mediation Law, art. 9)',
+  },
+  member_unfit: {
+    status: 422,
+    zh: '调解组织人员须为账号可用的人民调解员或者基层法律服务工作者',
+    en: 'Who belongs to a mediating body is an enabled mediator or legal worker',
+  },
   own_account: {
     status: 409,
     zh: '不能对本人账号进行此操作，请由其他管理员办理',

@@ -127,6 +127,7 @@ test('fields that hold ids say of what', () => {
   const text = JSON.stringify(catalogue.decisions.map((one) => one.schema));
   const kinds = new Set([...text.matchAll(/"x-ref":"(\w+)"/g)].map((match) => match[1] ?? ''));
   expect([...kinds].sort()).toEqual([
+    'body',
     'deadline',
     'document',
     'event',

@@ -6,6 +6,7 @@ import {
   PERFORMANCE_KIND,
   SUIT_ENDING,
 } from '../../domain/chapters/agreement/words.ts';
+import { BODY_KIND } from '../../domain/law/mediating-bodies.ts';
 import type { AgreementEvents, PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -22,6 +23,8 @@ export const AGREEMENT_EVENT_TITLES = {
 export const AGREEMENT_FIELD_TITLES = {
   form: w('协议形式', 'form'),
   mediatingBody: w('主持调解的组织', 'who mediated'),
+  bodyId: w('调解组织', 'mediating body'),
+  bodyKind: w('调解组织类别', 'kind of mediating body'),
   'reach_agreement.effectDate': w('生效日期', 'date of effect'),
   signatures: w('各方签名', 'signatures of the parties'),
   'signatures.by': w('签名人', 'who signed'),
@@ -71,7 +74,7 @@ export function items(all: readonly PerformanceItem[], see: Sight): Words {
 function agreement(data: AgreementEvents['agreement_reached'], see: Sight): Words {
   const what = data.items.length === 0 ? w('', '') : items(data.items, see);
   const colon = what.zh === '' ? w('', '') : w('：', ': ');
-  const body = MEDIATING_BODY[data.mediatingBody];
+  const body = data.bodyKind === undefined ? MEDIATING_BODY[data.mediatingBody] : BODY_KIND[data.bodyKind];
   const form = AGREEMENT_FORM[data.form];
   const ending = data.suitEnding === undefined ? CONFIRMABLE[data.confirmable] : SUIT_ENDING[data.suitEnding];
   return join([

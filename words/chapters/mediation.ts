@@ -1,4 +1,5 @@
 /** The words of mediation and the consent to it (调解、同意): titles of its events and fields, and the sentences that tell its events. */
+import { BODY_KIND } from '../../domain/law/mediating-bodies.ts';
 import { MEDIATION_END_REASON, SESSION_OUTCOME } from '../../domain/chapters/mediation/words.ts';
 import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
 import { END_PAPER } from '../../domain/chapters/traffic/words.ts';
@@ -58,9 +59,13 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
     by === 'silence'
       ? w('法官逾期未答复，视为不接收', 'the judge did not answer in time')
       : join([w('法官不接收', 'the judge declines'), see.quote(reason)]),
-  mediator_appointed: ({ personId }, see) => {
+  mediator_appointed: ({ personId, bodyKind }, see) => {
     const name = see.person(personId);
-    return w(`委派${name.zh}先行调解`, `appoints ${name.en} to mediate first`);
+    const of = bodyKind === undefined ? undefined : BODY_KIND[bodyKind];
+    return join([
+      w(`委派${name.zh}先行调解`, `appoints ${name.en} to mediate first`),
+      of === undefined ? undefined : w(`（${of.zh}）`, `for the ${of.en}`),
+    ]);
   },
   mediator_accepted: () => w('调解员接受委派', 'the mediator accepts'),
 };

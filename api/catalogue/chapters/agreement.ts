@@ -5,7 +5,7 @@ import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
-import { legalDate, partyRefs, text } from '../fields.ts';
+import { legalDate, partyRefs, ref, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 const MOST_ITEMS = 200;
@@ -47,6 +47,7 @@ export const agreementDecisions = {
   reach_agreement: decision({
     form: coded('agreementForm'),
     mediatingBody: coded('mediatingBody'),
+    bodyId: ref('body').exactOptional(),
     partyIds: partyRefs().exactOptional(),
     effectDate: legalDate().exactOptional(),
     signatures: signatures(SENT).exactOptional(),
@@ -88,6 +89,8 @@ export const agreementEvents = {
     agreementId: id(),
     form: coded('agreementForm'),
     mediatingBody: coded('mediatingBody'),
+    bodyId: id('body').exactOptional(),
+    bodyKind: coded('bodyKind').exactOptional(),
     confirmable: coded('confirmable'),
     partyIds: z.array(id('party')),
     date: date(),

@@ -7,7 +7,7 @@ import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PERSON } from '../examples/example.ts';
-import { legalDate, personRef, text } from '../fields.ts';
+import { legalDate, personRef, ref, text } from '../fields.ts';
 
 const stage = () => codedFrom('stage', MEDIATION_STAGES);
 const mode = () => coded('consentMode');
@@ -44,7 +44,7 @@ export const mediationDecisions = {
   }),
   accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
-  appoint_mediator: decision({ personId: personRef('appointed') }),
+  appoint_mediator: decision({ personId: personRef('appointed'), bodyId: ref('body').exactOptional() }),
   accept_appointment: decision({ note: text().exactOptional() }),
 } satisfies SchemasFor<keyof MediationDecisions>;
 
@@ -93,6 +93,10 @@ export const mediationEvents = {
   }),
   referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),
   referral_declined: z.object({ reason: textRef().exactOptional(), by: coded('declinedBy') }),
-  mediator_appointed: z.object({ personId: id('person') }),
+  mediator_appointed: z.object({
+    personId: id('person'),
+    bodyId: id('body').exactOptional(),
+    bodyKind: coded('bodyKind').exactOptional(),
+  }),
   mediator_accepted: z.object({ date: date(), personId: id('person') }),
 } satisfies EventSchemas<keyof MediationEvents>;

@@ -1,6 +1,7 @@
 /** Acts of administration as one statement each (`db/functions/administration.sql`): done and noted together, or not at all. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Role } from '../../../domain/access/roles.ts';
+import type { BodyKind, JoinedAs } from '../../../domain/law/mediating-bodies.ts';
 import type { UnitRow } from '../../jiamusi-units.ts';
 import type { Database } from '../../client.ts';
 import type { PersonAccount } from '../../people.ts';
@@ -21,7 +22,16 @@ export type ActReply =
   | { readonly status: 'key_reused' }
   | { readonly status: 'username_taken'; readonly usernames: readonly string[] }
   | { readonly status: 'unit_exists'; readonly units: readonly string[] }
+  | { readonly status: 'body_exists' }
   | { readonly status: 'changed_meanwhile' };
+
+/** One who belongs to a mediating body, both days included. */
+export interface BodyMember {
+  readonly personId: string;
+  readonly joinedAs: JoinedAs;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
 
 interface Numbered {
   /** Of the file, for an import. */
@@ -71,6 +81,22 @@ interface ActData {
     readonly unitId: string;
   };
   readonly change_unit: { readonly unitId: string; readonly name: string };
+  readonly add_body: {
+    readonly bodyId: string;
+    readonly name: string;
+    readonly kind: BodyKind;
+    readonly unitId: string;
+    readonly from: string;
+    readonly until?: string | undefined;
+    readonly size?: number | undefined;
+  };
+  readonly change_body: {
+    readonly bodyId: string;
+    readonly name: string;
+    readonly size?: number | undefined;
+  };
+  readonly end_body: { readonly bodyId: string; readonly until: string };
+  readonly set_body_members: { readonly bodyId: string; readonly members: readonly BodyMember[] };
 }
 
 export type ActName = keyof ActData;

@@ -42,12 +42,30 @@ export const ADMINISTRATION = {
   set_away: { zh: '登记离岗和代理人', en: 'record an absence', below: ADMINISTRATORS, own: UNIT_HEADS },
   add_unit: { zh: '新增单位', en: 'add a unit', below: ADMINISTRATORS, own: [] },
   change_unit: { zh: '修改单位名称', en: 'rename a unit', below: ADMINISTRATORS, own: [] },
+  keep_bodies: {
+    zh: '管理调解组织登记',
+    en: 'keep the register of mediating bodies',
+    below: ADMINISTRATORS,
+    own: [],
+  },
+  keep_roster: {
+    zh: '管理特邀调解组织名册',
+    en: 'keep the court’s roster of organisations',
+    below: ADMINISTRATORS,
+    own: ['president'],
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type AdminRight = keyof typeof ADMINISTRATION;
 export const ADMIN_RIGHTS = Object.keys(ADMINISTRATION) as AdminRight[];
 /** Rights over a unit rather than a person. */
-const OVER_UNITS: readonly AdminRight[] = ['add_person', 'add_unit', 'change_unit'];
+const OVER_UNITS: readonly AdminRight[] = [
+  'add_person',
+  'add_unit',
+  'change_unit',
+  'keep_bodies',
+  'keep_roster',
+];
 
 /** What `admin_acts` names: rights that were used, what follows from two of them, and what left the platform as a file. */
 export const ADMIN_ACTS = {
@@ -55,6 +73,10 @@ export const ADMIN_ACTS = {
   import_people: { zh: '批量导入人员', en: 'import people' },
   import_units: { zh: '批量导入单位', en: 'import units' },
   end_absence: { zh: '取消离岗登记', en: 'take an absence back' },
+  add_body: { zh: '登记调解组织', en: 'register a mediating body' },
+  change_body: { zh: '修改调解组织', en: 'change a mediating body' },
+  end_body: { zh: '终止调解组织', en: 'end a mediating body' },
+  set_body_members: { zh: '登记调解组织人员', en: 'say who belongs to a mediating body' },
   export_cases: { zh: '导出案件列表', en: 'export a list of cases' },
   make_administrator: { zh: '建立系统管理员', en: 'make an administrator' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -74,7 +74,7 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
       mediatorGate(state, actor) ??
       acceptedGate(state) ??
       trafficGate(state, actor),
-    decide: (draft, { data }) => reachAgreement(draft, data, mediationStage(draft.state)),
+    decide: (draft, input) => reachAgreement(draft, input, mediationStage(draft.state)),
   },
   record_performance: {
     zh: '记录履行',

@@ -13,34 +13,19 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
-import type { Confirmable, MediatingBody } from '../../kernel/codes.ts';
-import { isNotConfirmable } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
 import { leftOpen, ofSomeGate } from './of-some.ts';
 import { statusEndingGate, statusMediationGate } from './personal-status.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { bodyOfAgreement, confirmable, type Reaching } from './body.ts';
 import { bodyGate, lastSigned, signatureGate } from './form.ts';
+import type { RegisteredBody } from '../mediation/shape.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, endMediation, enterStage, meetBusiness } from '../stages/transition.ts';
 import { isTrialLimit } from '../trial/limit.ts';
 
 type Reach = DecisionData['reach_agreement'];
-
-/** CPL 205: only what an established mediation organisation mediated is clearly confirmable; police papers need a judge's look (docs/law.md §0.2). */
-function confirmable(state: CaseState, body: MediatingBody): Confirmable {
-  if (isNotConfirmable(state.matter)) return 'red';
-  switch (body) {
-    case 'peoples_mediation_committee':
-    case 'invited_organisation':
-    case 'industry_organisation':
-    case 'commercial_organisation':
-      return 'green';
-    case 'police':
-    case 'court':
-      return 'amber';
-  }
-}
 
 /** CPLI 461: parties and duties clear, amount concrete; checked when drafting, because later is too late. */
 function itemGate(items: readonly PerformanceItem[], partyIds: readonly string[]): Refusal | undefined {
@@ -85,29 +70,45 @@ function dateGate(draft: EventDraft, date: LegalDate, signed: LegalDate = date):
   return date < signed ? refuse('dates_out_of_order', { date, notBefore: signed }) : undefined;
 }
 
-export function reachAgreement(draft: EventDraft, data: Reach, stage: MediationStage): Refusal | undefined {
+/** Of the data what the record keeps as it was said. */
+function kept(data: Reach) {
+  const { mediatorSigned: _signed, sealAffixed: _seal, effectDate: _date, partyIds: _ids, ...said } = data;
+  const { register: _register, bodyId: _named, ...rest } = said;
+  return rest;
+}
+
+const bodyFields = (body: RegisteredBody | undefined) =>
+  body === undefined ? {} : { bodyId: body.bodyId, bodyKind: body.kind };
+
+const contentGate = (state: CaseState, data: Reach, partyIds: readonly string[]): Refusal | undefined =>
+  formGate(data) ??
+  bodyGate(state, data.mediatingBody) ??
+  partiesGate(state, partyIds) ??
+  signatureGate(state, data, partyIds) ??
+  itemGate(data.items, partyIds) ??
+  suitGate(state, data) ??
+  ofSomeGate(state, partyIds, data.suitEnding);
+
+export function reachAgreement(
+  draft: EventDraft,
+  { actor, data }: Reaching,
+  stage: MediationStage,
+): Refusal | undefined {
   const partyIds = data.partyIds ?? takingPart(draft.state).map((party) => party.partyId);
   const signed = lastSigned(data);
   const date = data.effectDate ?? signed ?? draft.actDate;
-  const refusal =
-    formGate(data) ??
-    bodyGate(draft.state, data.mediatingBody) ??
-    partiesGate(draft.state, partyIds) ??
-    signatureGate(draft.state, data, partyIds) ??
-    itemGate(data.items, partyIds) ??
-    suitGate(draft.state, data) ??
-    ofSomeGate(draft.state, partyIds, data.suitEnding) ??
-    dateGate(draft, date, signed);
+  const refusal = contentGate(draft.state, data, partyIds) ?? dateGate(draft, date, signed);
   if (refusal !== undefined) return refusal;
+  const found = bodyOfAgreement(draft.state, { actor, data }, date);
+  if (!found.ok) return found.refusal;
   const agreementId = `a${draft.state.agreements.length + 1}`;
-  const { mediatorSigned: _signed, sealAffixed: _seal, effectDate: _date, partyIds: _ids, ...rest } = data;
-  const body = data.mediatingBody;
   draft.emit('agreement_reached', {
-    ...rest,
+    ...kept(data),
+    ...bodyFields(found.value),
     agreementId,
     partyIds,
     date,
-    confirmable: confirmable(draft.state, body),
+    confirmable: confirmable(draft.state, data, found.value),
   });
   const seq = draft.state.seq;
   follow(draft, stage, { partyIds, date, seq });

@@ -22,6 +22,16 @@ export const AGREEMENT_REFUSALS = {
     en: 'The body named did not mediate here: what the police mediated is not another body’s, nor the reverse',
     article: '民事诉讼法 第205条；人民调解法 第29条',
   },
+  body_kind_mismatch: {
+    zh: '该调解组织不能以此名义主持达成协议',
+    en: 'A body of that kind makes no agreement under this name',
+    article: '民事诉讼法 第205条；人民调解法 第8条、第34条',
+  },
+  body_not_named: {
+    zh: '本案可由多个登记的调解组织主持，须写明是哪一个',
+    en: 'More than one registered body may have mediated here: say which',
+    article: '民事诉讼法 第205条',
+  },
   oral_not_allowed: {
     zh: '此处不得以口头协议结束',
     en: 'An oral agreement is not possible here',

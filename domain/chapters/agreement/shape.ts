@@ -3,6 +3,8 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { BodyKind } from '../../law/mediating-bodies.ts';
+import type { RegisteredBody } from '../mediation/shape.ts';
 
 /** A party does not perform, or goes back on the agreement (反悔). */
 export type BreachCause = Extract<T.ReturnCause, 'not_performed' | 'reneged'>;
@@ -44,6 +46,10 @@ export interface AgreementDecisions {
   reach_agreement: {
     form: T.AgreementForm;
     mediatingBody: T.MediatingBody;
+    /** Which body on the register mediated. */
+    bodyId?: string;
+    /** Found on the register at the edge: the body named, or those of the case's station and court. */
+    register?: readonly RegisteredBody[];
     partyIds?: readonly string[];
     effectDate?: LegalDate;
     signatures?: readonly Signature[];
@@ -64,6 +70,9 @@ export interface AgreementEvents {
     agreementId: string;
     form: T.AgreementForm;
     mediatingBody: T.MediatingBody;
+    /** Which body on the register it is of; missing where it was said in a word alone. */
+    bodyId?: string;
+    bodyKind?: BodyKind;
     confirmable: T.Confirmable;
     partyIds: readonly string[];
     date: LegalDate;

@@ -9,6 +9,7 @@ export const MEDIATING_BODY = {
   commercial_organisation: w('商事调解组织', 'a commercial organisation'),
   police: w('公安机关', 'the police'),
   court: w('法院', 'the court'),
+  not_established: w('未依法设立的组织或者个人', 'a body or person not lawfully established'),
 } as const satisfies Vocabulary;
 
 export const CONFIRMABLE = {

@@ -19,6 +19,7 @@ function applicationGate(state: CaseState): Refusal | undefined {
     return ofSome ? refuse('agreement_of_some') : refuse('wrong_stage', { stage: state.stage });
   }
   const agreement = lastAgreement(state);
+  if (agreement?.mediatingBody === 'not_established') return refuse('body_not_established');
   return agreement === undefined || agreement.confirmable === 'red' ? refuse('not_confirmable') : undefined;
 }
 

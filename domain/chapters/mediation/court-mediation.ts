@@ -1,12 +1,17 @@
 /** Mediation after registration (先行调解): a mediator within three working days, 15 or 7 days from their receipt (OMR 10-12; OP24 3). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
-import { isRunning } from '../../kernel/event-draft.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { EventData } from '../../kernel/events.ts';
 import { assignedIn, isRecused, mediatorGone } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { violenceGate } from '../violence/gates.ts';
 import type { Procedure } from '../../kernel/codes.ts';
+import { isEstablished } from '../../law/mediating-bodies.ts';
 import type { RuleId } from '../../law/rule.ts';
+import { ok, refused, type Result } from '../../result.ts';
+import { namedBodyGate } from './bodies.ts';
 
 const MEDIATION_RULE: Record<CaseState['policy'], Record<Procedure, RuleId>> = {
   '2023': { ordinary: 'CM2.ordinary', summary: 'CM2.summary', small_claims: 'CM2.summary' },
@@ -20,6 +25,20 @@ const judges = (state: CaseState, personId: string): boolean =>
 /** Asked already, and still assigned: their answer is waited for. */
 const isAppointed = (state: CaseState, personId: string): boolean =>
   state.mediation?.mediatorId === personId && assignedIn(state, 'mediator') === personId;
+
+/** The body for which one is appointed: valid that day, lawfully established, and one's own (OMR 10; CPL 205). */
+function appointedBody(
+  { actDate }: EventDraft,
+  { personId, bodyId, register }: DecisionData['appoint_mediator'],
+): Result<Pick<EventData['mediator_appointed'], 'bodyId' | 'bodyKind'>> {
+  if (bodyId === undefined) return ok({});
+  const body = register?.find((one) => one.bodyId === bodyId);
+  const refusal = namedBodyGate(body, [personId], actDate);
+  if (refusal !== undefined) return refused(refusal);
+  if (body === undefined || !isEstablished(body.kind))
+    return refused(refuse('body_not_established', { bodyId }));
+  return ok({ bodyId, bodyKind: body.kind });
+}
 
 export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept_appointment'> = {
   appoint_mediator: {
@@ -38,9 +57,11 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       if (isAppointed(draft.state, data.personId)) return refuse('mediator_already_appointed');
       if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
+      const body = appointedBody(draft, data);
+      if (!body.ok) return body.refusal;
       draft.meet((one) => one.rule === 'CM6' || one.rule === 'SLA-REGISTERED-HANDOVER');
       draft.supersede((one) => one.rule === 'CM8', 'replaced');
-      const startSeq = draft.emit('mediator_appointed', data);
+      const startSeq = draft.emit('mediator_appointed', { personId: data.personId, ...body.value });
       draft.emit('person_assigned', { personId: data.personId, capacity: 'mediator' });
       draft.arm('CM8', { startDate: draft.actDate, startSeq, startEvent: 'mediator_appointed' });
       return undefined;

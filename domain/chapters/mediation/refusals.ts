@@ -28,6 +28,26 @@ export const MEDIATION_REFUSALS = {
   no_mediator_appointed: { zh: '尚未指派调解员', en: 'No mediator has been appointed' },
   not_the_mediator: { zh: '只有被指派的调解员可以接受', en: 'Only the appointed mediator may accept' },
   mediator_already_accepted: { zh: '调解员已接受', en: 'The mediator has already accepted' },
+  body_unknown: {
+    zh: '本县（市、区）和本院的调解组织登记中没有这一组织',
+    en: 'There is no such body on the register of the county and its court',
+    article: '民事诉讼法 第205条',
+  },
+  body_not_valid: {
+    zh: '该调解组织当日尚未设立或者已经终止',
+    en: 'That body was not set up yet, or had ended, on that day',
+    article: '民事诉讼法 第205条；人民调解法 第8条',
+  },
+  mediator_not_of_body: {
+    zh: '主持调解的人员当日不是该调解组织的委员或者聘任的调解员',
+    en: 'Who mediated was neither a member of that body nor engaged by it on that day',
+    article: '人民调解法 第9条、第13条',
+  },
+  body_not_established: {
+    zh: '该组织未依法设立，其主持达成的协议不能司法确认',
+    en: 'That body is not lawfully established: what it mediated is not confirmed by a court',
+    article: '民事诉讼法 第205条',
+  },
   bench_only: {
     zh: '审理中的调解由审判人员主持',
     en: 'During the trial the bench conducts the mediation',

@@ -4,6 +4,7 @@ import type { TextRef } from '../../kernel/refs.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { BodyKind, Period } from '../../law/mediating-bodies.ts';
 
 /** One line of the consent ledger: party × stage × mode (PML 17; OLR 4: consent to one step is not consent to the next). */
 export interface Consent {
@@ -29,6 +30,21 @@ export interface Mediation {
   readonly acceptedOn?: LegalDate;
 }
 
+/** From when until when one belongs to a body. */
+export interface Membership extends Period {
+  readonly personId: string;
+}
+
+/**
+ * A body as the register has it. The case knows no register: the edge reads it when the decision is received and puts what it
+ * found beside the data, members being those alone who may have mediated this case.
+ */
+export interface RegisteredBody extends Period {
+  readonly bodyId: string;
+  readonly kind: BodyKind;
+  readonly members: readonly Membership[];
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface MediationDecisions {
   give_consent: { stage: MediationStage; mode: T.ConsentMode };
@@ -48,7 +64,13 @@ export interface MediationDecisions {
   };
   accept_referral: { note?: TextRef };
   decline_referral: { reason: TextRef };
-  appoint_mediator: { personId: string };
+  appoint_mediator: {
+    personId: string;
+    /** For which body on the register (OMR 10: a mediator or an organisation). */
+    bodyId?: string;
+    /** The body named, as the register has it; put there at the edge. */
+    register?: readonly RegisteredBody[];
+  };
   accept_appointment: { note?: TextRef };
 }
 
@@ -74,7 +96,7 @@ export interface MediationEvents {
   };
   referral_accepted: { personId: string; note?: TextRef };
   referral_declined: { reason?: TextRef; by: 'judge' | 'silence' };
-  mediator_appointed: { personId: string };
+  mediator_appointed: { personId: string; bodyId?: string; bodyKind?: BodyKind };
   mediator_accepted: { date: LegalDate; personId: string };
 }
 

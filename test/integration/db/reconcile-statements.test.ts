@@ -1,4 +1,4 @@
-/** The text of the statements of reconciling, of the digest, of the walls and of a party, as in `statements.test.ts`. */
+/** The text of the statements of reconciling, of the digest, of the walls, of a party and of mediating bodies, as in `statements.test.ts`. */
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import {
   archivedWithDutiesStatement,
   casesNotOpenStatement,
 } from '../../../db/queries/reconcile/cases-not-open.ts';
+import { fitMembersStatement, listBodiesStatement } from '../../../db/queries/bodies/list-bodies.ts';
+import { registeredBodiesStatement } from '../../../db/queries/bodies/registered-bodies.ts';
 import { disablePersonStatement } from '../../../db/queries/people/disable-person.ts';
 import { listUndecidedStatement } from '../../../db/queries/record/list-undecided.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
@@ -27,6 +29,7 @@ import { projectionOf } from './support/record-requests.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const at = Date.UTC(2026, 0, 5);
+const viewer = viewerScope(ID, ['judge'], { unitId: 'u', path: 'jms.court' });
 const report = { reportId: ID, startedAt: at, counts: {}, findings: [] };
 
 const STATEMENTS: Record<string, SQL> = {
@@ -41,9 +44,17 @@ const STATEMENTS: Record<string, SQL> = {
     drill: false,
     input: releaseInput(ID, at),
   }),
+  'list-bodies': listBodiesStatement(
+    { scope: viewer, unitPath: 'jms.c230811.court' },
+    { unit: 'u', kind: 'village_committee', on: '2026-01-05' },
+    { limit: 50, cursor: encodeCursor(['张家村', ID]) },
+  ),
+  'fit-members': fitMembersStatement([ID], ['mediator']),
+  'registered-body-named': registeredBodiesStatement({ caseId: ID, bodyId: ID, personIds: [ID] }),
+  'registered-bodies': registeredBodiesStatement({ caseId: ID, personIds: [ID] }),
   'read-clock': readClockStatement(),
   'read-party-details': readPartyDetailsStatement(ID, 'p1'),
-  'read-walls': readWallsStatement(viewerScope(ID, ['judge'], { unitId: 'u', path: 'jms.court' }), ID, {
+  'read-walls': readWallsStatement(viewer, ID, {
     capacity: 'mediator',
     rules: ['PA3'],
     taskKinds: ['mediation_help'],

@@ -26,7 +26,7 @@ const HEADS: readonly AdminRight[] = ['see_holds', 'let_go', 'hand_over', 'set_a
 const IN_OWN_UNIT: Partial<Record<Role, readonly AdminRight[]>> = {
   administrator: ADMIN_RIGHTS.filter((right) => right !== 'hand_over'),
   station_chief: LEADERS,
-  president: LEADERS,
+  president: [...LEADERS, 'keep_roster'],
   division_head: HEADS,
 };
 
@@ -45,7 +45,9 @@ test('of oneself one only sees', () => {
   const who = { personId: 'p', roles: ['administrator', 'president'] as const, unit: OWN };
   expect(rightsOver(who, { personId: 'p', unit: OWN })).toEqual(['see_account', 'see_holds']);
   expect(rightsOver(who, { personId: 'q', unit: OWN })).toEqual(
-    ADMIN_RIGHTS.filter((right) => !['add_person', 'add_unit', 'change_unit'].includes(right)),
+    ADMIN_RIGHTS.filter(
+      (right) => !['add_person', 'add_unit', 'change_unit', 'keep_bodies', 'keep_roster'].includes(right),
+    ),
   );
 });
 

@@ -40,6 +40,7 @@ const ids: Readonly<Record<string, (state: CaseState) => readonly string[]>> = {
   person: (state) => state.assignments.map((one) => one.personId),
   hearing: (state) => state.hearings.map((one) => one.hearingId),
   request: (state) => (state.requests ?? []).map((one) => one.requestId),
+  body: () => ['body-a'],
   unit: () => [STATION, 'station-other'],
 };
 

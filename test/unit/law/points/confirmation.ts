@@ -47,4 +47,11 @@ export const CONFIRMATION: Points = {
     'refusal:item_payee_missing',
     'refusal:item_amount_missing',
   ),
+  JC20: encoded(
+    'decision:reach_agreement',
+    'refusal:body_not_valid',
+    'refusal:body_kind_mismatch',
+    'refusal:mediator_not_of_body',
+    'refusal:body_not_established',
+  ),
 };

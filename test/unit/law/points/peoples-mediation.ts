@@ -1,5 +1,5 @@
 /** Chapter 2 of docs/law.md: people's mediation, labour, and the routes beside the court. */
-import { encoded, missing, partly, type Points } from './point.ts';
+import { encoded, partly, type Points } from './point.ts';
 
 export const PEOPLES_MEDIATION: Points = {
   PM1: encoded('decision:give_consent', 'decision:withdraw_consent', 'refusal:consent_missing'),
@@ -43,8 +43,12 @@ export const PEOPLES_MEDIATION: Points = {
     'decision:archive_case',
     'file:domain/chapters/stages/archive.ts',
   ),
-  PM13: missing(
-    'There is no registry of committees: an agreement names a kind of body, not which one and who sits in it.',
+  PM13: partly(
+    'Women among its members are not asked for; the court is told by reading the register.',
+    'refusal:mediator_not_of_body',
+    'refusal:body_not_valid',
+    'file:domain/law/mediating-bodies.ts',
+    'file:api/routes/mediating-bodies.ts',
   ),
   PM14: encoded(
     'decision:give_consent',

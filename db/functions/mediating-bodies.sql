@@ -1,0 +1,80 @@
+-- The register of mediating bodies (调解组织登记): each function is one act, bound to its Idempotency-Key and noted in admin_acts.
+-- Who may is decided before, by domain/access/policy/mediating-bodies.ts; what a body must be, by domain/law/mediating-bodies.ts.
+
+create or replace function add_body(request jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare known jsonb := known_admin_act(request);
+begin
+  if known is not null then return known; end if;
+  perform pg_advisory_xact_lock(hashtextextended('mediating bodies ' || (request ->> 'unitId'), 0));
+  if exists (select from mediating_bodies b where b.unit_id = request ->> 'unitId' and b.name = request ->> 'name'
+      and (b.valid_until is null or b.valid_until >= (request ->> 'from')::date)) then
+    return jsonb_build_object('status', 'body_exists');
+  end if;
+  insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size)
+  values (request ->> 'bodyId', request ->> 'name', request ->> 'kind', request ->> 'unitId', (request ->> 'from')::date,
+    (request ->> 'until')::date, (request ->> 'size')::int);
+  perform note_admin_act(request, 'add_body', null, request ->> 'unitId', jsonb_build_object('bodyId', request -> 'bodyId',
+    'kind', request -> 'kind', 'from', request -> 'from', 'until', request -> 'until', 'size', request -> 'size'), 0);
+  return jsonb_build_object('status', 'done');
+end $$;
+
+-- Kind, unit and first day stay: agreements have relied on them.
+create or replace function change_body(request jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare known jsonb := known_admin_act(request); body mediating_bodies;
+begin
+  if known is not null then return known; end if;
+  select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  update mediating_bodies set name = request ->> 'name', size = (request ->> 'size')::int where body_id = body.body_id;
+  perform note_admin_act(request, 'change_body', null, body.unit_id, jsonb_build_object('bodyId', body.body_id,
+    'renamed', body.name <> request ->> 'name', 'sizeBefore', body.size, 'size', request -> 'size'), 0);
+  return jsonb_build_object('status', 'done');
+end $$;
+
+create or replace function end_body(request jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare known jsonb := known_admin_act(request); body mediating_bodies;
+begin
+  if known is not null then return known; end if;
+  select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  update mediating_bodies set valid_until = (request ->> 'until')::date where body_id = body.body_id;
+  perform note_admin_act(request, 'end_body', null, body.unit_id,
+    jsonb_build_object('bodyId', body.body_id, 'untilBefore', body.valid_until, 'until', request -> 'until'), 0);
+  return jsonb_build_object('status', 'done');
+end $$;
+
+-- Those who belong to it as a whole.
+create or replace function write_body_members(body text, members jsonb) returns void language sql volatile
+as $$
+  with given as (
+    select * from jsonb_to_recordset(members) as g ("personId" uuid, "joinedAs" text, "from" date, until date)
+  ), gone as (
+    delete from mediating_body_members m where m.body_id = body and m.person_id not in (select "personId" from given)
+  )
+  insert into mediating_body_members (body_id, person_id, joined_as, from_day, until_day)
+  select body, "personId", "joinedAs", "from", until from given
+  on conflict (body_id, person_id) do update
+    set joined_as = excluded.joined_as, from_day = excluded.from_day, until_day = excluded.until_day
+$$;
+
+create or replace function set_body_members(request jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare known jsonb := known_admin_act(request); body mediating_bodies; members_before jsonb;
+begin
+  if known is not null then return known; end if;
+  select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', m.person_id, 'joinedAs', m.joined_as, 'from', m.from_day,
+    'until', m.until_day)) order by m.person_id), '[]') into members_before
+  from mediating_body_members m where m.body_id = body.body_id;
+  perform write_body_members(body.body_id, request -> 'members');
+  perform note_admin_act(request, 'set_body_members', null, body.unit_id,
+    jsonb_build_object('bodyId', body.body_id, 'membersBefore', members_before, 'members', request -> 'members'), 0);
+  return jsonb_build_object('status', 'done');
+end $$;
+
+grant execute on function add_body(jsonb), change_body(jsonb), end_body(jsonb), set_body_members(jsonb) to jingfa_api;
