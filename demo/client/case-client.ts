@@ -180,6 +180,15 @@ export class CaseClient {
     return this.#world.personId(key);
   }
 
+  /** The n-th registered mediating body of a kind, in order of their names. */
+  async bodyId(as: string, kind: string, place: number): Promise<string> {
+    const path = `/api/mediating-bodies?limit=200&kind=${kind}`;
+    const { body } = await (await this.#world.as(as)).get<{ items: { id: string }[] }>(path);
+    const found = body.items[place - 1];
+    if (found === undefined) throw new Error(`there is no ${kind} ${place}`);
+    return found.id;
+  }
+
   async unitId(key: string): Promise<string> {
     const { body } = await (await this.#world.as(key)).get<{ unit: { id: string } }>('/api/me');
     return body.unit.id;

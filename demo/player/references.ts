@@ -1,7 +1,7 @@
 /**
  * References in a dispute file, looked up when their step's turn has come:
  * `$party.respondent`, `$party.respondent.2`, `$parties`, `$person.judge`, `$event.service_effected.2` (its number),
- * `$deadline.T14.judgment` (the running one), `$task.2`, `$unit.police` (of that user), `$photo.police` (taken and sent in by them). Dates take days on or off: `$today+10`, `$due.PM10-1`,
+ * `$body.village_committee` (a registered mediating body of that kind), `$deadline.T14.judgment` (the running one), `$task.2`, `$unit.police` (of that user), `$photo.police` (taken and sent in by them). Dates take days on or off: `$today+10`, `$due.PM10-1`,
  * `$date.service_effected.2+6`.
  */
 import { addDays } from '../../domain/deadlines/legal-date.ts';
@@ -43,6 +43,7 @@ const IDS: Readonly<Record<string, Lookup>> = {
   parties: async (client) =>
     (await client.read()).parties.filter((party) => party.status === 'active').map((party) => party.partyId),
   unit: async (client, [key = '']) => await client.unitId(key),
+  body: async (client, [kind = '', place = '1']) => await client.bodyId('mediator', kind, Number(place)),
   person: async (client, [key = '']) => await client.personId(key),
   event: async (client, path) => (await eventAt(client, path)).seq,
   task: async (client, [no = '']) => await Promise.resolve(`${client.caseId}.${no}`),

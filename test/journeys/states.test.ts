@@ -73,6 +73,13 @@ const SCREENS: readonly Broken[] = [
     who: 'admin',
     shows: /长青派出所/u,
   },
+  {
+    screen: 'mediating bodies',
+    at: '/admin?view=bodies',
+    read: /\/api\/mediating-bodies\?/u,
+    who: 'admin',
+    shows: /长青乡四合村人民调解委员会/u,
+  },
   { screen: 'acts', at: '/admin?view=acts', read: /\/api\/admin/u, who: 'admin', shows: /操作|还没有/u },
 ];
 

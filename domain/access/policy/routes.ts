@@ -18,6 +18,8 @@ const PERMISSIONS = {
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
   /** People, roles and units (人员与单位), as administration.ts says of each act. */
   administer: ADMINISTRATION.add_person.below,
+  /** Registering mediating bodies (调解组织登记); which kinds and where, mediating-bodies.ts says. */
+  keep_bodies: [...ADMINISTRATION.keep_bodies.below, ...ADMINISTRATION.keep_roster.own],
   /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */
   open_people: ['administrator', 'auditor', ...UNIT_HEADS, ...SUPERVISING],
   /** Acts of administration (管理日志): who changed whose account. */

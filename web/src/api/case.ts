@@ -6,9 +6,11 @@ import {
   caseEvents,
   type Event,
   listDocuments,
+  listMediatingBodies,
   type ListDocuments200,
   listPeople,
   type ListPeople200,
+  type MediatingBody,
   readCase,
 } from './generated.ts';
 import { unitsQuery } from './units.ts';
@@ -58,6 +60,15 @@ export const usePeople = (wanted = true) =>
   useQuery({
     queryKey: ['people', 'whole'],
     queryFn: () => allOf<PersonListed>((cursor) => listPeople({ limit: PAGE, ...after(cursor) })),
+    enabled: wanted,
+  });
+
+/** Mediating bodies that are valid on a day of the case. */
+export const useBodies = (on: string, wanted = true) =>
+  useQuery({
+    queryKey: ['bodies', on],
+    queryFn: () =>
+      allOf<MediatingBody>((cursor) => listMediatingBodies({ on, limit: PAGE, ...after(cursor) })),
     enabled: wanted,
   });
 

@@ -7,12 +7,13 @@ import { Forbidden } from '../../parts/states.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
+import { Bodies } from './bodies.tsx';
 import { Import } from './import.tsx';
 import { People } from './people.tsx';
 import { PersonPage } from './person.tsx';
 import { Units } from './units.tsx';
 
-const VIEWS = { people: People, units: Units, import: Import, acts: Acts } as const;
+const VIEWS = { people: People, units: Units, bodies: Bodies, import: Import, acts: Acts } as const;
 type View = keyof typeof VIEWS;
 
 /** Everybody sees people and units, and acts where a person's page lets them. */

@@ -2,16 +2,25 @@
 import { useMemo } from 'react';
 import {
   type CaseDocument,
+  useBodies,
   type PersonListed,
   useDocuments,
   usePeople,
   useToldEvents,
   useUnits,
 } from '../../api/case.ts';
-import type { AllowedDecision, Case, CatalogueRolesItem, Event, ListUnits200 } from '../../api/generated.ts';
+import type {
+  AllowedDecision,
+  Case,
+  CatalogueRolesItem,
+  Event,
+  ListUnits200,
+  MediatingBody,
+} from '../../api/generated.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { type Names, useNames } from '../../parts/names.ts';
 import type { Choice, Choices } from '../../parts/schema-form/schema-form.tsx';
+import { dayOf } from '../../parts/due-line.ts';
 import { refOf, type Schema } from '../../parts/schema-form/schema.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -69,6 +78,7 @@ interface Around {
   readonly documents: readonly CaseDocument[];
   readonly units: ListUnits200['items'];
   readonly people: readonly PersonListed[];
+  readonly bodies: readonly MediatingBody[];
   readonly events: readonly Event[];
   readonly roles: readonly CatalogueRolesItem[];
   /** Stands between the roles of a person. */
@@ -77,7 +87,7 @@ interface Around {
 
 /** What is in the directory and the record. */
 function around(given: Around, names: Names, say: Say): Choices {
-  const { found, targets, documents, units, people, events, roles, join } = given;
+  const { found, targets, documents, units, people, bodies, events, roles, join } = given;
   const roleOf = (code: string): string => {
     const role = roles.find((one) => one.role === code);
     return role === undefined ? code : say(role);
@@ -95,6 +105,7 @@ function around(given: Around, names: Names, say: Say): Choices {
   return {
     document: documents.map((one) => ({ value: one.documentId, label: names.document(one) })),
     unit: units.map(({ id, name }) => ({ value: id, label: name })),
+    body: bodies.map((one) => ({ value: one.id, label: `${one.name} · ${say(one)}` })),
     person: targetsFirst(persons, targets.person),
     'person:recused': named.length > 0 ? onlyTargets(known, named) : known,
     event: onlyTargets(
@@ -117,10 +128,11 @@ export function useChoices(found: Case, entry: AllowedDecision | undefined, sche
   const documents = useDocuments(found.caseId, refs.has('document')).data ?? NONE;
   const units = useUnits(refs.has('unit')).data ?? [];
   const people = usePeople(refs.has('person')).data ?? NONE;
+  const bodies = useBodies(dayOf(found.clock.legalNow), refs.has('body')).data ?? NONE;
   const events = useToldEvents(found.caseId, refs.has('event')).data ?? NONE;
   const targets = entry?.targets ?? NO_TARGETS;
   return {
     ...inCase(found, targets, names, say),
-    ...around({ found, targets, documents, units, people, events, roles, join }, names, say),
+    ...around({ found, targets, documents, units, people, bodies, events, roles, join }, names, say),
   };
 }
