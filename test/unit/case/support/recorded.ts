@@ -19,6 +19,7 @@ const HELD_BY: Readonly<Record<string, readonly EventType[]>> = {
   execution_accepted: ['execution_resumed'],
   // A measure is found again by the number of its beginning, a route too, with all its clocks.
   measure_renewed: ['measure_taken'],
+  'route_step_recorded.applied': ['route_taken'],
   'route_step_recorded.accepted': ['route_taken'],
   'route_step_recorded.extended': ['route_taken'],
   // A further issue, to another unit or asked for again; the telling of one that is late.
