@@ -42,10 +42,8 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))(
       await page.locator('td.due').waitFor();
       expect(await page.locator('td.due').textContent()).toMatch(/^24/u);
       expect(await page.locator('td.counted').count()).toBe(15);
-      await visitor.stop(
-        'calculator',
-        `calculator-${how.phone === true ? 'phone' : 'desk'}`.concat(how.lang === 'en' ? '-en' : ''),
-      );
+      const picture = `calculator-${visitor.phone ? 'phone' : 'desk'}`;
+      await visitor.stop('calculator', how.lang === 'en' ? undefined : picture);
     });
 
     it('reads the rule book, finds a rule by its article, and computes with it', async () => {

@@ -87,7 +87,7 @@ function Length({ asked, rule, terms, change, told }: Omit<AskingProps, 'submit'
   if (rule?.settable === undefined) return null;
   const fault = told('/length');
   return (
-    <Place id="length" label={`${t('length')}（${say(rule.lengthText)}）`} told={fault}>
+    <Place id="length" label={`${t('length')} · ${say(rule.lengthText)}`} told={fault}>
       <span className="with-unit">
         <InputNumber
           {...faulty('length', fault)}

@@ -56,10 +56,10 @@ function Answer({ answer, rule, terms }: AnswerProps) {
           <Text type="secondary">{say(rule.restDays)}</Text> <Article text={rule.restDays.article} />
         </p>
         <p>
-          <Text type="secondary">{t('calendar', { version: calendarVersion })}</Text>
-        </p>
-        <p className="no-print">
-          <Text type="secondary">{t('copyLink')}</Text>
+          <Text type="secondary">{t('calendar', { version: calendarVersion })}</Text>{' '}
+          <span className="no-print">
+            <Text type="secondary">{t('copyLink')}</Text>
+          </span>
         </p>
       </Card>
       {days === undefined ? (

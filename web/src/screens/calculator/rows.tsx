@@ -186,7 +186,7 @@ function Longer({ rule, terms, one, index, put, told }: RowProps<Extension> & { 
   const id = `more-${index}-length`;
   const fault = told(`/extensions/${index}/length`) ?? told(`/extensions/${index}`);
   return (
-    <Place id={id} label={`${t('more')}（${say(listed.limit)}）`} told={fault}>
+    <Place id={id} label={`${t('more')} · ${say(listed.limit)}`} told={fault}>
       <Space>
         <InputNumber
           {...faulty(id, fault)}
