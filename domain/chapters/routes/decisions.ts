@@ -46,11 +46,11 @@ function armStep(
   const from = { startSeq: taken.seq, startEvent: `route_step_recorded.${step}`, scope: 'case' } as const;
   const rule = step === 'applied' || step === 'accepted' || step === 'extended' ? row[step] : undefined;
   if (rule !== undefined) {
-    // More time counts from acceptance too (RLMA 47; LSI 17; LMAL 43).
+    // More time counts from acceptance too (RLMA 47; LSI 17; LMAL 43); acceptance, taken once, finds no clock of its own.
     const accepted = draft.state.deadlines.findLast(
       (one) => one.startSeq === taken.seq && one.rule === row.accepted,
     );
-    draft.arm(rule, { ...from, startDate: step === 'extended' ? (accepted?.startDate ?? date) : date });
+    draft.arm(rule, { ...from, startDate: accepted?.startDate ?? date });
   }
   const recordedSeq = draft.state.seq;
   for (const { rule: own, of } of row.received?.[step] ?? [])

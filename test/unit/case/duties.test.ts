@@ -38,11 +38,10 @@ function states({ caseId, events }: CaseUnderTest): CaseState[] {
 const list = (all: readonly string[] = []): string => all.join(' ') || '-';
 
 /** Of a stage: with the clocks that it may be due by, in their order, and the capacity whose holder is asked first. */
-const dutyLine = ({ what, at, roles, by, rules, capacity, waitingOn }: Duty): string =>
-  [
-    ...[what, at, list(roles), `by ${list(by)}`, `due ${list(rules)}`],
-    ...[`capacity ${capacity ?? '-'}`, `waits for ${waitingOn ?? '-'}`],
-  ].join(' | ');
+const dutyLine = ({ what, at, roles, by, rules, capacity, waitingOn }: Duty): string => {
+  const until = `due ${list(rules)} | capacity ${capacity ?? '-'} | waits for ${waitingOn ?? '-'}`;
+  return [what, at, list(roles), `by ${list(by)}`, until].join(' | ');
+};
 
 /** Of anything else: with the rule of the clock that runs. */
 function obligationLine(state: CaseState, { what, who, by, deadlineId, waitingOn }: Obligation): string {

@@ -11,8 +11,8 @@ const HELD_BY: Readonly<Record<string, readonly EventType[]>> = {
   'appeal_decided.remanded': ['stage_entered'],
   // A day that passes is no event: the case was then in force.
   performance_period_ended: ['stage_entered'],
-  // The last paper is the answer, or there is none in time (CPL 174).
-  appeal_papers_complete: ['answer_filed', 'deadline_breached'],
+  // The last paper is the answer, or there is none in time, or who owed it left (CPL 174).
+  appeal_papers_complete: ['answer_filed', 'deadline_breached', 'deadline_superseded'],
   // A hearing on another day is scheduled anew (CPL 149).
   hearing_scheduled: ['hearing_moved'],
   // Taken up again, the six months begin anew (CPL 237).
