@@ -63,14 +63,16 @@ const of = (name: Words, party: Words | undefined): Words =>
 const until = (date: string): Words => words(`${date}届满`, `due ${date}`);
 
 function deadlineStands(state: CaseState, sight: StandingSight): Entries {
-  return state.deadlines.filter(sight.opensDeadline).map((one) => {
-    const party = one.partyId === undefined ? undefined : sight.party(one.partyId);
-    const name = of(RULE_NAMES.get(one.rule) ?? plain(one.rule), party);
-    return [
-      one.deadlineId,
-      { what: 'deadline', name, value: list([DEADLINE_STATUS[one.status], until(one.dueDate)]) },
-    ];
-  });
+  return state.deadlines
+    .filter((one) => sight.opensDeadline(one))
+    .map((one) => {
+      const party = one.partyId === undefined ? undefined : sight.party(one.partyId);
+      const name = of(RULE_NAMES.get(one.rule) ?? plain(one.rule), party);
+      return [
+        one.deadlineId,
+        { what: 'deadline', name, value: list([DEADLINE_STATUS[one.status], until(one.dueDate)]) },
+      ];
+    });
 }
 
 /** @param duties what the state owes (`machine/obligations.ts`) */
@@ -90,13 +92,15 @@ function dutyStands(state: CaseState, duties: readonly Obligation[], sight: Stan
 }
 
 const taskStands = ({ tasks }: CaseState, sight: StandingSight): Entries =>
-  tasks.filter(sight.opensTask).map((one) => {
-    const party = one.partyId === undefined ? undefined : sight.party(one.partyId);
-    return [
-      one.taskId,
-      { what: 'task', name: of(TASK_KIND[one.kind], party), value: TASK_STATUS[one.status] },
-    ];
-  });
+  tasks
+    .filter((one) => sight.opensTask(one))
+    .map((one) => {
+      const party = one.partyId === undefined ? undefined : sight.party(one.partyId);
+      return [
+        one.taskId,
+        { what: 'task', name: of(TASK_KIND[one.kind], party), value: TASK_STATUS[one.status] },
+      ];
+    });
 
 function peopleStand({ parties, assignments, consents }: CaseState, sight: StandingSight): Entries {
   const named = (partyId: string): Words => sight.party(partyId);

@@ -95,7 +95,7 @@ async function stateOf({ past }: PastDeps, caseId: string, place: Place): Promis
 const decisionsOf = (state: CaseState, role: Role | undefined) =>
   role === undefined ? {} : { allowedDecisions: allowedForRole(state, role) };
 
-async function asOf(deps: PastDeps, call: Call<{ caseId: string }, AsOfQuery, unknown>): Promise<Answer> {
+async function asOf(deps: PastDeps, call: Call<{ caseId: string }, AsOfQuery>): Promise<Answer> {
   const { db } = deps;
   const { viewer, language, query, params } = call;
   const now = await found(db, viewer, params.caseId);
@@ -141,7 +141,7 @@ const differencesQuery = z
 
 async function differences(
   { db, past }: PastDeps,
-  { viewer, query, params: { caseId } }: Call<{ caseId: string }, z.output<typeof differencesQuery>, unknown>,
+  { viewer, query, params: { caseId } }: Call<{ caseId: string }, z.output<typeof differencesQuery>>,
 ): Promise<Answer> {
   const read = await found(db, viewer, caseId);
   const from = await placeOf(db, read, { seq: query.from });

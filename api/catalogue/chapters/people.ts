@@ -40,12 +40,9 @@ export const peopleDecisions = {
     partyId: ref('party'),
     kind: codedFrom('partyKind', ['person', 'organisation']).exactOptional(),
     details: personalDetails(),
-    clear: z
-      .array(coded('clearableDetail'))
-      .exactOptional()
-      .meta({
-        description: '删除原有信息 / what is taken out; a field that is sent as well is kept as sent',
-      }),
+    clear: z.array(coded('clearableDetail')).exactOptional().meta({
+      description: '删除原有信息 / what is taken out; a field that is sent as well is kept as sent',
+    }),
     reason: text(),
   })
     .refine(({ details, clear = [] }) => Object.keys(details).length + clear.length > 0, {

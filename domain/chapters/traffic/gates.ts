@@ -15,7 +15,8 @@ const begunByStage = ({ deadlines }: CaseState): boolean =>
   deadlines.some(({ rule, startEvent }) => rule === 'RTA90' && startEvent.startsWith('stage_entered'));
 
 /** Mediation that is the traffic police's alone, on their application and notice. */
-export const asksForTrafficPolice = (state: CaseState): boolean => trafficPoliceMediate(state) && !begunByStage(state);
+export const asksForTrafficPolice = (state: CaseState): boolean =>
+  trafficPoliceMediate(state) && !begunByStage(state);
 
 export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undefined {
   if (!asksForTrafficPolice(state)) return undefined;

@@ -48,17 +48,6 @@ import {
 } from '../../../db/queries/tasks/list-open-tasks.ts';
 import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../../../db/queries/tasks/list-tasks.ts';
 import {
-  keepCheckpointStatement,
-  nearestCheckpointStatement,
-} from '../../../db/queries/record/checkpoints.ts';
-import { readLaterKnownStatement, readPlaceStatement } from '../../../db/queries/record/read-place.ts';
-import { readPastNamesStatement } from '../../../db/queries/cases/read-past-names.ts';
-import {
-  dropFoldStatement,
-  keepFoldStatement,
-  readFoldStatement,
-} from '../../../db/queries/record/kept-fold.ts';
-import {
   listUndecidedStatement,
   readUndecidedStatement,
   undecidedOfCaseStatement,
@@ -120,6 +109,7 @@ import { taskNumbersStatement } from '../../../db/queries/tasks/task-numbers.ts'
 import { visibleCasesStatement } from '../../../db/queries/cases/visible-cases.ts';
 import { openingRequest } from './support/record-requests.ts';
 import { actorOf, scopeOf } from './support/platform.ts';
+import { PAST_STATEMENTS } from './support/past-statements.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const scope = scopeOf('police');
@@ -218,33 +208,7 @@ const STATEMENTS: Record<string, SQL> = {
   'count-worklist': countWorklistStatement(scope, actorOf('police'), {}),
   'load-case': loadCaseStatement(ID, 0, 100),
   'load-folded': loadFoldedStatement(ID, 'digest', 200),
-  'keep-fold': keepFoldStatement({
-    caseId: ID,
-    head: { inputNo: 1, seq: 1, headHash: 'h' },
-    inputNo: 1,
-    version: 'digest',
-    state: '{}',
-  }),
-  'nearest-checkpoint': nearestCheckpointStatement(ID, 'digest', 900),
-  'keep-checkpoint': keepCheckpointStatement({
-    caseId: ID,
-    version: 'digest',
-    inputNo: 1,
-    seq: 1,
-    state: '{}',
-  }),
-  'read-place': readPlaceStatement(ID, { seq: 12 }),
-  'read-place-by-instant': readPlaceStatement(ID, { recordedBy: 1_770_000_000_000 }),
-  'read-later-known': readLaterKnownStatement(ID, {
-    seq: 12,
-    inputNo: 3,
-    recordedAt: 1_770_000_000_000,
-    at: 1_770_000_000_000,
-    hash: 'h',
-  }),
-  'read-past-names': readPastNamesStatement(scope, ID, { textIds: [ID], personIds: [ID] }),
-  'read-fold': readFoldStatement(ID, 'digest'),
-  'drop-fold': dropFoldStatement(ID),
+  ...PAST_STATEMENTS,
   'strike-case': strikeCaseStatement(ID, 'digest'),
   'forgive-case': forgiveCaseStatement(ID),
   'list-parked-by-others': listParkedByOthersStatement('digest', 200),

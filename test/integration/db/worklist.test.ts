@@ -226,6 +226,10 @@ it('shows the traffic police of a county’s bureau what its stations owe by tha
     (await listWorklist(platform.api, scope, traffic, { limit: 100, tab })).items
       .filter((item) => item.caseId === caseId)
       .map(({ obligationId }) => obligationId);
-  expect([await seen(), await seen('unassigned'), await seen('mine')]).toEqual([['traffic'], ['traffic'], []]);
+  expect([await seen(), await seen('unassigned'), await seen('mine')]).toEqual([
+    ['traffic'],
+    ['traffic'],
+    [],
+  ]);
   expect((await countNeglected(platform.api, 0)).uncarried).toBe(before.uncarried);
 });

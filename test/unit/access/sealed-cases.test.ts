@@ -33,7 +33,7 @@ function actsOf({ events }: CaseUnderTest): readonly Act[] {
   let stage: Stage = 'intake';
   return events.map((event) => {
     if (event.type === 'stage_entered') stage = event.data.stage;
-    return { ...event, stage } as unknown as Act;
+    return { ...event, stage };
   });
 }
 

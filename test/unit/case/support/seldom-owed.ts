@@ -41,6 +41,12 @@ function askedAgain(kind: 'execution_objection' | 'listing_correction'): CaseUnd
   return one.must('open_process', { kind: again }, { party: 'B' });
 }
 
+/** A clue of the creditor that was found true. */
+function clueFollowed(): CaseUnderTest {
+  const one = at.inExecution().must('record_clue', { urgent: false }, { party: 'A' });
+  return one.must('check_clue', { eventSeq: one.lastOf('clue_received').seq, found: true });
+}
+
 const brawl = (): CaseUnderTest =>
   at
     .atTriage()
@@ -121,4 +127,5 @@ export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...court(),
   ...violence(),
   ...execution(),
+  clueFollowed(),
 ];

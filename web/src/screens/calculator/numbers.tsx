@@ -10,7 +10,6 @@ import { faultsIn, isProblem } from '../../api/problem.ts';
 import { Article } from '../../parts/article.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
-import type { Schema } from '../../parts/schema-form/schema.ts';
 import { FailedPart, Loading } from '../../parts/states.tsx';
 import { calculatorWords } from '../../words/calculator.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -62,7 +61,7 @@ function Calculator({ one }: { readonly one: One }) {
   return (
     <div className="calculator">
       <SchemaForm
-        schema={one.schema as Schema}
+        schema={one.schema}
         onSubmit={mutate}
         busy={isPending}
         submitLabel={t('compute')}

@@ -74,7 +74,7 @@ function Filters({
         placeholder={t('anyPolicy')}
         allowClear
         value={policy ?? null}
-        options={policies.map((one) => ({ value: one.code as string, label: say(one) }))}
+        options={policies.map((one) => ({ value: one.code, label: say(one) }))}
         onChange={(next?: string | null) => change('policy', next ?? undefined)}
         style={{ minWidth: 260 }}
       />
