@@ -1,3 +1,4 @@
+-- Folds of a record kept at intervals (ADR 0023): where an earlier instant of a case begins to be read.
 CREATE TABLE "case_checkpoints" (
 	"case_id" uuid NOT NULL,
 	"seq" integer NOT NULL,
