@@ -20,7 +20,7 @@ export const respondents = (state: CaseState): readonly Party[] =>
 /** A party and, before them, those whose place they took (CPLI 55): what these did and what was done to them holds for them. */
 export function inPlaceOf(state: CaseState, partyId: string): readonly string[] {
   const before = partyOf(state, partyId)?.succeeds;
-  return before === undefined || before === partyId ? [partyId] : [partyId, ...inPlaceOf(state, before)];
+  return before === undefined ? [partyId] : [partyId, ...inPlaceOf(state, before)];
 }
 
 /** Who is in the proceedings and does not stay away from the mediation. */

@@ -66,20 +66,19 @@ function outlivesConclusion(state: CaseState, deadlineId: string | undefined): b
 
 /** A passed deadline is seen to by those who were told, at the seat that has their roles, until it is met. */
 function escalated(state: CaseState): Obligation[] {
-  return state.escalations.map((one) => {
-    const told = one.to as readonly Role[];
-    const seat = seatOfOverdue(one.rule, told);
-    const task = overdueTask(state, one.deadlineId, one.rule, told);
-    const passed = state.deadlines.find((deadline) => deadline.deadlineId === one.deadlineId);
-    return {
-      obligationId: `overdue:${one.deadlineId}`,
-      what: 'see_to_overdue',
-      who: task?.who ?? { roles: told, unitId: unitAt(state, seat) },
+  return state.escalations.flatMap(({ deadlineId, rule, to }) => {
+    const told = to as readonly Role[];
+    const task = overdueTask(state, deadlineId, rule, told);
+    const passed = state.deadlines.filter((one) => one.deadlineId === deadlineId);
+    return passed.map(({ dueAt }) => ({
+      obligationId: `overdue:${deadlineId}`,
+      what: 'see_to_overdue' as const,
+      who: task?.who ?? { roles: told, unitId: unitAt(state, seatOfOverdue(rule, told)) },
       by: [],
-      deadlineId: one.deadlineId,
-      ...(passed === undefined ? {} : { dueAt: passed.dueAt }),
+      deadlineId,
+      dueAt,
       ...(task === undefined ? {} : { taskId: task.taskId }),
-    };
+    }));
   });
 }
 

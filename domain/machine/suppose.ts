@@ -146,7 +146,7 @@ function apart<T>(before: readonly T[], after: readonly T[], idOf: (one: T) => s
     removed: before.filter((one) => !is.has(idOf(one))),
     changed: after.filter((one) => {
       const old = was.get(idOf(one));
-      return old !== undefined && old !== one && canonicalText(old) !== canonicalText(one);
+      return old !== undefined && canonicalText(old) !== canonicalText(one);
     }),
   };
 }
