@@ -7,7 +7,7 @@ import type { Deadline } from '../../../domain/chapters/clocks/shape.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { changesBetween } from '../../../domain/machine/suppose.ts';
 import { act, issued, MARCH } from '../tasks/support/task-play.ts';
-import type { CaseUnderTest } from './support/case-under-test.ts';
+import { type CaseUnderTest, morning, text } from './support/case-under-test.ts';
 import * as at from './support/journeys.ts';
 
 const ORDER = 'appraisal-order';
@@ -114,6 +114,17 @@ const ROWS: readonly Row[] = [
       ended: ['SLA-POLICE-D 2026-01-12 breached', 'SLA-JUDGE-ACCEPT 2026-01-16 met'],
       owed: ['mediate'],
       owedNoLonger: ['answer_referral'],
+    },
+  ],
+  [
+    'a note of the last day comes in after it: the help at the scene runs again, no longer overdue, and has not moved',
+    lateAtTheScene,
+    (one) => one.must('record_note', { text: text('note') }, { at: morning('2026-01-12') }),
+    {
+      stage: 'awaiting_judge > police_mediation',
+      ended: ['SLA-POLICE-D 2026-01-12 armed', 'SLA-JUDGE-ACCEPT 2026-01-16 superseded'],
+      owed: ['mediate'],
+      owedNoLonger: ['ask_consent:A', 'ask_consent:B', 'answer_referral'],
     },
   ],
   [

@@ -34,7 +34,7 @@ test.each([
   },
 ])('$late', ({ one, rule, over, who }) => {
   const deadlineId = one.deadlineId(rule);
-  expect(seenTo(one)).toEqual([
+  expect(seenTo(one)).toStrictEqual([
     {
       obligationId: `overdue:${deadlineId}`,
       what: 'see_to_overdue',
@@ -49,7 +49,7 @@ test.each([
 test('a task of the station: five working days from 2 March; its chief sees to it, and it is named', () => {
   const one = passed(issued({}, at.inTrial('ordinary', MARCH)), 'SLA-TASK.service');
   const deadlineId = one.deadlineId('SLA-TASK.service');
-  expect(seenTo(one).find((owed) => owed.deadlineId === deadlineId)).toEqual({
+  expect(seenTo(one).find((owed) => owed.deadlineId === deadlineId)).toStrictEqual({
     obligationId: `overdue:${deadlineId}`,
     what: 'see_to_overdue',
     who: { roles: ['station_chief'], unitId: STATION },
