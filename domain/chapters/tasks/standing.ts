@@ -106,10 +106,13 @@ export function attemptStanding(draft: EventDraft, task: Task, input: TaskInput)
 const isHolder = (task: Task, actor: Actor): boolean =>
   task.assigneeId === undefined || task.assigneeId === actor.personId;
 
-/** Made before the task ended, or before the other took it over: what was done is a fact all the same. */
+/**
+ * Made before the task ended, or before the other took it over: what was done is a fact all the same. The holder of an open
+ * task is not asked this: their attempt counts as theirs.
+ */
 function happenedBefore(task: Task, at: number, holder: boolean): boolean {
   if (task.accepted !== undefined && at < task.accepted.at) return true;
-  return !isOpen(task) && holder && at <= heldUntil(task);
+  return holder && at <= heldUntil(task);
 }
 
 /**
