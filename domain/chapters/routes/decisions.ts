@@ -11,7 +11,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import { GOES_ON, MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES, type ReceiptClock } from './table.ts';
+import { MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES, type ReceiptClock } from './table.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Route, RouteReceipt } from './shape.ts';
 
@@ -140,7 +140,7 @@ function recordStep(draft: EventDraft, data: DecisionData['record_route_step']):
   const words = text === undefined ? {} : { text };
   draft.emit('route_step_recorded', { routeSeq: taken.seq, step, date, ...said, ...words });
   armStep(draft, taken, data, date);
-  if (!GOES_ON.has(step)) arbitrated(draft, taken, step);
+  arbitrated(draft, taken, step);
   return undefined;
 }
 

@@ -1,12 +1,15 @@
 /** Overdue tasks: their due day, whose they become, and what is told when one is open again. */
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../../domain/kernel/canonical.ts';
+import { EventDraft } from '../../../domain/kernel/event-draft.ts';
+import { evolve } from '../../../domain/machine/evolve.ts';
+import { applyTaskExpiry } from '../../../domain/chapters/tasks/expiry.ts';
 import { taskNotices } from '../../../domain/chapters/tasks/notices.ts';
 import { taskRows } from '../../../domain/chapters/tasks/rows.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import * as at from '../case/support/journeys.ts';
 import { actor, STATION } from '../case/support/people.ts';
-import { act, issued, MARCH } from './support/task-play.ts';
+import { act, complete, issued, MARCH, task } from './support/task-play.ts';
 
 describe('an overdue task', () => {
   test('keeps its due day in lists and obligations', () => {
@@ -36,6 +39,39 @@ test('a station judges the visits it asked for by its own chief', () => {
   act(one, 'complete', { result, attempt: { result: 'not_met' } });
   while (one.expire() !== 'SLA-TASK-JUDGE');
   expect(one.lastOf('escalated').data.to).toEqual(['station_chief']);
+});
+
+test('a result that nobody of the court judges is also the president’s to see to', () => {
+  const one = issued({}, at.inTrial('ordinary', MARCH));
+  complete(one);
+  one.expire('SLA-TASK-JUDGE');
+  expect(one.lastOf('escalated').data.to).toEqual(['division_head', 'president']);
+});
+
+describe('a clock that runs out although', () => {
+  const played = (status: 'issued' | 'completed', taskId?: string) => {
+    const one = issued({}, at.inTrial('ordinary', MARCH));
+    const reminder = one.state.deadlines.find(({ rule }) => rule === 'SLA-TASK-REMIND');
+    if (reminder === undefined) throw new Error('no reminder');
+    if (status === 'completed') complete(one);
+    const { calendar, now, today, state } = one;
+    const context = { inputNo: 99, inputId: 'expiry', at: now, actor: 'system' } as const;
+    const draft = new EventDraft(
+      state,
+      { ...context, actDate: today, receivedDate: today, calendar },
+      evolve,
+    );
+    const ofTask = applyTaskExpiry(draft, { ...reminder, taskId: taskId ?? task(one).taskId });
+    return [ofTask, ...draft.events.map(({ type }) => type)];
+  };
+
+  test.each([
+    ['nothing was done: its performer is reminded', played('issued'), [true, 'task_reminded']],
+    ['the task is done: nobody is told', played('completed'), [true]],
+    ['the case has no such task: nobody is told', played('issued', 'case-1.9'), [true]],
+  ])('%s', (_what, did, expected) => {
+    expect(did).toEqual(expected);
+  });
 });
 
 test('a task that is open again is told to its performer', () => {
