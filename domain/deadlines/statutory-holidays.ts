@@ -10,7 +10,7 @@ import { epochDayOfParts } from './legal-date.ts';
  * Computed, not copied: 2027–2036 from the new moons and the sun's longitude of 15° in UTC+8 (Meeus, chapters 25 and 49);
  * two new moons lie close to midnight, 2027-02-06 23:56 and 2030-02-03 00:07 (ICU's Chinese calendar is a day off in both).
  */
-const MOVABLE: Readonly<Record<number, readonly number[]>> = {
+const MOVABLE: Readonly<Record<number, readonly [springFestival: number, ...others: number[]]>> = {
   2027: [206, 405, 609, 915],
   2028: [126, 404, 528, 1003],
   2029: [213, 404, 616, 922],
@@ -37,7 +37,7 @@ export function statutoryHolidays(year: number): number[] {
   if (year >= FIRST_YEAR_OF_REVISION) fixed.push(on(SECOND_OF_MAY));
   const movable = MOVABLE[year];
   if (!movable) return fixed;
-  const [springFestival, ...festivals] = movable.map(on);
-  const spring = springFestival === undefined ? [] : [-1, 0, 1, 2].map((offset) => springFestival + offset);
-  return [...fixed, ...spring, ...festivals];
+  const [springFestival, ...others] = movable;
+  const spring = [-1, 0, 1, 2].map((offset) => on(springFestival) + offset);
+  return [...fixed, ...spring, ...others.map(on)];
 }

@@ -66,7 +66,6 @@ function startClocks(draft: EventDraft, partyId: string, startSeq: number): void
 function leave(draft: EventDraft, partyId: string): void {
   draft.supersede((one) => one.partyId === partyId, 'party_left');
   withdrawOfParty(draft, partyId);
-  if (draft.state.concluded !== undefined) return;
   forwardWithoutParty(draft);
   settleWithoutParty(draft);
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { initialState } from '../../../domain/kernel/initial-state.ts';
 import { evolveHearings } from '../../../domain/chapters/hearings/evolve.ts';
+import { noticeIsDue } from '../../../domain/chapters/hearings/bounds.ts';
+import type { Filing } from '../../../domain/chapters/filing/shape.ts';
 import type { CaseEvent } from '../../../domain/kernel/events.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { answersWaived, heard, inTrial, judged, pays, sat, serve, serveAll } from './support/journeys.ts';
@@ -223,6 +225,19 @@ describe('at second instance', () => {
     expect(one.refused('render_judgment', judgment)).toBe('hearing_needed');
     sat(one).must('render_judgment', judgment);
   });
+});
+
+test.each<[string, 'trial' | 'appeal', Filing['procedure'], boolean]>([
+  ['ordinary procedure', 'trial', 'ordinary', true],
+  ['a suit whose procedure is not on record', 'trial', undefined, true],
+  ['summary procedure', 'trial', 'summary', false],
+  ['small claims', 'trial', 'small_claims', false],
+  ['an appeal from ordinary procedure', 'appeal', 'ordinary', true],
+  ['an appeal from summary procedure', 'appeal', 'summary', true],
+])('whether the three days of CPL 139 bind: %s', (_what, stage, procedure, due) => {
+  const state = initialState('case-1', opening({}));
+  const filing = procedure === undefined ? state.filing : { ...state.filing, procedure };
+  expect(noticeIsDue({ ...state, stage, filing })).toBe(due);
 });
 
 test('what was recorded before hearings had ids folds into hearings with ids', () => {

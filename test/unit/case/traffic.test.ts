@@ -17,6 +17,8 @@ const application: DecisionData['accept_traffic_mediation'] = {
   documentId: 'application',
 };
 
+const TRAFFIC = { stage: 'police_mediation', track: 'C' } as const;
+
 /** A collision without injury, triaged on Monday 5 January 2026. */
 const collision = (track: 'B' | 'C' = 'C'): CaseUnderTest =>
   atTriage().must('triage', { findings: COLLISION, route: 'police_mediation', track });
@@ -202,6 +204,22 @@ test('a mediation that began before its law was asked for ends as it began: nobo
   expect(trafficGate(before, officer)).toBeUndefined();
   expect(noticeGate(before, '2026-01-05')).toBeUndefined();
   expect(trafficGate({ ...before, deadlines: [] }, officer)?.code).toBe('traffic_police_required');
+});
+
+test.each<[string, Pick<CaseState, 'stage' | 'track'>, string, string, string | undefined]>([
+  ['ten days that an agreement began', TRAFFIC, 'RTA90', 'traffic_begun', 'traffic_police_required'],
+  [
+    'another clock of the stage',
+    TRAFFIC,
+    'RTA88',
+    'stage_entered.police_mediation',
+    'traffic_police_required',
+  ],
+  ['another track', { ...TRAFFIC, track: 'B' }, 'RTA88', 'triaged', undefined],
+  ['a later stage', { ...TRAFFIC, stage: 'agreement_in_force' }, 'RTA88', 'triaged', undefined],
+])('what the traffic police alone may mediate: %s', (_what, place, rule, startEvent, code) => {
+  const state = { ...place, deadlines: [{ rule, startEvent }] } as unknown as CaseState;
+  expect(trafficGate(state, { personId: 'p', unitId: 'u', roles: ['police_officer'] })?.code).toBe(code);
 });
 
 describe('a case for the traffic police that none of them takes up (RTA 84, 86)', () => {

@@ -72,6 +72,14 @@ describe('a year without a notice', () => {
     }
   });
 
+  test.each([
+    [2024, false],
+    [2025, true],
+    [2026, true],
+  ])('2 May of %i is a statutory day: %s (revision in force from 2025)', (year, off) => {
+    expect(statutoryHolidays(year).map(formatLegalDate).includes(`${year}-05-02`)).toBe(off);
+  });
+
   it('is remembered by the reader that was asked about it', () => {
     const reader = readRestDays(PUBLISHED_CALENDAR);
     reader.isRest(parseLegalDate('2026-12-31')!);

@@ -53,6 +53,8 @@ describe('hours', () => {
     ['2026-02-14T10:20:00', '2026-02-15T11:00:00', '2026-02-15'],
     ['2026-02-14T10:00:00', '2026-02-15T11:00:00', '2026-02-15'],
     ['2026-02-14T23:10:00', '2026-02-16T00:00:00', '2026-02-15'],
+    // To the last midnight that the calendar has.
+    ['9999-12-30T23:10:00', '+010000-01-01T00:00:00', '9999-12-31'],
   ])('count from the next hour: 24 from %s end at %s', (started, ended, date) => {
     const start = started.slice(0, 10);
     const deadline = compute({ rule: 'PA14', start, startInstant: at(started) });

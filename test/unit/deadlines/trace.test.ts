@@ -32,6 +32,7 @@ describe('the trace of a deadline', () => {
       start: '2025-01-06',
       extensions: [{ ground: 'president' }],
       exclusions: [
+        { from: '2024-12-01', to: '2024-12-10', ground: 'appraisal' },
         { from: '2024-12-20', to: '2025-01-10', ground: 'jurisdiction' },
         { from: '2025-03-01', to: '2025-03-01', ground: 'appraisal' },
         { from: '2027-01-01', to: '2027-02-01', ground: 'settlement' },
@@ -41,6 +42,7 @@ describe('the trace of a deadline', () => {
       'counted from the day after 2025-01-06',
       'period of 6 months',
       'extended by 6 months (approved by the president)',
+      '2024-12-01 to 2024-12-10 (appraisal) lies outside the period: no effect',
       '2025-01-07 to 2025-01-10 left out, 4 days (dispute on jurisdiction)',
       '2025-03-01 to 2025-03-01 left out, 1 day (appraisal)',
       '2027-01-01 to 2027-02-01 (settlement talks) lies outside the period: no effect',

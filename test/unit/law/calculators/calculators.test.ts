@@ -212,7 +212,8 @@ const GUARANTEES: readonly (readonly [GuaranteeQuestion, string, boolean])[] = [
 
 describe('the guarantor’s period (CC 692-693)', () => {
   test.each(GUARANTEES)('%j ends on %s, as agreed: %s', (question, lastDay, agreed) => {
-    expect(guaranteePeriod(question)).toMatchObject({ lastDay, agreed });
+    const article = '民法典 第692条、第693条';
+    expect(guaranteePeriod(question)).toMatchObject({ lastDay, agreed, article });
   });
 
   test('asks for a suit against the debtor, or a demand of the guarantor', () => {
