@@ -217,7 +217,7 @@ test.each<[string, Pick<CaseState, 'stage' | 'track'>, string, string, string | 
   ],
   ['another track', { ...TRAFFIC, track: 'B' }, 'RTA88', 'triaged', undefined],
   ['a later stage', { ...TRAFFIC, stage: 'agreement_in_force' }, 'RTA88', 'triaged', undefined],
-])('what the traffic police alone may mediate: %s', (_what, place, rule, startEvent, code) => {
+])('what the traffic police alone may mediate: %s', (...[, place, rule, startEvent, code]) => {
   const state = { ...place, deadlines: [{ rule, startEvent }] } as unknown as CaseState;
   expect(trafficGate(state, { personId: 'p', unitId: 'u', roles: ['police_officer'] })?.code).toBe(code);
 });
