@@ -71,15 +71,22 @@ describe('a false report of B is answered by a fine or detention of B (ENDP 2)',
   });
 });
 
-test('limits and the decision on the list: the refusal names the debtor', () => {
+test('each thing that is still missing of C, as B has all: the refusal names C', () => {
   const one = againstTwo();
-  for (const partyId of ['B', 'C']) {
-    serve(one.must('order_property_report', { partyId }), 'property_report_order', partyId);
+  const order = (partyId: string) => one.must('order_property_report', { partyId });
+  const report = (partyId: string) => {
+    serve(one, 'property_report_order', partyId);
     one.must('record_property_report', { partyId, outcome: 'truthful' });
-  }
-  one.must('take_measure', { kind: 'limit_spending', partyId: 'B' });
-  one.must('decide_listing', { partyId: 'B', listed: false });
-  expect(closing(one)).toEqual(['closing_without_limits', { partyId: 'C' }]);
-  one.must('take_measure', { kind: 'limit_spending', partyId: 'C' });
-  expect(closing(one)).toEqual(['closing_listing_undecided', { partyId: 'C' }]);
+  };
+  const limit = (partyId: string) => one.must('take_measure', { kind: 'limit_spending', partyId });
+  const decide = (partyId: string) => one.must('decide_listing', { partyId, listed: false });
+  for (const step of [order, report, limit, decide]) step('B');
+  const ofC = { partyId: 'C' };
+  expect(closing(one)).toEqual(['closing_without_report_order', ofC]);
+  order('C');
+  expect(closing(one)).toEqual(['closing_report_outstanding', ofC]);
+  report('C');
+  expect(closing(one)).toEqual(['closing_without_limits', ofC]);
+  limit('C');
+  expect(closing(one)).toEqual(['closing_listing_undecided', ofC]);
 });
