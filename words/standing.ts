@@ -12,7 +12,7 @@ import { INSTRUMENT_KIND } from '../domain/chapters/trial/words.ts';
 import type { Deadline } from '../domain/chapters/clocks/shape.ts';
 import type { Task } from '../domain/chapters/tasks/task.ts';
 import { dutyText } from '../domain/kernel/duty-texts.ts';
-import { formatInstant } from '../domain/deadlines/legal-date.ts';
+import { dateOfInstant } from '../domain/deadlines/legal-date.ts';
 import type { Obligation } from '../domain/kernel/obligation.ts';
 import { STAGES } from '../domain/kernel/stage.ts';
 import type { CaseState } from '../domain/kernel/state.ts';
@@ -79,7 +79,7 @@ function deadlineStands(state: CaseState, sight: StandingSight): Entries {
 function dutyStands(state: CaseState, duties: readonly Obligation[], sight: StandingSight): Entries {
   const open = duties.filter((one) => sight.opensDuty(one, state));
   return open.map((one) => {
-    const due = one.dueAt === undefined ? undefined : until(formatInstant(one.dueAt).slice(0, 10));
+    const due = one.dueAt === undefined ? undefined : until(dateOfInstant(one.dueAt - 1));
     return [
       one.obligationId,
       {
@@ -131,11 +131,11 @@ function peopleStand({ parties, assignments, consents }: CaseState, sight: Stand
 }
 
 const courtStands = ({ hearings, instruments }: CaseState): Entries => [
-  ...hearings.map(({ hearingId, date, time, status }): Entries[number] => [
+  ...hearings.map(({ hearingId, date, time, status }, index): Entries[number] => [
     hearingId,
     {
       what: 'hearing',
-      name: plain(hearingId),
+      name: words(`第${index + 1}次`, `no. ${index + 1}`),
       value: list([HEARING_STATUS[status], plain([date, time].filter(Boolean).join(' '))]),
     },
   ]),

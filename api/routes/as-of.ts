@@ -10,6 +10,7 @@ import {
   readPlace,
 } from '../../db/queries/record/read-place.ts';
 import { ALL_ROLES, type Role } from '../../domain/access/roles.ts';
+import { maySuppose } from '../../domain/access/policy/walls.ts';
 import { legalInstant, realInstant } from '../../domain/deadlines/clock.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { codesOf } from '../../domain/words.ts';
@@ -71,19 +72,18 @@ async function placeOf(db: Database, read: CaseRead, asked: PlaceAsked): Promise
   const beyond = 'seq' in asked && (asked.seq < 1 || asked.seq > read.seq);
   const place = beyond ? undefined : await readPlace(db, read.caseId, asked);
   if (place !== undefined) return place;
-  const { clock, openedAt } = read;
-  throw problem('instant_out_of_range', {
-    params: { from: instantText(legalInstant(clock, openedAt)), seq: read.seq },
-  });
+  const first = await readPlace(db, read.caseId, { seq: 1 });
+  const from = instantText(legalInstant(read.clock, first?.recordedAt ?? read.openedAt));
+  throw problem('instant_out_of_range', { params: { from, seq: read.seq } });
 }
 
+/** A legal instant of an exercise is many real ones: its page is that of the last of them, and where time stands still that of now. */
 function askedFor({ clock }: CaseRead, { seq, at }: AsOfQuery, now: number): PlaceAsked {
   if (seq !== undefined) return { seq };
-  const real = realInstant(clock, at ?? Number.NaN);
-  if (real > now)
-    throw problem('instant_out_of_range', { params: { to: instantText(legalInstant(clock, now)) } });
-  // The page that stood at a legal instant of an exercise is that of the last real one in it.
-  return { recordedBy: real };
+  const legal = at ?? Number.NaN;
+  const legalNow = legalInstant(clock, now);
+  if (legal > legalNow) throw problem('instant_out_of_range', { params: { to: instantText(legalNow) } });
+  return { recordedBy: Math.min(now, realInstant(clock, legal + 1) - 1) };
 }
 
 async function stateOf({ past }: PastDeps, caseId: string, place: Place): Promise<CaseState> {
@@ -99,17 +99,20 @@ async function asOf(deps: PastDeps, call: Call<{ caseId: string }, AsOfQuery>): 
   const { db } = deps;
   const { viewer, language, query, params } = call;
   const now = await found(db, viewer, params.caseId);
-  const place = await placeOf(db, now, askedFor(now, query, Date.now()));
+  if (query.role !== undefined && !maySuppose(viewer.roles, query.role)) throw problem('role_not_permitted');
+  const asked = askedFor(now, query, Date.now());
+  const place = await placeOf(db, now, asked);
+  const instantAsked = 'recordedBy' in asked ? asked.recordedBy : place.recordedAt;
   const [state, wall, later] = await Promise.all([
     stateOf(deps, params.caseId, place),
     wallOf(db, viewer, params.caseId),
-    readLaterKnown(db, params.caseId, place),
+    readLaterKnown(db, params.caseId, { seq: place.seq, by: instantAsked }),
   ]);
   const then = await caseReadAt(db, viewer.scope, { found: now, state, place });
   return {
     status: 200,
     body: {
-      ...caseView(then, state, { viewer, language, now: place.recordedAt, wall }),
+      ...caseView(then, state, { viewer, language, now: instantAsked, wall }),
       ...decisionsOf(state, query.role),
       flags: flagsOf(then),
       asOf: asOfView(place, now.clock),
@@ -135,9 +138,13 @@ const differencesSchema = z
   })
   .meta({ id: 'Differences' });
 
+/** Events between the two that are gone through for the one that made the difference. */
+const MOST_EVENTS = 5000;
+
 const differencesQuery = z
   .strictObject({ from: seqField(), to: seqField() })
-  .refine(({ from, to }) => from <= to, { path: ['to'], ...because('seq_order') });
+  .refine(({ from, to }) => from <= to, { path: ['to'], ...because('seq_order') })
+  .refine(({ from, to }) => to - from <= MOST_EVENTS, { path: ['to'], ...because('range_too_long') });
 
 async function differences(
   { db, past }: PastDeps,
@@ -151,7 +158,7 @@ async function differences(
   const asked = { firstSeq: 1, personIds, deadlineIds: [], instrumentIds: [], entries: [] };
   const names = await readToldNames(db, viewer.scope, caseId, asked);
   if (names === undefined || states.length === 0) throw problem('case_not_found');
-  return { status: 200, body: { items: differencesView(states, { viewer, names, wall }) } };
+  return { status: 200, body: { items: await differencesView(states, { viewer, names, wall }) } };
 }
 
 export function pastRoutes(deps: PastDeps): Route[] {
@@ -161,7 +168,7 @@ export function pastRoutes(deps: PastDeps): Route[] {
     access: 'session',
     params: caseParams,
     notFound: 'case_not_found',
-    problems: [404, 422],
+    problems: [403, 404, 422],
   } as const;
   return [
     route({

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type BackdatedAct, listBackdatedActs } from '../../db/queries/record/list-backdated-acts.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
+import { readsPublicOrder } from '../../domain/access/policy/walls.ts';
+import { WHOLLY_SEALED } from '../../domain/machine/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
@@ -40,7 +42,8 @@ export function backdatedActsRoute(db: Database): Route {
     answers: { 200: { description: 'a page, the latest recorded first', schema: pageOf(item) } },
     async handle({ viewer, query }) {
       if (!permits('list_backdated_acts', viewer.roles)) throw problem('role_not_permitted');
-      const page = await listBackdatedActs(db, viewer.scope, pageRequest(query));
+      const sealed = readsPublicOrder(viewer.roles) ? [] : WHOLLY_SEALED;
+      const page = await listBackdatedActs(db, viewer.scope, pageRequest(query), sealed);
       return { status: 200, body: { items: page.items.map(itemView), nextCursor: page.nextCursor } };
     },
   });

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type CaseAccess, readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { mayDecide } from '../../domain/access/policy/decisions.ts';
+import { maySuppose } from '../../domain/access/policy/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
@@ -68,6 +69,8 @@ async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
   const { caseId } = params;
   const { access, state: from, calendar } = await standing(deps, viewer, caseId);
   if (!access.inFull && !mayAct(viewer)) throw problem('role_not_permitted');
+  const supposedRoles = body.suppose.flatMap(({ actor }) => (actor === undefined ? [] : [actor.role]));
+  if (!supposedRoles.every((role) => maySuppose(viewer.roles, role))) throw problem('role_not_permitted');
   const { clock } = access;
   const { db, secret } = deps;
   const asked = { db, secret, viewer, caseId, language, clock, now: Date.now(), latest: async () => from };

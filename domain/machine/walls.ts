@@ -167,6 +167,11 @@ export interface Act extends Recorded {
   readonly inputNo: number;
 }
 
+/** Types of events of which nothing may be read behind a wall: not even that there is one. */
+export const WHOLLY_SEALED: readonly string[] = Object.entries(
+  EVENT_TRAITS as Readonly<Record<string, EventTrait>>,
+).flatMap(([type, { seals }]) => (seals !== undefined && '*' in seals ? [type] : []));
+
 /** Types of events of which something may be sealed, whatever it says. */
 export const SEALING_TYPES: readonly string[] = [
   ...Object.entries(EVENT_TRAITS as Readonly<Record<string, EventTrait>>).flatMap(([type, { seals }]) =>

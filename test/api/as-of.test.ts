@@ -102,6 +102,29 @@ describe('as of an instant', () => {
     }
   });
 
+  test('between two events the later of what happened by then is told, in the time of the instant', async () => {
+    const { body: recorded } = await asOf({ seq: String(seqOf(1)) });
+    const at = new Date(Date.parse(recorded.asOf?.recordedAt ?? '') + 1).toISOString();
+    const { body } = await asOf({ at });
+    expect([body.asOf?.seq, Date.parse(body.clock.legalNow)]).toEqual([seqOf(1), Date.parse(at)]);
+    expect(body.laterKnown?.map(({ type }) => type)).toContain('note_recorded');
+  });
+
+  test('the first instant that is told of is one', async () => {
+    const early = await asOf({ at: '2020-01-01T00:00:00+08:00' });
+    const { from } = (early.body as unknown as { params: { from: string } }).params;
+    expect((await asOf({ at: from })).status).toBe(200);
+  });
+
+  test('of an exercise, in which a legal minute is less than a millisecond', async () => {
+    const id = await openCase(police, { kind: 'drill', msPerDay: 1000 });
+    const page = (await police.get<Page>(`/api/cases/${id}`)).body;
+    const { body } = await police.get<Page>(
+      `/api/cases/${id}/as-of?${new URLSearchParams({ at: page.clock.legalNow }).toString()}`,
+    );
+    expect([body.asOf?.seq, shown(body)]).toEqual([page.seq, shown(page)]);
+  });
+
   test('before the opening and in the future there is none', async () => {
     const future = new Date(Date.now() + 3_600_000).toISOString();
     for (const at of ['2020-01-01T00:00:00+08:00', future]) {
@@ -146,6 +169,7 @@ describe('differences', () => {
   test('none between an instant and itself; the wrong way round is refused', async () => {
     expect((await between(2, 2)).body.items).toEqual([]);
     expect((await between(3, 2)).body.code).toBe('invalid_query');
-    expect((await between(1, 9999)).body.code).toBe('instant_out_of_range');
+    expect((await between(1, 999)).body.code).toBe('instant_out_of_range');
+    expect((await between(1, 9999)).body.code).toBe('invalid_query');
   });
 });

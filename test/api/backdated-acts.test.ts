@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listBackdatedActsStatement } from '../../db/queries/record/list-backdated-acts.ts';
 import { scopeOf } from '../integration/db/support/platform.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { decide, openCase } from './support/requests.ts';
+import { decide, openCase, TO_JUDGE } from './support/requests.ts';
 
 interface Act {
   readonly caseId: string;
@@ -123,4 +123,25 @@ test('however long the record is, only these events are read', async () => {
   const lines = plan.map((row) => row['QUERY PLAN']).join('\n');
   expect(lines).toContain('Index Scan Backward using case_events_backdated');
   expect(lines).not.toContain('Seq Scan on case_events');
+});
+
+test('of an act of public order the court does not read that it was recorded late (PSAPL 136)', async () => {
+  const police = await api.as('police');
+  const id = await openCase(police, { kind: 'drill', msPerDay: 1000 });
+  const take = async (type: Parameters<typeof decide>[2], options: Parameters<typeof decide>[3]) => {
+    const reply = await decide(police, id, type, options);
+    expect(reply, JSON.stringify(reply.body)).toMatchObject({ status: 200 });
+  };
+  const findings = { ...TO_JUDGE.findings, publicOrder: 'mediable' };
+  await take('triage', { data: { findings, route: 'police_mediation', track: 'A' } });
+  const { body } = await police.get<{ clock: { legalNow: string } }>(`/api/cases/${id}`);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const late = { data: { lateReason: '系统停机' }, happenedAt: body.clock.legalNow };
+  await take('accept_public_order', late);
+  // The court sees the case, of which an order is asked of it.
+  await take('open_process', { data: { kind: 'protection_order' } });
+  const of = async (key: string) => (await pagesFor(key, '')).flat().filter((one) => one.caseId === id);
+  expect(await of('policeBureau')).toHaveLength(1);
+  expect((await (await api.as('president')).get(`/api/cases/${id}`)).status).toBe(200);
+  expect(await of('president')).toEqual([]);
 });

@@ -63,7 +63,9 @@ describe('who is given it', () => {
 describe('checked alone', () => {
   test('whole', async () => {
     const report = await verifyRecordFile(file(record));
-    expect(report).toEqual({ cases: 1, events: record.trimEnd().split('\n').length - 1 });
+    const events = record.trimEnd().split('\n').length - 1;
+    const { headHash } = JSON.parse(record.split('\n')[0] ?? '') as { headHash: string };
+    expect(report).toEqual({ cases: 1, events, headHash });
   });
 
   test.each<[string, (lines: string[]) => void, number, RegExp]>([

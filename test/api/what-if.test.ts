@@ -180,3 +180,14 @@ test('only those ask who see the case, and read it in full or act on it', async 
   expect((await ask(auditor, { suppose: [] })).body.code).toBe('role_not_permitted');
   expect((await auditor.get(`/api/cases/${caseId}/forecast`)).status).toBe(200);
 });
+
+test('the court supposes the court’s own roles alone: what an officer is refused would tell it of public order', async () => {
+  const judge = await api.as('judge');
+  const id = await openCase(police);
+  await decide(police, id, 'open_process', { data: { kind: 'protection_order' } });
+  const supposed = (role: string) => ({ suppose: [{ type: 'triage', data: triage.data, actor: { role } }] });
+  const refused = await ask(judge, supposed('police_officer'), id);
+  expect([refused.status, refused.body.code]).toEqual([403, 'role_not_permitted']);
+  expect((await ask(judge, supposed('division_head'), id)).status).toBe(200);
+  expect((await ask(police, supposed('judge'), id)).status).toBe(200);
+});

@@ -17,6 +17,8 @@ interface RecordHead {
 export interface FileReport {
   readonly cases: number;
   readonly events: number;
+  /** Of the last event: to be held against what the platform published of the case. */
+  readonly headHash?: string;
   readonly broken?: ChainBreak;
 }
 
@@ -31,8 +33,8 @@ function parsed(line: string): Readonly<Record<string, unknown>> {
 }
 
 function headOf(line: string): RecordHead {
-  const head = parsed(line) as unknown as RecordHead;
-  if (head.record !== 'jingfa' || !Number.isInteger(head.seq)) throw notARecord();
+  const head = parsed(line) as unknown as RecordHead | null;
+  if (head?.record !== 'jingfa' || !Number.isInteger(head.seq)) throw notARecord();
   return head;
 }
 
@@ -45,7 +47,7 @@ interface Followed {
 
 function ending({ head, seq, hash }: Followed): FileReport {
   const { caseId } = head;
-  if (seq === head.seq && hash === head.headHash) return { cases: 1, events: seq };
+  if (seq === head.seq && hash === head.headHash) return { cases: 1, events: seq, headHash: hash };
   const why = seq < head.seq ? 'the rest of its events is missing' : 'its first line names another hash';
   return { cases: 0, events: seq, broken: { caseId, seq, why } };
 }
@@ -71,7 +73,7 @@ export async function verifyRecordFile(path: string): Promise<FileReport> {
       at = { ...at, seq, hash: event.hash };
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {
       throw new Sentence(`没有文件 ${path}`, `there is no file ${path}`);
     }
     throw error;

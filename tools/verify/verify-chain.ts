@@ -133,7 +133,18 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  tell(values.file === undefined ? await ofDatabase(values.data) : await verifyRecordFile(values.file));
+  if (values.file === undefined) {
+    tell(await ofDatabase(values.data));
+    return;
+  }
+  const report = await verifyRecordFile(values.file);
+  tell(report);
+  // A file that was made anew from its first event on is whole in itself: the hash of the last tells it from the true one.
+  if (report.headHash !== undefined) {
+    console.log(
+      `  末条记录的哈希，请与平台公布的核对 / hash of the last event, to be compared: ${report.headHash}`,
+    );
+  }
 }
 
 if (import.meta.main) await main();

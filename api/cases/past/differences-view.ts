@@ -1,4 +1,5 @@
 /** What differs between two instants of a case (两个时刻的差别), in words, each with the event since which it stands as it does. */
+import { setImmediate } from 'node:timers/promises';
 import type { ToldNames } from '../../../db/queries/cases/read-told-names.ts';
 import { conclusionFor, opensDeadline, opensDuty, opensTask } from '../../../domain/access/policy/walls.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
@@ -53,10 +54,12 @@ class Course {
    * Found by halving, so that a long range costs few looks: the state there shows what the last one shows, and the one before it
    * does not. A thing that went back and forth is told at one of its turns.
    */
-  since(key: string, after: Stands | undefined): number {
+  async since(key: string, after: Stands | undefined): Promise<number> {
     let [differs, shows] = [0, this.#states.length - 1];
     while (shows - differs > 1) {
       const middle = (differs + shows) >> 1;
+      // Others are answered between two looks.
+      if (!this.#known.has(middle)) await setImmediate();
       if (same(this.at(middle).get(key), after)) shows = middle;
       else differs = middle;
     }
@@ -71,21 +74,21 @@ export interface DifferencesFor {
 }
 
 /** @param states of the range, both ends with it, the earlier first; at least one */
-export function differencesView(states: readonly CaseState[], { viewer, names, wall }: DifferencesFor) {
+export async function differencesView(states: readonly CaseState[], { viewer, names, wall }: DifferencesFor) {
   const course = new Course(states, sightOf(names, wall, viewer));
   const [before, after] = [course.at(0), course.at(states.length - 1)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const changed = keys.filter((key) => !same(before.get(key), after.get(key)));
-  return changed
-    .map((key) => {
-      const [was, is] = [before.get(key), after.get(key)];
-      return {
-        what: ((is ?? was) as Stands).what,
-        ...difference(was, is),
-        ...(was === undefined ? {} : { before: was.value }),
-        ...(is === undefined ? {} : { after: is.value }),
-        seq: course.since(key, is),
-      };
-    })
-    .toSorted((one, other) => one.seq - other.seq);
+  const items = [];
+  for (const key of keys) {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (same(was, is)) continue;
+    items.push({
+      what: ((is ?? was) as Stands).what,
+      ...difference(was, is),
+      ...(was === undefined ? {} : { before: was.value }),
+      ...(is === undefined ? {} : { after: is.value }),
+      seq: await course.since(key, is),
+    });
+  }
+  return items.toSorted((one, other) => one.seq - other.seq);
 }

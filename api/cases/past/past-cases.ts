@@ -10,7 +10,7 @@ import { foldRecord } from '../../../domain/machine/fold.ts';
 export interface PastCases {
   /** Undefined where the record has no such place. */
   stateAt(caseId: string, place: Place): Promise<CaseState | undefined>;
-  /** States after each input from one place to another, both with them. */
+  /** States after each event from one place to another, both with them. */
   between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]>;
 }
 
@@ -37,19 +37,19 @@ function upTo({ inputs, events }: LoadedCase, { seq, inputNo }: Place) {
   };
 }
 
-/** @returns the states after each input of a page */
-function eachInput(
+/** @returns the states after each event of a page */
+function eachEvent(
   caseId: string,
   from: CaseState | undefined,
-  page: Pick<LoadedCase, 'inputs' | 'events'>,
+  { inputs, events }: Pick<LoadedCase, 'inputs' | 'events'>,
 ): readonly CaseState[] {
   let state = from;
-  return page.inputs.flatMap((input) => {
+  return events.flatMap((event) => {
     state = foldRecord(
       caseId,
       state,
-      page.events.filter((event) => event.inputNo === input.inputNo),
-      [input],
+      [event],
+      inputs.filter((one) => one.inputNo === event.inputNo),
     );
     return state === undefined ? [] : [state];
   });
@@ -100,7 +100,7 @@ export function createPastCases(db: Database, { version, every = EVERY }: PastSe
     for await (const page of pages(db, caseId, from.inputNo - 1, to)) {
       const { inputs, events } = upTo(page, to);
       const after = events.filter((one) => one.seq > from.seq);
-      states.push(...eachInput(caseId, states.at(-1), { inputs, events: after }));
+      states.push(...eachEvent(caseId, states.at(-1), { inputs, events: after }));
     }
     return states;
   }

@@ -44,18 +44,24 @@ export interface LaterKnown {
 /** So many are told: an inspector reads on in the record itself. */
 const MOST_LATER = 100;
 
-export function readLaterKnownStatement(caseId: string, place: Place): SQL {
+/** What was recorded after an event, and had happened by a real instant (epoch ms). */
+export interface LaterAsked {
+  readonly seq: number;
+  readonly by: number;
+}
+
+export function readLaterKnownStatement(caseId: string, { seq, by }: LaterAsked): SQL {
   return sql`
     select jsonb_build_object('seq', e.seq, 'inputNo', e.input_no, 'type', e.type, 'body', e.body,
       'happenedAt', epoch_ms(e.happened_at), 'recordedAt', epoch_ms(e.recorded_at)) as later
     from case_events e
-    where e.case_id = ${caseId}::uuid and e.seq > ${place.seq}::int
-      and e.happened_at <= from_epoch_ms(${place.recordedAt}::bigint)
+    where e.case_id = ${caseId}::uuid and e.seq > ${seq}::int
+      and e.happened_at <= from_epoch_ms(${by}::bigint)
     order by e.seq limit ${MOST_LATER}::int`;
 }
 
 /** Oldest record first. Not cut to a viewer's scope. */
-export async function readLaterKnown(db: Database, caseId: string, place: Place): Promise<LaterKnown[]> {
-  const rows = await db.rows<{ later: LaterKnown }>(readLaterKnownStatement(caseId, place));
+export async function readLaterKnown(db: Database, caseId: string, asked: LaterAsked): Promise<LaterKnown[]> {
+  const rows = await db.rows<{ later: LaterKnown }>(readLaterKnownStatement(caseId, asked));
   return rows.map(({ later }) => later);
 }

@@ -71,6 +71,13 @@ export const opensDuty = (sealed: Sealed, what: string): boolean =>
 /** Whether who holds the roles may be told of public order at all; a refusal must not tell the court of it either. */
 export const readsPublicOrder = (roles: readonly Role[]): boolean => !roles.some(isOfCourt);
 
+/**
+ * In whose role a reader may look at what could be decided (推演、某一时刻): who reads behind the wall to public order supposes the
+ * court's roles alone, since the refusals of a police officer tell what the wall withholds.
+ */
+export const maySuppose = (roles: readonly Role[], role: Role): boolean =>
+  readsPublicOrder(roles) || isOfCourt(role);
+
 /** What lists and worklists leave out for a reader, of whatever case and stage: the court's wall to public order is at all. */
 export interface SealedRows {
   readonly rules: readonly RuleId[];

@@ -1,5 +1,7 @@
 /** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
+import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
 import { missingConsents, pendingInstrument, respondents, sideMissing } from '../../kernel/questions.ts';
 import type { ArbitrationStatus } from '../../kernel/codes.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -20,6 +22,20 @@ const isLabourCase = (state: CaseState): boolean => state.findings?.labour === t
 const arbitrated = (state: CaseState, status: ArbitrationStatus): boolean =>
   isLabourCase(state) ||
   (mayBeArbitrated(state.matter) && (status === 'award_served' || status === 'not_accepted'));
+
+/**
+ * LMAL 29: a commission that was applied to and has not said in five days whether it accepts. One that accepted and made no award is
+ * told of on its route, where its days are counted (LMAL 43).
+ */
+function silentCommission(
+  draft: EventDraft,
+  { status, date }: DecisionData['record_arbitration'],
+): Refusal | undefined {
+  if (status !== 'overdue') return undefined;
+  if (date === undefined) return refuse('route_not_overdue');
+  const { dueDate } = draft.compute('LM29', date);
+  return dueDate < draft.actDate ? undefined : refuse('route_not_overdue', { dueDate });
+}
 
 /** CPL 122: a definite respondent; LMAL 5: arbitration first. Time-bar never blocks filing (CPLI 219). */
 function complaintGate(state: CaseState): Refusal | undefined {
@@ -70,6 +86,8 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     decide: (draft, { data }) => {
       if (!arbitrated(draft.state, data.status)) return refuse('not_labour');
       if (draft.state.filing.arbitration === data.status) return refuse('arbitration_exists');
+      const early = silentCommission(draft, data);
+      if (early !== undefined) return early;
       draft.emit('arbitration_recorded', data);
       return undefined;
     },

@@ -64,9 +64,20 @@ export function brokeReport(state: CaseState, partyId: string): boolean {
 export const runningTerm = (state: CaseState, listingSeq: number): Deadline | undefined =>
   state.deadlines.find((one) => one.rule === 'SX.term' && one.startSeq === listingSeq && isArmed(one));
 
+/** An entry found wrong, or due to go, is taken off by somebody (SXP 10, 12): no term may be left to do it. */
+const mustGo = (state: CaseState, { partyId }: Listing): boolean =>
+  state.deadlines.some(
+    (one) =>
+      (one.rule === 'SX.correct' || one.rule === 'SX.remove') &&
+      isArmed(one) &&
+      (one.partyId === undefined || one.partyId === partyId),
+  );
+
 /** What still stands against somebody and must go before the file is closed (LIM 9; SXP 10). */
 export function standingRefusal(state: CaseState): Refusal | undefined {
-  const entries = listed(state).filter(({ seq }) => runningTerm(state, seq) === undefined);
+  const entries = listed(state).filter(
+    (one) => mustGo(state, one) || runningTerm(state, one.seq) === undefined,
+  );
   const standing = inForce(state)[0] ?? entries[0];
   return standing === undefined ? undefined : refuse('measures_in_force', { eventSeq: standing.seq });
 }

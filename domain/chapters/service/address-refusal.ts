@@ -10,9 +10,18 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 
-/** The refusal stands until the party confirms an address after all. */
-export const refusesAddress = ({ addressRefusals = [], addresses }: CaseState, partyId: string): boolean =>
-  addressRefusals.some((one) => one.partyId === partyId) && !addresses.some((one) => one.partyId === partyId);
+/**
+ * The refusal counts from its day, on which the party was told what it leads to (MAIL 5), until the party confirms an address after all.
+ * @param on the day asked about: on which a letter came back
+ */
+export function refusesAddress(
+  { addressRefusals = [], addresses }: CaseState,
+  partyId: string,
+  on: LegalDate,
+): boolean {
+  const refusedBy = addressRefusals.findLast((one) => one.partyId === partyId && one.date <= on);
+  return refusedBy !== undefined && !addresses.some((one) => one.partyId === partyId && one.date <= on);
+}
 
 export function addressRefused(
   draft: EventDraft,
@@ -47,7 +56,8 @@ export const addressDecisions: DecisionRules<'record_address_refusal'> = {
       // CPLI 137: a confirmed address lasts through all instances and execution.
       if (draft.state.addresses.some((one) => one.partyId === partyId))
         return refuse('address_is_confirmed', { partyId });
-      if (refusesAddress(draft.state, partyId)) return refuse('address_refusal_exists', { partyId });
+      if (refusesAddress(draft.state, partyId, draft.actDate))
+        return refuse('address_refusal_exists', { partyId });
       addressRefused(draft, partyId, { date: draft.actDate, ...(note === undefined ? {} : { note }) });
       return undefined;
     },

@@ -91,7 +91,7 @@ function withheld(
   about: { readonly date: LegalDate; readonly taskId: string },
 ): undefined {
   const confirmed = draft.state.addresses.some((one) => one.partyId === partyId);
-  if (!warned || confirmed || refusesAddress(draft.state, partyId)) return;
+  if (!warned || confirmed || refusesAddress(draft.state, partyId, about.date)) return;
   addressRefused(draft, partyId, about);
 }
 

@@ -114,7 +114,7 @@ export function askServiceLaw({ state, context }: EventDraft, about: About, done
     madeOn: servedInstrument(state, about)?.date ?? state.openedOn,
     today: context.receivedDate,
     electronicConsent: electronicConsent(state, partyId),
-    refusesAddress: refusesAddress(state, partyId),
+    refusesAddress: refusesAddress(state, partyId, done.on),
     earlierFailures: {
       methods: failedMethods(state, partyId),
       whereaboutsUnknown: whereaboutsUnknown(state, partyId),

@@ -47,6 +47,7 @@ export function lendingCap(concludedOn: LegalDate): LendingCap | undefined {
     primeRate: percent(rate.basisPoints),
     cap: percent(rate.basisPoints * 4),
     article: '民间借贷规定 第25条',
-    source: 'the one-year LPR published by the National Interbank Funding Center, from general knowledge',
+    source:
+      '全国银行间同业拆借中心公布的一年期LPR，未经核对原文 / the one-year LPR of the National Interbank Funding Center, from general knowledge',
   };
 }

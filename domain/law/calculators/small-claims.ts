@@ -20,7 +20,8 @@ const AVERAGE_WAGES: readonly AverageWage[] = [
     province: '苏',
     year: 2026,
     wage: '129220.00',
-    source: 'Jiangsu’s ceilings of 2026, 64,610 and 258,440 yuan, second-hand',
+    source:
+      '江苏2026年标的额上限（64,610元、258,440元），转引 / Jiangsu’s ceilings of 2026, 64,610 and 258,440 yuan, second-hand',
   },
 ];
 

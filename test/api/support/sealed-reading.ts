@@ -1,5 +1,6 @@
 /** Everything that one reader can ask about a case over HTTP, as one text: what is sealed must be nowhere in it. */
 import { expect } from 'vitest';
+import { ALL_ROLES } from '../../../domain/access/roles.ts';
 import type { HttpClient } from '../../../demo/client/http-client.ts';
 
 /** The words that mark a seal (封) name the compartment, and nothing of what is in it. */
@@ -20,6 +21,7 @@ function earlier(caseId: string, last: number): readonly string[] {
   const looks = Array.from({ length: Math.ceil(last / 5) }, (_, index) => 1 + index * 5);
   return [
     ...looks.map((seq) => `/api/cases/${caseId}/as-of?seq=${seq}`),
+    ...ALL_ROLES.map((role) => `/api/cases/${caseId}/as-of?seq=${last}&role=${role}`),
     `/api/cases/${caseId}/differences?from=1&to=${last}`,
   ];
 }

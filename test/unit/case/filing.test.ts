@@ -34,6 +34,20 @@ describe('what keeps a complaint back', () => {
     one.must('submit_complaint', complaint);
   });
 
+  test.each([
+    ['of no day', undefined, 'route_not_overdue'],
+    // Applied on Monday 5 January: five days end on Saturday 10, so on Monday 12 (LMAL 29).
+    ['while its five days run', '2026-01-05', 'route_not_overdue'],
+    ['after them', '2026-01-04', 'applied'],
+  ])('a silent commission %s', (_what, date, code) => {
+    const findings = { ...NOTHING_SPECIAL, labour: true };
+    const one = atTriage({ on: '2026-01-05' })
+      .must('triage', { findings, route: 'filing' })
+      .passTo('2026-01-12');
+    const told = { status: 'overdue', ...(date === undefined ? {} : { date }) } as const;
+    expect(one.refused('record_arbitration', told)).toBe(code);
+  });
+
   test('arbitration is not recorded of what is no labour dispute', () => {
     expect(inPreparation().refused('record_arbitration', { status: 'award_served' })).toBe('not_labour');
   });

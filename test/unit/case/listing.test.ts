@@ -90,6 +90,20 @@ describe('the list of dishonest debtors (docs/law.md §7.1)', () => {
     expect(one.due('SX.term').status).toBe('superseded');
   });
 
+  test('an entry found wrong is taken off before the file is closed, whatever its term (SXP 12)', () => {
+    const one = list(noticed(), 'obstructs').must(
+      'open_process',
+      { kind: 'listing_correction' },
+      { party: 'B' },
+    );
+    one.must('close_process', { eventSeq: one.lastOf('process_opened').seq, outcome: 'granted' });
+    one.must('close_execution', { mode: 'fully_executed' });
+    expect(one.due('SX.correct', 'B').status).toBe('armed');
+    expect(one.refused('archive_case', { visited: true })).toBe('measures_in_force');
+    one.must('remove_listing', { eventSeq: seqOf(one, 'listing_decided'), ground: 'wrong_entry' });
+    one.must('archive_case', { visited: true });
+  });
+
   test('once the term is over the entry goes before the file is closed', () => {
     const one = list(noticed(), 'obstructs').must('close_execution', { mode: 'fully_executed' });
     one.expire('SX.term');

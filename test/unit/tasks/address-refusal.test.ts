@@ -40,6 +40,17 @@ describe('a letter that comes back since no address was given', () => {
     expect(returned(refusing(one))).toBe('applied');
     expect(one.due('T2', 'B')).toEqual({ dueDate: '2026-01-26', status: 'armed' });
   });
+
+  test.each([
+    // Refused on Friday 9 January.
+    ['2026-01-08', 'post_address_refusal_unrecorded'],
+    ['2026-01-09', 'applied'],
+  ])('what counts is the day on which it came back, %s: %s', (effectDate, code) => {
+    const one = refusing(inTrial('ordinary', { on: '2026-01-05' }).on('2026-01-09')).on('2026-01-12');
+    const facts = { postResult: 'address_withheld' } as const;
+    const letter = { partyId: 'B', document: 'complaint', method: 'post', facts, effectDate } as const;
+    expect(one.refused('record_service', letter)).toBe(code);
+  });
 });
 
 describe('the station asked for the address', () => {

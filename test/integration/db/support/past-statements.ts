@@ -27,13 +27,7 @@ export const PAST_STATEMENTS: Readonly<Record<string, SQL>> = {
   }),
   'read-place': readPlaceStatement(ID, { seq: 12 }),
   'read-place-by-instant': readPlaceStatement(ID, { recordedBy: 1_770_000_000_000 }),
-  'read-later-known': readLaterKnownStatement(ID, {
-    seq: 12,
-    inputNo: 3,
-    recordedAt: 1_770_000_000_000,
-    at: 1_770_000_000_000,
-    hash: 'h',
-  }),
+  'read-later-known': readLaterKnownStatement(ID, { seq: 12, by: 1_770_000_000_000 }),
   'read-past-names': readPastNamesStatement(scope, ID, { textIds: [ID], personIds: [ID] }),
   'keep-fold': keepFoldStatement({
     caseId: ID,
