@@ -113,6 +113,23 @@ describe('at the calculator', () => {
     await page.getByText('没有这一期限规则').first().waitFor();
   });
 
+  it('a rule that was found under a profile is read and computed under it', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/rules?policy=2023&q=PA5');
+    await page.getByRole('link', { name: /^PA5 /u }).click();
+    // Since 2026 it counts from the opening of the police case (立案之日).
+    await page
+      .locator('dd')
+      .filter({ hasText: /^受理之日/u })
+      .waitFor();
+    await page.getByRole('link', { name: '用此规则计算' }).click();
+    await page.locator('.start-hint').getByText('受理之日', { exact: true }).waitFor();
+    await page.locator('#start').fill('2026-01-12');
+    await page.getByRole('button', { name: '计算', exact: true }).click();
+    await page.locator('.calc-result a[href="/rules/PA5?policy=2023"]').waitFor();
+  });
+
   it('without a network it says so, and goes on when it is back', async () => {
     const visitor = await house.visitor();
     const { page } = visitor;
@@ -179,7 +196,9 @@ it('an officer goes from a deadline of a case to its rule, and finds the calcula
     .first()
     .click();
   const link = page.locator('a[href^="/rules/"]').first();
-  const rule = (await link.getAttribute('href'))?.replace('/rules/', '') ?? '';
+  const rule = /^\/rules\/(?<id>[^?]+)\?policy=2025$/u.exec((await link.getAttribute('href')) ?? '')
+    ?.groups?.['id'];
+  expect(rule).toBeDefined();
   await link.click();
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${rule} `, 'u') }).waitFor();
   await officer.stop('rule');

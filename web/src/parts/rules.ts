@@ -10,6 +10,9 @@ export interface FoundRules {
 
 const MOST_PAGES = 20;
 
+/** Where a rule is read. @param policy the profile whose text it is; without one the API gives that of the newest */
+export const ruleAddress = (id: string, policy: string): string => `/rules/${id}?policy=${policy}`;
+
 /** All pages: a rule book has a few hundred rules. */
 async function allRules(q: string, policy: ListRulesPolicy | undefined): Promise<FoundRules> {
   const asked = { limit: '200', ...(q === '' ? {} : { q }), ...(policy === undefined ? {} : { policy }) };

@@ -5,8 +5,15 @@ import { caseWords } from '../words/case.ts';
 import { useWords } from '../words/words.ts';
 import { Link } from 'react-router';
 import { Article } from './article.tsx';
+import { ruleAddress } from './rules.ts';
 
-function Steps({ deadline }: { readonly deadline: Deadline }) {
+interface StepsProps {
+  readonly deadline: Deadline;
+  /** The profile of the case, under which the API counted. */
+  readonly policy: string;
+}
+
+function Steps({ deadline, policy }: StepsProps) {
   const t = useWords(caseWords);
   const { rule, trace, article, calendarVersion, provisional } = deadline;
   return (
@@ -19,21 +26,21 @@ function Steps({ deadline }: { readonly deadline: Deadline }) {
       <p>
         <Article text={article} /> {t('calendar', { version: calendarVersion })}
         {provisional && ` · ${t('provisionalHint')}`}{' '}
-        <Link to={`/rules/${rule}`}>{t('wholeRule', { rule })}</Link>
+        <Link to={ruleAddress(rule, policy)}>{t('wholeRule', { rule })}</Link>
       </p>
     </>
   );
 }
 
 /** @param named whether the button names the deadline, where several stand close together */
-export function Why({ deadline, named = false }: { readonly deadline: Deadline; readonly named?: boolean }) {
+export function Why({ deadline, policy, named = false }: StepsProps & { readonly named?: boolean }) {
   const t = useWords(caseWords);
   const label = named ? t('whyOf', { what: deadline.name }) : t('why');
   return (
     <Collapse
       ghost
       size="small"
-      items={[{ key: 'why', label, children: <Steps deadline={deadline} /> }]}
+      items={[{ key: 'why', label, children: <Steps {...{ deadline, policy }} /> }]}
       style={{ marginInlineStart: -12 }}
     />
   );

@@ -8,6 +8,7 @@ import { isProblem } from '../../api/problem.ts';
 import { Article } from '../../parts/article.tsx';
 import { dayText, tellDue } from '../../parts/due-line.ts';
 import { Refused } from '../../parts/refused.tsx';
+import { ruleAddress } from '../../parts/rules.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { calculatorWords } from '../../words/calculator.ts';
@@ -44,7 +45,8 @@ function Answer({ answer, rule, terms }: AnswerProps) {
       <Card size="small">
         <Due answer={answer} rule={rule} />
         <p>
-          <Link to={`/rules/${rule.id}`}>{`${rule.id} ${say(rule)}`}</Link> · <Article text={article} />
+          <Link to={ruleAddress(rule.id, rule.policy)}>{`${rule.id} ${say(rule)}`}</Link> ·{' '}
+          <Article text={article} />
         </p>
         <h3>{t('steps')}</h3>
         <ol className="steps">

@@ -33,7 +33,7 @@ function useColumns(found: Case) {
         <div id={`deadline-${one.deadlineId}`} tabIndex={-1}>
           <Text strong>{one.name}</Text>
           {one.partyId !== undefined && <div>{names.partyById(one.partyId)}</div>}
-          <Why deadline={one} named />
+          <Why deadline={one} policy={found.policy} named />
         </div>
       ),
     },

@@ -54,7 +54,7 @@ function Duty({ found, duty }: { readonly found: Case; readonly duty: Obligation
         </div>
         {(mine || duty.what !== 'perform_task') && <Acts found={found} duty={duty} />}
       </Flex>
-      {deadline !== undefined && <Why deadline={deadline} />}
+      {deadline !== undefined && <Why deadline={deadline} policy={found.policy} />}
     </li>
   );
 }

@@ -142,7 +142,7 @@ export default function OneRule() {
         {rule.id} {say(rule)}
       </h1>
       <p className="no-print">
-        <Link to={`/calculator?rule=${rule.id}`}>{t('computeWith')}</Link>
+        <Link to={`/calculator?rule=${rule.id}&policy=${rule.policy}`}>{t('computeWith')}</Link>
       </p>
       <Law rule={rule} />
       <h2>{t('does')}</h2>

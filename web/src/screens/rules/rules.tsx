@@ -3,7 +3,7 @@ import { Select, Space } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { ListRulesPolicy, Rule } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
-import { type FoundRules, useRules } from '../../parts/rules.ts';
+import { type FoundRules, ruleAddress, useRules } from '../../parts/rules.ts';
 import { SearchInput } from '../../parts/search-input.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
@@ -29,7 +29,7 @@ function Row({ rule }: { readonly rule: Rule }) {
   return (
     <li className="rule-row">
       <div className="rule-name">
-        <Link to={`/rules/${rule.id}`}>
+        <Link to={ruleAddress(rule.id, rule.policy)}>
           <span className="rule-id">{rule.id}</span> {say(rule)}
         </Link>
         <div>
