@@ -130,6 +130,58 @@ describe('at the calculator', () => {
     await page.locator('.calc-result a[href="/rules/PA5?policy=2023"]').waitFor();
   });
 
+  it('an address that was cut says what it lacks, and is completed', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    await visitor.open('/calculator?rule=T7&start=2026-01-12&out=2026-02-02.2026-02-06.');
+    await page.locator('#out-0-ground-help').getByText('请选择事由').waitFor();
+    await page.locator('.calc-result').getByText(wordsOf(visitor).incomplete).waitFor();
+    await visitor.stop('calculator incomplete');
+    await page.locator('#out-0-ground').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: /^鉴定/u }).click();
+    await page.getByRole('button', { name: '计算', exact: true }).click();
+    // 12 January + 6 months = 12 July, and five days left out.
+    await page
+      .locator('.due-day')
+      .getByText(/2026年7月17日/u)
+      .waitFor();
+    // The period of appeal has no ground to leave days out: the row can be taken away.
+    await visitor.open('/calculator?rule=T14.judgment&start=2026-01-12&out=2026-02-02.2026-02-06.');
+    await page.locator('#out-0-ground-help').getByText('请选择事由').waitFor();
+    await page.getByRole('button', { name: '扣除的期间: 删除第 1 项' }).click();
+    await page.getByRole('button', { name: '计算', exact: true }).click();
+    await page
+      .locator('.due-day')
+      .getByText(/2026年1月27日/u)
+      .waitFor();
+  });
+
+  it('the answer stands where the list of rules cannot be read, which is said and tried again', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    const list = /\/api\/rules\?/u;
+    visitor.watch.expectStatus(503);
+    await page.route(list, (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ status: 503, code: 'unavailable', title: '服务暂不可用' }),
+      }),
+    );
+    await visitor.open(T14);
+    await page
+      .locator('.due-day')
+      .getByText(/2026年2月24日/u)
+      .waitFor();
+    await page.locator('.asking').getByText('规则列表未能读取').waitFor();
+    await page.locator('.calc-result').getByText('日历的说明未能读取').waitFor();
+    await visitor.stop('calculator without its list');
+    await page.unroute(list);
+    await page.locator('.calc-result').getByRole('button', { name: '再试一次' }).click();
+    await page.locator('td.due').waitFor();
+    await page.locator('.asking').getByText('规则列表未能读取').waitFor({ state: 'detached' });
+  });
+
   it('without a network it says so, and goes on when it is back', async () => {
     const visitor = await house.visitor();
     const { page } = visitor;

@@ -1,6 +1,12 @@
 /** The calculator's address, and the layout of its calendar. */
 import { describe, expect, it } from 'vitest';
-import { missingIn, readAsked, requestOf, writeAsked } from '../../../web/src/screens/calculator/asked.ts';
+import {
+  lackOf,
+  missingIn,
+  readAsked,
+  requestOf,
+  writeAsked,
+} from '../../../web/src/screens/calculator/asked.ts';
 import { type Day, monthsOf, stretchesOf } from '../../../web/src/screens/calculator/months.ts';
 
 const ADDRESS =
@@ -34,6 +40,21 @@ describe('the address', () => {
       '/extensions/0/ground': 'missingGround',
     });
     expect(missingIn(readAsked(new URLSearchParams()))).toHaveProperty('/rule', 'missingRule');
+  });
+});
+
+describe('an address has no answer', () => {
+  it.each([
+    ['', 'nothingYet'],
+    ['rule=T7', 'nothingYet'],
+    ['start=2026-01-12', 'nothingYet'],
+    ['rule=T7&start=2026-01-12&out=2026-02-02.2026-02-06.', 'incomplete'],
+    ['rule=T7&start=2026-01-12&out=2026-02-02', 'incomplete'],
+    ['rule=T7&start=2026-01-12&more=.6.month', 'incomplete'],
+    ['rule=T7&start=2026-01-12', undefined],
+    [ADDRESS, undefined],
+  ])('%s: %s', (address, lack) => {
+    expect(lackOf(readAsked(new URLSearchParams(address)))).toBe(lack);
   });
 });
 

@@ -80,6 +80,12 @@ export function missingIn({ rule, start, exclusions, extensions }: Asked): Missi
   ]);
 }
 
+/** Why an address has no answer: nothing is asked yet, or it was sent on with a part cut off. Undefined where it is complete. */
+export function lackOf(asked: Asked): 'nothingYet' | 'incomplete' | undefined {
+  if (asked.rule === undefined || asked.start === '') return 'nothingYet';
+  return Object.keys(missingIn(asked)).length > 0 ? 'incomplete' : undefined;
+}
+
 /** @param policy of the rule as it was read; undefined where something is missing */
 export function requestOf(asked: Asked, policy: Policy | undefined): DeadlineRequest | undefined {
   const { rule, start, length, exclusions, extensions } = asked;

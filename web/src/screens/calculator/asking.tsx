@@ -3,6 +3,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { Rule, RuleTerms } from '../../api/generated.ts';
 import { useRules } from '../../parts/rules.ts';
+import { FailedPart } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { calculatorWords } from '../../words/calculator.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -24,7 +25,8 @@ function RuleChoice({ asked, rule, change, told }: Pick<AskingProps, 'asked' | '
   const t = useWords(calculatorWords);
   const say = useSay();
   const [q, setQ] = useState('');
-  const { data, isFetching } = useRules(q);
+  const { data, error, isFetching, refetch } = useRules(q);
+  const failed = data === undefined && error !== null;
   const option = (one: Rule) => ({ value: one.id, label: `${one.id} ${say(one)} · ${say(one.lengthText)}` });
   const found = (data?.items ?? []).map(option);
   const chosen = rule !== undefined && !found.some(({ value }) => value === rule.id) ? [option(rule)] : [];
@@ -38,7 +40,7 @@ function RuleChoice({ asked, rule, change, told }: Pick<AskingProps, 'asked' | '
         value={asked.rule ?? null}
         loading={isFetching}
         options={q === '' ? [...chosen, ...found] : found}
-        notFoundContent={t('noRule')}
+        notFoundContent={t(failed ? 'rulesGone' : 'noRule')}
         // Another rule has other grounds and another length.
         onChange={(id) => {
           setQ('');
@@ -50,6 +52,7 @@ function RuleChoice({ asked, rule, change, told }: Pick<AskingProps, 'asked' | '
         }}
         style={{ width: '100%' }}
       />
+      {failed && <FailedPart what={t('rulesGone')} error={error} again={() => void refetch()} />}
     </Place>
   );
 }
@@ -122,9 +125,34 @@ function Policy({ asked, rule, change }: Pick<AskingProps, 'asked' | 'rule' | 'c
   );
 }
 
+/** Rows stand there where the rule has grounds for them, and those of the address in any case: they can be taken away. */
+function Grounds({ asked, rule, terms, change, told }: Omit<AskingProps, 'submit' | 'busy'>) {
+  if (rule === undefined) return null;
+  const { exclusions, extensions } = asked;
+  const mayLeaveOut = rule.exclusions.some(({ former }) => !former);
+  return (
+    <>
+      {(mayLeaveOut || exclusions.length > 0) && (
+        <Exclusions
+          {...{ rule, told }}
+          rows={exclusions}
+          change={(rows) => change({ ...asked, exclusions: rows })}
+        />
+      )}
+      {terms !== undefined && (rule.extensions.length > 0 || extensions.length > 0) && (
+        <Extensions
+          {...{ rule, terms, told }}
+          rows={extensions}
+          change={(rows) => change({ ...asked, extensions: rows })}
+        />
+      )}
+    </>
+  );
+}
+
 export function Asking(props: AskingProps) {
   const t = useWords(calculatorWords);
-  const { asked, rule, terms, change, told, submit, busy } = props;
+  const { submit, busy } = props;
   return (
     <Form component={false} layout="vertical" requiredMark={false}>
       <form
@@ -138,21 +166,7 @@ export function Asking(props: AskingProps) {
         <RuleChoice {...props} />
         <Start {...props} />
         <Length {...props} />
-        {rule !== undefined && rule.exclusions.some(({ former }) => !former) && (
-          <Exclusions
-            rule={rule}
-            rows={asked.exclusions}
-            change={(exclusions) => change({ ...asked, exclusions })}
-            told={told}
-          />
-        )}
-        {rule !== undefined && terms !== undefined && rule.extensions.length > 0 && (
-          <Extensions
-            {...{ rule, terms, told }}
-            rows={asked.extensions}
-            change={(extensions) => change({ ...asked, extensions })}
-          />
-        )}
+        <Grounds {...props} />
         <Policy {...props} />
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('compute')}

@@ -8,7 +8,7 @@ import { faultsIn, isProblem } from '../../api/problem.ts';
 import { useRule, useRules } from '../../parts/rules.ts';
 import { calculatorWords } from '../../words/calculator.ts';
 import { useWords } from '../../words/words.ts';
-import { type Asked, type Missing, missingIn, readAsked, requestOf, writeAsked } from './asked.ts';
+import { type Asked, lackOf, type Missing, missingIn, readAsked, requestOf, writeAsked } from './asked.ts';
 import { Asking } from './asking.tsx';
 import './calculator.css';
 import { Result } from './result.tsx';
@@ -21,11 +21,11 @@ function useEntered() {
   const [params, setParams] = useSearchParams();
   // The numbers below have a place of their own in it.
   const search = writeAsked(readAsked(params)).toString();
-  const begun = (): { readonly search: string; readonly asked: Asked; readonly missing: Missing } => ({
-    search,
-    asked: readAsked(params),
-    missing: {},
-  });
+  const begun = (): { readonly search: string; readonly asked: Asked; readonly missing: Missing } => {
+    const asked = readAsked(params);
+    // Of an address that was sent on cut, each place says at once what it lacks.
+    return { search, asked, missing: lackOf(asked) === 'incomplete' ? missingIn(asked) : {} };
+  };
   const [entered, setEntered] = useState(begun);
   if (entered.search !== search) setEntered(begun());
   const change = (asked: Asked): void => setEntered({ search, asked, missing: {} });
@@ -44,7 +44,7 @@ function useEntered() {
 /** The answer to what stands in the address. */
 function useAnswer(asked: Asked) {
   const { i18n } = useTranslation();
-  const { data: rule, error: unknown } = useRule(asked.rule, asked.policy);
+  const { data: rule, error: unread, refetch: readRule } = useRule(asked.rule, asked.policy);
   const request = requestOf(asked, asked.policy ?? rule?.policy);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['deadline', i18n.language, request],
@@ -53,15 +53,16 @@ function useAnswer(asked: Asked) {
     enabled: request !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return { rule, request, answer: data, error: unknown ?? error, isFetching, again: () => void refetch() };
+  const again = (): void => void (unread === null ? refetch() : readRule());
+  return { rule, answer: data, error: unread ?? error, isFetching, again };
 }
 
 export default function Calculator() {
   const t = useWords(calculatorWords);
   const { entered, asked, unchanged, change, submit } = useEntered();
-  const { rule, request, answer, error, isFetching, again } = useAnswer(asked);
+  const { rule, answer, error, isFetching, again } = useAnswer(asked);
   const { data: chosen } = useRule(entered.asked.rule, entered.asked.policy);
-  const { data: found } = useRules('');
+  const { data: found, error: unlisted, refetch: readList } = useRules('');
   const refused = isProblem(error) && unchanged ? (faultsIn(error.body) ?? []) : [];
   const told: Told = (pointer) => {
     const lacking = entered.missing[pointer];
@@ -84,9 +85,9 @@ export default function Calculator() {
         <section aria-labelledby="result" aria-live="polite" className="calc-result">
           <h2 id="result">{t('result')}</h2>
           <Result
-            asked={request !== undefined || (asked.rule !== undefined && asked.start !== '')}
+            lack={lackOf(asked)}
             {...{ answer, error, again, rule }}
-            terms={found?.terms}
+            list={{ terms: found?.terms, error: unlisted, again: () => void readList() }}
           />
         </section>
       </div>

@@ -9,20 +9,28 @@ import { Article } from '../../parts/article.tsx';
 import { dayText, tellDue } from '../../parts/due-line.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { ruleAddress } from '../../parts/rules.ts';
-import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { Empty, Failed, FailedPart, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { calculatorWords } from '../../words/calculator.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import type { lackOf } from './asked.ts';
 
 const Picture = lazy(async () => ({ default: (await import('./picture.tsx')).Picture }));
+
+/** The list of rules, with which the words of the calendar come. */
+interface ReadList {
+  readonly terms: RuleTerms | undefined;
+  readonly error: unknown;
+  readonly again: () => void;
+}
 
 interface AnswerProps {
   readonly answer: ComputedDeadline;
   readonly rule: Rule;
-  readonly terms: RuleTerms;
+  readonly list: ReadList;
 }
 
-function Due({ answer, rule }: Omit<AnswerProps, 'terms'>) {
+function Due({ answer, rule }: Omit<AnswerProps, 'list'>) {
   const t = useWords(calculatorWords);
   const { i18n } = useTranslation();
   const { dueDate, dueAt } = answer;
@@ -36,10 +44,23 @@ function Due({ answer, rule }: Omit<AnswerProps, 'terms'>) {
   );
 }
 
-function Answer({ answer, rule, terms }: AnswerProps) {
+/** Without its words the calendar is not drawn; the answer above it stands. */
+function Days({ answer: { days }, rule, list: { terms, error, again } }: AnswerProps) {
+  const t = useWords(calculatorWords);
+  if (days === undefined) return <p>{t('tooLong')}</p>;
+  if (terms === undefined)
+    return error === null ? <Loading /> : <FailedPart what={t('pictureGone')} error={error} again={again} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Picture days={days} terms={terms} rule={rule} />
+    </Suspense>
+  );
+}
+
+function Answer({ answer, rule, list }: AnswerProps) {
   const t = useWords(calculatorWords);
   const say = useSay();
-  const { trace, article, calendarVersion, days } = answer;
+  const { trace, article, calendarVersion } = answer;
   return (
     <>
       <Card size="small">
@@ -64,13 +85,7 @@ function Answer({ answer, rule, terms }: AnswerProps) {
           </span>
         </p>
       </Card>
-      {days === undefined ? (
-        <p>{t('tooLong')}</p>
-      ) : (
-        <Suspense fallback={<Loading />}>
-          <Picture days={days} terms={terms} rule={rule} />
-        </Suspense>
-      )}
+      <Days {...{ answer, rule, list }} />
     </>
   );
 }
@@ -96,16 +111,16 @@ function NotPublished({ params }: { readonly params: Readonly<Record<string, unk
 const REFUSALS: ReadonlySet<number> = new Set([400, 404, 422]);
 
 interface ResultProps {
-  /** Whether everything that is needed stands in the address. */
-  readonly asked: boolean;
+  /** Why the address has no answer. */
+  readonly lack: ReturnType<typeof lackOf>;
   readonly answer: ComputedDeadline | undefined;
   readonly error: unknown;
   readonly again: () => void;
   readonly rule: Rule | undefined;
-  readonly terms: RuleTerms | undefined;
+  readonly list: ReadList;
 }
 
-export function Result({ asked, answer, error, again, rule, terms }: ResultProps) {
+export function Result({ lack, answer, error, again, rule, list }: ResultProps) {
   const t = useWords(calculatorWords);
   if (isProblem(error) && REFUSALS.has(error.status))
     return (
@@ -115,7 +130,7 @@ export function Result({ asked, answer, error, again, rule, terms }: ResultProps
       </>
     );
   if (error !== null) return <Failed error={error} again={again} />;
-  if (!asked) return <Empty>{t('nothingYet')}</Empty>;
-  if (answer === undefined || rule === undefined || terms === undefined) return <Loading />;
-  return <Answer answer={answer} rule={rule} terms={terms} />;
+  if (lack !== undefined) return <Empty>{t(lack)}</Empty>;
+  if (answer === undefined || rule === undefined) return <Loading />;
+  return <Answer {...{ answer, rule, list }} />;
 }
