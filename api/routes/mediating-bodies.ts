@@ -198,10 +198,13 @@ const ofBody = {
   problems: [403, 404, 422, 503],
 } as const;
 
+/** After a new name or a later end two bodies of a unit could have one name at once: 409. */
+const named = { ...ofBody, problems: [403, 404, 409, 422, 503] } as const;
+
 function actsOnBody(deps: AdminDeps): Route[] {
   return [
     route({
-      ...ofBody,
+      ...named,
       method: 'patch',
       path: BODY_PATH,
       id: 'changeMediatingBody',
@@ -213,7 +216,7 @@ function actsOnBody(deps: AdminDeps): Route[] {
         }),
     }),
     route({
-      ...ofBody,
+      ...named,
       method: 'post',
       path: `${BODY_PATH}/end`,
       id: 'endMediatingBody',

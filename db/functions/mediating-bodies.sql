@@ -1,15 +1,25 @@
 -- The register of mediating bodies (调解组织登记): each function is one act, bound to its Idempotency-Key and noted in admin_acts.
 -- Who may is decided before, by domain/access/policy/mediating-bodies.ts; what a body must be, by domain/law/mediating-bodies.ts.
 
+-- Whether another body of the unit has the name on any day of the period, both days included. Until the end of the act the unit's
+-- register waits, so that two acts at once cannot each miss the other.
+create or replace function body_name_taken(of_body text, of_unit text, called text, first_day date, last_day date) returns boolean
+language plpgsql volatile
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('mediating bodies ' || of_unit, 0));
+  return exists (select from mediating_bodies b where b.unit_id = of_unit and b.name = called and b.body_id <> of_body
+    and daterange(b.valid_from, b.valid_until, '[]') && daterange(first_day, last_day, '[]'));
+end $$;
+
 create or replace function add_body(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare known jsonb := known_admin_act(request);
 begin
   if known is not null then return known; end if;
-  perform pg_advisory_xact_lock(hashtextextended('mediating bodies ' || (request ->> 'unitId'), 0));
-  if exists (select from mediating_bodies b where b.unit_id = request ->> 'unitId' and b.name = request ->> 'name'
-      and (b.valid_until is null or b.valid_until >= (request ->> 'from')::date)) then
+  if body_name_taken(request ->> 'bodyId', request ->> 'unitId', request ->> 'name', (request ->> 'from')::date,
+      (request ->> 'until')::date) then
     return jsonb_build_object('status', 'body_exists');
   end if;
   insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size)
@@ -28,12 +38,17 @@ declare known jsonb := known_admin_act(request); body mediating_bodies;
 begin
   if known is not null then return known; end if;
   select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  if body.name <> request ->> 'name'
+      and body_name_taken(body.body_id, body.unit_id, request ->> 'name', body.valid_from, body.valid_until) then
+    return jsonb_build_object('status', 'body_exists');
+  end if;
   update mediating_bodies set name = request ->> 'name', size = (request ->> 'size')::int where body_id = body.body_id;
   perform note_admin_act(request, 'change_body', null, body.unit_id, jsonb_build_object('bodyId', body.body_id,
     'renamed', body.name <> request ->> 'name', 'sizeBefore', body.size, 'size', request -> 'size'), 0);
   return jsonb_build_object('status', 'done');
 end $$;
 
+-- An earlier end takes no name from another body; a later one may.
 create or replace function end_body(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -41,6 +56,10 @@ declare known jsonb := known_admin_act(request); body mediating_bodies;
 begin
   if known is not null then return known; end if;
   select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  if (request ->> 'until')::date > body.valid_until
+      and body_name_taken(body.body_id, body.unit_id, body.name, body.valid_from, (request ->> 'until')::date) then
+    return jsonb_build_object('status', 'body_exists');
+  end if;
   update mediating_bodies set valid_until = (request ->> 'until')::date where body_id = body.body_id;
   perform note_admin_act(request, 'end_body', null, body.unit_id,
     jsonb_build_object('bodyId', body.body_id, 'untilBefore', body.valid_until, 'until', request -> 'until'), 0);

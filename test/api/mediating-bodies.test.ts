@@ -115,6 +115,43 @@ describe('the register is kept', () => {
     expect(codeOf(await admin.post(PATH, body))).toEqual([409, 'body_exists']);
   });
 
+  const rename = (id: string, name: string) =>
+    admin.send('PATCH', `${PATH}/${id}`, { name, size: 5 }, { key: randomUUID() });
+  const end = (id: string, until: string) => admin.post(`${PATH}/${id}/end`, { until });
+
+  describe('a name that bodies of one unit have one after the other', () => {
+    let first: Body;
+    let name: string;
+    beforeAll(async () => {
+      first = await added({ until: '2026-06-30' });
+      name = first.name;
+      await added({ name, from: '2026-08-01' });
+    });
+
+    test('is given to no third, whether it is added, renamed or ended later', async () => {
+      const taken = [409, 'body_exists'];
+      const add = (period: object) => admin.post(PATH, { name, ...COMMITTEE, ...period });
+      expect(codeOf(await add({ from: '2026-06-30', until: '2026-07-01' }))).toEqual(taken);
+      expect(codeOf(await add({ from: '2026-07-01', until: '2026-08-01' }))).toEqual(taken);
+      expect(codeOf(await rename((await added()).id, name))).toEqual(taken);
+      expect(codeOf(await end(first.id, '2026-08-01'))).toEqual(taken);
+    });
+
+    test('is free on the days between them, and an end may be moved to the day before the next', async () => {
+      expect((await end(first.id, '2026-05-31')).status).toBe(200);
+      expect((await end(first.id, '2026-06-30')).status).toBe(200);
+      expect((await rename(first.id, name)).status).toBe(200);
+      await added({ name, from: '2026-07-01', until: '2026-07-31' });
+    });
+
+    test('is given to one of two that ask for it at once', async () => {
+      const [one, other] = [await added(), await added()];
+      const wanted = named();
+      const replies = await Promise.all([rename(one.id, wanted), rename(other.id, wanted)]);
+      expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    });
+  });
+
   test('a body is renamed, ends, and its acts are noted', async () => {
     const { id, name } = await added();
     const renamed = await admin.send<Body>(
@@ -124,10 +161,7 @@ describe('the register is kept', () => {
       { key: randomUUID() },
     );
     expect(renamed.body).toMatchObject({ name: `${name}（新）`, size: 7 });
-    expect(codeOf(await admin.post(`${PATH}/${id}/end`, { until: '2025-12-31' }))).toEqual([
-      422,
-      'body_period_wrong',
-    ]);
+    expect(codeOf(await end(id, '2025-12-31'))).toEqual([422, 'body_period_wrong']);
     expect((await admin.post<Body>(`${PATH}/${id}/end`, { until: '2026-06-30' })).body.until).toBe(
       '2026-06-30',
     );
@@ -140,10 +174,7 @@ describe('the register is kept', () => {
       403,
       'role_not_permitted',
     ]);
-    expect(codeOf(await admin.post(`${PATH}/${randomUUID()}/end`, { until: '2026-06-30' }))).toEqual([
-      404,
-      'body_not_found',
-    ]);
+    expect(codeOf(await end(randomUUID(), '2026-06-30'))).toEqual([404, 'body_not_found']);
   });
 
   test('a member’s term is three years, as the law says where nobody does', async () => {

@@ -28,6 +28,8 @@ export function useActing(): Acting {
       last.current = undefined;
       await queries.invalidateQueries({ queryKey: ['admin'] });
       await queries.invalidateQueries({ queryKey: ['units'] });
+      // Those that a decision may name.
+      await queries.invalidateQueries({ queryKey: ['bodies'] });
       return answer;
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -14,6 +14,7 @@ import {
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
 import { DatePicker } from '../../parts/date-picker.ts';
+import { dayOf } from '../../parts/due-line.ts';
 import { ListFoot } from '../../parts/list-foot.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
@@ -123,6 +124,10 @@ const EndButton = ({
   );
 };
 
+/** Its last day has passed. */
+const hasEnded = ({ until }: MediatingBody): boolean =>
+  until !== undefined && until < dayOf(new Date().toISOString());
+
 function useColumns(end: (body: MediatingBody) => void): RowShape<MediatingBody>['columns'] {
   const t = useWords(adminWords);
   const say = useSay();
@@ -146,7 +151,7 @@ function useColumns(end: (body: MediatingBody) => void): RowShape<MediatingBody>
         key: 'end',
         title: t('change'),
         width: '100px',
-        cell: (body) => body.mayKeep && <EndButton body={body} end={end} />,
+        cell: (body) => body.mayKeep && !hasEnded(body) && <EndButton body={body} end={end} />,
       },
     ],
     [t, say, end],
