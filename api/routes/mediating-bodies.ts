@@ -141,15 +141,17 @@ async function act<B extends object>(
 const withTerm = (one: BodyMember): BodyMember =>
   one.joinedAs === 'elected' && one.until === undefined ? { ...one, until: lastDayOfTerm(one.from) } : one;
 
-/** PML 9: three years at most for whoever is elected; whoever is engaged has no term. Each is named once. */
+/** PML 9: three years at most for whoever is elected; whoever is engaged has no term. */
+const endsWrong = ({ joinedAs, from, until }: BodyMember): boolean =>
+  until !== undefined && (until < from || (joinedAs === 'elected' && until > lastDayOfTerm(from)));
+
+/** @throws Problem member_term_too_long at the first whose term is too long, or who is named a second time */
 function checkTerms(given: readonly BodyMember[]): void {
-  const names = new Set(given.map(({ personId }) => personId));
-  const wrong = given.some(
-    ({ joinedAs, from, until }) =>
-      (until !== undefined && until < from) ||
-      (joinedAs === 'elected' && until !== undefined && until > lastDayOfTerm(from)),
-  );
-  if (wrong || names.size < given.length) throw problem('member_term_too_long');
+  const ids = given.map(({ personId }) => personId);
+  const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
+  if (again !== -1) throw problem('member_term_too_long', { pointer: `/members/${again}/personId` });
+  const wrong = given.findIndex(endsWrong);
+  if (wrong !== -1) throw problem('member_term_too_long', { pointer: `/members/${wrong}/until` });
 }
 
 async function checkMembers(db: Database, given: readonly BodyMember[], body: BodyItem): Promise<void> {
@@ -160,7 +162,8 @@ async function checkMembers(db: Database, given: readonly BodyMember[], body: Bo
   const known = new Set(body.members.map(({ personId }) => personId));
   const fit = new Set(await fitMembers(db, ids, MEDIATORS));
   // Who has left since stays on the register for what was mediated before.
-  if (ids.some((id) => !fit.has(id) && !known.has(id))) throw problem('member_unfit');
+  const unfit = ids.findIndex((id) => !fit.has(id) && !known.has(id));
+  if (unfit !== -1) throw problem('member_unfit', { pointer: `/members/${unfit}/personId` });
 }
 
 const setMembers = (

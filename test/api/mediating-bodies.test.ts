@@ -183,15 +183,18 @@ describe('the register is kept', () => {
     const personId = actorOf('mediator').personId;
     const elected = { personId, joinedAs: 'elected', from: '2026-03-02' };
     expect((await set(elected)).body.members).toMatchObject([{ until: '2029-03-02' }]);
-    expect(codeOf(await set({ ...elected, until: '2029-03-03' }))).toEqual([422, 'member_term_too_long']);
-    expect(codeOf(await set(elected, { ...elected, joinedAs: 'engaged' }))).toEqual([
-      422,
-      'member_term_too_long',
-    ]);
-    expect(codeOf(await set({ ...elected, personId: actorOf('police').personId }))).toEqual([
-      422,
-      'member_unfit',
-    ]);
+    const refused = async (...given: readonly object[]) => {
+      const reply = await set(...given);
+      return [...codeOf(reply), reply.body.pointer];
+    };
+    const tooLong = (pointer: string) => [422, 'member_term_too_long', pointer];
+    const police = { ...elected, personId: actorOf('police').personId };
+    expect(await refused({ ...elected, until: '2029-03-03' })).toEqual(tooLong('/members/0/until'));
+    expect(await refused({ ...elected, until: '2026-03-01' })).toEqual(tooLong('/members/0/until'));
+    expect(await refused(elected, { ...elected, joinedAs: 'engaged' })).toEqual(
+      tooLong('/members/1/personId'),
+    );
+    expect(await refused(elected, police)).toEqual([422, 'member_unfit', '/members/1/personId']);
     expect((await set({ ...elected, joinedAs: 'engaged' })).body.members).toMatchObject([
       { person: { id: personId }, joinedAs: 'engaged' },
     ]);

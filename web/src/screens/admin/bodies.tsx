@@ -22,6 +22,7 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
+import { MembersButton } from './body-members.tsx';
 import { Submit, UnitField } from './shared.tsx';
 
 const DAY = 'YYYY-MM-DD';
@@ -145,7 +146,12 @@ function useColumns(end: (body: MediatingBody) => void): RowShape<MediatingBody>
         key: 'members',
         title: t('bodyMembers'),
         width: 'minmax(0, 1.4fr)',
-        cell: (body) => <Members body={body} />,
+        cell: (body) => (
+          <Space orientation="vertical" size={4}>
+            <Members body={body} />
+            {body.mayKeep && <MembersButton body={body} />}
+          </Space>
+        ),
       },
       {
         key: 'end',

@@ -1,0 +1,55 @@
+/** Members of a mediating body in the form: what is sent, and which field a fault of the API is shown at. */
+import dayjs from 'dayjs';
+import { describe, expect, it } from 'vitest';
+import { faultsIn } from '../../../web/src/api/problem.ts';
+import { enteredOf, membersOf, placeOf } from '../../../web/src/screens/admin/body-member-entry.ts';
+
+const ELECTED = '018f0000-0000-7000-8000-000000000001';
+const ENGAGED = '018f0000-0000-7000-8000-000000000002';
+const REGISTERED = {
+  members: [
+    {
+      person: { id: ELECTED, name: '甲' },
+      joinedAs: 'elected',
+      zh: '委员（推选）',
+      en: 'elected member',
+      from: '2026-03-02',
+      until: '2029-03-02',
+    },
+    {
+      person: { id: ENGAGED, name: '乙' },
+      joinedAs: 'engaged',
+      zh: '聘任的调解员',
+      en: 'engaged mediator',
+      from: '2028-02-29',
+    },
+  ],
+} as const;
+const SENT = [
+  { personId: ELECTED, joinedAs: 'elected', from: '2026-03-02', until: '2029-03-02' },
+  { personId: ENGAGED, joinedAs: 'engaged', from: '2028-02-29' },
+];
+
+describe('members of a body', () => {
+  it('are sent as they are registered where nothing is changed', () => {
+    expect(membersOf(enteredOf({ members: [...REGISTERED.members] }))).toEqual({ members: SENT });
+  });
+
+  it('are sent without a last day that was taken out, and as none where all were removed', () => {
+    const from = dayjs('2026-03-02');
+    const row = { personId: ELECTED, joinedAs: 'elected', from, until: null } as const;
+    expect(membersOf({ members: [row] }).members).toEqual([
+      { personId: ELECTED, joinedAs: 'elected', from: '2026-03-02' },
+    ]);
+    expect(membersOf({})).toEqual({ members: [] });
+  });
+});
+
+describe('a fault of the API', () => {
+  it('belongs to the field of the row it points to', () => {
+    const refused = { code: 'member_unfit', title: '不符', pointer: '/members/12/personId' };
+    const places = faultsIn(refused)?.map(({ pointer }) => placeOf(pointer));
+    expect(places).toEqual([['members', 12, 'personId']]);
+    expect(placeOf('/members')).toEqual(['members']);
+  });
+});

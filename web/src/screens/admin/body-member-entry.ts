@@ -1,0 +1,43 @@
+/** Members of a mediating body (调解组织人员) as the form holds them, as the API takes them, and where a fault of the API belongs. */
+import dayjs, { type Dayjs } from 'dayjs';
+import type { MediatingBody, MediatingBodyMembers } from '../../api/generated.ts';
+
+const DAY = 'YYYY-MM-DD';
+
+/** One row; the form asks for all but `until` before it is sent. */
+export interface EnteredMember {
+  readonly personId: string;
+  readonly joinedAs: MediatingBodyMembers['members'][number]['joinedAs'];
+  readonly from: Dayjs;
+  readonly until?: Dayjs | null;
+}
+
+/** Without rows the form has no list. */
+export interface EnteredMembers {
+  readonly members?: readonly EnteredMember[];
+}
+
+export const enteredOf = ({ members }: Pick<MediatingBody, 'members'>): EnteredMembers => ({
+  members: members.map(({ person, joinedAs, from, until }) => ({
+    personId: person.id,
+    joinedAs,
+    from: dayjs(from),
+    ...(until === undefined ? {} : { until: dayjs(until) }),
+  })),
+});
+
+export const membersOf = ({ members = [] }: EnteredMembers): MediatingBodyMembers => ({
+  members: members.map(({ personId, joinedAs, from, until }) => ({
+    personId,
+    joinedAs,
+    from: from.format(DAY),
+    ...(until == null ? {} : { until: until.format(DAY) }),
+  })),
+});
+
+/** @param pointer JSON pointer (RFC 6901) into the body that was sent @returns the field of the form */
+export const placeOf = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
