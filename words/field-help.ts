@@ -36,6 +36,10 @@ const IDS = {
     '该措施所依据的核实属实的线索，没有则不选',
     'the clue found true that the measure follows; none where there is none',
   ),
+  'check_clue.measureSeq': w(
+    '该财产已被查封、扣押、冻结的，选该措施；没有则不选',
+    'the freeze or seizure in force that binds what was found; none where there is none',
+  ),
   taskId: w('本案协助事项', 'a task of the case'),
   hearingId: w(
     '本案的一次开庭；只排定一次时可不填',

@@ -106,11 +106,14 @@ export const measuresSentences: Sentences<keyof MeasureEvents> = {
         : w('收到财产线索', 'receives a clue to property'),
       see.quote(text),
     ]),
-  clue_checked: ({ clueSeq, found, text }, see) =>
+  clue_checked: ({ clueSeq, found, measureSeq, text }, see) =>
     join([
       found
         ? w(`核查第${clueSeq}条线索，发现财产`, `checks the clue of entry ${clueSeq}: property was found`)
         : w(`核查第${clueSeq}条线索，未发现财产`, `checks the clue of entry ${clueSeq}: nothing was found`),
+      measureSeq === undefined
+        ? undefined
+        : w(`该财产已由第${measureSeq}条措施控制`, `the measure of entry ${measureSeq} binds it already`),
       see.quote(text),
     ]),
   measure_taken: (data, see) => join([taken(data, see), see.quote(data.text)]),

@@ -26,7 +26,12 @@ export const measuresDecisions = {
     text: words(),
   }),
   record_clue: decision({ urgent: z.boolean(), text: words() }),
-  check_clue: decision({ eventSeq: eventRef(), found: z.boolean(), text: words() }),
+  check_clue: decision({
+    eventSeq: eventRef(),
+    found: z.boolean(),
+    measureSeq: eventRef().exactOptional(),
+    text: words(),
+  }),
   take_measure: decision({
     kind: coded('measureKind'),
     partyId: ref('party'),
@@ -100,6 +105,7 @@ export const measuresEvents = {
     clueSeq: z.int(),
     found: z.boolean(),
     leadsOn: z.boolean().exactOptional(),
+    measureSeq: z.int().exactOptional(),
     date: date(),
     text: said(),
   }),

@@ -10,6 +10,7 @@ import { fenOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
 import {
   acceptedGate,
+  binding,
   debtorRefusal,
   debtors,
   enforcementOf,
@@ -86,9 +87,6 @@ function takeMeasure(draft: EventDraft, data: DecisionData['take_measure']): Ref
 const standing = (state: CaseState, seq: number): Measure | undefined =>
   inForce(state).find((one) => one.seq === seq);
 
-const renewable = (state: CaseState): readonly Measure[] =>
-  inForce(state).filter((one) => TERM[one.kind] !== undefined);
-
 const events = (measures: readonly Measure[]): { event: readonly string[] } => ({
   event: measures.map(({ seq }) => String(seq)),
 });
@@ -117,8 +115,8 @@ export const measureDecisions: DecisionRules<'take_measure' | 'renew_measure' | 
     leadsTo: [],
     onBehalf: 'never',
     capacity: 'execution_judge',
-    ready: (state) => (renewable(state).length === 0 ? refuse('measure_unknown') : undefined),
-    targets: (state) => events(renewable(state)),
+    ready: (state) => (binding(state).length === 0 ? refuse('measure_unknown') : undefined),
+    targets: (state) => events(binding(state)),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       const found = standing(draft.state, data.eventSeq);

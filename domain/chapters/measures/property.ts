@@ -5,11 +5,14 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
+import type { Refusal } from '../../result.ts';
 import {
   acceptedGate,
+  binding,
   debtorRefusal,
   debtors,
   enforcementOf,
+  inForce,
   listed,
   openClues,
   reportOf,
@@ -98,6 +101,21 @@ function recordSearch(draft: EventDraft, data: DecisionData['record_search']) {
   return undefined;
 }
 
+/** Found true a clue owes a measure, once, unless its property is bound by one that stands (PROP 2; ENDP 1). */
+function checkRefusal(
+  state: CaseState,
+  { eventSeq, found, measureSeq }: DecisionData['check_clue'],
+): Refusal | undefined {
+  const clue = openClues(state).find((one) => one.seq === eventSeq);
+  if (clue === undefined) return refuse('clue_unknown');
+  if (measureSeq === undefined)
+    return clue.checked && found ? refuse('clue_owes_measure', { eventSeq }) : undefined;
+  if (!found) return refuse('clue_not_true');
+  if (binding(state).some(({ seq }) => seq === measureSeq)) return undefined;
+  const stands = inForce(state).some(({ seq }) => seq === measureSeq);
+  return stands ? refuse('clue_owes_measure', { eventSeq }) : refuse('measure_unknown');
+}
+
 export const propertyDecisions: DecisionRules<PropertyDecision> = {
   order_property_report: {
     zh: '发出报告财产令',
@@ -170,13 +188,12 @@ export const propertyDecisions: DecisionRules<PropertyDecision> = {
     leadsTo: [],
     onBehalf: 'never',
     ready: (state) => (openClues(state).length === 0 ? refuse('clue_unknown') : undefined),
-    targets: (state) => ({ event: openClues(state).map(({ seq }) => String(seq)) }),
+    targets: (state) => ({ event: [...binding(state), ...openClues(state)].map(({ seq }) => String(seq)) }),
     decide: (draft, { data }) => {
+      const refusal = checkRefusal(draft.state, data);
+      if (refusal !== undefined) return refusal;
       const { eventSeq, ...rest } = data;
-      const clue = openClues(draft.state).find((one) => one.seq === eventSeq);
-      if (clue === undefined) return refuse('clue_unknown');
-      if (clue.checked && rest.found) return refuse('clue_owes_measure', { eventSeq });
-      const leadsOn = rest.found ? { leadsOn: true } : {};
+      const leadsOn = rest.found && rest.measureSeq === undefined ? { leadsOn: true } : {};
       draft.emit('clue_checked', { clueSeq: eventSeq, ...rest, ...leadsOn, date: draft.actDate });
       draft.meet((one) => one.startSeq === eventSeq);
       return undefined;

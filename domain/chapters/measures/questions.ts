@@ -41,6 +41,10 @@ export const TERM: Partial<Record<MeasureKind, RuleId>> = {
 export const inForce = (state: CaseState): readonly Measure[] =>
   enforcementOf(state).measures.filter((one) => one.status === 'in_force');
 
+/** Freezes and seizures that stand: what they bind is bound already (CPL 253; CPLI 485). */
+export const binding = (state: CaseState): readonly Measure[] =>
+  inForce(state).filter(({ kind }) => TERM[kind] !== undefined);
+
 export const isLimited = (state: CaseState, partyId: string): boolean =>
   inForce(state).some((one) => one.kind === 'limit_spending' && one.partyId === partyId);
 

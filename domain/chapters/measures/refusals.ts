@@ -23,9 +23,13 @@ export const MEASURE_REFUSALS = {
   search_exists: { zh: '该日的同一查询已登记', en: 'The same search of that day is on record already' },
   clue_unknown: { zh: '没有这条待核查的财产线索', en: 'There is no such clue to be checked' },
   clue_owes_measure: {
-    zh: '线索已核实属实的，应当查封、扣押、冻结该财产；无法处置的，登记为核查后无可供执行的财产',
-    en: 'A clue found true is followed by a freeze or seizure, or checked again with nothing found that can be executed',
+    zh: '线索已核实属实的，应当查封、扣押、冻结该财产，已被查封、扣押、冻结的，注明该措施；无法处置的，登记为核查后无可供执行的财产',
+    en: 'A clue found true is followed by a freeze or seizure, or names the one that stands, or is checked again with nothing found that can be executed',
     article: '民事诉讼法 第253条；财产调查规定 第2条',
+  },
+  clue_not_true: {
+    zh: '未发现财产的，不注明措施',
+    en: 'Where no property was found no measure is named that binds it',
   },
   measure_exists: {
     zh: '同一措施已登记；同日同类同额的另一项财产，注明其序号',

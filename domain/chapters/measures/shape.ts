@@ -74,7 +74,8 @@ export interface MeasureDecisions {
     text?: TextRef;
   };
   record_clue: { urgent: boolean; text?: TextRef };
-  check_clue: { eventSeq: number; found: boolean; text?: TextRef };
+  /** `measureSeq`: of the freeze or seizure in force that binds what was found; then no other is owed. */
+  check_clue: { eventSeq: number; found: boolean; measureSeq?: number; text?: TextRef };
   /** `item`: which of several of the same kind, debtor, day and amount; `clueSeq`: of the clue that it follows. */
   take_measure: {
     kind: T.MeasureKind;
@@ -110,7 +111,14 @@ export interface MeasureEvents {
   };
   clue_received: { urgent: boolean; date: LegalDate; text?: TextRef };
   /** `leadsOn`: found true, and from 2026-12 on a measure is owed; what was recorded before owes none. */
-  clue_checked: { clueSeq: number; found: boolean; leadsOn?: boolean; date: LegalDate; text?: TextRef };
+  clue_checked: {
+    clueSeq: number;
+    found: boolean;
+    leadsOn?: boolean;
+    measureSeq?: number;
+    date: LegalDate;
+    text?: TextRef;
+  };
   measure_taken: {
     kind: T.MeasureKind;
     partyId: string;

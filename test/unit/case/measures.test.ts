@@ -93,6 +93,41 @@ describe('clues (PROP 2)', () => {
     );
   });
 
+  test.each([
+    ['at once', () => noticed().must('record_clue', { urgent: false }, { party: 'A' })],
+    ['afterwards', foundTrue],
+  ])('whose property is frozen already it names that measure, %s, and owes no other', (_when, start) => {
+    const one = start();
+    const clueSeq = seqOf(one, 'clue_received');
+    one.must('take_measure', { kind: 'limit_spending', partyId: 'B' });
+    const named = { eventSeq: clueSeq, found: true, measureSeq: seqOf(one, 'measure_taken') } as const;
+    expect(one.refused('check_clue', named)).toBe('clue_owes_measure');
+    one.must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount: '300.00' });
+    const frozen = seqOf(one, 'measure_taken');
+    const refused = (data: object) => one.refused('check_clue', { ...named, measureSeq: frozen, ...data });
+    expect([refused({ measureSeq: clueSeq }), refused({ found: false })]).toEqual([
+      'measure_unknown',
+      'clue_not_true',
+    ]);
+    one.must('check_clue', { ...named, measureSeq: frozen });
+    expect(one.lastOf('clue_checked').data).toEqual({
+      clueSeq,
+      found: true,
+      measureSeq: frozen,
+      date: one.today,
+    });
+    expect(duties(one).filter((what) => what === 'check_clue' || what === 'follow_clue')).toEqual([]);
+    expect(enforcementOf(one.state).measures).toHaveLength(2);
+  });
+
+  test('a measure that was ended binds nothing', () => {
+    const one = foundTrue().must('take_measure', { kind: 'freeze_deposit', partyId: 'B' });
+    const measureSeq = seqOf(one, 'measure_taken');
+    one.must('end_measure', { eventSeq: measureSeq, ground: 'wrong' });
+    const again = { eventSeq: seqOf(one, 'clue_received'), found: true, measureSeq };
+    expect(one.refused('check_clue', again)).toBe('measure_unknown');
+  });
+
   test('found true and then nothing that can be executed: checked again, it owes no more', () => {
     const one = foundTrue();
     one.must('check_clue', { eventSeq: seqOf(one, 'clue_received'), found: false });

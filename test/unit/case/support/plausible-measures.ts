@@ -1,6 +1,12 @@
 /** Data that an execution judge might well give with each measure: for random walks. */
 import type { MeasureDecisions } from '../../../../domain/chapters/measures/shape.ts';
-import { debtors, inForce, listed, openClues } from '../../../../domain/chapters/measures/questions.ts';
+import {
+  binding,
+  debtors,
+  inForce,
+  listed,
+  openClues,
+} from '../../../../domain/chapters/measures/questions.ts';
 import * as Measures from '../../../../domain/chapters/measures/words.ts';
 import { codesOf } from '../../../../domain/words.ts';
 import { text } from './case-under-test.ts';
@@ -22,10 +28,13 @@ export const plausibleMeasures: Pick<Makers, keyof MeasureDecisions> = {
   }),
   record_search: (moment) => ({ partyId: debtor(moment), scopes: NETWORK, found: moment.dice.chance(0.2) }),
   record_clue: ({ dice }) => ({ urgent: dice.chance(0.3), text: text('clue') }),
-  check_clue: (moment) => ({
-    eventSeq: seqOf(moment, openClues(moment.state)),
-    found: moment.dice.chance(0.3),
-  }),
+  check_clue: (moment) => {
+    const eventSeq = seqOf(moment, openClues(moment.state));
+    const bound = moment.dice.pick(binding(moment.state));
+    if (bound !== undefined && moment.dice.chance(0.3))
+      return { eventSeq, found: true, measureSeq: bound.seq };
+    return { eventSeq, found: moment.dice.chance(0.3) };
+  },
   hear_creditor: ({ dice }) => ({ opinion: dice.pick(codesOf(Measures.CREDITOR_OPINION)) ?? 'silent' }),
   take_measure: (moment) => {
     const kind = moment.dice.pick(codesOf(Measures.MEASURE_KIND)) ?? 'limit_spending';
