@@ -31,22 +31,26 @@ function tariffOf({ matter, findings }: CaseState): FeeKind {
 
 type Notice = DecisionData['issue_fee_notice'];
 
-/** Nothing to pay is an exemption (FEE 45), whether it is called so or not. */
+/** Nothing to pay is an exemption (FEE 45), whether it is called so or not, and needs its grounds like any relief. */
 const reliefOf = ({ amount, relief }: Notice): FeeRelief | undefined =>
   relief ?? (fenOf(amount) === 0n ? 'exempted' : undefined);
 
 /** FEE 44, 48: on application with its reasons; exemption is for natural persons. */
 function reliefRefusal(state: CaseState, data: Notice): Refusal | undefined {
-  if (data.relief !== undefined && data.reliefReason === undefined)
-    return refuse('fee_relief_reason_missing');
-  if (reliefOf(data) !== 'exempted') return undefined;
+  const relief = reliefOf(data);
+  if (relief !== undefined && data.reliefReason === undefined) return refuse('fee_relief_reason_missing');
+  if (relief !== 'exempted') return undefined;
   const plaintiffs = activeParties(state).filter(({ role }) => role === 'applicant');
   return plaintiffs.some(({ kind }) => kind === 'person') ? undefined : refuse('fee_exemption_for_persons');
 }
 
-/** FEE 46: what is reduced is reduced by thirty per cent at least. */
-function reducedRefusal(fen: bigint, whole: string): Refusal | undefined {
-  const most = partOf(fenOf(whole), 7n, 10n);
+/** Summary procedure, of which small claims are part (CPL 165), halves what is due (FEE 16). */
+const halves = ({ filing }: CaseState): boolean =>
+  filing.procedure === 'summary' || filing.procedure === 'small_claims';
+
+/** FEE 46: what is reduced is reduced by thirty per cent at least, of what is due without it. */
+function reducedRefusal(fen: bigint, due: string): Refusal | undefined {
+  const most = partOf(fenOf(due), 7n, 10n);
   return fen <= most ? undefined : refuse('fee_reduction_too_small', { most: yuanOf(most) });
 }
 
@@ -60,7 +64,7 @@ function feeRefusal(state: CaseState, data: Notice, claimed: string | undefined)
   const question = { kind, ...(claimed === undefined ? {} : { amount: claimed }) };
   const whole = courtFee(question);
   const half = courtFee({ ...question, halved: ['summary_procedure'] });
-  if (relief === 'reduced' && fen > 0n) return reducedRefusal(fen, whole.most);
+  if (relief === 'reduced' && fen > 0n) return reducedRefusal(fen, (halves(state) ? half : whole).most);
   const lies = ({ least, most }: typeof whole): boolean => fen >= fenOf(least) && fen <= fenOf(most);
   if (relief !== 'exempted' && (lies(whole) || lies(half))) return undefined;
   return refuse('fee_differs', { least: whole.least, most: whole.most, half: half.least });

@@ -56,7 +56,7 @@ describe('how much (FEE 13, 15-16)', () => {
   test.each([
     ['private_lending', '2300.00', '100000.00', 'applied'],
     ['private_lending', '1150.00', '100000.00', 'applied'],
-    ['private_lending', '0.00', '100000.00', 'applied'],
+    ['private_lending', '0.00', '100000.00', 'fee_relief_reason_missing'],
     ['private_lending', '2300.01', '100000.00', 'fee_differs'],
     ['private_lending', '1149.99', '100000.00', 'fee_differs'],
     ['private_lending', '575.00', '100000.00', 'fee_differs'],
@@ -100,16 +100,31 @@ describe('how much (FEE 13, 15-16)', () => {
     ['deferred (FEE 47)', { amount: '2300.00', relief: 'deferred', reliefReason }, 'applied'],
     ['deferred and less', { amount: '1000.00', relief: 'deferred', reliefReason }, 'fee_differs'],
     ['without grounds (FEE 48)', { amount: '1610.00', relief: 'reduced' }, 'fee_relief_reason_missing'],
+    ['nothing, with grounds', { amount: '0.00', reliefReason }, 'applied'],
   ] as const)('%s', (_what, relief, code) => {
     const one = inTrial('ordinary', { matter: 'private_lending' });
     expect(one.refused('issue_fee_notice', { ...relief, claimAmount: '100000.00' })).toBe(code);
+  });
+
+  // Half of 2,300 yuan is due there, 1,150, and seven tenths of that are 805 (FEE 16, 46).
+  test.each([
+    ['summary', '805.00', 'applied'],
+    ['summary', '805.01', 'fee_reduction_too_small'],
+    ['summary', '1610.00', 'fee_reduction_too_small'],
+    ['small_claims', '805.00', 'applied'],
+    ['small_claims', '1150.00', 'fee_reduction_too_small'],
+  ] as const)('in %s procedure a fee reduced to %s is %s', (procedure, amount, code) => {
+    const one = inTrial(procedure, { matter: 'private_lending' });
+    const reduced = { amount, relief: 'reduced', reliefReason, claimAmount: '100000.00' } as const;
+    expect(one.refused('issue_fee_notice', reduced)).toBe(code);
   });
 
   test('an exemption is for natural persons (FEE 44), and asks for nothing more', () => {
     const exempted = { amount: '0.00', relief: 'exempted', reliefReason } as const;
     const company = inTrial('ordinary', { applicantKind: 'organisation' });
     expect(company.refused('issue_fee_notice', exempted)).toBe('fee_exemption_for_persons');
-    expect(company.refused('issue_fee_notice', { amount: '0.00' })).toBe('fee_exemption_for_persons');
+    const nothing = { amount: '0.00', reliefReason } as const;
+    expect(company.refused('issue_fee_notice', nothing)).toBe('fee_exemption_for_persons');
     const one = inTrial().must('issue_fee_notice', exempted);
     expect(duties(one)).not.toEqual(expect.arrayContaining(['serve_fee_notice']));
     expect(one.refused('record_fee_payment', {})).toBe('fee_already_paid');
