@@ -146,7 +146,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   close_case: [...OFFICERS, ...MEDIATORS, 'judge'],
   hold_session: MEDIATING,
   reach_agreement: MEDIATING,
-  // The chief of the station too, for a mediation that nobody there holds.
+  // The chief of the station too, for a mediation that nobody there holds (`endingGate` in chapters/mediation/gates.ts).
   end_mediation: [...MEDIATING, 'station_chief'],
   accept_referral: BENCH,
   decline_referral: BENCH,

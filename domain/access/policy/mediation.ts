@@ -1,6 +1,6 @@
 /** What mediation (调解) asks of a role beyond the row of the decision. */
 import type { Role } from '../roles.ts';
-import { BENCH, holdsOneOf, MEDIATORS } from './groups.ts';
+import { BENCH, holdsOneOf, MEDIATING, MEDIATORS } from './groups.ts';
 
 /** In the trial the bench alone mediates (CPL 97). */
 export const mediatesOnTheBench = (roles: readonly Role[]): boolean => holdsOneOf(roles, BENCH);
@@ -9,6 +9,9 @@ export const mediatesOnTheBench = (roles: readonly Role[]): boolean => holdsOneO
 export const TRAFFIC_POLICE = ['traffic_police'] as const satisfies readonly Role[];
 
 export const isTrafficPolice = (roles: readonly Role[]): boolean => holdsOneOf(roles, TRAFFIC_POLICE);
+
+/** Who conducts mediations; the chief of a station only ends those that nobody there holds. */
+export const mediates = (roles: readonly Role[]): boolean => holdsOneOf(roles, MEDIATING);
 
 /** Judges and officers who mediate do so by their office; TY 16 keeps mediators from the bench. */
 export const mediatesByTrade = (roles: readonly Role[]): boolean => holdsOneOf(roles, MEDIATORS);

@@ -10,7 +10,7 @@ import type { Refusal } from '../../result.ts';
 import { noticeGate, trafficGate } from '../traffic/gates.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { policeMediate, violates } from '../public-order/questions.ts';
-import { acceptedGate, consentGate, mediationStage, mediatorGate } from './gates.ts';
+import { acceptedGate, consentGate, endingGate, mediationStage, mediatorGate } from './gates.ts';
 import { apartGate, violenceGate } from '../violence/gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
@@ -103,6 +103,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     },
     article: '人民调解法 第26条；在线调解规则 第25条',
     onBehalf: 'never',
+    ready: endingGate,
     decide: (draft, { data }) => {
       const stage = mediationStage(draft.state);
       endMediation(draft, stage, data.reason, data.notes);

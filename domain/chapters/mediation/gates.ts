@@ -1,5 +1,5 @@
 /** What every act of a mediation asks first: live consent of each party, and one who may mediate here. */
-import { mediatesOnTheBench } from '../../access/policy/mediation.ts';
+import { mediates, mediatesOnTheBench } from '../../access/policy/mediation.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ConsentMode } from '../../kernel/codes.ts';
 import { disputants, mediatorGone, missingConsents, sideMissing } from '../../kernel/questions.ts';
@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { policeMediate } from '../public-order/questions.ts';
+import { asksForTrafficPolice } from '../traffic/gates.ts';
 import type { Refusal } from '../../result.ts';
 
 /** No mediation act before every party's live consent, in the mode it happens in (PML 17, OLR 4). */
@@ -31,6 +32,12 @@ export function mediatorGate(state: CaseState, actor: Actor): Refusal | undefine
   return mediatorId === actor.personId || mediatesOnTheBench(actor.roles)
     ? undefined
     : refuse('not_the_mediator');
+}
+
+/** Who does not mediate, the chief of the station, ends only what waits for traffic police that the station has not (RTA 86). */
+export function endingGate(state: CaseState, { roles }: Actor): Refusal | undefined {
+  const waits = asksForTrafficPolice(state) && state.traffic === undefined;
+  return mediates(roles) || waits ? undefined : refuse('role_not_permitted');
 }
 
 /** The police mediate a case that they have accepted (AJ 61, 178; NORM07 9). */

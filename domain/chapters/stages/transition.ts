@@ -9,7 +9,7 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
 import { armMediationPeriod, returnToPolice } from '../public-order/clocks.ts';
 import { isPublicOrderOpen, policeMediate } from '../public-order/questions.ts';
-import { trafficPoliceMediate } from '../traffic/gates.ts';
+import { takenByTrafficPolice } from '../traffic/gates.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -162,7 +162,8 @@ export function endMediation(
     reason,
     date: draft.actDate,
     ...(notes === undefined ? {} : { notes }),
-    ...(trafficPoliceMediate(draft.state) && reason !== 'agreement'
+    // RTA 93, 94: the traffic police end with a paper what they mediated, nothing that waited for them.
+    ...(takenByTrafficPolice(draft.state) && reason !== 'agreement'
       ? { paper: 'traffic_ended' as const }
       : {}),
   });

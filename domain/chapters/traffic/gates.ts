@@ -18,6 +18,10 @@ const begunByStage = ({ deadlines }: CaseState): boolean =>
 export const asksForTrafficPolice = (state: CaseState): boolean =>
   trafficPoliceMediate(state) && !begunByStage(state);
 
+/** The traffic police took the mediation up: they accepted the application, or began as it was done until 2026-11. */
+export const takenByTrafficPolice = (state: CaseState): boolean =>
+  trafficPoliceMediate(state) && (state.traffic !== undefined || begunByStage(state));
+
 export function trafficGate(state: CaseState, { roles }: Actor): Refusal | undefined {
   if (!asksForTrafficPolice(state)) return undefined;
   if (!isTrafficPolice(roles)) return refuse('traffic_police_required');

@@ -1,6 +1,6 @@
 /** Traffic damage before the traffic police (交通事故损害赔偿调解, RTA 84-94): RTA85, RTA86, RTA88, RTA90. */
 import { describe, expect, test } from 'vitest';
-import { noticeGate, trafficGate } from '../../../domain/chapters/traffic/gates.ts';
+import { noticeGate, takenByTrafficPolice, trafficGate } from '../../../domain/chapters/traffic/gates.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
@@ -204,6 +204,10 @@ test('a mediation that began before its law was asked for ends as it began: nobo
   expect(trafficGate(before, officer)).toBeUndefined();
   expect(noticeGate(before, '2026-01-05')).toBeUndefined();
   expect(trafficGate({ ...before, deadlines: [] }, officer)?.code).toBe('traffic_police_required');
+  expect([takenByTrafficPolice(before), takenByTrafficPolice({ ...before, deadlines: [] })]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test.each<[string, Pick<CaseState, 'stage' | 'track'>, string, string, string | undefined]>([
@@ -248,6 +252,18 @@ describe('a case for the traffic police that none of them takes up (RTA 84, 86)'
     expect(one.notices.at(-1)).toMatchObject({ kind: 'deadline_passed', data: { partyIds: ['A', 'B'] } });
     one.must('end_mediation', { reason: 'party_unwilling', next: 'filing' }, { by: 'station_chief' });
     expect(one.stage).toBe('filing_preparation');
+    // No mediation of the traffic police is ended by it, so no paper of theirs (RTA 93, 94).
+    expect(one.lastOf('mediation_ended').data).not.toHaveProperty('paper');
+  });
+
+  test.each([
+    ['that the traffic police took up', () => collision().must('accept_traffic_mediation', application)],
+    ['before the committee', () => collision('B')],
+    ['of the police', () => atStation('A')],
+    ['of a simple dispute', () => atStation('D')],
+  ])('the chief ends no mediation %s', (_what, start) => {
+    const end = { reason: 'other', next: 'close' } as const;
+    expect(start().refused('end_mediation', end, { by: 'station_chief' })).toBe('role_not_permitted');
   });
 
   test('is owed by the traffic police alone, also where only the bureau’s serve the station', () => {
