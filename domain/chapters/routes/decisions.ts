@@ -50,7 +50,7 @@ function armStep(
     const accepted = draft.state.deadlines.findLast(
       (one) => one.startSeq === taken.seq && one.rule === row.accepted,
     );
-    draft.arm(rule, { ...from, startDate: accepted?.startDate ?? date });
+    draft.arm(rule, { ...from, startDate: accepted?.startDate ?? taken.acceptedOn ?? date });
   }
   const recordedSeq = draft.state.seq;
   for (const { rule: own, of } of row.received?.[step] ?? [])
@@ -90,22 +90,38 @@ function stepRefusal(taken: Route, step: RouteStep): Refusal | undefined {
   const passed = step === 'applied' && taken.steps.length > 0;
   if (taken.steps.includes(step) || passed) return refuse('route_step_exists', { step });
   const owner = OF_ONE_ROUTE[step];
-  const lacks = step === 'extended' && ROUTES[taken.route].extended === undefined;
-  return lacks || (owner !== undefined && owner !== taken.route)
-    ? refuse('route_step_not_of_it', { step })
-    : undefined;
+  const { accepted, extended } = ROUTES[taken.route];
+  const lacks = step === 'extended' && extended === undefined;
+  if (lacks || (owner !== undefined && owner !== taken.route))
+    return refuse('route_step_not_of_it', { step });
+  const early = step === 'extended' && accepted !== undefined && !taken.steps.includes('accepted');
+  return early ? refuse('route_not_accepted') : undefined;
 }
 
 /** The clock that a route waits for: running, or passed with nothing done. */
 const awaited = ({ deadlines }: CaseState, { seq }: Route): readonly Deadline[] =>
   deadlines.filter((one) => one.startSeq === seq && (isRunning(one) || isOverdue(one)));
 
+/**
+ * The last day of the body: of the clock that the route waits for, or reckoned from the acceptance where that was recorded
+ * before it armed a clock. Until 2026-12 a referral armed LM29, the acceptance met it, and nothing ran afterwards.
+ */
+function lastDay(draft: EventDraft, taken: Route): LegalDate | undefined {
+  const { steps, acceptedOn, seq } = taken;
+  if (!steps.includes('applied') && !steps.includes('accepted')) return undefined;
+  const clock = awaited(draft.state, taken).at(-1);
+  if (clock !== undefined) return clock.dueDate;
+  const rule = ROUTES[taken.route].accepted;
+  const armed = draft.state.deadlines.some((one) => one.startSeq === seq && one.rule === rule);
+  if (rule === undefined || acceptedOn === undefined || armed) return undefined;
+  return draft.compute(rule, acceptedOn).dueDate;
+}
+
 /** LMAL 29, 43: only what the commission had to decide by a day that has passed is overdue. */
-function overdueRefusal(state: CaseState, taken: Route, date: LegalDate): Refusal | undefined {
-  const known = taken.steps.includes('applied') || taken.steps.includes('accepted');
-  const clock = known ? awaited(state, taken).at(-1) : undefined;
-  if (clock === undefined) return refuse('route_not_overdue');
-  return clock.dueDate < date ? undefined : refuse('route_not_overdue', { dueDate: clock.dueDate });
+function overdueRefusal(draft: EventDraft, taken: Route, date: LegalDate): Refusal | undefined {
+  const dueDate = lastDay(draft, taken);
+  if (dueDate === undefined) return refuse('route_not_overdue');
+  return dueDate < date ? undefined : refuse('route_not_overdue', { dueDate });
 }
 
 /** What the step does to the clock before it. */
@@ -133,7 +149,7 @@ function recordStep(draft: EventDraft, data: DecisionData['record_route_step']):
   const refusal =
     stepRefusal(taken, step) ??
     receiptRefusal(draft, receipts) ??
-    (step === 'overdue' ? overdueRefusal(draft.state, taken, date) : undefined);
+    (step === 'overdue' ? overdueRefusal(draft, taken, date) : undefined);
   if (refusal !== undefined) return refusal;
   endClock(draft, taken, step, date);
   const said = receipts.length === 0 ? {} : { receipts };

@@ -8,11 +8,16 @@ export const evolveRoutes: Evolvers<keyof RouteEvents> = {
     ...state,
     routes: [...(state.routes ?? []), { seq, route, date, status: 'open', steps: [] }],
   }),
-  route_step_recorded: (state, { routeSeq, step }) => ({
+  route_step_recorded: (state, { routeSeq, step, date }) => ({
     ...state,
     routes: (state.routes ?? []).map((one) =>
       one.seq === routeSeq
-        ? { ...one, steps: [...one.steps, step], status: GOES_ON.has(step) ? one.status : 'ended' }
+        ? {
+            ...one,
+            steps: [...one.steps, step],
+            status: GOES_ON.has(step) ? one.status : 'ended',
+            ...(step === 'accepted' ? { acceptedOn: date } : {}),
+          }
         : one,
     ),
   }),

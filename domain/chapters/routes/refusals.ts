@@ -13,6 +13,10 @@ export const ROUTE_REFUSALS = {
   route_open: { zh: '该途径正在进行', en: 'That route is being taken already' },
   route_unknown: { zh: '没有进行中的该途径', en: 'There is no such route under way' },
   route_step_not_of_it: { zh: '该途径没有这一步', en: 'That route has no such step' },
+  route_not_accepted: {
+    zh: '受理之日未登记，不能登记延长期限',
+    en: 'More time counts from the acceptance: record that first',
+  },
   route_not_overdue: {
     zh: '申请或者受理之日未登记，或者作出决定、裁决的期限未满',
     en: 'The day of the application or acceptance is not on record, or the time to decide still runs',

@@ -11,6 +11,8 @@ export interface Route {
   readonly date: LegalDate;
   readonly status: 'open' | 'ended';
   readonly steps: readonly T.RouteStep[];
+  /** The day of the step `accepted`. */
+  readonly acceptedOn?: LegalDate;
 }
 
 /** On which day a party received what was decided. */

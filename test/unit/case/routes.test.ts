@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { RouteDecisions } from '../../../domain/chapters/routes/shape.ts';
 import { ROUTES } from '../../../domain/chapters/routes/table.ts';
 import { ROUTE_CODES, type RouteCode, type RouteStep } from '../../../domain/kernel/codes.ts';
+import { placed } from '../../../domain/kernel/event-draft.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { decide } from '../../../domain/machine/decide.ts';
+import { evolve } from '../../../domain/machine/evolve.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { inPreparation } from './support/journeys.ts';
@@ -110,6 +114,11 @@ describe('the clock of each step', () => {
     expect(step(one.on('2026-02-09'), 'extended').due('RL47.complex').dueDate).toBe('2026-04-13');
   });
 
+  test('more time that an inspection takes for a complex case follows its acceptance (LSI 17)', () => {
+    const one = step(step(taken('labour_inspection', 'unpaid_wages'), 'accepted'), 'extended');
+    expect(rules(one)).toEqual(expect.arrayContaining(['LI17', 'LI17.complex']));
+  });
+
   test('a final award lets the employer only ask for it to be set aside (LMAL 48-49)', () => {
     const one = step(taken('labour_arbitration', 'unpaid_wages'), 'decided_final', '2026-01-05');
     const own = one.state.deadlines
@@ -170,6 +179,33 @@ describe('a silent commission (LMAL 29, 43)', () => {
     expect(overdue(one.passTo(day))).toBe(code);
   });
 
+  // Before acceptance armed a clock: accepted on 5 January, so until Tuesday 24 February, or Friday 6 March with more time.
+  test.each<[readonly RouteStep[], string, string]>([
+    [['accepted'], '2026-02-24', 'route_not_overdue'],
+    [['accepted'], '2026-02-25', 'applied'],
+    [['accepted', 'extended'], '2026-03-06', 'route_not_overdue'],
+    [['accepted', 'extended'], '2026-03-07', 'applied'],
+  ])('%j without a clock of the acceptance on record, by %s is %s', (steps, day, code) => {
+    const [first = 'accepted', ...later] = steps;
+    const one = step(taken('labour_arbitration', 'unpaid_wages').on('2026-01-05'), first);
+    const eventSeq = one.lastOf('route_taken').seq;
+    let state: CaseState = {
+      ...one.state,
+      deadlines: one.state.deadlines.filter(({ rule }) => rule !== 'LM43'),
+    };
+    const take = (name: RouteStep, on: string): string => {
+      const input = one.on(on).decision('record_route_step', { eventSeq, step: name });
+      const result = decide(state, one.caseId, input, one.calendar);
+      if (!result.ok) return result.refusal.code;
+      const { context, events } = result.value;
+      for (const event of events) state = evolve(state, placed(event, context, state.seq + 1));
+      return 'applied';
+    };
+    for (const name of later) expect(take(name, '2026-02-09')).toBe('applied');
+    expect(take('overdue', day)).toBe(code);
+    expect(state.filing.arbitration).toBe(code === 'applied' ? 'overdue' : undefined);
+  });
+
   test('opens the way to court, and the passed clock asks for nothing more', () => {
     const one = step(taken('labour_arbitration', 'unpaid_wages'), 'applied').passTo('2026-01-13');
     expect(one.lastOf('escalated').data).toMatchObject({ rule: 'LM29', partyIds: ['A', 'B'] });
@@ -215,7 +251,9 @@ describe('what only one route knows', () => {
     ['land_arbitration', 'land_contract', 'objected', 'route_step_not_of_it'],
     ['land_arbitration', 'land_contract', 'decided_final', 'route_step_not_of_it'],
     ['township', 'adjacent_water', 'extended', 'route_step_not_of_it'],
-    ['labour_inspection', 'unpaid_wages', 'extended', 'applied'],
+    ['labour_inspection', 'unpaid_wages', 'extended', 'route_not_accepted'],
+    ['labour_arbitration', 'unpaid_wages', 'extended', 'route_not_accepted'],
+    ['land_arbitration', 'land_contract', 'extended', 'route_not_accepted'],
     ['labour_inspection', 'unpaid_wages', 'contractor_first', 'applied'],
     ['labour_inspection', 'unpaid_wages', 'overdue', 'route_step_not_of_it'],
     ['labour_arbitration', 'unpaid_wages', 'contractor_first', 'route_step_not_of_it'],
