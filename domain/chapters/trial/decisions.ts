@@ -30,7 +30,7 @@ import {
   notReached,
   soundHearing,
 } from './answer-period.ts';
-import { setAnswerPeriod } from './set-answer-period.ts';
+import { fixAnswerPeriods, setAnswerPeriod } from './set-answer-period.ts';
 import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
 import { divorceGate } from '../hearings/mediation-first.ts';
 import { conversionRefusal } from './conversion.ts';
@@ -148,19 +148,19 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
     capacity: 'judge',
     ready: undecided,
     decide: (draft, { data }) => {
-      const from = draft.state.filing.procedure ?? 'ordinary';
+      const { procedure: from = 'ordinary', courtCaseNumber: number = '' } = draft.state.filing;
       const refusal = conversionRefusal(draft.state, from, data);
       if (refusal !== undefined) return refusal;
       const { to, reason, singleJudgeReason, claimAmount } = data;
       const claim = claimAmount === undefined ? {} : { claimAmount };
-      const number = draft.state.filing.courtCaseNumber ?? '';
       const small = to === 'small_claims' ? assessSmallClaim(draft.state, number, data) : ok(claim);
       if (!small.ok) return small.refusal;
       draft.supersede(isTrialLimit, 'replaced');
       const why = reason === undefined ? {} : { reason };
       const single = singleJudgeReason === undefined ? {} : { singleJudgeReason };
       draft.emit('procedure_converted', { from, to, ...why, ...single, ...small.value });
-      armTrialLimit(draft, data.to);
+      armTrialLimit(draft, to);
+      if (to === 'ordinary') fixAnswerPeriods(draft);
       return undefined;
     },
   },

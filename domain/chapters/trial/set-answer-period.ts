@@ -5,12 +5,15 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { Procedure } from '../../kernel/codes.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
+import type { Deadline } from '../clocks/shape.ts';
 import { answerPeriod, isAnswerOf } from './answer-period.ts';
 
 const RULE: Partial<Record<Procedure, RuleId>> = {
   summary: 'T2.summary',
   small_claims: 'T2.small_claims',
 };
+
+const isSet = ({ rule }: Deadline): boolean => Object.values(RULE).includes(rule);
 
 /** It counts from the respondent's own receipt of the complaint, as the period that it takes the place of. */
 export function setAnswerPeriod(
@@ -32,4 +35,18 @@ export function setAnswerPeriod(
   draft.emit('answer_period_set', { partyId, date: draft.actDate, days });
   draft.arm(rule, { startDate, startSeq, startEvent, scope: 'case', partyId, length: days });
   return undefined;
+}
+
+/**
+ * The ordinary procedure has fifteen days of its own (CPL 128): a period that was set for the other procedure and still runs
+ * gives way to them, from the same receipt. One that ends later, as it was extended, stays.
+ */
+export function fixAnswerPeriods(draft: EventDraft): void {
+  const set = draft.state.deadlines.filter((one) => isRunning(one) && isSet(one));
+  for (const { deadlineId, startDate, startSeq, startEvent, partyId, dueDate } of set) {
+    if (draft.compute('T2', startDate).dueDate < dueDate) continue;
+    draft.supersede((one) => one.deadlineId === deadlineId, 'replaced');
+    const whose = partyId === undefined ? {} : { partyId };
+    draft.arm('T2', { startDate, startSeq, startEvent, scope: 'case', ...whose });
+  }
 }

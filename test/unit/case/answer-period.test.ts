@@ -71,3 +71,52 @@ describe('what hangs on it', () => {
     expect(one.due('T2.small_claims', 'B')).toEqual({ dueDate: '2026-01-13', status: 'armed' });
   });
 });
+
+describe('converted to the ordinary procedure, a period that runs is of fifteen days (CPL 128)', () => {
+  const converted = (one: CaseUnderTest) => one.must('convert_procedure', { to: 'ordinary' });
+  const agreed = (procedure: keyof typeof RULE) =>
+    served(procedure).must('set_answer_period', { partyId: 'B', days: 7, agreed: true });
+  const running = (one: CaseUnderTest, partyId = 'B') =>
+    one.state.deadlines
+      .filter(({ rule, status }) => rule.startsWith('T2') && status === 'armed')
+      .filter((deadline) => deadline.partyId === partyId)
+      .map(({ rule, dueDate }) => [rule, dueDate]);
+
+  // Received on Monday 5 January: seven days end on Monday 12, fifteen on Tuesday 20.
+  test.each(['summary', 'small_claims'] as const)('%s: from the receipt of the complaint', (procedure) => {
+    const one = converted(agreed(procedure).on('2026-01-09'));
+    expect(one.due(RULE[procedure], 'B').status).toBe('superseded');
+    expect(running(one)).toEqual([['T2', '2026-01-20']]);
+    const hearing = { date: '2026-01-20', mode: 'court' } as const;
+    expect(one.refused('schedule_hearing', hearing)).toBe('answer_period_runs');
+    one.must('file_answer', {}, { party: 'B' });
+    expect(one.due('T2', 'B').status).toBe('met');
+  });
+
+  test('of each respondent, from their own receipt', () => {
+    const one = inTrial('summary', { on: '2026-01-05' });
+    one.must('add_party', { role: 'respondent', kind: 'person', details: text('second') });
+    const second = one.state.parties.at(-1)?.partyId ?? '';
+    serve(one, 'complaint', 'B');
+    serve(one.on('2026-01-07'), 'complaint', second);
+    for (const partyId of ['B', second]) one.must('set_answer_period', { partyId, days: 7, agreed: true });
+    converted(one);
+    // Received on Wednesday 7: fifteen days end on Thursday 22.
+    expect([running(one), running(one, second)]).toEqual([[['T2', '2026-01-20']], [['T2', '2026-01-22']]]);
+  });
+
+  test('one that was restored beyond the fifteen days stays as it is (CPL 86)', () => {
+    const one = agreed('summary').on('2026-01-09');
+    const deadlineId = one.deadlineId('T2.summary', 'B');
+    one.must('extend_deadline', { deadlineId, ground: 'restored', length: 20 }, { by: 'judge' });
+    // Twenty days more end on Sunday 1 February, so on Monday 2.
+    expect(running(converted(one))).toEqual([['T2.summary', '2026-02-02']]);
+  });
+
+  test('to small claims or back to summary it stays, and so does one that was answered', () => {
+    const one = agreed('small_claims').must('convert_procedure', { to: 'summary' });
+    expect(running(one)).toEqual([['T2.small_claims', '2026-01-12']]);
+    const answered = converted(agreed('summary').must('file_answer', {}, { party: 'B' }));
+    expect([running(answered), answered.due('T2.summary', 'B').status]).toEqual([[], 'met']);
+  });
+});
