@@ -9,7 +9,7 @@ import type { CaseState } from '../../domain/kernel/state.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {
-  /** The state at `inputNo` or later; undefined when the case has no events. */
+  /** The state at `inputNo`, also where more was recorded since: a page is of one instant. Undefined when the case has no events. */
   stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
   /** State, calendar and undecided inputs as the record stands now: enough to assess a further input ahead. */
   latest(caseId: string): Promise<LatestCase>;
@@ -67,9 +67,10 @@ export function createFoldedCases(db: Database): FoldedCases {
   return {
     async stateOf(caseId, inputNo) {
       const known = kept.get(caseId);
-      if (known === undefined || known.inputNo < inputNo) return (await latest(caseId)).state;
-      remember(caseId, known);
-      return known;
+      const state = known === undefined || known.inputNo < inputNo ? (await latest(caseId)).state : known;
+      if (state !== undefined) remember(caseId, state);
+      if (state === undefined || state.inputNo <= inputNo) return state;
+      return await foldUpTo(db, caseId, inputNo);
     },
     latest,
     async after(caseId, inputNo) {

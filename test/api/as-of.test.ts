@@ -1,5 +1,6 @@
 /** A case as of an earlier instant over HTTP: what its pages showed, who may ask, what lies outside, and what differs between two. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFoldedCases } from '../../api/cases/folded-cases.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
@@ -141,6 +142,14 @@ describe('as of an instant', () => {
     expect(Date.parse(later?.happenedAt ?? '')).toBeLessThan(Date.parse(later?.knownSince ?? ''));
     expect((await asOf({ seq: String(noted?.seq) })).body.laterKnown).toEqual([]);
   });
+});
+
+test('the page of today is of one instant too, though more is recorded while it is read', async () => {
+  const folded = createFoldedCases(api.platform.api);
+  const { state } = await folded.latest(caseId);
+  const before = (state?.inputNo ?? 0) - 1;
+  expect((await folded.stateOf(caseId, before))?.inputNo).toBe(before);
+  expect((await folded.stateOf(caseId, before + 1))?.seq).toBe(seqOf(-1));
 });
 
 describe('differences', () => {

@@ -76,11 +76,14 @@ it('lets each role call only what it needs', async () => {
     ).map((row) => row.name);
   expect(await callable('jingfa_api')).toEqual([
     'accept_input',
+    'add_body',
     'add_people',
     'add_units',
+    'change_body',
     'change_person',
     'change_unit',
     'claim_court_number',
+    'end_body',
     'give_password',
     'hold_document_file',
     'keep_checkpoint',
@@ -89,6 +92,7 @@ it('lets each role call only what it needs', async () => {
     'read_notices',
     'receive_document',
     'set_absence',
+    'set_body_members',
     'set_person_active',
     'sweep_documents',
   ]);

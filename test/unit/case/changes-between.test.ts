@@ -12,7 +12,7 @@ import * as at from './support/journeys.ts';
 
 const ORDER = 'appraisal-order';
 
-const stood = ({ rule, dueDate, status }: Deadline): string => `${rule} ${dueDate} ${status}`;
+const stood = ({ rule, dueDate, status }: Deadline): string => `${rule} due ${dueDate} ${status}`;
 
 interface Shown {
   stage?: string;
@@ -92,8 +92,8 @@ const ROWS: readonly Row[] = [
       }),
     {
       stage: 'intake > police_mediation',
-      started: ['SLA-POLICE-D 2026-01-12 armed'],
-      ended: ['SLA-INTAKE 2026-01-06 met'],
+      started: ['SLA-POLICE-D due 2026-01-12 armed'],
+      ended: ['SLA-INTAKE due 2026-01-06 met'],
       owed: ['ask_consent:A', 'ask_consent:B', 'mediate'],
       owedNoLonger: ['triage'],
     },
@@ -110,8 +110,8 @@ const ROWS: readonly Row[] = [
     (one) => one.must('accept_referral', {}),
     {
       stage: 'awaiting_judge > judge_mediation',
-      started: ['SLA-JUDGE-GUIDE 2026-02-12 armed'],
-      ended: ['SLA-POLICE-D 2026-01-12 breached', 'SLA-JUDGE-ACCEPT 2026-01-16 met'],
+      started: ['SLA-JUDGE-GUIDE due 2026-02-12 armed'],
+      ended: ['SLA-POLICE-D due 2026-01-12 breached', 'SLA-JUDGE-ACCEPT due 2026-01-16 met'],
       owed: ['mediate'],
       owedNoLonger: ['answer_referral'],
     },
@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     (one) => one.must('record_note', { text: text('note') }, { at: morning('2026-01-12') }),
     {
       stage: 'awaiting_judge > police_mediation',
-      ended: ['SLA-POLICE-D 2026-01-12 armed', 'SLA-JUDGE-ACCEPT 2026-01-16 superseded'],
+      ended: ['SLA-POLICE-D due 2026-01-12 armed', 'SLA-JUDGE-ACCEPT due 2026-01-16 superseded'],
       owed: ['mediate'],
       owedNoLonger: ['ask_consent:A', 'ask_consent:B', 'answer_referral'],
     },
@@ -137,14 +137,14 @@ const ROWS: readonly Row[] = [
     'the complaint is late: seen to by those who are told',
     suit,
     (one) => one.expire('T1'),
-    { ended: ['T1 2026-03-09 breached'], owed: ['overdue:d5'] },
+    { ended: ['T1 due 2026-03-09 breached'], owed: ['overdue:d5'] },
   ],
   [
     'what is late stays late while a task is given',
     lateToServe,
     (one) => issued({}, one),
     {
-      started: ['SLA-TASK.service 2026-03-17 armed', 'SLA-TASK-REMIND 2026-03-16 armed'],
+      started: ['SLA-TASK.service due 2026-03-17 armed', 'SLA-TASK-REMIND due 2026-03-16 armed'],
       owed: ['task:case-1.1'],
       tasks: ['case-1.1'],
     },
@@ -160,13 +160,13 @@ const ROWS: readonly Row[] = [
     suit,
     (one) =>
       one.must('stop_clock', { deadlineId: one.deadlineId('T7'), ground: 'appraisal', documentId: ORDER }),
-    { moved: ['T7 2026-09-02 armed > T7 2026-09-02 excluded'], owedOtherwise: ['try_case'] },
+    { moved: ['T7 due 2026-09-02 armed > T7 due 2026-09-02 excluded'], owedOtherwise: ['try_case'] },
   ],
   [
     'and go on ten days later: the 12th of September is a Saturday',
     stopped,
     (one) => one.on('2026-03-12').must('restart_clock', { deadlineId: one.deadlineId('T7') }),
-    { moved: ['T7 2026-09-02 excluded > T7 2026-09-14 armed'], owedOtherwise: ['try_case'] },
+    { moved: ['T7 due 2026-09-02 excluded > T7 due 2026-09-14 armed'], owedOtherwise: ['try_case'] },
   ],
   [
     'the president grants six months more',
@@ -177,7 +177,7 @@ const ROWS: readonly Row[] = [
         { deadlineId: one.deadlineId('T7'), ground: 'president' },
         { by: 'president' },
       ),
-    { moved: ['T7 2026-09-02 armed > T7 2027-03-02 armed'], owedOtherwise: ['try_case'] },
+    { moved: ['T7 due 2026-09-02 armed > T7 due 2027-03-02 armed'], owedOtherwise: ['try_case'] },
   ],
 ];
 
