@@ -1,5 +1,4 @@
 /** Members of a mediating body in the form: what is sent, and which field a fault of the API is shown at. */
-import dayjs from 'dayjs';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from '../../../web/src/api/problem.ts';
 import { enteredOf, membersOf, placeOf } from '../../../web/src/screens/admin/body-member-entry.ts';
@@ -36,9 +35,9 @@ describe('members of a body', () => {
   });
 
   it('are sent without a last day that was taken out, and as none where all were removed', () => {
-    const from = dayjs('2026-03-02');
-    const row = { personId: ELECTED, joinedAs: 'elected', from, until: null } as const;
-    expect(membersOf({ members: [row] }).members).toEqual([
+    const entered = enteredOf({ members: [REGISTERED.members[0]] }).members ?? [];
+    const withoutEnd = entered.map((one) => ({ ...one, until: null }));
+    expect(membersOf({ members: withoutEnd }).members).toEqual([
       { personId: ELECTED, joinedAs: 'elected', from: '2026-03-02' },
     ]);
     expect(membersOf({})).toEqual({ members: [] });
