@@ -165,5 +165,5 @@ describe('a change that breaks running cases', () => {
     const accepted = [...results.values()].filter((one) => one.error === undefined);
     expect(accepted.map((one) => one.workflowId)).toEqual([]);
     expect(results.size).toBe(recorded.length);
-  });
+  }, 120_000);
 });

@@ -151,7 +151,7 @@ describe('any interleaving', () => {
   beforeAll(() => {
     const seeds = fc.integer({ min: 1, max: 2 ** 31 });
     fc.assert(fc.property(seeds, walk), { numRuns: WALKS, seed: SEED, endOnFailure: true });
-  }, 240_000);
+  }, 480_000);
 
   test.each([
     ...COURT_ACTS,
