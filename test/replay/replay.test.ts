@@ -157,13 +157,17 @@ describe('a change that breaks running cases', () => {
   const folder = mkdtempSync(join(ROOT, 'dist', 'planted-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.each(Object.entries(CHANGES))('%s: is refused by every history', async (name, text) => {
-    const path = join(folder, `${name.replaceAll(' ', '-')}.ts`);
-    writeFileSync(path, text);
-    const { code } = await bundleWorkflows(path);
-    const results = await replay(code, recorded);
-    const accepted = [...results.values()].filter((one) => one.error === undefined);
-    expect(accepted.map((one) => one.workflowId)).toEqual([]);
-    expect(results.size).toBe(recorded.length);
-  }, 120_000);
+  test.each(Object.entries(CHANGES))(
+    '%s: is refused by every history',
+    async (name, text) => {
+      const path = join(folder, `${name.replaceAll(' ', '-')}.ts`);
+      writeFileSync(path, text);
+      const { code } = await bundleWorkflows(path);
+      const results = await replay(code, recorded);
+      const accepted = [...results.values()].filter((one) => one.error === undefined);
+      expect(accepted.map((one) => one.workflowId)).toEqual([]);
+      expect(results.size).toBe(recorded.length);
+    },
+    120_000,
+  );
 });
