@@ -77,13 +77,16 @@ export async function fromStationToExecution(world: World, clock: Clock): Promis
   await consents(walk, 'police_mediation');
   await walk.decide('extend_deadline', { rule: 'PM4', data: { length: 10, unit: 'calendar_day' } });
   await walk.decide('hold_session');
+  // Days go by while an agreement is entered by hand: its first day of performance must not be over by then.
+  const [items, unperformed] = [await payBy(walk, 6), await walk.today(7)];
   await walk.decide('reach_agreement', {
     leadsTo: 'agreement_in_force',
-    data: { items: await payBy(walk, 2), signatures: await allSign(walk) },
+    data: { items, signatures: await allSign(walk) },
   });
   await confirmed(walk);
   await walk.decide('object_to_ruling', { party: await walk.party('respondent') });
   await walk.decide('decide_objection', { example: 1 });
+  await walk.untilDate(unperformed);
   await walk.decide('record_demand');
   await walk.decide('start_urging', { leadsTo: 'urging' });
   await walk.decide('record_urging_result', { leadsTo: 'in_force' });
