@@ -37,6 +37,18 @@ export function isMediationStage(stage: Stage): stage is MediationStage {
   return (MEDIATION_STAGES as readonly Stage[]).includes(stage);
 }
 
+/** Where the court has a proceeding of the dispute under way: of confirmation, of the suit, of execution. */
+export const COURT_STAGES = [
+  'judicial_confirmation',
+  'filing_review',
+  'mediation_after_registration',
+  'trial',
+  'appeal',
+  'in_force',
+  'urging',
+  'execution',
+] as const satisfies readonly Stage[];
+
 /** Where a mediation is under way or may still be agreed to. */
 export const MEDIABLE_STAGES: readonly Stage[] = [
   'intake',

@@ -3,7 +3,7 @@
  * beside them. Source: PAPER 8-11, 15; CPL 239 (coercion is the court's own).
  */
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
-import type { Stage } from '../../kernel/stage.ts';
+import { COURT_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { Role } from '../roles.ts';
 import { BENCH, holdsOneOf, UNIT_HEADS } from './groups.ts';
 import { UNIT_ROLES, type UnitKind } from './seats.ts';
@@ -22,16 +22,6 @@ const STATION = ['police_officer', 'legal_worker', 'mediator'] as const;
 /** Those who help at the station (PAPER 8) and the court's own officers. */
 const HELPERS: readonly Role[] = [...STATION, 'bailiff', 'court_clerk'];
 
-const COURT_STAGES: readonly Stage[] = [
-  'judicial_confirmation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-  'appeal',
-  'in_force',
-  'urging',
-  'execution',
-];
 const ALL_COURT: readonly Stage[] = ['awaiting_judge', 'judge_mediation', ...COURT_STAGES, 'closed_for_now'];
 
 export const TASK_POLICY: Readonly<Record<TaskKind, TaskPolicy>> = {

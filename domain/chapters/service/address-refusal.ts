@@ -7,6 +7,7 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties, partyOf } from '../../kernel/questions.ts';
 import type { TextRef } from '../../kernel/refs.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { COURT_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 
@@ -36,16 +37,7 @@ export const addressDecisions: DecisionRules<'record_address_refusal'> = {
   record_address_refusal: {
     zh: '记录拒不提供送达地址',
     en: 'Record that a party refuses to give an address',
-    stages: [
-      'judicial_confirmation',
-      'filing_review',
-      'mediation_after_registration',
-      'trial',
-      'appeal',
-      'in_force',
-      'urging',
-      'execution',
-    ],
+    stages: COURT_STAGES,
     leadsTo: [],
     onBehalf: 'never',
     targets: (state) => ({ party: activeParties(state).map(({ partyId }) => partyId) }),

@@ -7,6 +7,7 @@ import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { served } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { COURT_STAGES } from '../../kernel/stage.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { askServiceLaw } from '../tasks/service-attempts.ts';
@@ -54,16 +55,7 @@ export const serviceDecisions: DecisionRules<'record_service'> = {
   record_service: {
     zh: '记录送达',
     en: 'Record a service',
-    stages: [
-      'judicial_confirmation',
-      'filing_review',
-      'mediation_after_registration',
-      'trial',
-      'appeal',
-      'in_force',
-      'urging',
-      'execution',
-    ],
+    stages: COURT_STAGES,
     ...AWAITED_BY_ALL,
     onBehalf: 'never',
     decide: (draft, { data }) => recordService(draft, data),

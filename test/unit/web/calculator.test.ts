@@ -7,6 +7,7 @@ import {
   requestOf,
   writeAsked,
 } from '../../../web/src/screens/calculator/asked.ts';
+import { namedFor, NOBODY_NAMED, without } from '../../../web/src/screens/calculator/row-names.ts';
 import { type Day, monthsOf, stretchesOf } from '../../../web/src/screens/calculator/months.ts';
 
 const ADDRESS =
@@ -58,6 +59,22 @@ describe('an address has no answer', () => {
   });
 });
 
+describe('rows that have no name of their own', () => {
+  it('keep the one they were given when another is taken out, and none is given twice', () => {
+    const three = namedFor(NOBODY_NAMED, 3);
+    expect(three.names).toEqual([0, 1, 2]);
+    const two = without(three, 0);
+    expect(namedFor(two, 2).names).toEqual([1, 2]);
+    expect(namedFor(two, 3).names).toEqual([1, 2, 3]);
+  });
+
+  it('are as many as another address has', () => {
+    const three = namedFor(NOBODY_NAMED, 3);
+    expect(namedFor(three, 1).names).toEqual([0]);
+    expect(new Set(namedFor(namedFor(three, 1), 4).names).size).toBe(4);
+  });
+});
+
 const day = (date: string, part: Day['part'], kind: Day['kind'] = 'workday'): Day => ({ date, part, kind });
 
 describe('the calendar', () => {
@@ -65,12 +82,19 @@ describe('the calendar', () => {
     const [february, march, ...others] = monthsOf([day('2026-02-27', 'start'), day('2026-03-02', 'due')]);
     expect(others).toEqual([]);
     // 1 February 2026 is a Sunday.
-    expect(february?.weeks[0]?.map((cell) => cell?.date)).toEqual([
-      ...Array.from({ length: 6 }, () => undefined),
+    expect(february?.weeks[0]?.map(({ date }) => date)).toEqual([
+      '2026-01-26',
+      '2026-01-27',
+      '2026-01-28',
+      '2026-01-29',
+      '2026-01-30',
+      '2026-01-31',
       '2026-02-01',
     ]);
-    expect(february?.weeks.flat().filter((cell) => cell !== undefined)).toHaveLength(28);
-    expect(march?.weeks.flat().find((cell) => cell?.day !== undefined)).toEqual({
+    expect(february?.weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7]);
+    const own = february?.weeks.flat().filter(({ otherMonth }) => otherMonth === undefined);
+    expect([own?.length, own?.[0]?.date, own?.at(-1)?.date]).toEqual([28, '2026-02-01', '2026-02-28']);
+    expect(march?.weeks.flat().find((cell) => cell.day !== undefined)).toEqual({
       date: '2026-03-02',
       day: day('2026-03-02', 'due'),
     });

@@ -7,38 +7,38 @@ export interface Cell {
   readonly date: string;
   /** Absent outside the period. */
   readonly day?: Day;
+  /** Of the month before or after, in a week that this one shares with it. */
+  readonly otherMonth?: true;
 }
 
 export interface Month {
   /** `YYYY-MM` */
   readonly month: string;
-  /** Seven places each; empty before the first and after the last of the month. */
-  readonly weeks: readonly (readonly (Cell | undefined)[])[];
+  /** Seven places each, from Monday. */
+  readonly weeks: readonly (readonly Cell[])[];
 }
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;
 
-const dayIn = (month: string, n: number): string => `${month}-${String(n).padStart(2, '0')}`;
-const lengthOf = (month: string): number => {
-  const [year = 0, no = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, no, 0)).getUTCDate();
-};
+const addDays = (date: string, n: number): string =>
+  new Date(Date.parse(date) + n * DAY_MS).toISOString().slice(0, 10);
 /** Monday is 0. */
-const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + WEEK - 1) % WEEK;
+const weekdayOf = (date: string): number => (new Date(date).getUTCDay() + WEEK - 1) % WEEK;
 
 function monthOf(month: string, days: ReadonlyMap<string, Day>): Month {
-  const before = weekdayOf(dayIn(month, 1));
-  const places: (Cell | undefined)[] = Array.from({ length: before }, () => undefined);
-  for (let n = 1; n <= lengthOf(month); n += 1) {
-    const date = dayIn(month, n);
+  const cellOf = (date: string): Cell => {
+    if (!date.startsWith(month)) return { date, otherMonth: true };
     const day = days.get(date);
-    places.push(day === undefined ? { date } : { date, day });
-  }
-  while (places.length % WEEK !== 0) places.push(undefined);
-  const weeks = Array.from({ length: places.length / WEEK }, (_, week) =>
-    places.slice(week * WEEK, (week + 1) * WEEK),
-  );
+    return day === undefined ? { date } : { date, day };
+  };
+  const first = `${month}-01`;
+  const weeks: Cell[][] = [];
+  let monday = addDays(first, -weekdayOf(first));
+  do {
+    weeks.push(Array.from({ length: WEEK }, (_, place) => cellOf(addDays(monday, place))));
+    monday = addDays(monday, WEEK);
+  } while (monday.startsWith(month));
   return { month, weeks };
 }
 

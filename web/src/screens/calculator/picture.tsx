@@ -12,8 +12,16 @@ import { type Cell, type Day, type Month, monthsOf, type Stretch, stretchesOf } 
 /** More months are drawn when they are asked for. */
 const MOST_MONTHS = 8;
 const AT_EACH_END = 3;
-/** A Monday. */
-const ANY_WEEK = '2024-01-01';
+/** From a Monday. */
+const ANY_WEEK = [
+  '2024-01-01',
+  '2024-01-02',
+  '2024-01-03',
+  '2024-01-04',
+  '2024-01-05',
+  '2024-01-06',
+  '2024-01-07',
+];
 
 /** A shape beside the colour. */
 const PART_SIGN: Readonly<Record<Day['part'], string>> = {
@@ -43,16 +51,13 @@ function useCalendarWords() {
   const locale = i18n.language === 'en' ? 'en-GB' : 'zh-CN';
   const say = (date: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${date}T00:00:00Z`));
-  const weekdays = Array.from({ length: 7 }, (_, index) =>
-    say(`${ANY_WEEK.slice(0, -1)}${index + 1}`, { weekday: 'narrow' }),
-  );
+  const weekdays = ANY_WEEK.map((date) => ({ date, name: say(date, { weekday: 'narrow' }) }));
   const monthName = (month: string): string => say(`${month}-01`, { year: 'numeric', month: 'long' });
   return { weekdays, monthName };
 }
 
-function Place({ cell }: { readonly cell: Cell | undefined }) {
-  if (cell === undefined) return <td className="outside">{'\u00a0'}</td>;
-  const { date, day } = cell;
+function Place({ cell: { date, day, otherMonth } }: { readonly cell: Cell }) {
+  if (otherMonth) return <td className="outside">{'\u00a0'}</td>;
   const n = Number(date.slice(8));
   if (day === undefined) return <td className="outside">{n}</td>;
   const { part, kind, no } = day;
@@ -77,19 +82,16 @@ function MonthTable({ month }: { readonly month: Month }) {
       <caption>{monthName(month.month)}</caption>
       <thead>
         <tr>
-          {weekdays.map((name, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the seven days of the week have fixed places
-            <th key={index}>{name}</th>
+          {weekdays.map(({ date, name }) => (
+            <th key={date}>{name}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {month.weeks.map((week, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month have fixed places
-          <tr key={index}>
-            {week.map((cell, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week have fixed places
-              <Place key={place} cell={cell} />
+        {month.weeks.map((week) => (
+          <tr key={week[0]?.date}>
+            {week.map((cell) => (
+              <Place key={cell.date} cell={cell} />
             ))}
           </tr>
         ))}

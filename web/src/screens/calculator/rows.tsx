@@ -5,6 +5,7 @@ import type { Rule, RuleTerms } from '../../api/generated.ts';
 import { calculatorWords } from '../../words/calculator.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import type { Exclusion, Extension } from './asked.ts';
+import { useRowNames } from './row-names.ts';
 
 /** The sentence of the fault at a place of the request; of the place itself or, with `under`, of anything in it. */
 export type Told = (pointer: string) => string | undefined;
@@ -35,37 +36,39 @@ export function Place({ id, label, told, children }: PlaceProps) {
 export const faulty = (id: string, told: string | undefined) =>
   told === undefined ? { id } : { id, 'aria-invalid': true, 'aria-describedby': `${id}-help` };
 
-interface RowsProps {
+interface RowsProps<R> {
   readonly title: string;
   readonly add: string;
-  readonly onAdd: () => void;
-  readonly onRemove: (index: number) => void;
-  /** One a row. */
-  readonly children: readonly ReactNode[];
+  /** What a row begins with. */
+  readonly fresh: R;
+  readonly rows: readonly R[];
+  readonly change: (rows: readonly R[]) => void;
+  readonly draw: (one: R, index: number, put: (next: R) => void) => ReactNode;
 }
 
-function Rows({ title, add, onAdd, onRemove, children }: RowsProps) {
+function Rows<R>({ title, add, fresh, rows, change, draw }: RowsProps<R>) {
   const t = useWords(calculatorWords);
+  const { names, forget } = useRowNames(rows.length);
+  const remove = (index: number): void => {
+    forget(index);
+    change(rows.filter((_, at) => at !== index));
+  };
   return (
     <fieldset className="calc-rows">
       <legend>{title}</legend>
-      {children.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-        <div key={index} className="calc-row">
-          {row}
-          <Button aria-label={`${title}: ${t('remove', { n: index + 1 })}`} onClick={() => onRemove(index)}>
+      {rows.map((one, index) => (
+        <div key={names[index]} className="calc-row">
+          {draw(one, index, (next) => change(rows.with(index, next)))}
+          <Button aria-label={`${title}: ${t('remove', { n: index + 1 })}`} onClick={() => remove(index)}>
             {t('removeShort')}
           </Button>
         </div>
       ))}
-      <Button onClick={onAdd}>{add}</Button>
+      <Button onClick={() => change([...rows, fresh])}>{add}</Button>
     </fieldset>
   );
 }
 
-const without = <R,>(rows: readonly R[], index: number): readonly R[] => rows.filter((_, at) => at !== index);
-const withNext = <R,>(rows: readonly R[], index: number, next: R): readonly R[] =>
-  rows.map((one, at) => (at === index ? next : one));
 /** The one ground that there is needs no choice. */
 const onlyGround = (listed: readonly { readonly ground: string }[]): string =>
   listed.length === 1 ? (listed[0]?.ground ?? '') : '';
@@ -149,23 +152,14 @@ interface ExclusionsProps {
 
 export function Exclusions({ rule, rows, change, told }: ExclusionsProps) {
   const t = useWords(calculatorWords);
-  const fresh = { from: '', to: '', ground: onlyGround(rule.exclusions) };
   return (
     <Rows
+      {...{ rows, change }}
       title={t('exclusions')}
       add={t('addExclusion')}
-      onAdd={() => change([...rows, fresh])}
-      onRemove={(index) => change(without(rows, index))}
-    >
-      {rows.map((one, index) => (
-        <ExclusionRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-          key={index}
-          {...{ rule, one, index, told }}
-          put={(next) => change(withNext(rows, index, next))}
-        />
-      ))}
-    </Rows>
+      fresh={{ from: '', to: '', ground: onlyGround(rule.exclusions) }}
+      draw={(one, index, put) => <ExclusionRow {...{ rule, one, index, told, put }} />}
+    />
   );
 }
 
@@ -224,20 +218,12 @@ function ExtensionRow(props: RowProps<Extension> & { readonly terms: RuleTerms }
 export function Extensions({ rule, terms, rows, change, told }: ExtensionsProps) {
   const t = useWords(calculatorWords);
   return (
-    <Rows
+    <Rows<Extension>
+      {...{ rows, change }}
       title={t('extensions')}
       add={t('addExtension')}
-      onAdd={() => change([...rows, { ground: onlyGround(rule.extensions) }])}
-      onRemove={(index) => change(without(rows, index))}
-    >
-      {rows.map((one, index) => (
-        <ExtensionRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-          key={index}
-          {...{ rule, terms, one, index, told }}
-          put={(next) => change(withNext(rows, index, next))}
-        />
-      ))}
-    </Rows>
+      fresh={{ ground: onlyGround(rule.extensions) }}
+      draw={(one, index, put) => <ExtensionRow {...{ rule, terms, one, index, told, put }} />}
+    />
   );
 }
