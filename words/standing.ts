@@ -48,7 +48,7 @@ export interface StandingSight {
   party(partyId: string | undefined): Words;
   person(personId: string): Words;
   opensDeadline(deadline: Deadline): boolean;
-  opensDuty(duty: Obligation, state: CaseState): boolean;
+  opensDuty(duty: Obligation): boolean;
   opensTask(task: Task): boolean;
   conclusion(concluded: keyof typeof CONCLUSION): keyof typeof CONCLUSION;
 }
@@ -76,8 +76,8 @@ function deadlineStands(state: CaseState, sight: StandingSight): Entries {
 }
 
 /** @param duties what the state owes (`machine/obligations.ts`) */
-function dutyStands(state: CaseState, duties: readonly Obligation[], sight: StandingSight): Entries {
-  const open = duties.filter((one) => sight.opensDuty(one, state));
+function dutyStands(duties: readonly Obligation[], sight: StandingSight): Entries {
+  const open = duties.filter((one) => sight.opensDuty(one));
   return open.map((one) => {
     const due = one.dueAt === undefined ? undefined : until(dateOfInstant(one.dueAt - 1));
     return [
@@ -170,7 +170,7 @@ export function standingOf(
     ...caseStands(state, sight),
     ...peopleStand(state, sight),
     ...deadlineStands(state, sight),
-    ...dutyStands(state, duties, sight),
+    ...dutyStands(duties, sight),
     ...taskStands(state, sight),
     ...courtStands(state),
   ];

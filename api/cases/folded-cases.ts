@@ -9,11 +9,12 @@ import type { CaseState } from '../../domain/kernel/state.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {
-  /** The state at `inputNo`, also where more was recorded since: a page is of one instant. Undefined when the case has no events. */
-  stateOf(caseId: string, inputNo: number): Promise<CaseState | undefined>;
   /** State, calendar and undecided inputs as the record stands now: enough to assess a further input ahead. */
   latest(caseId: string): Promise<LatestCase>;
-  /** As the record stood after an input: the answer to it stays the same, whatever came later. */
+  /**
+   * As the record stood after an input: a page is of one instant, and the answer to an input stays the same, whatever was recorded
+   * since. Undefined when the case has no events.
+   */
   after(caseId: string, inputNo: number): Promise<CaseState | undefined>;
 }
 
@@ -65,17 +66,13 @@ export function createFoldedCases(db: Database): FoldedCases {
     return found;
   };
   return {
-    async stateOf(caseId, inputNo) {
+    latest,
+    async after(caseId, inputNo) {
       const known = kept.get(caseId);
       const state = known === undefined || known.inputNo < inputNo ? (await latest(caseId)).state : known;
       if (state !== undefined) remember(caseId, state);
       if (state === undefined || state.inputNo <= inputNo) return state;
       return await foldUpTo(db, caseId, inputNo);
-    },
-    latest,
-    async after(caseId, inputNo) {
-      const { state } = await latest(caseId);
-      return state === undefined || state.inputNo <= inputNo ? state : await foldUpTo(db, caseId, inputNo);
     },
   };
 }

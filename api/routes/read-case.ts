@@ -25,7 +25,7 @@ export function readCaseRoute(db: Database, folded: FoldedCases): Route {
     async handle({ params: { caseId }, viewer, language }) {
       const found = await readCase(db, viewer.scope, caseId);
       if (found === undefined) throw problem('case_not_found');
-      const state = await folded.stateOf(caseId, found.inputNo);
+      const state = await folded.after(caseId, found.inputNo);
       const wall = await wallOf(db, viewer, caseId);
       const view = caseView(found, state, { viewer, language, now: Date.now(), wall });
       return { status: 200, body: { ...view, flags: flagsOf(found) } };

@@ -148,8 +148,8 @@ test('the page of today is of one instant too, though more is recorded while it 
   const folded = createFoldedCases(api.platform.api);
   const { state } = await folded.latest(caseId);
   const before = (state?.inputNo ?? 0) - 1;
-  expect((await folded.stateOf(caseId, before))?.inputNo).toBe(before);
-  expect((await folded.stateOf(caseId, before + 1))?.seq).toBe(seqOf(-1));
+  expect((await folded.after(caseId, before))?.inputNo).toBe(before);
+  expect((await folded.after(caseId, before + 1))?.seq).toBe(seqOf(-1));
 });
 
 describe('differences', () => {
