@@ -78,6 +78,14 @@ export const POLICE_RULES = [
         startZh: '受理之日',
         startEn: 'acceptance',
         extensions: [BUREAU_ONCE_2012],
+        exclusions: [
+          {
+            ground: 'appraisal',
+            zh: '鉴定期间',
+            en: 'appraisal',
+            article: '治安管理处罚法（2012） 第99条；办理行政案件程序规定 第165条',
+          },
+        ],
         source: '治安管理处罚法（2012年文本，至2025-12-31）; unverified',
       },
     },

@@ -94,6 +94,10 @@ describe('policies', () => {
     expect(ruleOf('2025', 'PA5')?.extensions[0]?.max).toBe(2);
     expect(ruleOf('2023', 'PA5')?.extensions[0]?.max).toBe(1);
     expect(ruleOf('2023', 'PA5')?.article).toContain('第99条');
+    // Days of a hearing are left out since 2026 alone; no ground of the old text cites the new one.
+    const leftOut = (policy: '2023' | '2025') => ruleOf(policy, 'PA5')?.exclusions.map((one) => one.ground);
+    expect([leftOut('2023'), leftOut('2025')]).toEqual([['appraisal'], ['appraisal', 'hearing']]);
+    expect(ruleOf('2023', 'PA5')?.exclusions[0]?.article).toContain('（2012） 第99条');
   });
 
   it('know nothing of unknown ids', () => {

@@ -54,7 +54,7 @@ function Rows<R>({ title, add, fresh, rows, change, draw }: RowsProps<R>) {
     change(rows.filter((_, at) => at !== index));
   };
   return (
-    <fieldset className="calc-rows">
+    <fieldset className="schema-group">
       <legend>{title}</legend>
       {rows.map((one, index) => (
         <div key={names[index]} className="calc-row">
