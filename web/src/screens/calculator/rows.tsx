@@ -43,10 +43,10 @@ interface RowsProps<R> {
   readonly fresh: R;
   readonly rows: readonly R[];
   readonly change: (rows: readonly R[]) => void;
-  readonly draw: (one: R, index: number, put: (next: R) => void) => ReactNode;
+  readonly renderRow: (one: R, index: number, put: (next: R) => void) => ReactNode;
 }
 
-function Rows<R>({ title, add, fresh, rows, change, draw }: RowsProps<R>) {
+function Rows<R>({ title, add, fresh, rows, change, renderRow }: RowsProps<R>) {
   const t = useWords(calculatorWords);
   const { names, forget } = useRowNames(rows.length);
   const remove = (index: number): void => {
@@ -58,7 +58,7 @@ function Rows<R>({ title, add, fresh, rows, change, draw }: RowsProps<R>) {
       <legend>{title}</legend>
       {rows.map((one, index) => (
         <div key={names[index]} className="calc-row">
-          {draw(one, index, (next) => change(rows.with(index, next)))}
+          {renderRow(one, index, (next) => change(rows.with(index, next)))}
           <Button aria-label={`${title}: ${t('remove', { n: index + 1 })}`} onClick={() => remove(index)}>
             {t('removeShort')}
           </Button>
@@ -158,7 +158,7 @@ export function Exclusions({ rule, rows, change, told }: ExclusionsProps) {
       title={t('exclusions')}
       add={t('addExclusion')}
       fresh={{ from: '', to: '', ground: onlyGround(rule.exclusions) }}
-      draw={(one, index, put) => <ExclusionRow {...{ rule, one, index, told, put }} />}
+      renderRow={(one, index, put) => <ExclusionRow {...{ rule, one, index, told, put }} />}
     />
   );
 }
@@ -223,7 +223,7 @@ export function Extensions({ rule, terms, rows, change, told }: ExtensionsProps)
       title={t('extensions')}
       add={t('addExtension')}
       fresh={{ ground: onlyGround(rule.extensions) }}
-      draw={(one, index, put) => <ExtensionRow {...{ rule, terms, one, index, told, put }} />}
+      renderRow={(one, index, put) => <ExtensionRow {...{ rule, terms, one, index, told, put }} />}
     />
   );
 }
