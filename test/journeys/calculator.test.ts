@@ -190,6 +190,8 @@ describe('at the calculator', () => {
       .getByText(/2026年1月27日/u)
       .first()
       .waitFor();
+    // The list of rules, with which the calendar comes, is here before the network goes.
+    await page.locator('td.due').waitFor();
     visitor.watch.expectNoLine();
     await page.context().setOffline(true);
     await page.getByText('当前没有网络').waitFor();

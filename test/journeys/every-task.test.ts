@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TaskWalk } from '../../demo/walker/task-walk.ts';
 import { CourtHouse, type Person } from './support/court-house.ts';
 import { journeyWorld } from './support/disputes.ts';
+import { tellingWhatStood } from './support/stood.ts';
 import { TaskPage } from './support/task-page.ts';
 import { ASKINGS } from './support/task-kinds.ts';
 
@@ -40,8 +41,10 @@ describe('on a phone', () => {
     const task = await asked.get(kind)!;
     const page = new TaskPage(officer, task.taskId);
     await page.open();
-    await page.take();
-    await page.complete(kind);
+    await tellingWhatStood(officer.page, async () => {
+      await page.take();
+      await page.complete(kind);
+    });
     await officer.stop(`task of ${kind}`);
     await page.readBack();
     await officer.stop(`task of ${kind}, read back`);

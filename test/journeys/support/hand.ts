@@ -9,6 +9,7 @@ import { decisionWords as words } from '../../../web/src/words/decision.ts';
 import type { CourtHouse, Person } from './court-house.ts';
 import { fillDecision } from './fill-decision.ts';
 import { namingFor } from './naming.ts';
+import { tellingWhatStood } from './stood.ts';
 
 const WORDS = words.zh;
 
@@ -97,9 +98,8 @@ export class PageHand {
     if (this.#begun.has(given.type)) return undefined;
     this.#begun.add(given.type);
     const reply = await this.#take(world, by, given).catch((error: unknown) => {
-      throw new Error(`${given.type} by ${by} on the page, with ${JSON.stringify(given.data)}`, {
-        cause: error,
-      });
+      const what = `${given.type} by ${by} on the page, with ${JSON.stringify(given.data)}`;
+      throw new Error(`${what}: ${String(error)}`, { cause: error });
     });
     // What was refused has not been taken yet.
     if (reply.status === 409) this.#begun.delete(given.type);
@@ -112,14 +112,16 @@ export class PageHand {
     const person = await this.#at(by);
     const page = await person.context.newPage();
     page.setDefaultTimeout(30_000);
+    const { zh } = world.decision(given.type);
     try {
       await page.goto(`${(await world.as(by)).address}/cases/${given.caseId}/decide/${given.type}`);
-      const { zh } = world.decision(given.type);
-      await page.getByRole('heading', { level: 1, name: zh, exact: true }).waitFor();
-      await fillDecision({ page, lang: 'zh', naming }, world, given);
-      const reply = await confirm(page, zh);
-      await readOutcome(page, zh, reply);
-      return reply;
+      return await tellingWhatStood(page, async () => {
+        await page.getByRole('heading', { level: 1, name: zh, exact: true }).waitFor();
+        await fillDecision({ page, lang: 'zh', naming }, world, given);
+        const reply = await confirm(page, zh);
+        await readOutcome(page, zh, reply);
+        return reply;
+      });
     } finally {
       await page.close();
     }
