@@ -155,6 +155,7 @@ export async function fromJudgeToRetrial(world: World, clock: Clock): Promise<Ca
   await judged(walk, { moved: true });
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('respondent') });
   await walk.decide('transfer_appeal');
+  await walk.decide('register_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'trial' });
   await judged(walk);
   await walk.untilStage('in_force');
@@ -175,6 +176,7 @@ export async function serviceCorrected(world: World, clock: Clock): Promise<Case
   await walk.decide('correct', { leadsTo: 'trial', by: 'clerk', data: { date: await walk.today() } });
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('respondent') });
   await walk.decide('transfer_appeal');
+  await walk.decide('register_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'in_force', example: 0 });
   await serveAll(walk, 'appeal_judgment');
   await walk.untilStage('in_force');
@@ -203,6 +205,7 @@ export async function filingsRefused(world: World, clock: Clock): Promise<CaseWa
   await serveAll(walk, 'ruling');
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('applicant') });
   await walk.decide('transfer_appeal');
+  await walk.decide('register_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'trial' });
   await walk.decide('register_case', { leadsTo: 'trial' });
   await walk.decide('close_suit');
@@ -225,6 +228,7 @@ export async function wages(world: World, clock: Clock): Promise<CaseWalk> {
   await serveAll(walk, 'ruling');
   await walk.decide('lodge_appeal', { leadsTo: 'appeal', party: await walk.party('respondent') });
   await walk.decide('transfer_appeal');
+  await walk.decide('register_appeal');
   await walk.decide('decide_appeal', { leadsTo: 'in_force', example: 0 });
   await walk.decide('close_suit');
   await walk.decide('archive_case', { leadsTo: 'archived' });

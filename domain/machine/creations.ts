@@ -99,6 +99,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   render_ruling: once('a ruling', 'pending one', 'instrument_pending'),
   close_suit: CASE,
   lodge_appeal: once('an appeal', 'party and judgment', 'already_appealed'),
+  register_appeal: once('a registration', 'appeal', 'appeal_already_registered'),
   transfer_appeal: once('a transfer', 'appeal', 'appeal_already_transferred'),
   decide_appeal: APPLICATION,
   start_urging: CASE,

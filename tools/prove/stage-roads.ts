@@ -142,6 +142,7 @@ const ROADS = {
     serve('appeal_petition', partyA),
     (one) => one.must('file_answer', {}, 'clerk', partyA(one)),
     (one) => one.must('transfer_appeal', {}, 'clerk'),
+    (one) => one.must('register_appeal', {}, 'appealJudge'),
   ],
   in_force: inForce,
   urging: [...inForce, (one) => one.must('start_urging', { basis: 'court' }, 'judge')],

@@ -9,6 +9,7 @@ import { join, words as w } from '../text.ts';
 export const APPEAL_EVENT_TITLES = {
   appeal_lodged: w('提起上诉', 'An appeal was lodged'),
   appeal_transferred: w('移送上诉案卷', 'The file went to the higher court'),
+  appeal_registered: w('二审立案', 'The appeal was registered'),
   appeal_decided: w('二审裁判', 'The appeal was decided'),
 } as const satisfies Vocabulary<keyof AppealEvents>;
 
@@ -16,6 +17,7 @@ export const appealSentences: Sentences<keyof AppealEvents> = {
   appeal_lodged: ({ late, text }, see) =>
     join([w('提起上诉', 'lodges an appeal'), late ? w('（已逾期）', '(late)') : undefined, see.quote(text)]),
   appeal_transferred: () => w('移送上诉案卷', 'sends the file to the higher court'),
+  appeal_registered: () => w('二审立案', 'registers the appeal'),
   appeal_decided: ({ outcome }) =>
     w(`二审结果：${APPEAL_OUTCOME[outcome].zh}`, `the appeal is decided: ${APPEAL_OUTCOME[outcome].en}`),
 };

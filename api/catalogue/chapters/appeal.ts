@@ -12,6 +12,7 @@ import { performanceItems } from './agreement.ts';
 export const appealDecisions = {
   lodge_appeal: decision({ text: text().exactOptional() }),
   transfer_appeal: decision({ date: legalDate().exactOptional() }),
+  register_appeal: decision({ date: legalDate().exactOptional() }),
   decide_appeal: decision({
     outcome: coded('appealOutcome'),
     date: legalDate().exactOptional(),
@@ -22,6 +23,7 @@ export const appealDecisions = {
 export const appealExamples = {
   lodge_appeal: [{ leadsTo: 'appeal', data: { text: '不服一审判决' } }],
   transfer_appeal: [{ data: {} }],
+  register_appeal: [{ data: {} }],
   decide_appeal: [
     { leadsTo: 'in_force', data: { outcome: 'upheld' } },
     { leadsTo: 'trial', data: { outcome: 'remanded' } },
@@ -41,5 +43,6 @@ export const appealEvents = {
     text: textRef().exactOptional(),
   }),
   appeal_transferred: z.object({ date: date() }),
+  appeal_registered: z.object({ date: date() }),
   appeal_decided: z.object({ outcome: coded('appealOutcome'), date: date() }),
 } satisfies EventSchemas<keyof AppealEvents>;

@@ -66,7 +66,15 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
   ...of('trial', 'SLA-JUDGMENT-AT-ONCE', 'SLA-SERVE-PAPER', 'SLA-SERVE-NOTICE', 'SLA-HEARING-HELD'),
   // Until the file is transferred an appeal is in the hands of the court appealed from (CPL 174).
   ...of('trial', 'T14.judgment', 'T14.ruling', 'T16.forward', 'T16.answer', 'T16.forward_answer', 'T16.file'),
-  ...of('appeal', 'T5.second', 'T6.second', 'SLA-HEARING-HELD.second', 'T16.judgment', 'T16.ruling'),
+  ...of(
+    'appeal',
+    'T5.second',
+    'T6.second',
+    'SLA-HEARING-HELD.second',
+    'T16.register',
+    'T16.judgment',
+    'T16.ruling',
+  ),
   ...of(
     'process',
     'T18.ordinary',

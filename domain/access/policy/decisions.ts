@@ -189,6 +189,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   close_suit: BENCH,
   lodge_appeal: HELPING,
   transfer_appeal: ['court_clerk', 'judge'],
+  register_appeal: ['appeal_judge'],
   decide_appeal: ['appeal_judge'],
   start_urging: ['execution_judge', 'judge', 'court_clerk'],
   record_demand: [...HELPING, 'execution_judge', 'bailiff'],

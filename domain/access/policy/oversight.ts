@@ -64,6 +64,7 @@ export function supervisorsOf(...seats: readonly Seat[]): readonly SupervisingRo
 
 /** The clocks of the court of appeal itself (CPL 183); all others of an appeal are the first court's. */
 const OF_APPEAL_COURT: ReadonlySet<RuleId> = new Set<RuleId>([
+  'T16.register',
   'T16.judgment',
   'T16.ruling',
   'T6.second',

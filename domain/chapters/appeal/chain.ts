@@ -1,6 +1,14 @@
 /** The chain of papers from an appeal to the higher court (CPL 174): 5 days to forward, 15 to answer, 5 to forward the answer, 5 to send the file. */
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import { activeParties, served } from '../../kernel/questions.ts';
+import type { CaseState } from '../../kernel/state.ts';
+
+/** The higher court's own limits, from its registration (TL 6, 8). */
+export const LIMITS: ReadonlySet<string> = new Set(['T16.judgment', 'T16.ruling']);
+
+/** Its file is there, and neither is it registered nor does a limit run that the transfer itself began, as it did before TL 6 was a step. */
+export const awaitsRegistration = ({ appeal, deadlines }: CaseState): boolean =>
+  appeal?.registered !== true && !deadlines.some((one) => LIMITS.has(one.rule) && isRunning(one));
 
 /** When every other side has answered or let its period pass, the file goes up within five days. */
 export function sendFileUp(draft: EventDraft, startSeq: number = draft.state.seq): void {

@@ -14,8 +14,10 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Instrument } from '../trial/shape.ts';
 import type { Refusal } from '../../result.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
+import { awaitsRegistration } from './chain.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -131,10 +133,28 @@ const PAPERS: ReadonlySet<string> = new Set(['T16.forward', 'T16.answer', 'T16.f
 function transferred(state: CaseState, actor: Actor): Refusal | undefined {
   if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
   if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
-  return state.appeal?.transferred === true ? undefined : refuse('appeal_not_transferred');
+  if (state.appeal?.transferred !== true) return refuse('appeal_not_transferred');
+  return awaitsRegistration(state) ? refuse('appeal_not_registered') : undefined;
 }
 
-export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' | 'decide_appeal'> = {
+/** Registered within five days of the file (TL 6); the limit counts from the registration (TL 8). */
+function register(draft: EventDraft, date: LegalDate): void {
+  const { appeal, instruments } = draft.state;
+  const first = instruments.find((one) => one.instrumentId === appeal?.instrumentId);
+  draft.meet((one) => one.rule === 'T16.register', date);
+  const startSeq = draft.emit('appeal_registered', { date });
+  const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
+  draft.arm(rule, { startDate: date, startSeq, startEvent: 'appeal_registered' });
+}
+
+function registrable(state: CaseState): Refusal | undefined {
+  if (state.appeal?.transferred !== true) return refuse('appeal_not_transferred');
+  return awaitsRegistration(state) ? undefined : refuse('appeal_already_registered');
+}
+
+export const appealDecisions: DecisionRules<
+  'lodge_appeal' | 'transfer_appeal' | 'register_appeal' | 'decide_appeal'
+> = {
   lodge_appeal: {
     zh: '提起上诉',
     en: 'Lodge an appeal',
@@ -154,16 +174,25 @@ export const appealDecisions: DecisionRules<'lodge_appeal' | 'transfer_appeal' |
     ready: (state) => (state.appeal?.transferred === true ? refuse('appeal_already_transferred') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
-      const first = draft.state.instruments.find(
-        (one) => one.instrumentId === draft.state.appeal?.instrumentId,
-      );
       draft.meet((one) => PAPERS.has(one.rule), date);
       const startSeq = draft.emit('appeal_transferred', { date });
-      const rule = first?.kind === 'ruling' ? 'T16.ruling' : 'T16.judgment';
-      // A second party's petition follows the file; the higher court's limit runs from the first.
-      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === rule);
-      if (running) return undefined;
-      draft.arm(rule, { startDate: date, startSeq, startEvent: 'appeal_transferred' });
+      // A second party's petition follows the file; registration and limit of the first hold for it too.
+      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === 'T16.register');
+      if (running || !awaitsRegistration(draft.state)) return undefined;
+      draft.arm('T16.register', { startDate: date, startSeq, startEvent: 'appeal_transferred' });
+      return undefined;
+    },
+  },
+  register_appeal: {
+    zh: '二审立案',
+    en: 'Register the appeal',
+    stages: ['appeal'],
+    leadsTo: [],
+    article: '严格执行审限规定 第6条',
+    onBehalf: 'never',
+    ready: registrable,
+    decide: (draft, { data }) => {
+      register(draft, data.date ?? draft.actDate);
       return undefined;
     },
   },

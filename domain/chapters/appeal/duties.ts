@@ -3,9 +3,21 @@ import { serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { awaitsRegistration } from './chain.ts';
 
 export function appealDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state)?.kind === 'appeal_judgment') return [serve('serve_appeal_judgment')];
+  if (state.appeal?.transferred === true && awaitsRegistration(state)) {
+    return [
+      {
+        what: 'register_appeal',
+        roles: ['appeal_judge'],
+        at: 'appeal_court',
+        by: ['register_appeal'],
+        rules: ['T16.register'],
+      },
+    ];
+  }
   if (state.appeal?.transferred === true) {
     return [
       {

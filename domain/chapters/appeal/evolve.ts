@@ -9,10 +9,16 @@ export const evolveAppeal: Evolvers<keyof AppealEvents> = {
       by: [...(state.appeal?.instrumentId === data.instrumentId ? state.appeal.by : []), data.partyId],
       instrumentId: data.instrumentId,
       transferred: false,
+      // A second petition against the same paper belongs to the second instance that is registered already.
+      ...(state.appeal?.instrumentId === data.instrumentId && state.appeal.registered === true
+        ? { registered: true as const }
+        : {}),
     },
   }),
   appeal_transferred: (state) =>
     state.appeal === undefined ? state : { ...state, appeal: { ...state.appeal, transferred: true } },
+  appeal_registered: (state) =>
+    state.appeal === undefined ? state : { ...state, appeal: { ...state.appeal, registered: true } },
   appeal_decided: (state, data) =>
     state.appeal === undefined ? state : { ...state, appeal: { ...state.appeal, outcome: data.outcome } },
 };

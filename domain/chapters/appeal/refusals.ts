@@ -21,5 +21,11 @@ export const APPEAL_REFUSALS = {
     article: '民事诉讼法 第174条',
   },
   appeal_already_transferred: { zh: '上诉案卷已移送', en: 'The appeal file is already transferred' },
+  appeal_not_registered: {
+    zh: '二审尚未立案',
+    en: 'The court of appeal has not registered the appeal',
+    article: '严格执行审限规定 第6条',
+  },
+  appeal_already_registered: { zh: '二审已立案', en: 'The appeal is already registered' },
   appeal_decided: { zh: '二审已裁判', en: 'The appeal is decided' },
 } as const satisfies Record<string, RefusalText>;

@@ -9,6 +9,8 @@ export interface Appeal {
   readonly by: readonly string[];
   readonly instrumentId: string;
   readonly transferred: boolean;
+  /** The court of appeal has registered it (二审立案): its limit counts from then. */
+  readonly registered?: true;
   readonly outcome?: T.AppealOutcome;
 }
 
@@ -16,6 +18,7 @@ export interface Appeal {
 export interface AppealDecisions {
   lodge_appeal: { text?: TextRef };
   transfer_appeal: { date?: LegalDate };
+  register_appeal: { date?: LegalDate };
   decide_appeal: { outcome: T.AppealOutcome; date?: LegalDate; items?: readonly PerformanceItem[] };
 }
 
@@ -23,11 +26,13 @@ export interface AppealDecisions {
 export interface AppealEvents {
   appeal_lodged: { partyId: string; date: LegalDate; instrumentId: string; late: boolean; text?: TextRef };
   appeal_transferred: { date: LegalDate };
+  appeal_registered: { date: LegalDate };
   appeal_decided: { outcome: T.AppealOutcome; date: LegalDate };
 }
 
 export const APPEAL_EVENTS = {
   appeal_lodged: { version: 1 },
   appeal_transferred: { version: 1 },
+  appeal_registered: { version: 1 },
   appeal_decided: { version: 1 },
 } as const satisfies EventTraits<keyof AppealEvents>;

@@ -11,5 +11,6 @@ export const APPEAL_OUTCOME = {
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const APPEAL_DUTY = {
   forward_appeal: { zh: '送达上诉材料并移送案卷', en: 'Serve the appeal and transfer the file' },
+  register_appeal: { zh: '二审立案', en: 'Register the appeal' },
   decide_appeal: { zh: '审理上诉案件', en: 'Decide the appeal' },
 } as const satisfies Vocabulary;

@@ -101,6 +101,7 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'T16.answer',
   'T16.forward_answer',
   'T16.file',
+  'T16.register',
   'E2',
   'E4',
   'E9',

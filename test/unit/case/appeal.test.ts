@@ -1,4 +1,5 @@
 /** Appeal: each party's own period, what is late, the chain of papers, and what the higher court makes of it (CPL 171-183). */
+import { awaitsRegistration } from '../../../domain/chapters/appeal/chain.ts';
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { heard, judged, lapsed, serve, serveAll } from './support/journeys.ts';
@@ -88,7 +89,7 @@ describe('the chain of papers', () => {
     expect(one.due('T16.forward_answer').dueDate).toBe('2026-02-24');
     expect(one.due('T16.file').dueDate).toBe('2026-02-24');
     expect(one.refused('file_answer', {}, { party: 'A' })).toBe('already_answered');
-    one.on('2026-02-12').must('transfer_appeal', {});
+    one.on('2026-02-12').must('transfer_appeal', {}).must('register_appeal', {});
     expect([one.due('T16.file').status, one.due('T16.judgment').dueDate]).toEqual(['met', '2026-05-12']);
   });
 
@@ -110,17 +111,55 @@ describe('the chain of papers', () => {
   });
 
   test('a second appeal after the file went up follows it; the limit stays the first’s', () => {
-    const one = appealed().must('transfer_appeal', {});
+    const one = appealed().must('transfer_appeal', {}).must('register_appeal', {});
     one.must('lodge_appeal', {}, { party: 'A' });
     expect(one.refused('decide_appeal', { outcome: 'upheld' })).toBe('appeal_not_transferred');
     one.must('transfer_appeal', {});
+    expect(one.refused('register_appeal', {})).toBe('appeal_already_registered');
     expect(one.state.deadlines.filter((deadline) => deadline.rule === 'T16.judgment')).toHaveLength(1);
+    one.must('decide_appeal', { outcome: 'upheld' });
+  });
+
+  test('a second appeal before the registration keeps the day from which the five days count', () => {
+    const one = appealed().on('2026-02-12').must('transfer_appeal', {});
+    one.on('2026-02-13').must('lodge_appeal', {}, { party: 'A' });
+    one.on('2026-02-16').must('transfer_appeal', {});
+    const registers = one.state.deadlines.filter((deadline) => deadline.rule === 'T16.register');
+    expect(registers.map(({ startDate }) => startDate)).toEqual(['2026-02-12']);
+  });
+
+  test('second instance begins with its registration, within five days of the file (TL 6, 8)', () => {
+    const one = appealed();
+    expect(one.refused('register_appeal', {})).toBe('appeal_not_transferred');
+    one.on('2026-03-11').must('transfer_appeal', {});
+    expect(one.due('T16.register')).toEqual({ dueDate: '2026-03-16', status: 'armed' });
+    expect(one.refused('decide_appeal', { outcome: 'upheld' })).toBe('appeal_not_registered');
+    one.on('2026-03-16').must('register_appeal', {});
+    expect([one.due('T16.register').status, one.due('T16.judgment').dueDate]).toEqual(['met', '2026-06-16']);
+    expect(one.refused('register_appeal', {})).toBe('appeal_already_registered');
+  });
+
+  test('a limit that the transfer began, as recorded before registration was a step, needs none', () => {
+    const { state } = appealed().on('2026-03-11').must('transfer_appeal', {});
+    const asItWas = (rule: 'T16.judgment' | 'T16.ruling' | 'T16.register') => ({
+      ...state,
+      deadlines: state.deadlines.map((one) => (one.rule === 'T16.register' ? { ...one, rule } : one)),
+    });
+    expect(
+      (['T16.register', 'T16.judgment', 'T16.ruling'] as const).map((rule) =>
+        awaitsRegistration(asItWas(rule)),
+      ),
+    ).toEqual([true, false, false]);
   });
 });
 
 describe('what the higher court makes of it', () => {
   const decided = (outcome: 'upheld' | 'amended' | 'remanded' | 'withdrawn') =>
-    appealed().must('transfer_appeal', {}).on('2026-04-01').must('decide_appeal', { outcome });
+    appealed()
+      .must('transfer_appeal', {})
+      .must('register_appeal', {})
+      .on('2026-04-01')
+      .must('decide_appeal', { outcome });
 
   test.each(['upheld', 'amended'] as const)(
     '%s: its judgment is final and in force when served',

@@ -218,7 +218,7 @@ describe('what was entered once (each was taken)', () => {
     );
     const appeal = at.serveAll(at.judged(), 'judgment').must('lodge_appeal', {}, { party: 'B' });
     const items = [item({ obligeeId: 'B' })];
-    appeal.must('transfer_appeal', {});
+    appeal.must('transfer_appeal', {}).must('register_appeal', {});
     expect(appeal.refused('decide_appeal', { outcome: 'amended', items })).toBe('item_to_oneself');
   });
 

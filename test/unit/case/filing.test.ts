@@ -163,7 +163,7 @@ describe('a ruling of non-acceptance', () => {
 
   const appealed = (outcome: 'upheld' | 'remanded') => {
     const one = serveAll(refusedFiling(), 'ruling').must('lodge_appeal', {}, { party: 'A' });
-    return one.must('transfer_appeal', {}).must('decide_appeal', { outcome });
+    return one.must('transfer_appeal', {}).must('register_appeal', {}).must('decide_appeal', { outcome });
   };
 
   test('upheld: concluded', () => expect(appealed('upheld').state.concluded).toBe('registration_refused'));

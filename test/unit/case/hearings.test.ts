@@ -206,7 +206,7 @@ describe('at second instance', () => {
   test('the appeal judge fixes it once the file is there, the court below never', () => {
     const one = appealed();
     expect(one.refused('schedule_hearing', day, { by: 'appeal_judge' })).toBe('appeal_not_transferred');
-    one.must('transfer_appeal', {});
+    one.must('transfer_appeal', {}).must('register_appeal', {});
     expect(one.refused('schedule_hearing', day, { by: 'judge' })).toBe('role_not_permitted');
     one.must('schedule_hearing', day, { by: 'appeal_judge' });
     expect(hearing(one, 'h2')).toMatchObject({ instance: 'appeal', status: 'scheduled' });
@@ -220,7 +220,10 @@ describe('at second instance', () => {
   });
 
   test('what is sent back is heard anew (CPL 177)', () => {
-    const one = appealed().must('transfer_appeal', {}).must('decide_appeal', { outcome: 'remanded' });
+    const one = appealed()
+      .must('transfer_appeal', {})
+      .must('register_appeal', {})
+      .must('decide_appeal', { outcome: 'remanded' });
     const judgment = { announced: 'same_day', items: [pays()] } as const;
     expect(one.refused('render_judgment', judgment)).toBe('hearing_needed');
     sat(one).must('render_judgment', judgment);

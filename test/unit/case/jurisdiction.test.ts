@@ -52,7 +52,7 @@ describe('an objection to jurisdiction that is upheld (CPL 130)', () => {
     ['remanded', 'trial', undefined],
   ] as const)('appealed, and on appeal %s (CPL 182)', (outcome, stage, concluded) => {
     const one = serveAll(upheld(), 'ruling').must('lodge_appeal', {}, { party: 'A' });
-    one.must('transfer_appeal', {}).must('decide_appeal', { outcome });
+    one.must('transfer_appeal', {}).must('register_appeal', {}).must('decide_appeal', { outcome });
     expect([one.stage, one.state.concluded]).toEqual([stage, concluded]);
     // Tried here after all: by the limit from registration, for nothing was tried yet.
     if (stage === 'trial') expect(one.due('T7')).toEqual({ dueDate: '2026-07-06', status: 'armed' });
@@ -99,7 +99,7 @@ describe('an objection that is not', () => {
 
   test('is transferred all the same when the higher court changes the ruling (CPL 182)', () => {
     const one = serveAll(inTrial().must('render_ruling', { kind: 'jurisdiction' }), 'ruling');
-    one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {});
+    one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {}).must('register_appeal', {});
     expect(one.must('decide_appeal', { outcome: 'amended' }).state.concluded).toBe('transferred');
   });
 });

@@ -41,7 +41,7 @@ describe('who mediated (TY 16)', () => {
     one.must('submit_complaint', { materials: ['complaint'] });
     heard(one.must('register_case', { ...register, next: 'trial' }));
     serveAll(one.must('render_judgment', judgment), 'judgment').must('lodge_appeal', {}, { party: 'B' });
-    one.must('transfer_appeal', {});
+    one.must('transfer_appeal', {}).must('register_appeal', {});
     const president = { personId: 'p-appeal', roles: ['president'], unitId: APPEAL_COURT } as const;
     const data = { personId: 'person-mediator', capacity: 'appeal_judge' } as const;
     expect(one.refused('assign_person', data, { by: president })).toBe('mediator_conflict');

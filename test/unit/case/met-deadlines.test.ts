@@ -136,7 +136,7 @@ describe('the limit for trying the case', () => {
     const one = serveAll(inTrial().must('render_ruling', { kind: 'jurisdiction' }), 'ruling');
     one.must('lodge_appeal', {}, { party: 'B' });
     expect(one.due('T7').status).toBe('superseded');
-    one.must('transfer_appeal', {}).must('decide_appeal', { outcome: 'upheld' });
+    one.must('transfer_appeal', {}).must('register_appeal', {}).must('decide_appeal', { outcome: 'upheld' });
     expect([one.stage, one.due('T7')]).toEqual(['trial', { dueDate: '2026-07-06', status: 'armed' }]);
   });
 
@@ -160,7 +160,10 @@ describe('the limit for trying the case', () => {
 
   test('runs anew when the judgment itself is set aside (CPL 177)', () => {
     const one = serveAll(judged(), 'judgment').must('lodge_appeal', {}, { party: 'B' });
-    one.must('transfer_appeal', {}).must('decide_appeal', { outcome: 'remanded' });
+    one
+      .must('transfer_appeal', {})
+      .must('register_appeal', {})
+      .must('decide_appeal', { outcome: 'remanded' });
     expect(limits(one).map(({ status }) => status)).toEqual(['met', 'armed']);
   });
 });

@@ -162,7 +162,7 @@ describe('when a party leaves or dies, no clock is met (fault of the kind: met b
   test('an appeal that is upheld orders the successor, and nobody where there is none', () => {
     const appealed = (): CaseUnderTest => {
       const one = at.serveAll(at.judged('ordinary', { respondents: 2 }), 'judgment');
-      one.must('lodge_appeal', {}, { party: 'C' }).must('transfer_appeal', {});
+      one.must('lodge_appeal', {}, { party: 'C' }).must('transfer_appeal', {}).must('register_appeal', {});
       return one.must('record_party_change', { partyId: 'B', change: 'deceased' });
     };
     expect(appealed().refused('decide_appeal', { outcome: 'upheld' })).toBe('item_party_absent');

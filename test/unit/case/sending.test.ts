@@ -23,6 +23,7 @@ const onAppeal = () =>
   serveAll(judged(), 'judgment')
     .must('lodge_appeal', {}, { party: 'B' })
     .must('transfer_appeal', {})
+    .must('register_appeal', {})
     .must('decide_appeal', { outcome: 'upheld' });
 
 /** All made on Monday 5 January 2026. */

@@ -84,6 +84,7 @@ export const CLOCKS: Readonly<Partial<Record<RuleId, readonly [extend: string, e
 
 /** CPL 183: the limits of the second instance, of which its heads decide once the file is there. */
 export const APPEAL_CLOCKS: Readonly<Partial<Record<RuleId, readonly [string, string]>>> = {
+  'T16.register': ['dp', 'a'],
   'T16.judgment': ['dp', 'a'],
   'T16.ruling': ['dp', 'a'],
 };

@@ -29,6 +29,7 @@ export const ENDINGS: readonly Ending[] = [
   ...T.SUIT_CLOSINGS.map((ground): Ending => ['close_suit', { ground }]),
   ['render_judgment', { announced: 'fixed_date', items: [pays()] }],
   ['transfer_appeal', {}],
+  ['register_appeal', {}],
   ['render_ruling', { kind: 'dismissal_of_suit' }],
   ...T.APPEAL_OUTCOMES.map((outcome): Ending => ['decide_appeal', { outcome }]),
   ['start_urging', { basis: 'court' }],

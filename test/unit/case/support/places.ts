@@ -30,7 +30,10 @@ export const PLACES: Readonly<Record<string, (policy: PolicyId) => CaseUnderTest
   appeal_transferred: (policy) => {
     const one = appealed(policy);
     at.serve(one, 'appeal_petition', 'A');
-    return one.must('file_answer', {}, { party: 'A' }).must('transfer_appeal', {});
+    return one
+      .must('file_answer', {}, { party: 'A' })
+      .must('transfer_appeal', {})
+      .must('register_appeal', {});
   },
   in_force: () => at.lapsed(),
   urging: () => at.lapsed().must('start_urging', { basis: 'court' }),

@@ -257,6 +257,7 @@ export const PLAUSIBLE: Makers = {
   close_suit: ({ dice }) => ({ ground: dice.pick(T.SUIT_CLOSINGS) ?? 'withdrawn' }),
   lodge_appeal: () => ({}),
   transfer_appeal: recent,
+  register_appeal: recent,
   decide_appeal: ({ dice }) => ({ outcome: dice.pick(T.APPEAL_OUTCOMES) ?? 'upheld' }),
   archive_case: () => ({ visited: true }),
   ...plausibleExecution,

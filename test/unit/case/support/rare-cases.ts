@@ -64,7 +64,7 @@ function paperMade(start: at.Start): CaseUnderTest {
 
 function appealJudged(start: at.Start): CaseUnderTest {
   const one = at.serveAll(at.judged('summary', start), 'judgment');
-  one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {});
+  one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {}).must('register_appeal', {});
   return one.must('decide_appeal', { outcome: 'upheld' });
 }
 
@@ -213,7 +213,7 @@ const hearings = (): CaseUnderTest[] =>
     const second = at.serveAll(at.judged('ordinary', { policy }), 'judgment');
     second.must('lodge_appeal', {}, { party: 'B' });
     at.serve(second, 'appeal_petition', 'A').must('file_answer', {}, { party: 'A' });
-    second.must('transfer_appeal', {});
+    second.must('transfer_appeal', {}).must('register_appeal', {});
     return [first, second].map((one) => one.must('schedule_hearing', { date: '2026-01-14', mode: 'court' }));
   });
 

@@ -222,7 +222,14 @@ const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
     'record_service',
     'reach_agreement',
   ],
-  appeal: ['record_service', 'file_answer', 'transfer_appeal', 'schedule_hearing', 'decide_appeal'],
+  appeal: [
+    'record_service',
+    'file_answer',
+    'transfer_appeal',
+    'register_appeal',
+    'schedule_hearing',
+    'decide_appeal',
+  ],
   in_force: ['open_process', 'object_to_ruling', 'apply_execution', 'start_urging'],
   execution: [
     'open_process',

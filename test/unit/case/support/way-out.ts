@@ -58,6 +58,7 @@ function offers(one: CaseUnderTest): Offer[] {
     ['close_suit', { ground: 'withdrawn' }],
     ...serviceLeft(one),
     ['transfer_appeal', {}],
+    ['register_appeal', {}],
     ['decide_appeal', { outcome: 'withdrawn' }],
   ];
 }

@@ -97,12 +97,14 @@ export const SUIT: Points = {
     'refusal:not_appealable',
   ),
   T15: encoded('rule:T14.judgment', 'decision:record_service', 'refusal:instrument_pending'),
-  T16: partly(
-    'Each step has its clock; the limit of second instance counts from the transfer of the file and not from its own registration (D14).',
+  T16: encoded(
     'rule:T16.forward',
     'rule:T16.answer',
     'rule:T16.forward_answer',
     'rule:T16.file',
+    'rule:T16.register',
+    'decision:register_appeal',
+    'refusal:appeal_not_registered',
     'rule:T16.judgment',
     'rule:T16.ruling',
   ),
