@@ -7,6 +7,7 @@ const SLOW = [
   'what-if',
   'totality',
   'dead-ends',
+  'exploration',
   'order-of-*',
   'interleavings',
   'ownership.walk',

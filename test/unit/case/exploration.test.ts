@@ -8,22 +8,18 @@ import { legalDateAt, realInstant } from '../../../domain/deadlines/clock.ts';
 import { DAY_MS, HOUR_MS } from '../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
-import type { DecisionInput } from '../../../domain/kernel/input.ts';
-import { activeParties } from '../../../domain/kernel/questions.ts';
 import { OPEN_STAGES } from '../../../domain/kernel/stage.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { placed } from '../../../domain/kernel/event-draft.ts';
-import { DECISION_TYPES, ruleFor } from '../../../domain/machine/catalogue.ts';
+import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import { decide } from '../../../domain/machine/decide.ts';
 import { evolve } from '../../../domain/machine/evolve.ts';
-import { standingGate } from '../../../domain/machine/gates.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { runOut } from '../../../domain/machine/passing.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import { Dice } from './support/dice.ts';
 import { ownerless } from './support/invariants.ts';
-import { peopleOf } from './support/people.ts';
-import { PLAUSIBLE } from './support/plausible.ts';
+import { plausibleInput } from './support/plausible-input.ts';
 import { type Snapshot, snapshots } from './support/snapshots.ts';
 import { stuck } from './support/walk.ts';
 
@@ -66,33 +62,13 @@ function lookAt(state: CaseState, by: string, where: string): void {
   if (stuck({ state, stage: state.stage } as CaseUnderTest)) fault(`${by}: stuck in ${state.stage}`, where);
 }
 
-function inputFor(state: CaseState, type: DecisionType, receivedAt: number, dice: Dice) {
-  const people = peopleOf(state);
-  const may = people.filter((one) => standingGate(state, one, type) === undefined);
-  const by = dice.pick(may.length > 0 ? may : people) ?? people[0];
-  if (by === undefined) throw new Error('nobody is at work');
-  const today = legalDateAt(state.clock, receivedAt);
-  const party = dice.pick(activeParties(state))?.partyId;
-  const whose = ruleFor(type).onBehalf === 'required' && party !== undefined;
-  const input = {
-    kind: 'decision',
-    inputId: `explore-${type}`,
-    type,
-    actor: by,
-    receivedAt,
-    data: PLAUSIBLE[type]({ state, today, dice, by }),
-    ...(whose ? { onBehalfOf: { partyId: party, channel: 'oral_record' } } : {}),
-  } as DecisionInput;
-  return { input, offered: may.length > 0, refusal: standingGate(state, by, type) };
-}
-
 /**
  * @param told why the decision was not offered, undefined where it was. A request to an owner is refused for the decision that it
  * wants, and what is another's by the owner of the very thing that the data name: these two say it more exactly.
  */
 function lookAtRefusal(
   type: DecisionType,
-  { offered: was, refusal: told }: Pick<ReturnType<typeof inputFor>, 'offered' | 'refusal'>,
+  { offered: was, refusal: told }: Pick<ReturnType<typeof plausibleInput>, 'offered' | 'refusal'>,
   code: string,
   where: string,
 ): void {
@@ -105,7 +81,7 @@ function lookAtRefusal(
 function tryOne(state: CaseState, type: DecisionType, at: number, where: string): void {
   const dice = new Dice(SEED + depth.tried);
   depth.tried += 1;
-  const one = inputFor(state, type, at, dice);
+  const one = plausibleInput(state, type, at, dice);
   const result = decide(state, state.caseId, one.input, PUBLISHED_CALENDAR);
   if (one.offered) {
     depth.offered += 1;

@@ -89,10 +89,15 @@ function further(known: readonly Snapshot[]): Snapshot[] {
   return found;
 }
 
-/** Every standing that the journeys of the tests met, in their order, and what random walks add to the decisions on offer. */
-export function snapshots(): readonly Snapshot[] {
+/** Every standing that the journeys of the tests met, in their order. */
+export function metByJourneys(): readonly Snapshot[] {
   const met = new Map<string, Snapshot>();
   for (const one of journeys().flatMap(statesOf)) if (!met.has(one.name)) met.set(one.name, one);
-  const known = [...met.values()];
+  return [...met.values()];
+}
+
+/** The same, and what random walks add to the decisions on offer. */
+export function snapshots(): readonly Snapshot[] {
+  const known = metByJourneys();
   return [...known, ...further(known)];
 }

@@ -15,6 +15,7 @@ import type { PolicyId } from '../../../../domain/law/policy.ts';
 import type { CaseUnderTest, How } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
 import { type Move, stepsByName } from './moves.ts';
+import { ONWARD } from './onward.ts';
 import { peopleOf } from './people.ts';
 import { PLAUSIBLE } from './plausible.ts';
 import { anyAct } from './plausible-tasks.ts';
@@ -183,61 +184,6 @@ const ASKING: Partial<Record<Stage, MediationStage>> = {
   police_mediation: 'police_mediation',
   judge_mediation: 'judge_mediation',
   filing_review: 'mediation_after_registration',
-};
-
-/** What leads on into the depths of a procedure; chance alone seldom gets there. */
-const ONWARD: Partial<Record<Stage, readonly DecisionType[]>> = {
-  police_mediation: ['reach_agreement', 'hold_session', 'withdraw_consent'],
-  judge_mediation: ['reach_agreement', 'withdraw_consent'],
-  agreement_in_force: ['apply_confirmation'],
-  judicial_confirmation: [
-    'accept_confirmation',
-    'confirm_agreement',
-    'record_service',
-    'refuse_confirmation',
-    'withdraw_confirmation',
-  ],
-  filing_review: [
-    'register_case',
-    'register_case',
-    'register_case',
-    'request_correction',
-    'redirect_complaint',
-  ],
-  mediation_after_registration: [
-    'appoint_mediator',
-    'accept_appointment',
-    'reach_agreement',
-    'withdraw_consent',
-    'record_service',
-  ],
-  trial: [
-    'set_evidence_period',
-    'set_answer_period',
-    'open_process',
-    'waive_answer_period',
-    'schedule_hearing',
-    'hold_hearing',
-    'render_judgment',
-    'record_service',
-    'reach_agreement',
-  ],
-  appeal: [
-    'record_service',
-    'file_answer',
-    'transfer_appeal',
-    'register_appeal',
-    'schedule_hearing',
-    'decide_appeal',
-  ],
-  in_force: ['open_process', 'object_to_ruling', 'apply_execution', 'start_urging'],
-  execution: [
-    'open_process',
-    'accept_execution',
-    'record_settlement',
-    'report_settlement_default',
-    'decide_objection',
-  ],
 };
 
 function onward(one: CaseUnderTest, dice: Dice): Choice | undefined {

@@ -1,0 +1,87 @@
+/**
+ * What comes of every decision from every standing that the journeys met, and of time alone, as it came of it before. Whether it is
+ * right the other tests say; this one says what else a change has changed. Reviewed line by line where it differs, then `--update`.
+ */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { legalDateAt, realInstant } from '../../../domain/deadlines/clock.ts';
+import { DAY_MS } from '../../../domain/deadlines/legal-date.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
+import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
+import { obligations } from '../../../domain/machine/obligations.ts';
+import { advance, type Advanced, runOut } from '../../../domain/machine/passing.ts';
+import { Dice } from './support/dice.ts';
+import { plausibleInput } from './support/plausible-input.ts';
+import { metByJourneys, type Snapshot } from './support/snapshots.ts';
+
+const SOON_MS = 600_000;
+/** Refused for stage or role alone: most of them, and docs/stages.md and the table of the policy say which. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'wrong_stage',
+  'role_not_permitted',
+  'case_archived',
+  'case_concluded',
+]);
+/** Each decision with other people, parties and data. */
+const TRIES = 3;
+/** Tests name standings by their number, so that none has to be made before its test begins. */
+const STANDINGS = 219;
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+
+let met: readonly Snapshot[] | undefined;
+const standings = (): readonly Snapshot[] => (met ??= metByJourneys());
+
+const seedOf = (...of: readonly (string | number)[]): number => Number.parseInt(digest(of), 16);
+
+/** Events by type and in full by digest, with what the case then is and what is owed in it. */
+function told({ events, state }: Advanced, before: CaseState): string {
+  const types = events.map(({ type }) => type).join(' ');
+  const moved = state.stage === before.stage ? '' : ` → ${state.stage}`;
+  return `${types}${moved} #${digest([events, obligations(state)])}`;
+}
+
+function tried({ state, at }: Snapshot, type: DecisionType, seed: number): string | undefined {
+  const { input } = plausibleInput(state, type, at + SOON_MS, new Dice(seed));
+  const result = advance(state, input, PUBLISHED_CALENDAR);
+  if (result.ok) return told(result.value, state);
+  return LEFT_OUT.has(result.refusal.code) ? undefined : `refused, ${result.refusal.code}`;
+}
+
+/** Each outcome of each decision, once. */
+function outcomesOf(one: Snapshot, standing: number): readonly string[] {
+  return DECISION_TYPES.flatMap((type) => {
+    const tries = Array.from({ length: TRIES }, (_, index) =>
+      tried(one, type, seedOf(type, standing, index)),
+    );
+    const outcomes = [...new Set(tries)].filter((outcome) => outcome !== undefined);
+    return outcomes.length === 0 ? [] : [`${type}: ${outcomes.join(' | ')}`];
+  });
+}
+
+/** Nobody acts until a day after everything that runs now. */
+function timeAlone({ state, at }: Snapshot): string {
+  const due = state.deadlines.filter(({ status }) => status === 'armed').map(({ dueAt }) => dueAt);
+  const end = Math.max(at, ...due.map((one) => realInstant(state.clock, one))) + DAY_MS;
+  const { fires, state: after } = runOut(state, PUBLISHED_CALENDAR, { before: end, most: 200 });
+  const rules = fires.map(({ deadline }) => deadline.rule).join(' ');
+  return `time alone: ${rules} → ${after.stage} #${digest([fires.map(({ events }) => events), obligations(after)])}`;
+}
+
+describe('what comes of', () => {
+  test('the journeys themselves: their standings', () => {
+    const lines = standings().map(({ state }, index) => `${index} ${digest([state, obligations(state)])}`);
+    expect(lines.length).toBe(STANDINGS);
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+
+  test.each(Array.from({ length: STANDINGS }, (_, index) => index))('standing %i', (index) => {
+    const one = standings()[index];
+    if (one === undefined) throw new Error('the journeys meet fewer standings');
+    const day = legalDateAt(one.state.clock, one.at + SOON_MS);
+    expect([`${one.name}, ${day}`, ...outcomesOf(one, index), timeAlone(one)].join('\n')).toMatchSnapshot();
+  });
+});
