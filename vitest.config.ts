@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/support/platform.ts'],
           // A journey is a person's half hour with the screens, not one call.
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           // Cases that are walked side by side mostly wait.
           maxConcurrency: 12,

@@ -30,7 +30,7 @@ export async function newContext(browser: Browser, how: How): Promise<BrowserCon
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: how.offline === true ? 'allow' : 'block',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   return context;
 }
 

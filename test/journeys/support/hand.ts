@@ -111,7 +111,7 @@ export class PageHand {
     const naming = await namingFor(world, by, given.caseId);
     const person = await this.#at(by);
     const page = await person.context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const { zh } = world.decision(given.type);
     try {
       await page.goto(`${(await world.as(by)).address}/cases/${given.caseId}/decide/${given.type}`);

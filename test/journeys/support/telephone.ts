@@ -44,7 +44,7 @@ export async function telephone(profile: string): Promise<Telephone> {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     address,

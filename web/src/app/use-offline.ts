@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepMyTasks } from '../offline/keeping.ts';
+import { showUnlessNewer } from '../offline/known-task.ts';
 import { keepSending, onAnswered } from '../offline/send.ts';
 
 /** Not in the way of what the person opened first. */
@@ -22,10 +23,7 @@ export function useOffline(personId: string | undefined): void {
   useEffect(() => {
     if (personId === undefined) return undefined;
     const refresh = (): void => {
-      const known = (taskId: string, task: unknown): void => {
-        queries.setQueryData(['task', taskId, 'kept'], task);
-      };
-      void keepMyTasks(known).catch(() => undefined);
+      void keepMyTasks(showUnlessNewer(queries)).catch(() => undefined);
     };
     const back = (): void => {
       void queries.invalidateQueries();

@@ -9,6 +9,9 @@ const AT_ONCE = 3;
 /** A task kept longer than that is read again by whoever opens it with a network. */
 const OLD_MS = 30 * 24 * 3600_000;
 
+/** A task that was read to be kept; `begunAt`: when it was asked for, by this device's clock (milliseconds since 1970). */
+export type Known = (taskId: string, task: Kept<Task>, begunAt: number) => void;
+
 export const readTaskOrKept = (taskId: string): Promise<Kept<Task>> =>
   orKept(TASK + taskId, () => readTask(taskId));
 
@@ -23,18 +26,19 @@ async function dropOld(wanted: ReadonlySet<string>): Promise<void> {
 
 /**
  * Reads every task in hand, so that each opens offline.
- * @param known is called with each, so that the page shows it too
+ * @param known is called with each, so that the page shows it too, unless it has read it later
  * @throws Problem of the list; a task that cannot be read is passed over
  */
-export async function keepMyTasks(known: (taskId: string, task: Kept<Task>) => void): Promise<void> {
+export async function keepMyTasks(known: Known): Promise<void> {
   const { value, keptAt } = await myTasksOrKept();
   if (keptAt !== undefined) return;
   const left = value.map(({ taskId }) => taskId);
   await dropOld(new Set(left.map((id) => TASK + id)));
   const work = async (): Promise<void> => {
     for (let id = left.shift(); id !== undefined; id = left.shift()) {
+      const begunAt = Date.now();
       const task = await readTaskOrKept(id).catch(() => undefined);
-      if (task !== undefined) known(id, task);
+      if (task !== undefined) known(id, task, begunAt);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

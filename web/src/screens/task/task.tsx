@@ -7,7 +7,8 @@ import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { Task, TaskKind } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
 import { readTaskOrKept } from '../../offline/keeping.ts';
-import type { KeptAct, TaskAct } from '../../offline/outbox.ts';
+import { taskKey } from '../../offline/known-task.ts';
+import type { TaskAct } from '../../offline/outbox.ts';
 import { recordAct } from '../../offline/record.ts';
 import { useActs } from '../../offline/use-kept.ts';
 import { ActsWaiting } from '../../parts/acts/acts-waiting.tsx';
@@ -23,20 +24,11 @@ import { useSay, useWords } from '../../words/words.ts';
 import { ActForm, titleOf } from './act-form.tsx';
 import { Demands, Worth } from './demands.tsx';
 import { History, Outcome } from './history.tsx';
+import { openActs } from './open-acts.ts';
 import { Target } from './target.tsx';
 import type { FormAct } from './use-act.ts';
 import { WhatCounts } from './what-counts.tsx';
 import './task.css';
-
-/** What may be done next, counting what waits on this device as done. */
-function openActs(task: Task, waiting: readonly KeptAct[]): readonly TaskAct[] {
-  const done = waiting.flatMap(({ act, row }) =>
-    row.state === 'refused' || act === undefined ? [] : act.act,
-  );
-  if (done.includes('complete') || done.includes('return')) return [];
-  if (!done.includes('accept')) return task.acts;
-  return ['attempt', 'complete', 'return'];
-}
 
 function Head({ task, kind }: { readonly task: Task; readonly kind: TaskKind | undefined }) {
   const t = useWords(tasksWords);
@@ -142,16 +134,21 @@ function Acts({ task, kind, open }: ActsProps) {
   );
 }
 
-function Body({ task, keptAt }: { readonly task: Task; readonly keptAt: number | undefined }) {
+interface BodyProps {
+  readonly task: Task;
+  /** When the device got it (milliseconds since 1970). */
+  readonly readAt: number;
+  /** The same, where the device answered and not the API. */
+  readonly keptAt: number | undefined;
+}
+
+function Body({ task, readAt, keptAt }: BodyProps) {
   const t = useWords(tasksWords);
   const me = useMe();
   const instant = useInstant();
   const kind = useCatalogue()?.taskKinds.find((one) => one.kind === task.kind);
   const acts = useActs().filter(({ act }) => act?.taskId === task.taskId);
-  const open = openActs(
-    task,
-    acts.filter(({ row }) => row.state !== 'sent'),
-  );
+  const open = openActs({ acts: task.acts, readAt: keptAt ?? readAt }, acts);
   return (
     <article className="task">
       <Head task={task} kind={kind} />
@@ -171,13 +168,13 @@ function Body({ task, keptAt }: { readonly task: Task; readonly keptAt: number |
 
 function TaskScreen() {
   const { taskId = '' } = useParams();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['task', taskId, 'kept'],
+  const { data, error, isPending, dataUpdatedAt, refetch } = useQuery({
+    queryKey: taskKey(taskId),
     queryFn: () => readTaskOrKept(taskId),
   });
   if (isPending) return <Loading />;
   if (data === undefined) return <Failed error={error} again={() => void refetch()} />;
-  return <Body task={data.value} keptAt={data.keptAt} />;
+  return <Body task={data.value} readAt={dataUpdatedAt} keptAt={data.keptAt} />;
 }
 
 export default withMessages(TaskScreen);
