@@ -12,6 +12,7 @@ import { readViewer } from './auth/viewer.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
 import { createFoldedCases } from './cases/folded-cases.ts';
+import { createCourses } from './cases/past/course.ts';
 import { foldVersion } from './cases/past/fold-version.ts';
 import { createPastCases } from './cases/past/past-cases.ts';
 import { createUnitTree } from './cases/unit-tree.ts';
@@ -39,6 +40,7 @@ import { exportCasesRoute } from './routes/export-cases.ts';
 import { adminActsRoute } from './routes/admin-acts.ts';
 import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
+import { caseCourseRoute } from './routes/case-course.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
@@ -147,6 +149,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     whatIfRoute({ db, folded, secret }),
     forecastRoute({ db, folded, secret }),
     ...pastRoutes({ db, past: createPastCases(db, { version: foldVersion() }) }),
+    caseCourseRoute(db, createCourses(db)),
     caseEventsRoute(db),
     caseRecordRoute(db),
     ...presenceRoutes(db, deps.presence),

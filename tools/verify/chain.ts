@@ -1,19 +1,6 @@
-/**
- * The hash chain of a case's record, computed again. The hash of an event is SHA-256 of these UTF-8 bytes, parts separated by one LF:
- * the hash before ('' for the first), the case id, seq, input number, `recorded_at` as 'YYYY-MM-DDTHH:MM:SS.mmmZ', and the body as
- * stored.
- */
+/** The hash chain of a case's record, computed again with Node's SHA-256; what is hashed is said in `domain/record/chain.ts`. */
 import { createHash } from 'node:crypto';
-
-export interface ChainedEvent {
-  readonly caseId: string;
-  readonly seq: number;
-  readonly inputNo: number;
-  readonly recordedAt: string;
-  readonly body: string;
-  readonly prevHash: string;
-  readonly hash: string;
-}
+import { type ChainedEvent, type ChainFault, chainText, linkFault } from '../../domain/record/chain.ts';
 
 export interface ChainBreak {
   readonly caseId: string;
@@ -22,17 +9,27 @@ export interface ChainBreak {
 }
 
 export function eventHash(event: ChainedEvent, prevHash: string): string {
-  const { caseId, seq, inputNo, recordedAt, body } = event;
-  const text = [prevHash, caseId, seq, inputNo, recordedAt, body].join('\n');
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return createHash('sha256').update(chainText(event, prevHash), 'utf8').digest('hex');
 }
+
+const WHY: Readonly<Record<ChainFault, (seq: number) => string>> = {
+  missing: (seq) => `event ${seq} is missing`,
+  link: () => 'it does not name the hash of the event before it',
+  content: () => 'its content does not give its hash',
+  cut: () => 'the rest of its events is missing',
+  head: () => 'its first line names another hash',
+};
+
+export const whyOf = (fault: ChainFault, seq: number): string => WHY[fault](seq);
 
 /** @returns what is wrong with an event that should come next; undefined when it is whole */
 export function wrongWith(
   event: ChainedEvent,
   expected: { readonly seq: number; readonly hash: string },
 ): string | undefined {
-  if (event.seq !== expected.seq) return `event ${expected.seq} is missing`;
-  if (event.prevHash !== expected.hash) return 'it does not name the hash of the event before it';
-  return event.hash === eventHash(event, expected.hash) ? undefined : 'its content does not give its hash';
+  const { seq, hash } = expected;
+  const fault =
+    linkFault(event, { seq: seq - 1, hash }) ??
+    (event.hash === eventHash(event, hash) ? undefined : 'content');
+  return fault && whyOf(fault, seq);
 }

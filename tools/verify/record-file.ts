@@ -5,7 +5,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Sentence } from '../../local/setup/sentence.mjs';
-import { type ChainBreak, type ChainedEvent, wrongWith } from './chain.ts';
+import { type ChainedEvent, endFault } from '../../domain/record/chain.ts';
+import { type ChainBreak, whyOf, wrongWith } from './chain.ts';
 
 interface RecordHead {
   readonly record: 'jingfa';
@@ -47,9 +48,9 @@ interface Followed {
 
 function ending({ head, seq, hash }: Followed): FileReport {
   const { caseId } = head;
-  if (seq === head.seq && hash === head.headHash) return { cases: 1, events: seq, headHash: hash };
-  const why = seq < head.seq ? 'the rest of its events is missing' : 'its first line names another hash';
-  return { cases: 0, events: seq, broken: { caseId, seq, why } };
+  const fault = endFault({ seq, hash }, { seq: head.seq, hash: head.headHash });
+  if (fault === undefined) return { cases: 1, events: seq, headHash: hash };
+  return { cases: 0, events: seq, broken: { caseId, seq, why: whyOf(fault, seq) } };
 }
 
 /** @throws Sentence when there is no such file, or it is no record */

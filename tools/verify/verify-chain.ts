@@ -7,7 +7,8 @@ import { sql } from 'drizzle-orm';
 import { readDatabaseEnv } from '../../config/env.ts';
 import { type Database, openDatabase } from '../../db/client.ts';
 import { runningDatabase } from '../running/running-database.ts';
-import { type ChainBreak, type ChainedEvent, wrongWith } from './chain.ts';
+import { type ChainedEvent, endFault } from '../../domain/record/chain.ts';
+import { type ChainBreak, whyOf, wrongWith } from './chain.ts';
 import { verifyRecordFile } from './record-file.ts';
 
 interface ChainHead {
@@ -61,8 +62,9 @@ async function followCase(db: Database, head: ChainHead): Promise<{ events: numb
       at = { seq, hash: event.hash };
     }
   }
-  if (at.seq === head.seq && at.hash === head.headHash) return { events: at.seq };
-  const why = at.seq < head.seq ? 'the rest of its events is missing' : 'its row names another hash';
+  const fault = endFault(at, { seq: head.seq, hash: head.headHash });
+  if (fault === undefined) return { events: at.seq };
+  const why = fault === 'head' ? 'its row names another hash' : whyOf(fault, at.seq);
   return { events: at.seq, broken: { caseId, seq: at.seq, why } };
 }
 

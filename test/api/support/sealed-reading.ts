@@ -11,6 +11,7 @@ const addressesOf = (caseId: string): readonly string[] => [
   `/api/cases/${caseId}/events?limit=200`,
   `/api/cases/${caseId}/events?told=zh&limit=200`,
   `/api/cases/${caseId}/events?told=en&limit=200`,
+  `/api/cases/${caseId}/course`,
   `/api/cases/${caseId}/documents`,
   `/api/cases/${caseId}/forecast`,
   `/api/tasks?caseId=${caseId}`,

@@ -154,6 +154,7 @@ test('the web app knows no code but its own, and a screen no other', () => {
     'web/src/parts/form/words.ts': '../../../../words/dictionary.ts',
     'web/src/screens/case/other.ts': '../worklist/worklist.tsx',
     'web/src/screens/case/domain.ts': '../../../../domain/result.ts',
+    'web/src/screens/inspector/chain.ts': '../../../../domain/record/chain.ts',
     'web/src/screens/case/clocks/other.ts': '../../worklist/worklist.tsx',
     'web/src/screens/case/clocks/db.ts': '../../../../../db/client.ts',
     'web/src/words/screen.ts': '../screens/worklist/worklist.tsx',
@@ -175,6 +176,18 @@ test('the web app knows no code but its own, and a screen no other', () => {
   );
   const byThisRule = [...refused].filter(([, rules]) => rules.has(RULE));
   expect(byThisRule.map(([path]) => path).sort()).toEqual(Object.keys(refusedThere).sort());
+});
+
+test('of the platform the web app shares the form of the hash chain with one file, and nothing else', () => {
+  const check = 'web/src/screens/inspector/chain-check.ts';
+  const refusedFor = (from: string): boolean =>
+    lintPlanted({ [check]: importing(from) })
+      .refused.get(check)
+      ?.has(RULE) === true;
+  expect(refusedFor('../../../../domain/record/chain.ts')).toBe(false);
+  expect(refusedFor('../../../../domain/law/rule.ts')).toBe(true);
+  expect(refusedFor('../../../../domain/result.ts')).toBe(true);
+  expect(refusedFor('../../../../api/app.ts')).toBe(true);
 });
 
 test('every folder of source text has an arrow, or may import anything', () => {

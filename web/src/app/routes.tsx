@@ -23,6 +23,7 @@ type Screen = () => Promise<{ readonly default: ComponentType }>;
 const SCREENS: Readonly<Record<string, Screen>> = {
   cases: () => import('../screens/cases/cases.tsx'),
   'cases/:caseId': () => import('../screens/case/case.tsx'),
+  'cases/:caseId/inspect': () => import('../screens/inspector/inspector.tsx'),
   'cases/:caseId/decide/:type': () => import('../screens/decision/decision.tsx'),
   intake: () => import('../screens/intake/intake.tsx'),
   tasks: () => import('../screens/tasks/tasks.tsx'),

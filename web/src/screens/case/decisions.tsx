@@ -1,21 +1,12 @@
 /** What I may decide as buttons; everything else with the reason and the article why not. */
 import { Button, Card, Collapse, Space } from 'antd';
 import { Link } from 'react-router';
-import { useCatalogue } from '../../api/catalogue.ts';
 import type { AllowedDecision, Case } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { useDecisionText } from '../../parts/decision-text.ts';
 import { partsWords } from '../../words/parts.ts';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
-
-export function useDecisionText(): (type: string) => string {
-  const say = useSay();
-  const entries = useCatalogue()?.decisions;
-  return (type) => {
-    const entry = entries?.find((one) => one.type === type);
-    return entry === undefined ? type : say(entry);
-  };
-}
 
 const isOthers = ({ reason }: AllowedDecision): boolean => reason?.code === 'role_not_permitted';
 

@@ -1,5 +1,6 @@
 /** What case this is: number, matter, who, stage, flags, whose clock; who else has it open. */
 import { Button, Space, Typography } from 'antd';
+import { Link } from 'react-router';
 import { useCode } from '../../api/catalogue.ts';
 import type { Case } from '../../api/generated.ts';
 import { DrillBand } from '../../parts/drill-band.tsx';
@@ -39,6 +40,9 @@ export function Head({ found }: { readonly found: Case }) {
         <Button className="no-print" size="small" onClick={() => print()}>
           {t('print')}
         </Button>
+        <Link className="no-print" to={`/cases/${found.caseId}/inspect`}>
+          {t('inspect')}
+        </Link>
       </Space>
       {found.summary !== undefined && (
         <Typography.Paragraph style={{ margin: '8px 0 0' }}>{found.summary}</Typography.Paragraph>

@@ -3,14 +3,15 @@ import { Button, Card, Empty, Flex, Space, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Case, Obligation } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
+import { useDecisionText } from '../../parts/decision-text.ts';
 import { Due } from '../../parts/due.tsx';
+import { isMine, useOwner } from '../../parts/owner.ts';
 import { Why } from '../../parts/why.tsx';
 import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { Decisions, useDecisionText } from './decisions.tsx';
+import { Decisions } from './decisions.tsx';
 import { Forecast } from './forecast.tsx';
-import { isMine, useOwner } from './owner.ts';
 
 /** Where a duty is done: the task's own page, or the pages of the decisions that fulfil it. */
 function Acts({ found, duty }: { readonly found: Case; readonly duty: Obligation }) {

@@ -5,6 +5,7 @@
 import { type CaseListItem, type NewExport, noteExport } from '../../api/generated.ts';
 import { newKey, withKey } from '../../api/send.ts';
 import type { KeptRow } from '../../parts/kept-order.ts';
+import { saveFile } from '../../parts/save-file.ts';
 
 type Column = NewExport['columns'][number];
 
@@ -60,15 +61,6 @@ const cellsOf = (item: CaseListItem, words: ExportWords): Readonly<Record<Column
   drill: item.drill ? words.yes : '',
 });
 
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** What the rows were chosen by; of a text that was looked for only that it was. */
 export interface ExportOf {
   readonly filters: NewExport['filters'];
@@ -88,5 +80,5 @@ export async function exportCases(
   const data = [head, ...cells.map((row) => COLUMNS.map((column) => row[column]))];
   const columns = COLUMNS.map((column) => ({ width: WIDTHS[column] }));
   const blob = await writeExcelFile(data, { sheet: words.sheet, columns, stickyRowsCount: 1 }).toBlob();
-  save(blob, `${words.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
+  saveFile(blob, `${words.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
 }

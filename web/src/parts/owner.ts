@@ -1,10 +1,10 @@
 /** Who owes a duty, by name where one person does, else the unit and its roles. */
-import { useUnits } from '../../api/case.ts';
-import { useCatalogue } from '../../api/catalogue.ts';
-import type { Case, Me, Obligation } from '../../api/generated.ts';
-import { useNames } from '../../parts/names.ts';
-import { partsWords } from '../../words/parts.ts';
-import { useSay, useWords } from '../../words/words.ts';
+import { useUnits } from '../api/case.ts';
+import { useCatalogue } from '../api/catalogue.ts';
+import type { Case, Me, Obligation } from '../api/generated.ts';
+import { useNames } from './names.ts';
+import { partsWords } from '../words/parts.ts';
+import { useSay, useWords } from '../words/words.ts';
 
 type Who = Obligation['who'];
 

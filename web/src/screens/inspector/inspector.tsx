@@ -1,0 +1,104 @@
+/** 卷宗透视 (the inspector): what happened, and was it right then? Three lanes on one axis, the record, and the case as of any instant. */
+import { Tabs } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCase } from '../../api/case.ts';
+import type { Case } from '../../api/generated.ts';
+import { DrillBand } from '../../parts/drill-band.tsx';
+import { useMatterText } from '../../parts/matters.ts';
+import { StageTag } from '../../parts/stage-tag.tsx';
+import { Failed, FailedPart, Loading } from '../../parts/states.tsx';
+import { inspectorWords } from '../../words/inspector.ts';
+import { useWords } from '../../words/words.ts';
+import { Axis } from './axis.tsx';
+import { InstantSlider } from './instant-slider.tsx';
+import { type InspectedRecord, useCourse, useForecast, useRecord } from './record.ts';
+import { Story } from './story.tsx';
+import ThenPane from './then.tsx';
+import { type Moment, useInAddress, useMoment } from './use-moment.ts';
+import './inspector.css';
+
+const Chain = lazy(() => import('./chain.tsx'));
+const Tables = lazy(() => import('./tables.tsx'));
+
+const FIRST = 'then';
+
+function Head({ found }: { readonly found: Case }) {
+  const t = useWords(inspectorWords);
+  const matter = useMatterText()(found.matter, found.matterName);
+  return (
+    <header>
+      {found.drill && <DrillBand />}
+      <h1>{t('title', { number: found.caseNumber })}</h1>
+      <p>
+        <Link to={`/cases/${found.caseId}`}>{t('toCase')}</Link> {matter} <StageTag stage={found.stage} />
+      </p>
+    </header>
+  );
+}
+
+interface PaneProps {
+  readonly found: Case;
+  readonly record: InspectedRecord;
+  readonly moment: Moment;
+}
+
+function Pane({ found, record, moment }: PaneProps) {
+  const t = useWords(inspectorWords);
+  const [pane, setPane] = useInAddress('pane');
+  const loaded = (part: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{part}</Suspense>;
+  const { caseId } = found;
+  const items = [
+    { key: FIRST, label: t('caseThen'), children: <ThenPane {...{ caseId, moment }} /> },
+    { key: 'chain', label: t('chain'), children: loaded(<Chain {...{ found, record, moment }} />) },
+  ];
+  const active = items.some(({ key }) => key === pane) ? (pane ?? FIRST) : FIRST;
+  return (
+    <Tabs
+      aria-label={t('panes')}
+      activeKey={active}
+      onChange={(next) => setPane(next === FIRST ? undefined : next)}
+      items={items}
+      tabBarGutter={16}
+      destroyOnHidden
+    />
+  );
+}
+
+const NO_FIRES: readonly never[] = [];
+
+function Inspected({ found }: { readonly found: Case }) {
+  const t = useWords(inspectorWords);
+  const { caseId, seq } = found;
+  const record = useRecord(caseId, seq);
+  const { data: course, error, refetch } = useCourse(caseId, seq);
+  const fires = useForecast(caseId).data?.fires ?? NO_FIRES;
+  const moment = useMoment(seq);
+  return (
+    <article className="inspector">
+      <Head found={found} />
+      {error !== null && <FailedPart what={t('courseGone')} error={error} again={() => void refetch()} />}
+      <Axis {...{ found, record, course, fires, moment }} />
+      <InstantSlider {...{ found, record, moment }} />
+      {course !== undefined && (
+        <Suspense fallback={<Loading rows={2} />}>
+          <Tables {...{ found, course }} />
+        </Suspense>
+      )}
+      <div className="inspector-parts">
+        <Story {...{ found, record, course, moment }} />
+        <aside aria-label={t('panes')}>
+          <Pane {...{ found, record, moment }} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+export default function Inspector() {
+  const { caseId = '' } = useParams();
+  const { data: found, error, refetch } = useCase(caseId);
+  if (found === undefined && error !== null) return <Failed error={error} again={() => void refetch()} />;
+  if (found === undefined) return <Loading rows={10} />;
+  return <Inspected found={found} />;
+}

@@ -1,0 +1,93 @@
+/** What the inspector reads: the told record, which comes page by page and is shown as it comes; its course; the case as of an event. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type CaseAsOf,
+  type CaseAsOfRole,
+  caseAsOf,
+  caseCourse,
+  type CaseEvents200,
+  caseEvents,
+  type Event,
+  forecast,
+} from '../../api/generated.ts';
+
+const PAGE = '200';
+
+const lastSeq = ({ items }: CaseEvents200): number => items.at(-1)?.seq ?? 0;
+
+export interface InspectedRecord {
+  /** Oldest first, without gaps, up to what has been read. */
+  readonly events: readonly Event[];
+  /** Milliseconds since 1970 at which each was recorded, in the time of the case. */
+  readonly recordedAt: readonly number[];
+  readonly done: boolean;
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
+/** @param seq of the last event, as the case says: what is recorded later is read on from the last page */
+export function useRecord(caseId: string, seq: number): InspectedRecord {
+  const { i18n } = useTranslation();
+  const told = i18n.language === 'en' ? 'en' : 'zh';
+  const query = useInfiniteQuery({
+    queryKey: ['inspected', caseId, told],
+    queryFn: ({ pageParam, signal }) =>
+      caseEvents(
+        caseId,
+        { limit: PAGE, told, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last, _all, cursor) => last.nextCursor ?? (lastSeq(last) < seq ? cursor : undefined),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: 1,
+  });
+  const { data, hasNextPage, isFetching, isError, fetchNextPage, error, refetch } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const events = useMemo(() => {
+    const all: Event[] = [];
+    for (const { items } of data?.pages ?? [])
+      for (const event of items) if (event.seq > (all.at(-1)?.seq ?? 0)) all.push(event);
+    return all;
+  }, [data]);
+  const recordedAt = useMemo(() => events.map((one) => Date.parse(one.recordedAt)), [events]);
+  return {
+    events,
+    recordedAt,
+    done: data !== undefined && !hasNextPage,
+    error,
+    again: () => void (data === undefined ? refetch() : fetchNextPage()),
+  };
+}
+
+export function useCourse(caseId: string, seq: number) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['inspected', caseId, 'course', i18n.language, seq],
+    queryFn: ({ signal }) => caseCourse(caseId, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useForecast = (caseId: string) =>
+  useQuery({ queryKey: ['case', caseId, 'forecast'], queryFn: () => forecast(caseId), retry: false });
+
+/** The page of an event never changes, but for names, masks and walls, which are those of now. */
+export function useAsOf(caseId: string, seq: number, role: string | undefined) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: ['inspected', caseId, 'as of', i18n.language, seq, role],
+    queryFn: ({ signal }): Promise<CaseAsOf> => {
+      const asked = role === undefined ? {} : { role: role as CaseAsOfRole };
+      return caseAsOf(caseId, { seq, ...asked }, { signal });
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+    enabled: seq > 0,
+  });
+}
