@@ -69,6 +69,8 @@ import { readTaskRoute } from './routes/read-task.ts';
 import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
 import { RULE_ROUTES } from './routes/rules.ts';
 import { streamRoute } from './routes/stream.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
+import { supervisionListRoutes } from './routes/supervision-lists.ts';
 import { taskNumbersRoute } from './routes/task-numbers.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { forecastRoute, whatIfRoute } from './routes/what-if.ts';
@@ -158,6 +160,8 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...taskRoutes(db, { ...submitting, folded }),
     backdatedActsRoute(db),
     reconcileReportsRoute(db),
+    ...supervisionRoutes(db),
+    ...supervisionListRoutes(db),
   ];
 }
 

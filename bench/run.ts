@@ -7,6 +7,7 @@
  * revisions, under load (`before/compare-builds.ts`); it exits with 1 when a median ratio is worse than `--at-most`.
  * `--recovery 48x100,6x400 [--before REVISION…] [--seed N]` kills the worker of cases of these sizes (`recovery/`).
  * `--exercises` measures real openings alone and beside 150 exercises (`exercises.ts`).
+ * `--supervision [--cases N]` measures the figures of supervisors and their lists at N cases (`supervision/figures.ts`).
  * `--web` measures the budgets of the screens in a browser (`web/web.ts`); it exits with 1 when one is not kept.
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  */
@@ -32,6 +33,7 @@ import { compareRecoveries, readSizes } from './recovery/recover.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
 import { TOLD_AT_MOST, longCase, measureTold, toldMarkdown } from './told.ts';
+import { measureSupervision } from './supervision/figures.ts';
 import { scratchFolder, stopOnSignals, whileRunning } from './while-running.ts';
 import { isKept, measureWeb, webMarkdown } from './web/web.ts';
 import { measureWorklists } from './worklists.ts';
@@ -54,6 +56,8 @@ const { values: options } = parseArgs({
     'at-most': { type: 'string' },
     recovery: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    supervision: { type: 'boolean', default: false },
+    cases: { type: 'string', default: '1000000' },
     told: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     exercises: { type: 'boolean', default: false },
@@ -253,6 +257,8 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
     return { place: 'before', tables: await compareWithRevisions(options.before) };
   if (options.worklists)
     return { place: 'worklists', tables: await measureWorklists(Number(options.tasks), command, say) };
+  if (options.supervision)
+    return { place: 'supervision', tables: await measureSupervision(Number(options.cases), command, say) };
   if (options.pending !== undefined)
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
   if (options.exercises) return { place: 'exercises', tables: await besideExercises() };

@@ -2,14 +2,9 @@
  * `npm run bench -- --worklists [--tasks N]`: every view of the worklists of delegated tasks, and the counts of all views,
  * at a million tasks, on a PostgreSQL of its own. Plans with buffers go to standard error, the table into docs/performance.md.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
-import { type Database, openDatabase } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { actorOf, scopeOf } from '../db/demo-actors.ts';
-import { migrateDatabase } from '../db/migrate.ts';
 import { listNoticesStatement } from '../db/queries/notices/list-notices.ts';
 import {
   listOpenTaskRowsStatement,
@@ -19,47 +14,16 @@ import { TASK_VIEWS, countTasksStatement, listTasksStatement } from '../db/queri
 import { readTaskStatement } from '../db/queries/tasks/read-task.ts';
 import { taskNumbersStatement } from '../db/queries/tasks/task-numbers.ts';
 import type { TaskViewer } from '../db/queries/tasks/task-visibility.ts';
-import { seedDemo } from '../db/seed-demo.ts';
-import { seedUnits } from '../db/seed-units.ts';
-import { type RunningPostgres, startPostgres } from '../local/start/postgres.ts';
 import { generateCases, generateStations } from './generate-cases.ts';
-import { machine } from './document.ts';
+import { type Measured, measure, onFilledDatabase, plansTable, type Say, type Session } from './plans.ts';
 import { casesFor, generateTasks } from './worklist-rows.ts';
 
-const PASSWORD = 'bench-only';
 const RUNS = 200;
-const WARM_UP = 20;
-const dialect = new PgDialect();
 const page = { limit: 50 };
-
-interface Measured {
-  readonly name: string;
-  readonly rows: number;
-  readonly p50: number;
-  readonly p95: number;
-  /** What the server alone took in the run that was explained, and the pages it looked at. */
-  readonly server: string;
-  readonly buffers: string;
-}
-
-type Say = (line: string) => void;
-
-interface Session {
-  readonly db: Database;
-  readonly say: Say;
-}
 
 const who = (key: string): TaskViewer => ({ viewer: scopeOf(key), actor: actorOf(key) });
 
-async function fill(server: RunningPostgres, tasks: number, say: Say): Promise<void> {
-  const url = server.url('worklists');
-  const admin = openDatabase({ url: server.url('postgres'), max: 1 });
-  await admin.rows(sql`create database worklists`);
-  await admin.end();
-  await migrateDatabase(url, { api: PASSWORD, worker: PASSWORD });
-  await seedUnits(url);
-  await seedDemo(url, PASSWORD);
-  const owner = openDatabase({ url, max: 1, deadlineMs: 900_000 });
+async function fill(owner: Database, tasks: number, say: Say): Promise<void> {
   await generateStations(owner);
   await generateCases(owner, casesFor(tasks));
   say(`· ${casesFor(tasks)} cases made`);
@@ -67,29 +31,6 @@ async function fill(server: RunningPostgres, tasks: number, say: Say): Promise<v
   const [row] = await owner.rows<{ all: number; running: number }>(sql`
     select count(*)::int as all, count(*) filter (where ended_at_real is null)::int as running from tasks`);
   say(`· ${row?.all} tasks made, ${row?.running} not ended`);
-  await owner.end();
-}
-
-async function measure({ db, say }: Session, name: string, statement: SQL, runs = RUNS): Promise<Measured> {
-  const options = { planEachTime: true };
-  const times: number[] = [];
-  let rows = 0;
-  for (let run = 0; run < runs + WARM_UP; run += 1) {
-    const startedAt = performance.now();
-    rows = (await db.rows(statement, options)).length;
-    if (run >= WARM_UP) times.push(performance.now() - startedAt);
-  }
-  const { sql: text, params } = dialect.sqlToQuery(statement);
-  const plan = await db.text<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, params);
-  const lines = plan.map((row) => row['QUERY PLAN']);
-  say(`\n${name}\n${lines.map((line) => `    ${line}`).join('\n')}`);
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
-  const took = (what: string): number =>
-    Number(lines.find((line) => line.startsWith(`${what} Time`))?.match(/[\d.]+/)?.[0] ?? 0);
-  const hit = lines.find((line) => line.includes('Buffers:'))?.match(/hit=(\d+)/)?.[1] ?? '0';
-  const server = (took('Planning') + took('Execution')).toFixed(1);
-  return { name, rows, p50: at(0.5), p95: at(0.95), server, buffers: hit };
 }
 
 /** Who looks at what: an officer at the station's work, a judge at the court's, with the largest court of all. */
@@ -97,7 +38,7 @@ async function measureAll(session: Session): Promise<Measured[]> {
   const officer = who('police');
   const judge = who('judge');
   const measured: Measured[] = [];
-  const add = async (name: string, statement: SQL, runs?: number): Promise<void> => {
+  const add = async (name: string, statement: SQL, runs = RUNS): Promise<void> => {
     measured.push(await measure(session, name, statement, runs));
   };
   for (const view of TASK_VIEWS) {
@@ -126,52 +67,14 @@ async function measureAll(session: Session): Promise<Measured[]> {
   return measured;
 }
 
-function table(measured: readonly Measured[], command: string, sizes: string): string {
-  const load = loadavg()[0]?.toFixed(1);
-  return [
-    `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${load}; ${sizes}`,
-    '',
-    '| statement | rows | p50, ms | p95, ms | planning and execution, ms | pages |',
-    '| --- | --: | --: | --: | --: | --: |',
-    ...measured.map(
-      ({ name, rows, p50, p95, server, buffers }) =>
-        `| ${name} | ${rows} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${server} | ${buffers} |`,
-    ),
-    '',
-  ].join('\n');
-}
-
 /** @returns the table */
 export async function measureWorklists(tasks: number, command: string, say: Say): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'jingfa-bench-worklists-'));
-  // The server's user must be able to pass through.
-  chmodSync(folder, 0o755);
-  const server = await startPostgres({
-    folder: join(folder, 'postgres'),
-    ownerPassword: PASSWORD,
-    logFile: join(folder, 'postgres.log'),
-    settings: { fsync: 'off' },
-  });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  try {
-    await fill(server, tasks, say);
-    const db = openDatabase({
-      url: server.urlOf('worklists', 'jingfa_api', PASSWORD),
-      max: 1,
-      deadlineMs: 60_000,
-    });
-    const [row] = await db.rows<{ sizes: string }>(sql`
+  const filled = { name: 'worklists', fill: (owner: Database) => fill(owner, tasks, say), say };
+  return await onFilledDatabase(filled, async (session) => {
+    const [row] = await session.db.rows<{ sizes: string }>(sql`
       select format('%s tasks, %s not ended, %s of them of the largest court', count(*),
         count(*) filter (where ended_at_real is null), (select max(n) from (
           select count(*) as n from tasks where ended_at_real is null group by issuer_unit_id) g)) as sizes from tasks`);
-    const measured = await measureAll({ db, say });
-    await db.end();
-    return table(measured, command, row?.sizes ?? '');
-  } finally {
-    await stop();
-  }
+    return plansTable(await measureAll(session), command, row?.sizes ?? '');
+  });
 }

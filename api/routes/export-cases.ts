@@ -1,5 +1,6 @@
 /** Exports of the list of cases (导出): noted before the browser writes its file, so that none leaves unnoted. */
 import * as z from 'zod';
+import { EXCEPTIONS } from '../../db/queries/supervision/exceptions.ts';
 import { administer } from '../../db/queries/people/administer.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
 import { actHead, type AdminDeps, settled } from '../administration/acting.ts';
@@ -41,6 +42,13 @@ const body = z
         openedFrom: legalDate().exactOptional(),
         openedTo: legalDate().exactOptional(),
         assignee: z.guid().toLowerCase().exactOptional(),
+        court: code().exactOptional(),
+        open: z.enum(['true', 'false']).exactOptional(),
+        exception: z.enum(EXCEPTIONS).exactOptional(),
+        dueFrom: legalDate().exactOptional(),
+        dueTo: legalDate().exactOptional(),
+        unowned: z.enum(['true', 'false']).exactOptional(),
+        supervised: z.enum(['true', 'false']).exactOptional(),
       })
       .meta({ description: '`GET /api/cases` 的筛选条件，不含查找文字 / those of the list, without `q`' }),
     byText: z.boolean().meta({

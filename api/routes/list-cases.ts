@@ -12,6 +12,7 @@ import { assigneeView, flagsOf } from '../cases/worklist-view.ts';
 import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { caseListItem, stage } from './case-schemas.ts';
+import { figureFilter, figureQuery } from './figure-query.ts';
 import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 
 const query = z.strictObject({
@@ -25,10 +26,12 @@ const query = z.strictObject({
   openedFrom: legalDate().optional(),
   openedTo: legalDate().optional(),
   assignee: z.guid().toLowerCase().optional(),
+  ...figureQuery,
 });
 
 function filterOf(given: z.output<typeof query>, roles: Viewer['roles']): CaseFilter {
-  const { limit: _limit, cursor: _cursor, overdue, drill: asked, ...rest } = given;
+  const { limit: _limit, cursor: _cursor, overdue, drill: asked, ...others } = given;
+  const { open, exception, dueFrom, dueTo, unowned, supervised, ...rest } = others;
   const drill = drillOf(asked);
   const sealed = sealedRowsFor(roles);
   const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -37,6 +40,7 @@ function filterOf(given: z.output<typeof query>, roles: Viewer['roles']): CaseFi
     ...(sealed === undefined ? {} : { sealed }),
     ...(drill === undefined ? {} : { drill }),
     ...(overdue === undefined ? {} : { overdue: overdue === 'true' }),
+    ...figureFilter({ open, exception, dueFrom, dueTo, unowned, supervised }),
   };
 }
 

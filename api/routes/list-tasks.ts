@@ -3,16 +3,17 @@ import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import {
   countTasks,
+  type ListedView,
   listTasks,
   TASK_VIEWS,
   type TaskFilter,
   type TaskListItem,
-  type TaskView,
 } from '../../db/queries/tasks/list-tasks.ts';
 import type { TaskViewer } from '../../db/queries/tasks/task-visibility.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
+import { legalDate } from '../catalogue/fields.ts';
 import { taskView } from '../cases/task-view.ts';
 import { type Route, route } from '../http/route.ts';
 import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
@@ -23,20 +24,33 @@ export const taskViewer = (viewer: Viewer): TaskViewer => ({ viewer: viewer.scop
 const query = z.strictObject({
   ...pageQuery,
   ...drillQuery,
-  view: z.enum(TASK_VIEWS).optional().meta({
-    description:
-      '默认：给定案件时为该案全部任务，否则为 mine / by default every task of the case that is given, else mine',
-  }),
+  view: z
+    .enum([...TASK_VIEWS, 'supervised'])
+    .optional()
+    .meta({
+      description:
+        '默认：给定案件时为该案全部任务，否则为 mine / by default every task of the case that is given, else mine',
+    }),
   kind: z.enum(TASK_KINDS).optional(),
   status: z.enum(TASK_STATUSES).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   caseId: z.guid().toLowerCase().optional(),
   partyId: z.string().min(1).max(200).optional(),
+  unit: z.string().min(1).max(200).optional(),
+  issuedFrom: legalDate().optional(),
+  issuedTo: legalDate().optional(),
+  first: z.enum(['any', 'done']).optional().meta({
+    description: '首次办理：有过（any）、办成（done）/ the first attempt: there was one, or it succeeded',
+  }),
 });
 
-function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: TaskView | 'case' } {
-  const { kind, status, caseId, partyId, overdue } = given;
+function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: ListedView } {
+  const { kind, status, caseId, partyId, overdue, unit, issuedFrom, issuedTo, first } = given;
   return {
+    unit,
+    issuedFrom,
+    issuedTo,
+    first,
     kind,
     status,
     caseId,

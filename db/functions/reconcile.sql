@@ -21,6 +21,7 @@ begin
   perform write_obligations(wanted, p -> 'obligations');
   delete from tasks where case_id = wanted;
   perform write_tasks(wanted, p -> 'tasks');
+  perform rewrite_passages(wanted);
   return true;
 end $$;
 

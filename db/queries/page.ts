@@ -1,4 +1,6 @@
 /** Keyset pages: a cursor names the last row seen, so that rows added meanwhile move nothing. */
+import { isLegalDate } from '../../domain/deadlines/legal-date.ts';
+
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
@@ -53,6 +55,8 @@ const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 export const isMoment = (part: unknown): boolean =>
   Number.isSafeInteger(part) && Number(part) >= FIRST_MOMENT && Number(part) <= LAST_MOMENT;
+/** A day as `YYYY-MM-DD`, as the calendar has it. */
+export const isDay = (part: unknown): boolean => typeof part === 'string' && isLegalDate(part);
 /** A boolean as a part of a cursor. */
 export const isFlag = (part: unknown): boolean => part === 0 || part === 1;
 /** The number of an event in its case. */

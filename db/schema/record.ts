@@ -106,6 +106,9 @@ export const caseInputs = pgTable(
   (t) => [
     primaryKey({ columns: [t.caseId, t.inputNo] }),
     uniqueIndex('case_inputs_once').on(t.caseId, t.inputId),
+    // What people did, latest first; and what was refused, by when (supervisors' figures).
+    index('case_inputs_of_person').on(t.personId, t.receivedAt).where(sql`${t.personId} is not null`),
+    index('case_inputs_refused').on(t.receivedAt, t.caseId, t.type).where(sql`${t.outcome} = 'refused'`),
     index('case_inputs_unjudged')
       .on(t.recordedAt, t.caseId, t.inputNo)
       .where(sql`${t.refusal} ->> 'code' = 'judgement_failed'`),

@@ -46,6 +46,8 @@ export const tasks = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`coalesce(due_at_real, 'infinity'::timestamptz)`),
     detail: jsonb('detail').notNull(),
+    /** What came of the first attempt, once there was one. */
+    firstResult: text('first_result').generatedAlwaysAs(sql`detail #>> '{attempts,0,result}'`),
   },
   (t) => [
     check('tasks_id', sql`${t.taskId} = ${t.caseId}::text || '.' || ${t.ordinal}::text`),
@@ -71,6 +73,9 @@ export const tasks = pgTable(
       .on(t.issuerUnitId, t.drill, t.dueSort, t.taskId, t.caseStage)
       .where(sql`${t.status} = 'completed'`),
     index('tasks_open').on(t.taskId).where(sql`${t.status} in ('issued', 'accepted')`),
+    index('tasks_services')
+      .on(t.issuedAtReal, t.taskId, t.unitId, t.unitPath, t.firstResult)
+      .where(sql`not ${t.drill} and ${t.kind} = 'service' and ${t.firstResult} is not null`),
     index('tasks_figures').on(t.issuedAtReal).where(sql`not ${t.drill}`),
   ],
 );

@@ -8,6 +8,8 @@ import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
+import { type DueDays, type Exception, idsDue, idsOf } from '../supervision/exceptions.ts';
+import { supervised } from '../supervision/supervised.ts';
 import { matching } from './case-search.ts';
 import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
 import { assignedTo, inScope, readsInFull } from '../scope.ts';
@@ -26,6 +28,17 @@ export interface CaseFilter {
   readonly openedFrom?: string;
   readonly openedTo?: string;
   readonly assignee?: string;
+  /** Unit id of the court. */
+  readonly court?: string;
+  /** Not archived, or archived. */
+  readonly open?: boolean;
+  /** One of a supervisor's figures: the list is what it counts. */
+  readonly exception?: Exception;
+  /** A duty falls due in these days; `unowned`: one without an owner who is at work. */
+  readonly due?: DueDays;
+  readonly unowned?: boolean;
+  /** What a supervisor's figures are counted over, and nothing that the viewer sees for another reason. */
+  readonly supervised?: boolean;
   /** Clocks and duties behind a wall (封): neither counted nor asked for. */
   readonly sealed?: SealedRows;
 }
@@ -79,6 +92,18 @@ const nextDue = (sealed: SealedRows | undefined): SQL =>
     : sql`(select min(d.due_at_real) from deadlines d where d.case_id = c.case_id and d.status = 'armed'
       and d.due_at_real >= c.next_due_at and d.rule <> all(${textArray(sealed.rules)}))`;
 
+/** What the figures of supervisors are counted from (docs/supervision.md). */
+function figureConditions(viewer: ViewerScope, filter: CaseFilter): (SQL | undefined)[] {
+  const { court, open, exception, due, unowned, sealed } = filter;
+  return [
+    court === undefined ? undefined : sql`c.court_id = ${court}`,
+    open === undefined ? undefined : sql`(c.archived_at is null) = ${open}::boolean`,
+    exception && sql`c.case_id in (${idsOf(exception, sealed)})`,
+    due && sql`c.case_id in (${idsDue(due, unowned === true, sealed)})`,
+    filter.supervised === true ? supervised(viewer, 'c') : undefined,
+  ];
+}
+
 function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | undefined): SQL[] {
   const after = decodeCursor(cursor, [isMoment, isUuid]);
   const wanted: (SQL | undefined)[] = [
@@ -92,6 +117,7 @@ function conditions(viewer: ViewerScope, filter: CaseFilter, cursor: string | un
     filter.q?.trim() ? matching(viewer, filter.q) : undefined,
     filter.drill === undefined ? undefined : sql`c.drill = ${filter.drill}::boolean`,
     overdueIs(filter),
+    ...figureConditions(viewer, filter),
     after && sql`(c.opened_at, c.case_id) < (from_epoch_ms(${after[0]}::bigint), ${after[1]}::uuid)`,
   ].map((condition) => condition || undefined);
   return wanted.filter((condition) => condition !== undefined);

@@ -5,6 +5,7 @@ import type { CaseProjection, Head } from '../../../domain/kernel/append-contrac
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 
+/** The row of a case has `passagesDiffer` where its passages are not those of its events: no projection has it. */
 export interface StoredProjection {
   readonly head: Head;
   readonly rows: ProjectedRows;
@@ -18,7 +19,7 @@ export function readProjectionStatement(caseId: string): SQL {
       jsonb_build_object(
         'case', ${FIELDS}'stage', c.stage, 'version', c.version, 'concluded', c.concluded, 'archived', c.archived_at is not null,
           'calendarVersion', c.calendar_version, 'nextDueAt', epoch_ms(c.next_due_at),
-          'openTo', c.open_to)),
+          'openTo', c.open_to, 'passagesDiffer', nullif(passages_differ(c.case_id), false))),
         'assignments', coalesce((select jsonb_object_agg(a.person_id || '/' || a.capacity, jsonb_build_object('status', a.status))
           from assignments a where a.case_id = c.case_id), '{}'),
         'deadlines', coalesce((select jsonb_object_agg(d.deadline_id, ${FIELDS}'rule', d.rule, 'status', d.status,

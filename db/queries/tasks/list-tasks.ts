@@ -5,7 +5,12 @@ import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { TaskKind, TaskStatus } from '../../../domain/chapters/tasks/codes.ts';
+import { pathsOfWhole } from '../../../domain/access/policy/visibility.ts';
+import { sealedRowsFor } from '../../../domain/access/policy/walls.ts';
 import type { Database } from '../../client.ts';
+import { textArray } from '../json-parameter.ts';
+import { below } from '../scope.ts';
+import { supervised } from '../supervision/supervised.ts';
 import {
   type Page,
   type PageRequest,
@@ -24,6 +29,9 @@ import { type TaskViewer, asIssuer, asPerformer, readsTaskInFull, taskVisible } 
 export const TASK_VIEWS = ['mine', 'unit', 'unassigned', 'returned', 'waiting', 'to_judge'] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
 
+/** Beside the views: every task of one case; and what a supervisor's figures of tasks are counted over, ended ones too. */
+export type ListedView = TaskView | 'case' | 'supervised';
+
 export interface TaskFilter {
   readonly kind?: TaskKind | undefined;
   readonly status?: TaskStatus | undefined;
@@ -32,6 +40,13 @@ export interface TaskFilter {
   readonly partyId?: string | undefined;
   /** Only exercises, or none. */
   readonly drill?: boolean | undefined;
+  /** Unit id of the performing unit. */
+  readonly unit?: string | undefined;
+  /** Days of the first issue (Asia/Shanghai), both included. */
+  readonly issuedFrom?: string | undefined;
+  readonly issuedTo?: string | undefined;
+  /** What came of the first attempt; `any`: there was one. */
+  readonly first?: 'any' | 'done' | undefined;
 }
 
 export type TaskListItem = TaskRow & {
@@ -92,7 +107,30 @@ const ofCase = (who: TaskViewer, caseId: string | undefined): SQL =>
     ? sql`false`
     : sql`exists (select from cases c where c.case_id = t.case_id and ${taskVisible(who)})`;
 
+/** Of the units and the cases below the viewer's own places; of a mediation none for the court. */
+function supervisedTasks({ viewer, actor }: TaskViewer): SQL {
+  const sealed = sealedRowsFor(actor.roles);
+  const open = sealed === undefined ? sql`` : sql` and t.kind <> all(${textArray(sealed.tasks)})`;
+  return sql`${below(sql`t.unit_path`, pathsOfWhole(viewer))}${open}
+        and exists (select from cases c where c.case_id = t.case_id and ${supervised(viewer, 'c')})`;
+}
+
 const IS_OVERDUE = sql`(${OPEN} and t.due_sort < now())`;
+
+/** What the figures of services are counted from (docs/supervision.md). */
+function figureConditions({ unit, issuedFrom, issuedTo, first }: TaskFilter): (SQL | undefined)[] {
+  return [
+    unit === undefined ? undefined : sql`t.unit_id = ${unit}`,
+    issuedFrom === undefined
+      ? undefined
+      : sql`t.issued_at_real >= ${issuedFrom}::timestamp at time zone 'Asia/Shanghai'`,
+    issuedTo === undefined
+      ? undefined
+      : sql`t.issued_at_real < (${issuedTo}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+    first === undefined ? undefined : sql`t.first_result is not null`,
+    first === 'done' ? sql`t.first_result = 'done'` : undefined,
+  ];
+}
 
 function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
   const after = decodeCursor(cursor, [isFlag, isMomentOrNone, isText]);
@@ -104,6 +142,7 @@ function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
     filter.caseId && sql`t.case_id = ${filter.caseId}::uuid`,
     filter.drill === undefined ? undefined : sql`t.drill = ${filter.drill}::boolean`,
     filter.partyId && sql`t.party_id = ${filter.partyId}`,
+    ...figureConditions(filter),
     after &&
       sql`(t.drill, t.due_sort, t.task_id) > (${after[0] === 1}::boolean, coalesce(from_epoch_ms(${after[1]}::bigint), 'infinity'), ${after[2]}::text)`,
   ].map((condition) => condition || undefined);
@@ -117,14 +156,19 @@ function merged(ranges: readonly SQL[], limit: number): SQL {
       order by t.drill, t.due_sort, t.task_id limit ${limit}::int`;
 }
 
+function conditionsOf(view: ListedView, who: TaskViewer, filter: TaskFilter): readonly SQL[] {
+  if (view === 'case') return [ofCase(who, filter.caseId)];
+  return view === 'supervised' ? [supervisedTasks(who)] : inView(view, who);
+}
+
 /** @param view a view of the worklist, or every task of one case (`filter.caseId`), ended ones too */
 export function listTasksStatement(
   who: TaskViewer,
-  view: TaskView | 'case',
+  view: ListedView,
   filter: TaskFilter,
   page: PageRequest,
 ): SQL {
-  const of = view === 'case' ? [ofCase(who, filter.caseId)] : inView(view, who);
+  const of = conditionsOf(view, who, filter);
   const more = conditions(filter, page.cursor);
   const ranges = of.map(
     (which) => sql`
@@ -153,7 +197,7 @@ export function listTasksStatement(
 export async function listTasks(
   db: Database,
   who: TaskViewer,
-  { view, ...filter }: TaskFilter & { readonly view: TaskView | 'case' },
+  { view, ...filter }: TaskFilter & { readonly view: ListedView },
   page: PageRequest,
 ): Promise<Page<TaskListItem>> {
   const rows = await db.rows<{ item: TaskListItem }>(listTasksStatement(who, view, filter, page), {

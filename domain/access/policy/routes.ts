@@ -12,6 +12,8 @@ const PERMISSIONS = {
   list_backdated_acts: [...SUPERVISING, 'auditor', 'president', 'police_bureau'],
   /** Figures of delegated tasks (协助事项统计). */
   read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
+  /** Figures of the disputes in one's scope (督导), each with its list: those who see every stage of them. */
+  supervise: [...SUPERVISING, 'auditor', 'police_bureau'],
   /** The whole record of a case as a file (卷宗记录), to be checked elsewhere. */
   take_record: [...SUPERVISING, 'auditor', 'police_bureau'],
   /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
@@ -30,6 +32,8 @@ const PERMISSIONS = {
   read_exports: [...SUPERVISING, 'auditor', 'administrator'],
   /** Whose day is spent at doors: on a phone they begin with their tasks (协助). */
   begin_with_tasks: ['police_officer', 'bailiff'],
+  /** Whose day begins with what goes wrong in the scope (督导), not with a worklist. */
+  begin_with_figures: SUPERVISING,
   /** Payloads of Temporal in the clear. */
   read_payloads: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -170,6 +170,18 @@ export function pathsThrough({ grants }: ViewerScope, ...units: Grant['through']
   return [...new Set(grants.filter(({ through }) => units.includes(through)).map(({ path }) => path))];
 }
 
+/** The paths at or below which the viewer sees every stage: what the figures of supervisors (督导) are counted over. */
+export const wholePaths = (scope: ViewerScope, through: Grant['through']): readonly string[] =>
+  pathsThrough(
+    { ...scope, grants: scope.grants.filter(({ stages }) => stages.length === ALL.length) },
+    through,
+  );
+
+/** The same, of whatever unit. */
+export const pathsOfWhole = (scope: ViewerScope): readonly string[] => [
+  ...new Set([...wholePaths(scope, 'station'), ...wholePaths(scope, 'court')]),
+];
+
 /** What decides who sees a case. */
 export interface Place {
   readonly stage: Stage;

@@ -5,6 +5,7 @@
 import { PUBLIC_ORDER_DUTY } from '../../chapters/public-order/words.ts';
 import type { CONCLUSION } from '../../chapters/record/words.ts';
 import type { TaskKind } from '../../chapters/tasks/codes.ts';
+import type { DecisionType } from '../../kernel/decision-data.ts';
 import type { Stage } from '../../kernel/stage.ts';
 import { RULES, type RuleId } from '../../law/rule.ts';
 import { type Capacity, ROLES, type Role } from '../roles.ts';
@@ -68,6 +69,15 @@ const PUBLIC_ORDER_DUTIES: readonly string[] = Object.keys(PUBLIC_ORDER_DUTY);
 export const opensDuty = (sealed: Sealed, what: string): boolean =>
   !sealed.has('public_order') || !PUBLIC_ORDER_DUTIES.includes(what);
 
+/** Decisions of the public-order case: that one was refused would tell of the case. */
+export const PUBLIC_ORDER_DECISIONS = [
+  'accept_public_order',
+  'order_opinion',
+  'receive_opinion',
+  'apply_no_punishment',
+  'decide_public_order',
+] as const satisfies readonly DecisionType[];
+
 /** Whether who holds the roles may be told of public order at all; a refusal must not tell the court of it either. */
 export const readsPublicOrder = (roles: readonly Role[]): boolean => !roles.some(isOfCourt);
 
@@ -82,10 +92,20 @@ export const maySuppose = (roles: readonly Role[], role: Role): boolean =>
 export interface SealedRows {
   readonly rules: readonly RuleId[];
   readonly duties: readonly string[];
+  readonly decisions: readonly DecisionType[];
+  /** Tasks of a mediation, of whatever case. */
+  readonly tasks: readonly TaskKind[];
 }
 
 export const sealedRowsFor = (roles: readonly Role[]): SealedRows | undefined =>
-  readsPublicOrder(roles) ? undefined : { rules: PUBLIC_ORDER_RULES, duties: PUBLIC_ORDER_DUTIES };
+  readsPublicOrder(roles)
+    ? undefined
+    : {
+        rules: PUBLIC_ORDER_RULES,
+        duties: PUBLIC_ORDER_DUTIES,
+        decisions: PUBLIC_ORDER_DECISIONS,
+        tasks: MEDIATION_TASKS,
+      };
 
 /**
  * Conclusions that tell of public order or of a crime, with two that do not: were the first two alone sealed, the seal

@@ -35,6 +35,17 @@ const LISTS = [
   '/api/worklist?tab=unit&limit=200',
   '/api/worklist/counts',
   '/api/notices?limit=200',
+  '/api/cases?limit=200&exception=overdue&supervised=true',
+  '/api/cases?limit=200&exception=refused_today',
+  '/api/tasks?view=supervised&limit=200',
+  '/api/supervision/overview',
+  '/api/supervision/stages',
+  '/api/supervision/flow',
+  '/api/supervision/units',
+  '/api/supervision/trends',
+  '/api/supervision/calendar?days=62',
+  '/api/supervision/passages?limit=200',
+  '/api/supervision/silent-stations?limit=200',
 ] as const;
 
 const line = (address: string, body: unknown): string =>

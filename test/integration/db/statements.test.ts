@@ -110,6 +110,7 @@ import { visibleCasesStatement } from '../../../db/queries/cases/visible-cases.t
 import { openingRequest } from './support/record-requests.ts';
 import { actorOf, scopeOf } from './support/platform.ts';
 import { PAST_STATEMENTS } from './support/past-statements.ts';
+import { SUPERVISION_STATEMENTS } from './support/supervision-statements.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const scope = scopeOf('police');
@@ -209,6 +210,7 @@ const STATEMENTS: Record<string, SQL> = {
   'load-case': loadCaseStatement(ID, 0, 100),
   'load-folded': loadFoldedStatement(ID, 'digest', 200),
   ...PAST_STATEMENTS,
+  ...SUPERVISION_STATEMENTS,
   'strike-case': strikeCaseStatement(ID, 'digest'),
   'forgive-case': forgiveCaseStatement(ID),
   'list-parked-by-others': listParkedByOthersStatement('digest', 200),

@@ -6,10 +6,12 @@ import {
   opensDeadline,
   opensPaper,
   opensTask,
+  PUBLIC_ORDER_DECISIONS,
   PUBLIC_ORDER_RULES,
   sealedFor,
 } from '../../../domain/access/policy/walls.ts';
 import { ALL_ROLES, ROLES, type Role } from '../../../domain/access/roles.ts';
+import type { PublicOrderDecisions } from '../../../domain/chapters/public-order/shape.ts';
 import { EVENT_TRAITS } from '../../../domain/kernel/event-registry.ts';
 import type { EventType } from '../../../domain/kernel/events.ts';
 import { ALL_STAGES, type Stage } from '../../../domain/kernel/stage.ts';
@@ -194,4 +196,15 @@ describe('clocks, tasks and papers', () => {
       result: { outcome: 'agreed' },
     });
   });
+});
+
+test('a refusal of every decision of the public-order case is behind its wall', () => {
+  const decisions: Readonly<Record<keyof PublicOrderDecisions, true>> = {
+    accept_public_order: true,
+    order_opinion: true,
+    receive_opinion: true,
+    apply_no_punishment: true,
+    decide_public_order: true,
+  };
+  expect([...PUBLIC_ORDER_DECISIONS].toSorted()).toEqual(Object.keys(decisions).toSorted());
 });

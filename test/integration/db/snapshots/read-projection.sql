@@ -2,7 +2,7 @@ select jsonb_build_object('inputNo', c.input_no, 'seq', c.seq, 'headHash', c.hea
       jsonb_build_object(
         'case', jsonb_strip_nulls(jsonb_build_object('stage', c.stage, 'version', c.version, 'concluded', c.concluded, 'archived', c.archived_at is not null,
           'calendarVersion', c.calendar_version, 'nextDueAt', epoch_ms(c.next_due_at),
-          'openTo', c.open_to)),
+          'openTo', c.open_to, 'passagesDiffer', nullif(passages_differ(c.case_id), false))),
         'assignments', coalesce((select jsonb_object_agg(a.person_id || '/' || a.capacity, jsonb_build_object('status', a.status))
           from assignments a where a.case_id = c.case_id), '{}'),
         'deadlines', coalesce((select jsonb_object_agg(d.deadline_id, jsonb_strip_nulls(jsonb_build_object('rule', d.rule, 'status', d.status,

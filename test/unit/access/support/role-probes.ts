@@ -14,6 +14,8 @@ import { backdatedActsRoute } from '../../../../api/routes/backdated-acts.ts';
 import { codecRoutes, type PayloadCodec } from '../../../../api/routes/codec.ts';
 import { type OpenDeps, openCaseRoute } from '../../../../api/routes/open-case.ts';
 import { reconcileReportsRoute } from '../../../../api/routes/reconcile-reports.ts';
+import { supervisionListRoutes } from '../../../../api/routes/supervision-lists.ts';
+import { supervisionRoutes } from '../../../../api/routes/supervision.ts';
 import { taskNumbersRoute } from '../../../../api/routes/task-numbers.ts';
 import type { Database } from '../../../../db/client.ts';
 import { ALL_ROLES, type Role } from '../../../../domain/access/roles.ts';
@@ -80,6 +82,8 @@ const PROBES: Readonly<Record<string, Probe>> = {
   'list acts recorded late': { route: backdatedActsRoute(db) },
   'read reports of the nightly comparison': { route: reconcileReportsRoute(db) },
   'read figures of tasks': { route: taskNumbersRoute(db) },
+  'read figures of supervision': { route: supervisionRoutes(db)[0] as Route },
+  'read lists behind figures of supervision': { route: supervisionListRoutes(db)[0] as Route, query: {} },
   'read acts of administration': { route: adminActsRoute(db), query: { act: 'change_person' } },
   'read exports of lists': { route: adminActsRoute(db), query: { act: 'export_cases' } },
   'export a list of cases': { route: exportCasesRoute(BEHIND_THE_GATE as AdminDeps), body: {} },
