@@ -44,6 +44,7 @@ import { caseCourseRoute } from './routes/case-course.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { CALCULATOR_ROUTES } from './routes/calculators.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -117,6 +118,8 @@ export interface ApiDeps {
   readonly ready: readonly ReadyCheck[];
   readonly logger: Logger;
   readonly metrics?: Metrics;
+  /** A holiday calendar was put in force here. */
+  readonly onCalendar?: () => void;
   readonly settings: ApiSettings;
 }
 
@@ -174,7 +177,7 @@ function evidenceRoutes({ db, evidence, uploads, logger, metrics }: ApiDeps): Ro
   ];
 }
 
-function administrationRoutes({ db, messenger, logger, settings }: ApiDeps): Route[] {
+function administrationRoutes({ db, messenger, logger, settings, onCalendar }: ApiDeps): Route[] {
   const { secret, waitMs = WAIT_MS } = settings;
   const deps = { db, messenger, logger, secret, waitMs };
   return [
@@ -184,6 +187,7 @@ function administrationRoutes({ db, messenger, logger, settings }: ApiDeps): Rou
     ...absenceRoutes(deps),
     ...administerUnitsRoutes(deps),
     ...mediatingBodyRoutes(deps),
+    ...calendarRoutes({ ...deps, onPublished: onCalendar ?? (() => undefined) }),
     adminActsRoute(db),
     exportCasesRoute(deps),
   ];

@@ -9,15 +9,16 @@ import { type ApiSettings, createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
 import { sessionCookieName } from './auth/auth-routes.ts';
 import { createDrillLane } from './decisions/drill-lane.ts';
+import { startCalendarTeller, type TellerDeps } from './calendars/teller.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import { OnceMessenger } from './cases/once-messenger.ts';
 import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
-import { type Relay, startRelay } from './relay.ts';
+import { type RelayDeps, startRelay } from './relay.ts';
 import type { PayloadCodec } from './routes/codec.ts';
 import { answersTrust, frontDoor } from './tls/front-door.ts';
 import { createSecureServer, type TlsSettings } from './tls/secure-server.ts';
-import { startSweeper, type Sweeper } from './uploads/sweep.ts';
+import { startSweeper, type SweepDeps } from './uploads/sweep.ts';
 import { UploadStore } from './uploads/upload-store.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
@@ -79,20 +80,18 @@ async function drain(server: Server): Promise<void> {
 interface Parts {
   readonly db: Database;
   readonly listener: Listener;
-  readonly relay: Relay;
-  readonly sweeper: Sweeper;
+  readonly beside: Beside;
   readonly servers: readonly Server[];
   readonly metrics: Server | undefined;
   /** Ends the event streams and waiters that would keep a connection open. */
   readonly letGo: () => void;
 }
 
-async function endAll({ db, listener, relay, sweeper, servers, metrics, letGo }: Parts): Promise<void> {
+async function endAll({ db, listener, beside, servers, metrics, letGo }: Parts): Promise<void> {
   letGo();
   metrics?.close();
   await Promise.all(servers.map(drain));
-  await relay.end();
-  await sweeper.end();
+  await beside.end();
   await listener.end();
   await db.end();
 }
@@ -102,6 +101,27 @@ interface Told {
   readonly outcomes: Outcomes;
   readonly broadcast: Broadcast;
   readonly logger: Logger;
+}
+
+interface Beside {
+  /** A holiday calendar was put in force. */
+  hurry(): void;
+  end(): Promise<void>;
+}
+
+/** What goes on beside the requests: bringing inputs again, telling cases of a calendar, sweeping what nobody uploads any more. */
+function startBeside(deps: RelayDeps & TellerDeps & SweepDeps, messenger: OnceMessenger): Beside {
+  const relay = startRelay({ ...deps, messenger, took: (id) => messenger.took(id) });
+  const teller = startCalendarTeller(deps);
+  const sweeper = startSweeper(deps, deps.logger);
+  return {
+    hurry: () => teller.hurry(),
+    async end() {
+      await relay.end();
+      await teller.end();
+      await sweeper.end();
+    },
+  };
 }
 
 function listenFor(url: string, { outcomes, broadcast, presence, logger }: Told): Listener {
@@ -163,29 +183,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const evidence = openEvidenceStore(options.evidence);
   const uploads = new UploadStore(evidence.uploads);
   const drillLane = createDrillLane();
+  const all = { db, evidence, uploads, outcomes, messenger, drillLane, logger };
+  const beside = startBeside(all, messenger);
   const app = createApp({
-    db,
-    evidence,
-    uploads,
+    ...all,
     auth,
-    outcomes,
     broadcast,
     presence,
-    messenger,
-    drillLane,
     codec: options.codec,
     ready: [databaseCheck(db), ...options.ready],
-    logger,
+    onCalendar: () => beside.hurry(),
     ...(metrics === undefined ? {} : { metrics }),
     settings: { ...settings, sessionCookie: await sessionCookieName(auth) },
   });
   const { servers, port } = await openServers(options, app);
   const figures = metrics && serveMetrics(metrics.registry, options.host, options.metricsPort ?? 0);
-  const relay = startRelay({ db, messenger, logger, drillLane, took: (id) => messenger.took(id) });
-  const sweeper = startSweeper({ db, evidence, uploads }, logger);
   const letGo = (): void => {
     broadcast.end();
     outcomes.giveUp();
   };
-  return { port, end: () => endAll({ db, listener, relay, sweeper, servers, metrics: figures, letGo }) };
+  return {
+    port,
+    end: () => endAll({ db, listener, beside, servers, metrics: figures, letGo }),
+  };
 }

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationEnv } from '../config/env.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
+import { withNotice } from '../domain/deadlines/calendar-change.ts';
 import { PUBLISHED_CALENDAR } from '../domain/deadlines/published-calendar.ts';
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
@@ -22,17 +23,9 @@ export async function writeUnits(db: Database, units: readonly UnitRow[]): Promi
 }
 
 /** Replaces the years it holds and gives the whole its version; years it does not name stay. */
-export async function publishCalendar(db: Database, calendar: Calendar): Promise<void> {
-  await db.rows(sql`
-    with written as (
-      insert into calendars (year, off, workdays, source)
-      select year, off, workdays, source
-      from jsonb_to_recordset(${jsonParameter(calendar.years)}) as c (year smallint, off jsonb, workdays jsonb, source text)
-      on conflict (year) do update
-        set off = excluded.off, workdays = excluded.workdays, source = excluded.source, published_at = now()
-    )
-    insert into calendar_version (id, version) values ('current', ${calendar.version})
-    on conflict (id) do update set version = excluded.version`);
+export async function publishCalendar(db: Database, { version, years }: Calendar): Promise<void> {
+  const whole = withNotice(await readCalendar(db), version, years);
+  await db.rows(sql`select put_calendar(${jsonParameter(whole)})`);
 }
 
 /** What this release ships with never overwrites a calendar that was published here since. */

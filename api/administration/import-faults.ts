@@ -1,5 +1,6 @@
 /** What can be wrong with a line of an import (批量导入), in words. No line is quoted: it may hold a name. */
 import type { UnitFault } from '../../domain/access/policy/unit-places.ts';
+import { NOTICE_FAULTS } from '../../domain/deadlines/holiday-notice.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 
 export const UNIT_FAULTS = {
@@ -20,6 +21,13 @@ export const UNIT_FAULTS = {
 
 export const LINE_FAULTS = {
   ...UNIT_FAULTS,
+  ...NOTICE_FAULTS,
+  day_kind_unknown: { zh: '类别只能是放假或者调休上班', en: 'The kind is off or workday' },
+  source_differs: {
+    zh: '同一年度只能有一份通知，来源应当一致',
+    en: 'A year has one notice: the sources must agree',
+  },
+  year_out_of_range: { zh: '年度须在2023年至2099年之间', en: 'The year lies between 2023 and 2099' },
   column_missing: { zh: '缺少此列', en: 'The column is missing' },
   column_unknown: { zh: '不认识的列', en: 'An unknown column' },
   line_too_long: { zh: '本行的列数多于首行', en: 'The line has more columns than the first' },

@@ -27,8 +27,8 @@ export class OnceMessenger implements CaseMessenger {
   }
 
   async decide(caseId: string, input: CaseInput): Promise<void> {
-    // The id of a release is one of its case alone, and no relay asks after it.
-    if (input.kind === 'release') return await this.#way.decide(caseId, input);
+    // A release's id is one of its case alone, a calendar's the same in every case; no relay asks after either.
+    if (input.kind === 'release' || input.kind === 'calendar') return await this.#way.decide(caseId, input);
     if (this.took(input.inputId)) return;
     await this.#way.decide(caseId, input);
     this.#remember(input.inputId);

@@ -37,6 +37,27 @@ export const PROBLEMS = {
   },
   person_not_found: { status: 404, zh: '没有这一人员', en: 'There is no such person' },
   unit_not_found: { status: 404, zh: '没有这一单位', en: 'There is no such unit' },
+  calendar_not_found: { status: 404, zh: '没有这一放假安排', en: 'There is no such calendar' },
+  calendar_changed_meanwhile: {
+    status: 409,
+    zh: '预览之后放假安排已有变动，请重新预览',
+    en: 'Another calendar was published since the preview: look again',
+  },
+  calendar_unchanged: {
+    status: 409,
+    zh: '与现行放假安排相同，无需发布',
+    en: 'That is the calendar in force already',
+  },
+  calendar_not_current: {
+    status: 409,
+    zh: '只有现行的放假安排可以撤回',
+    en: 'Only the calendar in force can be taken back',
+  },
+  calendar_first: {
+    status: 409,
+    zh: '这是第一份放假安排，没有可以恢复的前一份',
+    en: 'It is the first calendar: there is none to return to',
+  },
   body_not_found: { status: 404, zh: '没有这一调解组织', en: 'There is no such mediating body' },
   body_exists: {
     status: 409,

@@ -9,7 +9,7 @@ import { ok, refused, type Refusal, type Result } from '../result.ts';
 import { boundsGate } from './bounds-gate.ts';
 import { tooManyParties } from './bounds/parties.ts';
 import { applyExpiry } from './expiry.ts';
-import { recompute } from '../chapters/clocks/decisions.ts';
+import { movedByCalendar } from '../chapters/clocks/recompute.ts';
 import { decideTaskAct } from '../chapters/tasks/report.ts';
 import { releaseAssignments } from '../chapters/people/release.ts';
 import { answeredBy, markDone } from '../chapters/requests/settle.ts';
@@ -236,12 +236,11 @@ function decideExpiry(state: CaseState, input: ExpiryInput, calendar: Calendar):
 function reviseCalendar(state: CaseState, input: CalendarInput, calendar: Calendar): Result<Decided> {
   const draft = new EventDraft(state, contextOf(state, input, calendar), evolve);
   draft.emit('calendar_revised', { version: input.version });
+  const under = { policy: state.policy, calendar };
   for (const deadline of state.deadlines) {
-    if (deadline.status !== 'armed') continue;
-    const due = recompute(draft, deadline, {});
-    if (!due.ok || (due.value.dueAt === deadline.dueAt && due.value.provisional === deadline.provisional))
-      continue;
-    draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'calendar', ...due.value });
+    const due = movedByCalendar(under, deadline);
+    if (due === undefined) continue;
+    draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'calendar', ...due });
   }
   return finish(draft);
 }

@@ -42,6 +42,7 @@ export const ADMINISTRATION = {
   set_away: { zh: '登记离岗和代理人', en: 'record an absence', below: ADMINISTRATORS, own: UNIT_HEADS },
   add_unit: { zh: '新增单位', en: 'add a unit', below: ADMINISTRATORS, own: [] },
   change_unit: { zh: '修改单位名称', en: 'rename a unit', below: ADMINISTRATORS, own: [] },
+  publish_calendar: { zh: '发布放假安排', en: 'publish a holiday notice', below: ADMINISTRATORS, own: [] },
   keep_bodies: {
     zh: '管理调解组织登记',
     en: 'keep the register of mediating bodies',
@@ -63,6 +64,7 @@ const OVER_UNITS: readonly AdminRight[] = [
   'add_person',
   'add_unit',
   'change_unit',
+  'publish_calendar',
   'keep_bodies',
   'keep_roster',
 ];
@@ -77,6 +79,7 @@ export const ADMIN_ACTS = {
   change_body: { zh: '修改调解组织', en: 'change a mediating body' },
   end_body: { zh: '终止调解组织', en: 'end a mediating body' },
   set_body_members: { zh: '登记调解组织人员', en: 'say who belongs to a mediating body' },
+  reverse_calendar: { zh: '撤回放假安排', en: 'take a holiday notice back' },
   export_cases: { zh: '导出案件列表', en: 'export a list of cases' },
   make_administrator: { zh: '建立系统管理员', en: 'make an administrator' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -107,6 +110,10 @@ export function adminReach({ roles, unit }: Administering, right: AdminRight): A
     ...(holdsOneOf(roles, own) ? { unitId: unit.unitId } : {}),
   };
 }
+
+/** The calendar is that of the whole platform: an administrator of its topmost unit puts one in force. */
+export const mayPublishCalendar = (who: Administering): boolean =>
+  mayAdminister(who, 'publish_calendar', { unitId: '', path: who.unit.path.split('.')[0] ?? '' });
 
 export function mayAdminister(who: Administering, right: AdminRight, at: UnitPlace): boolean {
   const reach = adminReach(who, right);

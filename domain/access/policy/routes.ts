@@ -20,6 +20,8 @@ const PERMISSIONS = {
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
   /** People, roles and units (人员与单位), as administration.ts says of each act. */
   administer: ADMINISTRATION.add_person.below,
+  /** The holiday calendars and what they moved (放假安排); who may publish one, administration.ts says. */
+  read_calendars: [...SUPERVISING, 'auditor', 'administrator'],
   /** Registering mediating bodies (调解组织登记); which kinds and where, mediating-bodies.ts says. */
   keep_bodies: [...ADMINISTRATION.keep_bodies.below, ...ADMINISTRATION.keep_roster.own],
   /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */

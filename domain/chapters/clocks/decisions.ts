@@ -8,7 +8,8 @@ import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline, DueData } from './shape.ts';
-import { computeDeadline, type Exclusion, type Extension } from '../../deadlines/compute.ts';
+import type { Exclusion, Extension } from '../../deadlines/compute.ts';
+import { recompute } from './recompute.ts';
 import { newExclusion } from '../../deadlines/exclusions.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
@@ -17,7 +18,7 @@ import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
 import type { EventData } from '../../kernel/events.ts';
 import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
-import { HOUR_MS, type LegalDate } from '../../deadlines/legal-date.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 
 const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
   state.deadlines.find((one) => one.deadlineId === deadlineId);
@@ -50,39 +51,6 @@ function approvalGate(
   return mayGrantExtension(extension.needs, roles)
     ? undefined
     : refuse('approval_required', { needs: extension.needs });
-}
-
-/** A period in hours keeps the hour it began in (CPLI 125): its end tells, as it is never moved off a rest day. */
-function startInstant(
-  draft: EventDraft,
-  deadline: Deadline,
-  startDate: LegalDate,
-): { startInstant?: number } {
-  const rule = ruleOf(draft.state.policy, deadline.rule);
-  if (rule?.unit !== 'hour' || startDate !== deadline.startDate) return {};
-  return { startInstant: deadline.dueAt - (rule.length ?? 0) * HOUR_MS - 1 };
-}
-
-/** Recomputes a deadline with what was added to it; the arithmetic refuses what the rule does not allow. */
-export function recompute(
-  draft: EventDraft,
-  deadline: Deadline,
-  more: { extensions?: readonly Extension[]; exclusions?: readonly Exclusion[]; startDate?: string },
-): Result<DueData> {
-  const startDate = more.startDate ?? deadline.startDate;
-  const result = computeDeadline({
-    policy: draft.state.policy,
-    rule: deadline.rule,
-    start: startDate,
-    ...startInstant(draft, deadline, startDate),
-    calendar: draft.context.calendar,
-    extensions: more.extensions ?? deadline.extensions,
-    exclusions: more.exclusions ?? deadline.exclusions,
-    ...(deadline.length === undefined ? {} : { length: deadline.length }),
-  });
-  if (!result.ok) return result;
-  const { dueDate, dueAt, provisional, calendarVersion, trace } = result.value;
-  return { ok: true, value: { startDate, dueDate, dueAt, provisional, calendarVersion, trace } };
 }
 
 function exclude(

@@ -10,7 +10,7 @@ import type { DatedEvent, RecordDecisions } from './shape.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { ruleOf } from '../../law/rule.ts';
-import { recompute } from '../clocks/decisions.ts';
+import { recompute } from '../clocks/recompute.ts';
 import { enterStage } from '../stages/transition.ts';
 import { undisputedFactsDecisions } from './undisputed-facts.ts';
 

@@ -6,6 +6,7 @@ import type { CaseMessenger } from '../../../api/cases/case-messenger.ts';
 import type { Database } from '../../../db/client.ts';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
+import { readCalendar } from '../../../db/queries/time/read-calendar.ts';
 import type { CaseInput } from '../../../domain/kernel/input.ts';
 import { CaseMemory } from '../../../workflows/case-memory.ts';
 import { nextInput } from '../../../workflows/next-input.ts';
@@ -62,6 +63,8 @@ class RunningCase {
         if (next.until !== undefined) this.#wake(next.until);
         return;
       }
+      // As the workflow does: what is in force when its turn comes.
+      if (next.input.kind === 'calendar') this.#memory.calendar = await readCalendar(this.#db);
       this.#memory.take(await recordInput(this.#db, this.#memory.assess(next.input)));
       this.#queue = this.#queue.filter((one) => !this.#memory.recorded.has(one.inputId));
     }

@@ -4,6 +4,7 @@ import {
   ADMIN_RIGHTS,
   type AdminRight,
   mayAdminister,
+  mayPublishCalendar,
   rightsOver,
 } from '../../../domain/access/policy/administration.ts';
 import { pathBelow, unitFault, type UnitAt } from '../../../domain/access/policy/unit-places.ts';
@@ -46,7 +47,10 @@ test('of oneself one only sees', () => {
   expect(rightsOver(who, { personId: 'p', unit: OWN })).toEqual(['see_account', 'see_holds']);
   expect(rightsOver(who, { personId: 'q', unit: OWN })).toEqual(
     ADMIN_RIGHTS.filter(
-      (right) => !['add_person', 'add_unit', 'change_unit', 'keep_bodies', 'keep_roster'].includes(right),
+      (right) =>
+        !['add_person', 'add_unit', 'change_unit', 'publish_calendar', 'keep_bodies', 'keep_roster'].includes(
+          right,
+        ),
     ),
   );
 });
@@ -73,4 +77,11 @@ describe('a unit', () => {
     expect(unitFault({ kind: 'justice', code: '230800001' }, county, all)).toBeUndefined();
     expect(unitFault({ kind: 'court', code: '230800' }, city, all)).toBeUndefined();
   });
+});
+
+test('a holiday calendar is published from the topmost unit alone, by its administrator', () => {
+  const may = (role: Role, path: string) =>
+    mayPublishCalendar({ personId: 'p', roles: [role], unit: { unitId: 'u', path } });
+  expect(ALL_ROLES.filter((role) => may(role, 'city'))).toEqual(['administrator']);
+  expect(ALL_ROLES.filter((role) => may(role, 'city.county'))).toEqual([]);
 });

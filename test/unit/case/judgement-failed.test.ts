@@ -29,13 +29,13 @@ vi.mock(import('../../../domain/chapters/intake/expiry.ts'), async (original) =>
   };
 });
 
-vi.mock(import('../../../domain/chapters/clocks/decisions.ts'), async (original) => {
+vi.mock(import('../../../domain/chapters/clocks/recompute.ts'), async (original) => {
   const actual = await original();
   return {
     ...actual,
-    recompute: (...given) => {
+    movedByCalendar: (...given) => {
       if (planted.calendar) throw new RangeError(SECRET);
-      return actual.recompute(...given);
+      return actual.movedByCalendar(...given);
     },
   };
 });

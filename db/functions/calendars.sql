@@ -1,0 +1,91 @@
+-- Holiday notices: publishing, taking back, and which open cases still have to be told (ADR 0027).
+
+-- Puts {version, years, former?, reverses?, days?, key?, actorId?} in force: `years` is the calendar as a whole.
+create or replace function put_calendar(published jsonb) returns void language plpgsql volatile
+as $$
+declare former text := (select v.version from calendar_version v); moment timestamptz := date_trunc('milliseconds', clock_timestamp());
+begin
+  delete from calendars c where not exists (
+    select from jsonb_array_elements(published -> 'years') as y where (y ->> 'year')::smallint = c.year);
+  insert into calendars (year, off, workdays, source)
+  select y.year, y.off, y.workdays, y.source
+  from jsonb_to_recordset(published -> 'years') as y (year smallint, off jsonb, workdays jsonb, source text)
+  on conflict (year) do update set off = excluded.off, workdays = excluded.workdays, source = excluded.source, published_at = now();
+  -- The first has no case to tell.
+  insert into calendar_publications (version, former, reverses, years, days, key, actor_id, published_at, settled_at)
+  values (published ->> 'version', former, published ->> 'reverses', published -> 'years', coalesce(published -> 'days', '[]'),
+    (published ->> 'key')::uuid, (published ->> 'actorId')::uuid, moment, case when former is null then moment end)
+  on conflict (version) do update set years = excluded.years, days = excluded.days;
+  insert into calendar_version (id, version) values ('current', published ->> 'version')
+  on conflict (id) do update set version = excluded.version;
+end $$;
+
+-- An act of administration: nothing is written where another calendar than `saw` is in force by now.
+create or replace function publish_calendar(request jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare known jsonb := known_admin_act(request);
+begin
+  if known is not null then return known; end if;
+  perform pg_advisory_xact_lock(hashtextextended('calendar', 0));
+  if (select v.version from calendar_version v) is distinct from request ->> 'saw'
+      or exists (select from calendar_publications p where p.version = request ->> 'version') then
+    return jsonb_build_object('status', 'changed_meanwhile');
+  end if;
+  perform put_calendar(request);
+  perform note_admin_act(request, case when request ? 'reverses' then 'reverse_calendar' else 'publish_calendar' end, null,
+    request ->> 'unitId', jsonb_build_object('version', request -> 'version', 'former', request -> 'saw'), 0);
+  return jsonb_build_object('status', 'done');
+end $$;
+
+-- The open cases after the given one that do not have the calendar in force and may be told of it now, each given to one caller:
+-- again half a minute later, then after twice as long each time. A case that refused it on record is not told again.
+create or replace function claim_calendar_cases(after_case uuid, most int) returns jsonb language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with latest as (
+    select p.version from calendar_version v join calendar_publications p using (version) where p.settled_at is null
+  ), due as (
+    select l.version, c.case_id from latest l join cases c on c.calendar_version <> l.version
+    left join calendar_tellings t on t.version = l.version and t.case_id = c.case_id
+    where c.archived_at is null and c.case_id > after_case and (t.case_id is null or t.told_at < again_before(t.tries))
+      and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || l.version)
+    order by c.case_id limit most
+  ), claimed as (
+    insert into calendar_tellings as t (version, case_id, tries, told_at)
+    select version, case_id, 1, date_trunc('milliseconds', clock_timestamp()) from due
+    on conflict (version, case_id) do update set tries = t.tries + 1, told_at = excluded.told_at, fault = null
+    where t.told_at < again_before(t.tries)
+    returning case_id
+  )
+  select jsonb_build_object('version', (select version from latest),
+    'last', (select case_id from due order by case_id desc limit 1),
+    'caseIds', coalesce((select jsonb_agg(case_id order by case_id) from claimed), '[]'))
+$$;
+
+create or replace function again_before(tries int) returns timestamptz language sql volatile
+as $$ select clock_timestamp() - least(interval '30 seconds' * power(2, least(tries, 10) - 1), interval '1 hour') $$;
+
+-- Notes why a case that was told has not taken the version.
+create or replace function note_calendar_fault(told text, wanted uuid, code text) returns void language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$ update calendar_tellings set fault = code where version = told and case_id = wanted $$;
+
+-- Ends the telling of a version where none is left that could take it. A case that was being opened while the notice was published
+-- may have the former calendar, so nothing ends within the first minutes.
+create or replace function settle_calendar(told text) returns boolean language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with settled as (
+    update calendar_publications p set settled_at = date_trunc('milliseconds', clock_timestamp())
+    where p.version = told and p.settled_at is null and p.published_at < clock_timestamp() - interval '2 minutes'
+      and not exists (
+        select from cases c where c.archived_at is null and c.calendar_version <> told
+          and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || told))
+    returning 1
+  )
+  select exists (select from settled)
+$$;
+
+grant execute on function publish_calendar(jsonb), claim_calendar_cases(uuid, int), note_calendar_fault(text, uuid, text),
+  settle_calendar(text) to jingfa_api;

@@ -1,0 +1,1 @@
+select claim_calendar_cases($1::uuid, $2::int) as claimed

@@ -1,0 +1,1 @@
+select publish_calendar($1::text::jsonb) as reply

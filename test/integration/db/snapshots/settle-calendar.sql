@@ -1,0 +1,1 @@
+select settle_calendar($1) as settled
