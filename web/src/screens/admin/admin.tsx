@@ -8,17 +8,26 @@ import { adminWords } from '../../words/admin.ts';
 import { useWords } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
 import { Bodies } from './bodies.tsx';
+import { Calendar } from './calendar.tsx';
 import { Import } from './import.tsx';
 import { People } from './people.tsx';
 import { PersonPage } from './person.tsx';
 import { Units } from './units.tsx';
 
-const VIEWS = { people: People, units: Units, bodies: Bodies, import: Import, acts: Acts } as const;
+const VIEWS = {
+  people: People,
+  units: Units,
+  bodies: Bodies,
+  import: Import,
+  calendar: Calendar,
+  acts: Acts,
+} as const;
 type View = keyof typeof VIEWS;
 
 /** Everybody sees people and units, and acts where a person's page lets them. */
 const NEEDS: Partial<Record<View, readonly Me['may'][number][]>> = {
   import: ['administer'],
+  calendar: ['read_calendars'],
   acts: ['read_admin_acts', 'read_exports'],
 };
 
