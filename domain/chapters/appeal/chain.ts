@@ -4,7 +4,7 @@ import { activeParties, served } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
 /** The higher court's own limits, from its registration (TL 6, 8). */
-export const LIMITS: ReadonlySet<string> = new Set(['T16.judgment', 'T16.ruling']);
+const LIMITS: ReadonlySet<string> = new Set(['T16.judgment', 'T16.ruling']);
 
 /** Its file is there, and neither is it registered nor does a limit run that the transfer itself began, as it did before TL 6 was a step. */
 export const awaitsRegistration = ({ appeal, deadlines }: CaseState): boolean =>
