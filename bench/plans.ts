@@ -1,5 +1,5 @@
 /** Statements measured one by one on a PostgreSQL of their own: times as the caller has them, plans with their buffers. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
@@ -13,7 +13,7 @@ import { machine } from './document.ts';
 import { scratchFolder, whileRunning } from './while-running.ts';
 
 const PASSWORD = 'bench-only';
-const WARM_UP = 20;
+const WARM_UP = 10;
 const dialect = new PgDialect();
 
 export interface Measured {
@@ -23,6 +23,8 @@ export interface Measured {
   readonly p95: number;
   /** What the server alone took in the run that was explained, and the pages it looked at. */
   readonly server: string;
+  /** Processor time of the server's process, ms a run: what others do on the machine does not lengthen it. */
+  readonly cpu?: number;
   readonly buffers: string;
 }
 
@@ -75,6 +77,20 @@ export async function onFilledDatabase<T>(
   });
 }
 
+const TICK_MS = 10;
+
+/** Processor time that a process has used so far, in ms; undefined where the system does not tell it. */
+function cpuOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Runs the statement so often after a warm-up, and says its plan. Planned anew each time, as the API sends it. */
 export async function measure(
   { db, say }: Session,
@@ -85,11 +101,16 @@ export async function measure(
   const options = { planEachTime: true };
   const times: number[] = [];
   let rows = 0;
+  const [server] = await db.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  const spent = (): number => cpuOf(server?.pid ?? 0) ?? Number.NaN;
+  let begun = spent();
   for (let run = 0; run < runs + WARM_UP; run += 1) {
+    if (run === WARM_UP) begun = spent();
     const startedAt = performance.now();
     rows = (await db.rows(statement, options)).length;
     if (run >= WARM_UP) times.push(performance.now() - startedAt);
   }
+  const cpu = (spent() - begun) / runs;
   const { sql: text, params } = dialect.sqlToQuery(statement);
   const plan = await db.text<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, params);
   const lines = plan.map((row) => row['QUERY PLAN']);
@@ -99,8 +120,16 @@ export async function measure(
   const took = (what: string): number =>
     Number(lines.find((line) => line.startsWith(`${what} Time`))?.match(/[\d.]+/)?.[0] ?? 0);
   const hit = lines.find((line) => line.includes('Buffers:'))?.match(/hit=(\d+)/)?.[1] ?? '0';
-  const server = (took('Planning') + took('Execution')).toFixed(1);
-  return { name, rows, p50: at(0.5), p95: at(0.95), server, buffers: hit };
+  const alone = (took('Planning') + took('Execution')).toFixed(1);
+  return {
+    name,
+    rows,
+    p50: at(0.5),
+    p95: at(0.95),
+    server: alone,
+    ...(Number.isNaN(cpu) ? {} : { cpu }),
+    buffers: hit,
+  };
 }
 
 export function plansTable(measured: readonly Measured[], command: string, sizes: string): string {
@@ -108,11 +137,11 @@ export function plansTable(measured: readonly Measured[], command: string, sizes
   return [
     `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${load}; ${sizes}`,
     '',
-    '| statement | rows | p50, ms | p95, ms | planning and execution, ms | pages |',
-    '| --- | --: | --: | --: | --: | --: |',
+    '| statement | rows | p50, ms | p95, ms | planning and execution, ms | processor, ms | pages |',
+    '| --- | --: | --: | --: | --: | --: | --: |',
     ...measured.map(
-      ({ name, rows, p50, p95, server, buffers }) =>
-        `| ${name} | ${rows} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${server} | ${buffers} |`,
+      ({ name, rows, p50, p95, server, cpu, buffers }) =>
+        `| ${name} | ${rows} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${server} | ${cpu?.toFixed(1) ?? '—'} | ${buffers} |`,
     ),
     '',
   ].join('\n');

@@ -14,12 +14,12 @@ import { flowStatement, stagesStatement } from '../../db/queries/supervision/sta
 import { trendsStatement } from '../../db/queries/supervision/trends.ts';
 import { unitsStatement } from '../../db/queries/supervision/units.ts';
 import { sealedRowsFor } from '../../domain/access/policy/walls.ts';
-import { addDays, dateOfInstant } from '../../domain/deadlines/legal-date.ts';
+import { addDays, addMonths, dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import { generateStations } from '../generate-cases.ts';
 import { type Measured, measure, onFilledDatabase, plansTable, type Say, type Session } from '../plans.ts';
 import { generateSupervised } from './rows.ts';
 
-const RUNS = 100;
+const RUNS = 40;
 const page = { limit: 100 };
 
 /** The city's supervisor and the county court's, who reads behind fewer walls. */
@@ -41,8 +41,9 @@ function statementsFor({ scope, sealed }: (typeof READERS)[number]): Readonly<Re
     'stages, 30 days': stagesStatement(scope, last(30)),
     'flow, 30 days': flowStatement(scope, last(30)),
     'units, 30 days': unitsStatement(scope, last(30), sealed),
-    'trends, 12 months': trendsStatement(scope, last(365)),
+    'trends, 12 months': trendsStatement(scope, { from: `${addMonths(to, -11).slice(0, 7)}-01`, to }),
     'calendar, 14 days': calendarStatement(scope, { from: to, to: addDays(to, 13) }, sealed),
+    'stages, 90 days': stagesStatement(scope, last(90)),
     'stages, 366 days': stagesStatement(scope, last(366)),
     'list: open': listCasesStatement(scope, atWork, page),
     'list: overdue': listCasesStatement(scope, { ...atWork, exception: 'overdue' }, page),

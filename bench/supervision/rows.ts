@@ -68,6 +68,10 @@ async function writeCases(owner: Database): Promise<void> {
     select case_id, seq, stage, entered, entered, left_on, next_stage, case when left_on is not null then days end, station_id, court_id,
       station_path, court_path, false
     from drawn order by left_on nulls last, case_id`);
+  await owner.rows(sql`
+    insert into passage_months (month, station_id, court_id, stage, next_stage, station_path, court_path, n)
+    select date_trunc('month', left_on), station_id, court_id, stage, next_stage, station_path, court_path, count(*)
+    from drawn where left_on is not null group by 1, 2, 3, 4, 5, 6, 7`);
 }
 
 /** Two duties of each open case: five in a hundred overdue, the rest due within sixty days, one in five given to nobody. */
@@ -111,7 +115,16 @@ async function writeInputs(owner: Database): Promise<void> {
     where c.left_on is null and (c.day < current_date - 8 or c.station_id <> (select max(unit_id) from units where kind = 'station'))`);
 }
 
-const FILLED = ['cases', 'case_passages', 'obligations', 'tasks', 'case_inputs', 'people', 'units'];
+const FILLED = [
+  'cases',
+  'case_passages',
+  'passage_months',
+  'obligations',
+  'tasks',
+  'case_inputs',
+  'people',
+  'units',
+];
 
 /** Building an index over rows that are there takes a small part of the time that keeping it row by row does. */
 async function withoutIndexes(owner: Database, work: () => Promise<void>): Promise<void> {

@@ -35,6 +35,30 @@ end $$;
 create or replace trigger passages_follow_record after insert on case_events for each row
 when (new.type in ('case_opened', 'stage_entered')) execute function follow_passage();
 
+-- One more, or one less, of the passages that ended in its month; of exercises none is counted.
+create or replace function add_to_month(passage case_passages, more int) returns void language plpgsql volatile
+as $$
+begin
+  if passage.left_on is null or passage.drill then return; end if;
+  -- Two statements that move several months of one station take them one after the other, whatever their order.
+  perform pg_advisory_xact_lock(hashtextextended('passage_months/' || passage.station_id, 0));
+  insert into passage_months as m (month, station_id, court_id, stage, next_stage, station_path, court_path, n)
+  values (date_trunc('month', passage.left_on), passage.station_id, passage.court_id, passage.stage, passage.next_stage,
+    passage.station_path, passage.court_path, more)
+  on conflict (month, station_id, court_id, stage, next_stage) do update set n = m.n + excluded.n;
+end $$;
+
+create or replace function count_passage() returns trigger language plpgsql
+as $$
+begin
+  if tg_op <> 'INSERT' then perform add_to_month(old, -1); end if;
+  if tg_op <> 'DELETE' then perform add_to_month(new, 1); end if;
+  return null;
+end $$;
+
+create or replace trigger months_follow_passages after insert or update or delete on case_passages for each row
+execute function count_passage();
+
 -- For the nightly comparison: whether the rows are others than the record says, and the rows written anew.
 create or replace function passages_differ(wanted uuid) returns boolean language sql stable
 as $$

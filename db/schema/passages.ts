@@ -52,3 +52,20 @@ export const casePassages = pgTable(
       .where(sql`${t.leftOn} is null and not ${t.drill}`),
   ],
 );
+
+/** How many passages of each kind ended in each month, by units: what trends are read from. Kept by the rows of `case_passages` themselves. */
+export const passageMonths = pgTable(
+  'passage_months',
+  {
+    /** Its first day. */
+    month: date('month', { mode: 'string' }).notNull(),
+    stationId: text('station_id').notNull(),
+    courtId: text('court_id').notNull(),
+    stage: text('stage').notNull(),
+    nextStage: text('next_stage').notNull(),
+    stationPath: ltree('station_path').notNull(),
+    courtPath: ltree('court_path').notNull(),
+    n: integer('n').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.stationId, t.courtId, t.stage, t.nextStage] })],
+);

@@ -4,7 +4,7 @@ import { type ViewerScope, wholePaths } from '../../../domain/access/policy/visi
 import { below } from '../scope.ts';
 
 /** A condition on the paths of station and court, by columns of `row`; what fulfils it is in the viewer's scope too. */
-export function supervised(viewer: ViewerScope, row: 'c' | 'p'): SQL {
+export function supervised(viewer: ViewerScope, row: 'c' | 'p' | 'm'): SQL {
   const column = (name: string): SQL => sql.raw(`${row}.${name}`);
   const station = below(column('station_path'), wholePaths(viewer, 'station'));
   const court = below(column('court_path'), wholePaths(viewer, 'court'));

@@ -5,7 +5,7 @@ import { type Trend, TREND_NAMES, TRENDS } from '../../../domain/kernel/measures
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
-import { leftWithin, type Period, supervised } from './supervised.ts';
+import { type Period, supervised } from './supervised.ts';
 
 export type Month = Readonly<Partial<Record<Trend, number>>> & {
   /** `YYYY-MM`. */
@@ -16,25 +16,26 @@ function isOf(trend: Trend): SQL {
   const { stages, next }: { readonly stages?: readonly Stage[]; readonly next?: readonly Stage[] } =
     TRENDS[trend];
   const conditions = [
-    stages && sql`p.stage = any(${textArray(stages)})`,
-    next && sql`p.next_stage = any(${textArray(next)})`,
+    stages && sql`m.stage = any(${textArray(stages)})`,
+    next && sql`m.next_stage = any(${textArray(next)})`,
   ].filter((condition) => condition !== undefined);
   return sql.join(conditions, sql` and `);
 }
 
-export function trendsStatement(viewer: ViewerScope, period: Period): SQL {
+/** @param period whole months, by the first day of the first and any day of the last */
+export function trendsStatement(viewer: ViewerScope, { from, to }: Period): SQL {
   const figures = TREND_NAMES.map(
     (trend) => sql`${trend}::text, nullif(sum(n) filter (where ${isOf(trend)}), 0)`,
   );
   return sql`
-    with p as (
-      select date_trunc('month', p.left_on) as month, p.stage, p.next_stage, count(*) as n from case_passages p
-      where ${leftWithin(period)} and ${supervised(viewer, 'p')}
+    with m as (
+      select m.month, m.stage, m.next_stage, sum(m.n) as n from passage_months m
+      where m.month between ${from}::date and ${to}::date and ${supervised(viewer, 'm')}
       group by 1, 2, 3
     )
     select coalesce(jsonb_agg(item order by item ->> 'month'), '[]') as months from (
-      select jsonb_strip_nulls(jsonb_build_object('month', to_char(p.month, 'YYYY-MM'), ${sql.join(figures, sql`, `)})) as item
-      from p group by p.month) m`;
+      select jsonb_strip_nulls(jsonb_build_object('month', to_char(m.month, 'YYYY-MM'), ${sql.join(figures, sql`, `)})) as item
+      from m group by m.month) m`;
 }
 
 export async function readTrends(
