@@ -10,6 +10,7 @@ import { createLockout, DEFAULT_LOCKOUT, type LockoutSettings } from './auth/loc
 import { sessionToken } from './auth/session-token.ts';
 import { readViewer } from './auth/viewer.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
+import type { RunsReader } from './cases/temporal-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
 import { createFoldedCases } from './cases/folded-cases.ts';
 import { createCourses } from './cases/past/course.ts';
@@ -43,6 +44,7 @@ import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
+import { caseRunsRoute } from './routes/case-runs.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { CALCULATOR_ROUTES } from './routes/calculators.ts';
@@ -113,6 +115,7 @@ export interface ApiDeps {
   readonly evidence: EvidenceStore;
   readonly uploads: UploadStore;
   readonly messenger: CaseMessenger;
+  readonly runs: RunsReader;
   readonly drillLane: DrillLane;
   readonly codec: PayloadCodec;
   readonly ready: readonly ReadyCheck[];
@@ -157,6 +160,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseCourseRoute(db, createCourses(db)),
     caseEventsRoute(db),
     caseRecordRoute(db),
+    caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),
     countWorklistRoute(db),

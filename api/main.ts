@@ -6,7 +6,7 @@ import { openTemporal } from '../temporal/client.ts';
 import { createCodec } from '../temporal/codec.ts';
 import { createCodecEndpoint } from '../temporal/codec-endpoint.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
-import { temporalMessenger } from './cases/temporal-messenger.ts';
+import { temporalMessenger, temporalRuns } from './cases/temporal-messenger.ts';
 import { createLogger } from './logger.ts';
 import { startServer } from './server.ts';
 import { tlsSettings } from './tls/tls-settings.ts';
@@ -55,6 +55,7 @@ const server = await startServer({
     ...(env.TLS_CA_FILE === undefined ? {} : { insistOnHttps: false }),
   },
   messenger: temporalMessenger(temporal, env.TASK_QUEUE),
+  runs: temporalRuns(temporal, env.TASK_QUEUE),
   evidence: evidenceSettings(env),
   codec: createCodecEndpoint(createCodec(env.CODEC_KEYS)),
   ready: [{ name: 'temporal', check: () => canary.check() }],

@@ -11,6 +11,7 @@ import { sessionCookieName } from './auth/auth-routes.ts';
 import { createDrillLane } from './decisions/drill-lane.ts';
 import { startCalendarTeller, type TellerDeps } from './calendars/teller.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
+import type { RunsReader } from './cases/temporal-messenger.ts';
 import { OnceMessenger } from './cases/once-messenger.ts';
 import { createOutcomes, type Outcomes } from './decisions/outcomes.ts';
 import { createMetrics, type Metrics, serveMetrics } from './metrics.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly metricsPort?: number | undefined;
   readonly settings: Omit<ApiSettings, 'sessionCookie'>;
   readonly messenger: CaseMessenger;
+  /** What Temporal says of a case's runs. */
+  readonly runs: RunsReader;
   readonly codec: PayloadCodec;
   readonly evidence: EvidenceSettings;
   /** What must answer beside the database. */
@@ -190,6 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     auth,
     broadcast,
     presence,
+    runs: options.runs,
     codec: options.codec,
     ready: [databaseCheck(db), ...options.ready],
     onCalendar: () => beside.hurry(),

@@ -1,5 +1,5 @@
-/** What Temporal holds of cases, for comparing it with the record. */
-import type { Client } from '@temporalio/client';
+/** What Temporal holds of cases, for comparing it with the record, and for those who supervise. */
+import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
 import type { CaseContract } from './cases.ts';
 import { temporalErrorKind } from './errors.ts';
 
@@ -73,4 +73,105 @@ export async function* listCaseRuns(
     page = [];
   }
   if (page.length > 0) yield page;
+}
+
+/** One run of a case's workflow; a long case goes on in a new one. Instants are epoch ms. */
+export interface RunOfCase {
+  readonly runId: string;
+  readonly status: string;
+  readonly startedAt: number;
+  readonly closedAt?: number;
+  readonly historyEvents: number;
+  readonly historyBytes?: number;
+}
+
+/** An activity that the present run waits for. Instants are epoch ms. */
+export interface PendingActivity {
+  readonly activityId: string;
+  readonly type: string;
+  /** Started, scheduled, or ending. */
+  readonly state: string;
+  readonly attempt: number;
+  /** When it was scheduled, for its next attempt where one failed. */
+  readonly scheduledAt?: number;
+  readonly startedAt?: number;
+}
+
+export interface CaseRuns {
+  /** The newest first. */
+  readonly runs: readonly RunOfCase[];
+  readonly pending: readonly PendingActivity[];
+  /** How often the present workflow task was tried; above one, it fails. Absent while none is due. */
+  readonly taskAttempt?: number;
+}
+
+interface Timestamp {
+  readonly seconds?: { toNumber(): number } | null;
+  readonly nanos?: number | null;
+}
+
+function instant<N extends string>(
+  name: N,
+  at: Timestamp | null | undefined,
+): { readonly [K in N]?: number } {
+  const seconds = at?.seconds?.toNumber() ?? 0;
+  if (seconds === 0) return {};
+  return { [name]: seconds * 1000 + Math.floor((at?.nanos ?? 0) / 1_000_000) } as {
+    readonly [K in N]?: number;
+  };
+}
+
+const PENDING_STATE: Readonly<Record<number, string>> = {
+  1: 'scheduled',
+  2: 'started',
+  3: 'cancel_requested',
+};
+
+function runOf(info: WorkflowExecutionInfo): RunOfCase {
+  const { runId, status, startTime, closeTime, historyLength, historySize } = info;
+  return {
+    runId,
+    status: status.name.toLowerCase(),
+    startedAt: startTime.getTime(),
+    ...(closeTime === undefined ? {} : { closedAt: closeTime.getTime() }),
+    historyEvents: historyLength,
+    ...(historySize === undefined ? {} : { historyBytes: historySize }),
+  };
+}
+
+/** So many runs are told, the newest: each holds hundreds of events. */
+const MOST_RUNS = 100;
+
+/** Former runs as Temporal lists them, which may be a moment late; the present one is asked itself. */
+export async function readCaseRuns(
+  client: Client,
+  contract: CaseContract,
+  caseId: string,
+): Promise<CaseRuns | undefined> {
+  const workflowId = contract.workflowId(caseId);
+  try {
+    const present = await client.workflow.getHandle(workflowId).describe();
+    const runs = [runOf(present as unknown as WorkflowExecutionInfo)];
+    for await (const info of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+      if (info.runId !== present.runId) runs.push(runOf(info));
+      if (runs.length === MOST_RUNS) break;
+    }
+    const { pendingActivities, pendingWorkflowTask } = present.raw;
+    const attempt = pendingWorkflowTask?.attempt ?? undefined;
+    return {
+      runs: runs.toSorted((one, other) => other.startedAt - one.startedAt),
+      pending: (pendingActivities ?? []).map((one) => ({
+        activityId: one.activityId ?? '',
+        type: one.activityType?.name ?? '',
+        state: PENDING_STATE[one.state ?? 0] ?? 'unknown',
+        attempt: one.attempt ?? 1,
+        ...instant('scheduledAt', one.scheduledTime),
+        ...instant('startedAt', one.lastStartedTime),
+      })),
+      ...(attempt === undefined ? {} : { taskAttempt: attempt }),
+    };
+  } catch (error) {
+    if (temporalErrorKind(error) === 'not_found') return undefined;
+    throw error;
+  }
 }

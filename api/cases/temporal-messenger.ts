@@ -1,4 +1,5 @@
-/** The way to a case's workflow through Temporal. */
+/** The way to a case's workflow through Temporal, and what Temporal says of its runs. */
+import { type CaseRuns, readCaseRuns } from '../../temporal/case-runs.ts';
 import { completeTask, signalCase, startCase } from '../../temporal/cases.ts';
 import type { TemporalClient } from '../../temporal/client.ts';
 import { caseContract } from '../../workflows/contract.ts';
@@ -16,4 +17,12 @@ export function temporalMessenger(temporal: TemporalClient, taskQueue: string): 
     complete: (caseId, input) =>
       temporal.call((client) => completeTask(client, contract, caseId, input), SEND_MS),
   };
+}
+
+/** Temporal's own account of a case; undefined where it knows none of it. */
+export type RunsReader = (caseId: string) => Promise<CaseRuns | undefined>;
+
+export function temporalRuns(temporal: TemporalClient, taskQueue: string): RunsReader {
+  const contract = caseContract(taskQueue);
+  return (caseId) => temporal.call((client) => readCaseRuns(client, contract, caseId), SEND_MS);
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     metricsPort,
     settings: { publicAddress: 'http://127.0.0.1', secret: randomBytes(32).toString('hex') },
     messenger: cases,
+    runs: async () => undefined,
     codec: { decode: async (one) => one, encode: async (one) => one },
     evidence: evidenceFor(folder),
     ready: [],

@@ -59,6 +59,7 @@ function appOf(): Express {
     presence: new Presence(() => undefined),
     drillLane: createDrillLane(),
     messenger: api.cases,
+    runs: async () => undefined,
     codec: { decode: async (it) => it, encode: async (it) => it },
     ready: [],
     logger,

@@ -39,6 +39,7 @@ function appIn(folder: string) {
     presence: new Presence(() => undefined),
     drillLane: createDrillLane(),
     messenger: { start: as, decide: as, complete: as } as never,
+    runs: async () => undefined,
     codec: { decode: async (it) => it, encode: async (it) => it },
     ready: [],
     logger,

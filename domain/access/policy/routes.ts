@@ -16,6 +16,8 @@ const PERMISSIONS = {
   supervise: [...SUPERVISING, 'auditor', 'police_bureau'],
   /** The whole record of a case as a file (卷宗记录), to be checked elsewhere. */
   take_record: [...SUPERVISING, 'auditor', 'police_bureau'],
+  /** Temporal's runs of a case's workflow (运行情况): ids, attempts and sizes, nothing of what the dispute is about. */
+  read_runs: [...SUPERVISING, 'auditor', 'police_bureau', 'administrator'],
   /** Reports of the nightly comparison (夜间核对), which name cases of the whole city. */
   read_reconcile_reports: [...CITY_OVERSIGHT, 'administrator'],
   /** People, roles and units (人员与单位), as administration.ts says of each act. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '../../../api/logger.ts';
 import type { ApiSettings } from '../../../api/app.ts';
+import type { RunsReader } from '../../../api/cases/temporal-messenger.ts';
 import type { ReadyCheck } from '../../../api/routes/health.ts';
 import { type RunningServer, startServer } from '../../../api/server.ts';
 import type { TlsSettings } from '../../../api/tls/secure-server.ts';
@@ -35,6 +36,8 @@ export interface ApiServerOptions {
   readonly ready?: readonly ReadyCheck[];
   /** HTTPS instead of HTTP. */
   readonly tls?: TlsSettings;
+  /** What Temporal says of cases; without it there is none. */
+  readonly runs?: RunsReader;
 }
 
 export const evidenceFor = (directory: string): EvidenceSettings => ({
@@ -61,6 +64,7 @@ export async function openApiServer(options: ApiServerOptions = {}): Promise<Api
     port,
     settings: { publicAddress: address, secret: randomBytes(32).toString('hex'), ...options.settings },
     messenger: cases,
+    runs: options.runs ?? (async () => undefined),
     codec: createCodecEndpoint(createCodec([{ id: 'k1', key: randomBytes(32) }])),
     evidence: { ...evidenceFor(evidenceFolder), ...options.evidence },
     ready: options.ready ?? [],

@@ -14,6 +14,7 @@ const addressesOf = (caseId: string): readonly string[] => [
   `/api/cases/${caseId}/course`,
   `/api/cases/${caseId}/documents`,
   `/api/cases/${caseId}/forecast`,
+  `/api/cases/${caseId}/runs`,
   `/api/tasks?caseId=${caseId}`,
 ];
 

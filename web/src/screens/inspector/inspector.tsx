@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCase } from '../../api/case.ts';
+import { useMe } from '../../app/session.tsx';
 import type { Case } from '../../api/generated.ts';
 import { DrillBand } from '../../parts/drill-band.tsx';
 import { useMatterText } from '../../parts/matters.ts';
@@ -19,6 +20,8 @@ import { type Moment, useInAddress, useMoment } from './use-moment.ts';
 import './inspector.css';
 
 const Chain = lazy(() => import('./chain.tsx'));
+const Compare = lazy(() => import('./compare.tsx'));
+const Runs = lazy(() => import('./runs.tsx'));
 const Tables = lazy(() => import('./tables.tsx'));
 
 const FIRST = 'then';
@@ -43,15 +46,23 @@ interface PaneProps {
   readonly moment: Moment;
 }
 
-function Pane({ found, record, moment }: PaneProps) {
+function usePanes({ found, record, moment }: PaneProps) {
   const t = useWords(inspectorWords);
-  const [pane, setPane] = useInAddress('pane');
+  const mayReadRuns = useMe().may.includes('read_runs');
   const loaded = (part: ReactNode): ReactNode => <Suspense fallback={<Loading />}>{part}</Suspense>;
   const { caseId } = found;
-  const items = [
+  return [
     { key: FIRST, label: t('caseThen'), children: <ThenPane {...{ caseId, moment }} /> },
+    { key: 'compare', label: t('compare'), children: loaded(<Compare {...{ found, moment }} />) },
     { key: 'chain', label: t('chain'), children: loaded(<Chain {...{ found, record, moment }} />) },
+    ...(mayReadRuns ? [{ key: 'runs', label: t('runs'), children: loaded(<Runs caseId={caseId} />) }] : []),
   ];
+}
+
+function Pane(props: PaneProps) {
+  const t = useWords(inspectorWords);
+  const [pane, setPane] = useInAddress('pane');
+  const items = usePanes(props);
   const active = items.some(({ key }) => key === pane) ? (pane ?? FIRST) : FIRST;
   return (
     <Tabs

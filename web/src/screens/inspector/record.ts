@@ -87,6 +87,8 @@ export function useAsOf(caseId: string, seq: number, role: string | undefined) {
       return caseAsOf(caseId, { seq, ...asked }, { signal });
     },
     placeholderData: keepPreviousData,
+    // Without a network it says so at once, and does not wait in silence.
+    networkMode: 'always',
     retry: false,
     enabled: seq > 0,
   });

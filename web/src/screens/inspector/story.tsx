@@ -29,6 +29,8 @@ interface ListProps {
   readonly found: Case;
   readonly raw: boolean;
   readonly moment: Moment;
+  /** Whether the chosen entry has been read. */
+  readonly there: boolean;
 }
 
 /** What draws a line; the same function while nothing it draws by changes. */
@@ -44,12 +46,17 @@ function useLine({ items: { length }, found, raw, moment: { seq, choose } }: Lis
 }
 
 function List(props: ListProps) {
-  const { items, moment } = props;
+  const { items, moment, there } = props;
   const t = useWords(inspectorWords);
   const list = useRef<ListyRef>(null);
   const line = useLine(props);
   const { seq } = moment;
-  useEffect(() => list.current?.scrollTo({ key: `e${seq}`, align: 'auto' }), [seq]);
+  useEffect(() => {
+    if (!there) return undefined;
+    // The list measures its lines when they are drawn.
+    const frame = requestAnimationFrame(() => list.current?.scrollTo({ key: `e${seq}`, align: 'auto' }));
+    return () => cancelAnimationFrame(frame);
+  }, [seq, there]);
   return (
     <div role="list" aria-label={t('record')} className="record-list">
       <Listy<Item>
@@ -69,6 +76,7 @@ export function Story({ found, record, course, moment }: StoryProps) {
   const [view, setView] = useInAddress('view');
   const raw = view === 'raw';
   const refused = course?.refused;
+  const there = moment.seq <= record.events.length;
   const items = useMemo(() => itemsOf(record.events, refused ?? []), [record.events, refused]);
   return (
     <section aria-labelledby="record">
@@ -90,7 +98,7 @@ export function Story({ found, record, course, moment }: StoryProps) {
         </span>
       </div>
       {record.error !== null && <FailedPart error={record.error} again={record.again} />}
-      {items.length === 0 && !record.done ? <Loading /> : <List {...{ items, found, raw, moment }} />}
+      {items.length === 0 && !record.done ? <Loading /> : <List {...{ items, found, raw, moment, there }} />}
     </section>
   );
 }

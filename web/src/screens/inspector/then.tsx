@@ -1,5 +1,5 @@
 /** The case as of the chosen event: where it stood, who owed what, which clocks ran and why, what a role might have decided. */
-import { Alert, Select, Space, Tag } from 'antd';
+import { Alert, Button, Select, Space, Tag } from 'antd';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import type { CaseAsOf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
@@ -199,15 +199,11 @@ function Standing({ then }: Then) {
   );
 }
 
-export default function ThenPane({ caseId, moment }: { readonly caseId: string; readonly moment: Moment }) {
+function Parts({ then }: Then) {
   const t = useWords(inspectorWords);
   const [role, setRole] = useInAddress('role');
-  const { data: then, error, refetch, isFetching } = useAsOf(caseId, moment.settled, role);
-  const failed = error !== null && <FailedPart error={error} again={() => void refetch()} />;
-  if (then === undefined) return failed === false ? <Loading /> : failed;
   return (
-    <div aria-busy={isFetching} className={isFetching ? 'then stale' : 'then'}>
-      {failed}
+    <>
       <Standing then={then} />
       <LaterKnown then={then} />
       <Duties then={then} />
@@ -218,6 +214,29 @@ export default function ThenPane({ caseId, moment }: { readonly caseId: string; 
         <Decisions then={then} />
       </section>
       <People then={then} />
+    </>
+  );
+}
+
+interface ThenProps {
+  readonly caseId: string;
+  readonly moment: Moment;
+}
+
+export default function ThenPane({ caseId, moment }: ThenProps) {
+  const t = useWords(inspectorWords);
+  const [role, setRole] = useInAddress('role');
+  const { data: then, error, refetch, isFetching } = useAsOf(caseId, moment.settled, role);
+  return (
+    <div aria-busy={isFetching} className="then">
+      {error !== null && (
+        <>
+          <FailedPart error={error} again={() => void refetch()} />
+          {role !== undefined && <Button onClick={() => setRole(undefined)}>{t('ownRole')}</Button>}
+        </>
+      )}
+      {then === undefined && error === null && <Loading />}
+      {then !== undefined && <Parts then={then} />}
     </div>
   );
 }

@@ -38,11 +38,12 @@ export function useMoment(last: number): Moment {
   const kept = Number(asked ?? Number.NaN);
   const settled = Number.isInteger(kept) ? Math.min(Math.max(1, kept), last) : last;
   const [hand, setHand] = useState<number>();
+  // The address follows a moment later: until then the hand is where the instant is.
+  if (hand === settled) setHand(undefined);
   useEffect(() => {
     if (hand === undefined) return undefined;
     const timer = setTimeout(() => {
       setAsked(hand === last ? undefined : String(hand));
-      setHand(undefined);
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [hand, last, setAsked]);
