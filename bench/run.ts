@@ -9,11 +9,14 @@
  * `--exercises` measures real openings alone and beside 150 exercises (`exercises.ts`).
  * `--supervision [--cases N]` measures the figures of supervisors and their lists at N cases (`supervision/figures.ts`).
  * `--web` measures the budgets of the screens in a browser (`web/web.ts`); it exits with 1 when one is not kept.
+ * `--calendar` publishes a holiday notice to `--open` cases beside bare signals (`calendar.ts`); it exits with 1 below its goal.
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { readWorkerEnv } from '../config/env.ts';
 import { type Platform, startPlatform } from '../local/start/platform.ts';
 import { HttpClient } from '../demo/client/http-client.ts';
 import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
@@ -21,6 +24,7 @@ import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
 import { compareBuilds } from './before/compare-builds.ts';
 import { comparisonMarkdown } from './before/markdown.ts';
 import { worseThan } from './before/ratios.ts';
+import { calendarMarkdown, measureCalendar, SHARE_AT_LEAST, shareOf } from './calendar.ts';
 import { machine, writeInto } from './document.ts';
 import { DisputeSide, OPENING } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
@@ -59,6 +63,7 @@ const { values: options } = parseArgs({
     supervision: { type: 'boolean', default: false },
     cases: { type: 'string', default: '1000000' },
     told: { type: 'boolean', default: false },
+    calendar: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     exercises: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
@@ -250,6 +255,27 @@ async function besideExercises(): Promise<string> {
   });
 }
 
+async function besideBareSignals(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async ({ run }, folder) => {
+    const secrets = z.object({ codecKeys: z.string() });
+    const kept = secrets.parse(JSON.parse(readFileSync(join(folder, 'data', 'secrets.json'), 'utf8')));
+    const codecKeys = readWorkerEnv({
+      DATABASE_URL: run.databaseUrl,
+      TEMPORAL_ADDRESS: run.temporalAddress,
+      TEMPORAL_NAMESPACE: run.temporalNamespace,
+      CODEC_KEYS: kept.codecKeys,
+    }).CODEC_KEYS;
+    const result = await measureCalendar(run, codecKeys, atRest.open, say);
+    if (!(shareOf(result) >= SHARE_AT_LEAST)) {
+      say(
+        `✗ the notice has ${shareOf(result).toFixed(2)} of the rate of bare signals, less than ${SHARE_AT_LEAST}`,
+      );
+      process.exitCode = 1;
+    }
+    return calendarMarkdown(command, result);
+  });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
   if (options.recovery !== undefined)
     return { place: 'recovery', tables: await recoveries(options.recovery) };
@@ -263,6 +289,7 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
     return { place: 'pending', tables: await measurePending(Number(options.pending)) };
   if (options.exercises) return { place: 'exercises', tables: await besideExercises() };
   if (options.web) return { place: 'web', tables: await budgetsOfScreens() };
+  if (options.calendar) return { place: 'calendar', tables: await besideBareSignals() };
   if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }

@@ -44,7 +44,7 @@ export interface CalendarTeller {
  * faster on the machines we measured (docs/performance.md).
  */
 const AT_ONCE = 16;
-const CLAIMED_AT_ONCE = 64;
+const CLAIMED_AT_ONCE = 32;
 const ANSWER_MS = 15_000;
 const LOOK_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;
@@ -95,36 +95,33 @@ class Teller implements CalendarTeller {
   /** Once through the open cases, in the order of their ids. @returns how many were told */
   async #pass(): Promise<number> {
     const { db } = this.#deps;
+    const receivedAt = await readClock(db);
+    const due = this.#due();
     let told = 0;
-    let version: string | undefined;
-    for (let after = FIRST_CASE; !this.#ended; ) {
-      const claimed = await claimCalendarCases(db, after, CLAIMED_AT_ONCE);
-      version = claimed.version ?? undefined;
-      if (version === undefined || claimed.last == null) break;
-      const reached = await this.#tellAll(version, claimed.caseIds);
-      told += reached;
-      // The way to the cases is shut: the others would not be reached either.
-      if (reached < claimed.caseIds.length) return told;
-      after = claimed.last;
-    }
-    if (version !== undefined && told === 0) await settleCalendar(db, version);
-    return told;
-  }
-
-  /** @returns how many were reached */
-  async #tellAll(version: string, caseIds: readonly string[]): Promise<number> {
-    const receivedAt = await readClock(this.#deps.db);
-    const waiting = [...caseIds];
-    let reached = 0;
-    let shut = false;
     const lane = async (): Promise<void> => {
-      for (let caseId = waiting.shift(); caseId !== undefined && !shut; caseId = waiting.shift()) {
-        if (await this.#tell(version, caseId, receivedAt)) reached += 1;
-        else shut = true;
+      for await (const { version, caseId } of due) {
+        // Leaving ends it for all: the way to the cases is shut, and the others would not be reached either.
+        if (!(await this.#tell(version, caseId, receivedAt))) return;
+        told += 1;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    return reached;
+    return told;
+  }
+
+  /** Cases that are to be told, claimed some at a time; when there is none, looks whether the telling is at its end. */
+  async *#due(): AsyncGenerator<{ readonly version: string; readonly caseId: string }> {
+    const { db } = this.#deps;
+    let none: string | undefined;
+    for (let after = FIRST_CASE; !this.#ended; ) {
+      const { version, last, caseIds } = await claimCalendarCases(db, after, CLAIMED_AT_ONCE);
+      if (version == null) return;
+      if (after === FIRST_CASE && last == null) none = version;
+      if (last == null) break;
+      for (const caseId of caseIds) yield { version, caseId };
+      after = last;
+    }
+    if (none !== undefined) await settleCalendar(db, none);
   }
 
   /** @returns false where the case could not be reached */
