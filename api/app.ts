@@ -52,6 +52,7 @@ import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { DOCS_FILES, docsFiles, docsRoute } from './routes/docs.ts';
 import { instanceRoute } from './routes/instance.ts';
+import { interventionsRoute } from './routes/interventions.ts';
 import { handOverRoutes } from './routes/hand-over.ts';
 import { healthzRoute, type ReadyCheck, readyzRoute } from './routes/health.ts';
 import { importRoutes } from './routes/import-office.ts';
@@ -147,14 +148,16 @@ function caseRoutes(deps: ApiDeps): Route[] {
   const drillQuota = { ...DRILL_QUOTA, ...settings.drillQuota };
   const folded = createFoldedCases(db);
   const decision = postDecisionRoute(submitting, folded);
+  const whatIf = whatIfRoute({ db, folded, secret });
   return [
     openCaseRoute({ ...submitting, drillQuota }, createUnitTree(db)),
     listCasesRoute(db),
     readCaseRoute(db, folded),
     decision,
     ...handOverRoutes({ db, messenger, logger, secret, waitMs, decide: decision.handle }),
+    interventionsRoute({ decide: decision.handle, whatIf: whatIf.handle }),
     readDecisionRoute(db),
-    whatIfRoute({ db, folded, secret }),
+    whatIf,
     forecastRoute({ db, folded, secret }),
     ...pastRoutes({ db, past: createPastCases(db, { version: foldVersion() }) }),
     caseCourseRoute(db, createCourses(db)),

@@ -24,6 +24,7 @@ import * as PublicOrders from '../domain/chapters/public-order/words.ts';
 import * as Traffic from '../domain/chapters/traffic/words.ts';
 import * as Record from '../domain/chapters/record/words.ts';
 import * as Requests from '../domain/chapters/requests/words.ts';
+import * as Supervision from '../domain/chapters/supervision/words.ts';
 import * as Service from '../domain/chapters/service/words.ts';
 import { TASK_OUTCOME } from '../domain/chapters/tasks/outcome-words.ts';
 import * as Tasks from '../domain/chapters/tasks/words.ts';
@@ -176,6 +177,8 @@ export const DICTIONARY = {
   ownedDecision: Requests.OWNED_DECISION,
   requestOutcome: Requests.REQUEST_OUTCOME,
   ownerSeat: Requests.OWNER_SEAT,
+  supervisedSeat: Supervision.SUPERVISED_SEAT,
+  explanationGround: Supervision.EXPLANATION_GROUND,
   ownedThing: OWNERSHIP,
   compartment: COMPARTMENT,
   inputKind: Record.INPUT_KIND,

@@ -19,6 +19,7 @@ import { PROCESSES_EVENT_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_EVENT_TITLES } from './chapters/public-order.ts';
 import { TRAFFIC_EVENT_TITLES } from './chapters/traffic.ts';
 import { RECORD_EVENT_TITLES } from './chapters/record.ts';
+import { SUPERVISION_EVENT_TITLES } from './chapters/supervision.ts';
 import { REQUESTS_EVENT_TITLES } from './chapters/requests.ts';
 import { STAGES_EVENT_TITLES } from './chapters/stages.ts';
 import { TASKS_EVENT_TITLES } from './chapters/tasks.ts';
@@ -45,6 +46,7 @@ export const EVENT: Vocabulary<EventType> = {
   ...TRAFFIC_EVENT_TITLES,
   ...RECORD_EVENT_TITLES,
   ...REQUESTS_EVENT_TITLES,
+  ...SUPERVISION_EVENT_TITLES,
   ...STAGES_EVENT_TITLES,
   ...TASKS_EVENT_TITLES,
 };

@@ -46,6 +46,7 @@ const IDS = {
     'a hearing of the case; may be left out while one is scheduled',
   ),
   requestId: w('待答复的提请', 'a request that waits for its answer'),
+  explanationId: w('要求您说明的督办', 'an explanation that is asked of you'),
   documentId: w('本案已上传的材料', 'a paper uploaded to the case'),
   evidence: w('本案已上传的材料，可多份', 'papers uploaded to the case'),
   papers: w('随任务交办的文书，从已上传的材料中选', 'papers that go with the task, of those uploaded'),

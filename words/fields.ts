@@ -17,6 +17,7 @@ import { PROCESSES_FIELD_TITLES } from './chapters/processes.ts';
 import { PUBLIC_ORDER_FIELD_TITLES } from './chapters/public-order.ts';
 import { TRAFFIC_FIELD_TITLES } from './chapters/traffic.ts';
 import { RECORD_FIELD_TITLES } from './chapters/record.ts';
+import { SUPERVISION_FIELD_TITLES } from './chapters/supervision.ts';
 import { REQUESTS_FIELD_TITLES } from './chapters/requests.ts';
 import { STAGES_FIELD_TITLES } from './chapters/stages.ts';
 import { TASKS_FIELD_TITLES } from './chapters/tasks.ts';
@@ -71,6 +72,7 @@ export const FIELD_TABLES: readonly Vocabulary[] = [
   TRAFFIC_FIELD_TITLES,
   RECORD_FIELD_TITLES,
   REQUESTS_FIELD_TITLES,
+  SUPERVISION_FIELD_TITLES,
   STAGES_FIELD_TITLES,
   TASKS_FIELD_TITLES,
 ];

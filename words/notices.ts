@@ -31,6 +31,12 @@ export const NOTICE = {
   task_returned: { zh: '任务被退回，请改派或撤回', en: 'A task came back: reassign or withdraw it' },
   task_expired: { zh: '任务逾期终止，未办理', en: 'A task ran out of time and ended' },
   task_overdue: { zh: '任务已逾期，请督办', en: 'A task is overdue: see to it' },
+  urged: { zh: '督导员催办，请尽快办理', en: 'A supervisor urges you: see to the case' },
+  explanation_asked: { zh: '督导员要求说明情况，请答复', en: 'A supervisor asks you to explain: answer' },
+  explanation_given: {
+    zh: '您要求说明的事项已有答复',
+    en: 'What you asked to be explained has been answered',
+  },
   owner_asked: { zh: '有事项提请您处理', en: 'Something was asked of you: decide or decline it' },
   request_answered: { zh: '您提请的事项已有结果', en: 'What you asked for has been answered' },
   digest_of_person: {

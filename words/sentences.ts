@@ -18,6 +18,7 @@ import { processesSentences } from './chapters/processes.ts';
 import { publicOrderSentences } from './chapters/public-order.ts';
 import { trafficSentences } from './chapters/traffic.ts';
 import { recordSentences } from './chapters/record.ts';
+import { supervisionSentences } from './chapters/supervision.ts';
 import { requestsSentences } from './chapters/requests.ts';
 import { stagesSentences } from './chapters/stages.ts';
 import { tasksSentences } from './chapters/tasks.ts';
@@ -46,6 +47,7 @@ const SENTENCES: Sentences<EventType> = {
   ...trafficSentences,
   ...recordSentences,
   ...requestsSentences,
+  ...supervisionSentences,
   ...stagesSentences,
   ...tasksSentences,
 };

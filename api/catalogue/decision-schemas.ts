@@ -20,6 +20,7 @@ import { processesDecisions } from './chapters/processes.ts';
 import { publicOrderDecisions } from './chapters/public-order.ts';
 import { trafficDecisions } from './chapters/traffic.ts';
 import { recordDecisions } from './chapters/record.ts';
+import { supervisionDecisions } from './chapters/supervision.ts';
 import { requestsDecisions } from './chapters/requests.ts';
 import { stagesDecisions } from './chapters/stages.ts';
 import { tasksDecisions } from './chapters/tasks.ts';
@@ -55,6 +56,7 @@ export const DECISION_SCHEMAS: DecisionSchemas = {
   ...trafficDecisions,
   ...recordDecisions,
   ...requestsDecisions,
+  ...supervisionDecisions,
   ...stagesDecisions,
   ...tasksDecisions,
 };

@@ -18,6 +18,7 @@ import { processesEvents } from './chapters/processes.ts';
 import { publicOrderEvents } from './chapters/public-order.ts';
 import { trafficEvents } from './chapters/traffic.ts';
 import { recordEvents } from './chapters/record.ts';
+import { supervisionEvents } from './chapters/supervision.ts';
 import { requestsEvents } from './chapters/requests.ts';
 import { stagesEvents } from './chapters/stages.ts';
 import { tasksEvents } from './chapters/tasks.ts';
@@ -45,6 +46,7 @@ export const EVENT_SCHEMAS: EventSchemas<EventType> = {
   ...trafficEvents,
   ...recordEvents,
   ...requestsEvents,
+  ...supervisionEvents,
   ...stagesEvents,
   ...tasksEvents,
 };

@@ -15,6 +15,7 @@ export type Reference =
   | 'deadline'
   | 'event'
   | 'request'
+  | 'explanation'
   | 'hearing'
   | 'body';
 

@@ -138,6 +138,7 @@ export const allowedDecision = z
         person: ids,
         task: ids,
         request: ids,
+        explanation: ids,
         hearing: ids,
       })
       .optional(),

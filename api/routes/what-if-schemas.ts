@@ -98,7 +98,7 @@ const moved = deadline
   .extend({ was: z.object({ dueDate: date(), dueAt: instant(), status: z.string() }) })
   .meta({ id: 'MovedDeadline' });
 
-const changes = z
+export const changes = z
   .object({
     stage: z.object({ from: stage(), to: stage() }).optional(),
     deadlines: z.object({

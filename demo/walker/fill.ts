@@ -30,6 +30,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   task: (_, ids) => ids.task ?? ids.targets['task']?.at(-1),
   document: (_, ids) => ids.document,
   request: (_, ids) => ids.targets['request']?.at(-1),
+  explanation: (_, ids) => ids.targets['explanation']?.at(-1),
   hearing: (_, ids) => ids.targets['hearing']?.at(-1),
 };
 

@@ -17,6 +17,7 @@ import type { ProcessDecisions } from '../chapters/processes/shape.ts';
 import type { PublicOrderDecisions } from '../chapters/public-order/shape.ts';
 import type { TrafficDecisions } from '../chapters/traffic/shape.ts';
 import type { RecordDecisions } from '../chapters/record/shape.ts';
+import type { SupervisionDecisions } from '../chapters/supervision/shape.ts';
 import type { RequestDecisions } from '../chapters/requests/shape.ts';
 import type { RouteDecisions } from '../chapters/routes/shape.ts';
 import type { ServiceDecisions } from '../chapters/service/shape.ts';
@@ -34,6 +35,7 @@ export interface DecisionData
     AgreementDecisions,
     RecordDecisions,
     RequestDecisions,
+    SupervisionDecisions,
     StageDecisions,
     ProcessDecisions,
     PublicOrderDecisions,

@@ -20,6 +20,7 @@ export interface Targets {
   readonly person?: readonly string[];
   readonly task?: readonly string[];
   readonly request?: readonly string[];
+  readonly explanation?: readonly string[];
   readonly hearing?: readonly string[];
 }
 

@@ -16,6 +16,7 @@ import { REQUEST_DUTY } from '../chapters/requests/words.ts';
 import { ROUTE_DUTY } from '../chapters/routes/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
 import { STAGE_DUTY } from '../chapters/stages/words.ts';
+import { SUPERVISION_DUTY } from '../chapters/supervision/words.ts';
 import { TASK_DUTY } from '../chapters/tasks/words.ts';
 import { TRIAL_DUTY } from '../chapters/trial/words.ts';
 import { VIOLENCE_DUTY } from '../chapters/violence/words.ts';
@@ -31,6 +32,7 @@ const DUTIES = {
   ...PUBLIC_ORDER_DUTY,
   ...TRAFFIC_DUTY,
   ...REQUEST_DUTY,
+  ...SUPERVISION_DUTY,
   ...CONFIRMATION_DUTY,
   ...FILING_DUTY,
   ...SERVICE_DUTY,

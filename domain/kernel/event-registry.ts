@@ -13,6 +13,7 @@ import { PROCESS_EVENTS } from '../chapters/processes/shape.ts';
 import { PUBLIC_ORDER_EVENTS } from '../chapters/public-order/shape.ts';
 import { TRAFFIC_EVENTS } from '../chapters/traffic/shape.ts';
 import { RECORD_EVENTS } from '../chapters/record/shape.ts';
+import { SUPERVISION_EVENTS } from '../chapters/supervision/shape.ts';
 import { REQUEST_EVENTS } from '../chapters/requests/shape.ts';
 import { ROUTE_EVENTS } from '../chapters/routes/shape.ts';
 import { SERVICE_EVENTS } from '../chapters/service/shape.ts';
@@ -32,6 +33,7 @@ const EVENTS = {
   ...AGREEMENT_EVENTS,
   ...RECORD_EVENTS,
   ...REQUEST_EVENTS,
+  ...SUPERVISION_EVENTS,
   ...STAGE_EVENTS,
   ...PROCESS_EVENTS,
   ...PUBLIC_ORDER_EVENTS,

@@ -16,6 +16,7 @@ import type { ProcessEvents } from '../chapters/processes/shape.ts';
 import type { PublicOrderEvents } from '../chapters/public-order/shape.ts';
 import type { TrafficEvents } from '../chapters/traffic/shape.ts';
 import type { RecordEvents } from '../chapters/record/shape.ts';
+import type { SupervisionEvents } from '../chapters/supervision/shape.ts';
 import type { RequestEvents } from '../chapters/requests/shape.ts';
 import type { RouteEvents } from '../chapters/routes/shape.ts';
 import type { ServiceEvents } from '../chapters/service/shape.ts';
@@ -34,6 +35,7 @@ export interface EventData
     AgreementEvents,
     RecordEvents,
     RequestEvents,
+    SupervisionEvents,
     StageEvents,
     ProcessEvents,
     PublicOrderEvents,

@@ -15,6 +15,7 @@ import { PROCESS_REFUSALS } from '../chapters/processes/refusals.ts';
 import { PUBLIC_ORDER_REFUSALS } from '../chapters/public-order/refusals.ts';
 import { TRAFFIC_REFUSALS } from '../chapters/traffic/refusals.ts';
 import { RECORD_REFUSALS } from '../chapters/record/refusals.ts';
+import { SUPERVISION_REFUSALS } from '../chapters/supervision/refusals.ts';
 import { REQUEST_REFUSALS } from '../chapters/requests/refusals.ts';
 import { ROUTE_REFUSALS } from '../chapters/routes/refusals.ts';
 import { SERVICE_REFUSALS } from '../chapters/service/refusals.ts';
@@ -79,6 +80,7 @@ export const REFUSALS = {
   ...AGREEMENT_REFUSALS,
   ...RECORD_REFUSALS,
   ...REQUEST_REFUSALS,
+  ...SUPERVISION_REFUSALS,
   ...STAGE_REFUSALS,
   ...PROCESS_REFUSALS,
   ...PUBLIC_ORDER_REFUSALS,

@@ -21,6 +21,7 @@ import type { TrafficMediation } from '../chapters/traffic/shape.ts';
 import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
 import type { DatedEvent } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
+import type { Explanation, Urged } from '../chapters/supervision/shape.ts';
 import type { Route } from '../chapters/routes/shape.ts';
 import type { AddressRefusal, Service } from '../chapters/service/shape.ts';
 import type { Hearing } from '../chapters/hearings/shape.ts';
@@ -94,6 +95,9 @@ export interface CaseState {
   readonly addressRefusals?: readonly AddressRefusal[];
   /** What one side asked the owner of a clock, date, party or person to decide. */
   readonly requests?: readonly OwnerRequest[];
+  /** What supervisors asked to be explained, and what they urged last; absent before the first. */
+  readonly explanations?: readonly Explanation[];
+  readonly urged?: readonly Urged[];
   readonly concluded?: T.Conclusion;
   readonly told: readonly {
     readonly topic: T.ToldTopic;

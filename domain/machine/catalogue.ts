@@ -21,6 +21,7 @@ import { securityDecisions } from '../chapters/processes/security.ts';
 import { publicOrderDecisions } from '../chapters/public-order/decisions.ts';
 import { trafficDecisions } from '../chapters/traffic/decisions.ts';
 import { recordDecisions } from '../chapters/record/decisions.ts';
+import { supervisionDecisions } from '../chapters/supervision/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { routeDecisions } from '../chapters/routes/decisions.ts';
@@ -75,6 +76,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...trafficDecisions,
   ...taskDecisions,
   ...requestDecisions,
+  ...supervisionDecisions,
 };
 
 export const DECISION_TYPES = Object.keys(DECISION_RULES) as DecisionType[];

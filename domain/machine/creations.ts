@@ -24,6 +24,7 @@ interface Moves {
     | 'a clock'
     | 'a consent'
     | 'a request'
+    | 'an explanation'
     | 'an application'
     | 'a clue'
     | 'a measure'
@@ -163,6 +164,9 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   notify_traffic_session: once('a notice', 'day of the session', 'traffic_notice_exists'),
   ask_owner: once('a request', 'decision wanted and what it is about, while open', 'request_already_open'),
   answer_request: { moves: 'a request' },
+  urge: once('a reminder', 'who, about which clock, and day', 'urged_today'),
+  ask_explanation: once('an explanation', 'who, and about which clock, while open', 'explanation_open'),
+  give_explanation: { moves: 'an explanation' },
   issue_task: once('a task', 'kind, party, paper, item and unit, while open', 'task_already_asked'),
   reassign_task: TASK,
   withdraw_task: TASK,

@@ -17,6 +17,7 @@ import { evolveProcess } from '../chapters/processes/evolve.ts';
 import { evolvePublicOrder } from '../chapters/public-order/evolve.ts';
 import { evolveTraffic } from '../chapters/traffic/evolve.ts';
 import { evolveRecord } from '../chapters/record/evolve.ts';
+import { evolveSupervision } from '../chapters/supervision/evolve.ts';
 import { evolveRequests } from '../chapters/requests/evolve.ts';
 import { evolveRoutes } from '../chapters/routes/evolve.ts';
 import { evolveService } from '../chapters/service/evolve.ts';
@@ -37,6 +38,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...evolveAgreement,
   ...evolveRecord,
   ...evolveRequests,
+  ...evolveSupervision,
   ...evolveStage,
   ...evolveProcess,
   ...evolvePublicOrder,

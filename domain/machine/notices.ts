@@ -1,5 +1,6 @@
 /** What must be told outside the case (通知): rows of the outbox, written with the events they follow from. */
 import { peopleNotices } from '../chapters/people/notices.ts';
+import { supervisionNotices } from '../chapters/supervision/notices.ts';
 import { requestNotices } from '../chapters/requests/notices.ts';
 import { isOfTask, taskNotices } from '../chapters/tasks/notices.ts';
 import type { RuleId } from '../law/rule.ts';
@@ -36,6 +37,7 @@ export function noticesOf(
     ...taskNotices(events, before, state),
     ...peopleNotices(events, state),
     ...requestNotices(events, state),
+    ...supervisionNotices(events, state),
   ];
   return [...special, ...newDuties(events, before, state, special)];
 }

@@ -16,6 +16,7 @@ import { isClockOf } from '../chapters/processes/clocks.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
 import { isPublicOrderOpen } from '../chapters/public-order/questions.ts';
+import { supervisionObligations } from '../chapters/supervision/duties.ts';
 import { requestObligations } from '../chapters/requests/duties.ts';
 import { violenceObligations } from '../chapters/violence/duties.ts';
 import { archiveDuty } from '../chapters/stages/duties.ts';
@@ -102,6 +103,7 @@ function list(state: CaseState): readonly Obligation[] {
       ...violenceObligations(state),
       ...taskObligations(state),
       ...requestObligations(state),
+      ...supervisionObligations(state),
       ...escalated(state).filter(({ deadlineId }) => outlivesConclusion(state, deadlineId)),
     ];
   }
@@ -112,6 +114,7 @@ function list(state: CaseState): readonly Obligation[] {
     ...violenceObligations(state),
     ...taskObligations(state),
     ...requestObligations(state),
+    ...supervisionObligations(state),
     ...escalated(state),
   ];
 }

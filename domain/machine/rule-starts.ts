@@ -117,6 +117,7 @@ export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> =
   'SLA-IN-FORCE': ['stage_entered.in_force'],
   'SLA-URGING': ['urging_started'],
   'SLA-ARCHIVE': ['case_concluded'],
+  'SLA-EXPLANATION': ['explanation_asked'],
   'SLA-TASK.service': ['task_issued'],
   'SLA-TASK.address_confirmation': ['task_issued'],
   'SLA-TASK.fact_investigation': ['task_issued'],

@@ -5,6 +5,7 @@
 import type { Compartment } from '../access/policy/compartments.ts';
 import { isOfCourt, isSealedConclusion, type Sealed } from '../access/policy/walls.ts';
 import type { Role } from '../access/roles.ts';
+import { SUPERVISION_EVENTS } from '../chapters/supervision/shape.ts';
 import { EVENT_TRAITS } from '../kernel/event-registry.ts';
 import type { EventTrait } from '../kernel/event-traits.ts';
 import type { Stage } from '../kernel/stage.ts';
@@ -104,11 +105,17 @@ function aboutSealed(event: Recorded, wall: Wall): readonly Withheld[] {
   return textFields(data).map((field) => ({ field, compartment: 'mediation' }));
 }
 
+/** Events of supervision (督办), said in the line of the police or of the courts. */
+const OF_A_LINE: readonly string[] = Object.keys(SUPERVISION_EVENTS);
+
 /** Labels that hang on what the event says: of a note, and of how the case was concluded. */
 function labelled(event: Recorded): readonly Withheld[] {
   const { type, data } = event;
   if (type === 'case_concluded' && isSealedConclusion((data as Data)['conclusion']))
     return ['conclusion', 'text'].map((field) => ({ field, compartment: 'public_order' }));
+  // What passes between the police and their supervisors is not for those who try the case (PSAPL 136).
+  if (OF_A_LINE.includes(type) && (data as Data)['seat'] === 'station')
+    return textFields(data).map((field) => ({ field, compartment: 'public_order' }));
   const note = type === 'note_recorded' ? noteCompartment(event) : undefined;
   return note === undefined ? [] : [{ field: 'text', compartment: note }];
 }
@@ -177,6 +184,7 @@ export const SEALING_TYPES: readonly string[] = [
   ...Object.entries(EVENT_TRAITS as Readonly<Record<string, EventTrait>>).flatMap(([type, { seals }]) =>
     seals === undefined ? [] : [type],
   ),
+  ...OF_A_LINE,
   'note_recorded',
   'case_concluded',
 ];

@@ -131,6 +131,7 @@ test('fields that hold ids say of what', () => {
     'deadline',
     'document',
     'event',
+    'explanation',
     'hearing',
     'party',
     'person',

@@ -50,9 +50,10 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
     const how = PARTICIPATION[participation];
     return join([w(`${who.zh}：${how.zh}`, `${who.en} ${how.en}`), see.quote(reason)]);
   },
-  person_assigned: ({ personId, capacity }, see) => {
+  person_assigned: ({ personId, capacity, reason }, see) => {
     const name = see.person(personId);
-    return w(`由${name.zh}担任${CAPACITY[capacity].zh}`, `${name.en} becomes ${CAPACITY[capacity].en}`);
+    const told = w(`由${name.zh}担任${CAPACITY[capacity].zh}`, `${name.en} becomes ${CAPACITY[capacity].en}`);
+    return join([told, see.quote(reason)]);
   },
   person_recused: ({ personId, ground, reason }, see) => {
     const name = see.person(personId);

@@ -10,7 +10,11 @@ import { personRef, ref, text } from '../fields.ts';
 import { checkDetails, personalDetails, withDraft } from '../personal-details.ts';
 
 export const peopleDecisions = {
-  assign_person: decision({ personId: personRef('assigned'), capacity: coded('capacity') }),
+  assign_person: decision({
+    personId: personRef('assigned'),
+    capacity: coded('capacity'),
+    reason: text().exactOptional(),
+  }),
   recuse_person: decision({
     personId: personRef('recused'),
     ground: coded('recusalGround'),
@@ -85,7 +89,11 @@ export const partyFields = {
 };
 
 export const peopleEvents = {
-  person_assigned: z.object({ personId: id('person'), capacity: coded('capacity') }),
+  person_assigned: z.object({
+    personId: id('person'),
+    capacity: coded('capacity'),
+    reason: textRef().exactOptional(),
+  }),
   person_recused: z.object({
     personId: id('person'),
     capacity: coded('capacity'),

@@ -18,6 +18,7 @@ import { processesExamples } from '../chapters/processes.ts';
 import { publicOrderExamples } from '../chapters/public-order.ts';
 import { trafficExamples } from '../chapters/traffic.ts';
 import { recordExamples } from '../chapters/record.ts';
+import { supervisionExamples } from '../chapters/supervision.ts';
 import { requestsExamples } from '../chapters/requests.ts';
 import { stagesExamples } from '../chapters/stages.ts';
 import { tasksExamples } from '../chapters/tasks.ts';
@@ -45,6 +46,7 @@ export const EXAMPLES: Examples<DecisionType> = {
   ...trafficExamples,
   ...recordExamples,
   ...requestsExamples,
+  ...supervisionExamples,
   ...stagesExamples,
   ...tasksExamples,
 };

@@ -12,6 +12,7 @@ export const TASK = '00000000-0000-4000-8000-000000000003.1';
 export const DEADLINE = 'd1';
 export const EVENT = 1;
 export const REQUEST = 'r1';
+export const EXPLANATION = 'x1';
 export const HEARING = 'h1';
 
 /** What a judgment orders (履行内容). */

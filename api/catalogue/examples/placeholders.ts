@@ -4,6 +4,7 @@ import {
   DEADLINE,
   DOCUMENT,
   EVENT,
+  EXPLANATION,
   HEARING,
   PARTY_A,
   PARTY_B,
@@ -43,6 +44,14 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     REQUEST,
     'request',
     w('待答复提请的编号，见 targets.request', 'the id of an open request: `targets.request`'),
+  ),
+  of(
+    EXPLANATION,
+    'explanation',
+    w(
+      '要求您说明的督办，见 targets.explanation',
+      'the id of what you are asked to explain: `targets.explanation`',
+    ),
   ),
   of(String(EVENT), 'event', w('案件记录的 seq', 'the `seq` of an entry of the history')),
 ];

@@ -6,7 +6,16 @@ import type { DecisionType } from '../../kernel/decision-data.ts';
 import type { Role } from '../roles.ts';
 import { HEARING_ROLES } from './hearings.ts';
 import { heldAt, type Seat } from './seats.ts';
-import { BENCH, COURT_LEADERS, HELPING, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS } from './groups.ts';
+import {
+  BENCH,
+  COURT_LEADERS,
+  HELPING,
+  holdsOneOf,
+  MEDIATING,
+  MEDIATORS,
+  OFFICERS,
+  SUPERVISING,
+} from './groups.ts';
 
 /** Who may ask a station for something, and judge what came of it; kinds narrow it (`tasks.ts`). */
 const ISSUING = [
@@ -225,6 +234,9 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   archive_case: [...OFFICERS, 'court_clerk', 'mediator', 'execution_judge'],
   ask_owner: ON_A_CASE,
   answer_request: ON_A_CASE,
+  urge: SUPERVISING,
+  ask_explanation: SUPERVISING,
+  give_explanation: ON_A_CASE,
 };
 
 /** What the heads of the court of appeal decide on a case that they have: who tries it, and its own clocks (CPL 177, 183). */

@@ -242,6 +242,17 @@ export const SERVICE_LEVEL_RULES = [
   },
   {
     ...LEVEL,
+    id: 'SLA-EXPLANATION',
+    restDays: 'workdays',
+    zh: '答复督办、说明情况',
+    en: 'explain to the supervisor who asks',
+    length: 3,
+    unit: 'working_day',
+    startZh: '督办之日',
+    startEn: 'the supervisor asks',
+  },
+  {
+    ...LEVEL,
     id: 'SLA-ARCHIVE',
     restDays: 'platform',
     zh: '结案后归档',

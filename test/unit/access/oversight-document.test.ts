@@ -34,6 +34,14 @@ list and on the worklist, and is told (消息 \`duty_owed\`) of what came from o
 Held by \`test/unit/case/support/invariants.ts\` after every input of every walk, by \`test/unit/case/dead-ends.test.ts\` over all stages, processes and
 endings, and by \`test/integration/db/owers-see.test.ts\` for the lists in SQL.
 
+## Supervisors ask
+
+A supervisor urges (催办, \`urge\`) those in charge of a case in their scope, or asks them to explain (督办, \`ask_explanation\`): the police line at the
+station, the courts' at the court, named by capacity or else the heads. The explanation (\`give_explanation\`) is a duty of whoever is in charge then,
+with the platform's own clock SLA-EXPLANATION; the heads may give it for them, and see to it when it is late. It names a ground, which the
+supervisor reads; the text beside it is read by those who take part. What passes in the police line is behind the wall for those who try the case. In
+many cases at once: \`POST /api/interventions\`, with a preview by the what-if functions and an outcome for each case.
+
 ## Who may be named
 
 Whoever is named in a decision exists, is enabled, and fits the capacity: one of these roles, in that unit. A refusal (400) points at the

@@ -177,15 +177,17 @@ describe.each(places)('at %s', (place, state) => {
     expect(may(running, 'open_process', data)).toBe(inOrder(letters));
   });
 
-  test('those who only watch, and parties, decide nothing', () => {
+  test('those who only watch, and parties, decide nothing; supervisors urge, and ask for explanations', () => {
     const watching: readonly Role[] = [...SUPERVISING, 'auditor', 'administrator', 'grid_system'];
-    const let_ = watching.flatMap((role) =>
+    const decided = (role: Role) =>
       DECISION_TYPES.filter((type) => {
         const refusal = standingGate(state, { personId: 'w', roles: [role], unitId: COURT }, type);
         return refusal?.code !== 'role_not_permitted';
-      }),
-    );
-    expect(let_).toEqual([]);
+      });
+    for (const role of watching) {
+      const supervises = (SUPERVISING as readonly Role[]).includes(role);
+      expect(decided(role)).toEqual(supervises ? ['urge', 'ask_explanation'] : []);
+    }
     expect(ALL_ROLES.length).toBe(
       watching.length + new Set(Object.values(WHO).map(([role]) => role)).size + 1,
     );

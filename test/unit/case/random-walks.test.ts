@@ -16,6 +16,7 @@ import { stepsByName } from './support/moves.ts';
 import { namedRules } from './support/named-rules.ts';
 import { rareCases } from './support/rare-cases.ts';
 import { type Trigger, triggers } from './support/stage-steps.ts';
+import { supervised } from './support/supervised.ts';
 import { Seen, step, stuck } from './support/walk.ts';
 import { places } from './support/walk-places.ts';
 import { wayOut } from './support/way-out.ts';
@@ -58,6 +59,7 @@ function walk(seed: number): void {
     if (stuck(one)) expect.fail(`stuck in ${one.stage}`);
     if (taken % 20 === 0) one.checkFold();
   }
+  supervised(one, dice, seen);
   one.checkWholeFold();
   keepRules(one.state);
   const [free] = one.rows.flatMap((row) => foreignText(row.body));

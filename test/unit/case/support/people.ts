@@ -6,6 +6,8 @@ import type { CaseState } from '../../../../domain/kernel/state.ts';
 
 export const STATION = 'station-xilin';
 export const COURT = 'court-xiangyang';
+/** Whose supervisors hold their role there; no unit of a case. */
+const BUREAU = 'bureau-xiangyang';
 export const APPEAL_COURT = 'court-jiamusi';
 
 /** The roles that take decisions on a case. */
@@ -36,6 +38,7 @@ const STATION_ROLES: readonly Role[] = [
 ];
 
 export function actor(role: Role, personId = `person-${role}`): Actor {
+  if (role === 'police_supervisor_county') return { personId, roles: [role], unitId: BUREAU };
   const unitId = STATION_ROLES.includes(role) ? STATION : COURT;
   return { personId, roles: [role], unitId: role === 'appeal_judge' ? APPEAL_COURT : unitId };
 }

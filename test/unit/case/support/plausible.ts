@@ -25,6 +25,7 @@ import { signedBy, SMALL } from './journeys.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausiblePeriods } from './plausible-periods.ts';
 import { plausibleRoutes } from './plausible-routes.ts';
+import { plausibleSupervision } from './plausible-supervision.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
@@ -268,5 +269,6 @@ export const PLAUSIBLE: Makers = {
   ...plausibleTasks,
   ...plausiblePublicOrder,
   ...plausibleRequests,
+  ...plausibleSupervision,
   ...plausiblePeriods,
 };

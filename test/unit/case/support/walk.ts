@@ -33,9 +33,8 @@ export class Seen {
   inputs = 0;
 
   keepRules(policy: PolicyId, state: CaseState): void {
-    const rules = this.rules.get(policy) ?? new Set();
-    for (const deadline of state.deadlines) rules.add(deadline.rule);
-    this.rules.set(policy, rules);
+    const rules = this.rules.get(policy) ?? [];
+    this.rules.set(policy, new Set([...rules, ...state.deadlines.map(({ rule }) => rule)]));
   }
 
   note(type: DecisionType): void {
@@ -49,8 +48,7 @@ export class Seen {
 
   /** What moved cases, by its kind and name: the steps that it led to, each once. */
   movesOf(kind: Move['kind']): Record<string, string[]> {
-    const moves = this.#moves.filter((move) => move.kind === kind);
-    return stepsByName(moves.map((move) => [move.by, move]));
+    return stepsByName(this.#moves.filter((move) => move.kind === kind).map((move) => [move.by, move]));
   }
 }
 
@@ -119,7 +117,7 @@ function sendAgain(one: CaseUnderTest, input: DecisionInput, { twice }: Seen): v
 }
 
 /** Somebody with a say about the party's own act, when the decision is one. */
-function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
+export function take(one: CaseUnderTest, dice: Dice, choice: Choice, seen: Seen): boolean {
   const { type, by, how } = choice;
   const moment = { state: one.state, today: one.today, dice, by };
   const { onBehalf } = ruleFor(type);

@@ -23,4 +23,11 @@ export const INVARIANTS: Points = {
   INV9: missing(
     'The platform publishes nothing: there is no mask check, no named approver, and nothing to withdraw.',
   ),
+  INV10: encoded(
+    'decision:urge',
+    'decision:ask_explanation',
+    'decision:give_explanation',
+    'rule:SLA-EXPLANATION',
+    'refusal:not_supervised_by_you',
+  ),
 };

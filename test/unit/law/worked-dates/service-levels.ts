@@ -229,6 +229,18 @@ export const SERVICE_LEVELS: readonly WorkedDate[] = [
   },
   { rule: 'SLA-SERVE-NOTICE', start: '2026-03-04', due: '2026-03-09', why: '5 days, ends on a Monday' },
   { rule: 'SLA-SERVE-NOTICE', start: '2026-03-02', due: '2026-03-09', why: '2026-03-07 is a Saturday' },
+  {
+    rule: 'SLA-EXPLANATION',
+    start: '2025-07-22',
+    due: '2025-07-25',
+    why: '3 working days, ends on a Friday',
+  },
+  {
+    rule: 'SLA-EXPLANATION',
+    start: '2025-09-28',
+    due: '2025-10-09',
+    why: '3 working days across National Day',
+  },
   { rule: 'SLA-ARCHIVE', start: '2025-05-25', due: '2025-06-09', why: '15 days, ends on a Monday' },
   {
     rule: 'SLA-ARCHIVE',

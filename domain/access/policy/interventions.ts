@@ -1,0 +1,12 @@
+/**
+ * Decisions that are taken on many cases at once (批量干预): by supervisors in their line, by heads in their unit. Who may take each is in
+ * `decisions.ts`; here is only which of them have a form for many.
+ */
+export const INTERVENTIONS = [
+  'urge',
+  'ask_explanation',
+  'extend_deadline',
+  'assign_person',
+  'recuse_person',
+] as const;
+export type Intervention = (typeof INTERVENTIONS)[number];
