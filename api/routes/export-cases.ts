@@ -23,13 +23,31 @@ const EXPORT_COLUMNS = [
   'openedOn',
   'lastActivity',
   'drill',
+  'next',
+  'enteredOn',
+  'leftOn',
+  'days',
+  'lastHeard',
+  'openThere',
+  'unit',
+  'issuedOn',
+  'firstResult',
 ] as const;
+
+/** Of cases, or one of those behind the figures of supervision (督导). */
+const EXPORTED_LISTS = ['cases', 'passages', 'silent_stations', 'services'] as const;
 
 /** A code or an id and no more: free text might hold a name. */
 const code = () => z.string().regex(/^[\w.-]{1,100}$/);
+/** Codes separated by commas. */
+const codes = () => z.string().regex(/^[\w,]{1,500}$/);
 
 const body = z
   .strictObject({
+    list: z
+      .enum(EXPORTED_LISTS)
+      .exactOptional()
+      .meta({ description: '哪个清单；默认案件 / which list; of cases by default' }),
     count: z.int().min(1).max(1_000_000).meta({ description: '行数 / rows of the file' }),
     columns: z.array(z.enum(EXPORT_COLUMNS)).min(1).max(EXPORT_COLUMNS.length),
     filters: z
@@ -49,6 +67,14 @@ const body = z
         dueTo: legalDate().exactOptional(),
         unowned: z.enum(['true', 'false']).exactOptional(),
         supervised: z.enum(['true', 'false']).exactOptional(),
+        stages: codes().exactOptional(),
+        next: codes().exactOptional(),
+        from: legalDate().exactOptional(),
+        to: legalDate().exactOptional(),
+        unit: code().exactOptional(),
+        issuedFrom: legalDate().exactOptional(),
+        issuedTo: legalDate().exactOptional(),
+        first: z.enum(['any', 'done']).exactOptional(),
       })
       .meta({ description: '`GET /api/cases` 的筛选条件，不含查找文字 / those of the list, without `q`' }),
     byText: z.boolean().meta({

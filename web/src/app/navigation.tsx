@@ -5,7 +5,7 @@ import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useCounts } from './counts.ts';
 import { useIsDark } from './media.ts';
-import { type Place, placesOf } from './places.ts';
+import { phonePlacesOf, type Place, placesOf } from './places.ts';
 import { useMe } from './session.tsx';
 
 function PlaceLink({ place }: { readonly place: Place }) {
@@ -51,11 +51,9 @@ export function BottomBar() {
   const me = useMe();
   return (
     <nav aria-label={t('mainNavigation')} className="bottom-bar">
-      {placesOf(me)
-        .filter(({ phone }) => phone)
-        .map((place) => (
-          <PlaceLink key={place.path} place={place} />
-        ))}
+      {phonePlacesOf(me).map((place) => (
+        <PlaceLink key={place.path} place={place} />
+      ))}
     </nav>
   );
 }

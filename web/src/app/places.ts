@@ -6,6 +6,7 @@ type May = Me['may'][number];
 export interface Place {
   readonly path: string;
   readonly words:
+    | 'supervision'
     | 'worklist'
     | 'cases'
     | 'intake'
@@ -19,13 +20,14 @@ export interface Place {
   readonly needs?: May;
   /** Which of the counts (`GET /api/worklist/counts`) stands beside it. */
   readonly count?: 'worklist' | 'tasks' | 'notices';
-  /** In the bottom bar of a phone, which has room for five. */
-  readonly phone: boolean;
+  /** In the bottom bar of a phone, which has room for five; or of those alone who may do that. */
+  readonly phone: boolean | May;
   /** Where it stands at the desk; else in the rail. */
   readonly desk?: 'top bar';
 }
 
 const PLACES: readonly Place[] = [
+  { path: '/supervision', words: 'supervision', needs: 'supervise', phone: 'begin_with_figures' },
   { path: '/worklist', words: 'worklist', count: 'worklist', phone: true },
   { path: '/tasks', words: 'tasks', count: 'tasks', phone: true },
   { path: '/cases', words: 'cases', phone: false },
@@ -40,3 +42,6 @@ const PLACES: readonly Place[] = [
 
 export const placesOf = (me: Me): readonly Place[] =>
   PLACES.filter(({ needs }) => needs === undefined || me.may.includes(needs));
+
+export const phonePlacesOf = (me: Me): readonly Place[] =>
+  placesOf(me).filter(({ phone }) => (typeof phone === 'boolean' ? phone : me.may.includes(phone)));

@@ -4,6 +4,7 @@ export const shellWords = {
   zh: {
     product: '警法诉讼服务共享平台',
     productShort: '警法',
+    supervision: '督导',
     worklist: '待办',
     cases: '案件',
     intake: '登记',
@@ -36,6 +37,7 @@ export const shellWords = {
   en: {
     product: 'Jingfa police–court service platform',
     productShort: 'Jingfa',
+    supervision: 'Supervision',
     worklist: 'To do',
     cases: 'Cases',
     intake: 'Register',

@@ -28,6 +28,13 @@ export function useExported(): (detail: object) => string {
     openedTo: (value) => `${c('openedTo')} ${value}`,
     drill: (value) => rows(value === 'false' ? 'real' : 'drillOnly'),
     assignee: () => c('mineOnly'),
+    supervised: () => c('supervised'),
+    open: (value) => c(value === 'true' ? 'openOnly' : 'archivedOnly'),
+    unowned: () => c('unownedOnly'),
+    from: (value) => `${value} –`,
+    to: (value) => value,
+    dueFrom: (value) => `${value} –`,
+    dueTo: (value) => value,
   };
   return (detail) => {
     const { count = 0, filters = {}, byText = false } = detail as Noted;

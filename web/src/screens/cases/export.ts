@@ -1,13 +1,7 @@
-/**
- * What is shown, as XLSX, made in the browser once the platform has noted the export (docs/administration.md). The universal build of the library compresses on this thread: its browser
- * build starts workers from `blob:` addresses, which `worker-src 'self'` refuses.
- */
-import { type CaseListItem, type NewExport, noteExport } from '../../api/generated.ts';
-import { newKey, withKey } from '../../api/send.ts';
+/** What is shown, as XLSX (docs/administration.md). */
+import type { CaseListItem, NewExport } from '../../api/generated.ts';
+import { exportFile } from '../../parts/export-file.ts';
 import type { KeptRow } from '../../parts/kept-order.ts';
-import { saveFile } from '../../parts/save-file.ts';
-
-type Column = NewExport['columns'][number];
 
 /** In the order of the head. */
 const COLUMNS = [
@@ -22,7 +16,8 @@ const COLUMNS = [
   'openedOn',
   'lastActivity',
   'drill',
-] as const satisfies readonly Column[];
+] as const satisfies NewExport['columns'];
+type Column = (typeof COLUMNS)[number];
 
 const WIDTHS: Readonly<Record<Column, number>> = {
   number: 26,
@@ -73,12 +68,14 @@ export async function exportCases(
   { filters, byText }: ExportOf,
   words: ExportWords,
 ): Promise<void> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
-  await noteExport({ count: rows.length, columns: [...COLUMNS], filters, byText }, withKey(newKey()));
-  const head = words.head.map((value) => ({ value, fontWeight: 'bold' as const }));
-  const cells = rows.map(({ item }) => cellsOf(item, words));
-  const data = [head, ...cells.map((row) => COLUMNS.map((column) => row[column]))];
-  const columns = COLUMNS.map((column) => ({ width: WIDTHS[column] }));
-  const blob = await writeExcelFile(data, { sheet: words.sheet, columns, stickyRowsCount: 1 }).toBlob();
-  saveFile(blob, `${words.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
+  await exportFile({
+    noted: { count: rows.length, columns: [...COLUMNS], filters, byText },
+    sheet: words.sheet,
+    head: words.head,
+    widths: COLUMNS.map((column) => WIDTHS[column]),
+    rows: rows.map(({ item }) => {
+      const cells = cellsOf(item, words);
+      return COLUMNS.map((column) => cells[column]);
+    }),
+  });
 }

@@ -8,6 +8,7 @@ import { DrillFilter, FilterLine, MatterFilter, StageFilter } from '../../parts/
 import { casesWords } from '../../words/cases.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useWords } from '../../words/words.ts';
+import { FigureFilter } from './figure-filter.tsx';
 import type { Filters } from './query.ts';
 
 interface FilterProps {
@@ -81,6 +82,7 @@ export function CaseFilters({ filters, change }: FilterProps) {
       >
         {t('mineOnly')}
       </Checkbox>
+      <FigureFilter filters={filters} change={change} />
       {set > 0 && <Button onClick={() => change(none)}>{rows('noFilter')}</Button>}
     </FilterLine>
   );

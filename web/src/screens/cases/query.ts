@@ -6,6 +6,17 @@ import type { ExportOf } from './export.ts';
 import { useListSearch } from '../../parts/list-search.ts';
 import { useStill } from '../../parts/use-still.ts';
 
+/** By which the figures of supervisors (督导) choose; no field of the screen sets them. */
+export const FIGURE_NAMES = [
+  'court',
+  'open',
+  'exception',
+  'dueFrom',
+  'dueTo',
+  'unowned',
+  'supervised',
+] as const;
+
 const NAMES = [
   'stage',
   'station',
@@ -15,6 +26,7 @@ const NAMES = [
   'openedTo',
   'drill',
   'assignee',
+  ...FIGURE_NAMES,
 ] as const;
 export type FilterName = (typeof NAMES)[number];
 export type Filters = Partial<Record<FilterName, string>>;

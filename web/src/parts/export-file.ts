@@ -1,0 +1,41 @@
+/**
+ * Rows of a list as XLSX, made in the browser once the platform has noted the export (docs/administration.md). The universal build of
+ * the library compresses on this thread: its browser build starts workers from `blob:` addresses, which `worker-src 'self'` refuses.
+ */
+import { type NewExport, noteExport } from '../api/generated.ts';
+import { newKey, withKey } from '../api/send.ts';
+
+export interface Sheet {
+  readonly sheet: string;
+  readonly head: readonly string[];
+  readonly widths: readonly number[];
+  /** Every cell is text, also one that begins with a sign of a formula: the file has no formula. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The file's bytes: a bold head that stays in sight, and a line for each row. */
+export async function sheetFile({ sheet, head, widths, rows }: Sheet): Promise<Blob> {
+  const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const text = (value: string) => ({ value, type: String });
+  const data = [
+    head.map((value) => ({ ...text(value), fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map(text)),
+  ];
+  const columns = widths.map((width) => ({ width }));
+  return await writeExcelFile(data, { sheet, columns, stickyRowsCount: 1 }).toBlob();
+}
+
+/** Notes the export, then writes the file. @throws Problem where it was not noted: no file is made then */
+export async function exportFile({ noted, ...sheet }: Sheet & { readonly noted: NewExport }): Promise<void> {
+  await noteExport(noted, withKey(newKey()));
+  save(await sheetFile(sheet), `${sheet.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
+}
