@@ -47,7 +47,7 @@ async function seen(db: Database, viewer: Viewer, caseId: string): Promise<void>
   if (!permits('read_runs', viewer.roles)) {
     throw problem((await readCase(db, viewer.scope, caseId)) ? 'role_not_permitted' : 'case_not_found');
   }
-  if (viewer.roles.includes('administrator')) return;
+  if (permits('read_all_runs', viewer.roles)) return;
   if ((await readCase(db, viewer.scope, caseId)) === undefined) throw problem('case_not_found');
 }
 

@@ -120,6 +120,16 @@ function execution(): CaseUnderTest[] {
   ];
 }
 
+/** What a supervisor asked both sides to explain (督办). */
+function supervision(): CaseUnderTest[] {
+  const one = at.inTrial();
+  for (const seat of ['station', 'court'] as const) {
+    const by = actor(seat === 'station' ? 'police_supervisor_county' : 'court_supervisor_county');
+    one.must('ask_explanation', { seat, reason: text('slow') }, { by });
+  }
+  return [one];
+}
+
 export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...processes(),
   ...publicOrder(),
@@ -127,5 +137,6 @@ export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...court(),
   ...violence(),
   ...execution(),
+  ...supervision(),
   clueFollowed(),
 ];
