@@ -4,6 +4,7 @@
  */
 import { type NewExport, noteExport } from '../api/generated.ts';
 import { newKey, withKey } from '../api/send.ts';
+import { saveFile } from './save-file.ts';
 
 export interface Sheet {
   readonly sheet: string;
@@ -11,15 +12,6 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** Every cell is text, also one that begins with a sign of a formula: the file has no formula. */
   readonly rows: readonly (readonly string[])[];
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** The file's bytes: a bold head that stays in sight, and a line for each row. */
@@ -37,5 +29,5 @@ export async function sheetFile({ sheet, head, widths, rows }: Sheet): Promise<B
 /** Notes the export, then writes the file. @throws Problem where it was not noted: no file is made then */
 export async function exportFile({ noted, ...sheet }: Sheet & { readonly noted: NewExport }): Promise<void> {
   await noteExport(noted, withKey(newKey()));
-  save(await sheetFile(sheet), `${sheet.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
+  saveFile(await sheetFile(sheet), `${sheet.sheet}-${new Date().toISOString().slice(0, 10)}.xlsx`);
 }
