@@ -4,32 +4,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldVersion } from '../../api/cases/past/fold-version.ts';
 import { createPastCases } from '../../api/cases/past/past-cases.ts';
 import { readPlace } from '../../db/queries/record/read-place.ts';
-import { recordInput } from '../../db/queries/record/record-input.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
-import type { Head, RecordRequest } from '../../domain/kernel/append-contract.ts';
+import type { Head } from '../../domain/kernel/append-contract.ts';
 import { canonicalText } from '../../domain/kernel/canonical.ts';
-import { decisionRequest } from '../integration/db/support/record-requests.ts';
+import { appendNotes } from '../support/long-record.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 
 const INPUTS = 1000;
-const EVENTS_AN_INPUT = 10;
 const LOOKS = 120;
 
 let api: ApiServer;
 let police: HttpClient;
 let caseId: string;
 let head: Head;
-
-/** Notes are what a long record is made of; the rows of the case stay as they are. */
-function notes(after: Head): RecordRequest {
-  const { projection: _none, ...request } = decisionRequest(caseId, after, { events: EVENTS_AN_INPUT });
-  const events = request.events.map((row) => {
-    const body = JSON.parse(row.body) as object;
-    return { ...row, body: canonicalText({ ...body, data: { text: { textId: 'none', digest: 'd' } } }) };
-  });
-  return { ...request, events };
-}
 
 beforeAll(async () => {
   api = await openApiServer();
@@ -39,8 +27,7 @@ beforeAll(async () => {
   await api.cases.end();
   const read = await api.platform.owner.first<Head>(sql`
     select input_no as "inputNo", seq, head_hash as "headHash" from cases where case_id = ${caseId}::uuid`);
-  head = read as Head;
-  for (let no = 0; no < INPUTS; no += 1) head = (await recordInput(api.platform.worker, notes(head))).head;
+  head = await appendNotes(api.platform.worker, { caseId, inputs: INPUTS }, read as Head);
 }, 600_000);
 afterAll(() => api.close());
 
@@ -72,6 +59,37 @@ test('any instant, after the first look has left checkpoints', { timeout: 300_00
   );
   // The first look folds the whole record; the others a twenty-fifth of it.
   expect(asOfMs).toBeLessThan(first);
+});
+
+test('its course is walked once, and a later look goes on from there', { timeout: 300_000 }, async () => {
+  const address = `/api/cases/${caseId}/course`;
+  const first = await timed(address);
+  const later: number[] = [];
+  for (let look = 0; look < 20; look += 1) later.push(await timed(address));
+  process.stdout.write(
+    `course of ${head.seq} events: first ${first.toFixed(0)} ms, then p95 ${p95(later).toFixed(1)} ms\n`,
+  );
+  expect(p95(later)).toBeLessThan(first);
+});
+
+test('a page of its told history costs at the end what it costs at the beginning', {
+  timeout: 300_000,
+}, async () => {
+  const times: number[] = [];
+  for (let cursor = ''; ; ) {
+    const address = `/api/cases/${caseId}/events?limit=200&told=zh${cursor}`;
+    const startedAt = performance.now();
+    const { body } = await police.get<{ nextCursor: string | null }>(address);
+    times.push(performance.now() - startedAt);
+    if (body.nextCursor === null) break;
+    cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
+  }
+  const sum = (part: readonly number[]): number => part.reduce((all, one) => all + one, 0);
+  const [early, late] = [sum(times.slice(2, 12)), sum(times.slice(-12, -2))];
+  process.stdout.write(
+    `told history of ${head.seq} events: ${times.length} pages in ${sum(times).toFixed(0)} ms; ten of the first ${early.toFixed(0)} ms, ten of the last ${late.toFixed(0)} ms\n`,
+  );
+  expect(late).toBeLessThan(early * 3);
 });
 
 test('from checkpoints or from the beginning: the same state', async () => {
