@@ -62,8 +62,8 @@ function refusedToday(sealed: SealedRows | undefined): SQL {
       where i.outcome = 'refused' and i.received_at >= ${TODAY}::timestamp at time zone 'Asia/Shanghai'${open}`;
 }
 
-const UNANSWERED = sql`select p.case_id from case_passages p
-      where p.stage = 'awaiting_judge' and p.left_on is null and not p.drill`;
+const UNANSWERED = sql`select n.case_id from cases n
+      where n.stage = 'awaiting_judge' and n.archived_at is null and not n.drill`;
 
 /** A statement of case ids, of whatever scope. */
 export function idsOf(exception: Exception, sealed: SealedRows | undefined): SQL {

@@ -25,18 +25,21 @@ export const IS_SILENT: SQL = sql`u.kind = 'station' and not exists (
 export const supervisedStation = (viewer: ViewerScope): SQL =>
   below(sql`u.path`, wholePaths(viewer, 'station'));
 
+/** The open cases are read once, beside the set of each exception. */
 export function overviewStatement(viewer: ViewerScope, sealed: SealedRows | undefined): SQL {
-  const counted = EXCEPTIONS.map(
-    (exception) => sql`
-      ${exception}::text, (select count(*)::int from (select distinct x.case_id from (${idsOf(exception, sealed)}) x) x
-        join cases c on c.case_id = x.case_id where ${AT_WORK} and ${supervised(viewer, 'c')})`,
+  const named = EXCEPTIONS.map((exception) => ({ exception, set: sql.identifier(exception) }));
+  const counted = named.map(({ exception, set }) => sql`${exception}::text, count(${set}.case_id)`);
+  const sets = named.map(
+    ({ exception, set }) => sql`
+      left join (select distinct x.case_id from (${idsOf(exception, sealed)}) x) ${set} on ${set}.case_id = c.case_id`,
   );
   return sql`
-    select jsonb_strip_nulls(jsonb_build_object(
-      'open', (select count(*)::int from cases c where ${AT_WORK} and ${supervised(viewer, 'c')}),${sql.join(counted, sql`,`)},
+    select jsonb_strip_nulls(jsonb_build_object('open', count(*), ${sql.join(counted, sql`, `)},
       'unansweredSince', (select epoch_ms(min(p.entered_at)) from case_passages p
         where p.stage = 'awaiting_judge' and p.left_on is null and not p.drill and ${supervised(viewer, 'p')}),
-      'silentStations', (select count(*)::int from units u where ${supervisedStation(viewer)} and ${IS_SILENT}))) as figures`;
+      'silentStations', (select count(*) from units u where ${supervisedStation(viewer)} and ${IS_SILENT}))) as figures
+    from cases c${sql.join(sets, sql``)}
+    where ${AT_WORK} and ${supervised(viewer, 'c')}`;
 }
 
 export async function readOverview(

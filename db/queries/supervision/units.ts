@@ -38,18 +38,18 @@ function passagesOf(side: Side): SQL {
   const { stages, next } = RECEIVING[side];
   const received = stages === undefined ? sql`next_stage = ${among(next)}` : sql`stage = ${among(stages)}`;
   return sql`
-      select ${column(side)} as unit_id, ${side}::text as side, nullif(count(*) filter (where ${mediated}), 0) as ended,
-        nullif(count(*) filter (where ${mediated} and next_stage = ${among(AGREED)}), 0) as agreed,
-        nullif(count(*) filter (where ${received}), 0) as received
+      select ${column(side)} as unit_id, ${side}::text as side, nullif(sum(n) filter (where ${mediated}), 0) as ended,
+        nullif(sum(n) filter (where ${mediated} and next_stage = ${among(AGREED)}), 0) as agreed,
+        nullif(sum(n) filter (where ${received}), 0) as received
       from gone group by 1`;
 }
 
 const decidedAt = (side: Side): SQL => sql`
-      select ${column(side)} as unit_id, ${side}::text as side, days, count(*) as n from gone
+      select ${column(side)} as unit_id, ${side}::text as side, days, sum(n) as n from gone
       where stage = ${among(DECIDING[side])} group by 1, 2, 3`;
 
 const workOf = (side: Side): SQL => sql`
-      select ${column(side)} as unit_id, ${side}::text as side, count(*) as open, nullif(count(*) filter (where late), 0) as overdue
+      select ${column(side)} as unit_id, ${side}::text as side, sum(n) as open, nullif(sum(n) filter (where late), 0) as overdue
       from work group by 1`;
 
 function servicesOf(viewer: ViewerScope, { from, to }: Period): SQL {
@@ -68,12 +68,14 @@ export function unitsStatement(viewer: ViewerScope, period: Period, sealed: Seal
   const both = (of: (side: Side) => SQL): SQL => sql`${of('station')} union all ${of('court')}`;
   return sql`
     with gone as materialized (
-      select p.station_id, p.court_id, p.stage, p.next_stage, p.days from case_passages p
+      select p.station_id, p.court_id, p.stage, p.next_stage, p.days, count(*) as n from case_passages p
       where ${leftWithin(period)} and ${supervised(viewer, 'p')}
+      group by 1, 2, 3, 4, 5
     ), work as materialized (
-      select c.station_id, c.court_id, l.case_id is not null as late
+      select c.station_id, c.court_id, l.case_id is not null as late, count(*) as n
       from cases c left join (select distinct x.case_id from (${idsOf('overdue', sealed)}) x) l on l.case_id = c.case_id
       where ${AT_WORK} and ${supervised(viewer, 'c')}
+      group by 1, 2, 3
     ), passed as (${both(passagesOf)}
     ), decided_days as (${both(decidedAt)}
     ), decided as (${dwellOf(sql`decided_days`, ['unit_id', 'side'])}

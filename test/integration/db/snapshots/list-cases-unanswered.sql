@@ -31,8 +31,8 @@ select jsonb_strip_nulls(jsonb_build_object(
     and c.drill = $8::boolean
     and c.court_id = $9
     and (c.archived_at is null) = $10::boolean
-    and c.case_id in (select p.case_id from case_passages p
-      where p.stage = 'awaiting_judge' and p.left_on is null and not p.drill)
+    and c.case_id in (select n.case_id from cases n
+      where n.stage = 'awaiting_judge' and n.archived_at is null and not n.drill)
     and (false or (c.court_path <@ $11::ltree))
       order by c.opened_at desc, c.case_id desc limit $12::int
     ) c

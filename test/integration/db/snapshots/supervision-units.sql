@@ -1,23 +1,25 @@
 with gone as materialized (
-      select p.station_id, p.court_id, p.stage, p.next_stage, p.days from case_passages p
+      select p.station_id, p.court_id, p.stage, p.next_stage, p.days, count(*) as n from case_passages p
       where p.left_on is not null and not p.drill and p.left_on between $1::date and $2::date and (false or (p.court_path <@ $3::ltree))
+      group by 1, 2, 3, 4, 5
     ), work as materialized (
-      select c.station_id, c.court_id, l.case_id is not null as late
+      select c.station_id, c.court_id, l.case_id is not null as late, count(*) as n
       from cases c left join (select distinct x.case_id from (select o.case_id from obligations o where not o.drill and o.due_sort < now() and o.what <> all($4::text[])) x) l on l.case_id = c.case_id
       where c.archived_at is null and not c.drill and (false or (c.court_path <@ $5::ltree))
+      group by 1, 2, 3
     ), passed as (
-      select station_id as unit_id, $6::text as side, nullif(count(*) filter (where stage = any($7::text[])), 0) as ended,
-        nullif(count(*) filter (where stage = any($8::text[]) and next_stage = any($9::text[])), 0) as agreed,
-        nullif(count(*) filter (where stage = any($10::text[])), 0) as received
+      select station_id as unit_id, $6::text as side, nullif(sum(n) filter (where stage = any($7::text[])), 0) as ended,
+        nullif(sum(n) filter (where stage = any($8::text[]) and next_stage = any($9::text[])), 0) as agreed,
+        nullif(sum(n) filter (where stage = any($10::text[])), 0) as received
       from gone group by 1 union all 
-      select court_id as unit_id, $11::text as side, nullif(count(*) filter (where stage = any($12::text[])), 0) as ended,
-        nullif(count(*) filter (where stage = any($13::text[]) and next_stage = any($14::text[])), 0) as agreed,
-        nullif(count(*) filter (where next_stage = any($15::text[])), 0) as received
+      select court_id as unit_id, $11::text as side, nullif(sum(n) filter (where stage = any($12::text[])), 0) as ended,
+        nullif(sum(n) filter (where stage = any($13::text[]) and next_stage = any($14::text[])), 0) as agreed,
+        nullif(sum(n) filter (where next_stage = any($15::text[])), 0) as received
       from gone group by 1
     ), decided_days as (
-      select station_id as unit_id, $16::text as side, days, count(*) as n from gone
+      select station_id as unit_id, $16::text as side, days, sum(n) as n from gone
       where stage = any($17::text[]) group by 1, 2, 3 union all 
-      select court_id as unit_id, $18::text as side, days, count(*) as n from gone
+      select court_id as unit_id, $18::text as side, days, sum(n) as n from gone
       where stage = any($19::text[]) group by 1, 2, 3
     ), decided as (
       select unit_id, side, jsonb_build_object('count', max(total)::int, 'median', min(days) filter (where up_to * 2 >= total),
@@ -28,9 +30,9 @@ with gone as materialized (
         from decided_days) h
       group by unit_id, side
     ), at_work as (
-      select station_id as unit_id, $20::text as side, count(*) as open, nullif(count(*) filter (where late), 0) as overdue
+      select station_id as unit_id, $20::text as side, sum(n) as open, nullif(sum(n) filter (where late), 0) as overdue
       from work group by 1 union all 
-      select court_id as unit_id, $21::text as side, count(*) as open, nullif(count(*) filter (where late), 0) as overdue
+      select court_id as unit_id, $21::text as side, sum(n) as open, nullif(sum(n) filter (where late), 0) as overdue
       from work group by 1
     ), served as (
       select t.unit_id, case when u.kind = 'court' then 'court' else 'station' end as side, count(*) as tried,
