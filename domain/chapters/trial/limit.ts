@@ -65,13 +65,24 @@ function standstill(draft: EventDraft): readonly Exclusion[] {
   return known ? kept : [...kept, mediation];
 }
 
+const REMANDED = 'appeal_decided.remanded';
+
+/** From the remand, also when the procedure is converted afterwards: a conversion begins no limit anew (CPLI 243, 258). */
+function armAfterRemand(draft: EventDraft, rule: RuleId, remandSeq: number | undefined): void {
+  const begun = draft.state.deadlines.findLast((one) => isTrialLimit(one) && one.startEvent === REMANDED);
+  const { startDate, startSeq } = begun ?? { startDate: draft.actDate, startSeq: undefined };
+  const start =
+    remandSeq === undefined ? { startDate, startSeq } : { startDate: draft.actDate, startSeq: remandSeq };
+  draft.arm(rule, { ...start, startEvent: REMANDED });
+}
+
 /** @param startSeq of what began it, where that is not the registration */
 export function armTrialLimit(draft: EventDraft, procedure: Procedure, startSeq?: number): void {
   const { registeredOn, registeredSeq } = draft.state.filing;
   if (registeredOn === undefined) return;
   const rule = TRIAL_RULE[procedure];
   if (sentBack(draft.state)) {
-    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: 'appeal_decided.remanded' });
+    armAfterRemand(draft, rule, startSeq);
     return;
   }
   const deadlineId = draft.arm(rule, {
