@@ -45,6 +45,12 @@ export function actor(role: Role, personId = `person-${role}`): Actor {
 
 export const ACTORS: readonly Actor[] = ACTING.map((role) => actor(role));
 
+/** Of either line; they take no part in the case (督导员). */
+export const SUPERVISORS: readonly Actor[] = [
+  actor('police_supervisor_county'),
+  actor('court_supervisor_county'),
+];
+
 /** Who may be at work on a case: for a person who had to withdraw, a colleague. */
 export function peopleOf(state: CaseState): readonly Actor[] {
   return ACTORS.map((one) => {

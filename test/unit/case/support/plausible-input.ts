@@ -8,7 +8,7 @@ import type { CaseState } from '../../../../domain/kernel/state.ts';
 import { ruleFor } from '../../../../domain/machine/catalogue.ts';
 import { standingGate } from '../../../../domain/machine/gates.ts';
 import type { Dice } from './dice.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, SUPERVISORS } from './people.ts';
 import { PLAUSIBLE } from './plausible.ts';
 
 interface PlausibleInput {
@@ -26,7 +26,7 @@ export function plausibleInput(
   receivedAt: number,
   dice: Dice,
 ): PlausibleInput {
-  const people = peopleOf(state);
+  const people = [...peopleOf(state), ...SUPERVISORS];
   const may = people.filter((one) => standingGate(state, one, type) === undefined);
   const by = dice.pick(may.length > 0 ? may : people) ?? people[0];
   if (by === undefined) throw new Error('nobody is at work');

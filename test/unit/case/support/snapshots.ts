@@ -8,7 +8,8 @@ import { evolveFrom } from '../../../../domain/machine/fold.ts';
 import { isPublicOrderOpen } from '../../../../domain/chapters/public-order/questions.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import { Dice } from './dice.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, SUPERVISORS } from './people.ts';
+import { supervised } from './supervised.ts';
 import { PLACES } from './places.ts';
 import { rareCases } from './rare-cases.ts';
 import { Seen, step } from './walk.ts';
@@ -60,7 +61,7 @@ const journeys = (): readonly CaseUnderTest[] => [
 ];
 
 const offers = (state: CaseState, type: DecisionType): boolean =>
-  peopleOf(state).some((one) => standingGate(state, one, type) === undefined);
+  [...peopleOf(state), ...SUPERVISORS].some((one) => standingGate(state, one, type) === undefined);
 
 const WALKS = 400;
 const INPUTS = 60;
@@ -72,6 +73,7 @@ function walked(seed: number): CaseUnderTest {
   if (one === undefined) throw new Error('there is no place to set out from');
   const seen = new Seen();
   for (let taken = 0; taken < INPUTS && one.stage !== 'archived'; taken += 1) step(one, dice, seen);
+  supervised(one, dice, seen);
   return one;
 }
 

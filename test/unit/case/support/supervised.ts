@@ -2,10 +2,8 @@
 import { openExplanations, owing } from '../../../../domain/chapters/supervision/questions.ts';
 import type { CaseUnderTest } from './case-under-test.ts';
 import type { Dice } from './dice.ts';
-import { actor } from './people.ts';
+import { actor, SUPERVISORS } from './people.ts';
 import { type Seen, take } from './walk.ts';
-
-const SUPERVISORS = [actor('police_supervisor_county'), actor('court_supervisor_county')];
 
 /** At its end, so that what people do on the way does not hang on whether somebody watches. */
 export function supervised(one: CaseUnderTest, dice: Dice, seen: Seen): void {
