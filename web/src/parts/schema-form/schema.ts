@@ -7,7 +7,7 @@ export interface Schema {
   readonly description?: string;
   readonly 'x-zh'?: string;
   readonly 'x-en'?: string;
-  /** What an id names: party, person, unit, document, task, deadline, event, hearing, request. */
+  /** What an id names: party, person, unit, document, task, deadline, event, hearing, request, explanation. */
   readonly 'x-ref'?: string;
   /** For what a person is named: performer, assigned, appointed, recused. */
   readonly 'x-named-as'?: string;

@@ -1,6 +1,6 @@
 /** 案件: every case in one's scope, found by pieces of names and numbers, filtered, exported as it is shown. */
 import { Alert, Button } from 'antd';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
@@ -13,13 +13,19 @@ import { RowTable } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { useTicked } from '../../parts/use-ticked.ts';
 import { casesWords } from '../../words/cases.ts';
+import { interveneWords } from '../../words/intervene.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
 import { exportCases, type ExportOf } from './export.ts';
 import { CaseFilters } from './filters.tsx';
+import { useMayIntervene } from './kinds.ts';
 import { exportOf, useCases, useFilters, useParams } from './query.ts';
+
+/** A sheet that is opened now and then comes when it is. */
+const Intervene = lazy(() => import('./intervene.tsx'));
 
 type List = ReturnType<typeof useCases>;
 
@@ -62,12 +68,23 @@ function useExport(list: List, of: ExportOf) {
 }
 
 interface HeadProps {
+  readonly chosen: ReturnType<typeof useChosen>;
   readonly sheet: ReturnType<typeof useExport>;
   readonly shown: number;
   readonly views: ReturnType<typeof useFilters>;
 }
 
-function Head({ sheet, shown, views }: HeadProps) {
+function InterveneButton({ chosen: { may, cases, begin } }: Pick<HeadProps, 'chosen'>) {
+  const t = useWords(interveneWords);
+  if (!may) return null;
+  return (
+    <Button type="primary" disabled={cases.length === 0} onClick={begin}>
+      {t('open', { count: cases.length })}
+    </Button>
+  );
+}
+
+function Head({ chosen, sheet, shown, views }: HeadProps) {
   const t = useWords(casesWords);
   const rows = useWords(rowsWords);
   const phone = useIsPhone();
@@ -78,6 +95,7 @@ function Head({ sheet, shown, views }: HeadProps) {
       <h1>{t('title')}</h1>
       <FindText label={t('find')} text={text} find={find} />
       <div className="end no-print">
+        <InterveneButton chosen={chosen} />
         <SavedViews screen="cases" search={search} onPick={pick} />
         {!phone && may.includes('export_cases') && (
           <Button onClick={sheet.run} loading={sheet.busy} disabled={shown === 0}>
@@ -94,13 +112,15 @@ function Rows({
   list,
   filtered,
   heading,
+  chosen,
 }: {
   readonly list: List;
   readonly filtered: boolean;
   readonly heading: string;
+  readonly chosen: HeadProps['chosen'];
 }) {
   const t = useWords(casesWords);
-  const shape = useShape();
+  const shape = useShape(chosen.onTick);
   const { still, error, refetch } = list;
   if (still === undefined) {
     return error === null ? <Loading /> : <Failed error={error} again={() => void refetch()} />;
@@ -108,7 +128,7 @@ function Rows({
   if (still.rows.length === 0) return <Empty>{t(filtered ? 'emptyFiltered' : 'empty')}</Empty>;
   return (
     <>
-      <RowTable labelledBy={heading} shape={shape} rows={still.rows} />
+      <RowTable labelledBy={heading} shape={shape} rows={still.rows} ticked={chosen.ticked} />
       <ListFoot shown={still.rows.length} list={list} />
     </>
   );
@@ -128,6 +148,26 @@ function NotExported({ sheet: { failure, close } }: Pick<HeadProps, 'sheet'>) {
   );
 }
 
+/** The ticked cases, and the sheet in which one intervenes in them. */
+function useChosen(list: List) {
+  const may = useMayIntervene();
+  const { ticked, toggle, none } = useTicked();
+  const [open, setOpen] = useState(false);
+  const rows = list.still?.rows ?? [];
+  return {
+    ticked,
+    onTick: may ? toggle : undefined,
+    cases: rows.map(({ item }) => item).filter(({ caseId }) => ticked.has(caseId)),
+    may,
+    open,
+    begin: () => setOpen(true),
+    end: () => {
+      setOpen(false);
+      none();
+    },
+  };
+}
+
 export default function Cases() {
   const t = useWords(casesWords);
   const heading = useId();
@@ -136,18 +176,22 @@ export default function Cases() {
   const params = useParams(filters, text);
   const list = useCases(params);
   const sheet = useExport(list, exportOf(params));
+  const chosen = useChosen(list);
   useRowKeys({ '/': focusSearch });
   const filtered = text !== '' || Object.keys(filters).length > 0;
   return (
     <>
-      <Head sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
+      <Head chosen={chosen} sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
       <NotExported sheet={sheet} />
       <CaseFilters filters={filters} change={change} />
       <Changes {...list.still} />
       <h2 id={heading} className="print-only">
         {t('list')}
       </h2>
-      <Rows list={list} filtered={filtered} heading={heading} />
+      <Rows list={list} filtered={filtered} heading={heading} chosen={chosen} />
+      <Suspense fallback={null}>
+        {chosen.open && <Intervene cases={chosen.cases} onClose={chosen.end} />}
+      </Suspense>
     </>
   );
 }

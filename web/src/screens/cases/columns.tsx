@@ -11,6 +11,7 @@ import type { Column, RowShape } from '../../parts/row-table.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Text } from '../../parts/text.tsx';
 import { casesWords } from '../../words/cases.ts';
+import { interveneWords } from '../../words/intervene.ts';
 import { useWords } from '../../words/words.ts';
 
 function Matter({ item: { matter, matterName, parties, flags, drill } }: { readonly item: CaseListItem }) {
@@ -55,8 +56,10 @@ const unitsCell = (item: CaseListItem) => <Units item={item} />;
 const LEAD = { text: ({ caseNumber }: CaseListItem) => caseNumber, width: '190px' };
 const placeOf = ({ caseId }: CaseListItem): string => `/cases/${caseId}`;
 
-export function useShape(): RowShape<CaseListItem> {
+/** @param onTick for those who intervene in several at once */
+export function useShape(onTick?: (key: string) => void): RowShape<CaseListItem> {
   const t = useWords(casesWords);
+  const say = useWords(interveneWords);
   return useMemo(() => {
     const columns: Column<CaseListItem>[] = [
       {
@@ -89,6 +92,8 @@ export function useShape(): RowShape<CaseListItem> {
         deskOnly: true,
       },
     ];
-    return { columns, lead: { ...LEAD, title: t('number') }, to: placeOf };
-  }, [t]);
+    const shape = { columns, lead: { ...LEAD, title: t('number') }, to: placeOf };
+    const label = ({ caseNumber }: CaseListItem): string => say('choose', { number: caseNumber });
+    return onTick === undefined ? shape : { ...shape, tick: { label, onTick } };
+  }, [t, say, onTick]);
 }

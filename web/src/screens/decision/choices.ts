@@ -50,7 +50,11 @@ function targetsFirst(all: readonly Choice[], targets: readonly string[] | undef
 const onlyTargets = (all: readonly Choice[], targets: readonly string[] | undefined): readonly Choice[] =>
   targets === undefined ? all : all.filter(({ value }) => targets.includes(String(value)));
 
-const REQUEST = 'request:';
+/** Ids of what a duty is about, which its own id ends in: a request (`request:r1`), an explanation (`explanation:x1`). */
+const fromDuties = ({ obligations }: Case, kind: string, say: Say): readonly Choice[] =>
+  obligations
+    .filter(({ obligationId }) => obligationId.startsWith(`${kind}:`))
+    .map((one) => ({ value: one.obligationId.slice(kind.length + 1), label: say(one.text) }));
 
 /** What is in the case itself. */
 function inCase(found: Case, targets: Targets, names: Names, say: Say): Choices {
@@ -58,9 +62,6 @@ function inCase(found: Case, targets: Targets, names: Names, say: Say): Choices 
   const deadlines = found.deadlines.map((one) => ({ value: one.deadlineId, label: names.deadline(one) }));
   const tasks = found.tasks.map((one) => ({ value: one.taskId, label: names.task(one) }));
   const hearings = found.hearings.map((one) => ({ value: one.hearingId, label: names.hearing(one) }));
-  const requests = found.obligations
-    .filter(({ obligationId }) => obligationId.startsWith(REQUEST))
-    .map((one) => ({ value: one.obligationId.slice(REQUEST.length), label: say(one.text) }));
   const actors = onlyTargets(parties, targets.party);
   return {
     party: targetsFirst(parties, targets.party),
@@ -68,7 +69,8 @@ function inCase(found: Case, targets: Targets, names: Names, say: Say): Choices 
     deadline: onlyTargets(deadlines, targets.deadline),
     task: onlyTargets(tasks, targets.task),
     hearing: onlyTargets(hearings, targets.hearing),
-    request: onlyTargets(requests, targets.request),
+    request: onlyTargets(fromDuties(found, 'request', say), targets.request),
+    explanation: onlyTargets(fromDuties(found, 'explanation', say), targets.explanation),
   };
 }
 

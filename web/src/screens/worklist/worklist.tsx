@@ -1,6 +1,6 @@
 /** 待办: what must I do next? Bands by due day; tabs mine, unit, unassigned, returned; everything by keys as well. */
 import { Button, Select, Tabs } from 'antd';
-import { lazy, Suspense, useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
@@ -11,6 +11,7 @@ import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
 import { RowTable, type RowShape } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { useTicked } from '../../parts/use-ticked.ts';
 import { worklistWords } from '../../words/worklist.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -82,18 +83,6 @@ function BandTable({ of: { band, rows }, shape, ticked }: BandProps) {
       <RowTable labelledBy={id} shape={shape} rows={rows} ticked={ticked} />
     </section>
   );
-}
-
-function useTicked() {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const toggle = useCallback((key: string): void => {
-    setTicked((before) => {
-      const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
-      return after;
-    });
-  }, []);
-  return { ticked, toggle, none: () => setTicked(new Set()) };
 }
 
 function useMayAssign(): boolean {
