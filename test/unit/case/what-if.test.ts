@@ -22,6 +22,7 @@ import { CaseUnderTest, morning } from './support/case-under-test.ts';
 import { Dice } from './support/dice.ts';
 import type { Start } from './support/journeys.ts';
 import { rareCases } from './support/rare-cases.ts';
+import { supervised } from './support/supervised.ts';
 import { Seen, step } from './support/walk.ts';
 import { places } from './support/walk-places.ts';
 
@@ -146,6 +147,7 @@ function walk(seed: number, compares = compared): void {
   const seen = new Seen();
   const inputs = dice.upTo(INPUTS);
   for (let taken = 0; taken < inputs && one.stage !== 'archived'; taken += 1) step(one, dice, seen);
+  supervised(one, dice, seen);
   compares.leaveAlone(one);
 }
 
