@@ -1,6 +1,6 @@
 /** What the inspector reads: the told record, which comes page by page and is shown as it comes; its course; the case as of an event. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type CaseAsOf,
@@ -27,6 +27,8 @@ export interface InspectedRecord {
   readonly again: () => void;
 }
 
+const NO_PAGES: readonly CaseEvents200[] = [];
+
 /** @param seq of the last event, as the case says: what is recorded later is read on from the last page */
 export function useRecord(caseId: string, seq: number): InspectedRecord {
   const { i18n } = useTranslation();
@@ -42,23 +44,28 @@ export function useRecord(caseId: string, seq: number): InspectedRecord {
     initialPageParam: '',
     getNextPageParam: (last, _all, cursor) => last.nextCursor ?? (lastSeq(last) < seq ? cursor : undefined),
     staleTime: Number.POSITIVE_INFINITY,
+    // Pages never change: comparing all that were read with each that comes would take longer than reading it.
+    structuralSharing: false,
     retry: 1,
   });
   const { data, hasNextPage, isFetching, isError, fetchNextPage, error, refetch } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const read = data?.pages ?? NO_PAGES;
+  // Each drawing goes through all that was read: pages that come meanwhile are drawn together.
+  const pages = useDeferredValue(read);
   const events = useMemo(() => {
     const all: Event[] = [];
-    for (const { items } of data?.pages ?? [])
+    for (const { items } of pages)
       for (const event of items) if (event.seq > (all.at(-1)?.seq ?? 0)) all.push(event);
     return all;
-  }, [data]);
+  }, [pages]);
   const recordedAt = useMemo(() => events.map((one) => Date.parse(one.recordedAt)), [events]);
   return {
     events,
     recordedAt,
-    done: data !== undefined && !hasNextPage,
+    done: data !== undefined && !hasNextPage && pages === read,
     error,
     again: () => void (data === undefined ? refetch() : fetchNextPage()),
   };
