@@ -1,14 +1,21 @@
 /** The chain of papers from an appeal to the higher court (CPL 174): 5 days to forward, 15 to answer, 5 to forward the answer, 5 to send the file. */
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
-import { activeParties, served } from '../../kernel/questions.ts';
+import { activeParties, isOverdue, served } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { Deadline } from '../clocks/shape.ts';
 
 /** The higher court's own limits, from its registration (TL 6, 8). */
 const LIMITS: ReadonlySet<string> = new Set(['T16.judgment', 'T16.ruling']);
 
-/** Its file is there, and neither is it registered nor does a limit run that the transfer itself began, as it did before TL 6 was a step. */
+const isOpen = (deadline: Deadline): boolean => isRunning(deadline) || isOverdue(deadline);
+
+/** Neither is it registered nor does a limit run, or stand passed, that the transfer itself began, as it did before TL 6 was a step. */
 export const awaitsRegistration = ({ appeal, deadlines }: CaseState): boolean =>
-  appeal?.registered !== true && !deadlines.some((one) => LIMITS.has(one.rule) && isRunning(one));
+  appeal?.registered !== true && !deadlines.some((one) => LIMITS.has(one.rule) && isOpen(one));
+
+/** The higher court has the file of this paper, be it that of an earlier petition whose registration is still owed. */
+export const hasFile = ({ appeal, deadlines }: CaseState): boolean =>
+  appeal?.transferred === true || deadlines.some((one) => one.rule === 'T16.register' && isOpen(one));
 
 /** When every other side has answered or let its period pass, the file goes up within five days. */
 export function sendFileUp(draft: EventDraft, startSeq: number = draft.state.seq): void {

@@ -1,7 +1,7 @@
 /** Appeal (上诉): each party within their own period; file to the higher court; its judgment is final (CPL 171-183). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
 import {
   appealPeriods,
   effectiveInstrument,
@@ -17,7 +17,7 @@ import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
-import { awaitsRegistration } from './chain.ts';
+import { awaitsRegistration, hasFile } from './chain.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { awaitSending } from '../service/sending.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -148,7 +148,8 @@ function register(draft: EventDraft, date: LegalDate): void {
 }
 
 function registrable(state: CaseState): Refusal | undefined {
-  if (state.appeal?.transferred !== true) return refuse('appeal_not_transferred');
+  if (state.appeal?.outcome !== undefined) return refuse('appeal_decided');
+  if (!hasFile(state)) return refuse('appeal_not_transferred');
   return awaitsRegistration(state) ? undefined : refuse('appeal_already_registered');
 }
 
@@ -174,11 +175,11 @@ export const appealDecisions: DecisionRules<
     ready: (state) => (state.appeal?.transferred === true ? refuse('appeal_already_transferred') : undefined),
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
+      const there = hasFile(draft.state);
       draft.meet((one) => PAPERS.has(one.rule), date);
       const startSeq = draft.emit('appeal_transferred', { date });
       // A second party's petition follows the file; registration and limit of the first hold for it too.
-      const running = draft.state.deadlines.some((one) => isRunning(one) && one.rule === 'T16.register');
-      if (running || !awaitsRegistration(draft.state)) return undefined;
+      if (there || !awaitsRegistration(draft.state)) return undefined;
       draft.arm('T16.register', { startDate: date, startSeq, startEvent: 'appeal_transferred' });
       return undefined;
     },

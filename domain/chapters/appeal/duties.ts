@@ -3,22 +3,21 @@ import { serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { awaitsRegistration } from './chain.ts';
+import { awaitsRegistration, hasFile } from './chain.ts';
+
+const REGISTER: Duty = {
+  what: 'register_appeal',
+  roles: ['appeal_judge'],
+  at: 'appeal_court',
+  by: ['register_appeal'],
+  rules: ['T16.register'],
+};
 
 export function appealDuties(state: CaseState): Duty[] {
   if (pendingInstrument(state)?.kind === 'appeal_judgment') return [serve('serve_appeal_judgment')];
-  if (state.appeal?.transferred === true && awaitsRegistration(state)) {
-    return [
-      {
-        what: 'register_appeal',
-        roles: ['appeal_judge'],
-        at: 'appeal_court',
-        by: ['register_appeal'],
-        rules: ['T16.register'],
-      },
-    ];
-  }
+  const owed = hasFile(state) && awaitsRegistration(state) ? [REGISTER] : [];
   if (state.appeal?.transferred === true) {
+    if (owed.length > 0) return owed;
     return [
       {
         what: 'decide_appeal',
@@ -31,6 +30,7 @@ export function appealDuties(state: CaseState): Duty[] {
     ];
   }
   return [
+    ...owed,
     {
       what: 'forward_appeal',
       roles: ['court_clerk', 'judge'],

@@ -9,8 +9,10 @@ export const evolveAppeal: Evolvers<keyof AppealEvents> = {
       by: [...(state.appeal?.instrumentId === data.instrumentId ? state.appeal.by : []), data.partyId],
       instrumentId: data.instrumentId,
       transferred: false,
-      // A second petition against the same paper belongs to the second instance that is registered already.
-      ...(state.appeal?.instrumentId === data.instrumentId && state.appeal.registered === true
+      // A second petition against the same paper belongs to the second instance that is registered and not decided.
+      ...(state.appeal?.instrumentId === data.instrumentId &&
+      state.appeal.registered === true &&
+      state.appeal.outcome === undefined
         ? { registered: true as const }
         : {}),
     },

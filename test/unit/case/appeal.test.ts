@@ -1,4 +1,5 @@
 /** Appeal: each party's own period, what is late, the chain of papers, and what the higher court makes of it (CPL 171-183). */
+import { obligations } from '../../../domain/machine/obligations.ts';
 import { awaitsRegistration } from '../../../domain/chapters/appeal/chain.ts';
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
@@ -128,6 +129,33 @@ describe('the chain of papers', () => {
     expect(registers.map(({ startDate }) => startDate)).toEqual(['2026-02-12']);
   });
 
+  test('a second petition while the registration is owed does not keep the court of appeal from it', () => {
+    const one = appealed().on('2026-03-11').must('transfer_appeal', {});
+    one.must('lodge_appeal', {}, { party: 'A' });
+    expect(obligations(one.state).map(({ what }) => what)).toContain('register_appeal');
+    one.must('register_appeal', {});
+    expect(one.refused('decide_appeal', { outcome: 'upheld' })).toBe('appeal_not_transferred');
+    one.must('transfer_appeal', {});
+    expect(one.state.deadlines.filter(({ rule }) => rule === 'T16.register')).toHaveLength(1);
+    one.must('decide_appeal', { outcome: 'upheld' });
+  });
+
+  test('an appeal after the other’s was withdrawn is registered anew', () => {
+    const one = appealed().must('transfer_appeal', {}).must('register_appeal', {});
+    one.must('decide_appeal', { outcome: 'withdrawn' });
+    expect(one.refused('register_appeal', {})).toBe('wrong_stage');
+    one.must('lodge_appeal', {}, { party: 'A' }).must('transfer_appeal', {});
+    expect(one.due('T16.register').status).toBe('armed');
+    one.must('register_appeal', {});
+    expect(one.due('T16.judgment').status).toBe('armed');
+  });
+
+  test('what is decided is registered no more', () => {
+    const one = appealed().must('transfer_appeal', {}).must('register_appeal', {});
+    one.must('decide_appeal', { outcome: 'upheld' });
+    expect(one.refused('register_appeal', {})).toBe('appeal_decided');
+  });
+
   test('second instance begins with its registration, within five days of the file (TL 6, 8)', () => {
     const one = appealed();
     expect(one.refused('register_appeal', {})).toBe('appeal_not_transferred');
@@ -190,7 +218,8 @@ describe('what the higher court makes of it', () => {
 test('sent back and converted, it is tried within the limit that began with the remand', () => {
   const one = judged('summary', { on: '2026-01-30' }).on('2026-01-31');
   serveAll(one, 'judgment').on('2026-02-05').must('lodge_appeal', {}, { party: 'B' });
-  one.must('transfer_appeal', {}).on('2026-04-01').must('decide_appeal', { outcome: 'remanded' });
+  one.must('transfer_appeal', {}).must('register_appeal', {});
+  one.on('2026-04-01').must('decide_appeal', { outcome: 'remanded' });
   const [remanded] = one.state.deadlines.filter((each) => each.startEvent === 'appeal_decided.remanded');
   one.on('2026-04-20').must('convert_procedure', { to: 'ordinary' });
   const limit = one.state.deadlines.findLast(({ rule }) => rule === 'T7');
