@@ -77,7 +77,7 @@ export const published = z
 export const calendarProgress = z
   .object({
     version: z.string(),
-    state: z.enum(['running', 'done', 'superseded']),
+    state: z.enum(['running', 'done', 'hindered', 'superseded']),
     ...named,
     publishedAt: instant,
     cases: z.object({ total: z.int(), done: z.int(), waiting: z.int(), failed: z.int() }),

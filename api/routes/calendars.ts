@@ -140,12 +140,14 @@ async function list({ db }: CalendarDeps, { viewer }: Call): Promise<Answer> {
 const STATES = {
   running: { zh: '正在通知在办案件', en: 'the open cases are being told' },
   done: { zh: '在办案件均已采用', en: 'every open case has taken it' },
+  hindered: { zh: '已通知完毕，部分案件受阻', en: 'all were told; some cases could not take it' },
   superseded: { zh: '已被后一份放假安排取代', en: 'a later calendar has taken its place' },
 } as const;
 
-function stateOf({ current }: Publication, left: number): keyof typeof STATES {
+function stateOf({ current, settled }: Publication, left: number): keyof typeof STATES {
   if (!current) return 'superseded';
-  return left === 0 ? 'done' : 'running';
+  if (left === 0) return 'done';
+  return settled ? 'hindered' : 'running';
 }
 
 async function progress({ db }: CalendarDeps, call: Call<z.output<typeof versionParams>>): Promise<Answer> {
@@ -155,7 +157,8 @@ async function progress({ db }: CalendarDeps, call: Call<z.output<typeof version
   if (found === undefined) throw problem('calendar_not_found');
   const [{ total, done, failed }, faults] = await Promise.all([
     countTaken(db, version),
-    listFaults(db, version, MOST_FAULTS),
+    // Who publishes sees to all of them; others are told of the cases in their scope.
+    listFaults(db, version, MOST_FAULTS, mayPublishCalendar(call.viewer) ? undefined : call.viewer.scope),
   ]);
   const state = stateOf(found, total - done);
   const told = faults.map(({ code, toldAt, zh, en, ...rest }) => {

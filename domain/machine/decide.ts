@@ -235,7 +235,8 @@ function decideExpiry(state: CaseState, input: ExpiryInput, calendar: Calendar):
 /** A new holiday notice: every running deadline is computed again with the calendar now in force. */
 function reviseCalendar(state: CaseState, input: CalendarInput, calendar: Calendar): Result<Decided> {
   const draft = new EventDraft(state, contextOf(state, input, calendar), evolve);
-  draft.emit('calendar_revised', { version: input.version });
+  // What is reckoned with is the calendar in force: a notice that comes late names an older one.
+  draft.emit('calendar_revised', { version: calendar.version });
   const under = { policy: state.policy, calendar };
   for (const deadline of state.deadlines) {
     const due = movedByCalendar(under, deadline);

@@ -1,9 +1,11 @@
 /** Holiday notices that were published, and how far the open cases have taken them. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CalendarYear } from '../../../domain/deadlines/calendar.ts';
+import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
 import type { ActHead, ActReply } from '../people/administer.ts';
 import { jsonParameter } from '../json-parameter.ts';
+import { inScope } from '../scope.ts';
 
 /** A line of a notice as it was entered. */
 export interface NoticeDay {
@@ -117,17 +119,24 @@ export interface TellingFault {
   readonly toldAt: number;
 }
 
-export function listFaultsStatement(version: string, limit: number): SQL {
+/** @param viewer whose scope shows them; absent: of all there is */
+export function listFaultsStatement(version: string, limit: number, viewer?: ViewerScope): SQL {
+  const shown = viewer === undefined ? sql`` : sql` and ${inScope(viewer)}`;
   return sql`
     select c.case_id as "caseId", c.case_number as "caseNumber", coalesce(i.refusal ->> 'code', t.fault) as code,
       i.refusal ->> 'zh' as zh, i.refusal ->> 'en' as en, t.tries, epoch_ms(t.told_at)::float8 as "toldAt"
     from calendar_tellings t join cases c using (case_id)
     left join case_inputs i on i.case_id = t.case_id and i.input_id = 'calendar:' || t.version
     where t.version = ${version} and c.calendar_version <> t.version and i.outcome is distinct from 'applied'
-      and (i.outcome = 'refused' or t.fault is not null)
+      and (i.outcome = 'refused' or t.fault is not null)${shown}
     order by c.case_id limit ${limit}::int`;
 }
 
-export async function listFaults(db: Database, version: string, limit: number): Promise<TellingFault[]> {
-  return await db.rows<TellingFault>(listFaultsStatement(version, limit));
+export async function listFaults(
+  db: Database,
+  version: string,
+  limit: number,
+  viewer?: ViewerScope,
+): Promise<TellingFault[]> {
+  return await db.rows<TellingFault>(listFaultsStatement(version, limit, viewer));
 }

@@ -91,8 +91,12 @@ describe('a record', () => {
 
   test('of which something is sealed from the reader: the links are checked, and how many were not read is told', async () => {
     const lines = record(6);
-    lines.splice(1, 1, { ...lines[1]!, body: '' });
+    const second = { ...lines[1]!, body: '' };
+    lines.splice(1, 1, { ...second, sealed: true } as Line);
     expect(await check(lines, headOf(lines), true)).toMatchObject({ whole: 6, sealed: 1 });
+    // Blank, and nobody says that it is sealed.
+    lines.splice(1, 1, second);
+    expect((await check(lines, headOf(lines), true)).fault).toEqual({ seq: 2, kind: 'content' });
   });
 
   test('as it is downloaded is read line by line, and its own head counts as well', async () => {

@@ -112,6 +112,7 @@ export const inspectorWords = {
     download: '下载',
     checkElsewhere: '不用平台也能核对：',
     notGiven: '卷宗记录未能下载',
+    walled: '部分内容对您封存，不能下载整卷。',
   },
   en: {
     title: 'Inspector {{number}}',
@@ -225,5 +226,6 @@ export const inspectorWords = {
     download: 'Download',
     checkElsewhere: 'It can be checked without the platform:',
     notGiven: 'The record could not be downloaded',
+    walled: 'Parts are sealed from you, so the whole record cannot be downloaded.',
   },
 } as const;

@@ -138,6 +138,8 @@ export default function ChainPane({ found, record, moment }: ChainProps) {
   const t = useWords(inspectorWords);
   const mayTake = useMe().may.includes('take_record');
   const { state, check } = useChain(found, record, mayTake);
+  // Behind a wall nobody is given the whole record.
+  const walled = record.events.some(({ sealed }) => sealed !== undefined);
   const busy = state.kind === 'reading' || state.kind === 'checking';
   return (
     <>
@@ -152,7 +154,7 @@ export default function ChainPane({ found, record, moment }: ChainProps) {
         <Result state={state} choose={moment.choose} />
       </div>
       <Noted record={record} />
-      {mayTake && <TakeAway found={found} />}
+      {mayTake && (walled ? <p>{t('walled')}</p> : <TakeAway found={found} />)}
     </>
   );
 }

@@ -111,5 +111,5 @@ export default function Inspector() {
   const { data: found, error, refetch } = useCase(caseId);
   if (found === undefined && error !== null) return <Failed error={error} again={() => void refetch()} />;
   if (found === undefined) return <Loading rows={10} />;
-  return <Inspected found={found} />;
+  return <Inspected key={caseId} found={found} />;
 }

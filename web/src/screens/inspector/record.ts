@@ -75,8 +75,8 @@ export function useCourse(caseId: string, seq: number) {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['inspected', caseId, 'course', i18n.language, seq],
+    // A refused input is no event: it is read again with the page.
     queryFn: ({ signal }) => caseCourse(caseId, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
 }

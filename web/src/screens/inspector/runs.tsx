@@ -88,7 +88,7 @@ export default function Runs({ caseId }: { readonly caseId: string }) {
       <p>{t('runsHint')}</p>
       {taskAttempt > 1 && <Alert type="warning" showIcon title={t('failing', { n: taskAttempt })} />}
       <h3>{t('runsOf', { n: runs.length })}</h3>
-      <RunsTable runs={runs} />
+      {runs.length === 0 ? <p>{t('none')}</p> : <RunsTable runs={runs} />}
       <h3>{t('pendingOf', { n: pending.length })}</h3>
       {pending.length === 0 ? <p>{t('none')}</p> : <PendingTable pending={pending} />}
     </section>

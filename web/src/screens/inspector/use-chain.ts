@@ -30,8 +30,16 @@ async function askedOf(found: Case, record: InspectedRecord, mayTake: boolean): 
   const published = { seq, hash };
   const file = mayTake ? await recordFile(caseId) : undefined;
   if (file !== undefined) return { kind: 'file', text: await file.text(), published };
-  const events = record.events.map(({ seq: no, inputNo, hashedAt, body, prevHash, hash: own }) => {
-    return { seq: no, inputNo, recordedAt: hashedAt, body, prevHash, hash: own };
+  const events = record.events.map(({ seq: no, inputNo, hashedAt, body, prevHash, hash: own, sealed }) => {
+    return {
+      seq: no,
+      inputNo,
+      recordedAt: hashedAt,
+      body,
+      prevHash,
+      hash: own,
+      sealed: sealed !== undefined,
+    };
   });
   return { kind: 'events', chain: { caseId, events, heads: [published], mayBeSealed: true } };
 }
