@@ -36,6 +36,8 @@ export interface RowOutcome {
   readonly zh?: string;
   readonly en?: string;
   readonly article?: string | undefined;
+  /** What is wrong with the request itself, such as a person who cannot be named there. */
+  readonly errors?: Problem['more']['errors'];
   readonly changes?: unknown;
 }
 
@@ -46,14 +48,14 @@ function bodyOf({ type, reason, data }: Intervening, row: Row) {
   return { type, data: { ...data, ...row.data, reason } };
 }
 
-type Asked = (row: Row, index: number) => Promise<RowOutcome>;
+type Asked = (row: Row) => Promise<RowOutcome>;
 
 async function each(rows: readonly Row[], ask: Asked): Promise<readonly RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
   const left = rows.map((row, index) => ({ row, index }));
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift())
-      outcomes[next.index] = await ask(next.row, next.index);
+      outcomes[next.index] = await ask(next.row);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return outcomes;
@@ -65,8 +67,15 @@ function notTaken(caseId: string, error: unknown): RowOutcome {
   const { code, title, status, more } = error;
   if (code === 'idempotency_key_reused') throw error;
   const outcome = status >= 500 ? 'unavailable' : 'refused';
-  const { article } = more;
-  return { caseId, outcome, code, ...title, ...(article === undefined ? {} : { article }) };
+  const { article, errors } = more;
+  return {
+    caseId,
+    outcome,
+    code,
+    ...title,
+    ...(article === undefined ? {} : { article }),
+    ...(errors === undefined ? {} : { errors }),
+  };
 }
 
 /** Takes the decision on each case. */
@@ -75,10 +84,10 @@ export async function intervene(
   call: Call,
   asked: Intervening,
 ): Promise<readonly RowOutcome[]> {
-  return await each(asked.rows, async (row, index) => {
+  return await each(asked.rows, async (row) => {
     const { caseId } = row;
     const body = bodyOf(asked, row);
-    const key = stableUuid(`intervene:${call.key}:${index}:${caseId}`);
+    const key = stableUuid(`intervene:${call.key}:${caseId}`);
     const req = { body } as Call['req'];
     try {
       const answer = await decide({ ...call, params: { caseId }, query: undefined, body, key, req });

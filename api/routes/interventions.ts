@@ -26,7 +26,10 @@ const intervening = z
     rows: z
       .array(z.strictObject({ caseId: z.guid().toLowerCase(), data: data() }))
       .min(1)
-      .max(MOST_ROWS),
+      .max(MOST_ROWS)
+      .refine((rows) => new Set(rows.map(({ caseId }) => caseId)).size === rows.length, {
+        message: '每案只列一次 / each case once',
+      }),
   })
   .meta({
     id: 'Intervention',
@@ -58,6 +61,10 @@ const outcome = z
         zh: z.string().optional(),
         en: z.string().optional(),
         article: z.string().optional(),
+        errors: z
+          .array(z.object({ pointer: z.string(), message: z.string() }))
+          .optional()
+          .meta({ description: '请求内容的问题 / what is wrong with the request itself' }),
         changes: changes.optional(),
       }),
     ),

@@ -185,3 +185,7 @@ export function isCreditor(state: CaseState, partyId: string): boolean {
   const line = inPlaceOf(state, partyId);
   return items.some((item) => line.includes(item.obligeeId ?? partyId) && !line.includes(item.obligorId));
 }
+
+/** A part of it is with the court whatever the stage: a side process (docs/law.md §14.2), or an application for confirmation (CPL 205). */
+export const wasReferred = ({ processes, confirmation }: CaseState): boolean =>
+  processes.length > 0 || confirmation !== undefined;

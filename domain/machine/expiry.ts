@@ -14,6 +14,7 @@ import { intakeExpiry } from '../chapters/intake/expiry.ts';
 import { mediationExpiry } from '../chapters/mediation/expiry.ts';
 import { publicOrderExpiry } from '../chapters/public-order/expiry.ts';
 import { routeExpiry } from '../chapters/routes/expiry.ts';
+import { supervisionExpiry } from '../chapters/supervision/expiry.ts';
 import { trialExpiry } from '../chapters/trial/expiry.ts';
 import { violenceExpiry } from '../chapters/violence/expiry.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
@@ -37,6 +38,7 @@ const EFFECTS: ExpiryEffects = {
   ...executionExpiry,
   ...measureExpiry,
   ...violenceExpiry,
+  ...supervisionExpiry,
 };
 
 /** Where the case stands at once after a rule has run out, for the rules whose passing moves it. */

@@ -53,8 +53,13 @@ function owed(state: CaseState, duty: Duty): Obligation {
   };
 }
 
-/** What is seen to after the end as before: the archive, and entries on the list that must go (SXP 10, 12). */
-const OF_ITS_OWN: ReadonlySet<RuleId> = new Set<RuleId>(['SLA-ARCHIVE', 'SX.remove', 'SX.correct']);
+/** What is seen to after the end as before: the archive, what a supervisor asked, and entries on the list that must go (SXP 10, 12). */
+const OF_ITS_OWN: ReadonlySet<RuleId> = new Set<RuleId>([
+  'SLA-ARCHIVE',
+  'SLA-EXPLANATION',
+  'SX.remove',
+  'SX.correct',
+]);
 
 /** Of a concluded case (结案) only the archive, open side processes, the public-order case and tasks can still be overdue. */
 function outlivesConclusion(state: CaseState, deadlineId: string | undefined): boolean {

@@ -3,14 +3,11 @@
  * people once a part of it was referred to the court. The part shows in the whole: the court reads the case it comes from.
  */
 import { REFERRED_TO, roleIn, showsStage } from '../access/policy/visibility.ts';
+import { wasReferred } from '../kernel/questions.ts';
 import { seatOf } from '../kernel/seats.ts';
 import type { Role } from '../access/roles.ts';
 import type { Obligation } from '../kernel/obligation.ts';
 import type { CaseState } from '../kernel/state.ts';
-
-/** A side process is decided by the court whatever the stage (docs/law.md §14.2); so is an application for confirmation (CPL 205). */
-const wasReferred = ({ processes, confirmation }: CaseState): boolean =>
-  processes.length > 0 || confirmation !== undefined;
 
 /** A role and the unit in which it is held. */
 type Holder = readonly [unitId: string, role: Role];

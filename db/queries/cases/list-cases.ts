@@ -7,6 +7,7 @@ import type { PartyKind } from '../../../domain/kernel/codes.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { textArray } from '../json-parameter.ts';
+import { andOpenDuty } from '../sealed-duties.ts';
 import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } from '../page.ts';
 import { type DueDays, type Exception, idsDue, idsOf } from '../supervision/exceptions.ts';
 import { supervised } from '../supervision/supervised.ts';
@@ -76,8 +77,7 @@ export interface CaseListItem extends Marked {
 
 /** By what the viewer may know of. */
 function isOverdue(sealed: SealedRows | undefined): SQL {
-  const open = sealed === undefined ? sql`` : sql` and o.what <> all(${textArray(sealed.duties)})`;
-  return sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now()${open})`;
+  return sql`exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now()${andOpenDuty(sealed)})`;
 }
 
 function overdueIs({ overdue: asked, sealed }: CaseFilter): SQL | undefined {

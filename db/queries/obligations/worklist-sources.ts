@@ -11,6 +11,7 @@ import { matching } from '../cases/case-search.ts';
 import { textArray } from '../json-parameter.ts';
 import { TODAY } from '../people/person-item.ts';
 import { inScope } from '../scope.ts';
+import { openDuty } from '../sealed-duties.ts';
 
 /** Exercises (演练) come after everything real. */
 export const WORKLIST_ORDER = sql`o.drill, o.due_sort, o.case_id, o.obligation_id`;
@@ -94,7 +95,7 @@ export function shownOf(
 ): SQL {
   const sealed = sealedRowsFor(actor.roles);
   const conditions = [
-    sealed === undefined ? undefined : sql`o.what <> all(${textArray(sealed.duties)})`,
+    openDuty(sealed),
     drill === undefined ? undefined : sql`o.drill = ${drill}::boolean`,
     sql`(o.what = 'perform_task' or ${inScope(viewer)})`,
     stage === undefined ? undefined : sql`c.stage = ${stage}`,

@@ -3,7 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { SealedRows } from '../../../domain/access/policy/walls.ts';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Database } from '../../client.ts';
-import { type DueDays, dueWithin, openDuty, UNOWNED } from './exceptions.ts';
+import { andOpenDuty } from '../sealed-duties.ts';
+import { type DueDays, dueWithin, UNOWNED } from './exceptions.ts';
 import { AT_WORK, supervised } from './supervised.ts';
 
 export interface CalendarDay {
@@ -21,7 +22,7 @@ export function calendarStatement(viewer: ViewerScope, days: DueDays, sealed: Se
     with due as (
       select ((o.due_sort - interval '1 millisecond') at time zone 'Asia/Shanghai')::date as day, o.case_id, ${UNOWNED} as unowned
       from obligations o join cases c on c.case_id = o.case_id
-      where not o.drill and ${dueWithin(days)}${openDuty(sealed)} and ${AT_WORK} and ${supervised(viewer, 'c')}
+      where not o.drill and ${dueWithin(days)}${andOpenDuty(sealed)} and ${AT_WORK} and ${supervised(viewer, 'c')}
     ), each_case as (
       select day, case_id, count(*) as duties, count(*) filter (where unowned) as unowned from due
       group by grouping sets ((day, case_id), (case_id))

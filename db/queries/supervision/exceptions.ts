@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SealedRows } from '../../../domain/access/policy/walls.ts';
 import { textArray } from '../json-parameter.ts';
+import { andOpenDuty } from '../sealed-duties.ts';
 import { TODAY } from '../people/person-item.ts';
 
 /**
@@ -31,16 +32,12 @@ const OWNERS: SQL = sql`select w.person_id from people w where w.active and (not
 /** Of the row `o`: given to nobody, or to one who is not at work. Not a correlated question: it is asked of many duties at once. */
 export const UNOWNED: SQL = sql`(o.person_id is null or o.person_id not in (${OWNERS}))`;
 
-/** None of what is sealed from the reader. */
-export const openDuty = (sealed: SealedRows | undefined): SQL =>
-  sealed === undefined ? sql`` : sql` and o.what <> all(${textArray(sealed.duties)})`;
-
 const overdue = (sealed: SealedRows | undefined): SQL =>
-  sql`select o.case_id from obligations o where not o.drill and o.due_sort < now()${openDuty(sealed)}`;
+  sql`select o.case_id from obligations o where not o.drill and o.due_sort < now()${andOpenDuty(sealed)}`;
 
 const dueSoonUnowned = (sealed: SealedRows | undefined): SQL => sql`
       select o.case_id from obligations o
-      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours'${openDuty(sealed)} and ${UNOWNED}`;
+      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours'${andOpenDuty(sealed)} and ${UNOWNED}`;
 
 const STUCK = sql`
       select n.case_id from cases n where n.archived_at is null and not n.drill
@@ -99,5 +96,5 @@ export const dueWithin = ({ from, to }: DueDays): SQL =>
 /** Cases in which a duty falls due in these days; `unowned`: one that has no owner who is at work. */
 export function idsDue(days: DueDays, unowned: boolean, sealed: SealedRows | undefined): SQL {
   const owner = unowned ? sql` and ${UNOWNED}` : sql``;
-  return sql`select o.case_id from obligations o where not o.drill and ${dueWithin(days)}${openDuty(sealed)}${owner}`;
+  return sql`select o.case_id from obligations o where not o.drill and ${dueWithin(days)}${andOpenDuty(sealed)}${owner}`;
 }

@@ -7,6 +7,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { leaveToTerm } from '../measures/listing.ts';
 import { standingRefusal } from '../measures/questions.ts';
+import { openExplanations } from '../supervision/questions.ts';
 import { processObligations } from '../processes/duties.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
 import { withdrawAtArchive } from '../tasks/moves.ts';
@@ -47,6 +48,7 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
       if (isPublicOrderOpen(state)) {
         return readsPublicOrder(actor.roles) ? refuse('public_order_open') : refuse('police_not_done');
       }
+      if (openExplanations(state).length > 0) return refuse('explanation_open');
       const [open] = processObligations(state);
       return open === undefined ? standingRefusal(state) : refuse('process_open', whoCloses(state, open));
     },

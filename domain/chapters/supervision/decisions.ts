@@ -16,6 +16,7 @@ import {
   inCharge,
   isSameAsked,
   openExplanations,
+  reaches,
   supervises,
 } from './questions.ts';
 import type { Asked } from './shape.ts';
@@ -25,6 +26,7 @@ function askedGate(state: CaseState, actor: Actor, asked: Asked): Refusal | unde
   if (!supervises(actor, seat)) return refuse('not_supervised_by_you', { seat });
   if (capacity !== undefined && inCharge(state, asked) === undefined)
     return refuse('not_in_charge_there', { seat });
+  if (capacity === undefined && !reaches(state, seat)) return refuse('seat_not_reached', { seat });
   if (deadlineId !== undefined && !askableDeadlines(state).includes(deadlineId))
     return refuse('deadline_unknown');
   return undefined;

@@ -3,12 +3,14 @@ import { CAPACITY_ROLES, seatOfCapacity } from '../../access/policy/assignment.t
 import { holdsOneOf, isSupervising } from '../../access/policy/groups.ts';
 import { headsOf } from '../../access/policy/oversight.ts';
 import { heldAt } from '../../access/policy/seats.ts';
+import { showsStage } from '../../access/policy/visibility.ts';
 import { PUBLIC_ORDER_RULES } from '../../access/policy/walls.ts';
 import { ROLES, type Role } from '../../access/roles.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { assignedIn } from '../../kernel/questions.ts';
+import { assignedIn, wasReferred } from '../../kernel/questions.ts';
 import { unitAt } from '../../kernel/seats.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { Stage } from '../../kernel/stage.ts';
 import type { Asked, Explanation } from './shape.ts';
 import type { SupervisedSeat } from './words.ts';
 
@@ -16,11 +18,24 @@ import type { SupervisedSeat } from './words.ts';
 export const supervises = ({ roles }: Actor, seat: SupervisedSeat): boolean =>
   roles.some((role) => isSupervising(role) && ROLES[role].side === (seat === 'station' ? 'police' : 'court'));
 
+/**
+ * Whether the case has come to the seat: its stage shows it to the heads there, or a part of it was referred to the court. To ask those
+ * who cannot see a case yet would open it to them.
+ */
+export const reaches = (state: CaseState, seat: SupervisedSeat): boolean =>
+  headsOf(seat).some((role) => showsStage(seat, role, state.stage)) ||
+  (seat === 'court' && wasReferred(state));
+
 /** The person in charge at the seat in the capacity that was named; undefined where there is none, or none was named. */
 export function inCharge(state: CaseState, { seat, capacity }: Asked): string | undefined {
   if (capacity === undefined || seatOfCapacity(capacity) !== seat) return undefined;
+  // A mediator of the court's own stages may be a judge, who is in no line of the police.
+  if (capacity === 'mediator' && OF_THE_COURT.has(state.stage)) return undefined;
   return assignedIn(state, capacity);
 }
+
+/** Stages in which the court mediates. */
+const OF_THE_COURT: ReadonlySet<Stage> = new Set<Stage>(['judge_mediation', 'mediation_after_registration']);
 
 interface Owing {
   readonly roles: readonly Role[];

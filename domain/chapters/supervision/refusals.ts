@@ -10,6 +10,10 @@ export const SUPERVISION_REFUSALS = {
     zh: '该单位在本案没有这一身份的承办人',
     en: 'Nobody is in charge of this case at that office in that capacity',
   },
+  seat_not_reached: {
+    zh: '本案尚未进入该方办理，其承办单位看不到本案',
+    en: 'The case has not come to that side yet: nobody there sees it',
+  },
   urged_today: { zh: '今日已就同一事项催办', en: 'The same was urged today already' },
   explanation_open: { zh: '已要求说明，尚待答复', en: 'An explanation has been asked for and is awaited' },
   explanation_unknown: { zh: '没有这一项督办', en: 'No such explanation was asked for' },

@@ -8,6 +8,7 @@ import { noticesOf } from '../../../domain/machine/notices.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { projectionOf } from '../../../domain/machine/projection.ts';
 import { CaseUnderTest, text } from './support/case-under-test.ts';
+import { inTrial } from './support/journeys.ts';
 import { actor, COURT, STATION } from './support/people.ts';
 
 const reason = text('why is nothing done');
@@ -16,6 +17,8 @@ const COURT_LINE = actor('court_supervisor_county');
 const GROUND = { ground: 'waiting_for_party', text: text('they are away') } as const;
 
 const opened = (): CaseUnderTest => CaseUnderTest.open();
+/** At the court as well. */
+const before = (): CaseUnderTest => inTrial();
 const owedIn = ({ state }: CaseUnderTest) =>
   obligations(state).filter(({ what }) => what === 'give_explanation');
 const clockOf = ({ state }: CaseUnderTest) =>
@@ -77,8 +80,26 @@ describe('an explanation', () => {
     expect(owedIn(one)).toEqual([]);
   });
 
-  test('is asked for once while it is open, and given once', () => {
+  test('of the station is seen to by the station’s heads, also when the case has gone on to the court', () => {
+    const one = before();
+    ask(one);
+    one.expire('SLA-EXPLANATION');
+    expect(one.state.escalations.at(-1)).toMatchObject({ rule: 'SLA-EXPLANATION', to: ['station_chief'] });
+    const owed = obligations(one.state).filter(({ what }) => what === 'see_to_overdue');
+    expect(owed.at(-1)?.who).toMatchObject({ unitId: STATION, roles: ['station_chief'] });
+  });
+
+  test('that is awaited keeps a case from the archive', () => {
     const one = opened();
+    ask(one);
+    one.must('close_case', { reason: 'self_settled' });
+    expect(one.refused('archive_case', { visited: true })).toBe('explanation_open');
+    one.must('give_explanation', { explanationId: 'x1', ...GROUND }, { by: 'station_chief' });
+    one.must('archive_case', { visited: true });
+  });
+
+  test('is asked for once while it is open, and given once', () => {
+    const one = before();
     ask(one);
     const again = { seat: 'station', reason } as const;
     expect(one.refused('ask_explanation', again, { by: POLICE_LINE })).toBe('explanation_open');
@@ -98,11 +119,13 @@ describe('a supervisor', () => {
   test.each(['urge', 'ask_explanation'] as const)('of one line decides %s of that line alone', (type) => {
     const of = (seat: 'station' | 'court', by: typeof POLICE_LINE) =>
       opened().refused(type, { seat, reason }, { by });
+    // Nothing was referred to the court: its heads do not see the case, and asking them would open it to them.
+    expect(of('court', COURT_LINE)).toBe('seat_not_reached');
     expect(of('court', POLICE_LINE)).toBe('not_supervised_by_you');
     expect(of('station', COURT_LINE)).toBe('not_supervised_by_you');
     expect(of('station', actor('station_chief'))).toBe('role_not_permitted');
     opened().must(type, { seat: 'station', reason }, { by: POLICE_LINE });
-    opened().must(type, { seat: 'court', reason }, { by: COURT_LINE });
+    before().must(type, { seat: 'court', reason }, { by: COURT_LINE });
   });
 
   test('urges once a day, and those in charge are told', () => {
@@ -126,7 +149,7 @@ describe('a supervisor', () => {
 });
 
 test('what passes in the line of the police is behind the wall for those who try the case, what passes in the court’s is not', () => {
-  const one = opened();
+  const one = before();
   ask(one);
   ask(one, { seat: 'court' }, COURT_LINE);
   one.must('give_explanation', { explanationId: 'x1', ...GROUND }, { by: 'station_chief' });

@@ -4,14 +4,15 @@ select jsonb_strip_nulls(jsonb_build_object(
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms((select min(d.due_at_real) from deadlines d where d.case_id = c.case_id and d.status = 'armed'
-      and d.due_at_real >= c.next_due_at and d.rule <> all($1::text[]))), 'overdue', exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now() and o.what <> all($2::text[])), 'concluded', c.concluded,
+      and d.due_at_real >= c.next_due_at and d.rule <> all($1::text[]))), 'overdue', exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now() and o.what <> all($2::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($3::text[]))), 'concluded', c.concluded,
     'inFull', false, 'stageSinceReal', coalesce((
       select epoch_ms(i.received_at) from case_inputs i
       where i.case_id = c.case_id and i.input_no > coalesce((
         select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
         order by j.input_no desc limit 1), 0)
       order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
-      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($3::text[])
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($4::text[])
       limit 1), false), 'minor', coalesce((
       select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
         and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
@@ -25,21 +26,22 @@ select jsonb_strip_nulls(jsonb_build_object(
       from parties p where p.case_id = c.case_id), '[]'))) as item
     from (
       select c.* from cases c
-      where ((c.court_path <@ $4::ltree and c.stage = any($5::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $6::uuid and a.status = 'active'))
-    or c.open_to && $7::text[])
-    and c.drill = $8::boolean
-    and c.court_id = $9
-    and (c.archived_at is null) = $10::boolean
+      where ((c.court_path <@ $5::ltree and c.stage = any($6::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $7::uuid and a.status = 'active'))
+    or c.open_to && $8::text[])
+    and c.drill = $9::boolean
+    and c.court_id = $10
+    and (c.archived_at is null) = $11::boolean
     and c.case_id in (
       select o.case_id from obligations o
-      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours' and o.what <> all($11::text[]) and (o.person_id is null or o.person_id not in (select w.person_id from people w where w.active and (not exists (select from absences z
+      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours' and o.what <> all($12::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($13::text[])) and (o.person_id is null or o.person_id not in (select w.person_id from people w where w.active and (not exists (select from absences z
           where z.person_id = w.person_id and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date)) or exists (
           select from absences a join people s on s.person_id = a.substitute_id
           where a.person_id = w.person_id and s.active and not exists (select from absences z
           where z.person_id = s.person_id and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date)))))))
-    and (false or (c.court_path <@ $12::ltree))
-      order by c.opened_at desc, c.case_id desc limit $13::int
+    and (false or (c.court_path <@ $14::ltree))
+      order by c.opened_at desc, c.case_id desc limit $15::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

@@ -39,39 +39,43 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       select * from ((
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id = $21::uuid and o.what <> all($22::text[]) and (o.what = 'perform_task' or ((c.station_path <@ $23::ltree and c.stage = any($24::text[]))
-    or (c.court_path <@ $25::ltree and c.stage = any($26::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $27::uuid and a.status = 'active'))
-    or c.open_to && $28::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $29::int)
+        where o.person_id = $21::uuid and o.what <> all($22::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($23::text[])) and (o.what = 'perform_task' or ((c.station_path <@ $24::ltree and c.stage = any($25::text[]))
+    or (c.court_path <@ $26::ltree and c.stage = any($27::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $28::uuid and a.status = 'active'))
+    or c.open_to && $29::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $30::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
         where o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $30::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $31 and o.what <> all($32::text[]) and (o.what = 'perform_task' or ((c.station_path <@ $33::ltree and c.stage = any($34::text[]))
-    or (c.court_path <@ $35::ltree and c.stage = any($36::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $37::uuid and a.status = 'active'))
-    or c.open_to && $38::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $39::int)
+          where z.substitute_id = $31::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) and o.unit_id = $32 and o.what <> all($33::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($34::text[])) and (o.what = 'perform_task' or ((c.station_path <@ $35::ltree and c.stage = any($36::text[]))
+    or (c.court_path <@ $37::ltree and c.stage = any($38::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $39::uuid and a.status = 'active'))
+    or c.open_to && $40::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $41::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $40 and o.roles && $41::text[] and o.what <> all($42::text[]) and (o.what = 'perform_task' or ((c.station_path <@ $43::ltree and c.stage = any($44::text[]))
-    or (c.court_path <@ $45::ltree and c.stage = any($46::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $47::uuid and a.status = 'active'))
-    or c.open_to && $48::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $49::int)
+        where o.person_id is null and o.unit_id = $42 and o.roles && $43::text[] and o.what <> all($44::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($45::text[])) and (o.what = 'perform_task' or ((c.station_path <@ $46::ltree and c.stage = any($47::text[]))
+    or (c.court_path <@ $48::ltree and c.stage = any($49::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $50::uuid and a.status = 'active'))
+    or c.open_to && $51::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $52::int)
       union all (
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $50
-          and o.roles && $51::text[] and o.what <> all($52::text[]) and (o.what = 'perform_task' or ((c.station_path <@ $53::ltree and c.stage = any($54::text[]))
-    or (c.court_path <@ $55::ltree and c.stage = any($56::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $57::uuid and a.status = 'active'))
-    or c.open_to && $58::text[]))
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $59::int)
+        where o.person_id is null and o.what = 'see_to_overdue' and o.unit_id <> $53
+          and o.roles && $54::text[] and o.what <> all($55::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($56::text[])) and (o.what = 'perform_task' or ((c.station_path <@ $57::ltree and c.stage = any($58::text[]))
+    or (c.court_path <@ $59::ltree and c.stage = any($60::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $61::uuid and a.status = 'active'))
+    or c.open_to && $62::text[]))
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $63::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $60::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $64::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

@@ -7,10 +7,12 @@ select jsonb_strip_nulls(jsonb_build_object('open', count(*), $1::text, count("o
       join cases c on c.case_id = i.case_id and not c.drill
       where w.unit_id = u.unit_id)))) as figures
     from cases c
-      left join (select distinct x.case_id from (select o.case_id from obligations o where not o.drill and o.due_sort < now() and o.what <> all($9::text[])) x) "overdue" on "overdue".case_id = c.case_id
+      left join (select distinct x.case_id from (select o.case_id from obligations o where not o.drill and o.due_sort < now() and o.what <> all($9::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($10::text[]))) x) "overdue" on "overdue".case_id = c.case_id
       left join (select distinct x.case_id from (
       select o.case_id from obligations o
-      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours' and o.what <> all($10::text[]) and (o.person_id is null or o.person_id not in (select w.person_id from people w where w.active and (not exists (select from absences z
+      where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours' and o.what <> all($11::text[]) and not exists (select from deadlines s where s.case_id = o.case_id
+        and s.deadline_id = o.deadline_id and s.rule = any($12::text[])) and (o.person_id is null or o.person_id not in (select w.person_id from people w where w.active and (not exists (select from absences z
           where z.person_id = w.person_id and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date)) or exists (
           select from absences a join people s on s.person_id = a.substitute_id
           where a.person_id = w.person_id and s.active and not exists (select from absences z
@@ -20,9 +22,9 @@ select jsonb_strip_nulls(jsonb_build_object('open', count(*), $1::text, count("o
         and not exists (select from obligations o where o.case_id = n.case_id)
       union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes'
       union all select k.case_id from case_strikes k where k.strikes >= 2) x) "stuck" on "stuck".case_id = c.case_id
-      left join (select distinct x.case_id from (select t.case_id from tasks t where not t.drill and t.status = 'returned' and t.kind <> all($11::text[])) x) "returned" on "returned".case_id = c.case_id
+      left join (select distinct x.case_id from (select t.case_id from tasks t where not t.drill and t.status = 'returned' and t.kind <> all($13::text[])) x) "returned" on "returned".case_id = c.case_id
       left join (select distinct x.case_id from (select i.case_id from case_inputs i
-      where i.outcome = 'refused' and i.received_at >= (now() at time zone 'Asia/Shanghai')::date::timestamp at time zone 'Asia/Shanghai' and (i.type is null or i.type <> all($12::text[]))) x) "refused_today" on "refused_today".case_id = c.case_id
+      where i.outcome = 'refused' and i.received_at >= (now() at time zone 'Asia/Shanghai')::date::timestamp at time zone 'Asia/Shanghai' and (i.type is null or i.type <> all($14::text[]))) x) "refused_today" on "refused_today".case_id = c.case_id
       left join (select distinct x.case_id from (select n.case_id from cases n
       where n.stage = 'awaiting_judge' and n.archived_at is null and not n.drill) x) "unanswered" on "unanswered".case_id = c.case_id
-    where c.archived_at is null and not c.drill and (false or (c.court_path <@ $13::ltree))
+    where c.archived_at is null and not c.drill and (false or (c.court_path <@ $15::ltree))

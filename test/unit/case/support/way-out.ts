@@ -4,7 +4,8 @@ import { ruleFor } from '../../../../domain/machine/catalogue.ts';
 import type { DecisionData, DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import { activeParties, isCreditor, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
 import { inForce, listed } from '../../../../domain/chapters/measures/questions.ts';
-import type { CaseUnderTest } from './case-under-test.ts';
+import { openExplanations } from '../../../../domain/chapters/supervision/questions.ts';
+import { type CaseUnderTest, text } from './case-under-test.ts';
 import { peopleOf } from './people.ts';
 import { reads } from './readers.ts';
 
@@ -41,11 +42,19 @@ function standing({ state }: CaseUnderTest): Offer[] {
   ];
 }
 
+/** A supervisor's question is answered before the case is archived. */
+const explanations = ({ state }: CaseUnderTest): Offer[] =>
+  openExplanations(state).map(({ explanationId }) => [
+    'give_explanation',
+    { explanationId, ground: 'waiting_for_party', text: text('why') },
+  ]);
+
 /** What ends a case soonest, in the order in which it is tried. */
 function offers(one: CaseUnderTest): Offer[] {
   return [
     ...processes(one),
     ...standing(one),
+    ...explanations(one),
     ['accept_public_order', {}],
     ['end_mediation', { reason: 'other', next: 'close' }],
     ['decide_public_order', { outcome: 'not_punished' }],

@@ -31,13 +31,21 @@ const lotsOf = (caseIds: readonly string[]): readonly Lot[] =>
     caseIds: caseIds.slice(no * LOT, no * LOT + LOT),
   }));
 
+/** Sent already: a preview would show it as refused, since it is done. */
+const isTaken = (outcome: RowOutcome | undefined): boolean =>
+  outcome?.outcome === 'applied' || outcome?.outcome === 'pending';
+
 export function useIntervening() {
   const [sending, setSending] = useState<Sending>(IDLE);
   const sent = useRef<{ readonly of: string; readonly lots: readonly Lot[] }>(undefined);
   /** The lots of the first sending, each with its key: sent again whole, a case of them is not decided twice. */
   const lotsToSend = (of: string, caseIds: readonly string[]): readonly Lot[] => {
-    if (sent.current?.of !== of) sent.current = { of, lots: lotsOf(caseIds) };
-    return sent.current.lots.filter((lot) => lot.caseIds.some((caseId) => caseIds.includes(caseId)));
+    const before = sent.current?.of === of ? sent.current.lots : [];
+    const known = new Set(before.flatMap((lot) => lot.caseIds));
+    // What a later preview found possible comes in lots of its own.
+    const lots = [...before, ...lotsOf(caseIds.filter((caseId) => !known.has(caseId)))];
+    sent.current = { of, lots };
+    return lots.filter((lot) => lot.caseIds.some((caseId) => caseIds.includes(caseId)));
   };
   const run = async (entered: Entered, caseIds: readonly string[], check: boolean): Promise<void> => {
     const of = JSON.stringify(entered);
@@ -45,7 +53,11 @@ export function useIntervening() {
     const busy = check ? 'checking' : 'sending';
     setSending((before) => ({ of, outcomes: same(before), busy, problem: undefined }));
     try {
-      for (const { key, caseIds: some } of check ? lotsOf(caseIds) : lotsToSend(of, caseIds)) {
+      const left =
+        check && sending.of === of
+          ? caseIds.filter((caseId) => !isTaken(sending.outcomes.get(caseId)))
+          : caseIds;
+      for (const { key, caseIds: some } of check ? lotsOf(left) : lotsToSend(of, caseIds)) {
         const body = { ...entered, rows: some.map((caseId) => ({ caseId })) };
         const { items } = await intervene(body, check ? { check: 'true' } : {}, withKey(key));
         setSending((before) => ({

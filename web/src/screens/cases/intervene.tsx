@@ -63,10 +63,12 @@ function OutcomeText({ outcome }: { readonly outcome: RowOutcome | undefined }) 
   const t = useWords(interveneWords);
   const say = useSay();
   if (outcome === undefined) return <Text type="secondary">{t('waiting')}</Text>;
-  const { zh = '', en = '', article = '', changes } = outcome;
+  const { zh = '', en = '', article = '', errors = [], changes } = outcome;
   switch (outcome.outcome) {
     case 'refused':
-      return <Text type="danger">{`✕ ${say({ zh, en })} ${article}`}</Text>;
+      return (
+        <Text type="danger">{`✕ ${[say({ zh, en }), article, ...errors.map(({ message }) => message)].join(' ')}`}</Text>
+      );
     case 'unavailable':
       return <Text type="danger">{`✕ ${t('unavailable')}`}</Text>;
     case 'applied':

@@ -10,6 +10,7 @@ import {
   supervisionTrends,
   supervisionUnits,
 } from '../../api/generated.ts';
+import { dayOf } from '../../parts/due-line.ts';
 
 const MINUTE_MS = 60_000;
 export const PERIODS = ['30', '90'] as const;
@@ -24,7 +25,8 @@ export function usePeriod() {
   const days: PeriodDays = asked ?? '30';
   const change = (next: PeriodDays): void =>
     setParams(next === '30' ? {} : { days: next }, { replace: true });
-  const to = dayjs();
+  // The legal day is China's, wherever the browser is.
+  const to = dayjs(dayOf(new Date().toISOString()));
   return {
     days,
     change,
