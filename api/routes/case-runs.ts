@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readCase } from '../../db/queries/cases/read-case.ts';
 import { permits } from '../../domain/access/policy/routes.ts';
-import type { PendingActivity } from '../../temporal/case-runs.ts';
+import type { CaseRuns, PendingActivity } from '../../temporal/case-runs.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { RunsReader } from '../cases/temporal-messenger.ts';
 import { wallOf } from '../cases/walls.ts';
@@ -63,6 +63,12 @@ const pendingView = ({ activityId, type, state, attempt, scheduledAt, startedAt 
   ...at('startedAt', startedAt),
 });
 
+const runView = ({ startedAt, closedAt, ...run }: CaseRuns['runs'][number]) => ({
+  ...run,
+  ...at('startedAt', startedAt),
+  ...at('closedAt', closedAt),
+});
+
 export function caseRunsRoute(db: Database, runsOf: RunsReader): Route {
   return route({
     method: 'get',
@@ -94,11 +100,7 @@ export function caseRunsRoute(db: Database, runsOf: RunsReader): Route {
       return {
         status: 200,
         body: {
-          runs: runs.map(({ startedAt, closedAt, ...run }) => ({
-            ...run,
-            ...at('startedAt', startedAt),
-            ...at('closedAt', closedAt),
-          })),
+          runs: runs.map(runView),
           pending: pending.filter(open).map(pendingView),
           ...(taskAttempt === undefined ? {} : { taskAttempt }),
         },

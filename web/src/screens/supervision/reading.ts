@@ -18,6 +18,9 @@ export type PeriodDays = (typeof PERIODS)[number];
 
 const now = { refetchInterval: MINUTE_MS, staleTime: MINUTE_MS / 2 };
 
+/** The legal day is China's, wherever the browser is. */
+const legalToday = (): dayjs.Dayjs => dayjs(dayOf(new Date().toISOString()));
+
 /** The period stands in the address, as its number of days. */
 export function usePeriod() {
   const [params, setParams] = useSearchParams();
@@ -25,8 +28,7 @@ export function usePeriod() {
   const days: PeriodDays = asked ?? '30';
   const change = (next: PeriodDays): void =>
     setParams(next === '30' ? {} : { days: next }, { replace: true });
-  // The legal day is China's, wherever the browser is.
-  const to = dayjs(dayOf(new Date().toISOString()));
+  const to = legalToday();
   return {
     days,
     change,
