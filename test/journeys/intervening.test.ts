@@ -59,9 +59,14 @@ it('explanations are asked for in two cases at once, and owed by the chief with 
   ).body;
   const owed = items.filter(({ what }) => what === 'give_explanation').map(({ caseId }) => caseId);
   expect(owed).toEqual(expect.arrayContaining(cases.map(({ caseId }) => caseId)));
-  // Asked anew, each case says that it is awaited already.
+  // Looked at anew, what is done stays done, and is neither asked for again nor told as refused.
   await page.getByRole('button', { name: words.preview, exact: true }).click();
-  await expect.poll(() => page.getByText(WORDS.zh.open).count()).toBe(2);
+  await page
+    .getByRole('button', { name: words.preview, exact: true })
+    .and(page.locator(':enabled'))
+    .waitFor();
+  expect(await page.getByText(`✓ ${words.applied}`).count()).toBe(2);
+  expect(await page.getByText(WORDS.zh.open).count()).toBe(0);
 });
 
 it('the chief explains on a page of the case, by the ground that the supervisor reads', async () => {
