@@ -115,7 +115,6 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await walk.decide('answer_request', { roles: ['judge'] });
   const ofCourt = { by: 'supervisor', data: { seat: 'court' } };
   await walk.decide('urge', { ...ofCourt, example: 1, rule: 'T8' });
-  await walk.decide('urge', { ...ofCourt, example: 1, rule: 'T8', refused: 'urged_today' });
   await walk.decide('ask_explanation', { ...ofCourt, example: 1 });
   await walk.decide('ask_explanation', { ...ofCourt, example: 1, refused: 'explanation_open' });
   await walk.decide('give_explanation', { by: 'president' });
