@@ -1,5 +1,5 @@
 /** What supervisors' figures (督导指标) mean, by stages: which passages count as a mediation, as agreed, as received, as decided. */
-import type { Stage } from './stage.ts';
+import { MEDIATION_STAGES, type Stage } from './stage.ts';
 
 /** Whose figure it is: the station's or the court's. */
 export type Side = 'station' | 'court';
@@ -30,11 +30,8 @@ export const DECIDING: Readonly<Record<Side, readonly Stage[]>> = {
 /** Figures of a month (趋势), each a set of passages that ended in it. */
 export const TRENDS = {
   received: { stages: ['intake'] },
-  mediated: { stages: ['police_mediation', 'judge_mediation', 'mediation_after_registration'] },
-  agreed: {
-    stages: ['police_mediation', 'judge_mediation', 'mediation_after_registration'],
-    next: AGREED,
-  },
+  mediated: { stages: MEDIATION_STAGES },
+  agreed: { stages: MEDIATION_STAGES, next: AGREED },
   toJudge: { next: ['awaiting_judge'] },
   filed: { next: ['filing_review'] },
   decided: { stages: ['judicial_confirmation', 'trial'] },

@@ -7,10 +7,10 @@ import { showsStage } from '../../access/policy/visibility.ts';
 import { PUBLIC_ORDER_RULES } from '../../access/policy/walls.ts';
 import { ROLES, type Role } from '../../access/roles.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { MEDIATING_AT } from '../../kernel/measures.ts';
 import { assignedIn, wasReferred } from '../../kernel/questions.ts';
 import { unitAt } from '../../kernel/seats.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { Stage } from '../../kernel/stage.ts';
 import type { Asked, Explanation } from './shape.ts';
 import type { SupervisedSeat } from './words.ts';
 
@@ -30,12 +30,9 @@ export const reaches = (state: CaseState, seat: SupervisedSeat): boolean =>
 export function inCharge(state: CaseState, { seat, capacity }: Asked): string | undefined {
   if (capacity === undefined || seatOfCapacity(capacity) !== seat) return undefined;
   // A mediator of the court's own stages may be a judge, who is in no line of the police.
-  if (capacity === 'mediator' && OF_THE_COURT.has(state.stage)) return undefined;
+  if (capacity === 'mediator' && MEDIATING_AT.court.includes(state.stage)) return undefined;
   return assignedIn(state, capacity);
 }
-
-/** Stages in which the court mediates. */
-const OF_THE_COURT: ReadonlySet<Stage> = new Set<Stage>(['judge_mediation', 'mediation_after_registration']);
 
 interface Owing {
   readonly roles: readonly Role[];

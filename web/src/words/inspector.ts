@@ -6,6 +6,7 @@ export const inspectorWords = {
     toCase: '返回案件',
     axis: '时间轴',
     axisHint: '点按时间轴，查看当时的案件；按住 Ctrl 滚动可缩放，拖动可移动。',
+    axisHintPhone: '点按时间轴，查看当时的案件；缩放和移动用上面的按钮或双指。',
     zoomIn: '放大',
     zoomOut: '缩小',
     earlier: '向前',
@@ -119,6 +120,8 @@ export const inspectorWords = {
     toCase: 'Back to the case',
     axis: 'Time axis',
     axisHint: 'Press the axis to see the case as it was then; Ctrl and wheel zoom, dragging moves.',
+    axisHintPhone:
+      'Press the axis to see the case as it was then; zoom and move by the buttons above or two fingers.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     earlier: 'Earlier',

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Space } from 'antd';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { Case, CaseCourse, Fire } from '../../api/generated.ts';
+import { useIsPhone } from '../../app/media.ts';
 import { inspectorWords } from '../../words/inspector.ts';
 import { useWords } from '../../words/words.ts';
 import { actRows } from './acts.ts';
@@ -128,6 +129,7 @@ function usePress(choose: (px: number) => void) {
 export function Axis(props: AxisProps) {
   const { found, record, course, moment } = props;
   const t = useWords(inspectorWords);
+  const phone = useIsPhone();
   const [fold] = useInAddress('fold');
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -144,7 +146,7 @@ export function Axis(props: AxisProps) {
   return (
     <section aria-label={t('axis')}>
       <Tools zoom={zoom} width={width} cursor={cursor} />
-      <p className="axis-hint no-print">{t('axisHint')}</p>
+      <p className="axis-hint no-print">{t(phone ? 'axisHintPhone' : 'axisHint')}</p>
       <div ref={frame} className="axis">
         <svg ref={svg} width={width} height={height} aria-hidden="true" {...press}>
           <LanesPicture picture={picture} />

@@ -37,6 +37,9 @@ export type { ChainFault };
 
 const PROGRESS = 500;
 
+/** Blank alone is not sealed: the API says of which entries something is withheld. */
+const isBlankedBySeal = ({ body }: ChainedEvent, told = false): boolean => told && body === '';
+
 /** What is withheld cannot be read, and is checked by its links alone. */
 async function contentFault(
   event: ChainedEvent,
@@ -58,7 +61,7 @@ export async function checkChain(
   const passed = new Map<number, string>();
   for (const { sealed: told, ...one } of events) {
     const event = { ...one, caseId };
-    const withheld = [mayBeSealed, told, event.body === ''].every((each) => each === true);
+    const withheld = mayBeSealed && isBlankedBySeal(event, told);
     const kind = linkFault(event, at) ?? (await contentFault(event, withheld, digest));
     if (kind !== undefined) return { whole: at.seq, sealed, end: at, fault: { seq: at.seq + 1, kind } };
     if (withheld) sealed += 1;
