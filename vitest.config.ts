@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ['test/journeys/support/platform.ts'],
           // A journey is a person's half hour with the screens, not one call.
           testTimeout: 180_000,
+          // A browser that shares two cores may be starved once. `npm test` names at its end what passed only then.
+          retry: 1,
           hookTimeout: 120_000,
           // Cases that are walked side by side mostly wait.
           maxConcurrency: 12,

@@ -1,4 +1,4 @@
-/** The server goes down, and ten thousand duties wait: on a platform of its own, since everybody else's would stand still. */
+/** What would reach everybody else's disputes or stop their work, on a platform of its own: a holiday notice, a server that goes down. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyDuties } from '../../bench/web/many-duties.ts';
@@ -7,6 +7,7 @@ import { World } from '../../demo/client/world.ts';
 import type { How } from './support/browsers.ts';
 import { courtHouse, type Person } from './support/court-house.ts';
 import { errand, fillAct, report, taskOf, waiting } from './support/errand.ts';
+import { filled, looked, NOTICE, preview, publish, wordsOf } from './support/notice.ts';
 import { type Started, startOwn } from './support/own-start.ts';
 
 const house = courtHouse();
@@ -65,6 +66,35 @@ async function notesOf(client: HttpClient, caseId: string): Promise<number> {
   const { body } = await client.get<{ items: { type: string }[] }>(`/api/cases/${caseId}/events?limit=200`);
   return body.items.filter(({ type }) => type === 'note_recorded').length;
 }
+
+it('a holiday notice is published while work goes on, reaches every open case, and is taken back', async () => {
+  const { client, caseId } = await opened('police');
+  const admin = await atWork('admin');
+  const { page } = admin;
+  const words = wordsOf(admin);
+  await admin.open('/admin?view=calendar');
+  await preview(admin, NOTICE);
+  await looked(admin);
+  await page.getByText(filled(words.changedDays, { count: '' }).slice(0, 5)).click();
+  await admin.stop('calendar, preview');
+  const version = await publish(admin, words.publish);
+  // People go on working.
+  const note = { type: 'record_note', data: { text: '放假安排发布后的记录' } };
+  expect((await client.post(`/api/cases/${caseId}/decisions`, note)).status).toBe(200);
+  await page.getByText('在办案件均已采用').waitFor({ timeout: 120_000 });
+  await admin.stop('calendar, taken by every case');
+  const { body } = await client.get<{ deadlines: { calendarVersion: string }[] }>(`/api/cases/${caseId}`);
+  expect(body.deadlines.length).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: filled(words.reverseOf, { version }) }).click();
+  await looked(admin);
+  const back = page.waitForURL((url) => url.searchParams.get('version') !== version);
+  await page.getByRole('button', { name: words.publishReverse, exact: true }).click();
+  await page.getByRole('button', { name: words.yes, exact: true }).click();
+  await back;
+  await page.getByText('在办案件均已采用').waitFor({ timeout: 120_000 });
+  await page.getByText(filled(words.reversesOf, { version })).waitFor();
+});
 
 it('what was typed stays, the page says so, and it is sent once when the server is back', async () => {
   const { client, caseId } = await opened('police', { clock: { kind: 'drill', msPerDay: 600_000 } });

@@ -9,6 +9,7 @@ import { type How, type Language, launch, newContext, tidy } from './browsers.ts
 import { type Hands, MOUSE } from './fill-form.ts';
 import { noteStop } from './platform.ts';
 import { drawScreen } from './screens.ts';
+import { whatStood } from './stood.ts';
 import { Watch } from './watch.ts';
 
 /** Pictures of stops at which axe found something; not kept in git. */
@@ -33,16 +34,19 @@ export class Person {
   readonly context: BrowserContext;
   readonly lang: Language;
   readonly phone: boolean;
+  /** Of the platform at which they work. */
+  readonly address: string;
   readonly watch: Watch;
   /** A mouse; a keyboard alone after `withoutMouse`. */
   hands: Hands = MOUSE;
 
-  constructor(key: string, page: Page, how: How) {
+  constructor(key: string, page: Page, how: How, address: string) {
     this.key = key;
     this.page = page;
     this.context = page.context();
     this.lang = how.lang ?? 'zh';
     this.phone = how.phone ?? false;
+    this.address = address;
     this.watch = new Watch(page);
   }
 
@@ -60,7 +64,7 @@ export class Person {
 
   /** Opens an address of the app. */
   async open(path: string): Promise<void> {
-    await this.page.goto(inject('journeyPlatform').address + path);
+    await this.page.goto(this.address + path);
   }
 
   /** The main heading of the screen, once it is drawn. */
@@ -110,7 +114,7 @@ export class CourtHouse {
   ): Promise<Person> {
     if (this.#browser === undefined) throw new Error('the browser has not been started');
     const page = await (await newContext(this.#browser, how)).newPage();
-    const person = new Person(key, page, how);
+    const person = new Person(key, page, how, address);
     this.#people.push(person);
     await page.goto(address);
     // The language is switched where a person does it, once the frame is there; before that it is what the device kept.
@@ -155,10 +159,19 @@ export class CourtHouse {
     }
     const page = await context.newPage();
     await tidy(page);
-    const person = new Person(key, page, how);
+    const person = new Person(key, page, how, address);
     this.#people.push(person);
     await page.goto(address);
     return person;
+  }
+
+  /** Tells of each open page of a journey that failed what stood on it. */
+  async tellPages(): Promise<void> {
+    for (const { key, page, watch } of this.#people)
+      if (!page.isClosed())
+        process.stderr.write(
+          `--- ${key}'s page ---\n${[await whatStood(page), ...watch.lines()].join('\n')}\n`,
+        );
   }
 
   /** Everybody goes home; what their pages did wrong fails the journey. */
@@ -180,7 +193,10 @@ export class CourtHouse {
 export function courtHouse(): CourtHouse {
   const house = new CourtHouse();
   beforeAll(() => house.openDoors());
-  afterEach(() => house.everybodyLeaves());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await house.tellPages();
+    await house.everybodyLeaves();
+  });
   afterAll(() => house.close());
   return house;
 }

@@ -15,12 +15,14 @@ async function stood(page: Page): Promise<string> {
   return [page.url(), `device: ${await Promise.race([device, late])}`, text.slice(0, MOST)].join('\n');
 }
 
+export const whatStood = (page: Page): Promise<string> =>
+  stood(page).catch((unread: unknown) => `not to be read: ${String(unread)}`);
+
 /** Does a step, and tells with its failure what stood on the page. */
 export async function tellingWhatStood<T>(page: Page, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    const seen = await stood(page).catch((unread: unknown) => `not to be read: ${String(unread)}`);
-    throw new Error(`${String(error)}\n--- on the page ---\n${seen}`, { cause: error });
+    throw new Error(`${String(error)}\n--- on the page ---\n${await whatStood(page)}`, { cause: error });
   }
 }

@@ -33,6 +33,11 @@ export class Watch {
     this.#expected.add(String(status));
   }
 
+  /** What the page's console said, latest last. */
+  lines(): readonly string[] {
+    return this.#lines.slice(-20);
+  }
+
   #hear(message: ConsoleMessage): void {
     const text = message.text();
     this.#lines.push(text);
