@@ -3,9 +3,14 @@ import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { Database } from '../db/client.ts';
 import { readCalendar } from '../db/queries/time/read-calendar.ts';
 import type { TemporalClient } from '../temporal/client.ts';
-import type { CaseActivities, RunLength, ScheduledActivities } from '../workflows/contract.ts';
+import {
+  type CaseActivities,
+  RUN_LENGTH,
+  type RunLength,
+  type ScheduledActivities,
+} from '../workflows/contract.ts';
 import { endTask } from './end-task.ts';
-import { loadCase, RUN_LENGTH } from './load-case.ts';
+import { loadCase } from './load-case.ts';
 import { performTask, type TellUnit } from './perform-task.ts';
 import { recordInput } from './record-input.ts';
 import { scheduledActivities } from './scheduled.ts';

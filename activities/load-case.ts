@@ -18,8 +18,6 @@ const KEPT_ON_THE_WAY = 1000;
 /** Bytes. The result of a local activity over 2 MB ends the case: a state near it is folded in the workflow, page by page. */
 const STATE_AT_MOST = 1_000_000;
 
-export const RUN_LENGTH: RunLength = { inputs: 50, bytes: 400_000 };
-
 export interface LoadDeps {
   readonly db: Database;
   /** Digest of the bundle: a fold that other code made is not used. */
@@ -63,14 +61,15 @@ async function foldOn({ db, version }: LoadDeps, caseId: string, first: FoldedPa
 export function loadCase(deps: LoadDeps): CaseActivities['loadCase'] {
   return async ({ caseId, afterInputNo, limit }): Promise<LoadedRun> => {
     const { db, version, runLength } = deps;
-    if (afterInputNo > 0) return { ...(await loadPage(db, { caseId, afterInputNo, limit })), runLength };
+    const told = { runLength, unlisted: true } as const;
+    if (afterInputNo > 0) return { ...(await loadPage(db, { caseId, afterInputNo, limit })), ...told };
     const first = await loadFolded(db, { caseId, version, limit: PAGE });
     const { head, calendar } = first;
-    const nothing = { head, calendar, inputs: [], events: [], pending: [], more: false, runLength };
+    const nothing = { head, calendar, inputs: [], events: [], pending: [], more: false, ...told };
     if (first.parked === true) return { ...nothing, parked: true };
     const { page, state } = await foldOn(deps, caseId, first);
     if (state !== undefined && Buffer.byteLength(JSON.stringify(state)) > STATE_AT_MOST)
-      return { ...(await loadPage(db, { caseId, afterInputNo: 0, limit })), runLength };
+      return { ...(await loadPage(db, { caseId, afterInputNo: 0, limit })), ...told };
     const waiting = page.waitsBeyond === true ? { waitsBeyond: true } : {};
     const folded = { ...nothing, head: page.head, pending: page.pending, ...waiting };
     return state === undefined ? folded : { ...folded, state };

@@ -175,7 +175,7 @@ async function repair(
     await temporal.call((client) =>
       restartCase(client, contract, { caseId }, 'found stuck by the comparison'),
     );
-  if (codes.has('workflow_missing')) await temporal.call((client) => startCase(client, contract, caseId));
+  if (codes.has('workflow_missing')) await temporal.call((client) => startCase(client, contract, { caseId }));
   if (codes.has('activity_missing') || codes.has('activity_extra'))
     await temporal.call((client) => nudgeCase(client, contract, caseId, SIGNAL_RESUME));
 }

@@ -3,6 +3,7 @@
  * (re)connect the caller reads again what it waits for.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { InputOutcome } from '../domain/kernel/append-contract.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
 import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError } from './errors.ts';
@@ -10,13 +11,17 @@ import { type DatabaseError, DatabaseTimeout, DatabaseUnavailable, databaseError
 const OUTCOME_CHANNEL = 'jingfa_outcome';
 export const PRESENCE_CHANNEL = 'jingfa_presence';
 
-/** What `record_input` tells: ids only. */
+/** What `record_input` tells: ids and codes only. */
 export interface OutcomeNotice {
   readonly caseId: string;
   readonly inputId: string;
   readonly inputNo: number;
   readonly outcome: 'applied' | 'refused';
   readonly seq: number;
+  /** Missing where it has no room in a notice: it is read. */
+  readonly decided?: InputOutcome;
+  /** Beside the outcome of an opening that was applied. */
+  readonly caseNumber?: string;
 }
 
 /** Somebody has a case open; told by one API process to all of them, kept by none on disk. */

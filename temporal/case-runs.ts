@@ -4,7 +4,7 @@ import type { CaseContract } from './cases.ts';
 import { temporalErrorKind } from './errors.ts';
 
 export interface CaseRun {
-  /** Value of the search attribute that says where the case is. */
+  /** Under what Temporal lists the case. */
   readonly shown: string | undefined;
   /** How often its present workflow task was tried; above one, it fails. */
   readonly taskAttempt: number;
@@ -25,10 +25,9 @@ export async function readCaseRun(
       .getHandle(contract.workflowId(caseId))
       .describe();
     if (status.name !== 'RUNNING') return undefined;
-    const [shown] = contract.searchAttributes.getAll();
-    const value = shown && typedSearchAttributes.get(shown.key);
+    const shown = typedSearchAttributes.get(contract.listedUnder);
     return {
-      shown: typeof value === 'string' ? value : undefined,
+      shown: typeof shown === 'string' ? shown : undefined,
       taskAttempt: raw.pendingWorkflowTask?.attempt ?? 0,
       activities: (raw.pendingActivities ?? []).map((one) => one.activityId ?? ''),
       ownAttempts: Math.max(

@@ -2,8 +2,8 @@
  * The ways to reach a case's workflow: start it, signal it an input, complete one of its tasks with an input. Each may be
  * repeated without harm.
  */
+import type { defineSearchAttributeKey } from '@temporalio/common';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import type { TypedSearchAttributes } from '@temporalio/common';
 import { temporalErrorKind } from './errors.ts';
 
 /** Names and time-outs of the workflow; `workflows/contract.ts` has them, the caller brings them in. */
@@ -14,8 +14,8 @@ export interface CaseContract {
   readonly activityId: (taskId: string, attemptNo: number) => string;
   readonly taskQueue: string;
   readonly workflowTaskTimeout: `${number}s`;
-  /** What a new run is listed under until it says otherwise: given at the start it costs no event of its own. */
-  readonly searchAttributes: TypedSearchAttributes;
+  /** Where Temporal's lists say what is to be found in them. */
+  readonly listedUnder: ReturnType<typeof defineSearchAttributeKey>;
 }
 
 /** Exercises (演练) come after real cases where tasks wait at the server: 1 is first, 5 is last, 3 is what is not said. */
@@ -25,29 +25,25 @@ interface CaseStart {
   readonly caseId: string;
   /** Known where the case is opened; a workflow started again from its record has the place of a real one. */
   readonly drill?: boolean;
+  /** What the first run of a case begins with; without it the record is loaded. */
+  readonly opening?: unknown;
 }
 
-function startOptions(contract: CaseContract, { caseId, drill = false }: CaseStart) {
+function startOptions(contract: CaseContract, { caseId, drill = false, opening }: CaseStart) {
   return {
     ...(drill ? LAST : {}),
     workflowId: contract.workflowId(caseId),
     taskQueue: contract.taskQueue,
-    args: [{ caseId }],
+    args: [opening === undefined ? { caseId } : { caseId, opening }],
     workflowTaskTimeout: contract.workflowTaskTimeout,
-    typedSearchAttributes: contract.searchAttributes,
     workflowIdConflictPolicy: 'USE_EXISTING',
     // The record is the guard against opening twice: a run started for an archived case answers what waits and ends.
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   } as const;
 }
 
-export async function startCase(
-  client: Client,
-  contract: CaseContract,
-  caseId: string,
-  drill = false,
-): Promise<void> {
-  await client.workflow.start(contract.workflowType, startOptions(contract, { caseId, drill }));
+export async function startCase(client: Client, contract: CaseContract, start: CaseStart): Promise<void> {
+  await client.workflow.start(contract.workflowType, startOptions(contract, start));
 }
 
 /**
@@ -65,7 +61,7 @@ export async function restartCase(
   } catch (error) {
     if (temporalErrorKind(error) !== 'not_found') throw error;
   }
-  await startCase(client, contract, caseId, drill);
+  await startCase(client, contract, { caseId, drill });
 }
 
 /** Signals the running workflow; where Temporal has none (lost, or ended), starts one with the signal. */

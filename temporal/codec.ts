@@ -7,9 +7,15 @@ import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, rand
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { CodecKey } from '../config/env.ts';
+import { compressed, decompressed } from './compression.ts';
 
 const ENCODING = 'binary/encrypted';
-const FORMAT = 'jingfa/1';
+/** As it was given; nothing says so in the clear, since it is what was written before there was another. */
+const PLAIN = 'jingfa/1';
+/** Compressed before it was encrypted. */
+const COMPRESSED = 'jingfa/2';
+type Format = typeof PLAIN | typeof COMPRESSED;
+const FORMAT = 'encryption-format';
 const KEY_ID = 'encryption-key-id';
 /** In the clear beside the payload, since the codec endpoint is not told which workflow it decodes for. */
 const OWNER = 'encryption-workflow-id';
@@ -42,8 +48,8 @@ function ownerOf(context: SerializationContext | undefined): string | undefined 
 }
 
 /** A key id has no line break (config/env.ts), so the parts cannot run into one another. */
-function bound(keyId: string, owner: string | undefined): Uint8Array {
-  return utf8([FORMAT, keyId, ...(owner === undefined ? [] : [owner])].join('\n'));
+function bound(format: Format, keyId: string, owner: string | undefined): Uint8Array {
+  return utf8([format, keyId, ...(owner === undefined ? [] : [owner])].join('\n'));
 }
 
 interface RingKey {
@@ -53,15 +59,24 @@ interface RingKey {
 
 function encrypt(payload: Payload, { id, key }: RingKey, owner: string | undefined): Payload {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(id, owner));
   const plain = PayloadMessage.encode(payload).finish();
-  const data = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const packed = compressed(plain);
+  const format = packed === undefined ? PLAIN : COMPRESSED;
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound(format, id, owner));
+  const data = Buffer.concat([iv, cipher.update(packed ?? plain), cipher.final(), cipher.getAuthTag()]);
   const metadata: Record<string, Uint8Array> = { encoding: utf8(ENCODING), [KEY_ID]: utf8(id) };
+  if (format !== PLAIN) metadata[FORMAT] = utf8(format);
   if (owner !== undefined) metadata[OWNER] = utf8(owner);
   return { metadata, data };
 }
 
-function open(data: Buffer, key: KeyObject, aad: Uint8Array): Payload {
+interface Sealed {
+  readonly data: Buffer;
+  readonly format: Format;
+  readonly aad: Uint8Array;
+}
+
+function open({ data, format, aad }: Sealed, key: KeyObject): Payload {
   if (data.length < IV_BYTES + TAG_BYTES) throw new PayloadTampered();
   const end = data.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES), {
@@ -69,12 +84,17 @@ function open(data: Buffer, key: KeyObject, aad: Uint8Array): Payload {
   });
   decipher.setAAD(aad).setAuthTag(data.subarray(end));
   try {
-    return PayloadMessage.decode(
-      Buffer.concat([decipher.update(data.subarray(IV_BYTES, end)), decipher.final()]),
-    );
+    const opened = Buffer.concat([decipher.update(data.subarray(IV_BYTES, end)), decipher.final()]);
+    return PayloadMessage.decode(format === COMPRESSED ? decompressed(opened) : opened);
   } catch {
     throw new PayloadTampered();
   }
+}
+
+function formatOf(said: Uint8Array | null | undefined): Format {
+  if (said === undefined || said === null) return PLAIN;
+  if (text(said) !== COMPRESSED) throw new PayloadTampered();
+  return COMPRESSED;
 }
 
 interface Reader {
@@ -89,7 +109,8 @@ function decrypt({ metadata, data }: Payload, { ring, owner }: Reader): Payload 
   if (key === undefined) throw new UnknownCodecKey(keyId);
   const named = metadata?.[OWNER] ? text(metadata[OWNER]) : undefined;
   if (named !== undefined && owner !== undefined && named !== owner) throw new PayloadTampered();
-  return open(Buffer.from(data ?? []), key, bound(keyId, named));
+  const format = formatOf(metadata?.[FORMAT]);
+  return open({ data: Buffer.from(data ?? []), format, aad: bound(format, keyId, named) }, key);
 }
 
 const isEncrypted = (payload: Payload): boolean => text(payload.metadata?.['encoding']) === ENCODING;

@@ -23,7 +23,7 @@ export interface WorkerOptions {
 const CACHED_CASES = 2000;
 
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
-  checkBundle(readFileSync(options.bundlePath, 'utf8'));
+  const bundle = checkBundle(readFileSync(options.bundlePath, 'utf8'));
   return await Worker.create({
     connection: options.connection,
     namespace: options.namespace,
@@ -31,6 +31,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     dataConverter: createDataConverter(options.codecKeys),
     workflowBundle: { codePath: options.bundlePath },
     activities: options.activities,
+    // Stands twice in the history of each workflow task: the SDK's own, its name and version with the whole digest, takes 85 bytes.
+    buildId: bundle.slice(0, 12),
     maxCachedWorkflows: CACHED_CASES,
     // Two cores: what waits for the database holds a slot and no core; more would only queue for the connections.
     maxConcurrentWorkflowTaskExecutions: 40,

@@ -79,7 +79,7 @@ class Mender {
     const { client, contract } = this.#deps;
     const run = await readCaseRun(client, contract, caseId);
     if (run === undefined) {
-      await startCase(client, contract, caseId, drill);
+      await startCase(client, contract, { caseId, drill });
       return 'started';
     }
     if (run.shown === PARKED) return 'parked';

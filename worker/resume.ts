@@ -36,7 +36,9 @@ async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promis
   let count = 0;
   for await (const page of openCases(db)) {
     for (let at = 0; at < page.length; at += AT_ONCE) {
-      await Promise.all(page.slice(at, at + AT_ONCE).map((caseId) => startCase(client, contract, caseId)));
+      await Promise.all(
+        page.slice(at, at + AT_ONCE).map((caseId) => startCase(client, contract, { caseId })),
+      );
     }
     count += page.length;
   }

@@ -2,7 +2,7 @@
  * What the outside and the inside of the dispute workflow agree on: names, the message, the activities, the search
  * attribute. Safe to import from anywhere: it pulls in nothing but types and the SDK's shared package.
  */
-import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
 import type { CaseInput } from '../domain/kernel/input.ts';
 import type { CaseState } from '../domain/kernel/state.ts';
@@ -22,6 +22,17 @@ export function taskActivityId(taskId: string, attemptNo: number): string {
 
 export interface DisputeArguments {
   readonly caseId: string;
+  /** Absent where a case is taken up: it is loaded then. */
+  readonly opening?: OpeningRun;
+}
+
+/** What loading would answer of a case that is only being opened: with its start it costs nothing of its own. */
+export interface OpeningRun {
+  /** As it was received. */
+  readonly input: CaseInput;
+  /** Of the instant of its receipt. */
+  readonly calendar: Calendar;
+  readonly runLength: RunLength;
 }
 
 /** The one signal by which inputs come in; the handler only queues them. */
@@ -46,9 +57,8 @@ export interface Position {
   readonly state: string;
 }
 
-/** The stage, for finding cases in Temporal's own lists. Changes only with the stage. */
+/** For finding parked cases in Temporal's own lists. Runs from before they were told `unlisted` keep the stage of their case in it. */
 export const CASE_STAGE = defineSearchAttributeKey('CaseStage', 'KEYWORD');
-/** Shown in place of the stage. */
 export const PARKED = 'parked';
 
 /**
@@ -71,12 +81,16 @@ export interface RunLength {
   readonly bytes: number;
 }
 
+export const RUN_LENGTH: RunLength = { inputs: 50, bytes: 400_000 };
+
 /** A case as a run takes it up. What a run began under is in its history: a replay reads the same. */
 export interface LoadedRun extends LoadedCase {
   /** The case at `head`; `inputs` and `events` are empty then. Absent before the opening, and where it is too large for a result. */
   readonly state?: CaseState;
   /** Absent in runs from before it was told: those go on until Temporal suggests a new one. */
   readonly runLength?: RunLength;
+  /** The stage is not kept in Temporal's lists, where nobody looks for it. Absent in runs from before it was told. */
+  readonly unlisted?: true;
   /** Its workflow did not yield, twice: it takes nothing up until it is let go on. */
   readonly parked?: boolean;
 }
@@ -125,6 +139,6 @@ export function caseContract(taskQueue: string) {
     activityId: taskActivityId,
     taskQueue,
     workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
-    searchAttributes: new TypedSearchAttributes([{ key: CASE_STAGE, value: 'intake' }]),
+    listedUnder: CASE_STAGE,
   } as const;
 }

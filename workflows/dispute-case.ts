@@ -1,7 +1,7 @@
 /**
  * A dispute (纠纷) as one durable workflow. Handlers only queue; this loop takes one input at a time, assesses it with the
- * pure machine, appends it to the record, and goes on from what the record says. Opening, continue-as-new, disaster and
- * a move to another Temporal are one path: load the record, arm what it says, go on.
+ * pure machine, appends it to the record, and goes on from what the record says. Continue-as-new, disaster and a move to
+ * another Temporal are one path: load the record, arm what it says, go on. The first run is given what it would load (ADR 0029).
  */
 import {
   allHandlersFinished,
@@ -24,6 +24,7 @@ import {
   type DecideMessage,
   type DisputeArguments,
   type LoadedRun,
+  type OpeningRun,
   PARKED,
   type Position,
   QUERY_POSITION,
@@ -43,12 +44,13 @@ const decideSignal = defineSignal<[DecideMessage]>(SIGNAL_DECIDE);
 const resumeSignal = defineSignal(SIGNAL_RESUME);
 const positionQuery = defineQuery<Position>(QUERY_POSITION);
 
-export async function disputeCase({ caseId }: DisputeArguments): Promise<void> {
+export async function disputeCase({ caseId, opening }: DisputeArguments): Promise<void> {
   const run = new DisputeRun(caseId);
   setHandler(decideSignal, (input) => run.queueInput(input));
   setHandler(resumeSignal, () => run.resume());
   setHandler(positionQuery, () => run.position());
-  await run.load();
+  if (opening === undefined) await run.load();
+  else run.begin(opening);
   while (!run.finished()) {
     await run.step();
     if (await run.mayContinueAsNew()) {
@@ -82,6 +84,7 @@ class DisputeRun {
   private queue: CaseInput[] = [];
   private parked = false;
   private shownStage = '';
+  private unlisted = false;
   private readonly bounds = new RunBounds();
   /** Receipt of the last input that was loaded from an inbox that holds more; what came later waits until they are loaded. */
   private waitsAfter: number | undefined;
@@ -109,6 +112,14 @@ class DisputeRun {
     return { ...head, parked: this.parked, waiting: this.queue.length, state: text };
   }
 
+  /** The first run of a case, which has no record yet. */
+  begin({ input, calendar, runLength }: OpeningRun): void {
+    this.bounds.are(runLength);
+    this.memory.calendar = calendar;
+    this.unlisted = true;
+    this.queueInput(input);
+  }
+
   /** Takes the case up as the record stands, with what waits in the inbox; a large one page by page. */
   async load(): Promise<void> {
     let page: LoadedRun | undefined;
@@ -126,6 +137,7 @@ class DisputeRun {
 
   private takeUp(page: LoadedRun): void {
     this.bounds.are(page.runLength);
+    this.unlisted = page.unlisted ?? false;
     this.memory.calendar = page.calendar;
     if (page.state === undefined) this.memory.take(page);
     else this.memory.restore(page.state, page.head);
@@ -197,11 +209,18 @@ class DisputeRun {
   }
 
   private showStage(): void {
+    if (this.unlisted) return this.unlist();
     const stage = this.memory.state?.stage;
     if (stage === undefined || stage === this.shownStage) return;
     this.shownStage = stage;
     if (workflowInfo().typedSearchAttributes.get(CASE_STAGE) === stage) return;
     upsertSearchAttributes([{ key: CASE_STAGE, value: stage }]);
+  }
+
+  /** The stage that an earlier run left in Temporal's lists, or that the case was parked. */
+  private unlist(): void {
+    if (workflowInfo().typedSearchAttributes.get(CASE_STAGE) !== undefined)
+      upsertSearchAttributes([{ key: CASE_STAGE, value: null }]);
   }
 
   /** Archived, and everything that was still received has its answer; or there was never anything to open. */

@@ -3,7 +3,8 @@
  * signalled, and a new run reads the inbox; another signal would only lengthen the history that has to be replayed
  * (ADR 0018). What was lost all the same is found by the worker's look at cases that owe an answer.
  */
-import type { CaseInput } from '../../domain/kernel/input.ts';
+import type { Calendar } from '../../domain/deadlines/calendar.ts';
+import type { CaseInput, OpeningInput } from '../../domain/kernel/input.ts';
 import type { CaseMessenger, TaskCompletion } from './case-messenger.ts';
 
 /** Beyond so many the oldest are forgotten: one of them may be brought again, which does no harm. */
@@ -22,8 +23,8 @@ export class OnceMessenger implements CaseMessenger {
     return this.#taken.has(inputId);
   }
 
-  open(caseId: string, drill: boolean): Promise<void> {
-    return this.#way.open(caseId, drill);
+  open(caseId: string, input: OpeningInput, calendar?: Calendar): Promise<void> {
+    return this.#way.open(caseId, input, calendar);
   }
 
   async decide(caseId: string, input: CaseInput): Promise<void> {

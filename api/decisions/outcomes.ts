@@ -1,5 +1,5 @@
 /**
- * Who waits for the outcome of an input (ADR 0012). A notice is only a hint: one sent while the listening
+ * Who waits for the outcome of an input (ADR 0012). A notice brings it; one sent while the listening
  * connection was away is lost, so waiters also look at the table at 0.25, 1 and 3 seconds and after every reconnect.
  */
 import type { Logger } from 'pino';
@@ -81,7 +81,11 @@ class OutcomeBoard implements Outcomes {
   }
 
   notice(notice: OutcomeNotice): void {
-    if (this.#entries.has(keyText(notice))) this.#look({ caseId: notice.caseId, inputId: notice.inputId });
+    const { caseId, inputId, decided, caseNumber } = notice;
+    if (!this.#entries.has(keyText(notice))) return;
+    if (decided === undefined) this.#look({ caseId, inputId });
+    else
+      this.#found({ caseId, inputId, outcome: decided, ...(caseNumber === undefined ? {} : { caseNumber }) });
   }
 
   reconnected(): void {

@@ -93,7 +93,7 @@ async function send(deps: SubmitDeps, submission: Submission, reply: Taken): Pro
     const input = await inputOf(deps, submission, reply);
     if (input === undefined) return true;
     if (submission.refusedAhead === true) await deps.messenger.decide(caseId, input);
-    else await deliver(deps.messenger, caseId, input);
+    else await deliver(deps.messenger, caseId, input, reply.status === 'new' ? reply.calendar : undefined);
     return true;
   } catch (error) {
     deps.logger.warn({ err: error, caseId }, 'not delivered now; the relay will');

@@ -29,10 +29,23 @@ begin
   head := (after_no + 1, head.seq + jsonb_array_length(request -> 'events'), write_events(request, head.head_hash, moment));
   outcome := write_outcome(request, moment);
   perform write_case(request, head, moment);
-  perform pg_notify('jingfa_outcome', jsonb_build_object('caseId', wanted, 'inputId', input ->> 'inputId',
-    'inputNo', head.input_no, 'outcome', input ->> 'outcome', 'seq', head.seq)::text);
+  perform pg_notify('jingfa_outcome', outcome_notice(wanted, head, outcome, request));
   return jsonb_build_object('status', 'appended', 'head', head_json(head), 'inputs', jsonb_build_array(outcome),
     'events', request -> 'events');
+end $$;
+
+-- What waits for the input is told with its outcome, so that nobody has to read it; a notice takes less than 8000 bytes, and where the
+-- outcome has no room it is read (api/decisions/outcomes.ts). Ids and codes alone, as in the record.
+create or replace function outcome_notice(wanted uuid, head record_head, outcome jsonb, request jsonb) returns text language plpgsql stable
+as $$
+declare
+  notice jsonb := jsonb_build_object('caseId', wanted, 'inputId', outcome ->> 'inputId', 'inputNo', head.input_no,
+    'outcome', outcome ->> 'outcome', 'seq', head.seq);
+  opened jsonb := case when jsonb_typeof(request -> 'opening') = 'object'
+    then jsonb_build_object('caseNumber', (select c.case_number from cases c where c.case_id = wanted)) else '{}'::jsonb end;
+  whole text := (notice || opened || jsonb_build_object('decided', outcome))::text;
+begin
+  return case when octet_length(whole) < 8000 then whole else notice::text end;
 end $$;
 
 -- A request that contradicts itself is an error of the caller, not a state of the record.

@@ -26,7 +26,8 @@ begin
     insert into texts (text_id, case_id, kind, body, salt, created_at)
     select (t ->> 'textId')::uuid, taken.case_id, t ->> 'kind', t ->> 'body', t ->> 'salt', moment
     from jsonb_array_elements(request -> 'texts') as t;
-    return jsonb_build_object('status', 'new', 'receivedAt', epoch_ms(moment));
+    return jsonb_build_object('status', 'new', 'receivedAt', epoch_ms(moment))
+      || case when taken.kind = 'open' then jsonb_build_object('calendar', current_calendar()) else '{}'::jsonb end;
   end if;
   select * into taken from inbox where decision_id = (request ->> 'decisionId')::uuid;
   if not found or (taken.actor_person_id, taken.route, taken.case_id, taken.body_digest)

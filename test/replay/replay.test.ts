@@ -53,6 +53,8 @@ const ROADS = [
   'delegated',
   'result-refused',
   'task-over-runs-2',
+  'begun-with-its-start',
+  'begun-several-runs-2',
 ];
 
 /** `case/<name>`: the workflow reads its own id nowhere, so the recording's need not be kept. */

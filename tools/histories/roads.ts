@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { type AcceptRequest, acceptInput } from '../../db/queries/record/accept-input.ts';
 import type { Database } from '../../db/client.ts';
 import type { CaseWalk } from '../../demo/walker/case-walk.ts';
-import { consents } from '../../demo/walker/journey-station.ts';
 import { JOURNEYS } from '../../demo/walker/journeys.ts';
 import { openNoise } from '../../demo/walker/openings.ts';
 import { TaskWalk } from '../../demo/walker/task-walk.ts';
@@ -18,10 +17,8 @@ export interface Ground {
 /** @returns the case whose history is to be kept */
 export type Road = (ground: Ground) => Promise<CaseWalk>;
 
-const WALK = { kind: 'drill', msPerDay: 400 } as const;
-const FAST = { kind: 'drill', msPerDay: 150 } as const;
-/** Half a second of grace: time enough to be late in. */
-const PATIENT = { kind: 'drill', msPerDay: 1000 } as const;
+/** The shortest day that the API gives an exercise; half a second of grace: time enough to be late in. */
+const FAST = { kind: 'drill', msPerDay: 1000 } as const;
 /** So slow that nothing falls due while it is recorded. */
 const SLOW = { kind: 'drill', msPerDay: 3_600_000 } as const;
 
@@ -30,15 +27,14 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 const walks = Object.fromEntries(
   Object.entries(JOURNEYS).map(([name, journey]): [string, Road] => [
     kebab(name),
-    ({ world }) => journey(world, WALK),
+    ({ world }) => journey(world, FAST),
   ]),
 );
 
-/** 派出所逾期 → 待法官接收 → 法官未回应 → 立案准备；仍在办 */
+/** 待法官接收 → 法官未回应 → 立案准备；仍在办 */
 async function nobodyActs({ world }: Ground): Promise<CaseWalk> {
   const walk = await openNoise(world, FAST);
-  await walk.decide('triage', { leadsTo: 'police_mediation' });
-  await consents(walk, 'police_mediation');
+  await walk.decide('triage', { leadsTo: 'awaiting_judge' });
   await walk.untilStage('filing_preparation');
   return walk;
 }
@@ -56,7 +52,7 @@ async function dueOf(db: Database, caseId: string, deadlineId: string): Promise<
 /** The judge accepts in time, but the message is late: the expiry has been taken, and is superseded. */
 async function messageLate(ground: Ground): Promise<CaseWalk> {
   const { world, db } = ground;
-  const walk = await openNoise(world, PATIENT);
+  const walk = await openNoise(world, FAST);
   await walk.decide('triage', { leadsTo: 'awaiting_judge' });
   const judge = world.users['judge'];
   if (judge === undefined) throw new Error('no judge');
@@ -165,6 +161,8 @@ export const ROADS: Readonly<Record<string, Road>> = {
   'result-refused': resultRefused,
   'record-away': recordAway,
   'just-opened': justOpened,
+  // The same as above since a case begins with what its start brings: those were recorded when every run loaded its record.
+  'begun-with-its-start': nobodyActs,
 };
 
 /** With a server that suggests a new run early: the last events of one run and the first of the next. */
@@ -181,6 +179,12 @@ export const LONG_ROADS: Readonly<Record<string, Road>> = {
     for (let note = 0; note < 15; note += 1) await walk.decide('record_note');
     await task.act('attempt');
     await task.act('complete');
+    return walk;
+  },
+  'begun-several-runs': async ({ world }) => {
+    const walk = await openNoise(world, SLOW);
+    await walk.decide('triage', { leadsTo: 'police_mediation' });
+    for (let note = 0; note < 12; note += 1) await walk.decide('record_note');
     return walk;
   },
 };

@@ -60,7 +60,7 @@ export class Front {
       codecKeys: CODEC_KEYS,
     });
     const messenger = new OnceMessenger({
-      open: (caseId, drill) => this.start(caseId, drill),
+      open: (caseId) => this.start(caseId),
       decide: (caseId, input) => this.signal(caseId, input),
       complete: (caseId, input) => this.complete(caseId, input),
     });
@@ -83,7 +83,7 @@ export class Front {
   }
 
   start(caseId: string, drill = false): Promise<void> {
-    return this.temporal.call((client) => startCase(client, this.#contract, caseId, drill), 5000);
+    return this.temporal.call((client) => startCase(client, this.#contract, { caseId, drill }), 5000);
   }
 
   signal(caseId: string, input: CaseInput): Promise<void> {

@@ -1,5 +1,6 @@
 /** Takes an input into the inbox (收件), before any decision on it: from then on it cannot be lost. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { Calendar } from '../../../domain/deadlines/calendar.ts';
 import type { DrillQuota } from '../../../domain/access/policy/drill-quota.ts';
 import type { DecisionInput, OpeningInput, TaskInput } from '../../../domain/kernel/input.ts';
 import type { InputOutcome } from '../../../domain/kernel/append-contract.ts';
@@ -39,9 +40,9 @@ export interface OverQuota {
   readonly retryAfter: number;
 }
 
-/** `same`: taken in before, with its outcome if it has one. `key_reused`: the id is bound to another act; nothing was written. */
+/** `new`: with an opening comes the calendar of its receipt. `same`: taken in before, with its outcome if it has one. `key_reused`: the id is bound to another act; nothing was written. */
 export type AcceptReply =
-  | { readonly status: 'new'; readonly receivedAt: number }
+  | { readonly status: 'new'; readonly receivedAt: number; readonly calendar?: Calendar }
   | { readonly status: 'same'; readonly receivedAt: number; readonly outcome?: InputOutcome }
   | { readonly status: 'key_reused' }
   | OverQuota;

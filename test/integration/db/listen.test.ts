@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';
 import { type OutcomeNotice, listen } from '../../../db/listen.ts';
+import { readOutcomes } from '../../../db/queries/record/read-outcomes.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import { databaseUrl } from '../../support/postgres.ts';
@@ -25,7 +26,7 @@ afterAll(async () => {
   await test?.drop();
 });
 
-it('tells of every recorded input with ids only', async () => {
+it('tells of every recorded input and its outcome, with ids and codes only', async () => {
   const notices: OutcomeNotice[] = [];
   const onConnected = vi.fn();
   const listener = listen({ url: test.apiUrl, onNotice: (notice) => notices.push(notice), onConnected });
@@ -33,9 +34,34 @@ it('tells of every recorded input with ids only', async () => {
   const request = openingRequest();
   await recordInput(db, request);
   await vi.waitFor(() => expect(notices).toHaveLength(1));
+  const { caseId, input } = request;
+  const [stored] = await readOutcomes(db, [{ caseId, inputId: input.inputId }]);
+  const { outcome, caseNumber } = stored!;
+  expect(caseNumber).toMatch(/^JF-/);
   expect(notices).toEqual([
-    { caseId: request.caseId, inputId: request.input.inputId, inputNo: 1, outcome: 'applied', seq: 2 },
+    { caseId, inputId: input.inputId, inputNo: 1, outcome: 'applied', seq: 2, decided: outcome, caseNumber },
   ]);
+  await listener.end();
+});
+
+it('tells of an outcome that has no room in a notice without it', async () => {
+  const notices: OutcomeNotice[] = [];
+  const onConnected = vi.fn();
+  const listener = listen({ url: test.apiUrl, onNotice: (notice) => notices.push(notice), onConnected });
+  await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
+  const request = openingRequest();
+  const refusal = { code: 'refused', zh: '理由'.repeat(2000), en: 'reason' };
+  const input = { ...request.input, outcome: 'refused' as const, refusal };
+  const { opening: _opening, projection: _projection, ...rest } = request;
+  await recordInput(db, { ...rest, input, events: [], outbox: [] });
+  await vi.waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices[0]).toEqual({
+    caseId: request.caseId,
+    inputId: input.inputId,
+    inputNo: 1,
+    outcome: 'refused',
+    seq: 0,
+  });
   await listener.end();
 });
 

@@ -86,4 +86,8 @@ test('the worker ends, twice; then the case is parked and the others are decided
 
   worker = startWorker(buildBundle(folder));
   expect(await rig.outcome(culprit, waiting)).toMatchObject({ outcome: 'applied' });
+  // It is listed as parked no longer.
+  await expect
+    .poll(async () => (await readCaseRun(rig.temporal.client, contract, culprit))?.shown, { timeout: 20_000 })
+    .toBeUndefined();
 }, 180_000);

@@ -217,7 +217,7 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
       await takeIn(caseId, { kind: 'open', inputId, actor: actorOf('police'), data: opening } as never, [
         textId,
       ]);
-      await startCase(temporal.client, contract, caseId);
+      await startCase(temporal.client, contract, { caseId });
       await outcome(caseId, inputId);
       return caseId;
     },
@@ -252,7 +252,7 @@ function ways(platform: Platform, temporal: TemporalClient): Ways {
   };
 }
 
-function openingOf(caseId: string, textId: string, respondents: number): OpeningData {
+export function openingOf(caseId: string, textId: string, respondents: number): OpeningData {
   const party = (n: number, role: 'applicant' | 'respondent') =>
     ({ partyId: `${caseId}-p${n}`, role, kind: 'person', details: { textId, digest: 'd' } }) as const;
   return {

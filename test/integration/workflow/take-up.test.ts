@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCase as loadCaseActivity, RUN_LENGTH } from '../../../activities/load-case.ts';
+import { loadCase as loadCaseActivity } from '../../../activities/load-case.ts';
 import { reconcileCase } from '../../../activities/reconcile-case.ts';
 import { acceptInput } from '../../../db/queries/record/accept-input.ts';
 import { keepFold, readFold } from '../../../db/queries/record/kept-fold.ts';
@@ -11,7 +11,7 @@ import { forgiveCase, PARKED_AT, strikeCase } from '../../../db/queries/record/s
 import { canonicalText } from '../../../domain/kernel/canonical.ts';
 import { foldRecord } from '../../../domain/machine/fold.ts';
 import { restartCase, signalCase } from '../../../temporal/cases.ts';
-import { caseContract } from '../../../workflows/contract.ts';
+import { caseContract, RUN_LENGTH } from '../../../workflows/contract.ts';
 import { actorOf } from '../db/support/platform.ts';
 import { openRig, type Rig } from './rig.ts';
 
@@ -178,6 +178,7 @@ describe('what a run is given', () => {
       'pending',
       'runLength',
       'state',
+      'unlisted',
     ]);
     const kept = await readFold(rig.platform.worker, caseId, 'fresh');
     expect(kept?.inputNo).toBe(refused.inputNo);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { reconcile } from '../../../activities/reconcile.ts';
+import { startCase } from '../../../temporal/cases.ts';
 import { caseContract } from '../../../workflows/contract.ts';
 import { openRig, type Rig } from './rig.ts';
 
@@ -43,7 +44,7 @@ test('a decision that throws is answered with the code for operators, and later 
   // The run begins anew from the record, and stands where it stood.
   const before = await rig.position(caseId);
   await rig.temporal.client.workflow.getHandle(`case/${caseId}`).terminate('planted');
-  await rig.messenger.open(caseId, false);
+  await rig.temporal.call((client) => startCase(client, caseContract('rig'), { caseId }));
   await vi.waitFor(async () => expect((await rig.position(caseId)).state).toBe(before.state), 10_000);
 });
 
@@ -56,7 +57,7 @@ test('an expiry that throws is refused once, also by a run that begins after it'
   expect(inputId).toMatch(/^expiry:d\d+:0$/);
   expect((await note(caseId, 'd')).outcome).toBe('applied');
   await rig.temporal.client.workflow.getHandle(`case/${caseId}`).terminate('planted');
-  await rig.messenger.open(caseId, false);
+  await rig.temporal.call((client) => startCase(client, caseContract('rig'), { caseId }));
   expect((await note(caseId, 'e')).outcome).toBe('applied');
   await new Promise((resolve) => setTimeout(resolve, 2 * DAY_MS));
   expect(await failed()).toHaveLength(1);

@@ -65,6 +65,58 @@ describe('a payload', () => {
   });
 });
 
+const KEPT = {
+  metadata: {
+    encoding: 'binary/encrypted',
+    'encryption-key-id': 'k1',
+    'encryption-format': 'jingfa/2',
+  },
+  data: 'cGgEk4sIvhumKUbQF9R5sGYJh3y6jFUUwZqLOZVkB+H+2xf03OHoGAz3q62e51a50MqDjE9rm0M2Vd1cmV1wU3wWgmanxB3ozDvXBAQJ1b9UuMBdzW2h5aLehBoBDQ469pb02tUCrjAu/xSfCcm6FA==',
+};
+
+/** As long as what a case records. */
+const long = {
+  ...written,
+  data: utf8(
+    JSON.stringify({ status: 'appended', events: [{ seq: 1, body: '{\\"type\\":\\"note\\"}'.repeat(20) }] }),
+  ),
+};
+
+describe('a long payload', () => {
+  const codec = createCodec([OLD]);
+
+  test('is compressed before it is encrypted, says so, and comes back as it went in', async () => {
+    const encoded = await one(codec.encode([long]));
+    expect(text(encoded.metadata?.['encryption-format'])).toBe('jingfa/2');
+    expect(encoded.data?.length ?? 0).toBeLessThan(long.data.length / 2);
+    expect((await codec.decode([encoded])).map(shown)).toEqual([shown(long)]);
+  });
+
+  test('that does not become shorter is left as it is', async () => {
+    const noise = { ...written, data: Uint8Array.from({ length: 400 }, (_, at) => (at * 7919 * at) % 251) };
+    const encoded = await one(codec.encode([noise]));
+    expect((await codec.decode([encoded])).map(shown)).toEqual([shown(noise)]);
+  });
+
+  test.each([
+    ['no longer said', undefined],
+    ['another one', utf8('jingfa/3')],
+  ])('is refused when its format is %s', async (_how, format) => {
+    const encoded = await one(codec.encode([long]));
+    const { 'encryption-format': _said, ...rest } = encoded.metadata ?? {};
+    const metadata = format === undefined ? rest : { ...rest, 'encryption-format': format };
+    await expect(codec.decode([{ ...encoded, metadata }])).rejects.toBeInstanceOf(PayloadTampered);
+  });
+
+  test('written by the first build that compressed is read: its dictionary is in use for ever', async () => {
+    const encoded = {
+      metadata: Object.fromEntries(Object.entries(KEPT.metadata).map(([name, value]) => [name, utf8(value)])),
+      data: Buffer.from(KEPT.data, 'base64'),
+    };
+    expect((await codec.decode([encoded])).map(shown)).toEqual([shown(long)]);
+  });
+});
+
 describe('a payload altered on the way', () => {
   test('is refused whichever bit it is', async () => {
     const codec = createCodec([OLD]);
