@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
 import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
+import { legalDate } from '../catalogue/fields.ts';
 import { onBehalfOf } from '../decisions/decision-envelope.ts';
 import { allowedDecision, date, deadline, instant, obligation, stage } from './case-schemas.ts';
 import { happenedAt } from './decision-answers.ts';
@@ -28,15 +29,26 @@ const at = legalInstant(
   '看哪一时刻，案件法定时间；不填为最后一项决定之时或现在 / the instant to look at; default: that of the last decision, else now',
 );
 
+const starts = z
+  .array(z.strictObject({ deadlineId: z.string().min(1).max(64), startDate: legalDate() }))
+  .max(MOST_SUPPOSED)
+  .exactOptional()
+  .meta({
+    description:
+      '假设正在计算的期限自该日起算；自同一事项同日起算的一并重算 / running clocks supposed to count from that day, with those that count from the same event',
+  });
+
 /** First step of the check: the data are looked at when the type is known. */
 export const whatIfBody = z.strictObject({
   at,
+  starts,
   suppose: z.array(z.strictObject({ type: z.string(), ...common, data: z.unknown() })).max(MOST_SUPPOSED),
 });
 
 export const documentedWhatIf = z
   .strictObject({
     at,
+    starts,
     suppose: z
       .array(
         z.discriminatedUnion(
@@ -134,7 +146,9 @@ export const whatIfSchema = z
     obligations: z.array(obligation),
     allowedDecisions: z.array(allowedDecision),
     passed: z.array(fire).meta({ description: '其间已届满的期限 / what ran out on the way to `at`' }),
-    changes: changes.optional().meta({ description: 'since just before the first decision supposed' }),
+    changes: changes
+      .optional()
+      .meta({ description: 'since just before the first decision supposed; with `starts`, since now' }),
     refused: refused
       .optional()
       .meta({ description: 'the first decision refused; it and what follows it are left out' }),

@@ -3,22 +3,24 @@ import type * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type CaseAccess, readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { mayDecide } from '../../domain/access/policy/decisions.ts';
-import { maySuppose } from '../../domain/access/policy/walls.ts';
+import { maySuppose, opensDeadline, type Sealed } from '../../domain/access/policy/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
+import type { Calendar } from '../../domain/deadlines/calendar.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
 import { runOut } from '../../domain/machine/passing.ts';
 import { changesBetween, suppose, type WhatIf } from '../../domain/machine/suppose.ts';
+import { withStart } from '../../domain/machine/supposed-start.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { allowedView } from '../cases/case-view.ts';
 import type { FoldedCases, LatestCase } from '../cases/folded-cases.ts';
-import { changesView, endView, fireView, openFires, standingView } from '../cases/what-if-view.ts';
+import { changesView, endView, fireView, openFires, type Seen, standingView } from '../cases/what-if-view.ts';
 import { wallOf } from '../cases/walls.ts';
 import { pointerOfRefusal } from '../decisions/refusal-fields.ts';
 import { suppositionsOf, type WhatIfBody } from '../decisions/suppositions.ts';
 import { whoAndWhen } from '../decisions/who-and-when.ts';
 import { instantText } from '../http/instants.ts';
-import { problem } from '../http/problem.ts';
+import { problem, refusalProblem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { pointerOf } from '../http/validate.ts';
 import { caseParams } from './post-decision.ts';
@@ -64,10 +66,60 @@ async function refusedView(db: Database, refused: WhatIf['refused'], { suppose: 
   return { refused: { index, code, zh, en, article, params, pointer } };
 }
 
+/** What was supposed of running clocks, and what a wall withholds is not there. @throws Problem 422 with the domain's refusal */
+function begun(
+  from: CaseState,
+  calendar: Calendar,
+  starts: NonNullable<WhatIfCall['body']['starts']>,
+  sealed: Sealed,
+): CaseState {
+  let state = from;
+  for (const [index, start] of starts.entries()) {
+    const clock = from.deadlines.find((one) => one.deadlineId === start.deadlineId);
+    const deadlineId = clock !== undefined && opensDeadline(sealed, clock) ? start.deadlineId : '';
+    const next = withStart(state, { ...start, deadlineId }, calendar);
+    if (!next.ok) throw refusalProblem(422, next.refusal, { pointer: pointerOf(['starts', index]) });
+    state = next.value;
+  }
+  return state;
+}
+
+interface Foreseen {
+  readonly standing: Standing;
+  readonly until: number;
+  readonly supposed: WhatIf;
+  readonly seen: Seen;
+}
+
+function foreseenView(
+  { standing: { access, state: from, calendar }, until, supposed, seen }: Foreseen,
+  call: WhatIfCall,
+) {
+  const { before, state, passed } = supposed;
+  const { viewer, body } = call;
+  const chain = runOut(state, calendar, { most: MOST_STEPS });
+  const since = body.starts === undefined ? before : from;
+  const isSupposed = body.suppose.length > 0 || body.starts !== undefined;
+  return {
+    at: instantText(legalInstant(access.clock, until)),
+    ...standingView(state, seen),
+    allowedDecisions: allowedView(state, viewer),
+    passed: openFires(passed, seen)
+      .slice(-LISTED_PASSED)
+      .map((one) => fireView(one, seen)),
+    fires: openFires(chain.fires, seen)
+      .slice(0, LISTED)
+      .map((one) => fireView(one, seen)),
+    end: endView(chain, seen),
+    ...(isSupposed ? { changes: changesView(changesBetween(since, state), state, seen) } : {}),
+  };
+}
+
 async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
   const { viewer, language, body, params } = call;
   const { caseId } = params;
-  const { access, state: from, calendar } = await standing(deps, viewer, caseId);
+  const stood = await standing(deps, viewer, caseId);
+  const { access, state: from, calendar } = stood;
   if (!access.inFull && !mayAct(viewer)) throw problem('role_not_permitted');
   const supposedRoles = body.suppose.flatMap(({ actor }) => (actor === undefined ? [] : [actor.role]));
   if (!supposedRoles.every((role) => maySuppose(viewer.roles, role))) throw problem('role_not_permitted');
@@ -75,28 +127,15 @@ async function whatIf(deps: WhatIfDeps, call: WhatIfCall): Promise<Answer> {
   const { db, secret } = deps;
   const asked = { db, secret, viewer, caseId, language, clock, now: Date.now(), latest: async () => from };
   const { suppositions, until } = await suppositionsOf(asked, body);
-  const supposed = suppose(from, calendar, suppositions, until);
-  if (!supposed.complete) throw problem('instant_out_of_range');
-  const { before, state, passed } = supposed;
-  const chain = runOut(state, calendar, { most: MOST_STEPS });
   const { sealed } = await wallOf(db, viewer, caseId);
+  const state = begun(from, calendar, body.starts ?? [], sealed);
+  const supposed = suppose(state, calendar, suppositions, until);
+  if (!supposed.complete) throw problem('instant_out_of_range');
   const seen = { language, full: access.inFull, sealed };
   return {
     status: 200,
     body: {
-      at: instantText(legalInstant(clock, until)),
-      ...standingView(state, seen),
-      allowedDecisions: allowedView(state, viewer),
-      passed: openFires(passed, seen)
-        .slice(-LISTED_PASSED)
-        .map((one) => fireView(one, seen)),
-      fires: openFires(chain.fires, seen)
-        .slice(0, LISTED)
-        .map((one) => fireView(one, seen)),
-      end: endView(chain, seen),
-      ...(body.suppose.length === 0
-        ? {}
-        : { changes: changesView(changesBetween(before, state), state, seen) }),
+      ...foreseenView({ standing: stood, until, supposed, seen }, call),
       ...(await refusedView(db, supposed.refused, body)),
     },
   };

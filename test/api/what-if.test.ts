@@ -91,6 +91,44 @@ test('asked for a later day, the case is told as it would stand then', async () 
   expect(body.obligations.map(({ what }) => what)).toContain('see_to_overdue');
 });
 
+describe('a clock supposed to have begun on another day', () => {
+  const clock = async () => {
+    const { deadlines } = (await police.get<Answer>(`/api/cases/${caseId}`)).body;
+    const found = deadlines.find(({ rule }) => rule === 'SLA-INTAKE');
+    if (found === undefined) throw new Error('no clock runs');
+    return found;
+  };
+
+  test('is told with what it was, for a supervisor as for those who decide, and the case stays as it is', async () => {
+    const { deadlineId, dueDate } = await clock();
+    const startDate = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    for (const client of [police, await api.as('policeBureau')]) {
+      const { status, body } = await ask(client, { starts: [{ deadlineId, startDate }], suppose: [] });
+      expect(status).toBe(200);
+      expect(body.changes?.deadlines.moved).toMatchObject([{ deadlineId, was: { dueDate } }]);
+      const then = body.deadlines.find((one) => one.deadlineId === deadlineId);
+      expect((then?.dueDate ?? '') > startDate).toBe(true);
+    }
+    expect((await clock()).dueDate).toBe(dueDate);
+  });
+
+  test('long ago, has run out by now', async () => {
+    const { deadlineId } = await clock();
+    const { body } = await ask(police, { starts: [{ deadlineId, startDate: '2026-01-05' }], suppose: [] });
+    expect(body.passed.map(({ rule }) => rule)).toEqual(['SLA-INTAKE']);
+    expect(body.deadlines.find((one) => one.deadlineId === deadlineId)?.status).toBe('breached');
+  });
+
+  test('is refused where there is no such clock, at the place where it stands', async () => {
+    const { status, body } = await ask(police, {
+      starts: [{ deadlineId: 'd99', startDate: '2026-01-05' }],
+      suppose: [],
+    });
+    expect([status, body.code]).toEqual([422, 'deadline_unknown']);
+    expect(body).toMatchObject({ pointer: '/starts/0' });
+  });
+});
+
 describe('refused', () => {
   test('what the case would refuse, with the index, and nothing after it is supposed', async () => {
     const { status, body } = await ask(police, { suppose: [triage, triage, triage] });

@@ -1,6 +1,7 @@
 /** 如果没有人办理: what runs out one after the other if nobody acts, and what then follows. */
 import { useQuery } from '@tanstack/react-query';
 import { Card, Skeleton } from 'antd';
+import { Link } from 'react-router';
 import { type Case, type Fire, forecast } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
@@ -75,6 +76,9 @@ export function Forecast({ found }: { readonly found: Case }) {
   return (
     <Card size="small" title={<h3 className="card-title">{t('forecast')}</h3>} style={{ marginTop: 12 }}>
       <Told found={found} />
+      <Link className="no-print" to={`/cases/${found.caseId}/inspect?pane=what-if`}>
+        {t('whatIf')}
+      </Link>
     </Card>
   );
 }

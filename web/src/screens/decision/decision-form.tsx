@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import type { Case, CatalogueDecisionsItem } from '../../api/generated.ts';
 import { faultsIn } from '../../api/problem.ts';
 import type { Draft } from '../../offline/drafts.ts';
+import { useChoices } from '../../parts/deciding/choices.ts';
+import type { Envelope } from '../../parts/deciding/envelope.ts';
 import { useNames } from '../../parts/names.ts';
 import { faultsOf } from '../../parts/schema-form/faults.ts';
 import { pruned } from '../../parts/schema-form/pruned.ts';
@@ -12,12 +14,11 @@ import type { Schema } from '../../parts/schema-form/schema.ts';
 import { Text } from '../../parts/text.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { useChoices } from './choices.ts';
-import type { Entry, Envelope } from './envelope.ts';
 import { Moved } from './moved.tsx';
 import { EarlierOutcome, RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
 import { Preview } from './preview.tsx';
 import type { useSend } from './send.ts';
+import type { Entry } from './sent.ts';
 
 interface DecisionFormProps {
   readonly found: Case;

@@ -7,6 +7,7 @@ import { useCatalogue } from '../../api/catalogue.ts';
 import type { Case, CatalogueDecisionsItem, CatalogueVocabularies } from '../../api/generated.ts';
 import { type Draft, useDraft } from '../../offline/drafts.ts';
 import { Article } from '../../parts/article.tsx';
+import { envelopeSchema } from '../../parts/deciding/envelope.ts';
 import { DrillBand } from '../../parts/drill-band.tsx';
 import { useMatterText } from '../../parts/matters.ts';
 import { Present } from '../../parts/present.tsx';
@@ -15,25 +16,11 @@ import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { type Entry, envelopeSchema } from './envelope.ts';
 import { Facts } from './facts.tsx';
 import { AppliedOutcome, PendingOutcome } from './outcome.tsx';
 import { useSend } from './send.ts';
-import type { Sent } from './sent.ts';
+import type { Entry, Sent } from './sent.ts';
 import './decision.css';
-
-const both = (key: keyof (typeof decisionWords)['zh']) => ({
-  zh: decisionWords.zh[key],
-  en: decisionWords.en[key],
-});
-const ENVELOPE_WORDS = {
-  happenedAt: both('happenedAt'),
-  happenedAtHint: both('happenedAtHint'),
-  onBehalfOf: both('onBehalfOf'),
-  party: both('party'),
-  channel: both('channel'),
-  proof: both('proof'),
-};
 
 function NotAllowed({ found, type }: { readonly found: Case; readonly type: string }) {
   const t = useWords(decisionWords);
@@ -70,7 +57,7 @@ function Deciding({ found, entry, vocabularies, draft }: DecidingProps) {
   // The case as it stood when the person began, to be compared with; a new round begins from what it is then.
   const [opened, setOpened] = useState(found);
   const [round, setRound] = useState(0);
-  const schema = useMemo(() => envelopeSchema(entry, vocabularies, ENVELOPE_WORDS), [entry, vocabularies]);
+  const schema = useMemo(() => envelopeSchema(entry, vocabularies), [entry, vocabularies]);
   const keep = async (sent: Sent | undefined): Promise<void> => {
     const { form } = draft.value ?? {};
     await draft.keep({ ...(form && { form }), ...(sent && { sent }) });

@@ -11,7 +11,7 @@ import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { changesBetween } from './changes-between.ts';
-import { Consequences } from './consequences.tsx';
+import { Consequences } from '../../parts/deciding/consequences.tsx';
 import type { Applied } from './fate.ts';
 
 interface AppliedProps {

@@ -4,12 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Case, type WhatIf, whatIf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import type { Envelope } from '../../parts/deciding/envelope.ts';
 import { FailedPart } from '../../parts/states.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { Consequences } from './consequences.tsx';
-import type { Envelope } from './envelope.ts';
+import { Consequences } from '../../parts/deciding/consequences.tsx';
 
 const PAUSE_MS = 500;
 

@@ -1,4 +1,5 @@
 /** A request nobody knows the fate of; kept with the draft, so that a killed browser sends it again under the same key. */
+import type { Envelope } from '../../parts/deciding/envelope.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -6,6 +7,12 @@ export interface Sent {
   /** JSON of it, to the letter: the key is bound to it. */
   readonly body: string;
   readonly key: string;
+}
+
+/** What the device keeps of a decision that has no answer yet. */
+export interface Entry {
+  readonly form?: Envelope;
+  readonly sent?: Sent;
 }
 
 /** The version moves also by the very decision whose answer was lost; it makes no other request of the same form. */

@@ -23,6 +23,7 @@ const Chain = lazy(() => import('./chain.tsx'));
 const Compare = lazy(() => import('./compare.tsx'));
 const Runs = lazy(() => import('./runs.tsx'));
 const Tables = lazy(() => import('./tables.tsx'));
+const WhatIf = lazy(() => import('./what-if.tsx'));
 
 const FIRST = 'then';
 
@@ -54,6 +55,7 @@ function usePanes({ found, record, moment }: PaneProps) {
   return [
     { key: FIRST, label: t('caseThen'), children: <ThenPane {...{ caseId, moment }} /> },
     { key: 'compare', label: t('compare'), children: loaded(<Compare {...{ found, moment }} />) },
+    { key: 'what-if', label: t('whatIf'), children: loaded(<WhatIf found={found} />) },
     { key: 'chain', label: t('chain'), children: loaded(<Chain {...{ found, record, moment }} />) },
     ...(mayReadRuns ? [{ key: 'runs', label: t('runs'), children: loaded(<Runs caseId={caseId} />) }] : []),
   ];

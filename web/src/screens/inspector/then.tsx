@@ -1,6 +1,6 @@
 /** The case as of the chosen event: where it stood, who owed what, which clocks ran and why, what a role might have decided. */
-import { Alert, Button, Select, Space, Tag } from 'antd';
-import { useCatalogue, useCode } from '../../api/catalogue.ts';
+import { Alert, Button, Space, Tag } from 'antd';
+import { useCode } from '../../api/catalogue.ts';
 import type { CaseAsOf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useDecisionText } from '../../parts/decision-text.ts';
@@ -15,6 +15,7 @@ import { inspectorWords } from '../../words/inspector.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useAsOf } from './record.ts';
+import { RoleSelect } from './role-select.tsx';
 import { useEventText } from './event-text.ts';
 import { type Moment, useInAddress } from './use-moment.ts';
 
@@ -159,29 +160,6 @@ function Decisions({ then }: Then) {
         </details>
       )}
     </>
-  );
-}
-
-function RoleSelect({
-  role,
-  setRole,
-}: {
-  role: string | undefined;
-  setRole: (role: string | undefined) => void;
-}) {
-  const t = useWords(inspectorWords);
-  const say = useSay();
-  const roles = useCatalogue()?.roles ?? [];
-  return (
-    <Select
-      aria-label={t('inRole')}
-      style={{ minWidth: 200 }}
-      allowClear
-      placeholder={t('own')}
-      value={role ?? null}
-      onChange={(next: string | null | undefined) => setRole(next ?? undefined)}
-      options={roles.map((one) => ({ value: one.role, label: say(one) }))}
-    />
   );
 }
 

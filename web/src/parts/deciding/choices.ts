@@ -18,10 +18,10 @@ import type {
   MediatingBody,
 } from '../../api/generated.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
-import { type Names, useNames } from '../../parts/names.ts';
-import type { Choice, Choices } from '../../parts/schema-form/schema-form.tsx';
-import { dayOf } from '../../parts/due-line.ts';
-import { refOf, type Schema } from '../../parts/schema-form/schema.ts';
+import { type Names, useNames } from '../names.ts';
+import type { Choice, Choices } from '../schema-form/schema-form.tsx';
+import { dayOf } from '../due-line.ts';
+import { refOf, type Schema } from '../schema-form/schema.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import type { Case, Changes, Deadline, Obligation } from '../../api/generated.ts';
-import { Article } from '../../parts/article.tsx';
-import { useNames } from '../../parts/names.ts';
-import { useStageText } from '../../parts/stage-tag.tsx';
-import { Text } from '../../parts/text.tsx';
+import { Article } from '../article.tsx';
+import { useNames } from '../names.ts';
+import { useStageText } from '../stage-tag.tsx';
+import { Text } from '../text.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
@@ -48,7 +48,14 @@ function useLines(found: Case) {
   return { deadline, duty, names };
 }
 
-export function Consequences({ found, changes }: { readonly found: Case; readonly changes: Changes }) {
+interface ConsequencesProps {
+  readonly found: Case;
+  readonly changes: Changes;
+  /** Without the clocks, where they stand beside it. */
+  readonly withoutClocks?: boolean;
+}
+
+export function Consequences({ found, changes, withoutClocks = false }: ConsequencesProps) {
   const t = useWords(decisionWords);
   const stageText = useStageText();
   const { deadline, duty, names } = useLines(found);
@@ -59,17 +66,21 @@ export function Consequences({ found, changes }: { readonly found: Case; readonl
     article: one.article,
   }));
   const task = (one: (typeof tasks.added)[number]): Line => ({ key: one.taskId, text: names.task(one) });
-  const groups = [
+  const clocks = [
     { title: t('started'), lines: deadlines.started.map(deadline) },
     { title: t('ended'), lines: deadlines.ended.map(deadline) },
     { title: t('moved'), lines: moved },
+  ];
+  const groups = [
+    ...(withoutClocks ? [] : clocks),
     { title: t('dutiesAdded'), lines: obligations.added.map(duty) },
     { title: t('dutiesRemoved'), lines: obligations.removed.map(duty) },
     { title: t('dutiesChanged'), lines: obligations.changed.map(duty) },
     { title: t('tasksAdded'), lines: tasks.added.map(task) },
     { title: t('tasksChanged'), lines: tasks.changed.map(task) },
   ].filter(({ lines }) => lines.length > 0);
-  if (groups.length === 0 && stage === undefined) return <span>{t('previewNothing')}</span>;
+  if (groups.length === 0 && stage === undefined)
+    return <span>{t(withoutClocks ? 'restStays' : 'previewNothing')}</span>;
   return (
     <>
       {stage !== undefined && (

@@ -4,53 +4,54 @@
  */
 import type { CatalogueDecisionsItem, CatalogueVocabularies } from '../../api/generated.ts';
 import type { Words } from '../../api/problem.ts';
-import type { Schema } from '../../parts/schema-form/schema.ts';
-import type { Sent } from './sent.ts';
+import { decisionWords } from '../../words/decision.ts';
+import type { Schema } from '../schema-form/schema.ts';
+
+const both = (key: keyof (typeof decisionWords)['zh']): Words => ({
+  zh: decisionWords.zh[key],
+  en: decisionWords.en[key],
+});
 
 /** The interface's own words for what is no field of the law. */
-export interface EnvelopeWords {
-  readonly happenedAt: Words;
-  readonly happenedAtHint: Words;
-  readonly onBehalfOf: Words;
-  readonly party: Words;
-  readonly channel: Words;
-  readonly proof: Words;
-}
+const WORDS = {
+  happenedAt: both('happenedAt'),
+  happenedAtHint: both('happenedAtHint'),
+  onBehalfOf: both('onBehalfOf'),
+  party: both('party'),
+  channel: both('channel'),
+  proof: both('proof'),
+};
 
 const inWords = ({ zh, en }: Words) => ({ 'x-zh': zh, 'x-en': en });
 
-function behalfSchema(words: EnvelopeWords, vocabularies: CatalogueVocabularies): Schema {
+function behalfSchema(vocabularies: CatalogueVocabularies): Schema {
   const channels = vocabularies['channel'] ?? [];
   return {
     type: 'object',
-    ...inWords(words.onBehalfOf),
+    ...inWords(WORDS.onBehalfOf),
     properties: {
-      partyId: { type: 'string', minLength: 1, 'x-ref': 'onBehalf', ...inWords(words.party) },
+      partyId: { type: 'string', minLength: 1, 'x-ref': 'onBehalf', ...inWords(WORDS.party) },
       channel: {
         type: 'string',
         enum: channels.map(({ code }) => code),
         oneOf: channels.map(({ code, zh, en }) => ({ const: code, ...inWords({ zh, en }) })),
-        ...inWords(words.channel),
+        ...inWords(WORDS.channel),
       },
-      proof: { type: 'string', minLength: 1, 'x-ref': 'document', ...inWords(words.proof) },
+      proof: { type: 'string', minLength: 1, 'x-ref': 'document', ...inWords(WORDS.proof) },
     },
     required: ['partyId', 'channel'],
   };
 }
 
-export function envelopeSchema(
-  entry: CatalogueDecisionsItem,
-  vocabularies: CatalogueVocabularies,
-  words: EnvelopeWords,
-): Schema {
-  const behalf = entry.onBehalfOf === 'never' ? {} : { onBehalfOf: behalfSchema(words, vocabularies) };
+export function envelopeSchema(entry: CatalogueDecisionsItem, vocabularies: CatalogueVocabularies): Schema {
+  const behalf = entry.onBehalfOf === 'never' ? {} : { onBehalfOf: behalfSchema(vocabularies) };
   const data: Schema = { ...(entry.schema as Schema), 'x-plain': true };
-  const hint = words.happenedAtHint;
+  const hint = WORDS.happenedAtHint;
   const happenedAt: Schema = {
     type: 'string',
     format: 'date-time',
     description: `${hint.zh} / ${hint.en}`,
-    ...inWords(words.happenedAt),
+    ...inWords(WORDS.happenedAt),
   };
   return {
     type: 'object',
@@ -64,10 +65,4 @@ export interface Envelope {
   readonly data: Readonly<Record<string, unknown>>;
   readonly happenedAt?: string;
   readonly onBehalfOf?: Readonly<Record<string, unknown>>;
-}
-
-/** What the device keeps of a decision that has no answer yet. */
-export interface Entry {
-  readonly form?: Envelope;
-  readonly sent?: Sent;
 }
