@@ -5,8 +5,9 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationEnv } from '../config/env.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
-import { withNotice } from '../domain/deadlines/calendar-change.ts';
+import { versionUsed, withNotice } from '../domain/deadlines/calendar-change.ts';
 import { PUBLISHED_CALENDAR } from '../domain/deadlines/published-calendar.ts';
+import { ok, refused, type Result } from '../domain/result.ts';
 import { type Database, openDatabase } from './client.ts';
 import { JIAMUSI_UNITS, type UnitRow } from './jiamusi-units.ts';
 import { jsonParameter } from './queries/json-parameter.ts';
@@ -22,17 +23,22 @@ export async function writeUnits(db: Database, units: readonly UnitRow[]): Promi
     on conflict do nothing`);
 }
 
-/** Replaces the years it holds and gives the whole its version; years it does not name stay. */
-export async function publishCalendar(db: Database, { version, years }: Calendar): Promise<void> {
+/**
+ * Replaces the years it holds and gives the whole its version; years it does not name stay.
+ * @returns `calendar_version_used` where the version stands for other days, or was in force before another
+ */
+export async function publishCalendar(db: Database, { version, years }: Calendar): Promise<Result<void>> {
   const whole = withNotice(await readCalendar(db), version, years);
-  await db.rows(sql`select put_calendar(${jsonParameter(whole)})`);
+  const row = await db.first<{ put: string }>(sql`select put_calendar_once(${jsonParameter(whole)}) as put`);
+  return row?.put === 'done' ? ok(undefined) : refused(versionUsed(version));
 }
 
 /** What this release ships with never overwrites a calendar that was published here since. */
 async function publishShipped(db: Database): Promise<void> {
   const stored = new Set((await readCalendar(db)).years.map(({ year }) => year));
   if (PUBLISHED_CALENDAR.years.every(({ year }) => stored.has(year))) return;
-  await publishCalendar(db, PUBLISHED_CALENDAR);
+  const shipped = await publishCalendar(db, PUBLISHED_CALENDAR);
+  if (!shipped.ok) throw new Error(`the calendar of this release: ${shipped.refusal.code}`);
 }
 
 export async function seedUnits(ownerUrl: string): Promise<void> {

@@ -20,6 +20,20 @@ begin
   on conflict (id) do update set version = excluded.version;
 end $$;
 
+-- By a command at the server, or with a release: a version that was in force before never returns, and no version stands for two
+-- calendars, since a case takes each version once. The same again is no change.
+create or replace function put_calendar_once(published jsonb) returns text language plpgsql volatile
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('calendar', 0));
+  if exists (select from calendar_publications p where p.version = published ->> 'version'
+      and (p.years <> published -> 'years' or p.version is distinct from (select v.version from calendar_version v))) then
+    return 'version_used';
+  end if;
+  perform put_calendar(published);
+  return 'done';
+end $$;
+
 -- An act of administration: nothing is written where another calendar than `saw` is in force by now.
 create or replace function publish_calendar(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
@@ -39,12 +53,17 @@ begin
 end $$;
 
 -- The open cases after the given one that do not have the calendar in force and may be told of it now, each given to one caller:
--- again half a minute later, then after twice as long each time. A case that refused it on record is not told again.
+-- again half a minute later, then after twice as long each time. A case that refused it on record is not told again. Ended tellings
+-- are looked at too: the opening of a case may have stood still while the notice was published, and have written the former calendar
+-- after the end (`cases_open_calendar` holds the versions of open cases in order, so that those of another are found at once).
 create or replace function claim_calendar_cases(after_case uuid, most int) returns jsonb language sql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
   with latest as (
-    select p.version from calendar_version v join calendar_publications p using (version) where p.settled_at is null
+    select p.version from calendar_version v join calendar_publications p using (version)
+    where p.settled_at is null or exists (
+      select from cases c where c.archived_at is null and (c.calendar_version < p.version or c.calendar_version > p.version)
+        and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || p.version))
   ), due as (
     select l.version, c.case_id from latest l join cases c on c.calendar_version <> l.version
     left join calendar_tellings t on t.version = l.version and t.case_id = c.case_id

@@ -71,6 +71,7 @@ export const cases = pgTable(
     index('cases_of_matter').on(t.matter, t.openedAt, t.caseId),
     index('cases_drills_open').on(t.stationId).where(sql`${t.drill} and ${t.archivedAt} is null`),
     index('cases_open').on(t.caseId).where(sql`${t.archivedAt} is null`),
+    index('cases_open_calendar').on(t.calendarVersion).where(sql`${t.archivedAt} is null`),
     // What supervisors count of open cases is read from this index alone.
     index('cases_at_work')
       .on(t.stage, t.openedAt, t.caseId, t.stationId, t.courtId, t.stationPath, t.courtPath)

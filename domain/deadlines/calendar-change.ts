@@ -4,6 +4,7 @@
  */
 import { type Calendar, type CalendarYear, type DayKind, readRestDays } from './calendar.ts';
 import { epochDayOfParts, formatLegalDate, type LegalDate } from './legal-date.ts';
+import type { Refusal } from '../result.ts';
 import type { Vocabulary } from '../words.ts';
 
 export const DAY_KIND = {
@@ -34,6 +35,14 @@ export function versionName(years: readonly CalendarYear[], no: number): string 
   const all = years.map(({ year }) => year);
   return `cn-${Math.min(...all)}-${Math.max(...all)}.r${no}`;
 }
+
+/** A case takes a version once: the same name for other days would reach no case that has it. */
+export const versionUsed = (version: string): Refusal => ({
+  code: 'calendar_version_used',
+  zh: `版本 ${version} 已用于另一放假安排，请换一个版本名`,
+  en: `Version ${version} stands for another calendar already: give this one another name`,
+  params: { version },
+});
 
 /** @returns every day whose kind differs between the two, in order; a year that neither holds differs nowhere */
 export function changedDays(before: Calendar, after: Calendar): readonly ChangedDay[] {

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpClient } from '../../demo/client/http-client.ts';
+import { readCalendar } from '../../db/queries/time/read-calendar.ts';
+import { publishCalendar } from '../../db/seed-units.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 
@@ -240,3 +242,42 @@ describe('taken back', () => {
     expect((await progressOf(version)).state).toBe('superseded');
   });
 });
+
+describe('at the server', () => {
+  const year = (off: readonly string[]) => ({ year: 2027, off: [...off], workdays: [], source: SOURCE });
+  const publishOwn = async (name: string, off: readonly string[]) => {
+    const published = await publishCalendar(api.platform.owner, { version: name, years: [year(off)] });
+    return published.ok ? 'published' : published.refusal.code;
+  };
+
+  test('a version stands for one calendar: the same again changes nothing, other days under its name are refused', async () => {
+    expect(await publishOwn('own-2027', ['01-01'])).toBe('published');
+    expect(await publishOwn('own-2027', ['01-01'])).toBe('published');
+    expect(await publishOwn('own-2027', ['01-01', '01-02'])).toBe('calendar_version_used');
+    expect((await readCalendar(api.platform.owner)).version).toBe('own-2027');
+  });
+
+  test('a version that was in force before another does not return', async () => {
+    expect(await publishOwn('own-2027-b', ['01-01', '01-02'])).toBe('published');
+    expect(await publishOwn('own-2027', ['01-01'])).toBe('calendar_version_used');
+    await untilDone('own-2027-b');
+  });
+});
+
+test('a case whose opening stood still while a notice was published, and ended after the telling, is found and told', async () => {
+  const { owner } = api.platform;
+  const { version: current } = await readCalendar(owner);
+  const settled = sql`select settled_at is not null as settled from calendar_publications where version = ${current}`;
+  await owner.rows(
+    sql`update calendar_publications set published_at = published_at - interval '3 minutes' where version = ${current}`,
+  );
+  await expect.poll(async () => await owner.rows(settled), { timeout: 30_000 }).toEqual([{ settled: true }]);
+  const late = await openCase(await api.as('police'), YEAR_END);
+  await owner.rows(sql`update cases set calendar_version = 'cn-2024-2026' where case_id = ${late}::uuid`);
+  await expect
+    .poll(async () => (await eventsOf(late)).map(({ data }) => data.version).filter(Boolean), {
+      timeout: 30_000,
+    })
+    .toEqual([current]);
+  expect((await untilDone(current)).cases).toMatchObject({ waiting: 0, failed: 0 });
+}, 90_000);

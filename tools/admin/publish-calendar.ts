@@ -13,6 +13,7 @@ import { listOpenCases } from '../../db/queries/cases/list-open-cases.ts';
 import { publishCalendar } from '../../db/seed-units.ts';
 import { calendarInput } from '../../domain/kernel/input.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { signalCase } from '../../temporal/cases.ts';
 import { openTemporal } from '../../temporal/client.ts';
 import { caseContract } from '../../workflows/contract.ts';
@@ -29,7 +30,8 @@ function readOwn<T>(path: string, shape: z.ZodType<T>): T {
   return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-async function tellOpenCases(folder: string, calendar: Calendar): Promise<number> {
+/** @returns how many were told, or why the calendar is not published */
+async function tellOpenCases(folder: string, calendar: Calendar): Promise<Result<number>> {
   const run = readOwn(join(folder, 'run.json'), running);
   const env = readWorkerEnv({
     DATABASE_URL: run.databaseUrl,
@@ -44,14 +46,15 @@ async function tellOpenCases(folder: string, calendar: Calendar): Promise<number
     codecKeys: env.CODEC_KEYS,
   });
   try {
-    await publishCalendar(db, calendar);
+    const published = await publishCalendar(db, calendar);
+    if (!published.ok) return published;
     const contract = caseContract(env.TASK_QUEUE);
     const input = calendarInput(calendar.version, Date.now());
     let told = 0;
     let after: string | undefined;
     for (;;) {
       const page = await listOpenCases(db, after, 200);
-      if (page.length === 0) return told;
+      if (page.length === 0) return ok(told);
       await Promise.all(page.map((caseId) => signalCase(temporal.client, contract, caseId, input)));
       told += page.length;
       after = page.at(-1);
@@ -79,6 +82,11 @@ if (!read.ok) {
 }
 const { calendar } = read;
 const told = await tellOpenCases(resolve(values.data), calendar);
+if (!told.ok) {
+  const { zh, en } = told.refusal;
+  console.error(`未发布：${zh} / nothing was published: ${en}`);
+  process.exit(1);
+}
 console.log(
-  `日历 ${calendar.version} 已发布，已通知 ${told} 件在办案件 / published; ${told} open cases told`,
+  `日历 ${calendar.version} 已发布，已通知 ${told.value} 件在办案件 / published; ${told.value} open cases told`,
 );

@@ -45,7 +45,8 @@ describe('a case that lives long', () => {
     const stored = await readCalendar(rig.platform.owner);
     // A notice that makes 4 January 2027 a day off: the day to do it moves on by one.
     const year = { year: 2027, off: ['01-01', '01-02', '01-03', '01-04'], workdays: [], source: 'test' };
-    await publishCalendar(rig.platform.owner, { version: 'test-2027', years: [...stored.years, year] });
+    const notice = { version: 'test-2027', years: [...stored.years, year] };
+    expect((await publishCalendar(rig.platform.owner, notice)).ok).toBe(true);
     const input = calendarInput('test-2027', Date.now());
     await rig.send(caseId, input);
     await rig.send(caseId, input);

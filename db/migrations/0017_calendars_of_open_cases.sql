@@ -1,0 +1,1 @@
+CREATE INDEX "cases_open_calendar" ON "cases" USING btree ("calendar_version") WHERE "cases"."archived_at" is null;
