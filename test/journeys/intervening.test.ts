@@ -1,7 +1,9 @@
 /** 批量干预: a supervisor ticks cases, sees what would come of asking them, asks with a reason, and is told of each. */
 import { expect, it } from 'vitest';
+import { openNoise } from '../../demo/walker/openings.ts';
 import { casesWords } from '../../web/src/words/cases.ts';
 import { interveneWords } from '../../web/src/words/intervene.ts';
+import { statesWords } from '../../web/src/words/states.ts';
 import { courtHouse, inWords, type Person, SIZES } from './support/court-house.ts';
 import { journeyWorld, realDispute } from './support/disputes.ts';
 
@@ -96,4 +98,77 @@ it('an officer, who intervenes in nothing, ticks no cases', async () => {
   await officer.page.getByRole('heading', { name: casesWords.zh.title, exact: true }).waitFor();
   await officer.page.locator('.row-table').waitFor();
   expect(await officer.page.locator('.row-table').getByRole('checkbox').count()).toBe(0);
+});
+
+/** A suit of two neighbours, tried since today, on a clock of its own. */
+async function suit(): Promise<{ readonly caseId: string; readonly caseNumber: string }> {
+  const walk = await openNoise(await journeyWorld(), { kind: 'drill', msPerDay: 600_000 });
+  await walk.decide('triage', { leadsTo: 'filing_preparation' });
+  await walk.decide('submit_complaint', { leadsTo: 'filing_review', party: await walk.party('applicant') });
+  await walk.decide('register_case', { leadsTo: 'trial' });
+  const { caseNumber } = (await walk.read()) as unknown as { readonly caseNumber: string };
+  return { caseId: walk.caseId, caseNumber };
+}
+
+it.each([SIZES[0]!, SIZES[3]!])(
+  'the president extends the trial of two suits, phone $phone in $lang',
+  async (how) => {
+    const cases = [await suit(), await suit()];
+    const president = await house.person('president', how);
+    const { page, lang } = president;
+    const words = interveneWords[lang];
+    await president.open('/cases');
+    for (const { caseNumber } of cases)
+      await page.getByRole('checkbox', { name: words.choose.replace('{{number}}', caseNumber) }).check();
+    await page.getByRole('button', { name: words.open.replace('{{count}}', '2') }).click();
+    await choose(president, words.what, lang === 'zh' ? '延长期限' : 'Extend');
+    await choose(president, words.clock, lang === 'zh' ? '2／2' : '2 of 2');
+    await page.getByRole('combobox', { name: words.extensionGround }).click();
+    await page.locator('.ant-select-item-option:visible').first().click();
+    await page.getByLabel(words.reason).fill('案情复杂');
+    await page.getByRole('button', { name: words.preview, exact: true }).click();
+    const apply = page.getByRole('button', { name: words.apply.replace('{{count}}', '2') });
+    await apply.waitFor();
+    await president.stop(`intervening, extension ${inWords(how)}`);
+    await apply.click();
+    await expect.poll(() => page.getByText(`✓ ${words.applied}`).count()).toBe(2);
+  },
+);
+
+it('a browser that dies while it sends goes on with the same afterwards, and nothing is decided twice', async () => {
+  const cases = [await realDispute('police'), await realDispute('police')];
+  const supervisor = await house.person('supervisor');
+  const { page } = supervisor;
+  const words = interveneWords.zh;
+  await prepared(
+    supervisor,
+    cases.map(({ caseNumber }) => caseNumber),
+  );
+  supervisor.watch.expectNoLine();
+  await expect.poll(() => possible(supervisor).count()).toBe(2);
+  // It arrives, and the answer does not.
+  await page.route('**/api/interventions', async (sent) => {
+    await sent.fetch();
+    await sent.abort();
+  });
+  await page.getByRole('button', { name: words.apply.replace('{{count}}', '2') }).click();
+  await page.locator('.ant-drawer').getByText(statesWords.zh.noAnswer).waitFor();
+  await page.unroute('**/api/interventions');
+  await page.reload();
+  await page.getByText(words.unfinished.replace('{{count}}', '2')).waitFor();
+  await supervisor.stop('intervening, unfinished');
+  await page.getByRole('button', { name: words.resume, exact: true }).click();
+  await page.getByRole('button', { name: words.goOn.replace('{{count}}', '2') }).click();
+  await expect.poll(() => page.getByText(`✓ ${words.applied}`).count()).toBe(2);
+  await supervisor.stop('intervening, gone on');
+  const client = await (await journeyWorld()).as('supervisor');
+  for (const { caseId } of cases) {
+    const { items } = (
+      await client.get<{ items: { type: string }[] }>(`/api/cases/${caseId}/events?limit=200`)
+    ).body;
+    expect(items.filter(({ type }) => type === 'explanation_asked')).toHaveLength(1);
+  }
+  await page.reload();
+  await page.locator('.row-table').waitFor();
+  expect(await page.getByText(words.unfinished.replace('{{count}}', '2')).count()).toBe(0);
 });

@@ -1,5 +1,5 @@
 /** 案件: every case in one's scope, found by pieces of names and numbers, filtered, exported as it is shown. */
-import { Alert, Button } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useIsPhone } from '../../app/media.ts';
@@ -21,6 +21,7 @@ import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
 import { exportCases, type ExportOf } from './export.ts';
 import { CaseFilters } from './filters.tsx';
+import { type Batch, useBatch } from './intervene-send.ts';
 import { useMayIntervene } from './kinds.ts';
 import { exportOf, useCases, useFilters, useParams } from './query.ts';
 
@@ -148,13 +149,44 @@ function NotExported({ sheet: { failure, close } }: Pick<HeadProps, 'sheet'>) {
   );
 }
 
+/** A batch that the browser did not bring to its end: it is gone on with, or left as it is. */
+function Unfinished({ chosen: { may, open, batch, resume } }: Pick<HeadProps, 'chosen'>) {
+  const t = useWords(interveneWords);
+  const { value } = batch;
+  if (!may || open || value === undefined) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="no-print"
+      style={{ marginTop: 12 }}
+      title={t('unfinished', { count: value.cases.length })}
+      description={t('unfinishedHint')}
+      action={
+        <Space wrap>
+          <Button onClick={resume}>{t('resume')}</Button>
+          <Button onClick={() => void batch.clear()}>{t('drop')}</Button>
+        </Space>
+      }
+    />
+  );
+}
+
 /** The ticked cases, and the sheet in which one intervenes in them. */
 function useChosen(list: List) {
   const may = useMayIntervene();
   const { ticked, toggle, none } = useTicked();
   const [open, setOpen] = useState(false);
+  const batch = useBatch();
+  const [found, setFound] = useState<Batch>();
   const rows = list.still?.rows ?? [];
   return {
+    batch,
+    found,
+    resume: () => {
+      setFound(batch.value);
+      setOpen(true);
+    },
     ticked,
     onTick: may ? toggle : undefined,
     cases: rows.map(({ item }) => item).filter(({ caseId }) => ticked.has(caseId)),
@@ -163,6 +195,7 @@ function useChosen(list: List) {
     begin: () => setOpen(true),
     end: () => {
       setOpen(false);
+      setFound(undefined);
       none();
     },
   };
@@ -183,6 +216,7 @@ export default function Cases() {
     <>
       <Head chosen={chosen} sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
       <NotExported sheet={sheet} />
+      <Unfinished chosen={chosen} />
       <CaseFilters filters={filters} change={change} />
       <Changes {...list.still} />
       <h2 id={heading} className="print-only">
@@ -190,7 +224,9 @@ export default function Cases() {
       </h2>
       <Rows list={list} filtered={filtered} heading={heading} chosen={chosen} />
       <Suspense fallback={null}>
-        {chosen.open && <Intervene cases={chosen.cases} onClose={chosen.end} />}
+        {chosen.open && (
+          <Intervene cases={chosen.found?.cases ?? chosen.cases} found={chosen.found} onClose={chosen.end} />
+        )}
       </Suspense>
     </>
   );

@@ -1,15 +1,24 @@
 /** 批量干预: one decision on the ticked cases, with a reason, a preview and what came of each. */
-import { Button, Drawer, Form, Input, Progress, Select, Space } from 'antd';
+import { Button, ConfigProvider, Drawer, Form, Input, Progress, Select, Space } from 'antd';
 import { usePeople } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
-import type { CaseListItem } from '../../api/generated.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { Text } from '../../parts/text.tsx';
 import { interveneWords } from '../../words/intervene.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { type ClockOfSome, ExtendFields, useClocks } from './extending.tsx';
+import {
+  type Batch,
+  type Chosen,
+  type Entered,
+  keyOf,
+  type Row,
+  type RowOutcome,
+  useBatch,
+  useIntervening,
+} from './intervene-send.ts';
 import { type Kind, useKinds } from './kinds.ts';
-import { type Entered, type RowOutcome, useIntervening } from './intervene-send.ts';
 
 function useOptions(vocabulary: string) {
   const say = useSay();
@@ -86,7 +95,7 @@ function OutcomeText({ outcome }: { readonly outcome: RowOutcome | undefined }) 
 }
 
 interface OutcomesProps {
-  readonly cases: readonly CaseListItem[];
+  readonly cases: readonly Chosen[];
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
 }
 
@@ -114,10 +123,13 @@ const OPEN: readonly RowOutcome['outcome'][] = ['would_apply', 'pending', 'unava
 
 interface FieldsProps {
   readonly kinds: ReturnType<typeof useKinds>;
-  readonly kind: Kind | undefined;
+  readonly entered: Entered | undefined;
+  readonly clocks: ReturnType<typeof useClocks>;
+  readonly count: number;
 }
 
-function Fields({ kinds, kind }: FieldsProps) {
+function Fields({ kinds, entered, clocks, count }: FieldsProps) {
+  const kind = entered?.type;
   const t = useWords(interveneWords);
   const say = useSay();
   return (
@@ -127,6 +139,7 @@ function Fields({ kinds, kind }: FieldsProps) {
       </Form.Item>
       {(kind === 'urge' || kind === 'ask_explanation') && <AskedFields />}
       {(kind === 'assign_person' || kind === 'recuse_person') && <PersonFields key={kind} kind={kind} />}
+      {kind === 'extend_deadline' && <ExtendFields {...clocks} count={count} rule={entered?.rule} />}
       <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true }]}>
         <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
@@ -135,64 +148,110 @@ function Fields({ kinds, kind }: FieldsProps) {
 }
 
 interface InterveneProps {
-  readonly cases: readonly CaseListItem[];
+  readonly cases: readonly Chosen[];
+  /** A batch that was sent and has not come to its end: gone on with as it is. */
+  readonly found?: Batch | undefined;
   readonly onClose: () => void;
 }
 
-type Intervening = ReturnType<typeof useIntervening>;
-
-interface ButtonsProps {
-  readonly intervening: Intervening;
-  readonly entered: Entered | undefined;
-  /** What is entered is what was previewed. */
-  readonly isShown: boolean;
-  readonly caseIds: readonly string[];
+/** Of an extension those that have such a clock; else all. */
+function rowsOf(
+  { type, rule }: Entered,
+  cases: readonly Chosen[],
+  clocks: readonly ClockOfSome[],
+): readonly Row[] {
+  if (type === 'extend_deadline') return clocks.find((one) => one.rule === rule)?.rows ?? [];
+  return cases.map(({ caseId }) => ({ caseId }));
 }
 
-function Buttons({ intervening: { busy, outcomes, run }, entered, isShown, caseIds }: ButtonsProps) {
+interface ButtonsProps {
+  readonly intervening: ReturnType<typeof useIntervening>;
+  /** What is entered is what was previewed, or sent. */
+  readonly isShown: boolean;
+  readonly wasSent: boolean;
+  readonly ready: readonly Row[];
+  readonly send: () => void;
+  readonly resumed: boolean;
+}
+
+function Buttons({ intervening: { busy }, isShown, wasSent, ready, send, resumed }: ButtonsProps) {
   const t = useWords(interveneWords);
-  const ready = caseIds.filter((caseId) => OPEN.includes(outcomes.get(caseId)?.outcome ?? 'refused'));
-  const wasSent = ready.some((caseId) => outcomes.get(caseId)?.outcome !== 'would_apply');
-  const send = (): void => {
-    if (entered !== undefined) void run(entered, ready, false);
-  };
   return (
     <Space wrap style={{ marginBottom: 12 }}>
-      <Button htmlType="submit" loading={busy === 'checking'} disabled={busy === 'sending'}>
-        {t('preview')}
-      </Button>
+      {!resumed && (
+        <Button htmlType="submit" loading={busy === 'checking'} disabled={busy === 'sending'}>
+          {t('preview')}
+        </Button>
+      )}
       <Button
         type="primary"
         loading={busy === 'sending'}
         disabled={!isShown || ready.length === 0 || busy === 'checking'}
         onClick={send}
       >
-        {wasSent ? t('again') : t('apply', { count: ready.length })}
+        {resumed
+          ? t('goOn', { count: ready.length })
+          : t(wasSent ? 'again' : 'apply', { count: ready.length })}
       </Button>
     </Space>
   );
 }
 
-export default function Intervene({ cases, onClose }: InterveneProps) {
+/** What is entered, for whom, and what of it may be sent now. */
+function useSheet({ cases, found }: InterveneProps) {
+  const [form] = Form.useForm<Entered>();
+  const watched = Form.useWatch([], form) as Entered | undefined;
+  const entered = found?.entered ?? watched;
+  const clocks = useClocks(cases, found === undefined && entered?.type === 'extend_deadline');
+  const intervening = useIntervening(useBatch(), found);
+  const { of, outcomes } = intervening;
+  const rows =
+    found?.lots.flatMap((lot) => lot.rows) ??
+    (entered === undefined ? [] : rowsOf(entered, cases, clocks.clocks));
+  const shown = cases.filter(({ caseId }) => rows.some((row) => row.caseId === caseId));
+  // Of a batch that is gone on with nobody knows what came of it: it was sent.
+  const otherwise = found === undefined ? 'refused' : 'pending';
+  const ready = rows.filter(({ caseId }) => OPEN.includes(outcomes.get(caseId)?.outcome ?? otherwise));
+  return {
+    form,
+    entered,
+    clocks,
+    intervening,
+    rows,
+    shown,
+    ready,
+    // What was changed since its preview is previewed anew.
+    isShown: found !== undefined || (entered !== undefined && of === keyOf(entered)),
+    wasSent: ready.some(({ caseId }) => (outcomes.get(caseId)?.outcome ?? otherwise) !== 'would_apply'),
+  };
+}
+
+export default function Intervene(props: InterveneProps) {
+  const { cases, found, onClose } = props;
   const t = useWords(interveneWords);
   const phone = useIsPhone();
   const kinds = useKinds();
-  const [form] = Form.useForm<Entered>();
-  const entered = Form.useWatch([], form) as Entered | undefined;
-  const intervening = useIntervening();
-  const { of, outcomes, problem, run } = intervening;
-  // What was changed since its preview is previewed anew.
-  const isShown = entered !== undefined && of === JSON.stringify(entered);
-  const caseIds = cases.map(({ caseId }) => caseId);
-  const preview = (given: Entered): void => void run(given, caseIds, true);
+  const { form, entered, clocks, intervening, rows, shown, ready, isShown, wasSent } = useSheet(props);
+  const send = (): void => {
+    if (entered !== undefined) void intervening.send({ entered, cases: shown, rows: ready });
+  };
   return (
     <Drawer open size={phone ? '100%' : 560} title={t('title', { count: cases.length })} onClose={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={preview}>
-        <Fields kinds={kinds} kind={entered?.type} />
-        <Refused problem={problem} />
-        <Buttons intervening={intervening} entered={entered} isShown={isShown} caseIds={caseIds} />
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={found !== undefined}
+        {...(found === undefined ? {} : { initialValues: found.entered })}
+        onFinish={(given) => void intervening.preview({ entered: given, cases: shown, rows })}
+      >
+        <Fields kinds={kinds} entered={entered} clocks={clocks} count={cases.length} />
+        <Refused problem={intervening.problem} />
+        <ConfigProvider componentDisabled={false}>
+          <Buttons {...{ intervening, isShown, wasSent, ready, send }} resumed={found !== undefined} />
+        </ConfigProvider>
       </Form>
-      {isShown && <Outcomes cases={cases} outcomes={outcomes} />}
+      {isShown && <Outcomes cases={shown} outcomes={intervening.outcomes} />}
     </Drawer>
   );
 }

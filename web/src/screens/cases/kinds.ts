@@ -5,8 +5,13 @@ import { useMe } from '../../app/session.tsx';
 
 export type Kind = Intervention['type'];
 
-/** Of a deadline each case has its own: it is extended on the page of the case. */
-const KINDS: readonly Kind[] = ['ask_explanation', 'urge', 'assign_person', 'recuse_person'];
+const KINDS: readonly Kind[] = [
+  'ask_explanation',
+  'urge',
+  'assign_person',
+  'recuse_person',
+  'extend_deadline',
+];
 
 export function useKinds() {
   const { roles } = useMe();
@@ -17,4 +22,5 @@ export function useKinds() {
   });
 }
 
-export const useMayIntervene = (): boolean => useKinds().length > 0;
+/** Those who may only extend have a few cases of their own, and extend on the page of each. */
+export const useMayIntervene = (): boolean => useKinds().some(({ type }) => type !== 'extend_deadline');

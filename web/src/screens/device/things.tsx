@@ -13,6 +13,7 @@ const NAMES = [
   ['draft:', 'photographOfDraft'],
   ['intake', 'draftIntake'],
   ['decide:', 'draftDecide'],
+  ['intervene', 'draftIntervene'],
   ['tasks', 'keptTasks'],
   ['me', 'keptMe'],
   ['views:', 'keptViews'],
