@@ -142,6 +142,25 @@ describe('the list of cases', () => {
     await supervisor.stop('exports noted');
   });
 
+  it('leaves whole, however little of it is shown', async () => {
+    for (const _ of [1, 2, 3]) await noise();
+    const chief = await house.person('chief');
+    const { page } = chief;
+    // As if the list were so long that its first page holds two of it.
+    await page.route(/\/api\/cases\?.*limit=100/u, (call) =>
+      call.continue({ url: call.request().url().replace('limit=100', 'limit=2') }),
+    );
+    await chief.open('/cases');
+    await page.locator('.row-table').waitFor();
+    const noted = page.waitForRequest('**/api/cases/exports');
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 XLSX', exact: true }).click(),
+    ]);
+    const { count } = (await noted).postDataJSON() as { readonly count: number };
+    expect(count).toBeGreaterThan(2);
+  });
+
   it('of another station is not there', async () => {
     const { caseNumber } = await realDispute('otherStation');
     const officer = await house.person('police');

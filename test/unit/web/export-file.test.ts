@@ -2,8 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { expect, it } from 'vitest';
-import { sheetFile } from '../../../web/src/parts/export-file.ts';
-import { EXPORTED_AT_MOST, PASSAGES, rowsToExport } from '../../../web/src/screens/supervision-list/lists.ts';
+import { EXPORTED_AT_MOST, rowsToExport, sheetFile } from '../../../web/src/parts/export-file.ts';
 
 async function filesOf(blob: Blob): Promise<ReadonlyMap<string, string>> {
   const zip = await fromBufferPromise(Buffer.from(await blob.arrayBuffer()));
@@ -34,23 +33,27 @@ it('writes what looks like a formula as the text that it is', async () => {
   for (const cell of cells) expect(cell).toMatch(/ t="(s|inlineStr)"/u);
 });
 
-const listOf = (length: number) => ({
-  ...PASSAGES,
-  read: async ({ cursor = '0', limit = '0' }: Readonly<Record<string, string>>) => {
+const listOf =
+  (length: number) =>
+  async ({ cursor = '0', limit = '0' }: Readonly<Record<string, string>>) => {
     const from = Number(cursor);
     const to = Math.min(length, from + Number(limit));
     const items = Array.from({ length: to - from }, (_, index) => from + index);
     return { items, nextCursor: to < length ? String(to) : null };
-  },
-  keyOf: String,
-});
+  };
 
 it.each([
   [0, 0, false],
   [EXPORTED_AT_MOST, EXPORTED_AT_MOST, false],
   [EXPORTED_AT_MOST + 1, EXPORTED_AT_MOST, true],
-])('of %i rows takes %i, and says whether there are more', async (length, taken, more) => {
-  const found = await rowsToExport(listOf(length), {});
-  expect([found.rows.length, found.more]).toEqual([taken, more]);
-  expect(found.rows).toEqual(Array.from({ length: taken }, (_, index) => index));
-});
+])(
+  'of %i rows takes %i, says whether there are more, and tells how far it is',
+  async (length, taken, more) => {
+    const told: number[] = [];
+    const found = await rowsToExport(listOf(length), (count) => told.push(count));
+    expect([found.rows.length, found.more]).toEqual([taken, more]);
+    expect(found.rows).toEqual(Array.from({ length: taken }, (_, index) => index));
+    expect(told.at(-1)).toBe(taken);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+  },
+);

@@ -6,6 +6,35 @@ import { type NewExport, noteExport } from '../api/generated.ts';
 import { newKey, withKey } from '../api/send.ts';
 import { saveFile } from './save-file.ts';
 
+/** Rows that leave at once: a larger file is no list that somebody reads. */
+export const EXPORTED_AT_MOST = 5_000;
+const PAGE = '200';
+
+export interface ExportPage<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/**
+ * The first rows of a list, whatever of it is shown.
+ * @param read a page of the list as it is filtered
+ * @param told how many have been read so far
+ */
+export async function rowsToExport<T>(
+  read: (page: Readonly<Record<string, string>>) => Promise<ExportPage<T>>,
+  told?: (count: number) => void,
+): Promise<{ readonly rows: readonly T[]; readonly more: boolean }> {
+  const rows: T[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null && rows.length < EXPORTED_AT_MOST) {
+    const page: ExportPage<T> = await read({ limit: PAGE, ...(cursor === '' ? {} : { cursor }) });
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+    told?.(Math.min(rows.length, EXPORTED_AT_MOST));
+  }
+  return { rows: rows.slice(0, EXPORTED_AT_MOST), more: cursor !== null || rows.length > EXPORTED_AT_MOST };
+}
+
 export interface Sheet {
   readonly sheet: string;
   readonly head: readonly string[];

@@ -77,6 +77,7 @@ export const supervisionWords = {
     issued: '签发日',
     empty: '这里现在没有内容。',
     export: '导出 XLSX',
+    exportRead: '已读取 {{n}} 行',
     exportBounded: '只导出前 {{most}} 行：清单超过这个数，请缩小统计期间或者范围后再导出。',
     exportFailed: '没有导出：文件没有生成，请再试。',
     exportRefused: '没有导出：{{reason}}',
@@ -159,6 +160,7 @@ export const supervisionWords = {
     issued: 'Issued',
     empty: 'There is nothing here now.',
     export: 'Export XLSX',
+    exportRead: '{{n}} rows read',
     exportBounded:
       'Only the first {{most}} rows were exported: the list is longer. Take a shorter period or a smaller scope.',
     exportFailed: 'Nothing was exported: the file could not be made. Try again.',

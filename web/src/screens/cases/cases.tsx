@@ -1,9 +1,11 @@
 /** 案件: every case in one's scope, found by pieces of names and numbers, filtered, exported as it is shown. */
 import { Alert, Button, Space } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
+import type { CaseListItem, ListCasesParams } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
+import { EXPORTED_AT_MOST } from '../../parts/export-file.ts';
 import { FindText } from '../../parts/list-filters.tsx';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
 import { useMatterText } from '../../parts/matters.ts';
@@ -19,11 +21,11 @@ import { interveneWords } from '../../words/intervene.ts';
 import { rowsWords } from '../../words/rows.ts';
 import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
-import { exportCases, type ExportOf } from './export.ts';
+import { exportCases } from './export.ts';
 import { CaseFilters } from './filters.tsx';
 import { type Batch, useBatch } from './intervene-send.ts';
 import { useMayIntervene } from './kinds.ts';
-import { exportOf, useCases, useFilters, useParams } from './query.ts';
+import { useCases, useFilters, useParams } from './query.ts';
 
 /** A sheet that is opened now and then comes when it is. */
 const Intervene = lazy(() => import('./intervene.tsx'));
@@ -39,33 +41,42 @@ function useWhyNot(): (error: unknown) => string {
   };
 }
 
-function useExport(list: List, of: ExportOf) {
+interface Told {
+  readonly type: 'warning' | 'error';
+  readonly text: string;
+}
+
+function useExport(params: ListCasesParams) {
   const t = useWords(casesWords);
   const partiesText = usePartiesText();
   const stageText = useStageText();
   const matterText = useMatterText();
   const whyNot = useWhyNot();
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [read, setRead] = useState(0);
+  const [told, setTold] = useState<Told>();
   const run = async (): Promise<void> => {
     setBusy(true);
-    setFailure(undefined);
+    setTold(undefined);
+    setRead(0);
     try {
-      await exportCases(list.still?.rows ?? [], of, {
+      const words = {
         sheet: t('title'),
         head: t('exportHead').split('|'),
-        matterOf: ({ matter, matterName }) => matterText(matter, matterName),
-        partiesOf: ({ parties }) => partiesText(parties),
-        stageOf: ({ stage }) => stageText(stage),
+        matterOf: ({ matter, matterName }: CaseListItem) => matterText(matter, matterName),
+        partiesOf: ({ parties }: CaseListItem) => partiesText(parties),
+        stageOf: ({ stage }: CaseListItem) => stageText(stage),
         yes: t('yes'),
-      });
+      };
+      const more = await exportCases(params, words, setRead);
+      if (more) setTold({ type: 'warning', text: t('exportBounded', { most: EXPORTED_AT_MOST }) });
     } catch (error) {
-      setFailure(whyNot(error));
+      setTold({ type: 'error', text: whyNot(error) });
     } finally {
       setBusy(false);
     }
   };
-  return { busy, failure, run: () => void run(), close: () => setFailure(undefined) };
+  return { busy, read, told, run: () => void run(), close: () => setTold(undefined) };
 }
 
 interface HeadProps {
@@ -100,7 +111,7 @@ function Head({ chosen, sheet, shown, views }: HeadProps) {
         <SavedViews screen="cases" search={search} onPick={pick} />
         {!phone && may.includes('export_cases') && (
           <Button onClick={sheet.run} loading={sheet.busy} disabled={shown === 0}>
-            {t('export', { count: shown })}
+            {t('export')}
           </Button>
         )}
         {!phone && <Button onClick={() => print()}>{rows('print')}</Button>}
@@ -135,15 +146,18 @@ function Rows({
   );
 }
 
-function NotExported({ sheet: { failure, close } }: Pick<HeadProps, 'sheet'>) {
-  if (failure === undefined) return null;
+/** How far an export has come, and what there is to say of it. */
+function Exporting({ sheet: { busy, read, told, close } }: Pick<HeadProps, 'sheet'>) {
+  const t = useWords(casesWords);
+  if (busy) return <p role="status">{t('exportRead', { n: read })}</p>;
+  if (told === undefined) return null;
   return (
     <Alert
-      type="error"
+      type={told.type}
       showIcon
       role="alert"
       style={{ marginTop: 12 }}
-      title={failure}
+      title={told.text}
       closable={{ onClose: close }}
     />
   );
@@ -208,14 +222,14 @@ export default function Cases() {
   const { filters, change, text } = views;
   const params = useParams(filters, text);
   const list = useCases(params);
-  const sheet = useExport(list, exportOf(params));
+  const sheet = useExport(params);
   const chosen = useChosen(list);
   useRowKeys({ '/': focusSearch });
   const filtered = text !== '' || Object.keys(filters).length > 0;
   return (
     <>
       <Head chosen={chosen} sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
-      <NotExported sheet={sheet} />
+      <Exporting sheet={sheet} />
       <Unfinished chosen={chosen} />
       <CaseFilters filters={filters} change={change} />
       <Changes {...list.still} />

@@ -1,7 +1,6 @@
-/** What is shown, as XLSX (docs/administration.md). */
-import type { CaseListItem, NewExport } from '../../api/generated.ts';
-import { exportFile } from '../../parts/export-file.ts';
-import type { KeptRow } from '../../parts/kept-order.ts';
+/** The list of the filter as XLSX, its first rows up to a bound, whatever of it is shown (docs/administration.md). */
+import { type CaseListItem, listCases, type ListCasesParams, type NewExport } from '../../api/generated.ts';
+import { exportFile, rowsToExport } from '../../parts/export-file.ts';
 
 /** In the order of the head. */
 const COLUMNS = [
@@ -56,26 +55,28 @@ const cellsOf = (item: CaseListItem, words: ExportWords): Readonly<Record<Column
   drill: item.drill ? words.yes : '',
 });
 
-/** What the rows were chosen by; of a text that was looked for only that it was. */
-export interface ExportOf {
-  readonly filters: NewExport['filters'];
-  readonly byText: boolean;
-}
+/** An export is noted by the filters; of a text that was looked for only that it was: the text stays here. */
+const notedBy = ({ q, ...filters }: ListCasesParams) => ({ filters, byText: q !== undefined });
 
-/** Notes the export, then writes the file. @throws Problem where it was not noted: no file is made then */
+/**
+ * Reads the list, notes the export, then writes the file. @param told how many rows have been read
+ * @returns whether the list is longer than what was exported @throws Problem where it was not noted: no file is made then
+ */
 export async function exportCases(
-  rows: readonly KeptRow<CaseListItem>[],
-  { filters, byText }: ExportOf,
+  params: ListCasesParams,
   words: ExportWords,
-): Promise<void> {
+  told: (count: number) => void,
+): Promise<boolean> {
+  const { rows, more } = await rowsToExport<CaseListItem>((page) => listCases({ ...params, ...page }), told);
   await exportFile({
-    noted: { count: rows.length, columns: [...COLUMNS], filters, byText },
+    noted: { count: rows.length, columns: [...COLUMNS], ...notedBy(params) },
     sheet: words.sheet,
     head: words.head,
     widths: COLUMNS.map((column) => WIDTHS[column]),
-    rows: rows.map(({ item }) => {
+    rows: rows.map((item) => {
       const cells = cellsOf(item, words);
       return COLUMNS.map((column) => cells[column]);
     }),
   });
+  return more;
 }

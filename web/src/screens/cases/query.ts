@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type CaseListItem, listCases, type ListCasesParams } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
-import type { ExportOf } from './export.ts';
 import { useListSearch } from '../../parts/list-search.ts';
 import { useStill } from '../../parts/use-still.ts';
 
@@ -46,11 +45,6 @@ export function useParams(filters: Filters, text: string): ListCasesParams {
   const { id } = useMe();
   const assignee = filters.assignee === 'me' ? { assignee: id } : {};
   return { ...filters, ...assignee, ...(text === '' ? {} : { q: text }) } as ListCasesParams;
-}
-
-/** What an export is noted by: the text that was looked for stays here. */
-export function exportOf({ q, ...filters }: ListCasesParams): ExportOf {
-  return { filters, byText: q !== undefined };
 }
 
 export function useCases(params: ListCasesParams) {

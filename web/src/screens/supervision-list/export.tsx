@@ -3,10 +3,10 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useMe } from '../../app/session.tsx';
-import { exportFile } from '../../parts/export-file.ts';
+import { EXPORTED_AT_MOST, exportFile, rowsToExport } from '../../parts/export-file.ts';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
-import { type AnyList, EXPORTED_AT_MOST, rowsToExport } from './lists.ts';
+import type { AnyList } from './lists.ts';
 import type { Shape } from './shapes.ts';
 
 interface ExportProps<T> {
@@ -18,8 +18,11 @@ interface ExportProps<T> {
 }
 
 /** @returns whether the list is longer than what was exported */
-async function write<T>({ list, shape, query }: ExportProps<T>): Promise<boolean> {
-  const { rows, more } = await rowsToExport(list, query);
+async function write<T>(
+  { list, shape, query }: ExportProps<T>,
+  told: (count: number) => void,
+): Promise<boolean> {
+  const { rows, more } = await rowsToExport((page) => list.read({ ...query, ...page }), told);
   const { columns, title } = shape;
   await exportFile({
     noted: {
@@ -47,12 +50,14 @@ export function Export<T>(props: ExportProps<T>) {
   const { may } = useMe();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Told>();
+  const [read, setRead] = useState(0);
   if (!may.includes('export_cases')) return null;
   const run = async (): Promise<void> => {
     setBusy(true);
     setTold(undefined);
+    setRead(0);
     try {
-      const more = await write(props);
+      const more = await write(props, setRead);
       if (more) setTold({ type: 'warning', text: t('exportBounded', { most: EXPORTED_AT_MOST }) });
     } catch (error) {
       const text = isProblem(error) ? t('exportRefused', { reason: error.body.title }) : t('exportFailed');
@@ -66,6 +71,7 @@ export function Export<T>(props: ExportProps<T>) {
       <Button onClick={() => void run()} loading={busy} disabled={props.none}>
         {t('export')}
       </Button>
+      {busy && <span role="status">{t('exportRead', { n: read })}</span>}
       {told !== undefined && <Alert type={told.type} showIcon role="alert" title={told.text} />}
     </div>
   );

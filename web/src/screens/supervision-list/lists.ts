@@ -8,15 +8,11 @@ import {
   type SilentStation,
   type TaskListItem,
 } from '../../api/generated.ts';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
+import type { ExportPage } from '../../parts/export-file.ts';
 
 interface List<T> {
   readonly list: NonNullable<NewExport['list']>;
-  readonly read: (query: Readonly<Record<string, string>>) => Promise<Page<T>>;
+  readonly read: (query: Readonly<Record<string, string>>) => Promise<ExportPage<T>>;
   readonly keyOf: (item: T) => string;
   /** What an export is noted by: the filters, by the names that it knows them by. */
   readonly noted: (query: Readonly<Record<string, string>>) => NewExport['filters'];
@@ -53,22 +49,3 @@ export const SERVICES: List<TaskListItem> = {
 };
 
 export type AnyList<T> = List<T>;
-
-/** Of a longer list no more is exported; the person is told. */
-export const EXPORTED_AT_MOST = 5_000;
-const PAGE = '200';
-
-/** The first rows of the list, whatever of it is shown. */
-export async function rowsToExport<T>(
-  { read }: List<T>,
-  query: Readonly<Record<string, string>>,
-): Promise<{ readonly rows: readonly T[]; readonly more: boolean }> {
-  const rows: T[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null && rows.length < EXPORTED_AT_MOST) {
-    const page: Page<T> = await read({ ...query, limit: PAGE, ...(cursor === '' ? {} : { cursor }) });
-    rows.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return { rows: rows.slice(0, EXPORTED_AT_MOST), more: cursor !== null || rows.length > EXPORTED_AT_MOST };
-}
