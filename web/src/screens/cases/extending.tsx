@@ -46,6 +46,28 @@ export function useClocks(cases: readonly Chosen[], wanted: boolean) {
   });
 }
 
+/** By how much, where the ground leaves it to the one who grants it. */
+function LengthFields() {
+  const t = useWords(interveneWords);
+  const say = useSay();
+  const units = useCatalogue()?.vocabularies['durationUnit'] ?? [];
+  return (
+    <>
+      <Form.Item name={['data', 'length']} label={t('length')} extra={t('lengthHint')}>
+        <InputNumber min={1} precision={0} />
+      </Form.Item>
+      <Form.Item name={['data', 'unit']} label={t('unit')}>
+        <Select
+          allowClear
+          options={units
+            .filter(({ code }) => code !== 'hour')
+            .map((one) => ({ value: one.code, label: say(one) }))}
+        />
+      </Form.Item>
+    </>
+  );
+}
+
 interface ExtendFieldsProps {
   readonly clocks: readonly ClockOfSome[];
   readonly reading: boolean;
@@ -60,7 +82,6 @@ export function ExtendFields({ clocks, reading, count, rule }: ExtendFieldsProps
   const rules = useRules('', first?.policy as ListRulesPolicy | undefined).data?.items ?? [];
   const groundsOf = (id: string) => rules.find((one) => one.id === id)?.extensions ?? [];
   const offered = clocks.filter((one) => groundsOf(one.rule).length > 0);
-  const units = useCatalogue()?.vocabularies['durationUnit'] ?? [];
   return (
     <>
       <Form.Item name="rule" label={t('clock')} rules={[{ required: true }]} extra={t('clockHint')}>
@@ -81,17 +102,7 @@ export function ExtendFields({ clocks, reading, count, rule }: ExtendFieldsProps
           }))}
         />
       </Form.Item>
-      <Form.Item name={['data', 'length']} label={t('length')} extra={t('lengthHint')}>
-        <InputNumber min={1} precision={0} />
-      </Form.Item>
-      <Form.Item name={['data', 'unit']} label={t('unit')}>
-        <Select
-          allowClear
-          options={units
-            .filter(({ code }) => code !== 'hour')
-            .map((one) => ({ value: one.code, label: say(one) }))}
-        />
-      </Form.Item>
+      <LengthFields />
     </>
   );
 }

@@ -63,6 +63,7 @@ export const useBatch = (): Draft<Batch> => useDraft<Batch>('intervene');
 export const keyOf = (entered: Entered): string => JSON.stringify(entered);
 
 const NONE: ReadonlyMap<string, RowOutcome> = new Map();
+const IDLE: Sending = { of: '', outcomes: NONE, busy: undefined, problem: undefined };
 
 interface Asked {
   readonly entered: Entered;
@@ -70,44 +71,57 @@ interface Asked {
   readonly rows: readonly Row[];
 }
 
-/** @param found the batch that is gone on with */
-export function useIntervening(batch: Draft<Batch>, found: Batch | undefined) {
-  const [sending, setSending] = useState<Sending>({
-    of: found === undefined ? '' : keyOf(found.entered),
-    outcomes: NONE,
-    busy: undefined,
-    problem: undefined,
-  });
+/** The lots of what was sent, each with its key: sent again whole, a case of them is not decided twice. */
+function useLots(found: Batch | undefined) {
   const sent = useRef(found === undefined ? undefined : { of: keyOf(found.entered), lots: found.lots });
-  /** The lots of the first sending, each with its key: sent again whole, a case of them is not decided twice. */
-  const lotsToSend = (of: string, rows: readonly Row[]): readonly Lot[] => {
+  /** @returns all the lots, and those of them in which the rows are */
+  return (of: string, rows: readonly Row[]) => {
     const before = sent.current?.of === of ? sent.current.lots : [];
     const known = new Set(before.flatMap((lot) => lot.rows.map(({ caseId }) => caseId)));
     // What a later preview found possible comes in lots of its own.
     const lots = [...before, ...lotsOf(rows.filter(({ caseId }) => !known.has(caseId)))];
     sent.current = { of, lots };
     const wanted = new Set(rows.map(({ caseId }) => caseId));
-    return lots.filter((lot) => lot.rows.some(({ caseId }) => wanted.has(caseId)));
+    return { lots, due: lots.filter((lot) => lot.rows.some(({ caseId }) => wanted.has(caseId))) };
   };
-  /** @returns the outcomes of all that were asked */
-  const ask = async ({ entered }: Asked, lots: readonly Lot[], check: boolean) => {
-    const { rule: _rule, ...body } = entered;
-    const all: RowOutcome[] = [];
-    for (const { key, rows } of lots) {
-      const { items } = await intervene(
-        { ...body, rows: [...rows] },
-        check ? { check: 'true' } : {},
-        withKey(key),
-      );
-      all.push(...items);
-      setSending((before) => ({
-        ...before,
-        outcomes: new Map([...before.outcomes, ...items.map((one) => [one.caseId, one] as const)]),
-      }));
-    }
-    return all;
-  };
-  const settle = async (work: () => Promise<unknown>): Promise<void> => {
+}
+
+/** @param told what came of each lot, as it comes @returns the outcomes of all that were asked */
+async function ask(
+  { entered }: Asked,
+  lots: readonly Lot[],
+  check: boolean,
+  told: (items: readonly RowOutcome[]) => void,
+): Promise<readonly RowOutcome[]> {
+  const { rule: _rule, ...body } = entered;
+  const all: RowOutcome[] = [];
+  for (const { key, rows } of lots) {
+    const asked = { ...body, rows: [...rows] };
+    const { items } = await intervene(asked, check ? { check: 'true' } : {}, withKey(key));
+    all.push(...items);
+    told(items);
+  }
+  return all;
+}
+
+/** What stands on the sheet while it is previewed and sent. */
+function useSending(found: Batch | undefined) {
+  const [sending, setSending] = useState<Sending>({
+    ...IDLE,
+    of: found === undefined ? '' : keyOf(found.entered),
+  });
+  const told = (items: readonly RowOutcome[]): void =>
+    setSending((before) => ({
+      ...before,
+      outcomes: new Map([...before.outcomes, ...items.map((one) => [one.caseId, one] as const)]),
+    }));
+  const during = async (of: string, busy: 'checking' | 'sending', work: () => Promise<unknown>) => {
+    setSending((before) => ({
+      of,
+      outcomes: before.of === of ? before.outcomes : NONE,
+      busy,
+      problem: undefined,
+    }));
     try {
       await work();
       setSending((before) => ({ ...before, busy: undefined }));
@@ -116,27 +130,26 @@ export function useIntervening(batch: Draft<Batch>, found: Batch | undefined) {
       setSending((before) => ({ ...before, busy: undefined, problem: error }));
     }
   };
-  const begin = (of: string, busy: 'checking' | 'sending'): void =>
-    setSending((before) => ({
-      of,
-      outcomes: before.of === of ? before.outcomes : NONE,
-      busy,
-      problem: undefined,
-    }));
+  return { sending, told, during };
+}
+
+/** @param found the batch that is gone on with */
+export function useIntervening(batch: Draft<Batch>, found: Batch | undefined) {
+  const { sending, told, during } = useSending(found);
+  const lotsFor = useLots(found);
   const preview = async (asked: Asked): Promise<void> => {
     const of = keyOf(asked.entered);
-    begin(of, 'checking');
     const known = sending.of === of ? sending.outcomes : NONE;
     const left = asked.rows.filter(({ caseId }) => !isTaken(known.get(caseId)));
-    await settle(() => ask(asked, lotsOf(left), true));
+    await during(of, 'checking', () => ask(asked, lotsOf(left), true, told));
   };
   const send = async (asked: Asked): Promise<void> => {
-    const of = keyOf(asked.entered);
-    begin(of, 'sending');
-    const lots = lotsToSend(of, asked.rows);
-    await batch.keep({ entered: asked.entered, cases: asked.cases, lots: sent.current?.lots ?? lots });
-    await settle(async () => {
-      const outcomes = await ask(asked, lots, false);
+    const { entered, cases, rows } = asked;
+    const of = keyOf(entered);
+    await during(of, 'sending', async () => {
+      const { lots, due } = lotsFor(of, rows);
+      await batch.keep({ entered, cases, lots });
+      const outcomes = await ask(asked, due, false, told);
       if (outcomes.every(isDefinite)) await batch.clear();
     });
   };
