@@ -277,24 +277,3 @@ describe('whose figures they are', () => {
       expect((await supervisor.get(`/api/supervision/passages?${query}`)).status, query).toBe(400);
   });
 });
-
-test('passages are kept as the events have them, and written anew where they are not', async () => {
-  const { owner, worker } = api.platform;
-  const [caseId = ''] = made.caseIds;
-  const differ = async () =>
-    (await worker.first<{ differ: boolean }>(sql`select passages_differ(${caseId}::uuid) as differ`))?.differ;
-  expect(await differ()).toBe(false);
-  await owner.rows(
-    sql`update case_passages set days = days + 1 where case_id = ${caseId}::uuid and days is not null`,
-  );
-  expect(await differ()).toBe(true);
-  await owner.rows(sql`select rewrite_passages(${caseId}::uuid)`);
-  expect(await differ()).toBe(false);
-  // What was altered and written anew was taken out of its month and put back.
-  const [months] = await owner.rows<{ differ: number }>(sql`
-    select count(*)::int as differ from (select * from passage_months where n <> 0) m full join (
-      select date_trunc('month', left_on)::date as month, station_id, court_id, stage, next_stage, count(*) as n
-      from case_passages where left_on is not null and not drill group by 1, 2, 3, 4, 5) p
-    using (month, station_id, court_id, stage, next_stage) where m.n is distinct from p.n`);
-  expect(months?.differ).toBe(0);
-});

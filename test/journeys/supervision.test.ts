@@ -51,6 +51,9 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('a supervisor, %
       await page.getByRole('table', { name: t.table.replace('{{what}}', what) }).waitFor();
     }
     await page.getByRole('table', { name: t.table.replace('{{what}}', t.units) }).waitFor();
+    // Most stages hold nothing: on the phone they are counted in one line.
+    const noughts = t.zeroRows.split('{{n}}')[1] ?? '';
+    expect((await page.getByText(noughts).count()) > 0).toBe(supervisor.phone);
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
     const picture = `supervision-${supervisor.phone ? 'phone' : 'desk'}`;
@@ -91,6 +94,13 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('a supervisor, %
     await page.getByRole('row').nth(1).waitFor();
     await supervisor.stop('silent stations');
   });
+});
+
+it('an administrator is told plainly why there are no figures', async () => {
+  const admin = await house.person('admin');
+  await admin.open('/supervision');
+  await admin.page.getByText(supervisionWords.zh.notForAdmins).waitFor();
+  await admin.stop('supervision, administrator');
 });
 
 describe('the figures', () => {

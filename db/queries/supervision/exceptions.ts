@@ -39,11 +39,19 @@ const dueSoonUnowned = (sealed: SealedRows | undefined): SQL => sql`
       select o.case_id from obligations o
       where not o.drill and o.due_sort >= now() and o.due_sort < now() + interval '24 hours'${andOpenDuty(sealed)} and ${UNOWNED}`;
 
-const STUCK = sql`
+/** That a decision behind a wall waits is not told to those whom the wall keeps out: their figure would name the case. */
+function stuck(sealed: SealedRows | undefined): SQL {
+  const open =
+    sealed === undefined
+      ? sql``
+      : sql` and not exists (select from inbox b where b.decision_id = i.decision_id
+          and b.envelope ->> 'type' = any(${textArray(sealed.decisions)}))`;
+  return sql`
       select n.case_id from cases n where n.archived_at is null and not n.drill
         and not exists (select from obligations o where o.case_id = n.case_id)
-      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes'
+      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes'${open}
       union all select k.case_id from case_strikes k where k.strikes >= 2`;
+}
 
 function returned(sealed: SealedRows | undefined): SQL {
   const open = sealed === undefined ? sql`` : sql` and t.kind <> all(${textArray(sealed.tasks)})`;
@@ -70,7 +78,7 @@ export function idsOf(exception: Exception, sealed: SealedRows | undefined): SQL
     case 'due_soon_unowned':
       return dueSoonUnowned(sealed);
     case 'stuck':
-      return STUCK;
+      return stuck(sealed);
     case 'returned':
       return returned(sealed);
     case 'refused_today':

@@ -47,9 +47,10 @@ function NotFound() {
   return <NothingHere title={t('notFound')} hint={t('notFoundHint')} />;
 }
 
-export function Forbidden() {
+/** @param children why, where it can be said */
+export function Forbidden({ children }: { readonly children?: string | undefined }) {
   const t = useWords(statesWords);
-  return <NothingHere title={t('forbidden')} />;
+  return <NothingHere title={t('forbidden')} {...(children === undefined ? {} : { hint: children })} />;
 }
 
 /** What can be said of any error: the API's own sentence where it gave one, and the number under which its log has the cause. */

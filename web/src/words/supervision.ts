@@ -4,6 +4,8 @@ export const supervisionWords = {
   zh: {
     title: '督导',
     scope: '{{unit}}督导范围，不含演练案件',
+    zeroRows: '其余 {{n}} 行均为零',
+    notForAdmins: '管理员不办理也不查看案件，案件统计也不向管理员提供；需要统计的，请由督导人员提供。',
     asOf: '截至 {{at}}',
     exceptions: '需要处理',
     open: '在办',
@@ -86,6 +88,8 @@ export const supervisionWords = {
   en: {
     title: 'Supervision',
     scope: 'The scope of {{unit}}, exercises left out',
+    zeroRows: '{{n}} more rows, all nought',
+    notForAdmins: 'Administrators see no disputes, and are given no figures of any: ask those who supervise.',
     asOf: 'As of {{at}}',
     exceptions: 'Needs attention',
     open: 'Open',

@@ -35,10 +35,11 @@ select jsonb_strip_nulls(jsonb_build_object(
     and c.case_id in (
       select n.case_id from cases n where n.archived_at is null and not n.drill
         and not exists (select from obligations o where o.case_id = n.case_id)
-      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes'
+      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes' and not exists (select from inbox b where b.decision_id = i.decision_id
+          and b.envelope ->> 'type' = any($12::text[]))
       union all select k.case_id from case_strikes k where k.strikes >= 2)
-    and (false or (c.court_path <@ $12::ltree))
-      order by c.opened_at desc, c.case_id desc limit $13::int
+    and (false or (c.court_path <@ $13::ltree))
+      order by c.opened_at desc, c.case_id desc limit $14::int
     ) c
     join units s on s.unit_id = c.station_id
     join units t on t.unit_id = c.court_id

@@ -20,11 +20,12 @@ select jsonb_strip_nulls(jsonb_build_object('open', count(*), $1::text, count("o
       left join (select distinct x.case_id from (
       select n.case_id from cases n where n.archived_at is null and not n.drill
         and not exists (select from obligations o where o.case_id = n.case_id)
-      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes'
+      union all select i.case_id from inbox_pending i where not i.drill and i.received_at < now() - interval '5 minutes' and not exists (select from inbox b where b.decision_id = i.decision_id
+          and b.envelope ->> 'type' = any($13::text[]))
       union all select k.case_id from case_strikes k where k.strikes >= 2) x) "stuck" on "stuck".case_id = c.case_id
-      left join (select distinct x.case_id from (select t.case_id from tasks t where not t.drill and t.status = 'returned' and t.kind <> all($13::text[])) x) "returned" on "returned".case_id = c.case_id
+      left join (select distinct x.case_id from (select t.case_id from tasks t where not t.drill and t.status = 'returned' and t.kind <> all($14::text[])) x) "returned" on "returned".case_id = c.case_id
       left join (select distinct x.case_id from (select i.case_id from case_inputs i
-      where i.outcome = 'refused' and i.received_at >= (now() at time zone 'Asia/Shanghai')::date::timestamp at time zone 'Asia/Shanghai' and (i.type is null or i.type <> all($14::text[]))) x) "refused_today" on "refused_today".case_id = c.case_id
+      where i.outcome = 'refused' and i.received_at >= (now() at time zone 'Asia/Shanghai')::date::timestamp at time zone 'Asia/Shanghai' and (i.type is null or i.type <> all($15::text[]))) x) "refused_today" on "refused_today".case_id = c.case_id
       left join (select distinct x.case_id from (select n.case_id from cases n
       where n.stage = 'awaiting_judge' and n.archived_at is null and not n.drill) x) "unanswered" on "unanswered".case_id = c.case_id
-    where c.archived_at is null and not c.drill and (false or (c.court_path <@ $15::ltree))
+    where c.archived_at is null and not c.drill and (false or (c.court_path <@ $16::ltree))

@@ -37,6 +37,7 @@ export function Ahead() {
         rows={days.map(({ day, duties, due, unowned }) => ({
           key: day,
           cells: [day, duties, opens(due), opens(unowned)],
+          none: duties === 0 && due.count === 0,
         }))}
       />
     </Section>
@@ -69,6 +70,7 @@ export function StageMap({ period }: { readonly period: Period }) {
             left?.median ?? '—',
             left?.p90 ?? '—',
           ],
+          none: open.count === 0 && (left?.count ?? 0) === 0,
         }))}
       />
     </Section>
@@ -145,6 +147,7 @@ export function Months() {
         rows={months.map((one) => ({
           key: one.month,
           cells: [one.month, ...TRENDS.map(([trend]) => opens(one[trend]))],
+          none: TRENDS.every(([trend]) => one[trend].count === 0),
         }))}
       />
     </Section>

@@ -3,8 +3,11 @@ import { Skeleton } from 'antd';
 import { type CSSProperties, lazy, type ReactNode, Suspense, useId } from 'react';
 import { Link } from 'react-router';
 import type { Figure } from '../../api/generated.ts';
+import { useIsPhone } from '../../app/media.ts';
 import { FailedPart, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
 import { pageOf } from './addresses.ts';
 import type { PictureProps } from './picture.tsx';
 
@@ -19,6 +22,8 @@ export function Opens({ figure, text }: { readonly figure: Figure; readonly text
 export interface Row {
   readonly key: string;
   readonly cells: readonly ReactNode[];
+  /** Each of its figures is nought: on the phone it is left out, and counted. */
+  readonly none?: boolean;
 }
 
 interface TableProps {
@@ -46,25 +51,33 @@ function Line({ heads, row }: { readonly heads: TableProps['heads']; readonly ro
 
 /** A table at the desk, cards on the phone, of the same elements. The first column names the row; the others are figures. */
 export function FigureTable({ caption, heads, rows }: TableProps) {
+  const t = useWords(supervisionWords);
+  const phone = useIsPhone();
+  const shown = phone ? rows.filter(({ none = false }) => !none) : rows;
   const tracks = `minmax(0, 1.6fr) repeat(${heads.length - 1}, minmax(0, 1fr))`;
   return (
-    <div
-      role="table"
-      aria-label={caption}
-      className="figures"
-      style={{ '--tracks': tracks } as CSSProperties}
-    >
-      <div role="row" className="figures-row figures-head">
-        {heads.map((head) => (
-          <span role="columnheader" key={head}>
-            {head}
-          </span>
+    <>
+      <div
+        role="table"
+        aria-label={caption}
+        className="figures"
+        style={{ '--tracks': tracks } as CSSProperties}
+      >
+        <div role="row" className="figures-row figures-head">
+          {heads.map((head) => (
+            <span role="columnheader" key={head}>
+              {head}
+            </span>
+          ))}
+        </div>
+        {shown.map((row) => (
+          <Line key={row.key} heads={heads} row={row} />
         ))}
       </div>
-      {rows.map((row) => (
-        <Line key={row.key} heads={heads} row={row} />
-      ))}
-    </div>
+      {shown.length < rows.length && (
+        <Text type="secondary">{t('zeroRows', { n: rows.length - shown.length })}</Text>
+      )}
+    </>
   );
 }
 

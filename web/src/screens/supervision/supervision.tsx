@@ -47,9 +47,10 @@ function PeriodChoice({ days, change, period }: ReturnType<typeof usePeriod>) {
 
 export default function Supervision() {
   const t = useWords(supervisionWords);
-  const { may } = useMe();
+  const { may, roles } = useMe();
   const chosen = usePeriod();
-  if (!may.includes('supervise')) return <Forbidden />;
+  if (!may.includes('supervise'))
+    return <Forbidden>{roles.includes('administrator') ? t('notForAdmins') : undefined}</Forbidden>;
   const { period } = chosen;
   return (
     <>

@@ -22,6 +22,9 @@ function Rate({ rate, part, whole }: RateProps) {
   );
 }
 
+const isNone = ({ mediation: { ended, received }, decided, overdue, service }: UnitFigures): boolean =>
+  [ended, received, decided, overdue.open, service.tried].every((figure) => (figure?.count ?? 0) === 0);
+
 function cellsOf({ unit, mediation, decided, overdue, service }: UnitFigures) {
   const { agreed, ended, received, ofEnded, ofReceived } = mediation;
   return [
@@ -58,7 +61,11 @@ export function Units({ period }: { readonly period: ReturnType<typeof usePeriod
             t('shareOverdue'),
             t('firstService'),
           ]}
-          rows={units.map((one) => ({ key: `${one.side} ${one.unit.id}`, cells: cellsOf(one) }))}
+          rows={units.map((one) => ({
+            key: `${one.side} ${one.unit.id}`,
+            cells: cellsOf(one),
+            none: isNone(one),
+          }))}
         />
       )}
     </Section>
