@@ -1,11 +1,15 @@
 /** 打印: a case with its history, a task, the record of registration and the worklist, as they come on paper. */
 import { expect, it } from 'vitest';
 import { TaskWalk } from '../../demo/walker/task-walk.ts';
+import { inspectorWords } from '../../web/src/words/inspector.ts';
+import { supervisionWords } from '../../web/src/words/supervision.ts';
 import { courtHouse, type Person } from './support/court-house.ts';
 import { mediating, noise } from './support/disputes.ts';
+import { inspect } from './support/inspecting.ts';
 import { inTrial } from './support/task-kinds.ts';
 
 const house = courtHouse();
+const words = supervisionWords.zh;
 
 /** The page is put on paper; what is left of it there can be read, and nothing of it asks to be pressed. */
 async function printed({ page }: Person): Promise<void> {
@@ -64,4 +68,29 @@ it('the worklist has its rows', async () => {
   await officer.page.getByText('审查受理并分流').first().waitFor();
   await printed(officer);
   await officer.page.getByText('审查受理并分流').first().waitFor();
+});
+
+it('the landing of supervisors has its figures and tables, and nothing to press', async () => {
+  const supervisor = await house.person('supervisor');
+  const { page } = supervisor;
+  await supervisor.open('/supervision');
+  for (const what of [words.ahead, words.stages, words.trends])
+    await page.getByRole('table', { name: words.table.replace('{{what}}', what) }).waitFor();
+  await printed(supervisor);
+  await page.locator('.tile').first().waitFor();
+  // No wider than the paper.
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
+it('the inspector has its lanes, the lists of clocks and duties laid open, and the whole record', async () => {
+  const walk = await mediating();
+  const reader = await house.person('policeBureau');
+  const { page } = reader;
+  await inspect(reader, walk.caseId);
+  await printed(reader);
+  await page.locator('.lane-bar').first().waitFor();
+  await page.getByRole('columnheader', { name: inspectorWords.zh.courseOf }).waitFor();
+  const { seq } = (await walk.read()) as unknown as { readonly seq: number };
+  await expect.poll(() => page.locator('.record-paper .entry').count()).toBeGreaterThanOrEqual(seq);
 });

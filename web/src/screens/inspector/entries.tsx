@@ -64,37 +64,50 @@ interface EntryProps {
   readonly found: Case;
   readonly raw: boolean;
   readonly chosen: boolean;
-  readonly choose: (seq: number) => void;
+  /** Absent on paper, which cannot be pressed. */
+  readonly choose?: ((seq: number) => void) | undefined;
 }
 
-function EventEntry({
-  item,
-  found,
-  raw,
-  chosen,
-  choose,
-}: EntryProps & { readonly item: Item & { kind: 'event' } }) {
-  const t = useWords(inspectorWords);
-  const names = useNames(found);
+interface LineProps extends Pick<EntryProps, 'chosen' | 'choose'> {
+  readonly item: Item & { kind: 'event' };
+  readonly names: Names;
+}
+
+/** Number, instant, person and sentence; on the screen a press chooses it. */
+function Line({ item: { event, correctedBy }, names, chosen, choose }: LineProps) {
   const who = useWho(names);
   const title = useEventText();
-  const { event, idle, correctedBy } = item;
   const at = event.happenedAt ?? event.at;
   const sentence = event.text ?? title(event.type);
+  const cells = (
+    <>
+      <span className="entry-no">{event.seq}</span>
+      <time dateTime={at}>{names.instant(at)}</time>
+      <span className="entry-who">{who(event)}</span>
+      <span>{correctedBy === undefined ? sentence : <s>{sentence}</s>}</span>
+    </>
+  );
+  if (choose === undefined) return <div className="entry">{cells}</div>;
+  return (
+    <button
+      type="button"
+      className="entry"
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => choose(event.seq)}
+    >
+      {cells}
+    </button>
+  );
+}
+
+function EventEntry({ item, raw, ...props }: EntryProps & { readonly item: Item & { kind: 'event' } }) {
+  const t = useWords(inspectorWords);
+  const names = useNames(props.found);
+  const { event, idle } = item;
   return (
     <>
       {idle > 0 && <div className="idle">{t('idle', { n: idle })}</div>}
-      <button
-        type="button"
-        className="entry"
-        aria-current={chosen ? 'true' : undefined}
-        onClick={() => choose(event.seq)}
-      >
-        <span className="entry-no">{event.seq}</span>
-        <time dateTime={at}>{names.instant(at)}</time>
-        <span className="entry-who">{who(event)}</span>
-        <span>{correctedBy === undefined ? sentence : <s>{sentence}</s>}</span>
-      </button>
+      <Line item={item} names={names} chosen={props.chosen} choose={props.choose} />
       <Marks item={item} names={names} />
       {raw && <Raw event={event} />}
     </>

@@ -2,6 +2,7 @@
 import { Listy, type ListyRef, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Case, CaseCourse } from '../../api/generated.ts';
+import { usePrinting } from '../../parts/printing.ts';
 import { FailedPart, Loading } from '../../parts/states.tsx';
 import { inspectorWords } from '../../words/inspector.ts';
 import { useWords } from '../../words/words.ts';
@@ -71,10 +72,22 @@ function List(props: ListProps) {
   );
 }
 
+/** On paper the record stands whole, as it was read; the list on the screen draws what is in sight. */
+function Paper({ items, found, raw }: Pick<ListProps, 'items' | 'found' | 'raw'>) {
+  return (
+    <div className="record-paper">
+      {items.map((item) => (
+        <Entry key={keyOf(item)} {...{ item, found, raw }} chosen={false} />
+      ))}
+    </div>
+  );
+}
+
 export function Story({ found, record, course, moment }: StoryProps) {
   const t = useWords(inspectorWords);
   const [view, setView] = useInAddress('view');
   const raw = view === 'raw';
+  const printing = usePrinting();
   const refused = course?.refused;
   const there = moment.seq <= record.events.length;
   const items = useMemo(() => itemsOf(record.events, refused ?? []), [record.events, refused]);
@@ -98,7 +111,9 @@ export function Story({ found, record, course, moment }: StoryProps) {
         </span>
       </div>
       {record.error !== null && <FailedPart error={record.error} again={record.again} />}
-      {items.length === 0 && !record.done ? <Loading /> : <List {...{ items, found, raw, moment, there }} />}
+      {printing && <Paper {...{ items, found, raw }} />}
+      {!printing && items.length === 0 && !record.done && <Loading />}
+      {!printing && (items.length > 0 || record.done) && <List {...{ items, found, raw, moment, there }} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useCode } from '../../api/catalogue.ts';
 import type { Case, CaseCourse, CaseCourseClocksItem, CaseCourseDutiesItem } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
+import { usePrinting } from '../../parts/printing.ts';
 import { useOwner } from '../../parts/owner.ts';
 import { inspectorWords } from '../../words/inspector.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -14,6 +15,9 @@ interface TablesProps {
 }
 
 const PAGES = { pageSize: 50, hideOnSinglePage: true } as const;
+
+/** Paper has all rows. */
+const usePages = () => (usePrinting() ? false : PAGES);
 
 /** How a clock stood, one line for each event that changed it. */
 function Turns({ turns, found }: { readonly turns: CaseCourseClocksItem['turns']; readonly found: Case }) {
@@ -33,6 +37,7 @@ function Turns({ turns, found }: { readonly turns: CaseCourseClocksItem['turns']
 }
 
 function ClocksTable({ found, course }: TablesProps) {
+  const pages = usePages();
   const t = useWords(inspectorWords);
   const names = useNames(found);
   const columns = [
@@ -59,13 +64,14 @@ function ClocksTable({ found, course }: TablesProps) {
       rowKey="deadlineId"
       columns={columns}
       dataSource={course.clocks}
-      pagination={PAGES}
+      pagination={pages}
       scroll={{ x: 640 }}
     />
   );
 }
 
 function DutiesTable({ found, course }: TablesProps) {
+  const pages = usePages();
   const t = useWords(inspectorWords);
   const say = useSay();
   const names = useNames(found);
@@ -89,13 +95,15 @@ function DutiesTable({ found, course }: TablesProps) {
     ...one,
     key: `${one.obligationId} ${one.who.unitId} ${one.who.personId ?? ''} ${one.from.seq}`,
   }));
-  return <Table size="small" columns={columns} dataSource={rows} pagination={PAGES} scroll={{ x: 560 }} />;
+  return <Table size="small" columns={columns} dataSource={rows} pagination={pages} scroll={{ x: 560 }} />;
 }
 
 export default function Tables({ found, course }: TablesProps) {
   const t = useWords(inspectorWords);
+  const printing = usePrinting();
   return (
     <Collapse
+      {...(printing ? { activeKey: ['clocks', 'duties'] } : {})}
       size="small"
       items={[
         {
