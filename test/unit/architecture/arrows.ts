@@ -12,6 +12,7 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
         '../../config/env.ts',
         '../../api/app.ts',
         '../../evidence/store.ts',
+        '../../papers/manifest/papers.ts',
       ],
     },
     words: {
@@ -96,6 +97,7 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
         '../../temporal/client.ts',
         '../../db/client.ts',
         '../../evidence/store.ts',
+        '../../papers/manifest/papers.ts',
         '../../domain/kernel/stage.ts',
         '../../config/env.ts',
         '@better-auth/drizzle-adapter',
@@ -122,6 +124,24 @@ export const ARROWS: Readonly<Record<string, { allowed: readonly string[]; forbi
         '../../worker/main.ts',
         '../../evidence/store.ts',
         '@temporalio/client',
+      ],
+    },
+    papers: {
+      allowed: [
+        '../../domain/access/policy/papers.ts',
+        '../../words/papers.ts',
+        '@myriaddreamin/typst-ts-node-compiler',
+        'node:worker_threads',
+      ],
+      forbidden: [
+        '../../api/app.ts',
+        '../../db/client.ts',
+        '../../config/env.ts',
+        '../../evidence/store.ts',
+        '../../demo/client/world.ts',
+        '../../workflows/contract.ts',
+        'drizzle-orm',
+        '@temporalio/common',
       ],
     },
     evidence: {

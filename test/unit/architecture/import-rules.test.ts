@@ -22,6 +22,7 @@ const PARTS = [
   'api',
   'db',
   'evidence',
+  'papers',
   'config',
   'deploy',
 ];

@@ -10,6 +10,7 @@ const FOLDERS = [
   'db',
   'domain',
   'evidence',
+  'papers',
   'temporal',
   'worker',
   'workflows',

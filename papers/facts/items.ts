@@ -1,0 +1,46 @@
+/** What was agreed or ordered (履行内容) as the sentences of a paper: who, what, to whom, how much in figures and capitals, until when. */
+import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
+import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
+import { capitalAmount } from '../../domain/law/capital-amount.ts';
+import { type CaseFacts, partyOf } from './case-facts.ts';
+
+const CENTS = 2;
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+
+/** `40000` is 40,000.00元（大写：肆万元整）. */
+export function moneyText(amount: string): string {
+  const [yuan = '0', cents = ''] = amount.split('.');
+  const figures = `${yuan.replace(THOUSANDS, ',')}.${cents.padEnd(CENTS, '0')}`;
+  return `人民币${figures}元（大写：${capitalAmount(amount) ?? ''}）`;
+}
+
+export function dayText(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+const nameOf = (facts: CaseFacts, partyId: string | undefined): string =>
+  (partyId === undefined ? undefined : partyOf(facts, partyId)?.name) ?? '';
+
+/** @returns undefined where the record does not name who owes */
+function itemText(facts: CaseFacts, { kind, obligorId, obligeeId, amount, dueDate }: PerformanceItem) {
+  const who = nameOf(facts, obligorId);
+  if (who === '') return undefined;
+  const until = dueDate === undefined ? '' : `于${dayText(dueDate)}前`;
+  const to = nameOf(facts, obligeeId) === '' ? '' : `向${nameOf(facts, obligeeId)}`;
+  const much = amount === undefined ? '' : moneyText(amount);
+  return `${who}${until}${to}${PERFORMANCE_KIND[kind].zh}${much}`;
+}
+
+/** Undefined unless every item can be said in full. */
+export function itemTexts(
+  facts: CaseFacts,
+  items: readonly PerformanceItem[],
+): readonly string[] | undefined {
+  const texts = items.map((item) => itemText(facts, item));
+  const last = texts.length - 1;
+  const said = texts.flatMap((one, index) =>
+    one === undefined ? [] : [`${one}${index === last ? '。' : '；'}`],
+  );
+  return said.length === 0 || said.length < texts.length ? undefined : said;
+}

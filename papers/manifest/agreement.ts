@@ -1,0 +1,150 @@
+/** Papers of an agreement (调解协议) by who mediated it, and of its judicial confirmation (司法确认). */
+import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
+import { MEDIATING_BODY } from '../../domain/chapters/agreement/words.ts';
+import type { MediatingBody } from '../../domain/kernel/codes.ts';
+import { words } from '../../domain/words.ts';
+import { agreementOf, allOf, type CaseFacts, type Known, partyOf, textOf } from '../facts/case-facts.ts';
+import { itemTexts } from '../facts/items.ts';
+import type { Field, Paper, Subject } from '../paper.ts';
+import { COURT, IN_MEDIATION, inCharge, MATTER, partiesFound, SUMMARY } from './fields.ts';
+
+const reached = (facts: CaseFacts, id: string): Known<'agreement_reached'> | undefined =>
+  allOf(facts, 'agreement_reached').find(({ data }) => data.agreementId === id);
+
+const subjects = (facts: CaseFacts, which: (one: Agreement) => boolean): readonly Subject[] =>
+  facts.state.agreements.filter(which).map(({ agreementId, date }) => ({
+    id: agreementId,
+    label: date,
+    at: reached(facts, agreementId)?.recordedAt ?? 0,
+  }));
+
+const by =
+  (...bodies: readonly MediatingBody[]) =>
+  (facts: CaseFacts): readonly Subject[] =>
+    subjects(facts, ({ mediatingBody }) => bodies.includes(mediatingBody));
+
+const agreementParties = (...needs: Parameters<typeof partiesFound>[2] & object): Field => ({
+  ...words('当事人', 'parties'),
+  source: `agreement_reached.partyIds${needs.map((one) => `, ${one}`).join('')}`,
+  read: (facts, id) => {
+    const ids = agreementOf(facts, id)?.partyIds ?? [];
+    return partiesFound(
+      ids.flatMap((one) => partyOf(facts, one) ?? []),
+      IN_MEDIATION,
+      needs,
+    );
+  },
+});
+
+const DATE: Field = {
+  ...words('协议日期', 'date of the agreement'),
+  source: 'agreement_reached.date',
+  read: (facts, id) => agreementOf(facts, id)?.date,
+};
+
+const AGREED = {
+  matter: MATTER,
+  summary: SUMMARY,
+  items: {
+    ...words('履行内容', 'what is to be performed'),
+    source: 'agreement_reached.items',
+    read: (facts, id) => itemTexts(facts, agreementOf(facts, id)?.items ?? []),
+  },
+  text: {
+    ...words('协议文本', 'the wording of the agreement'),
+    source: 'agreement_reached.text',
+    read: (facts, id) => textOf(facts, reached(facts, id)?.data.text),
+  },
+  date: DATE,
+} as const satisfies Readonly<Record<string, Field>>;
+
+const BODY: Field = {
+  ...words('调解组织', 'mediating body'),
+  source: 'agreement_reached.mediatingBody',
+  read: (facts, id) => {
+    const body = agreementOf(facts, id)?.mediatingBody;
+    return body === undefined ? undefined : MEDIATING_BODY[body].zh;
+  },
+};
+
+const peoples: Paper = {
+  code: 'peoples_agreement',
+  group: 'agreement',
+  row: '人民调解协议书',
+  article: '人民调解法 第28条、第29条',
+  version: 1,
+  from: 'party',
+  subjects: by('peoples_mediation_committee'),
+  fields: {
+    parties: agreementParties(),
+    ...AGREED,
+    form: {
+      ...words('形式', 'form'),
+      source: 'agreement_reached.form',
+      read: (facts, id) => agreementOf(facts, id)?.form,
+    },
+    conducts: inCharge('assign_person', 'mediator', 'officer'),
+  },
+};
+
+const publicOrder: Paper = {
+  code: 'public_order_agreement',
+  group: 'agreement',
+  row: '治安调解协议书',
+  article: '治安管理处罚法 第9条；办理行政案件程序规定 第184条',
+  version: 1,
+  from: 'station',
+  subjects: (facts) => (facts.publicOrder ? by('police')(facts) : []),
+  fields: {
+    parties: agreementParties('idNumber'),
+    ...AGREED,
+    conducts: inCharge('assign_person', 'officer'),
+  },
+};
+
+const invited: Paper = {
+  code: 'invited_agreement',
+  group: 'agreement',
+  row: '特邀调解协议书',
+  article: '特邀调解规定 第24条',
+  version: 1,
+  from: 'party',
+  subjects: (facts) => {
+    const others = by(
+      'invited_organisation',
+      'industry_organisation',
+      'commercial_organisation',
+      'court',
+    )(facts);
+    return facts.publicOrder ? others : [...others, ...by('police')(facts)];
+  },
+  fields: {
+    parties: agreementParties(),
+    ...AGREED,
+    body: BODY,
+    conducts: inCharge('assign_person', 'mediator', 'judge', 'officer'),
+  },
+};
+
+const confirmation: Paper = {
+  code: 'confirmation_application',
+  group: 'agreement',
+  row: '司法确认申请书',
+  article: '民事诉讼法 第205条；民诉法解释 第353条、第354条',
+  version: 1,
+  from: 'party',
+  subjects: (facts) => subjects(facts, ({ confirmable }) => confirmable !== 'red'),
+  fields: {
+    parties: agreementParties('idNumber', 'phone', 'address'),
+    matter: MATTER,
+    summary: SUMMARY,
+    items: AGREED.items,
+    text: AGREED.text,
+    date: DATE,
+    body: BODY,
+    conducts: inCharge('assign_person', 'mediator', 'officer', 'judge'),
+    court: COURT,
+  },
+};
+
+export const AGREEMENT_PAPERS: readonly Paper[] = [peoples, publicOrder, invited, confirmation];

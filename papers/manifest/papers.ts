@@ -1,0 +1,23 @@
+/** Every paper (文书) there is, in the order in which a dispute needs them. */
+import type { PaperCode } from '../../domain/access/policy/papers.ts';
+import type { Paper } from '../paper.ts';
+import { AGREEMENT_PAPERS } from './agreement.ts';
+import { EXECUTION_PAPERS, FILE_PAPERS } from './execution.ts';
+import { FILING_PAPERS } from './filing.ts';
+import { MEDIATION_PAPERS } from './mediation.ts';
+import { REGISTRATION_PAPERS } from './registration.ts';
+import { SERVICE_PAPERS } from './service.ts';
+import { TRIAL_PAPERS } from './trial.ts';
+
+export const PAPERS: readonly Paper[] = [
+  ...MEDIATION_PAPERS,
+  ...AGREEMENT_PAPERS,
+  ...FILING_PAPERS,
+  ...REGISTRATION_PAPERS,
+  ...TRIAL_PAPERS,
+  ...SERVICE_PAPERS,
+  ...EXECUTION_PAPERS,
+  ...FILE_PAPERS,
+];
+
+export const paperOf = (code: PaperCode): Paper | undefined => PAPERS.find((one) => one.code === code);

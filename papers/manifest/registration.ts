@@ -1,0 +1,125 @@
+/** What the court tells the parties of a registered suit (立案): acceptance, response, the fee. */
+import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import { words } from '../../domain/words.ts';
+import { type CaseFacts, type Known, lastOf } from '../facts/case-facts.ts';
+import { moneyText } from '../facts/items.ts';
+import type { Field, Paper, Subject } from '../paper.ts';
+import { COURT, COURT_NUMBER, courtNumber, IN_SUIT, MATTER, namesOf, ofParties, oneParty } from './fields.ts';
+import { lengthOf } from './lengths.ts';
+
+const registered = (facts: CaseFacts): Known<'case_registered'> | undefined =>
+  lastOf(facts, 'case_registered');
+
+const REGISTERED = {
+  matter: MATTER,
+  court: COURT,
+  courtCaseNumber: COURT_NUMBER,
+  procedure: {
+    ...words('审理程序', 'procedure'),
+    source: 'case_registered.procedure',
+    read: (facts) => {
+      const procedure = registered(facts)?.data.procedure;
+      return procedure === undefined ? undefined : PROCEDURE[procedure].zh;
+    },
+  },
+  date: {
+    ...words('受理日期', 'day of acceptance'),
+    source: 'case_registered.date',
+    read: (facts) => registered(facts)?.data.date,
+  },
+} as const satisfies Readonly<Record<string, Field>>;
+
+const forEach =
+  (
+    role: 'applicant' | 'respondent',
+    event: (facts: CaseFacts) => { readonly recordedAt: number } | undefined,
+  ) =>
+  (facts: CaseFacts): readonly Subject[] => {
+    const at = event(facts)?.recordedAt;
+    return at === undefined ? [] : ofParties(role)(facts).map((one) => ({ ...one, at }));
+  };
+
+const acceptance: Paper = {
+  code: 'acceptance_notice',
+  group: 'filing',
+  row: '举证、受理、应诉通知书, 传票, 权利义务告知书, 交费通知',
+  article: '民事诉讼法 第126条、第129条',
+  version: 1,
+  from: 'court',
+  number: courtNumber,
+  subjects: forEach('applicant', registered),
+  fields: {
+    party: oneParty(IN_SUIT),
+    against: {
+      ...words('对方当事人', 'the other side'),
+      source: 'parties',
+      read: (facts) => namesOf(facts, 'respondent'),
+    },
+    ...REGISTERED,
+  },
+};
+
+const response: Paper = {
+  code: 'response_notice',
+  group: 'filing',
+  row: '举证、受理、应诉通知书, 传票, 权利义务告知书, 交费通知',
+  article: '民事诉讼法 第128条、第129条',
+  version: 1,
+  from: 'court',
+  number: courtNumber,
+  subjects: forEach('respondent', registered),
+  fields: {
+    party: oneParty(IN_SUIT),
+    against: {
+      ...words('对方当事人', 'the other side'),
+      source: 'parties',
+      read: (facts) => namesOf(facts, 'applicant'),
+    },
+    ...REGISTERED,
+    days: {
+      ...words('答辩期', 'days to answer'),
+      source: 'rule T2',
+      read: ({ state }) => lengthOf(state, 'T2'),
+    },
+  },
+};
+
+const feeAsked = (facts: CaseFacts): Known<'fee_notice_issued'> | undefined =>
+  lastOf(facts, 'fee_notice_issued');
+
+const fee: Paper = {
+  code: 'fee_notice',
+  group: 'filing',
+  row: '举证、受理、应诉通知书, 传票, 权利义务告知书, 交费通知',
+  article: '诉讼费用交纳办法 第22条',
+  version: 1,
+  from: 'court',
+  number: courtNumber,
+  subjects: forEach('applicant', feeAsked),
+  fields: {
+    party: oneParty(IN_SUIT),
+    matter: MATTER,
+    court: COURT,
+    courtCaseNumber: COURT_NUMBER,
+    amount: {
+      ...words('应交金额', 'amount'),
+      source: 'fee_notice_issued.amount',
+      read: (facts) => {
+        const amount = feeAsked(facts)?.data.amount;
+        return amount === undefined ? undefined : moneyText(amount);
+      },
+    },
+    days: {
+      ...words('交费期限', 'days to pay'),
+      source: 'rule FL9',
+      read: ({ state }) => lengthOf(state, 'FL9'),
+    },
+    date: {
+      ...words('日期', 'day'),
+      source: 'fee_notice_issued.date',
+      read: (facts) => feeAsked(facts)?.data.date,
+    },
+  },
+};
+
+export const REGISTRATION_PAPERS: readonly Paper[] = [acceptance, response, fee];
