@@ -31,6 +31,7 @@ import type { Route } from './http/route.ts';
 import { createRouter } from './http/router.ts';
 import { noStore, securityHeaders } from './http/security.ts';
 import type { Metrics } from './metrics.ts';
+import type { PaperPrinter } from '../papers/print/printer.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
 import { administerPeopleRoutes } from './routes/administer-people.ts';
@@ -42,6 +43,7 @@ import { adminActsRoute } from './routes/admin-acts.ts';
 import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
+import { paperRoutes } from './routes/case-papers.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
@@ -119,6 +121,7 @@ export interface ApiDeps {
   readonly runs: RunsReader;
   readonly drillLane: DrillLane;
   readonly codec: PayloadCodec;
+  readonly printer: PaperPrinter;
   readonly ready: readonly ReadyCheck[];
   readonly logger: Logger;
   readonly metrics?: Metrics;
@@ -163,6 +166,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseCourseRoute(db, createCourses(db)),
     caseEventsRoute(db),
     caseRecordRoute(db),
+    ...paperRoutes({ db, folded, printer: deps.printer }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),

@@ -21,6 +21,7 @@ import { answersTrust, frontDoor } from './tls/front-door.ts';
 import { createSecureServer, type TlsSettings } from './tls/secure-server.ts';
 import { startSweeper, type SweepDeps } from './uploads/sweep.ts';
 import { UploadStore } from './uploads/upload-store.ts';
+import { ThreadedPrinter } from '../papers/print/threaded-printer.ts';
 import { databaseCheck, type ReadyCheck } from './routes/health.ts';
 import { type Broadcast, createBroadcast } from './stream/broadcast.ts';
 import { Presence } from './stream/presence.ts';
@@ -86,14 +87,16 @@ interface Parts {
   readonly beside: Beside;
   readonly servers: readonly Server[];
   readonly metrics: Server | undefined;
+  readonly printer: ThreadedPrinter;
   /** Ends the event streams and waiters that would keep a connection open. */
   readonly letGo: () => void;
 }
 
-async function endAll({ db, listener, beside, servers, metrics, letGo }: Parts): Promise<void> {
+async function endAll({ db, listener, beside, servers, metrics, printer, letGo }: Parts): Promise<void> {
   letGo();
   metrics?.close();
   await Promise.all(servers.map(drain));
+  await printer.end();
   await beside.end();
   await listener.end();
   await db.end();
@@ -186,6 +189,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const evidence = openEvidenceStore(options.evidence);
   const uploads = new UploadStore(evidence.uploads);
   const drillLane = createDrillLane();
+  const printer = new ThreadedPrinter();
   const all = { db, evidence, uploads, outcomes, messenger, drillLane, logger };
   const beside = startBeside(all, messenger);
   const app = createApp({
@@ -193,6 +197,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     auth,
     broadcast,
     presence,
+    printer,
     runs: options.runs,
     codec: options.codec,
     ready: [databaseCheck(db), ...options.ready],
@@ -208,6 +213,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   return {
     port,
-    end: () => endAll({ db, listener, beside, servers, metrics: figures, letGo }),
+    end: () => endAll({ db, listener, beside, servers, metrics: figures, printer, letGo }),
   };
 }

@@ -40,6 +40,7 @@ import { RULES } from '../domain/law/rule.ts';
 import type { Vocabulary, Words } from '../domain/words.ts';
 import { EVENT } from './events.ts';
 import { NOTICE } from './notices.ts';
+import { PAPER, PAPER_GROUP, PAPER_STANDING } from './papers.ts';
 import { DOCUMENT_PURPOSE, RECONCILE_FINDING, SCAN_STATUS } from './platform.ts';
 
 type CodeTable = Readonly<Record<string, Words>>;
@@ -63,6 +64,9 @@ export const DICTIONARY = {
   refusal: { ...REFUSALS, ...DEADLINE_REFUSALS },
   duty: DUTY_TEXTS,
   notice: NOTICE,
+  paper: PAPER,
+  paperGroup: PAPER_GROUP,
+  paperStanding: PAPER_STANDING,
   documentPurpose: DOCUMENT_PURPOSE,
   scanStatus: SCAN_STATUS,
   reconcileFinding: RECONCILE_FINDING,

@@ -4,11 +4,13 @@ import {
   isOfCourt,
   MEDIATES,
   MEDIATION_TASKS,
+  opensPaper,
   PUBLIC_ORDER_RULES,
   sealedFor,
 } from '../../domain/access/policy/walls.ts';
 import { NO_WALL, SEALING_TYPES, type Wall, wallOfActs, type Withheld } from '../../domain/machine/walls.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
+import type { CaseDocument } from '../../db/queries/evidence/read-document.ts';
 import type { Database } from '../../db/client.ts';
 import { readWalls, type WallRead } from '../../db/queries/cases/read-walls.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -42,6 +44,18 @@ export async function wallOf(db: Database, viewer: Viewer, caseId: string): Prom
       stage: at,
     })),
   );
+}
+
+/**
+ * The compartment of a paper, by its purpose or by the events that name it, where that is sealed for the reader: that the
+ * paper is there is shown, neither its name nor its bytes.
+ */
+export function sealedIn(
+  { sealed, papers }: Wall,
+  { documentId, purpose }: Pick<CaseDocument, 'documentId' | 'purpose'>,
+): Compartment | undefined {
+  if (!opensPaper(sealed, purpose)) return purpose === 'public_order' ? purpose : 'mediation';
+  return papers.get(documentId);
 }
 
 /** What is withheld, by compartment, with why; undefined where nothing is. */

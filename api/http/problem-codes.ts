@@ -131,6 +131,7 @@ export const PROBLEMS = {
   case_not_found: { status: 404, zh: '没有这一案件', en: 'There is no such case' },
   decision_not_found: { status: 404, zh: '没有收到过这一决定', en: 'No such decision was received' },
   document_not_found: { status: 404, zh: '没有这一材料', en: 'There is no such document' },
+  paper_not_found: { status: 404, zh: '本案没有这一文书', en: 'The case has no such paper' },
   upload_not_found: { status: 404, zh: '没有这一上传', en: 'There is no such upload' },
   task_not_found: { status: 404, zh: '没有这一任务', en: 'There is no such task' },
   rule_not_found: { status: 404, zh: '没有这一期限规则', en: 'There is no such rule of time' },
@@ -205,6 +206,21 @@ export const PROBLEMS = {
     status: 422,
     zh: '文件含有恶意代码，未予接收',
     en: 'Malicious software was found; not taken',
+  },
+  facts_missing: {
+    status: 422,
+    zh: '文书缺少必要事项，请在案件文书中查看并补充',
+    en: 'The paper lacks facts: the papers of the case say which, and where to enter them',
+  },
+  characters_unprintable: {
+    status: 422,
+    zh: '有字无法打印，请核对姓名用字',
+    en: 'A character cannot be printed: check the name',
+  },
+  printer_busy: {
+    status: 503,
+    zh: '正在打印的文书较多，请稍后再试',
+    en: 'Many papers are being printed: try again in a moment',
   },
   evidence_range_not_satisfiable: {
     status: 416,

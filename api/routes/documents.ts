@@ -8,8 +8,7 @@ import type { Database } from '../../db/client.ts';
 import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
 import { readTaskDocument } from '../../db/queries/evidence/performer-documents.ts';
 import { type CaseDocument, listDocuments, readDocument } from '../../db/queries/evidence/read-document.ts';
-import { COMPARTMENT, type Compartment } from '../../domain/access/policy/compartments.ts';
-import { opensPaper } from '../../domain/access/policy/walls.ts';
+import { COMPARTMENT } from '../../domain/access/policy/compartments.ts';
 import type { Wall } from '../../domain/machine/walls.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import type { ByteRange } from '../../evidence/blob-store.ts';
@@ -17,7 +16,7 @@ import { EvidenceDamaged } from '../../evidence/errors.ts';
 import { allowedMediaType } from '../../evidence/media-types.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { wallOf } from '../cases/walls.ts';
+import { sealedIn, wallOf } from '../cases/walls.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
@@ -59,15 +58,6 @@ function savedName(filename: string, mediaType: string): string {
 function isShown({ mediaType, thumbnail }: CaseDocument): boolean {
   const media = allowedMediaType(mediaType);
   return media?.inline === true && (media.readable === undefined || thumbnail);
-}
-
-/**
- * The compartment of a paper, by its purpose or by the events that name it, where that is sealed for the reader: that the
- * paper is there is shown, neither its name nor its bytes.
- */
-function sealedIn({ sealed, papers }: Wall, { documentId, purpose }: CaseDocument): Compartment | undefined {
-  if (!opensPaper(sealed, purpose)) return purpose === 'public_order' ? purpose : 'mediation';
-  return papers.get(documentId);
 }
 
 function nameOf(one: CaseDocument, sealed: boolean) {

@@ -52,7 +52,6 @@ export interface CaseFacts {
   readonly publicOrder: boolean;
   readonly station: string;
   readonly court: string;
-  readonly appealCourt?: string;
   readonly summary?: string;
   readonly state: CaseState;
   readonly parties: readonly PartyFacts[];

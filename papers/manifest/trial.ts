@@ -24,9 +24,11 @@ const hearingOf = ({ state }: CaseFacts, subject: string): Hearing | undefined =
 const recordedAt = ({ events }: CaseFacts, seq: number): number =>
   events.find((one) => one.seq === seq)?.recordedAt ?? 0;
 
-/** Who is to appear at a hearing that stands. */
+/** Who is to appear at a hearing of the first instance that stands: the appeal court’s own papers are its own. */
 function summoned(facts: CaseFacts): readonly Subject[] {
-  const standing = facts.state.hearings.filter(({ status }) => status === 'scheduled');
+  const standing = facts.state.hearings.filter(
+    ({ status, instance }) => status === 'scheduled' && instance === 'first',
+  );
   return standing.flatMap(({ hearingId, partyIds, date, seq }) =>
     partiesAs(facts, 'applicant', 'respondent', 'third_party')
       .filter(({ partyId }) => partyIds === undefined || partyIds.includes(partyId))
@@ -77,7 +79,7 @@ const summons: Paper = {
         return mode === undefined ? undefined : HEARING_MODE[mode].zh;
       },
     },
-    judge: inCharge('assign_person', 'judge', 'appeal_judge'),
+    judge: inCharge('assign_person', 'judge'),
     clerk: inCharge(undefined, 'clerk'),
   },
 };

@@ -8,6 +8,8 @@ export interface PrintRequest {
   /** Stands above each page: that it is a preview, or an exercise. */
   readonly mark: string | null;
   readonly papers: readonly Filled[];
+  /** Of a whole file: what its index names beside the papers. */
+  readonly index: { readonly documents: readonly string[]; readonly left: readonly string[] } | null;
   /** Time of making that the file carries (epoch ms), from the record: the same facts are the same bytes. */
   readonly at: number;
 }

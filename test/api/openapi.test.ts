@@ -11,6 +11,7 @@ import { createOutcomes } from '../../api/decisions/outcomes.ts';
 import { createBroadcast } from '../../api/stream/broadcast.ts';
 import { Presence } from '../../api/stream/presence.ts';
 import { UploadStore } from '../../api/uploads/upload-store.ts';
+import { ThreadedPrinter } from '../../papers/print/threaded-printer.ts';
 import { openEvidenceStore } from '../../evidence/store.ts';
 import { type ApiServer, evidenceFor, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
@@ -61,6 +62,7 @@ function appOf(): Express {
     messenger: api.cases,
     runs: async () => undefined,
     codec: { decode: async (it) => it, encode: async (it) => it },
+    printer: new ThreadedPrinter(),
     ready: [],
     logger,
     settings,

@@ -41,6 +41,7 @@ function appIn(folder: string) {
     messenger: { start: as, decide: as, complete: as } as never,
     runs: async () => undefined,
     codec: { decode: async (it) => it, encode: async (it) => it },
+    printer: { print: as, end: as },
     ready: [],
     logger,
     settings,

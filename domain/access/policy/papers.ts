@@ -53,7 +53,7 @@ export const PAPER_POLICY = {
   response_notice: { issuedBy: COURT_OFFICE },
   fee_notice: { issuedBy: COURT_OFFICE },
   evidence_notice: { issuedBy: COURT_OFFICE },
-  summons: { issuedBy: [...COURT_OFFICE, 'appeal_judge'] },
+  summons: { issuedBy: COURT_OFFICE },
   assistance_letter: { issuedBy: [...COURT_OFFICE, 'execution_judge'] },
   service_receipt: { issuedBy: ['bailiff', ...COURT_OFFICE, 'execution_judge', ...OFFICERS] },
   urging_notice: { issuedBy: [...EXECUTING, ...BENCH] },
@@ -61,7 +61,7 @@ export const PAPER_POLICY = {
   execution_notice: { issuedBy: EXECUTING },
   property_report_order: { issuedBy: EXECUTING },
   performance_visit: { issuedBy: STATION_MEDIATORS },
-  file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief', 'court_clerk'] },
+  file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief'] },
 } as const satisfies Readonly<Record<string, PaperPolicy>>;
 
 export type PaperCode = keyof typeof PAPER_POLICY;

@@ -13,6 +13,7 @@ const addressesOf = (caseId: string): readonly string[] => [
   `/api/cases/${caseId}/events?told=en&limit=200`,
   `/api/cases/${caseId}/course`,
   `/api/cases/${caseId}/documents`,
+  `/api/cases/${caseId}/papers`,
   `/api/cases/${caseId}/forecast`,
   `/api/cases/${caseId}/runs`,
   `/api/tasks?caseId=${caseId}`,

@@ -59,15 +59,15 @@ function text(): string {
   return `# Papers (文书)
 
 Written from \`papers/manifest/\` and \`domain/access/policy/papers.ts\` (\`npx vitest run test/unit/papers -u\`). Why and how they are printed:
-[ADR 0028](adr/0028-papers-by-typst.md); what each must hold: [the law §10](law.md#10-papers-文书-and-duties-to-tell-告知).
+[ADR 0028](adr/0028-papers-by-typst.md); what each must hold: [law.md §10](law.md#10-papers-文书-and-duties-to-tell-告知).
 
-| Group | Paper | Row of the law §10 | Article | Issued by | Offered | Sealed | Version |
+| Group | Paper | Row of law.md §10 | Article | Issued by | Offered | Sealed | Version |
 |---|---|---|---|---|---|---|---|
 ${PAPERS.map(row).join('\n')}
 
 The element-style complaint (要素式起诉状) has its items for ${ELEMENT_KINDS.join('、')}.
 
-Rows of the law §10 without a paper: ${missing.length === 0 ? 'none' : missing.join('；')}.
+Rows of law.md §10 without a paper: ${missing.length === 0 ? 'none' : missing.join('；')}.
 
 ## What each holds
 

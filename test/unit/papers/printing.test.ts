@@ -16,7 +16,7 @@ function requestFor(name = '王秀英', at = 1_767_600_000_000): PrintRequest {
   const paper = paperOf('authority');
   if (paper === undefined) throw new Error('no such paper');
   const { filled } = fillPaper(paper, factsFor('authority', { parties: { A: { name } } }), 'A');
-  return { title: filled.title, issuer: filled.issuer, mark: null, papers: [filled], at };
+  return { title: filled.title, issuer: filled.issuer, mark: null, index: null, papers: [filled], at };
 }
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -48,7 +48,14 @@ export async function printed(compiler: TypstCompiler, paper: Paper, facts: Case
   if (subject === undefined) throw new Error(`${paper.code}: no such paper in ${facts.stage}`);
   const one = fillPaper(paper, facts, subject.id);
   const { title, issuer } = one.filled;
-  const made = compiler.print({ title, issuer, mark: null, papers: [one.filled], at: subject.at });
+  const made = compiler.print({
+    title,
+    issuer,
+    mark: null,
+    index: null,
+    papers: [one.filled],
+    at: subject.at,
+  });
   if (made.kind !== 'pdf') throw new Error(`${paper.code}: ${made.characters.join('')}`);
   const { text } = await extractText(made.pdf.slice(), { mergePages: false });
   return { ...one, pages: text, pdf: made.pdf };

@@ -1,0 +1,146 @@
+/** What a paper may know of a case, as its reader may read it: the events pass the wall, texts and details are those of a reader in full. */
+import type { Database } from '../../db/client.ts';
+import { type CaseRead, readCase } from '../../db/queries/cases/read-case.ts';
+import { readTexts } from '../../db/queries/cases/read-texts.ts';
+import { listDocuments } from '../../db/queries/evidence/read-document.ts';
+import { type EventItem, listEvents } from '../../db/queries/record/list-events.ts';
+import type { CaseClock } from '../../domain/deadlines/clock.ts';
+import { legalInstant } from '../../domain/deadlines/clock.ts';
+import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
+import type { CaseEvent } from '../../domain/kernel/events.ts';
+import type { CaseState } from '../../domain/kernel/state.ts';
+import { matterOf } from '../../domain/law/matters.ts';
+import { behindWall, SEALED_TYPE, type Wall } from '../../domain/machine/walls.ts';
+import type { CaseFacts, DocumentFacts, FactEvent } from '../../papers/facts/case-facts.ts';
+import { correctedEvents } from '../../papers/facts/corrected.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
+import { sealedIn, wallOf } from '../cases/walls.ts';
+
+export interface FactsDeps {
+  readonly db: Database;
+  readonly folded: FoldedCases;
+}
+
+export interface ReadFacts {
+  readonly facts: CaseFacts;
+  readonly wall: Wall;
+}
+
+const PAGE = 200;
+
+interface Keyset<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** Every page of a list. */
+async function every<T>(page: (cursor?: string) => Promise<Keyset<T> | undefined>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const { items = [], nextCursor = null } = (await page(cursor)) ?? {};
+    all.push(...items);
+    if (nextCursor === null) return all;
+    cursor = nextCursor;
+  }
+}
+
+const request = (cursor?: string) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
+
+function factEvent(item: EventItem, wall: Wall): FactEvent | undefined {
+  const { seq, inputNo, at, recordedAt, stage = 'intake' } = item;
+  const { actor, data } = JSON.parse(item.body) as Pick<CaseEvent, 'actor' | 'data'>;
+  const shown = behindWall({ type: item.type, data, actor, stage, inputNo }, wall);
+  if (shown.type === SEALED_TYPE) return undefined;
+  return { seq, type: shown.type, recordedAt, on: dateOfInstant(at), data: shown.data };
+}
+
+function textIds(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if ('textId' in value && typeof value.textId === 'string') return [value.textId];
+  return Object.values(value).flatMap(textIds);
+}
+
+async function textsOf(db: Database, viewer: Viewer, caseId: string, events: readonly FactEvent[]) {
+  const ids = [...new Set(events.flatMap(({ data }) => textIds(data)))];
+  const rows = ids.length === 0 ? [] : await readTexts(db, viewer.scope, caseId, ids);
+  const texts = rows.filter(({ kind }) => kind === 'text');
+  return Object.fromEntries(
+    texts.flatMap(({ textId, body }) => (body === null ? [] : [[textId, body] as const])),
+  );
+}
+
+async function documentsOf(
+  db: Database,
+  viewer: Viewer,
+  caseId: string,
+  wall: Wall,
+): Promise<readonly DocumentFacts[]> {
+  const all = await every((cursor) => listDocuments(db, viewer.scope, caseId, request(cursor)));
+  return all
+    .filter((one) => one.inFull && sealedIn(wall, one) === undefined)
+    .map(({ filename, purpose, receivedAt, clock }) => ({
+      name: filename ?? '',
+      purpose,
+      receivedOn: dateOfInstant(legalInstant(clock, receivedAt)),
+    }));
+}
+
+function partyFacts({ partyId, role, kind, status, name, person }: CaseRead['parties'][number]) {
+  const { idNumber, phone, address } = person ?? {};
+  return {
+    partyId,
+    role,
+    kind,
+    status,
+    ...(name === undefined || kind === 'unknown' ? {} : { name }),
+    ...(idNumber === undefined ? {} : { idNumber }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
+const isDrill = ({ kind }: CaseClock): boolean => kind === 'drill';
+
+function headFacts(found: CaseRead, state: CaseState, wall: Wall) {
+  const { caseNumber, clock, stage, matter, openedOn, station, court, summary, parties, assignees } = found;
+  const told = !wall.sealed.has('public_order');
+  return {
+    caseNumber,
+    drill: isDrill(clock),
+    stage,
+    matter: matterOf(matter)?.name ?? matter,
+    openedOn,
+    publicOrder: told && (state.publicOrder !== undefined || state.track === 'A'),
+    station: station.name,
+    court: court.name,
+    ...(summary === undefined ? {} : { summary }),
+    state,
+    parties: parties.map(partyFacts),
+    people: assignees,
+  };
+}
+
+/** @returns `masked` for a reader who sees the parties masked: no paper is made for them */
+export async function readFacts(
+  { db, folded }: FactsDeps,
+  viewer: Viewer,
+  caseId: string,
+): Promise<ReadFacts | 'masked' | undefined> {
+  const found = await readCase(db, viewer.scope, caseId);
+  if (found === undefined) return undefined;
+  if (!found.inFull) return 'masked';
+  const state = await folded.after(caseId, found.inputNo);
+  if (state === undefined) return undefined;
+  const wall = await wallOf(db, viewer, caseId);
+  const items = await every((cursor) => listEvents(db, viewer.scope, caseId, request(cursor)));
+  const recorded = items.filter(({ seq }) => seq <= found.seq).flatMap((item) => factEvent(item, wall) ?? []);
+  const events = correctedEvents(recorded);
+  const facts = {
+    ...headFacts(found, state, wall),
+    events,
+    texts: await textsOf(db, viewer, caseId, events),
+    documents: await documentsOf(db, viewer, caseId, wall),
+  };
+  return { facts, wall };
+}
