@@ -113,6 +113,13 @@ function markOf(facts: CaseFacts, preview: boolean): string | null {
   return marks.length === 0 ? null : marks.join('　');
 }
 
+/** The one thing of a name that is said: the character that stops the paper. */
+function unprintable(all: readonly string[]) {
+  const characters = all.join('、');
+  const detail = { zh: `有字无法打印：${characters}`, en: `Cannot be printed: ${characters}` };
+  return problem('characters_unprintable', { detail, params: { characters } });
+}
+
 /** Runs nothing, loads nothing, and no other site may use it; its name is of ids and codes. */
 async function sendPdf(
   printer: PaperPrinter,
@@ -122,8 +129,7 @@ async function sendPdf(
 ): Promise<void> {
   const made = await printer.print(request);
   if (made.kind === 'busy') throw problem('printer_busy', { headers: { 'Retry-After': '2' } });
-  if (made.kind === 'glyphs_missing')
-    throw problem('characters_unprintable', { params: { characters: made.characters.join('、') } });
+  if (made.kind === 'glyphs_missing') throw unprintable(made.characters);
   res.status(200).set({
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${name}.pdf"`,

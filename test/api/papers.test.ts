@@ -46,7 +46,7 @@ const codeOf = (bytes: Uint8Array): string =>
   (JSON.parse(new TextDecoder().decode(bytes)) as { code: string }).code;
 
 const address = ({ code, subject }: Pick<PaperRow, 'code' | 'subject'>, more = ''): string =>
-  `papers/${code}?${new URLSearchParams({ ...(subject === '' ? {} : { subject }) }).toString()}${more}`;
+  `papers/${code}?${new URLSearchParams(subject === '' ? {} : { subject }).toString()}${more}`;
 
 const rowOf = (rows: readonly PaperRow[], code: PaperCode): PaperRow | undefined =>
   rows.find((one) => one.code === code);

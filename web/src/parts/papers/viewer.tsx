@@ -5,6 +5,7 @@ import { caseWords } from '../../words/case.ts';
 import { useWords } from '../../words/words.ts';
 import { Failed } from '../states.tsx';
 import { useBlob } from './blob-of.ts';
+import { PdfFrame } from './pdf-frame.tsx';
 
 function Shown({ document, address }: { readonly document: CaseDocument; readonly address: string }) {
   const t = useWords(caseWords);
@@ -17,10 +18,7 @@ function Shown({ document, address }: { readonly document: CaseDocument; readonl
   if (kind === 'video') return <video src={address} controls aria-label={name} style={whole} />;
   // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence as received has no captions
   if (kind === 'audio') return <audio src={address} controls aria-label={name} style={{ width: '100%' }} />;
-  if (document.mediaType === 'application/pdf') {
-    // oxlint-disable-next-line react/iframe-missing-sandbox -- browsers show no PDF in a sandbox; the API sniffed its type
-    return <iframe src={address} title={name} style={{ width: '100%', height: '70vh', border: 0 }} />;
-  }
+  if (document.mediaType === 'application/pdf') return <PdfFrame address={address} title={name} />;
   return <p>{t('cannotShow')}</p>;
 }
 

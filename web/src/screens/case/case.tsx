@@ -14,7 +14,7 @@ import './case.css';
 
 const Clocks = lazy(() => import('./clocks.tsx'));
 const Tasks = lazy(() => import('./tasks.tsx'));
-const Papers = lazy(() => import('../../parts/papers/papers.tsx'));
+const Papers = lazy(() => import('./papers.tsx'));
 const People = lazy(() => import('./people.tsx'));
 
 const FIRST = 'now';
