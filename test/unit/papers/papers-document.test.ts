@@ -16,8 +16,8 @@ const DOCS = resolve(import.meta.dirname, '../../../docs');
 /** The first column of the table of papers in the rule book. */
 function rowsOfLaw(): string[] {
   const law = readFileSync(resolve(DOCS, 'law.md'), 'utf8');
-  const [, section = ''] = law.split('## §10 ');
-  const [table = ''] = section.split('\n\n');
+  const [, section = ''] = law.split(/^## .* Papers \(文书\).*$/m);
+  const [table = ''] = section.trimStart().split('\n\n');
   const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Paper'));
   return rows.map((line) => (line.split(' | ')[0] ?? '').slice(2));
 }
@@ -64,6 +64,9 @@ Written from \`papers/manifest/\` and \`domain/access/policy/papers.ts\` (\`npx 
 | Group | Paper | Row of law.md §10 | Article | Issued by | Offered | Sealed | Version |
 |---|---|---|---|---|---|---|---|
 ${PAPERS.map(row).join('\n')}
+
+Printed from a case of the tests: ![agreement](screens/papers-agreement.png) ![certificate of service](screens/papers-receipt.png)
+![summons](screens/papers-summons.png) ![complaint by elements](screens/papers-complaint.png) ![index of the file](screens/papers-file-index.png)
 
 The element-style complaint (要素式起诉状) has its items for ${ELEMENT_KINDS.join('、')}.
 
