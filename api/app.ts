@@ -149,7 +149,8 @@ function caseRoutes(deps: ApiDeps): Route[] {
   const { secret } = settings;
   const submitting: SubmitDeps = { db, outcomes, messenger, logger, secret, waitMs, drillLane };
   const drillQuota = { ...DRILL_QUOTA, ...settings.drillQuota };
-  const folded = createFoldedCases(db);
+  const past = createPastCases(db, { version: foldVersion(), logger });
+  const folded = createFoldedCases(db, past);
   const decision = postDecisionRoute(submitting, folded);
   const whatIf = whatIfRoute({ db, folded, secret });
   return [
@@ -162,7 +163,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     readDecisionRoute(db),
     whatIf,
     forecastRoute({ db, folded, secret }),
-    ...pastRoutes({ db, past: createPastCases(db, { version: foldVersion() }) }),
+    ...pastRoutes({ db, past }),
     caseCourseRoute(db, createCourses(db)),
     caseEventsRoute(db),
     caseRecordRoute(db),

@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts';
 import { loadCase } from '../../db/queries/record/load-case.ts';
 import { foldRecord } from '../../domain/machine/fold.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
+import type { PastCases } from './past/past-cases.ts';
 import type { Calendar } from '../../domain/deadlines/calendar.ts';
 
 export interface FoldedCases {
@@ -39,18 +40,8 @@ async function extend(db: Database, caseId: string, from: CaseState | undefined)
   }
 }
 
-async function foldUpTo(db: Database, caseId: string, inputNo: number): Promise<CaseState | undefined> {
-  let state: CaseState | undefined;
-  for (let after = 0; after < inputNo; ) {
-    // A page has fewer inputs than it may where their events are large.
-    const page = await loadCase(db, { caseId, afterInputNo: after, limit: Math.min(PAGE, inputNo - after) });
-    state = foldRecord(caseId, state, page.events, page.inputs);
-    after = page.inputs.at(-1)?.inputNo ?? inputNo;
-  }
-  return state;
-}
-
-export function createFoldedCases(db: Database): FoldedCases {
+/** @param past what stood earlier than what is kept here: there is one way to fold up to a place (ADR 0023) */
+export function createFoldedCases(db: Database, past: Pick<PastCases, 'stateAt'>): FoldedCases {
   const kept = new Map<string, CaseState>();
   const remember = (caseId: string, state: CaseState): void => {
     const known = kept.get(caseId);
@@ -72,7 +63,7 @@ export function createFoldedCases(db: Database): FoldedCases {
       const state = known === undefined || known.inputNo < inputNo ? (await latest(caseId)).state : known;
       if (state !== undefined) remember(caseId, state);
       if (state === undefined || state.inputNo <= inputNo) return state;
-      return await foldUpTo(db, caseId, inputNo);
+      return await past.stateAt(caseId, { inputNo });
     },
   };
 }

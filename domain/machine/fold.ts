@@ -37,3 +37,31 @@ export function foldRecord(
   const last = inputs.at(-1)?.inputNo ?? 0;
   return setAside(last > folded.inputNo ? { ...folded, inputNo: last } : folded, inputs);
 }
+
+export interface FoldedEach {
+  /** The state after each event, in the order of the record. */
+  readonly after: readonly CaseState[];
+  /** Where the fold goes on: an input without events counts here, and in no state of an event before it. */
+  readonly state: CaseState | undefined;
+}
+
+/** The fold of `foldRecord`, event by event: an input is judged with its last event, one without events between those of others. */
+export function foldEach(
+  caseId: string,
+  from: CaseState | undefined,
+  rows: readonly EventRow[],
+  inputs: readonly InputOutcome[],
+): FoldedEach {
+  const events = Map.groupBy(rows, ({ inputNo }) => inputNo);
+  const after: CaseState[] = [];
+  let state = from;
+  for (const input of inputs) {
+    const own = events.get(input.inputNo) ?? [];
+    for (const [index, row] of own.entries()) {
+      state = foldRecord(caseId, state, [row], index === own.length - 1 ? [input] : []);
+      if (state !== undefined) after.push(state);
+    }
+    if (own.length === 0) state = foldRecord(caseId, state, [], [input]);
+  }
+  return { after, state };
+}

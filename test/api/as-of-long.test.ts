@@ -1,5 +1,6 @@
 /** An earlier instant of a case of ten thousand events: the same as a fold from the beginning, and from checkpoints near by. */
 import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldVersion } from '../../api/cases/past/fold-version.ts';
 import { createPastCases } from '../../api/cases/past/past-cases.ts';
@@ -11,6 +12,7 @@ import { appendNotes } from '../support/long-record.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
 
+const SILENT = pino({ level: 'silent' });
 const INPUTS = 1000;
 const LOOKS = 120;
 
@@ -93,8 +95,12 @@ test('a page of its told history costs at the end what it costs at the beginning
 });
 
 test('from checkpoints or from the beginning: the same state', async () => {
-  const near = createPastCases(api.platform.api, { version: foldVersion() });
-  const whole = createPastCases(api.platform.api, { version: 'none', every: Number.POSITIVE_INFINITY });
+  const near = createPastCases(api.platform.api, { version: foldVersion(), logger: SILENT });
+  const whole = createPastCases(api.platform.api, {
+    version: 'none',
+    every: Number.POSITIVE_INFINITY,
+    logger: SILENT,
+  });
   for (const seq of [1, 3, 405, 5003, head.seq]) {
     const place = await readPlace(api.platform.api, caseId, { seq });
     if (place === undefined) throw new Error(`no event ${seq}`);
@@ -109,6 +115,9 @@ test('a checkpoint that stands nowhere on the record is not used, nor kept', asy
   if (place === undefined) throw new Error('no event 900');
   await api.platform.owner.rows(sql`
     update case_checkpoints set head_hash = 'another', state = '{"seq": 1}' where case_id = ${caseId}::uuid`);
-  const state = await createPastCases(api.platform.api, { version: foldVersion() }).stateAt(caseId, place);
+  const state = await createPastCases(api.platform.api, { version: foldVersion(), logger: SILENT }).stateAt(
+    caseId,
+    place,
+  );
   expect(state?.seq).toBe(900);
 });

@@ -1,6 +1,11 @@
 /** A case as of an earlier instant over HTTP: what its pages showed, who may ask, what lies outside, and what differs between two. */
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFoldedCases } from '../../api/cases/folded-cases.ts';
+import { foldVersion } from '../../api/cases/past/fold-version.ts';
+import { createPastCases } from '../../api/cases/past/past-cases.ts';
+import { canonicalText } from '../../domain/kernel/canonical.ts';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
@@ -145,11 +150,38 @@ describe('as of an instant', () => {
 });
 
 test('the page of today is of one instant too, though more is recorded while it is read', async () => {
-  const folded = createFoldedCases(api.platform.api);
+  const folded = createFoldedCases(
+    api.platform.api,
+    createPastCases(api.platform.api, { version: foldVersion(), logger: pino({ level: 'silent' }) }),
+  );
   const { state } = await folded.latest(caseId);
   const before = (state?.inputNo ?? 0) - 1;
   expect((await folded.after(caseId, before))?.inputNo).toBe(before);
   expect((await folded.after(caseId, before + 1))?.seq).toBe(seqOf(-1));
+});
+
+test('a checkpoint that cannot be written fails no look at an earlier instant, and is told by its code alone', async () => {
+  const lines: string[] = [];
+  const logger = pino({ base: null }, { write: (line) => void lines.push(line) });
+  const past = createPastCases(api.platform.api, { version: 'unkept', every: 1, logger });
+  await api.platform.owner.rows(sql`revoke execute on function keep_checkpoint(jsonb) from jingfa_api`);
+  try {
+    const { state } = await createFoldedCases(api.platform.api, past).latest(caseId);
+    const then = await past.stateAt(caseId, { inputNo: state?.inputNo ?? 0 });
+    expect(canonicalText(then)).toBe(canonicalText(state));
+  } finally {
+    await api.platform.owner.rows(sql`grant execute on function keep_checkpoint(jsonb) to jingfa_api`);
+  }
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    {
+      level: 40,
+      time: expect.any(Number),
+      kind: 'other',
+      sqlState: '42501',
+      caseId,
+      msg: 'checkpoint not kept',
+    },
+  ]);
 });
 
 describe('differences', () => {

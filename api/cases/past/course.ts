@@ -9,7 +9,7 @@ import type { EventRow, InputOutcome } from '../../../domain/kernel/append-contr
 import { eventOfRow } from '../../../domain/kernel/canonical.ts';
 import type { Obligation } from '../../../domain/kernel/obligation.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
-import { foldRecord } from '../../../domain/machine/fold.ts';
+import { foldEach } from '../../../domain/machine/fold.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 
 /** An event of the record: its number and its legal instant (epoch ms). */
@@ -101,11 +101,10 @@ class CourseWalk {
   }
 
   #take(input: InputOutcome, events: readonly EventRow[]): void {
-    for (const [index, row] of events.entries()) {
-      const judged = index === events.length - 1 ? [input] : [];
-      this.#enter(foldRecord(this.#caseId, this.#state, [row], judged), eventOfRow(row).at);
-    }
-    if (events.length === 0) this.#state = foldRecord(this.#caseId, this.#state, [], [input]);
+    const { after, state } = foldEach(this.#caseId, this.#state, events, [input]);
+    const at = new Map(events.map((row) => [row.seq, eventOfRow(row).at]));
+    for (const one of after) this.#enter(one, at.get(one.seq) ?? 0);
+    this.#state = state;
     if (input.outcome === 'refused') this.#refused.push({ after: this.#state?.seq ?? 0, input });
     this.#inputNo = input.inputNo;
   }

@@ -1,15 +1,20 @@
 /** States of cases at earlier instants: folded from the checkpoint before, and what lies far behind leaves checkpoints (ADR 0023). */
+import type { Logger } from 'pino';
 import type { Database } from '../../../db/client.ts';
+import { DatabaseError } from '../../../db/errors.ts';
 import { keepCheckpoint, nearestCheckpoint } from '../../../db/queries/record/checkpoints.ts';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
 import type { Place } from '../../../db/queries/record/read-place.ts';
 import type { LoadedCase } from '../../../domain/kernel/append-contract.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
-import { foldRecord } from '../../../domain/machine/fold.ts';
+import { foldEach, foldRecord } from '../../../domain/machine/fold.ts';
+
+/** After an input; amid it where `seq` names an event before its last. */
+export type PlaceOfFold = Pick<Place, 'inputNo'> & Partial<Pick<Place, 'seq'>>;
 
 export interface PastCases {
   /** Undefined where the record has no such place. */
-  stateAt(caseId: string, place: Place): Promise<CaseState | undefined>;
+  stateAt(caseId: string, place: PlaceOfFold): Promise<CaseState | undefined>;
   /** States after each event from one place to another, both with them. */
   between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]>;
 }
@@ -19,6 +24,7 @@ export interface PastSettings {
   readonly version: string;
   /** Events between two checkpoints. */
   readonly every?: number;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 const EVERY = 400;
@@ -30,33 +36,20 @@ interface Folding {
 }
 
 /** Of a page what was recorded up to a place; an input is judged whole, an event of it may be asked for. */
-function upTo({ inputs, events }: LoadedCase, { seq, inputNo }: Place) {
+function upTo({ inputs, events }: LoadedCase, { seq = Number.POSITIVE_INFINITY, inputNo }: PlaceOfFold) {
   return {
     inputs: inputs.filter((one) => one.inputNo <= inputNo),
     events: events.filter((one) => one.seq <= seq),
   };
 }
 
-/** @returns the states after each event of a page */
-function eachEvent(
-  caseId: string,
-  from: CaseState | undefined,
-  { inputs, events }: Pick<LoadedCase, 'inputs' | 'events'>,
-): readonly CaseState[] {
-  let state = from;
-  return events.flatMap((event) => {
-    state = foldRecord(
-      caseId,
-      state,
-      [event],
-      inputs.filter((one) => one.inputNo === event.inputNo),
-    );
-    return state === undefined ? [] : [state];
-  });
-}
-
 /** Pages of a record after an input, up to a place. */
-async function* pages(db: Database, caseId: string, after: number, place: Place): AsyncGenerator<LoadedCase> {
+async function* pages(
+  db: Database,
+  caseId: string,
+  after: number,
+  place: PlaceOfFold,
+): AsyncGenerator<LoadedCase> {
   for (let inputNo = after; inputNo < place.inputNo; ) {
     const limit = Math.min(PAGE, place.inputNo - inputNo);
     const page = await loadCase(db, { caseId, afterInputNo: inputNo, limit });
@@ -65,23 +58,38 @@ async function* pages(db: Database, caseId: string, after: number, place: Place)
   }
 }
 
-export function createPastCases(db: Database, { version, every = EVERY }: PastSettings): PastCases {
-  async function beginning(caseId: string, seq: number): Promise<Folding> {
-    const kept = await nearestCheckpoint(db, caseId, version, seq);
+/** What a fold begins with and leaves behind. */
+function createCheckpoints(db: Database, { version, every = EVERY, logger }: PastSettings) {
+  async function beginning(caseId: string, place: PlaceOfFold): Promise<Folding> {
+    const kept = await nearestCheckpoint(db, { caseId, version, ...place });
     if (kept === undefined) return { state: undefined, inputNo: 0 };
     return { state: JSON.parse(kept.state) as CaseState, inputNo: kept.inputNo };
   }
 
-  /** @returns where the last checkpoint is now */
+  /**
+   * A checkpoint only spares a later fold: one that cannot be written is missed, and the reader has the state all the same.
+   * @returns where the last checkpoint is now, or was tried
+   */
   async function keep(caseId: string, state: CaseState, last: number): Promise<number> {
     if (state.seq - last < every) return last;
     const { inputNo, seq } = state;
-    await keepCheckpoint(db, { caseId, version, inputNo, seq, state: JSON.stringify(state) });
+    try {
+      await keepCheckpoint(db, { caseId, version, inputNo, seq, state: JSON.stringify(state) });
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      logger.warn({ kind: error.kind, sqlState: error.sqlState, caseId }, 'checkpoint not kept');
+    }
     return seq;
   }
 
-  async function stateAt(caseId: string, place: Place): Promise<CaseState | undefined> {
-    const begun = await beginning(caseId, place.seq);
+  return { beginning, keep };
+}
+
+export function createPastCases(db: Database, settings: PastSettings): PastCases {
+  const { beginning, keep } = createCheckpoints(db, settings);
+
+  async function stateAt(caseId: string, place: PlaceOfFold): Promise<CaseState | undefined> {
+    const begun = await beginning(caseId, place);
     let { state } = begun;
     let last = state?.seq ?? 0;
     for await (const page of pages(db, caseId, begun.inputNo, place)) {
@@ -96,11 +104,14 @@ export function createPastCases(db: Database, { version, every = EVERY }: PastSe
   async function between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]> {
     const first = await stateAt(caseId, from);
     const states: CaseState[] = first === undefined ? [] : [first];
+    let state = first;
     // An event amid its input may be asked for: the rest of that input comes after it.
     for await (const page of pages(db, caseId, from.inputNo - 1, to)) {
       const { inputs, events } = upTo(page, to);
-      const after = events.filter((one) => one.seq > from.seq);
-      states.push(...eachEvent(caseId, states.at(-1), { inputs, events: after }));
+      const rest = events.filter((one) => one.seq > from.seq);
+      const folded = foldEach(caseId, state, rest, inputs);
+      states.push(...folded.after);
+      ({ state } = folded);
     }
     return states;
   }

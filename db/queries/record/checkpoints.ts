@@ -14,23 +14,31 @@ export interface Checkpoint {
   readonly state: string;
 }
 
-export function nearestCheckpointStatement(caseId: string, version: string, seq: number): SQL {
+export interface CheckpointAsked {
+  readonly caseId: string;
+  readonly version: string;
+  /** At or before this input: one after a refused input that follows an event is later than that event. */
+  readonly inputNo: number;
+  /** At or before this event too, where one is named. */
+  readonly seq?: number;
+}
+
+export function nearestCheckpointStatement({ caseId, version, inputNo, seq }: CheckpointAsked): SQL {
   return sql`
     select k.input_no as "inputNo", k.seq, k.state
     from case_checkpoints k
     join case_events e on e.case_id = k.case_id and e.seq = k.seq and e.hash = k.head_hash
-    where k.case_id = ${caseId}::uuid and k.version = ${version} and k.seq <= ${seq}::int
+    where k.case_id = ${caseId}::uuid and k.version = ${version} and k.input_no <= ${inputNo}::int
+      and k.seq <= coalesce(${seq ?? null}::int, k.seq)
     order by k.seq desc limit 1`;
 }
 
-/** The last one at or before an event, if any is kept. */
+/** The last one at or before a place, if any is kept. */
 export async function nearestCheckpoint(
   db: Database,
-  caseId: string,
-  version: string,
-  seq: number,
+  asked: CheckpointAsked,
 ): Promise<Checkpoint | undefined> {
-  return await db.first<Checkpoint>(nearestCheckpointStatement(caseId, version, seq));
+  return await db.first<Checkpoint>(nearestCheckpointStatement(asked));
 }
 
 export interface KeptCheckpoint extends Checkpoint {

@@ -17,7 +17,7 @@ const ID = '00000000-0000-4000-8000-000000000001';
 const scope = scopeOf('police');
 
 export const PAST_STATEMENTS: Readonly<Record<string, SQL>> = {
-  'nearest-checkpoint': nearestCheckpointStatement(ID, 'digest', 900),
+  'nearest-checkpoint': nearestCheckpointStatement({ caseId: ID, version: 'digest', inputNo: 90, seq: 900 }),
   'keep-checkpoint': keepCheckpointStatement({
     caseId: ID,
     version: 'digest',
