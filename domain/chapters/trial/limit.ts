@@ -67,34 +67,43 @@ function standstill(draft: EventDraft): readonly Exclusion[] {
 
 const REMANDED = 'appeal_decided.remanded';
 
-/** From the remand, also when the procedure is converted afterwards: a conversion begins no limit anew (CPLI 243, 258). */
-function armAfterRemand(draft: EventDraft, rule: RuleId, remandSeq: number | undefined): void {
-  const begun = draft.state.deadlines.findLast((one) => isTrialLimit(one) && one.startEvent === REMANDED);
-  const { startDate, startSeq } = begun ?? { startDate: draft.actDate, startSeq: undefined };
-  const start =
-    remandSeq === undefined ? { startDate, startSeq } : { startDate: draft.actDate, startSeq: remandSeq };
-  draft.arm(rule, { ...start, startEvent: REMANDED });
+/** What was left out of a limit stays out of the one that follows it, each with the day to which it moves the end. */
+function leaveOut(
+  draft: EventDraft,
+  { deadlineId, rule, startDate }: Pick<Deadline, 'deadlineId' | 'rule' | 'startDate'>,
+  left: readonly Exclusion[],
+): void {
+  const exclusions: Exclusion[] = [];
+  for (const exclusion of left) {
+    exclusions.push(exclusion);
+    const due = draft.compute(rule, startDate, { exclusions });
+    const { ground } = exclusion;
+    draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
+  }
+}
+
+/** A conversion begins no limit anew: that of the remand goes on, less what was left out of it (CPLI 243, 258). */
+function goOnFromRemand(draft: EventDraft, rule: RuleId, begun: Deadline): void {
+  const { startDate, startSeq, exclusions } = begun;
+  const deadlineId = draft.arm(rule, { startDate, startSeq, startEvent: REMANDED });
+  leaveOut(draft, { deadlineId, rule, startDate }, exclusions);
 }
 
 /** @param startSeq of what began it, where that is not the registration */
 export function armTrialLimit(draft: EventDraft, procedure: Procedure, startSeq?: number): void {
-  const { registeredOn, registeredSeq } = draft.state.filing;
-  if (registeredOn === undefined) return;
+  const { registeredOn: startDate, registeredSeq } = draft.state.filing;
+  if (startDate === undefined) return;
   const rule = TRIAL_RULE[procedure];
-  if (sentBack(draft.state)) {
-    armAfterRemand(draft, rule, startSeq);
+  if (startSeq !== undefined && sentBack(draft.state)) {
+    draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: REMANDED });
     return;
   }
+  const begun = draft.state.deadlines.findLast((one) => isTrialLimit(one) && one.startEvent === REMANDED);
+  if (begun !== undefined) return goOnFromRemand(draft, rule, begun);
   const deadlineId = draft.arm(rule, {
-    startDate: registeredOn,
+    startDate,
     startSeq: registeredSeq,
     startEvent: 'case_registered',
   });
-  const exclusions: Exclusion[] = [];
-  for (const exclusion of standstill(draft)) {
-    exclusions.push(exclusion);
-    const due = draft.compute(rule, registeredOn, { exclusions });
-    const { ground } = exclusion;
-    draft.emit('deadline_moved', { deadlineId, cause: 'exclusion', ground, exclusion, ...due });
-  }
+  leaveOut(draft, { deadlineId, rule, startDate }, standstill(draft));
 }

@@ -215,18 +215,6 @@ describe('what the higher court makes of it', () => {
   });
 });
 
-test('sent back and converted, it is tried within the limit that began with the remand', () => {
-  const one = judged('summary', { on: '2026-01-30' }).on('2026-01-31');
-  serveAll(one, 'judgment').on('2026-02-05').must('lodge_appeal', {}, { party: 'B' });
-  one.must('transfer_appeal', {}).must('register_appeal', {});
-  one.on('2026-04-01').must('decide_appeal', { outcome: 'remanded' });
-  const [remanded] = one.state.deadlines.filter((each) => each.startEvent === 'appeal_decided.remanded');
-  one.on('2026-04-20').must('convert_procedure', { to: 'ordinary' });
-  const limit = one.state.deadlines.findLast(({ rule }) => rule === 'T7');
-  expect(limit?.startDate).toBe('2026-04-01');
-  expect([limit?.startSeq, limit?.startEvent]).toEqual([remanded?.startSeq, remanded?.startEvent]);
-});
-
 describe('a wrong date of service, corrected after the judgment was thought in force', () => {
   const wrong = (one: CaseUnderTest): number =>
     one.state.services.findLast((service) => service.partyId === 'B')?.seq ?? 0;
