@@ -139,6 +139,7 @@ export const DICTIONARY = {
   hearingCancelCause: Hearings.HEARING_CANCEL_CAUSE,
   hearingMediation: Hearings.HEARING_MEDIATION,
   feeRelief: Trial.FEE_RELIEF,
+  feeReliefOutcome: Trial.FEE_RELIEF_OUTCOME,
   suitClosing: Trial.SUIT_CLOSING,
   announcement: Trial.ANNOUNCEMENT,
   rulingKind: Trial.RULING_KIND,

@@ -82,6 +82,8 @@ export type PostponementGround = keyof typeof Hearings.POSTPONEMENT_GROUND;
 export type HearingMediation = keyof typeof Hearings.HEARING_MEDIATION;
 export type HearingCancelCause = keyof typeof Hearings.HEARING_CANCEL_CAUSE;
 export type FeeRelief = keyof typeof Trial.FEE_RELIEF;
+export const FEE_RELIEFS = codesOf(Trial.FEE_RELIEF);
+export type FeeReliefOutcome = keyof typeof Trial.FEE_RELIEF_OUTCOME;
 export const SUIT_CLOSINGS = codesOf(Trial.SUIT_CLOSING);
 export type SuitClosing = keyof typeof Trial.SUIT_CLOSING;
 

@@ -269,6 +269,7 @@ export const EXTENSION_BOUNDS: readonly ExtensionBound[] = [
       'LM50',
       'JC3',
       'FL9',
+      'FL9.relief',
       'RL48',
       'LAL14',
       'T2',

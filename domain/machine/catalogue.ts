@@ -29,6 +29,7 @@ import { addressDecisions } from '../chapters/service/address-refusal.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { hearingDecisions } from '../chapters/hearings/decisions.ts';
 import { feeDecisions } from '../chapters/trial/fee.ts';
+import { feeReliefDecisions } from '../chapters/trial/fee-relief.ts';
 import { judgmentDecisions, preparationOfTrialDecisions } from '../chapters/trial/decisions.ts';
 import { applicationDecisions } from '../chapters/confirmation/application.ts';
 import { archiveDecisions } from '../chapters/stages/archive.ts';
@@ -53,6 +54,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...filingReviewDecisions,
   ...courtMediationDecisions,
   ...feeDecisions,
+  ...feeReliefDecisions,
   ...preparationOfTrialDecisions,
   ...hearingDecisions,
   ...judgmentDecisions,

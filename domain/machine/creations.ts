@@ -83,6 +83,8 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   return_complaint: CASE,
   redirect_complaint: CASE,
   issue_fee_notice: once('a fee notice', 'case', 'fee_notice_exists'),
+  apply_fee_relief: once('an application', 'case', 'fee_relief_exists'),
+  decide_fee_relief: APPLICATION,
   record_fee_payment: once('a payment', 'case', 'fee_already_paid'),
   record_address_refusal: once('a refusal of an address', 'party, while it stands', 'address_refusal_exists'),
   record_service: once('a service', 'party, document, instrument or day', 'already_served'),

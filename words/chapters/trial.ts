@@ -1,6 +1,11 @@
 /** The words of trial and its instruments (审理、裁判文书): titles of its events and fields, and the sentences that tell its events. */
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
-import { EFFECT_REVOKED_CAUSE, FEE_RELIEF, INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
+import {
+  EFFECT_REVOKED_CAUSE,
+  FEE_RELIEF,
+  FEE_RELIEF_OUTCOME,
+  INSTRUMENT_KIND,
+} from '../../domain/chapters/trial/words.ts';
 import { items } from './agreement.ts';
 import { smallClaim } from './filing.ts';
 import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
@@ -12,6 +17,8 @@ import { join, type Words, words as w } from '../text.ts';
 export const TRIAL_EVENT_TITLES = {
   fee_notice_issued: w('通知交费', 'The fee notice was issued'),
   fee_paid: w('已交费', 'The fee was paid'),
+  fee_relief_applied: w('申请缓减免诉讼费', 'Relief from the fee was asked for'),
+  fee_relief_decided: w('对缓减免申请作出决定', 'Relief from the fee was decided on'),
   answer_filed: w('答辩', 'The answer was filed'),
   evidence_period_set: w('举证期限', 'The evidence period was set'),
   answer_period_set: w('确定答辩期间', 'The period to answer was set'),
@@ -26,6 +33,8 @@ export const TRIAL_FIELD_TITLES = {
   'set_answer_period.agreed': w('被告同意', 'the respondent agrees'),
   relief: w('司法救助（缓交、减交、免交）', 'relief from the fee'),
   reliefReason: w('申请救助的理由和证明', 'grounds and proof of the relief'),
+  'decide_fee_relief.outcome': w('是否准许', 'granted or not'),
+  'fee_relief_decided.outcome': w('是否准许', 'granted or not'),
   'convert_procedure.to': w('转换后的程序', 'new procedure'),
   'procedure_converted.from': w('原程序', 'old procedure'),
   'procedure_converted.to': w('转换后的程序', 'new procedure'),
@@ -59,6 +68,28 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
       see.quote(reliefReason),
     ]),
   fee_paid: ({ date }) => w(`受理费已交（${date}）`, `the fee was paid on ${date}`),
+  fee_relief_applied: ({ partyId, relief, reason }, see) => {
+    const name = see.party(partyId);
+    const asked = FEE_RELIEF[relief];
+    return join([
+      w(`${name.zh}申请${asked.zh}诉讼费`, `${name.en} asks that the fee be ${asked.en}`),
+      see.quote(reason),
+    ]);
+  },
+  fee_relief_decided: ({ partyId, relief, outcome, amount, days, reason }, see) => {
+    const name = see.party(partyId);
+    const said = FEE_RELIEF_OUTCOME[outcome];
+    const asked = FEE_RELIEF[relief];
+    return join([
+      w(
+        `对${name.zh}${asked.zh}诉讼费的申请${said.zh}`,
+        `the request of ${name.en} that the fee be ${asked.en} is ${said.en}`,
+      ),
+      amount === undefined ? undefined : w(`，应交${amount}元`, `: ${amount} yuan are left to pay`),
+      days === undefined ? undefined : w(`，限${days}日内交纳`, `, in ${days} days`),
+      see.quote(reason),
+    ]);
+  },
   answer_filed: ({ text }, see) => join([w('提交答辩', 'submits the answer'), see.quote(text)]),
   evidence_period_set: ({ days }) => w(`指定举证期限${days}日`, `sets ${days} days for evidence`),
   answer_period_set: ({ partyId, days }, see) => {

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import type { TrialDecisions, TrialEvents } from '../../../domain/chapters/trial/shape.ts';
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { amount, date, type EventSchemas, id, textRef } from '../event-fields.ts';
-import { type Examples, ITEMS, PARTY_B } from '../examples/example.ts';
+import { namedDocument, withDigest } from '../document-drafts.ts';
+import { amount, date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { DOCUMENT, type Examples, ITEMS, PARTY_B } from '../examples/example.ts';
 import { days, legalDate, money, ref, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
@@ -20,6 +21,16 @@ export const trialDecisions = {
     reliefReason: text().exactOptional(),
   }),
   record_fee_payment: decision({ date: legalDate().exactOptional() }),
+  apply_fee_relief: decision({ relief: coded('feeRelief'), reason: text(), ...namedDocument }).transform(
+    withDigest,
+  ),
+  decide_fee_relief: decision({
+    outcome: coded('feeReliefOutcome'),
+    amount: money().exactOptional(),
+    claimAmount: money().exactOptional(),
+    days: days().exactOptional(),
+    reason: text().exactOptional(),
+  }),
   file_answer: decision({ text: text().exactOptional() }),
   set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
   set_answer_period: decision({ partyId: ref('party'), days: days(), agreed: z.boolean() }),
@@ -45,6 +56,8 @@ export const trialExamples = {
     { data: { amount: '0.00', relief: 'exempted', reliefReason: '低保户，附民政部门证明' } },
   ],
   record_fee_payment: [{ data: {} }],
+  apply_fee_relief: [{ data: { relief: 'deferred', reason: '正在治疗，暂无收入', documentId: DOCUMENT } }],
+  decide_fee_relief: [{ data: { outcome: 'refused', days: 7, reason: '不符合规定的条件' } }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
   set_evidence_period: [{ data: { days: 15 } }],
   set_answer_period: [{ data: { partyId: PARTY_B, days: 10, agreed: true } }],
@@ -70,6 +83,24 @@ export const trialEvents = {
     reliefReason: textRef().exactOptional(),
   }),
   fee_paid: z.object({ date: date() }),
+  fee_relief_applied: z.object({
+    partyId: id('party'),
+    relief: coded('feeRelief'),
+    reason: textRef(),
+    date: date(),
+    documentId: id('document').exactOptional(),
+    document: documentDigest().exactOptional(),
+  }),
+  fee_relief_decided: z.object({
+    partyId: id('party'),
+    relief: coded('feeRelief'),
+    outcome: coded('feeReliefOutcome'),
+    date: date(),
+    amount: amount().exactOptional(),
+    claimAmount: amount().exactOptional(),
+    days: z.int().exactOptional(),
+    reason: textRef().exactOptional(),
+  }),
   answer_filed: z.object({ partyId: id('party'), date: date(), text: textRef().exactOptional() }),
   evidence_period_set: z.object({ date: date(), days: z.int(), onTheSpot: z.boolean().exactOptional() }),
   answer_period_set: z.object({ partyId: id('party'), date: date(), days: z.int() }),

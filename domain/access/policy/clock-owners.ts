@@ -35,6 +35,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
     'FL4',
     'FL8',
     'FL9',
+    'FL9.relief',
     'FL11',
     'FL12',
     'LM27',

@@ -181,6 +181,8 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   accept_appointment: [...MEDIATORS, 'judge'],
   issue_fee_notice: ['court_clerk', 'filing_judge', 'judge'],
   record_fee_payment: ['court_clerk', 'filing_judge'],
+  apply_fee_relief: HELPING,
+  decide_fee_relief: [...BENCH, 'filing_judge'],
   record_address_refusal: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   file_answer: HELPING,

@@ -1,4 +1,5 @@
 /** Clocks and deadlines (期限): how its events change the state. */
+import { isFeePeriod } from '../trial/fee-period.ts';
 import type { ClockEvents, Deadline } from './shape.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -75,9 +76,11 @@ function granted(
 /** FEE 22, CPLI 213: the unpaid fee opens the judge's way to rule the suit withdrawn; it rules nothing itself. */
 function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState {
   const runs = state.deadlines.some(
-    (one) => one.rule === 'FL9' && one.status === 'armed' && one.deadlineId !== deadline?.deadlineId,
+    (one) => isFeePeriod(one) && one.status === 'armed' && one.deadlineId !== deadline?.deadlineId,
   );
-  return deadline?.rule === 'FL9' && !runs
+  // Who asked for relief has no period until the court answers: the fee is not unpaid by the others alone.
+  const waits = state.trial.feeRelief?.status === 'pending';
+  return deadline !== undefined && isFeePeriod(deadline) && !runs && !waits
     ? { ...state, trial: { ...state.trial, feeOverdue: true } }
     : state;
 }

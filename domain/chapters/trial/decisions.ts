@@ -34,6 +34,7 @@ import { fixAnswerPeriods, setAnswerPeriod } from './set-answer-period.ts';
 import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
 import { divorceGate } from '../hearings/mediation-first.ts';
 import { conversionRefusal } from './conversion.ts';
+import { unpaidRefusal } from './fee.ts';
 import { armTrialLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
@@ -285,14 +286,13 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
     capacity: 'judge',
     ready: undecided,
     decide: (draft, { data }) => {
-      // CPLI 213: unpaid fee means withdrawal, but only a person rules so, and only after the period.
-      if (data.ground === 'fee_unpaid' && !draft.state.trial.feeOverdue) return refuse('fee_not_overdue');
-      if (data.ground === 'plaintiff_absent') {
-        const refusal = plaintiffNotSummoned(draft.state, draft.actDate);
-        if (refusal !== undefined) return refusal;
-      }
-      const status = statusEndingGate(draft.state, data.ground);
-      if (status !== undefined) return status;
+      const { ground } = data;
+      const refusal =
+        // CPLI 213: unpaid fee means withdrawal, but only a person rules so.
+        (ground === 'fee_unpaid' ? unpaidRefusal(draft.state) : undefined) ??
+        (ground === 'plaintiff_absent' ? plaintiffNotSummoned(draft.state, draft.actDate) : undefined) ??
+        statusEndingGate(draft.state, ground);
+      if (refusal !== undefined) return refusal;
       conclude(draft, data.ground);
       return undefined;
     },

@@ -1,6 +1,7 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
 import { BENCH, SERVING } from '../../access/policy/groups.ts';
 import { noticeDuty, serve } from '../service/duties.ts';
+import { isFeePeriod } from './fee-period.ts';
 import { feeBar } from './fee.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
@@ -16,7 +17,7 @@ const COLLECT: Duty = {
 };
 
 export function feeDuties(state: CaseState): Duty[] {
-  const { feeNotice, feePaid, feeOverdue, feeDeferred } = state.trial;
+  const { feeNotice, feePaid, feeOverdue, feeDeferred, feeRelief } = state.trial;
   if (feePaid) return [];
   if (!feeNotice) {
     if (feeBar(state) !== undefined) return [];
@@ -29,6 +30,15 @@ export function feeDuties(state: CaseState): Duty[] {
       },
     ];
   }
+  if (feeRelief?.status === 'pending')
+    return [
+      {
+        what: 'decide_fee_relief',
+        roles: ['judge', 'filing_judge'],
+        at: 'court',
+        by: ['decide_fee_relief'],
+      },
+    ];
   if (feeOverdue)
     return [
       {
@@ -40,11 +50,11 @@ export function feeDuties(state: CaseState): Duty[] {
       },
     ];
   // Notices of before 2026-12 ran from the act, without service: then FL9 is there.
-  const known = state.deadlines.some((one) => one.rule === 'FL9') || served(state, 'fee_notice').size > 0;
+  const known = state.deadlines.some(isFeePeriod) || served(state, 'fee_notice').size > 0;
   if (!known) return [serve('serve_fee_notice')];
   // Deferred it is still to be paid, by no day of the law (FEE 47).
   if (feeDeferred === true) return [{ ...COLLECT, waitingOn: 'party' }];
-  return [{ ...COLLECT, rules: ['FL9'], waitingOn: 'party' }];
+  return [{ ...COLLECT, rules: ['FL9', 'FL9.relief'], waitingOn: 'party' }];
 }
 
 function documentOf(instrument: Instrument): ServedDocument {

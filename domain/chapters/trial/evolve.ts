@@ -1,5 +1,6 @@
 /** Trial (审理): how its events change the state. */
-import type { Instrument, TrialEvents } from './shape.ts';
+import type { Instrument, Trial, TrialEvents } from './shape.ts';
+import type { FeeRelief } from '../../kernel/codes.ts';
 import type { EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -48,17 +49,34 @@ function effectRevoked(
   });
 }
 
+/** Nothing is owed of a waived fee (FEE 45), and of a deferred one nothing yet (FEE 47). */
+function relieved(relief: FeeRelief | undefined): Pick<Partial<Trial>, 'feePaid' | 'feeDeferred'> {
+  if (relief === 'exempted') return { feePaid: true };
+  return relief === 'deferred' ? { feeDeferred: true } : {};
+}
+
 export const evolveTrial: Evolvers<keyof TrialEvents> = {
   fee_notice_issued: (state, { relief }) => ({
     ...state,
     trial: {
       ...state.trial,
       feeNotice: true,
-      ...(relief === 'exempted' ? { feePaid: true } : {}),
-      ...(relief === 'deferred' ? { feeDeferred: true } : {}),
+      ...relieved(relief),
     },
   }),
   fee_paid: (state) => ({ ...state, trial: { ...state.trial, feePaid: true, feeOverdue: false } }),
+  fee_relief_applied: (state, { partyId, relief }) => ({
+    ...state,
+    trial: { ...state.trial, feeRelief: { partyId, relief, status: 'pending' }, feeOverdue: false },
+  }),
+  fee_relief_decided: (state, { partyId, relief, outcome }) => ({
+    ...state,
+    trial: {
+      ...state.trial,
+      feeRelief: { partyId, relief, status: outcome },
+      ...(outcome === 'granted' ? relieved(relief) : {}),
+    },
+  }),
   answer_filed: (state, data) => ({
     ...state,
     trial: { ...state.trial, answers: [...state.trial.answers, data.partyId] },

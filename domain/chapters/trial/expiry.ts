@@ -4,6 +4,7 @@ import { settleAppealPeriods } from './effect.ts';
 
 export const trialExpiry = {
   FL9: escalate('court', ['judge', 'court_clerk']),
+  'FL9.relief': escalate('court', ['judge', 'court_clerk']),
   T1: escalate('court', ['court_clerk', 'division_head']),
   // CPL 128: a respondent's silence does not stop the trial.
   T2: escalate('court', ['judge']),

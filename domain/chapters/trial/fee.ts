@@ -8,6 +8,7 @@ import type { FeeRelief } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
 import { fenOf, partOf, yuanOf } from '../../law/calculators/fen.ts';
+import { isFeePeriod } from './fee-period.ts';
 import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
@@ -32,13 +33,18 @@ function tariffOf({ matter, findings }: CaseState): FeeKind {
 type Notice = DecisionData['issue_fee_notice'];
 
 /** Nothing to pay is an exemption (FEE 45), whether it is called so or not, and needs its grounds like any relief. */
-const reliefOf = ({ amount, relief }: Notice): FeeRelief | undefined =>
+const reliefOf = ({ amount, relief }: Pick<Notice, 'amount' | 'relief'>): FeeRelief | undefined =>
   relief ?? (fenOf(amount) === 0n ? 'exempted' : undefined);
 
-/** FEE 44, 48: on application with its reasons; exemption is for natural persons. */
+/** FEE 48: on application with its reasons. */
 function reliefRefusal(state: CaseState, data: Notice): Refusal | undefined {
   const relief = reliefOf(data);
   if (relief !== undefined && data.reliefReason === undefined) return refuse('fee_relief_reason_missing');
+  return exemptionRefusal(state, relief);
+}
+
+/** FEE 44: exemption is for natural persons. */
+export function exemptionRefusal(state: CaseState, relief: FeeRelief | undefined): Refusal | undefined {
   if (relief !== 'exempted') return undefined;
   const plaintiffs = activeParties(state).filter(({ role }) => role === 'applicant');
   return plaintiffs.some(({ kind }) => kind === 'person') ? undefined : refuse('fee_exemption_for_persons');
@@ -55,7 +61,11 @@ function reducedRefusal(fen: bigint, due: string): Refusal | undefined {
 }
 
 /** The whole fee, or half of it (FEE 15-16; CPLI 206), less where it is reduced (FEE 46), nothing where it is waived (FEE 45). */
-function feeRefusal(state: CaseState, data: Notice, claimed: string | undefined): Refusal | undefined {
+export function feeRefusal(
+  state: CaseState,
+  data: Pick<Notice, 'amount' | 'relief'>,
+  claimed: string | undefined,
+): Refusal | undefined {
   const kind = tariffOf(state);
   const fen = fenOf(data.amount);
   const relief = reliefOf(data);
@@ -68,6 +78,12 @@ function feeRefusal(state: CaseState, data: Notice, claimed: string | undefined)
   const lies = ({ least, most }: typeof whole): boolean => fen >= fenOf(least) && fen <= fenOf(most);
   if (relief !== 'exempted' && (lies(whole) || lies(half))) return undefined;
   return refuse('fee_differs', { least: whole.least, most: whole.most, half: half.least });
+}
+
+/** CPLI 213: after the period alone, and not while the court has not said whether there is relief (FEE 22). */
+export function unpaidRefusal({ trial }: CaseState): Refusal | undefined {
+  if (trial.feeRelief?.status === 'pending') return refuse('fee_relief_pending');
+  return trial.feeOverdue ? undefined : refuse('fee_not_overdue');
 }
 
 export const feeDecisions: DecisionRules<FeeDecision> = {
@@ -104,18 +120,22 @@ export const feeDecisions: DecisionRules<FeeDecision> = {
     decide: (draft, { data }) => {
       const date = data.date ?? draft.actDate;
       draft.emit('fee_paid', { date });
-      draft.meet((one) => one.rule === 'FL9', date);
+      draft.meet(isFeePeriod, date);
       return undefined;
     },
   },
 };
 
-/** FEE 22: seven days from the day after the plaintiff has the notice. Nothing runs against a fee that is paid or deferred (FEE 47). */
+/**
+ * FEE 22: seven days from the day after the plaintiff has the notice. Nothing runs against a fee that is paid or deferred (FEE 47), nor
+ * against who has asked for relief before: the court's answer says in which time it is paid.
+ */
 export function feeNoticeServed(
   draft: EventDraft,
   partyId: string,
   start: { readonly startDate: LegalDate; readonly startSeq: number },
 ): void {
-  if (draft.state.trial.feePaid || draft.state.trial.feeDeferred === true) return;
+  const { feePaid, feeDeferred, feeRelief } = draft.state.trial;
+  if (feePaid || feeDeferred === true || feeRelief?.partyId === partyId) return;
   draft.arm('FL9', { ...start, startEvent: 'service_effected.fee_notice', scope: 'case', partyId });
 }

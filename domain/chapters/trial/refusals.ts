@@ -79,6 +79,35 @@ export const TRIAL_REFUSALS = {
     en: 'Only natural persons are exempted from the fee',
     article: '诉讼费用交纳办法 第44条',
   },
+  fee_relief_exists: {
+    zh: '已申请过缓交、减交、免交诉讼费',
+    en: 'Relief from the fee was asked for already',
+    article: '诉讼费用交纳办法 第22条',
+  },
+  fee_relief_in_writing: {
+    zh: '申请缓交、减交、免交诉讼费须提交书面申请和证明材料',
+    en: 'Relief from the fee is asked for in writing, with proof: name the paper',
+    article: '诉讼费用交纳办法 第48条',
+  },
+  fee_relief_late: {
+    zh: '交费期限已满，须在期限内提出缓交、减交、免交申请',
+    en: 'The fee period is over: relief had to be asked for within it',
+    article: '诉讼费用交纳办法 第22条',
+  },
+  no_fee_relief_pending: {
+    zh: '没有待决定的缓交、减交、免交申请',
+    en: 'No application for relief from the fee is pending',
+  },
+  fee_relief_amount_missing: {
+    zh: '准予减交的，须写明减交后应交的数额',
+    en: 'Of a reduced fee say how much is left to pay',
+    article: '诉讼费用交纳办法 第46条',
+  },
+  fee_relief_pending: {
+    zh: '缓交、减交、免交申请尚未决定，不能按未交费处理',
+    en: 'Relief from the fee is asked for and not decided: the fee is not unpaid yet',
+    article: '诉讼费用交纳办法 第22条；民诉法解释 第213条',
+  },
   fee_reduction_too_small: {
     zh: '减交的比例不得低于百分之三十',
     en: 'What is reduced is reduced by thirty per cent at least',

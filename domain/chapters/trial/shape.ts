@@ -1,7 +1,7 @@
 /** Trial (审理): fee, answer, hearing, judgment: the shapes of its state, decisions and events. */
 import type { PerformanceItem } from '../agreement/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 import type { AssessedClaim, SmallClaim } from '../filing/small-claim.ts';
@@ -19,12 +19,20 @@ export interface Instrument {
   readonly quashed?: boolean;
 }
 
+export interface FeeReliefAsked {
+  readonly partyId: string;
+  readonly relief: T.FeeRelief;
+  readonly status: 'pending' | T.FeeReliefOutcome;
+}
+
 export interface Trial {
   readonly feeNotice: boolean;
   readonly feePaid: boolean;
   readonly feeOverdue: boolean;
   /** The court lets it be paid later: its seven days do not run (FEE 47). */
   readonly feeDeferred?: boolean;
+  /** Asked for after the notice, once: while it is pending nothing runs against the fee of who asked (FEE 22). */
+  readonly feeRelief?: FeeReliefAsked;
   readonly answers: readonly string[];
   /** Who gave up the period to answer. */
   readonly answersWaived: readonly string[];
@@ -49,6 +57,15 @@ export interface TrialDecisions {
     reliefReason?: TextRef;
   };
   record_fee_payment: { date?: LegalDate };
+  apply_fee_relief: { relief: T.FeeRelief; reason: TextRef } & NamedDocument;
+  /** `amount`: what is left of a reduced fee; `days`: in which it is paid, or the whole where relief is refused. */
+  decide_fee_relief: {
+    outcome: T.FeeReliefOutcome;
+    amount?: string;
+    claimAmount?: string;
+    days?: number;
+    reason?: TextRef;
+  };
   file_answer: { text?: TextRef };
   /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
   set_evidence_period: { days: number; onTheSpot?: boolean };
@@ -75,6 +92,22 @@ export interface TrialEvents {
     reliefReason?: TextRef;
   };
   fee_paid: { date: LegalDate };
+  fee_relief_applied: {
+    partyId: string;
+    relief: T.FeeRelief;
+    reason: TextRef;
+    date: LegalDate;
+  } & NamedDocument;
+  fee_relief_decided: {
+    partyId: string;
+    relief: T.FeeRelief;
+    outcome: T.FeeReliefOutcome;
+    date: LegalDate;
+    amount?: string;
+    claimAmount?: string;
+    days?: number;
+    reason?: TextRef;
+  };
   answer_filed: { partyId: string; date: LegalDate; text?: TextRef };
   evidence_period_set: { date: LegalDate; days: number; onTheSpot?: boolean };
   answer_period_set: { partyId: string; date: LegalDate; days: number };
@@ -100,6 +133,8 @@ export interface TrialEvents {
 export const TRIAL_EVENTS = {
   fee_notice_issued: { version: 1 },
   fee_paid: { version: 1 },
+  fee_relief_applied: { version: 1 },
+  fee_relief_decided: { version: 1 },
   answer_filed: { version: 1 },
   evidence_period_set: { version: 1 },
   answer_period_set: { version: 1, keepsState: true },

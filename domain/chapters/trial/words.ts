@@ -17,6 +17,12 @@ export const FEE_RELIEF = {
   deferred: w('缓交', 'deferred'),
 } as const satisfies Vocabulary;
 
+/** What the court says to who asked for it after the notice (FEE 22). */
+export const FEE_RELIEF_OUTCOME = {
+  granted: w('准许', 'granted'),
+  refused: w('不准许', 'refused'),
+} as const satisfies Vocabulary;
+
 export const SUIT_CLOSING = {
   withdrawn: w('准许撤诉', 'withdrawal allowed'),
   fee_unpaid: w('未交费，按撤诉处理', 'the fee was not paid'),
@@ -45,6 +51,10 @@ export const EFFECT_REVOKED_CAUSE = {
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const TRIAL_DUTY = {
   issue_fee_notice: { zh: '通知交纳诉讼费', en: 'Issue the fee notice' },
+  decide_fee_relief: {
+    zh: '对缓交、减交、免交诉讼费的申请作出决定',
+    en: 'Decide on the relief from the fee that was asked for',
+  },
   collect_fee: { zh: '等待交费并登记', en: 'Await the fee and record its payment' },
   rule_on_unpaid_fee: { zh: '逾期未交诉讼费，依法处理', en: 'Rule on the suit whose fee was not paid' },
   try_case: { zh: '开庭审理并裁判', en: 'Hear the case and decide it' },

@@ -126,7 +126,7 @@ const CLOCKS: Record<keyof typeof STAGES, readonly RuleId[]> = {
     'CM3.small_claims',
     'SLA-REGISTERED-HANDOVER',
   ],
-  trial: ['T1', 'T2', 'T3', 'T6', 'T7', 'T8', 'T9', 'T13', 'FL9'],
+  trial: ['T1', 'T2', 'T3', 'T6', 'T7', 'T8', 'T9', 'T13', 'FL9', 'FL9.relief'],
   appeal: [
     'T14.judgment',
     'T16.forward',

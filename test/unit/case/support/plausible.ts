@@ -245,6 +245,16 @@ export const PLAUSIBLE: Makers = {
   accept_appointment: () => ({}),
   issue_fee_notice: ({ dice }) => ({ amount: dice.chance(0.8) ? '50.00' : '10.00' }),
   record_fee_payment: recent,
+  apply_fee_relief: ({ dice }) => ({
+    relief: dice.pick(T.FEE_RELIEFS) ?? 'deferred',
+    reason: text('ill'),
+    documentId: 'doc-application',
+  }),
+  decide_fee_relief: ({ dice }) => ({
+    outcome: dice.chance(0.5) ? 'granted' : 'refused',
+    ...(dice.chance(0.7) ? { amount: '35.00' } : {}),
+    days: 1 + dice.upTo(31),
+  }),
   record_service: service,
   record_address_refusal: ({ state, dice }) => ({
     partyId: dice.pick(activeParties(state))?.partyId ?? 'B',

@@ -92,6 +92,14 @@ const court = (): CaseUnderTest[] => [
   ),
   at.inTrial().must('set_evidence_period', { days: 15 }),
   ranOut(at.serve(at.inTrial().must('issue_fee_notice', { amount: '50.00' }), 'fee_notice', 'A'), 'FL9'),
+  at
+    .inTrial()
+    .must('issue_fee_notice', { amount: '50.00' })
+    .must(
+      'apply_fee_relief',
+      { relief: 'deferred', reason: text('ill'), documentId: 'application' },
+      { party: 'A' },
+    ),
 ];
 
 /** Violence at home: papers not delivered, a review asked for, and a mediation that the court must end. */

@@ -23,6 +23,13 @@ export const FILING: Points = {
   FL7: encoded('decision:submit_complaint', 'refusal:on_behalf_required'),
   FL8: partly(NOT_ARMED, 'rule:FL8'),
   FL9: encoded('rule:FL9', 'decision:issue_fee_notice', 'refusal:fee_notice_not_to_them'),
+  'FL9.relief': encoded(
+    'rule:FL9.relief',
+    'decision:apply_fee_relief',
+    'decision:decide_fee_relief',
+    'refusal:fee_relief_late',
+    'refusal:fee_relief_pending',
+  ),
   FL10: encoded('decision:redirect_complaint', 'decision:refuse_registration'),
   FL11: partly(
     'It bars no filing, and no case warns of it: the calculator alone knows the three years.',
