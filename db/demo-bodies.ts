@@ -19,6 +19,7 @@ interface DemoBody {
   readonly from: string;
   readonly until?: string;
   readonly size?: number;
+  readonly women?: number;
   readonly members: readonly Member[];
 }
 
@@ -34,6 +35,7 @@ const DEMO_BODIES: readonly DemoBody[] = [
     unitId: STATION,
     from: '2011-01-01',
     size: 5,
+    women: 2,
     members: [
       engaged('mediator', '2011-01-01'),
       engaged('mediator2', '2011-01-01'),
@@ -47,6 +49,7 @@ const DEMO_BODIES: readonly DemoBody[] = [
     unitId: STATION,
     from: '2011-01-01',
     size: 3,
+    women: 1,
     members: [elected('mediator', '2025-01-10')],
   },
   {
@@ -56,6 +59,7 @@ const DEMO_BODIES: readonly DemoBody[] = [
     unitId: STATION,
     from: '2011-01-01',
     size: 7,
+    women: 3,
     members: [elected('mediator2', '2025-03-01')],
   },
   {
@@ -65,6 +69,7 @@ const DEMO_BODIES: readonly DemoBody[] = [
     unitId: STATION,
     from: '2018-05-01',
     size: 5,
+    women: 1,
     members: [engaged('legalWorker', '2018-05-01')],
   },
   {
@@ -84,6 +89,7 @@ const DEMO_BODIES: readonly DemoBody[] = [
     from: '2019-01-01',
     until: '2025-12-31',
     size: 3,
+    women: 1,
     members: [engaged('mediator', '2019-01-01')],
   },
 ];
@@ -108,10 +114,10 @@ export async function writeDemoBodies(db: Database): Promise<void> {
   await db.rows(sql`
     with given as (
       select * from jsonb_to_recordset(${jsonParameter(DEMO_BODIES.map(rowOf))}) as g ("bodyId" text, name text, kind text, "unitId" text,
-        "from" date, until date, size int, members jsonb)
+        "from" date, until date, size int, women int, members jsonb)
     ), added as (
-      insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size)
-      select "bodyId", name, kind, "unitId", "from", until, size from given on conflict do nothing
+      insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size, women)
+      select "bodyId", name, kind, "unitId", "from", until, size, women from given on conflict do nothing
       returning body_id
     )
     insert into mediating_body_members (body_id, person_id, joined_as, from_day, until_day)

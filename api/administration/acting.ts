@@ -68,6 +68,10 @@ export function settled(reply: ActReply): boolean {
       throw problem('unit_exists');
     case 'body_exists':
       throw problem('body_exists');
+    case 'body_changed_meanwhile':
+      throw problem('body_changed_meanwhile');
+    case 'term_lost':
+      throw problem('member_term_lost');
     case 'changed_meanwhile':
       throw problem('person_changed_meanwhile');
   }

@@ -33,7 +33,11 @@ export const bodySchema = z
     from: day(),
     until: day().optional().meta({ description: '最后一日 / its last day' }),
     size: z.int().optional().meta({ description: '委员人数 / how many members the committee has' }),
-    members: z.array(member),
+    women: z.int().optional().meta({ description: '妇女委员人数 / how many of them are women' }),
+    membersVersion: z
+      .int()
+      .meta({ description: '人员登记的版本，保存时随附 / version of its people, sent when they are saved' }),
+    members: z.array(member).meta({ description: '每一任期一行 / one row for each term' }),
     mayKeep: z.boolean().meta({ description: '读者可否管理 / whether the reader keeps it' }),
   })
   .meta({ id: 'MediatingBody' });

@@ -74,6 +74,26 @@ export const PROBLEMS = {
     zh: '人民调解委员会由委员三至九人组成（人民调解法 第8条）',
     en: 'A people’s mediation committee has three to nine members (People’s Mediation Law, art. 8)',
   },
+  committee_without_women: {
+    status: 422,
+    zh: '人民调解委员会应当有妇女成员，请填写妇女委员人数（人民调解法 第8条）',
+    en: 'There are women among the members of a people’s mediation committee: say how many (People’s Mediation Law, art. 8)',
+  },
+  body_changed_meanwhile: {
+    status: 409,
+    zh: '该调解组织的人员刚被他人修改，未作保存，请重新读取后再登记',
+    en: 'Somebody else has just saved the people of that body: nothing was saved, read them again',
+  },
+  member_terms_overlap: {
+    status: 422,
+    zh: '同一人员的前后任期不得重叠',
+    en: 'Terms of one person follow each other: these have days in common',
+  },
+  member_term_lost: {
+    status: 422,
+    zh: '该人员的前一任期已登记，连选连任的请保留原任期、另加一行（人民调解法 第9条）',
+    en: 'The term before is on the register: keep it, and add the new one beside it (People’s Mediation Law, art. 9)',
+  },
   body_period_wrong: {
     status: 422,
     zh: '终止日期早于设立日期',
@@ -81,8 +101,8 @@ export const PROBLEMS = {
   },
   member_term_too_long: {
     status: 422,
-    zh: '委员每届任期三年，每人只列一次（人民调解法 第9条）',
-    en: 'An elected member’s term is three years at most, and each is named once (People’s Mediation Law, art. 9)',
+    zh: '委员每届任期三年（人民调解法 第9条）',
+    en: 'An elected member’s term is three years at most (People’s Mediation Law, art. 9)',
   },
   member_unfit: {
     status: 422,

@@ -1,20 +1,21 @@
 /** The register of mediating bodies (调解组织登记): read by all who work with it, kept by administration and by the court for its roster. */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import {
-  type BodyFilter,
-  type BodyItem,
-  fitMembers,
-  listBodies,
-} from '../../db/queries/bodies/list-bodies.ts';
+import { type BodyFilter, type BodyItem, listBodies } from '../../db/queries/bodies/list-bodies.ts';
 import { type ActName, administer, type BodyMember } from '../../db/queries/people/administer.ts';
-import { MEDIATORS } from '../../domain/access/policy/groups.ts';
 import { BODY_PLACES } from '../../domain/access/policy/mediating-bodies.ts';
-import { BODY_KINDS, fitsSize, JOINED_AS, lastDayOfTerm } from '../../domain/law/mediating-bodies.ts';
+import {
+  BODY_KINDS,
+  type BodyKind,
+  fitsSize,
+  fitsWomen,
+  JOINED_AS,
+} from '../../domain/law/mediating-bodies.ts';
 import type { UnitKind } from '../../domain/access/policy/seats.ts';
 import { codesOf } from '../../domain/words.ts';
 import { actHead, type AdminDeps, directoryViewer, settled } from '../administration/acting.ts';
 import { bodySchema, bodyView, mayKeep } from '../administration/body-view.ts';
+import { checkMembers, withTerm } from '../administration/body-members.ts';
 import { unitIn } from '../administration/units.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { legalDate } from '../catalogue/fields.ts';
@@ -37,6 +38,14 @@ const size = () =>
     .optional()
     .meta({ description: '委员人数，仅委员会 / members, of a committee only' });
 
+const women = () =>
+  z
+    .int()
+    .min(0)
+    .max(99)
+    .optional()
+    .meta({ description: '妇女委员人数，仅委员会 / women among them, of a committee only' });
+
 const newBody = z
   .strictObject({
     name: bodyName(),
@@ -45,6 +54,7 @@ const newBody = z
     from: legalDate(),
     until: legalDate().optional(),
     size: size(),
+    women: women(),
   })
   .meta({
     id: 'NewMediatingBody',
@@ -54,12 +64,13 @@ const newBody = z
       unitId: 'station-230811200',
       from: '2026-01-01',
       size: 5,
+      women: 2,
     },
   });
 
 const changes = z
-  .strictObject({ name: bodyName(), size: size() })
-  .meta({ id: 'MediatingBodyChanges', example: { name: '长青乡人民调解委员会', size: 7 } });
+  .strictObject({ name: bodyName(), size: size(), women: women() })
+  .meta({ id: 'MediatingBodyChanges', example: { name: '长青乡人民调解委员会', size: 7, women: 3 } });
 
 const ending = z
   .strictObject({ until: legalDate().meta({ description: '最后一日 / its last day' }) })
@@ -67,6 +78,7 @@ const ending = z
 
 const members = z
   .strictObject({
+    saw: z.int().min(0).meta({ description: '读取时的 membersVersion / `membersVersion` of what was read' }),
     members: z
       .array(
         z.strictObject({
@@ -78,7 +90,7 @@ const members = z
       )
       .max(MOST_MEMBERS),
   })
-  .meta({ id: 'MediatingBodyMembers', example: { members: [] } });
+  .meta({ id: 'MediatingBodyMembers', example: { saw: 0, members: [] } });
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -105,13 +117,22 @@ async function bodyIn(db: Database, viewer: Viewer, bodyId: string): Promise<Bod
 
 type Act<P, B> = (deps: AdminDeps, call: Call<P, unknown, B>) => Promise<Answer>;
 
+/** @throws Problem committee_size, committee_without_women (PML 8) */
+function checkCommittee(
+  kind: BodyKind,
+  { size, women }: { size?: number | undefined; women?: number | undefined },
+): void {
+  if (!fitsSize(kind, size)) throw problem('committee_size');
+  if (!fitsWomen(kind, size, women)) throw problem('committee_without_women');
+}
+
 const add: Act<unknown, z.output<typeof newBody>> = async (deps, call) => {
   const { viewer, body, key: bodyId } = call;
   const unit = await unitIn(deps.db, viewer, body.unitId);
   const { seats } = BODY_PLACES[body.kind];
   if (!mayKeep(viewer, { kind: body.kind, unit })) throw problem('role_not_permitted');
   if (!seats.includes(unit.kind as UnitKind)) throw problem('body_misplaced');
-  if (!fitsSize(body.kind, body.size)) throw problem('committee_size');
+  checkCommittee(body.kind, body);
   if (body.until !== undefined && body.until < body.from) throw problem('body_period_wrong');
   const head = actHead(deps, call, `POST ${PATH}`, body);
   settled(await administer(deps.db, 'add_body', head, { bodyId, ...body }));
@@ -137,38 +158,9 @@ async function act<B extends object>(
   return { status: 200, body: bodyView(viewer, await bodyIn(deps.db, viewer, found.bodyId)) };
 }
 
-/** Of whoever is elected without a last day it is the law's (PML 9). */
-const withTerm = (one: BodyMember): BodyMember =>
-  one.joinedAs === 'elected' && one.until === undefined ? { ...one, until: lastDayOfTerm(one.from) } : one;
-
-/** PML 9: three years at most for whoever is elected; whoever is engaged has no term. */
-const endsWrong = ({ joinedAs, from, until }: BodyMember): boolean =>
-  until !== undefined && (until < from || (joinedAs === 'elected' && until > lastDayOfTerm(from)));
-
-/** @throws Problem member_term_too_long at the first whose term is too long, or who is named a second time */
-function checkTerms(given: readonly BodyMember[]): void {
-  const ids = given.map(({ personId }) => personId);
-  const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
-  if (again !== -1) throw problem('member_term_too_long', { pointer: `/members/${again}/personId` });
-  const wrong = given.findIndex(endsWrong);
-  if (wrong !== -1) throw problem('member_term_too_long', { pointer: `/members/${wrong}/until` });
-}
-
-async function checkMembers(db: Database, given: readonly BodyMember[], body: BodyItem): Promise<void> {
-  checkTerms(given);
-  const elected = given.filter(({ joinedAs }) => joinedAs === 'elected').length;
-  if (body.size !== undefined && elected > body.size) throw problem('committee_size');
-  const ids = given.map(({ personId }) => personId);
-  const known = new Set(body.members.map(({ personId }) => personId));
-  const fit = new Set(await fitMembers(db, ids, MEDIATORS));
-  // Who has left since stays on the register for what was mediated before.
-  const unfit = ids.findIndex((id) => !fit.has(id) && !known.has(id));
-  if (unfit !== -1) throw problem('member_unfit', { pointer: `/members/${unfit}/personId` });
-}
-
 const setMembers = (
   deps: AdminDeps,
-  call: BodyCall<{ readonly members: readonly BodyMember[] }>,
+  call: BodyCall<{ readonly saw: number; readonly members: readonly BodyMember[] }>,
 ): Promise<Answer> =>
   act(deps, call, { name: 'set_body_members', address: `POST ${BODY_PATH}/members` }, (body) =>
     checkMembers(deps.db, call.body.members, body),
@@ -214,9 +206,9 @@ function actsOnBody(deps: AdminDeps): Route[] {
       summary: '修改调解组织 / change its name and size',
       body: changes,
       handle: (call) =>
-        act(deps, call, { name: 'change_body', address: `PATCH ${BODY_PATH}` }, ({ kind }) => {
-          if (!fitsSize(kind, call.body.size)) throw problem('committee_size');
-        }),
+        act(deps, call, { name: 'change_body', address: `PATCH ${BODY_PATH}` }, ({ kind }) =>
+          checkCommittee(kind, call.body),
+        ),
     }),
     route({
       ...named,
@@ -237,7 +229,8 @@ function actsOnBody(deps: AdminDeps): Route[] {
       id: 'setMediatingBodyMembers',
       summary: '登记调解组织人员（整体替换） / say who belongs to it, as a whole',
       body: members,
-      handle: (call) => setMembers(deps, { ...call, body: { members: call.body.members.map(withTerm) } }),
+      handle: (call) =>
+        setMembers(deps, { ...call, body: { ...call.body, members: call.body.members.map(withTerm) } }),
     }),
   ];
 }

@@ -22,11 +22,11 @@ begin
       (request ->> 'until')::date) then
     return jsonb_build_object('status', 'body_exists');
   end if;
-  insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size)
+  insert into mediating_bodies (body_id, name, kind, unit_id, valid_from, valid_until, size, women)
   values (request ->> 'bodyId', request ->> 'name', request ->> 'kind', request ->> 'unitId', (request ->> 'from')::date,
-    (request ->> 'until')::date, (request ->> 'size')::int);
+    (request ->> 'until')::date, (request ->> 'size')::int, (request ->> 'women')::int);
   perform note_admin_act(request, 'add_body', null, request ->> 'unitId', jsonb_build_object('bodyId', request -> 'bodyId',
-    'kind', request -> 'kind', 'from', request -> 'from', 'until', request -> 'until', 'size', request -> 'size'), 0);
+    'kind', request -> 'kind', 'from', request -> 'from', 'until', request -> 'until', 'size', request -> 'size', 'women', request -> 'women'), 0);
   return jsonb_build_object('status', 'done');
 end $$;
 
@@ -42,9 +42,11 @@ begin
       and body_name_taken(body.body_id, body.unit_id, request ->> 'name', body.valid_from, body.valid_until) then
     return jsonb_build_object('status', 'body_exists');
   end if;
-  update mediating_bodies set name = request ->> 'name', size = (request ->> 'size')::int where body_id = body.body_id;
+  update mediating_bodies set name = request ->> 'name', size = (request ->> 'size')::int, women = (request ->> 'women')::int
+  where body_id = body.body_id;
   perform note_admin_act(request, 'change_body', null, body.unit_id, jsonb_build_object('bodyId', body.body_id,
-    'renamed', body.name <> request ->> 'name', 'sizeBefore', body.size, 'size', request -> 'size'), 0);
+    'renamed', body.name <> request ->> 'name', 'sizeBefore', body.size, 'size', request -> 'size',
+    'womenBefore', body.women, 'women', request -> 'women'), 0);
   return jsonb_build_object('status', 'done');
 end $$;
 
@@ -66,18 +68,31 @@ begin
   return jsonb_build_object('status', 'done');
 end $$;
 
--- Those who belong to it as a whole.
+-- Those who belong to it as a whole, each term by its first day.
 create or replace function write_body_members(body text, members jsonb) returns void language sql volatile
 as $$
   with given as (
     select * from jsonb_to_recordset(members) as g ("personId" uuid, "joinedAs" text, "from" date, until date)
   ), gone as (
-    delete from mediating_body_members m where m.body_id = body and m.person_id not in (select "personId" from given)
+    delete from mediating_body_members m where m.body_id = body
+      and not exists (select from given g where g."personId" = m.person_id and g."from" = m.from_day)
   )
   insert into mediating_body_members (body_id, person_id, joined_as, from_day, until_day)
   select body, "personId", "joinedAs", "from", until from given
-  on conflict (body_id, person_id) do update
-    set joined_as = excluded.joined_as, from_day = excluded.from_day, until_day = excluded.until_day
+  on conflict (body_id, person_id, from_day) do update
+    set joined_as = excluded.joined_as, until_day = excluded.until_day
+$$;
+
+-- Who stays on the register with a new term and without the one before, which had begun: a re-election does not write over it.
+create or replace function term_lost(body text, members jsonb) returns boolean language sql stable
+as $$
+  with given as (
+    select * from jsonb_to_recordset(members) as g ("personId" uuid, "from" date)
+  )
+  select exists (select from mediating_body_members m
+  where m.body_id = body and m.from_day <= (now() at time zone 'Asia/Shanghai')::date
+    and exists (select from given g where g."personId" = m.person_id)
+    and not exists (select from given g where g."personId" = m.person_id and g."from" = m.from_day))
 $$;
 
 create or replace function set_body_members(request jsonb) returns jsonb language plpgsql volatile
@@ -87,10 +102,13 @@ declare known jsonb := known_admin_act(request); body mediating_bodies; members_
 begin
   if known is not null then return known; end if;
   select * into body from mediating_bodies b where b.body_id = request ->> 'bodyId' for update;
+  if body.members_version <> (request ->> 'saw')::int then return jsonb_build_object('status', 'body_changed_meanwhile'); end if;
+  if term_lost(body.body_id, request -> 'members') then return jsonb_build_object('status', 'term_lost'); end if;
   select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', m.person_id, 'joinedAs', m.joined_as, 'from', m.from_day,
-    'until', m.until_day)) order by m.person_id), '[]') into members_before
+    'until', m.until_day)) order by m.person_id, m.from_day), '[]') into members_before
   from mediating_body_members m where m.body_id = body.body_id;
   perform write_body_members(body.body_id, request -> 'members');
+  update mediating_bodies set members_version = members_version + 1 where body_id = body.body_id;
   perform note_admin_act(request, 'set_body_members', null, body.unit_id,
     jsonb_build_object('bodyId', body.body_id, 'membersBefore', members_before, 'members', request -> 'members'), 0);
   return jsonb_build_object('status', 'done');

@@ -20,11 +20,15 @@ export const mediatingBodies = pgTable(
     validUntil: date('valid_until', { mode: 'string' }),
     /** Of a committee: how many members it has (PML 8), with and without an account here. */
     size: integer('size'),
+    /** Of a committee: how many of them are women (PML 8); null where nobody has said it since it is asked. */
+    women: integer('women'),
+    /** How often its people were saved: who saves from an older look is told. */
+    membersVersion: integer('members_version').notNull().default(0),
   },
   (t) => [index('mediating_bodies_unit').on(t.unitId)],
 );
 
-/** Those with an account: elected members (委员) and engaged mediators (聘任), PML 13. */
+/** Those with an account: elected members (委员) and engaged mediators (聘任), PML 13; a row for each term, so that a re-election keeps the one before. */
 export const mediatingBodyMembers = pgTable(
   'mediating_body_members',
   {
@@ -39,7 +43,7 @@ export const mediatingBodyMembers = pgTable(
     untilDay: date('until_day', { mode: 'string' }),
   },
   (t) => [
-    primaryKey({ columns: [t.bodyId, t.personId] }),
+    primaryKey({ columns: [t.bodyId, t.personId, t.fromDay] }),
     index('mediating_body_members_person').on(t.personId),
   ],
 );

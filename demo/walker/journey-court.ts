@@ -91,7 +91,6 @@ async function feePaid(walk: CaseWalk): Promise<void> {
   const partyId = await walk.party('applicant');
   await walk.decide('record_service', { data: { document: 'fee_notice', method: 'direct', partyId } });
   await walk.decide('apply_fee_relief', { party: partyId });
-  await walk.decide('apply_fee_relief', { party: partyId, refused: 'fee_relief_exists' });
   await walk.decide('decide_fee_relief');
   await walk.decide('record_fee_payment');
 }

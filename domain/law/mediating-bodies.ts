@@ -58,6 +58,12 @@ export function fitsSize(kind: BodyKind, size: number | undefined): boolean {
   return size !== undefined && size >= COMMITTEE_SIZE.least && size <= COMMITTEE_SIZE.most;
 }
 
+/** PML 8: there are women among the members of a committee; of another body nobody counts them. */
+export function fitsWomen(kind: BodyKind, size: number | undefined, women: number | undefined): boolean {
+  if (!BODY_RULES[kind].committee) return women === undefined;
+  return women !== undefined && women >= 1 && women <= (size ?? 0);
+}
+
 const TERM_MONTHS = 36;
 
 /**
@@ -71,6 +77,10 @@ export interface Period {
   readonly from: LegalDate;
   readonly until?: LegalDate;
 }
+
+/** Whether two periods have a day in common. */
+export const overlap = (one: Period, other: Period): boolean =>
+  covers(one, other.from) || covers(other, one.from);
 
 export const covers = ({ from, until }: Period, date: LegalDate): boolean =>
   from <= date && (until === undefined || date <= until);

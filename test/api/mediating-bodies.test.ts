@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const COMMITTEE = { kind: 'township_committee', unitId: STATION, from: '2026-01-01', size: 5 };
+const COMMITTEE = { kind: 'township_committee', unitId: STATION, from: '2026-01-01', size: 5, women: 2 };
 let made = 0;
 const named = () => `第${(made += 1)}人民调解委员会`;
 const added = async (body: object = {}): Promise<Body> => {
@@ -95,8 +95,12 @@ describe('the register is kept', () => {
     [{ size: 2 }, 'committee_size'],
     [{ size: 10 }, 'committee_size'],
     [{ size: undefined }, 'committee_size'],
+    [{ women: 0 }, 'committee_without_women'],
+    [{ women: undefined }, 'committee_without_women'],
+    [{ women: 6 }, 'committee_without_women'],
+    [{ kind: 'industry_organisation', size: undefined }, 'committee_without_women'],
     [{ until: '2025-12-31' }, 'body_period_wrong'],
-    [{ kind: 'invited_organisation', size: undefined }, 'body_misplaced'],
+    [{ kind: 'invited_organisation', size: undefined, women: undefined }, 'body_misplaced'],
     [{ kind: 'station_committee', unitId: COURT }, 'body_misplaced'],
     [{ kind: 'workroom' }, 'committee_size'],
   ])('%j is refused as %s', async (wrong, code) => {
@@ -116,7 +120,7 @@ describe('the register is kept', () => {
   });
 
   const rename = (id: string, name: string) =>
-    admin.send('PATCH', `${PATH}/${id}`, { name, size: 5 }, { key: randomUUID() });
+    admin.send('PATCH', `${PATH}/${id}`, { name, size: 5, women: 1 }, { key: randomUUID() });
   const end = (id: string, until: string) => admin.post(`${PATH}/${id}/end`, { until });
 
   describe('a name that bodies of one unit have one after the other', () => {
@@ -157,10 +161,10 @@ describe('the register is kept', () => {
     const renamed = await admin.send<Body>(
       'PATCH',
       `${PATH}/${id}`,
-      { name: `${name}（新）`, size: 7 },
+      { name: `${name}（新）`, size: 7, women: 3 },
       { key: randomUUID() },
     );
-    expect(renamed.body).toMatchObject({ name: `${name}（新）`, size: 7 });
+    expect(renamed.body).toMatchObject({ name: `${name}（新）`, size: 7, women: 3 });
     expect(codeOf(await end(id, '2025-12-31'))).toEqual([422, 'body_period_wrong']);
     expect((await admin.post<Body>(`${PATH}/${id}/end`, { until: '2026-06-30' })).body.until).toBe(
       '2026-06-30',
@@ -175,30 +179,6 @@ describe('the register is kept', () => {
       'role_not_permitted',
     ]);
     expect(codeOf(await end(randomUUID(), '2026-06-30'))).toEqual([404, 'body_not_found']);
-  });
-
-  test('a member’s term is three years, as the law says where nobody does', async () => {
-    const { id } = await added({ size: 3 });
-    const set = (...members: readonly object[]) => admin.post(`${PATH}/${id}/members`, { members });
-    const personId = actorOf('mediator').personId;
-    const elected = { personId, joinedAs: 'elected', from: '2026-03-02' };
-    expect((await set(elected)).body.members).toMatchObject([{ until: '2029-03-02' }]);
-    const refused = async (...given: readonly object[]) => {
-      const reply = await set(...given);
-      return [...codeOf(reply), reply.body.pointer];
-    };
-    const tooLong = (pointer: string) => [422, 'member_term_too_long', pointer];
-    const police = { ...elected, personId: actorOf('police').personId };
-    expect(await refused({ ...elected, until: '2029-03-03' })).toEqual(tooLong('/members/0/until'));
-    expect(await refused({ ...elected, until: '2026-03-01' })).toEqual(tooLong('/members/0/until'));
-    expect(await refused(elected, { ...elected, joinedAs: 'engaged' })).toEqual(
-      tooLong('/members/1/personId'),
-    );
-    expect(await refused(elected, police)).toEqual([422, 'member_unfit', '/members/1/personId']);
-    expect((await set({ ...elected, joinedAs: 'engaged' })).body.members).toMatchObject([
-      { person: { id: personId }, joinedAs: 'engaged' },
-    ]);
-    expect((await set()).body.members).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ const BODY = {
   unitId: 'station-230811200',
   from: '2026-01-01',
   size: 3,
+  women: 1,
 };
 
 interface Registered {
@@ -51,7 +52,7 @@ it('a mediator is entered once as a member of a body that had none', async () =>
   await save();
   await dialog.getByRole('alert').first().waitFor();
   const second = dialog.getByRole('group', { name: words.memberNo.replace('{{at}}', '2') });
-  await second.getByText('每人只列一次').waitFor();
+  await second.getByText('任期不得重叠').waitFor();
   await admin.stop('members of a body, refused');
   await second.getByRole('button', { name: words.removeMember.replace('{{at}}', '2') }).click();
   await save();

@@ -16,6 +16,9 @@ export interface BodyItem {
   readonly from: string;
   readonly until?: string;
   readonly size?: number;
+  readonly women?: number;
+  /** How often its people were saved. */
+  readonly membersVersion: number;
   readonly members: readonly {
     readonly personId: string;
     readonly name: string;
@@ -35,9 +38,9 @@ export interface BodyFilter {
 
 const ITEM = sql`jsonb_strip_nulls(jsonb_build_object('bodyId', b.body_id, 'name', b.name, 'kind', b.kind,
       'unit', jsonb_build_object('unitId', u.unit_id, 'name', u.name, 'path', u.path::text),
-      'from', b.valid_from, 'until', b.valid_until, 'size', b.size,
+      'from', b.valid_from, 'until', b.valid_until, 'size', b.size, 'women', b.women, 'membersVersion', b.members_version,
       'members', coalesce((select jsonb_agg(jsonb_build_object('personId', w.person_id, 'name', w.name, 'joinedAs', m.joined_as,
-          'from', m.from_day, 'until', m.until_day) order by w.name collate "zh-x-icu", w.person_id)
+          'from', m.from_day, 'until', m.until_day) order by w.name collate "zh-x-icu", w.person_id, m.from_day)
         from mediating_body_members m join people w on w.person_id = m.person_id where m.body_id = b.body_id), '[]')))`;
 
 export function listBodiesStatement(viewer: DirectoryViewer, filter: BodyFilter, page: PageRequest): SQL {

@@ -28,7 +28,7 @@ export function registeredBodiesStatement({ caseId, bodyId, personIds }: BodiesA
     select jsonb_strip_nulls(jsonb_build_object('bodyId', b.body_id, 'kind', b.kind,
       ${asPeriod(sql`b.valid_from`, sql`b.valid_until`)},
       'members', coalesce((select jsonb_agg(jsonb_build_object('personId', m.person_id,
-          ${asPeriod(sql`m.from_day`, sql`m.until_day`)}) order by m.person_id)
+          ${asPeriod(sql`m.from_day`, sql`m.until_day`)}) order by m.person_id, m.from_day)
         from mediating_body_members m where m.body_id = b.body_id and (m.person_id = any(${uuidArray(personIds)})
           or exists (select from assignments a where a.case_id = c.case_id and a.person_id = m.person_id))), '[]'))) as body
     from mediating_bodies b join units u on u.unit_id = b.unit_id cross join cases c

@@ -23,6 +23,8 @@ export type ActReply =
   | { readonly status: 'username_taken'; readonly usernames: readonly string[] }
   | { readonly status: 'unit_exists'; readonly units: readonly string[] }
   | { readonly status: 'body_exists' }
+  | { readonly status: 'body_changed_meanwhile' }
+  | { readonly status: 'term_lost' }
   | { readonly status: 'changed_meanwhile' };
 
 /** One who belongs to a mediating body, both days included. */
@@ -89,14 +91,21 @@ interface ActData {
     readonly from: string;
     readonly until?: string | undefined;
     readonly size?: number | undefined;
+    readonly women?: number | undefined;
   };
   readonly change_body: {
     readonly bodyId: string;
     readonly name: string;
     readonly size?: number | undefined;
+    readonly women?: number | undefined;
   };
   readonly end_body: { readonly bodyId: string; readonly until: string };
-  readonly set_body_members: { readonly bodyId: string; readonly members: readonly BodyMember[] };
+  /** `saw`: the version of its people that was looked at; nothing is saved over another's. */
+  readonly set_body_members: {
+    readonly bodyId: string;
+    readonly saw: number;
+    readonly members: readonly BodyMember[];
+  };
 }
 
 export type ActName = keyof ActData;

@@ -33,7 +33,7 @@ export function namedBodyGate(
   const period = { bodyId, from, ...(until === undefined ? {} : { until }) };
   if (!covers(body, date)) return refuse('body_not_valid', { ...period, date });
   if (hasMember(body, personIds, date)) return undefined;
-  const ended = body.members.find((one) => personIds.includes(one.personId) && one.until !== undefined);
+  const ended = body.members.findLast((one) => personIds.includes(one.personId) && one.until !== undefined);
   return refuse('mediator_not_of_body', {
     bodyId,
     date,

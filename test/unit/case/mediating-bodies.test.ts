@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisteredBody } from '../../../domain/chapters/mediation/shape.ts';
 import type { MediatingBody } from '../../../domain/kernel/codes.ts';
-import { type BodyKind, covers, lastDayOfTerm } from '../../../domain/law/mediating-bodies.ts';
+import { namedBodyGate } from '../../../domain/chapters/mediation/bodies.ts';
+import {
+  type BodyKind,
+  covers,
+  fitsWomen,
+  lastDayOfTerm,
+  overlap,
+} from '../../../domain/law/mediating-bodies.ts';
 import { agreed, atReview, atStation, consents, NUMBER, SIGNED } from './support/journeys.ts';
 
 const MEDIATOR = 'person-mediator';
@@ -22,6 +29,51 @@ const WORKROOM = body('workroom', 'workroom');
 
 const ready = () => consents(atStation('B'), 'police_mediation');
 const by = { by: 'mediator' } as const;
+
+describe('women among the members (PML 8)', () => {
+  test.each([
+    ['village_committee', 5, undefined, false],
+    ['village_committee', 5, 0, false],
+    ['village_committee', 5, 1, true],
+    ['station_committee', 3, 3, true],
+    ['station_committee', 3, 4, false],
+    ['invited_organisation', undefined, undefined, true],
+    ['invited_organisation', undefined, 1, false],
+  ] as const)('a %s of %s with %s women fits: %s', (kind, size, women, fits) => {
+    expect(fitsWomen(kind, size, women)).toBe(fits);
+  });
+});
+
+describe('terms one after the other (PML 9)', () => {
+  test.each([
+    [['2026-01-01', '2026-06-30'], ['2026-07-01'], false],
+    [['2026-01-01', '2026-06-30'], ['2026-06-30'], true],
+    [['2026-01-01'], ['2030-01-01', '2031-01-01'], true],
+    [['2026-07-01'], ['2026-01-01', '2026-06-30'], false],
+    [['2026-03-01', '2026-04-01'], ['2026-01-01', '2026-12-31'], true],
+  ] as const)('%j and %j have a day in common: %s', (one, other, common) => {
+    const period = ([from, until]: readonly [string, string?]) =>
+      until === undefined ? { from } : { from, until };
+    expect(overlap(period(one), period(other))).toBe(common);
+    expect(overlap(period(other), period(one))).toBe(common);
+  });
+
+  test('who was elected again mediates in either term, and is told of the last of them', () => {
+    const two = body('village', 'village_committee', {
+      members: [
+        { personId: MEDIATOR, from: '2019-01-01', until: '2022-01-01' },
+        { personId: MEDIATOR, from: '2023-01-01', until: '2025-12-31' },
+      ],
+    });
+    for (const [date, code] of [
+      ['2021-05-05', undefined],
+      ['2022-06-01', 'mediator_not_of_body'],
+      ['2024-06-01', undefined],
+    ] as const)
+      expect(namedBodyGate(two, [MEDIATOR], date)?.code).toBe(code);
+    expect(namedBodyGate(two, [MEDIATOR], '2026-02-01')?.params).toMatchObject({ until: '2025-12-31' });
+  });
+});
 
 describe('the term of three years (PML 9)', () => {
   test.each([

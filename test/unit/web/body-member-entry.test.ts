@@ -31,16 +31,16 @@ const SENT = [
 
 describe('members of a body', () => {
   it('are sent as they are registered where nothing is changed', () => {
-    expect(membersOf(enteredOf({ members: [...REGISTERED.members] }))).toEqual({ members: SENT });
+    expect(membersOf(enteredOf({ members: [...REGISTERED.members] }), 7)).toEqual({ saw: 7, members: SENT });
   });
 
   it('are sent without a last day that was taken out, and as none where all were removed', () => {
     const entered = enteredOf({ members: [REGISTERED.members[0]] }).members ?? [];
     const withoutEnd = entered.map((one) => ({ ...one, until: null }));
-    expect(membersOf({ members: withoutEnd }).members).toEqual([
+    expect(membersOf({ members: withoutEnd }, 0).members).toEqual([
       { personId: ELECTED, joinedAs: 'elected', from: '2026-03-02' },
     ]);
-    expect(membersOf({})).toEqual({ members: [] });
+    expect(membersOf({}, 0)).toEqual({ saw: 0, members: [] });
   });
 });
 

@@ -44,7 +44,7 @@ export const PEOPLES_MEDIATION: Points = {
     'file:domain/chapters/stages/archive.ts',
   ),
   PM13: partly(
-    'Women among its members are not asked for; the court is told by reading the register.',
+    'The court is told by reading the register: no notice of the justice bureau goes to it.',
     'refusal:mediator_not_of_body',
     'refusal:body_not_valid',
     'file:domain/law/mediating-bodies.ts',

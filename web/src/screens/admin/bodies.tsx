@@ -34,13 +34,15 @@ interface EnteredBody {
   readonly from: Dayjs;
   readonly until?: Dayjs | null;
   readonly size?: number | null;
+  readonly women?: number | null;
 }
 
-const bodyOf = ({ from, until, size, ...rest }: EnteredBody): NewMediatingBody => ({
+const bodyOf = ({ from, until, size, women, ...rest }: EnteredBody): NewMediatingBody => ({
   ...rest,
   from: from.format(DAY),
   ...(until == null ? {} : { until: until.format(DAY) }),
   ...(size == null ? {} : { size }),
+  ...(women == null ? {} : { women }),
 });
 
 function NewBodyForm({ onDone }: { readonly onDone: () => void }) {
@@ -69,6 +71,9 @@ function NewBodyForm({ onDone }: { readonly onDone: () => void }) {
       </Form.Item>
       <Form.Item name="size" label={t('bodySize')}>
         <InputNumber min={1} max={99} />
+      </Form.Item>
+      <Form.Item name="women" label={t('bodyWomen')}>
+        <InputNumber min={0} max={99} />
       </Form.Item>
       <Refused problem={problem} />
       <Submit busy={busy}>{t('addBody')}</Submit>

@@ -26,7 +26,9 @@ export const enteredOf = ({ members }: Pick<MediatingBody, 'members'>): EnteredM
   })),
 });
 
-export const membersOf = ({ members = [] }: EnteredMembers): MediatingBodyMembers => ({
+/** @param saw the version of the people that the form was opened with */
+export const membersOf = ({ members = [] }: EnteredMembers, saw: number): MediatingBodyMembers => ({
+  saw,
   members: members.map(({ personId, joinedAs, from, until }) => ({
     personId,
     joinedAs,

@@ -127,7 +127,7 @@ function MembersForm({ body, onDone, choices }: MembersFormProps & Pick<MemberPr
   const { busy, problem, act } = useActing();
   const form = useFaultsAtFields(problem);
   const save = (entered: EnteredMembers): void => {
-    const sent = membersOf(entered);
+    const sent = membersOf(entered, body.membersVersion);
     void act({ body: body.id, ...sent }, (options) => setMediatingBodyMembers(body.id, sent, options)).then(
       (saved) => saved !== undefined && onDone(),
     );
