@@ -29,7 +29,7 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'PA14', 'T4', 'T5.second', 'E5.change'),
-  ...of(OUTSIDE, 'LM15', 'LM49.sue', 'CM7', 'CM9', 'CM18'),
+  ...of(OUTSIDE, 'LM15', 'CM7', 'CM9', 'CM18'),
   ...of(OUTSIDE, 'FL8', 'FL12', 'SV.entrusted', 'E11.start', 'E11.report'),
   ...of(PRIVATE_FACT, 'LM27', 'LM27.wages', 'FL11', 'T17'),
   ...of(WITH_ANOTHER, 'T3', 'T12', 'T12.decide'),

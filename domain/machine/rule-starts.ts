@@ -19,6 +19,7 @@ export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> =
   'LM43.extended': ['route_step_recorded.extended'],
   LM48: ['route_step_recorded.received'],
   LM49: ['route_step_recorded.received'],
+  'LM49.sue': ['arbitration_recorded'],
   LM50: ['route_step_recorded.received'],
   CM1: ['stage_entered.judge_mediation'],
   'CM2.ordinary': ['mediator_accepted'],

@@ -11,6 +11,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
+import { finalAwardGate, meetPeriodToSue, setAsideGate } from './after-award.ts';
 import { singleJudgeGate } from '../trial/single-judge.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -64,8 +65,11 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     onBehalf: 'required',
     ready: complaintGate,
     decide: (draft, { data, onBehalfOf }) => {
-      const channel = onBehalfOf?.channel ?? 'written';
+      const { partyId = '', channel = 'written' } = onBehalfOf ?? {};
+      const bound = finalAwardGate(draft.state, partyId);
+      if (bound !== undefined) return bound;
       draft.emit('complaint_submitted', { ...data, date: draft.actDate, channel });
+      meetPeriodToSue(draft, partyId);
       enterStage(draft, 'filing_review');
       return undefined;
     },
@@ -86,9 +90,15 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     decide: (draft, { data }) => {
       if (!arbitrated(draft.state, data.status)) return refuse('not_labour');
       if (draft.state.filing.arbitration === data.status) return refuse('arbitration_exists');
-      const early = silentCommission(draft, data);
+      const early =
+        silentCommission(draft, data) ??
+        (data.status === 'award_set_aside' ? setAsideGate(draft.state) : undefined);
       if (early !== undefined) return early;
-      draft.emit('arbitration_recorded', data);
+      const startSeq = draft.emit('arbitration_recorded', data);
+      if (data.status !== 'award_set_aside') return undefined;
+      // LMAL 49: from receipt of the ruling, each of them may sue.
+      const start = { startDate: data.date ?? draft.actDate, startSeq, startEvent: 'arbitration_recorded' };
+      draft.arm('LM49.sue', { ...start, scope: 'case' });
       return undefined;
     },
   },

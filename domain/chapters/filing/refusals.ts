@@ -12,6 +12,16 @@ export const FILING_REFUSALS = {
     en: 'A labour dispute goes to arbitration first',
     article: '劳动争议调解仲裁法 第5条',
   },
+  final_award_binds_employer: {
+    zh: '终局裁决自作出之日起对用人单位生效，用人单位不得起诉，可自收到裁决书之日起三十日内向中级人民法院申请撤销',
+    en: 'A final award binds the employer, who may not sue but may ask the intermediate court in thirty days to set it aside',
+    article: '劳动争议调解仲裁法 第47条、第48条、第49条',
+  },
+  no_final_award: {
+    zh: '没有登记终局裁决，不能登记其被撤销',
+    en: 'No final award is on record that could have been set aside',
+    article: '劳动争议调解仲裁法 第49条',
+  },
   not_labour: { zh: '不是劳动争议', en: 'This is not a labour dispute', article: '劳动争议调解仲裁法 第2条' },
   correction_once_only: {
     zh: '补正应一次性告知，不得再次要求',

@@ -23,6 +23,10 @@ export const FILING_GROUND = {
 /** Labour: arbitration comes first (LMAL 5) unless one of these is on record (LMAL 29, 43, 48/50, LDI 15). */
 export const ARBITRATION_STATUS = {
   award_served: w('仲裁裁决已送达', 'the award has been served'),
+  award_set_aside: w(
+    '终局裁决被中级人民法院裁定撤销',
+    'the final award was set aside by the intermediate court',
+  ),
   not_accepted: w('仲裁委不予受理', 'arbitration was not accepted'),
   overdue: w('仲裁委逾期未作出决定或者裁决', 'arbitration decided nothing in time'),
   wage_iou: w('有工资欠条', 'there is a wage IOU'),

@@ -25,6 +25,41 @@ describe('what keeps a complaint back', () => {
     one.must('record_arbitration', { status: 'wage_iou' }).must('submit_complaint', complaint);
   });
 
+  describe('a final award (LMAL 47-49)', () => {
+    const awarded = (applicantKind: 'person' | 'organisation' = 'person') => {
+      const one = inPreparation({ matter: 'unpaid_wages', on: '2026-01-12', applicantKind });
+      one.must('refer_to_route', {
+        route: 'labour_arbitration',
+        partyIds: ['A', 'B'],
+        papers: ['application', 'identity', 'wage_record'],
+      });
+      const receipts = ['A', 'B'].map((partyId) => ({ partyId, date: one.today }));
+      const eventSeq = one.lastOf('route_taken').seq;
+      return one.must('record_route_step', { eventSeq, step: 'decided_final', receipts });
+    };
+
+    test('lets the worker sue in fifteen days, which the suit meets', () => {
+      const one = awarded().on('2026-01-20');
+      expect(one.due('LM48', 'A').status).toBe('armed');
+      one.must('submit_complaint', complaint, { party: 'A' });
+      expect([one.due('LM48', 'A').status, one.due('LM49', 'B').status]).toEqual(['met', 'armed']);
+    });
+
+    test('set aside, each may sue in fifteen days of the ruling', () => {
+      const one = awarded('organisation').on('2026-03-02');
+      expect(one.refused('submit_complaint', complaint)).toBe('final_award_binds_employer');
+      one.must('record_arbitration', { status: 'award_set_aside' });
+      expect(one.due('LM49.sue')).toEqual({ dueDate: '2026-03-17', status: 'armed' });
+      one.must('submit_complaint', complaint);
+      expect(one.due('LM49.sue').status).toBe('met');
+    });
+
+    test('that is on no record cannot have been set aside', () => {
+      const one = inPreparation({ matter: 'unpaid_wages' });
+      expect(one.refused('record_arbitration', { status: 'award_set_aside' })).toBe('no_final_award');
+    });
+  });
+
   test('arbitration is recorded of a day before the case was opened', () => {
     const one = atTriage().must('triage', {
       findings: { ...NOTHING_SPECIAL, labour: true },
