@@ -9,6 +9,7 @@ import type { Place } from './fields.ts';
 const IDS = {
   partyId: w('本案当事人', 'a party of the case'),
   partyIds: w('本案当事人，可多人', 'parties of the case'),
+  suspectIds: w('违法嫌疑人，本案当事人中的一人或者多人', 'those suspected, of the parties of the case'),
   applicantIds: w('申请的各方当事人', 'the parties who apply'),
   victimIds: w('遭受家庭暴力的当事人', 'the parties who suffer the violence'),
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),

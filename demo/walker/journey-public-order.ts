@@ -28,7 +28,8 @@ export async function brawl(world: World, clock: Clock): Promise<CaseWalk> {
     data: { reason: 'self_settled', next: 'public_order_case' },
   });
   await walk.decide('apply_no_punishment');
-  await walk.decide('decide_public_order', { example: 1 });
+  const suspect = [await walk.party('respondent')];
+  await walk.decide('decide_public_order', { data: { outcome: 'settled', partyIds: suspect } });
   await walk.decide('archive_case', { leadsTo: 'archived' });
   return walk;
 }

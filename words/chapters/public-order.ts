@@ -8,7 +8,7 @@ import {
 import type { PublicOrderEvents } from '../../domain/chapters/public-order/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
-import { words as w } from '../text.ts';
+import { list, words as w } from '../text.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const PUBLIC_ORDER_EVENT_TITLES = {
@@ -25,6 +25,7 @@ export const PUBLIC_ORDER_FIELD_TITLES = {
   'receive_opinion.kind': w('鉴定种类', 'kind of opinion'),
   'opinion_ordered.kind': w('鉴定种类', 'kind of opinion'),
   'opinion_received.kind': w('鉴定种类', 'kind of opinion'),
+  suspectIds: w('违法嫌疑人', 'suspected'),
   'public_order_returned.cause': w('恢复办理的原因', 'why it is back'),
   settledBy: w('和解方式', 'how they settled'),
   performed: w('已经履行', 'performed'),
@@ -33,8 +34,12 @@ export const PUBLIC_ORDER_FIELD_TITLES = {
 } as const satisfies Vocabulary;
 
 export const publicOrderSentences: Sentences<keyof PublicOrderEvents> = {
-  public_order_accepted: ({ date }) =>
-    w(`受理治安案件（${date}）`, `accepts the public-order case on ${date}`),
+  public_order_accepted: ({ date, suspectIds = [] }, see) => {
+    const told = w(`受理治安案件（${date}）`, `accepts the public-order case on ${date}`);
+    if (suspectIds.length === 0) return told;
+    const named = list(suspectIds.map((id) => see.party(id)));
+    return w(`${told.zh}，违法嫌疑人：${named.zh}`, `${told.en}; suspected: ${named.en}`);
+  },
   opinion_ordered: ({ kind, date }) =>
     w(`委托${OPINION_KIND[kind].zh}（${date}）`, `orders an ${OPINION_KIND[kind].en} on ${date}`),
   opinion_received: ({ kind, date }) =>
@@ -49,9 +54,14 @@ export const publicOrderSentences: Sentences<keyof PublicOrderEvents> = {
       `双方书面申请不予处罚（${SETTLED_BY[settledBy].zh}）`,
       `both sides apply in writing for no punishment: ${SETTLED_BY[settledBy].en}`,
     ),
-  public_order_decided: ({ outcome, date }) =>
-    w(
-      `治安案件处理（${date}）：${PUBLIC_ORDER_OUTCOME[outcome].zh}`,
-      `decides the public-order case on ${date}: ${PUBLIC_ORDER_OUTCOME[outcome].en}`,
-    ),
+  public_order_decided: ({ outcome, date, partyIds = [] }, see) => {
+    const said = PUBLIC_ORDER_OUTCOME[outcome];
+    const named = list(partyIds.map((id) => see.party(id)));
+    return partyIds.length === 0
+      ? w(`治安案件处理（${date}）：${said.zh}`, `decides the public-order case on ${date}: ${said.en}`)
+      : w(
+          `治安案件处理（${date}），${named.zh}：${said.zh}`,
+          `decides the public-order case of ${named.en} on ${date}: ${said.en}`,
+        );
+  },
 };

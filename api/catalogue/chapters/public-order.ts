@@ -11,7 +11,7 @@ import { legalDate, partyRefs } from '../fields.ts';
 const on = { date: legalDate().exactOptional() };
 
 export const publicOrderDecisions = {
-  accept_public_order: decision(on),
+  accept_public_order: decision({ suspectIds: partyRefs().exactOptional(), ...on }),
   order_opinion: decision({ kind: coded('opinionKind'), ...on }),
   receive_opinion: decision({ kind: coded('opinionKind'), ...on }),
   apply_no_punishment: decision({
@@ -21,11 +21,15 @@ export const publicOrderDecisions = {
     ...on,
     ...namedDocument,
   }).transform(withDigest),
-  decide_public_order: decision({ outcome: coded('publicOrderOutcome'), ...on }),
+  decide_public_order: decision({
+    outcome: coded('publicOrderOutcome'),
+    partyIds: partyRefs().exactOptional(),
+    ...on,
+  }),
 } satisfies SchemasFor<keyof PublicOrderDecisions>;
 
 export const publicOrderExamples = {
-  accept_public_order: [{ data: {} }],
+  accept_public_order: [{ data: {} }, { data: { suspectIds: [PARTY_A, PARTY_B] } }],
   order_opinion: [{ data: { kind: 'injury' } }, { data: { kind: 'valuation' } }],
   receive_opinion: [{ data: { kind: 'injury' } }, { data: { kind: 'valuation' } }],
   apply_no_punishment: [
@@ -38,11 +42,15 @@ export const publicOrderExamples = {
       },
     },
   ],
-  decide_public_order: [{ data: { outcome: 'punished' } }, { data: { outcome: 'settled' } }],
+  decide_public_order: [
+    { data: { outcome: 'punished' } },
+    { data: { outcome: 'settled' } },
+    { data: { outcome: 'not_punished', partyIds: [PARTY_A] } },
+  ],
 } satisfies Examples<keyof PublicOrderDecisions>;
 
 export const publicOrderEvents = {
-  public_order_accepted: z.object({ date: date() }),
+  public_order_accepted: z.object({ date: date(), suspectIds: z.array(id('party')).exactOptional() }),
   opinion_ordered: z.object({ kind: coded('opinionKind'), date: date() }),
   opinion_received: z.object({ kind: coded('opinionKind'), date: date() }),
   public_order_returned: z.object({ cause: coded('returnCause'), date: date() }),
@@ -53,5 +61,9 @@ export const publicOrderEvents = {
     documentId: id('document').exactOptional(),
     document: documentDigest().exactOptional(),
   }),
-  public_order_decided: z.object({ outcome: coded('publicOrderOutcome'), date: date() }),
+  public_order_decided: z.object({
+    outcome: coded('publicOrderOutcome'),
+    date: date(),
+    partyIds: z.array(id('party')).exactOptional(),
+  }),
 } satisfies EventSchemas<keyof PublicOrderEvents>;

@@ -5,7 +5,8 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type * as T from '../../kernel/codes.ts';
 import { restart, stop } from '../clocks/decisions.ts';
-import { awaitedOpinion, mediationStart, policeMediate } from './questions.ts';
+import type { PublicOrderCase } from './shape.ts';
+import { awaitedOpinion, breaks, mediationStart, policeMediate } from './questions.ts';
 
 const OPINION_GROUND = 'appraisal';
 
@@ -74,11 +75,16 @@ function mediateOn(draft: EventDraft, received: LegalDate, startSeq: number): vo
 
 export const meetPeriod = (draft: EventDraft, on: LegalDate): void => draft.meet(isPeriod, on);
 
+/** What was not decided, and by a breach what was spared for the agreement that is broken. */
+function opensAgain({ outcome, decided }: PublicOrderCase, cause: T.ReturnCause): boolean {
+  if (outcome === undefined || outcome === 'agreed') return true;
+  return breaks(cause) && decided.some((one) => one.outcome === 'agreed');
+}
+
 /** Mediation failed or its agreement was broken: the police deal with the violation, their period runs anew (PSAPL 9; AJ 185). */
 export function returnToPolice(draft: EventDraft, cause: T.ReturnCause): void {
   const { publicOrder } = draft.state;
-  const settled = publicOrder?.outcome === undefined || publicOrder.outcome === 'agreed';
-  if (publicOrder === undefined || !settled) return;
+  if (publicOrder === undefined || !opensAgain(publicOrder, cause)) return;
   const startSeq = draft.emit('public_order_returned', { cause, date: draft.actDate });
   armPeriod(draft, { startDate: draft.actDate, startSeq, startEvent: 'public_order_returned' });
 }

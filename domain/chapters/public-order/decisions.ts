@@ -7,7 +7,8 @@ import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { armMediationPeriod, armPeriod, goOnAfterOpinion, meetPeriod, waitForOpinion } from './clocks.ts';
-import { awaitedOpinion, policeAgreementStands, policeMediate, violates } from './questions.ts';
+import { decisionGate, suspectRefusal } from './outcome-gates.ts';
+import { awaitedOpinion, decidesAll, violates } from './questions.ts';
 import type { PublicOrderDecisions } from './shape.ts';
 
 /** Accepted and not decided. */
@@ -27,32 +28,16 @@ const isAwaited = (state: CaseState, kind: DecisionData['order_opinion']['kind']
 /** PSAPL 9, AJ 186: settled and performed, applied for by both sides in writing, of a violation that may be mediated. */
 function applicationGate(state: CaseState, data: DecisionData['apply_no_punishment']): Refusal | undefined {
   if (state.findings?.publicOrder !== 'mediable') return refuse('not_mediable_public_order');
-  const missing = bothSides(state).filter(({ partyId }) => !data.applicantIds.includes(partyId));
+  const { decided = [] } = state.publicOrder ?? {};
+  const missing = bothSides(state).filter(
+    ({ partyId }) => !data.applicantIds.includes(partyId) && !decided.some((one) => one.partyId === partyId),
+  );
   if (missing.length > 0)
     return refuse('no_punishment_jointly', { parties: missing.map(({ partyId }) => partyId).join(',') });
   if (data.documentId === undefined) return refuse('written_application_required');
   const performed =
     data.settledBy === 'peoples_mediation' ? lastAgreement(state)?.performed === true : data.performed;
   return performed ? undefined : refuse('settlement_not_performed');
-}
-
-/** Each way to end the case stands on what the record shows (PSAPL 9; AJ 185, 186). */
-function outcomeGate(
-  state: CaseState,
-  outcome: DecisionData['decide_public_order']['outcome'],
-): Refusal | undefined {
-  switch (outcome) {
-    case 'agreed':
-      return policeAgreementStands(state) ? undefined : refuse('no_police_agreement');
-    case 'settled':
-      return state.publicOrder?.application === undefined ? refuse('no_settlement_application') : undefined;
-    case 'punished':
-      if (policeMediate(state) && state.concluded === undefined) return refuse('public_order_mediating');
-      return policeAgreementStands(state) ? refuse('public_order_agreed') : undefined;
-    case 'not_punished':
-    case 'transferred':
-      return undefined;
-  }
 }
 
 const OF_THE_POLICE = {
@@ -71,8 +56,11 @@ export const publicOrderDecisions: DecisionRules<keyof PublicOrderDecisions> = {
     article: '治安管理处罚法 第118条；办理行政案件程序规定 第61条',
     ready: acceptable,
     decide: (draft, { data }) => {
-      const date = data.date ?? draft.actDate;
-      const startSeq = draft.emit('public_order_accepted', { date });
+      const { suspectIds, date = draft.actDate } = data;
+      const refusal = suspectRefusal(draft.state, suspectIds ?? []);
+      if (refusal !== undefined) return refusal;
+      const suspected = suspectIds === undefined ? {} : { suspectIds };
+      const startSeq = draft.emit('public_order_accepted', { date, ...suspected });
       armPeriod(draft, { startDate: date, startSeq, startEvent: 'public_order_accepted' });
       armMediationPeriod(draft);
       return undefined;
@@ -135,11 +123,13 @@ export const publicOrderDecisions: DecisionRules<keyof PublicOrderDecisions> = {
     article: '治安管理处罚法 第9条；办理行政案件程序规定 第172条、第185条、第186条',
     ready: inHand,
     decide: (draft, { data }) => {
-      const refusal = outcomeGate(draft.state, data.outcome);
+      const refusal = decisionGate(draft.state, data);
       if (refusal !== undefined) return refusal;
-      const date = data.date ?? draft.actDate;
-      meetPeriod(draft, date);
-      draft.emit('public_order_decided', { outcome: data.outcome, date });
+      const { outcome, partyIds, date = draft.actDate } = data;
+      const whose = partyIds === undefined ? {} : { partyIds };
+      // The police have their thirty days until the last of those suspected is decided on.
+      if (decidesAll(draft.state, partyIds)) meetPeriod(draft, date);
+      draft.emit('public_order_decided', { outcome, date, ...whose });
       return undefined;
     },
   },

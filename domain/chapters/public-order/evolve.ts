@@ -1,6 +1,7 @@
 /** The public-order case (治安案件): how its events change the state. */
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { breaks, decidesAll, undecided } from './questions.ts';
 import type { PublicOrderCase, PublicOrderEvents } from './shape.ts';
 
 function change(state: CaseState, by: (one: PublicOrderCase) => PublicOrderCase): CaseState {
@@ -12,9 +13,9 @@ export const countSession = (state: CaseState): CaseState =>
   change(state, (one) => ({ ...one, sessions: one.sessions + 1 }));
 
 export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
-  public_order_accepted: (state, { date }, { seq }) => ({
+  public_order_accepted: (state, { date, suspectIds = [] }, { seq }) => ({
     ...state,
-    publicOrder: { seq, acceptedOn: date, opinions: [], sessions: 0 },
+    publicOrder: { seq, acceptedOn: date, suspectIds, opinions: [], sessions: 0, decided: [] },
   }),
   opinion_ordered: (state, { kind, date }) =>
     change(state, (one) => ({ ...one, opinions: [...one.opinions, { kind, orderedOn: date }] })),
@@ -30,9 +31,14 @@ export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
   public_order_returned: (state, { cause, date }) =>
     change(state, ({ outcome: _outcome, application: _application, ...one }) => ({
       ...one,
+      decided: breaks(cause) ? one.decided.filter(({ outcome }) => outcome !== 'agreed') : one.decided,
       returned: { on: date, cause },
     })),
-  no_punishment_applied: (state, { settledBy, date }) =>
-    change(state, (one) => ({ ...one, application: { on: date, settledBy } })),
-  public_order_decided: (state, { outcome }) => change(state, (one) => ({ ...one, outcome })),
+  no_punishment_applied: (state, { settledBy, applicantIds, date }) =>
+    change(state, (one) => ({ ...one, application: { on: date, settledBy, applicantIds } })),
+  public_order_decided: (state, { outcome, partyIds }) => {
+    const of = (partyIds ?? undecided(state)).map((partyId) => ({ partyId, outcome }));
+    const whole = decidesAll(state, partyIds) ? { outcome } : {};
+    return change(state, (one) => ({ ...one, decided: [...one.decided, ...of], ...whole }));
+  },
 };

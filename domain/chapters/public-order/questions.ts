@@ -1,8 +1,9 @@
 /** Questions asked of the public-order case (治安案件), each answered here alone. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import { lastAgreement } from '../../kernel/questions.ts';
+import { bothSides, lastAgreement, partyOf, respondents } from '../../kernel/questions.ts';
 import { leftOpen } from '../agreement/of-some.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import type { ReturnCause } from '../../kernel/codes.ts';
 import type { Opinion } from './shape.ts';
 
 /** Triage found a violation (PSAPL 9): a crime takes its public-order part along. */
@@ -29,6 +30,28 @@ export function policeAgreementUnbroken(state: CaseState): boolean {
 /** It binds all who are on the other side: who is not in it has settled nothing with anybody (PSAPL 9). */
 export const policeAgreementStands = (state: CaseState): boolean =>
   policeAgreementUnbroken(state) && !leftOpen(state, lastAgreement(state)?.partyIds ?? []);
+
+/** Whether the cause is that an agreement was broken, not that none came about. */
+export const breaks = (cause: ReturnCause): boolean => cause === 'not_performed' || cause === 'reneged';
+
+/** The agreement before the police is of this person and of all on the other side: that person is not punished (PSAPL 9). */
+export function policeAgreementCovers(state: CaseState, partyId: string): boolean {
+  const { partyIds = [] } = lastAgreement(state) ?? {};
+  if (!policeAgreementUnbroken(state) || !partyIds.includes(partyId)) return false;
+  const own = partyOf(state, partyId)?.role;
+  return bothSides(state).every((one) => one.role === own || partyIds.includes(one.partyId));
+}
+
+/** Who is suspected and of whom nothing is decided; where nobody was named, of those who are complained of. */
+export function undecided(state: CaseState): readonly string[] {
+  const { suspectIds = [], decided = [] } = state.publicOrder ?? {};
+  const suspected = suspectIds.length > 0 ? suspectIds : respondents(state).map(({ partyId }) => partyId);
+  return suspected.filter((id) => !decided.some(({ partyId }) => partyId === id));
+}
+
+/** Whether nobody is left once these are decided on. */
+export const decidesAll = (state: CaseState, partyIds: readonly string[] | undefined): boolean =>
+  partyIds === undefined || undecided(state).every((id) => partyIds.includes(id));
 
 interface Start {
   readonly startDate: LegalDate;

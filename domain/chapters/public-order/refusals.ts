@@ -14,6 +14,10 @@ export const PUBLIC_ORDER_REFUSALS = {
     article: '办理行政案件程序规定 第61条、第178条；治安调解工作规范 第9条',
   },
   public_order_decided: { zh: '治安案件已作出处理', en: 'The public-order case is decided already' },
+  person_decided: {
+    zh: '对该人员已作出处理决定',
+    en: 'That person is decided on already',
+  },
   public_order_open: {
     zh: '治安案件尚未处理完毕，不能归档',
     en: 'The public-order case is not decided yet: the case cannot be archived',

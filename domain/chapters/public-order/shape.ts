@@ -13,24 +13,38 @@ export interface Opinion {
   readonly receivedSeq?: number;
 }
 
+export interface PersonOutcome {
+  readonly partyId: string;
+  readonly outcome: T.PublicOrderOutcome;
+}
+
 /** The public-order case from its acceptance (受理) on: the police's own, whatever becomes of the civil dispute. */
 export interface PublicOrderCase {
   /** seq of the acceptance. */
   readonly seq: number;
   readonly acceptedOn: LegalDate;
+  /** Who is suspected (违法嫌疑人); empty where nobody was named: then whoever is complained of. */
+  readonly suspectIds: readonly string[];
   readonly opinions: readonly Opinion[];
   /** Sessions of police mediation, whatever stage they fell in (AJ 183). */
   readonly sessions: number;
   /** Mediation failed or its agreement was broken: the period runs anew from this day (AJ 185). */
   readonly returned?: { readonly on: LegalDate; readonly cause: T.ReturnCause };
   /** The joint written application not to punish (PSAPL 9, AJ 186). */
-  readonly application?: { readonly on: LegalDate; readonly settledBy: T.SettledBy };
+  readonly application?: {
+    readonly on: LegalDate;
+    readonly settledBy: T.SettledBy;
+    readonly applicantIds: readonly string[];
+  };
+  /** What was decided of one person (PSAPL 9: whoever is punished, and whoever is not). */
+  readonly decided: readonly PersonOutcome[];
+  /** Of the case: decided as a whole, or of the last of those suspected. */
   readonly outcome?: T.PublicOrderOutcome;
 }
 
 /** Decisions of this chapter, with the data each carries. */
 export interface PublicOrderDecisions {
-  accept_public_order: { date?: LegalDate };
+  accept_public_order: { suspectIds?: readonly string[]; date?: LegalDate };
   order_opinion: { kind: T.OpinionKind; date?: LegalDate };
   receive_opinion: { kind: T.OpinionKind; date?: LegalDate };
   apply_no_punishment: {
@@ -39,12 +53,17 @@ export interface PublicOrderDecisions {
     performed: boolean;
     date?: LegalDate;
   } & NamedDocument;
-  decide_public_order: { outcome: T.PublicOrderOutcome; date?: LegalDate };
+  /** `partyIds`: of whom; without them of all of whom nothing is decided yet. */
+  decide_public_order: {
+    outcome: T.PublicOrderOutcome;
+    partyIds?: readonly string[];
+    date?: LegalDate;
+  };
 }
 
 /** Events of this chapter, as the record keeps them. */
 export interface PublicOrderEvents {
-  public_order_accepted: { date: LegalDate };
+  public_order_accepted: { date: LegalDate; suspectIds?: readonly string[] };
   opinion_ordered: { kind: T.OpinionKind; date: LegalDate };
   opinion_received: { kind: T.OpinionKind; date: LegalDate };
   public_order_returned: { cause: T.ReturnCause; date: LegalDate };
@@ -53,7 +72,11 @@ export interface PublicOrderEvents {
     applicantIds: readonly string[];
     date: LegalDate;
   } & NamedDocument;
-  public_order_decided: { outcome: T.PublicOrderOutcome; date: LegalDate };
+  public_order_decided: {
+    outcome: T.PublicOrderOutcome;
+    date: LegalDate;
+    partyIds?: readonly string[];
+  };
 }
 
 /** PSAPL 136: the whole of it is not for the court (`access/policy/walls.ts`). */

@@ -180,6 +180,8 @@ const routes = (): CaseUnderTest[] =>
       const eventSeq = one.lastOf('route_taken').seq;
       const receipts = ['A', 'B'].map((partyId) => ({ partyId, date: one.today }));
       for (const step of steps) one.must('record_route_step', { eventSeq, step, receipts });
+      if (steps.some((step) => step === 'decided_final'))
+        one.must('record_arbitration', { status: 'award_set_aside' });
       return one;
     }),
   );

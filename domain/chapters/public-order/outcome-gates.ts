@@ -1,0 +1,70 @@
+/** What each outcome of the public-order case (治安案件) stands on: for the case as a whole, or for each of those whom it names. */
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import type { Refusal } from '../../result.ts';
+import { policeAgreementCovers, policeAgreementStands, policeMediate } from './questions.ts';
+
+type Outcome = DecisionData['decide_public_order']['outcome'];
+
+/** Who is suspected is of the case, on either side: in a brawl both may have struck. */
+export function suspectRefusal(state: CaseState, partyIds: readonly string[]): Refusal | undefined {
+  const unknown = partyIds.find((id) => partyOf(state, id) === undefined);
+  return unknown === undefined ? undefined : refuse('party_unknown', { partyId: unknown });
+}
+
+const isMediating = (state: CaseState): boolean => policeMediate(state) && state.concluded === undefined;
+
+/** Each way to end the case stands on what the record shows (PSAPL 9; AJ 185, 186). */
+function outcomeGate(state: CaseState, outcome: Outcome): Refusal | undefined {
+  switch (outcome) {
+    case 'agreed':
+      return policeAgreementStands(state) ? undefined : refuse('no_police_agreement');
+    case 'settled':
+      return state.publicOrder?.application === undefined ? refuse('no_settlement_application') : undefined;
+    case 'punished':
+      if (isMediating(state)) return refuse('public_order_mediating');
+      return policeAgreementStands(state) ? refuse('public_order_agreed') : undefined;
+    case 'not_punished':
+    case 'transferred':
+      return undefined;
+  }
+}
+
+/** Of one person: the agreement or the application that this person is in, and no mediation that this person takes part in. */
+function personGate(state: CaseState, outcome: Outcome, partyId: string): Refusal | undefined {
+  const { decided = [], application } = state.publicOrder ?? {};
+  if (decided.some((one) => one.partyId === partyId)) return refuse('person_decided', { partyId });
+  const agreed = policeAgreementCovers(state, partyId);
+  switch (outcome) {
+    case 'agreed':
+      return agreed ? undefined : refuse('no_police_agreement', { partyId });
+    case 'settled':
+      return application?.applicantIds.includes(partyId) === true
+        ? undefined
+        : refuse('no_settlement_application', { partyId });
+    case 'punished':
+      if (agreed) return refuse('public_order_agreed', { partyId });
+      return isMediating(state) && partyOf(state, partyId)?.apart === undefined
+        ? refuse('public_order_mediating', { partyId })
+        : undefined;
+    case 'not_punished':
+    case 'transferred':
+      return undefined;
+  }
+}
+
+export function decisionGate(
+  state: CaseState,
+  { outcome, partyIds }: DecisionData['decide_public_order'],
+): Refusal | undefined {
+  if (partyIds === undefined) return outcomeGate(state, outcome);
+  const unknown = suspectRefusal(state, partyIds);
+  if (unknown !== undefined) return unknown;
+  for (const partyId of partyIds) {
+    const refusal = personGate(state, outcome, partyId);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
