@@ -10,7 +10,7 @@ import { factsFor } from './cases.ts';
 const MANY = 12;
 const LONG = Array.from({ length: MANY }, () => SUMMARY).join('\n');
 
-export const RARE = { 喆堃: '王喆堃', 䶮㛃: '㛃䶮镕', 𠅤𬭊: '张𠅤𬭊' } as const;
+const RARE = { 喆堃: '王喆堃', 䶮㛃: '㛃䶮镕', 𠅤𬭊: '张𠅤𬭊' } as const;
 
 export const VARIANTS: Readonly<Record<string, (code: PaperCode) => CaseFacts>> = {
   short: (code) =>
