@@ -1,1 +1,2 @@
+-- By which calendar each open case counts: a notice looks once more for those that another one opened with.
 CREATE INDEX "cases_open_calendar" ON "cases" USING btree ("calendar_version") WHERE "cases"."archived_at" is null;
