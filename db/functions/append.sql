@@ -34,20 +34,6 @@ begin
     'events', request -> 'events');
 end $$;
 
--- What waits for the input is told with its outcome, so that nobody has to read it; a notice takes less than 8000 bytes, and where the
--- outcome has no room it is read (api/decisions/outcomes.ts). Ids and codes alone, as in the record.
-create or replace function outcome_notice(wanted uuid, head record_head, outcome jsonb, request jsonb) returns text language plpgsql stable
-as $$
-declare
-  notice jsonb := jsonb_build_object('caseId', wanted, 'inputId', outcome ->> 'inputId', 'inputNo', head.input_no,
-    'outcome', outcome ->> 'outcome', 'seq', head.seq);
-  opened jsonb := case when jsonb_typeof(request -> 'opening') = 'object'
-    then jsonb_build_object('caseNumber', (select c.case_number from cases c where c.case_id = wanted)) else '{}'::jsonb end;
-  whole text := (notice || opened || jsonb_build_object('decided', outcome))::text;
-begin
-  return case when octet_length(whole) < 8000 then whole else notice::text end;
-end $$;
-
 -- A request that contradicts itself is an error of the caller, not a state of the record.
 create or replace function check_request(request jsonb) returns void language plpgsql immutable
 as $$
