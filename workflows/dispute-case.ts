@@ -85,6 +85,8 @@ class DisputeRun {
   private parked = false;
   private shownStage = '';
   private unlisted = false;
+  /** Given its opening, and not yet on record. */
+  private begun = false;
   private readonly bounds = new RunBounds();
   /** Receipt of the last input that was loaded from an inbox that holds more; what came later waits until they are loaded. */
   private waitsAfter: number | undefined;
@@ -117,6 +119,7 @@ class DisputeRun {
     this.bounds.are(runLength);
     this.memory.calendar = calendar;
     this.unlisted = true;
+    this.begun = true;
     this.queueInput(input);
   }
 
@@ -179,6 +182,9 @@ class DisputeRun {
       () => this.memory.unjudged(input),
     );
     if (reply.status === 'behind') return this.park();
+    // A run that was given an opening finds more than it on record: what it was not given (calendar, inbox) is loaded.
+    if (this.begun && reply.status === 'stored' && reply.head.inputNo > 1) return this.reload();
+    this.begun = false;
     this.bounds.count(workflowInfo().historyLength);
     this.memory.take(reply);
     this.followRecord();
@@ -204,6 +210,7 @@ class DisputeRun {
   }
 
   private async reload(): Promise<void> {
+    this.begun = false;
     this.memory.forget();
     await this.load();
   }

@@ -1,6 +1,7 @@
 /**
  * A running clock supposed to have begun on another day (推演起算日: "had it been served on the 3rd"): it and what counts from the
- * same event and day are counted again, as a correction of that day would count them (ADR 0015).
+ * same event and day are counted again, as a correction of that day would count them (ADR 0015). What a passed clock has already led to
+ * is not taken back, as a correction would: the screen says so.
  */
 import { dueUnder } from '../chapters/clocks/recompute.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';

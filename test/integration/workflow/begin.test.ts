@@ -74,6 +74,21 @@ test('of a case that is on record already catches up with it', async () => {
   expect(await note(caseId)).toMatchObject({ outcome: 'applied', inputNo: before.inputNo + 1 });
 });
 
+test('of a case that is on record already takes what waits in the inbox, though nothing signals it', async () => {
+  const caseId = randomUUID();
+  const input = await takenIn(caseId);
+  await begun(caseId, input);
+  await rig.outcome(caseId, input.inputId);
+  await note(caseId);
+  await rig.temporal.client.workflow.getHandle(contract.workflowId(caseId)).terminate('planted');
+  const data = { text: { textId: randomUUID(), digest: 'd' } };
+  const actor = actorOf('police');
+  const envelope = { kind: 'decision', inputId: randomUUID(), type: 'record_note', actor, data };
+  const waiting = await rig.accept(caseId, envelope as never);
+  await begun(caseId, input);
+  expect(await rig.outcome(caseId, waiting.inputId)).toMatchObject({ outcome: 'applied', inputNo: 3 });
+});
+
 test('with what opens nothing refuses it on record, and ends', async () => {
   const caseId = randomUUID();
   const data = { text: { textId: randomUUID(), digest: 'd' } };
