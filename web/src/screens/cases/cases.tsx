@@ -86,11 +86,12 @@ interface HeadProps {
   readonly views: ReturnType<typeof useFilters>;
 }
 
-function InterveneButton({ chosen: { may, cases, begin } }: Pick<HeadProps, 'chosen'>) {
+/** One batch after the other: the device keeps the keys of one that has not come to its end. */
+function InterveneButton({ chosen: { may, cases, begin, batch } }: Pick<HeadProps, 'chosen'>) {
   const t = useWords(interveneWords);
   if (!may) return null;
   return (
-    <Button type="primary" disabled={cases.length === 0} onClick={begin}>
+    <Button type="primary" disabled={cases.length === 0 || batch.value !== undefined} onClick={begin}>
       {t('open', { count: cases.length })}
     </Button>
   );

@@ -1,5 +1,5 @@
 /** 批量延长: which clock of the ticked cases, on which ground. Of a deadline each case has its own; the row names it. */
-import { Form, InputNumber, Select } from 'antd';
+import { Alert, Button, Form, InputNumber, Select } from 'antd';
 import { useQueries } from '@tanstack/react-query';
 import { caseQuery } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
@@ -41,7 +41,13 @@ export function useClocks(cases: readonly Chosen[], wanted: boolean) {
           clocks.set(rule, { ...known, rows: [...known.rows, { caseId, data: { deadlineId } }] });
         }
       }
-      return { clocks: [...clocks.values()], reading: found.some(({ isLoading }) => isLoading) };
+      const unread = found.filter(({ isError }) => isError);
+      return {
+        clocks: [...clocks.values()],
+        reading: found.some(({ isLoading }) => isLoading),
+        unread: unread.length,
+        again: () => void Promise.all(unread.map(({ refetch }) => refetch())),
+      };
     },
   });
 }
@@ -68,22 +74,34 @@ function LengthFields() {
   );
 }
 
-interface ExtendFieldsProps {
-  readonly clocks: readonly ClockOfSome[];
-  readonly reading: boolean;
+/** A case that could not be read would be left out without a word. */
+function Unread({ count, again }: { readonly count: number; readonly again: () => void }) {
+  const t = useWords(interveneWords);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('unread', { count })}
+      action={<Button onClick={again}>{t('readAgain')}</Button>}
+    />
+  );
+}
+
+interface ExtendFieldsProps extends ReturnType<typeof useClocks> {
   readonly count: number;
   readonly rule: string | undefined;
 }
 
-export function ExtendFields({ clocks, reading, count, rule }: ExtendFieldsProps) {
+export function ExtendFields({ clocks, reading, unread, again, count, rule }: ExtendFieldsProps) {
   const t = useWords(interveneWords);
   const say = useSay();
-  const [first] = clocks;
-  const rules = useRules('', first?.policy as ListRulesPolicy | undefined).data?.items ?? [];
+  const chosen = clocks.find((one) => one.rule === rule) ?? clocks[0];
+  const rules = useRules('', chosen?.policy as ListRulesPolicy | undefined).data?.items ?? [];
   const groundsOf = (id: string) => rules.find((one) => one.id === id)?.extensions ?? [];
-  const offered = clocks.filter((one) => groundsOf(one.rule).length > 0);
+  const offered = unread > 0 ? [] : clocks.filter((one) => groundsOf(one.rule).length > 0);
   return (
     <>
+      {unread > 0 && <Unread count={unread} again={again} />}
       <Form.Item name="rule" label={t('clock')} rules={[{ required: true }]} extra={t('clockHint')}>
         <Select
           loading={reading}

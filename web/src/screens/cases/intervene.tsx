@@ -203,7 +203,8 @@ function useSheet({ cases, found }: InterveneProps) {
   const watched = Form.useWatch([], form) as Entered | undefined;
   const entered = found?.entered ?? watched;
   const clocks = useClocks(cases, found === undefined && entered?.type === 'extend_deadline');
-  const intervening = useIntervening(useBatch(), found);
+  const batch = useBatch();
+  const intervening = useIntervening(batch, found);
   const { of, outcomes } = intervening;
   const rows =
     found?.lots.flatMap((lot) => lot.rows) ??
@@ -214,6 +215,8 @@ function useSheet({ cases, found }: InterveneProps) {
   const ready = rows.filter(({ caseId }) => OPEN.includes(outcomes.get(caseId)?.outcome ?? otherwise));
   return {
     form,
+    // Another entry would be another batch, and the keys of what was sent would be lost.
+    isFixed: found !== undefined || batch.value !== undefined,
     entered,
     clocks,
     intervening,
@@ -231,7 +234,8 @@ export default function Intervene(props: InterveneProps) {
   const t = useWords(interveneWords);
   const phone = useIsPhone();
   const kinds = useKinds();
-  const { form, entered, clocks, intervening, rows, shown, ready, isShown, wasSent } = useSheet(props);
+  const { form, isFixed, entered, clocks, intervening, rows, shown, ready, isShown, wasSent } =
+    useSheet(props);
   const send = (): void => {
     if (entered !== undefined) void intervening.send({ entered, cases: shown, rows: ready });
   };
@@ -241,7 +245,7 @@ export default function Intervene(props: InterveneProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        disabled={found !== undefined}
+        disabled={isFixed}
         {...(found === undefined ? {} : { initialValues: found.entered })}
         onFinish={(given) => void intervening.preview({ entered: given, cases: shown, rows })}
       >

@@ -1,5 +1,5 @@
 /** What would follow, read beside today: each clock now and then with its article and arithmetic, and the rest that changes. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Table, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -131,7 +131,6 @@ export function SideBySide({ found, asked }: AskedProps) {
     enabled: asked !== undefined,
     retry: false,
     gcTime: 0,
-    placeholderData: keepPreviousData,
   });
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -69,6 +69,7 @@ function OtherStart({ found }: CaseProps) {
         options={running.map((one) => ({ value: one.deadlineId, label: names.deadline(one) }))}
       />
       {chosen !== undefined && <p>{t('beganOn', { day: names.day(chosen.startDate) })}</p>}
+      <p>{t('effectsStay')}</p>
       <Day label={t('supposeBegun')} day={on ?? ''} set={(day) => setOn(day === '' ? undefined : day)} />
       <SideBySide found={found} asked={asked} />
     </>
