@@ -78,7 +78,7 @@ export const meetPeriod = (draft: EventDraft, on: LegalDate): void => draft.meet
 /** What was not decided, and by a breach what was spared for the agreement that is broken. */
 function opensAgain({ outcome, decided }: PublicOrderCase, cause: T.ReturnCause): boolean {
   if (outcome === undefined || outcome === 'agreed') return true;
-  return breaks(cause) && decided.some((one) => one.outcome === 'agreed');
+  return breaks(cause) && (decided ?? []).some((one) => one.outcome === 'agreed');
 }
 
 /** Mediation failed or its agreement was broken: the police deal with the violation, their period runs anew (PSAPL 9; AJ 185). */

@@ -29,9 +29,11 @@ export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
       ),
     })),
   public_order_returned: (state, { cause, date }) =>
-    change(state, ({ outcome: _outcome, application: _application, ...one }) => ({
+    change(state, ({ outcome: whole, application: _application, decided = [], ...one }) => ({
       ...one,
-      decided: breaks(cause) ? one.decided.filter(({ outcome }) => outcome !== 'agreed') : one.decided,
+      // Who was spared for the agreement is undecided again, whether it was broken or the outcome of the case falls with it.
+      decided:
+        breaks(cause) || whole === 'agreed' ? decided.filter(({ outcome }) => outcome !== 'agreed') : decided,
       returned: { on: date, cause },
     })),
   no_punishment_applied: (state, { settledBy, applicantIds, date }) =>
@@ -39,6 +41,6 @@ export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
   public_order_decided: (state, { outcome, partyIds }) => {
     const of = (partyIds ?? undecided(state)).map((partyId) => ({ partyId, outcome }));
     const whole = decidesAll(state, partyIds) ? { outcome } : {};
-    return change(state, (one) => ({ ...one, decided: [...one.decided, ...of], ...whole }));
+    return change(state, (one) => ({ ...one, decided: [...(one.decided ?? []), ...of], ...whole }));
   },
 };

@@ -4,7 +4,14 @@ import { partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
-import { policeAgreementCovers, policeAgreementStands, policeMediate } from './questions.ts';
+import {
+  isGone,
+  isSuspected,
+  policeAgreementCovers,
+  policeAgreementStands,
+  policeMediate,
+  undecided,
+} from './questions.ts';
 
 type Outcome = DecisionData['decide_public_order']['outcome'];
 
@@ -16,6 +23,12 @@ export function suspectRefusal(state: CaseState, partyIds: readonly string[]): R
 
 const isMediating = (state: CaseState): boolean => policeMediate(state) && state.concluded === undefined;
 
+/** Punished as a whole are all who are left: the agreement of one of them bars it, and who agreed is decided on by name (PSAPL 9). */
+function anyCovered(state: CaseState): Refusal | undefined {
+  const partyId = undecided(state).find((id) => policeAgreementCovers(state, id));
+  return partyId === undefined ? undefined : refuse('public_order_agreed', { partyId });
+}
+
 /** Each way to end the case stands on what the record shows (PSAPL 9; AJ 185, 186). */
 function outcomeGate(state: CaseState, outcome: Outcome): Refusal | undefined {
   switch (outcome) {
@@ -25,30 +38,37 @@ function outcomeGate(state: CaseState, outcome: Outcome): Refusal | undefined {
       return state.publicOrder?.application === undefined ? refuse('no_settlement_application') : undefined;
     case 'punished':
       if (isMediating(state)) return refuse('public_order_mediating');
-      return policeAgreementStands(state) ? refuse('public_order_agreed') : undefined;
+      return policeAgreementStands(state) ? refuse('public_order_agreed') : anyCovered(state);
     case 'not_punished':
     case 'transferred':
       return undefined;
   }
 }
 
+/** PSAPL 9: who is punished is suspected, is in the case, has not agreed and does not mediate. */
+function punishable(state: CaseState, partyId: string): Refusal | undefined {
+  const party = partyOf(state, partyId);
+  if (party === undefined || isGone(party)) return refuse('party_not_active', { partyId });
+  if (!isSuspected(state, party)) return refuse('not_suspected', { partyId });
+  if (policeAgreementCovers(state, partyId)) return refuse('public_order_agreed', { partyId });
+  return isMediating(state) && party.apart === undefined
+    ? refuse('public_order_mediating', { partyId })
+    : undefined;
+}
+
 /** Of one person: the agreement or the application that this person is in, and no mediation that this person takes part in. */
 function personGate(state: CaseState, outcome: Outcome, partyId: string): Refusal | undefined {
   const { decided = [], application } = state.publicOrder ?? {};
   if (decided.some((one) => one.partyId === partyId)) return refuse('person_decided', { partyId });
-  const agreed = policeAgreementCovers(state, partyId);
   switch (outcome) {
     case 'agreed':
-      return agreed ? undefined : refuse('no_police_agreement', { partyId });
+      return policeAgreementCovers(state, partyId) ? undefined : refuse('no_police_agreement', { partyId });
     case 'settled':
-      return application?.applicantIds.includes(partyId) === true
+      return application !== undefined && (application.applicantIds?.includes(partyId) ?? true)
         ? undefined
         : refuse('no_settlement_application', { partyId });
     case 'punished':
-      if (agreed) return refuse('public_order_agreed', { partyId });
-      return isMediating(state) && partyOf(state, partyId)?.apart === undefined
-        ? refuse('public_order_mediating', { partyId })
-        : undefined;
+      return punishable(state, partyId);
     case 'not_punished':
     case 'transferred':
       return undefined;

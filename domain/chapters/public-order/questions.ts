@@ -4,6 +4,7 @@ import { bothSides, lastAgreement, partyOf, respondents } from '../../kernel/que
 import { leftOpen } from '../agreement/of-some.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { ReturnCause } from '../../kernel/codes.ts';
+import type { Party } from '../people/shape.ts';
 import type { Opinion } from './shape.ts';
 
 /** Triage found a violation (PSAPL 9): a crime takes its public-order part along. */
@@ -42,11 +43,28 @@ export function policeAgreementCovers(state: CaseState, partyId: string): boolea
   return bothSides(state).every((one) => one.role === own || partyIds.includes(one.partyId));
 }
 
+/** Left the case, or died: the police decide nothing more of them. */
+export const isGone = ({ status }: Party): boolean => status === 'left' || status === 'deceased';
+
+const named = ({ publicOrder }: CaseState): readonly string[] => publicOrder?.suspectIds ?? [];
+
+/** Who can be punished: one of those suspected; where nobody was named, one of either side. */
+export function isSuspected(state: CaseState, { partyId, role }: Party): boolean {
+  const suspects = named(state);
+  return suspects.length > 0 ? suspects.includes(partyId) : role !== 'third_party';
+}
+
 /** Who is suspected and of whom nothing is decided; where nobody was named, of those who are complained of. */
 export function undecided(state: CaseState): readonly string[] {
-  const { suspectIds = [], decided = [] } = state.publicOrder ?? {};
-  const suspected = suspectIds.length > 0 ? suspectIds : respondents(state).map(({ partyId }) => partyId);
-  return suspected.filter((id) => !decided.some(({ partyId }) => partyId === id));
+  const { decided = [] } = state.publicOrder ?? {};
+  const suspects = named(state);
+  const suspected =
+    suspects.length > 0
+      ? state.parties.filter((one) => suspects.includes(one.partyId) && !isGone(one))
+      : respondents(state);
+  return suspected
+    .map(({ partyId }) => partyId)
+    .filter((id) => !decided.some(({ partyId }) => partyId === id));
 }
 
 /** Whether nobody is left once these are decided on. */

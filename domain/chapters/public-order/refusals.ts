@@ -18,6 +18,11 @@ export const PUBLIC_ORDER_REFUSALS = {
     zh: '对该人员已作出处理决定',
     en: 'That person is decided on already',
   },
+  not_suspected: {
+    zh: '该人员不是本治安案件的违法嫌疑人，不能处罚',
+    en: 'That person is not suspected in this case and cannot be punished',
+    article: '治安管理处罚法 第9条',
+  },
   public_order_open: {
     zh: '治安案件尚未处理完毕，不能归档',
     en: 'The public-order case is not decided yet: the case cannot be archived',

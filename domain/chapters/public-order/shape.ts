@@ -23,8 +23,8 @@ export interface PublicOrderCase {
   /** seq of the acceptance. */
   readonly seq: number;
   readonly acceptedOn: LegalDate;
-  /** Who is suspected (违法嫌疑人); empty where nobody was named: then whoever is complained of. */
-  readonly suspectIds: readonly string[];
+  /** Who is suspected (违法嫌疑人); empty, or absent in a state of an earlier release, where nobody was named: then whoever is complained of. */
+  readonly suspectIds?: readonly string[];
   readonly opinions: readonly Opinion[];
   /** Sessions of police mediation, whatever stage they fell in (AJ 183). */
   readonly sessions: number;
@@ -34,10 +34,11 @@ export interface PublicOrderCase {
   readonly application?: {
     readonly on: LegalDate;
     readonly settledBy: T.SettledBy;
-    readonly applicantIds: readonly string[];
+    /** Absent in a state of an earlier release: both sides, who alone could apply. */
+    readonly applicantIds?: readonly string[];
   };
-  /** What was decided of one person (PSAPL 9: whoever is punished, and whoever is not). */
-  readonly decided: readonly PersonOutcome[];
+  /** What was decided of one person (PSAPL 9: whoever is punished, and whoever is not); absent in a state of an earlier release. */
+  readonly decided?: readonly PersonOutcome[];
   /** Of the case: decided as a whole, or of the last of those suspected. */
   readonly outcome?: T.PublicOrderOutcome;
 }

@@ -1,6 +1,12 @@
 /** A public-order case of several persons (多人治安案件): each of them is punished or not by an outcome of their own (PSAPL 9; AJ 185, 186). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
+import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
+import { decide } from '../../../domain/machine/decide.ts';
+import { evolveFrom } from '../../../domain/machine/fold.ts';
+import { placed } from '../../../domain/kernel/event-draft.ts';
+import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import { atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
 
@@ -106,4 +112,106 @@ test('who settled and applied is not punished, of the others nothing is said; wh
 test('whoever is suspected is in the case', () => {
   const one = atTriage().must('triage', { findings: MEDIABLE, route: 'police_mediation', track: 'A' });
   expect(one.refused('accept_public_order', { suspectIds: ['nobody'] })).toBe('party_unknown');
+});
+
+describe('punished as a whole', () => {
+  test('nobody is whom the agreement before the police covers', () => {
+    const one = settledWithB().must('end_mediation', { reason: 'party_unwilling', next: 'filing' });
+    expect(one.refused('decide_public_order', PUNISHED)).toBe('public_order_agreed');
+    one
+      .must('decide_public_order', { outcome: 'agreed', partyIds: ['B'] })
+      .must('decide_public_order', PUNISHED);
+    expect(one.state.publicOrder?.decided).toEqual([
+      { partyId: 'B', outcome: 'agreed' },
+      { partyId: 'C', outcome: 'punished' },
+    ]);
+  });
+
+  test('who was spared last is undecided again where mediation ends and the outcome with it', () => {
+    const one = settledWithB().must('decide_public_order', { outcome: 'not_punished', partyIds: ['C'] });
+    one.must('decide_public_order', { outcome: 'agreed', partyIds: ['B'] });
+    one.must('end_mediation', { reason: 'party_unwilling', next: 'filing' });
+    expect(one.state.publicOrder?.outcome).toBeUndefined();
+    expect(one.state.publicOrder?.decided).toEqual([{ partyId: 'C', outcome: 'not_punished' }]);
+  });
+});
+
+describe('who can be punished', () => {
+  const ended = (one: CaseUnderTest) =>
+    one.must('end_mediation', { reason: 'party_unwilling', next: 'filing' });
+
+  test('is suspected; where nobody was named, is of either side', () => {
+    expect(ended(brawl()).refused('decide_public_order', { ...PUNISHED, partyIds: ['A'] })).toBe(
+      'not_suspected',
+    );
+    expect(ended(brawl([])).refused('decide_public_order', { ...PUNISHED, partyIds: ['A'] })).toBe('applied');
+  });
+
+  test('has not left the case, which waits for that one no more', () => {
+    const one = ended(brawl()).must('record_party_change', { partyId: 'C', change: 'deceased' });
+    expect(one.refused('decide_public_order', { ...PUNISHED, partyIds: ['C'] })).toBe('party_not_active');
+    one.must('decide_public_order', { ...PUNISHED, partyIds: ['B'] });
+    expect(one.state.publicOrder?.outcome).toBe('punished');
+  });
+});
+
+describe('a state that an earlier release kept', () => {
+  /** As running cases hold it that were loaded before persons were decided on one by one. */
+  function kept({ state }: CaseUnderTest): CaseState {
+    const { suspectIds: _suspects, decided: _decided, application, ...rest } = state.publicOrder ?? never();
+    if (application === undefined) return { ...state, publicOrder: rest };
+    const { applicantIds: _applicants, ...applied } = application;
+    return { ...state, publicOrder: { ...rest, application: applied } };
+  }
+  const never = (): never => {
+    throw new Error('no public-order case');
+  };
+
+  function after<K extends 'decide_public_order' | 'end_mediation'>(
+    one: CaseUnderTest,
+    state: CaseState,
+    [type, data]: readonly [K, DecisionData[K]],
+  ): CaseState {
+    const result = decide(state, one.caseId, one.decision(type, data), PUBLISHED_CALENDAR);
+    if (!result.ok) throw new Error(result.refusal.code);
+    const { events, context } = result.value;
+    return events.reduce<CaseState>(
+      (known, event, index) =>
+        evolveFrom(one.caseId, known, placed(event, context, state.seq + index + 1)) ?? known,
+      state,
+    );
+  }
+
+  test('is decided on by name and as a whole', () => {
+    const one = brawl([]);
+    const first = after(one, kept(one), [
+      'decide_public_order',
+      { outcome: 'not_punished', partyIds: ['B'] },
+    ]);
+    const last = after(one, first, ['decide_public_order', { outcome: 'transferred' }]);
+    expect(last.publicOrder).toMatchObject({
+      outcome: 'transferred',
+      decided: [
+        { partyId: 'B', outcome: 'not_punished' },
+        { partyId: 'C', outcome: 'transferred' },
+      ],
+    });
+  });
+
+  test('goes back to the police when mediation fails', () => {
+    const one = brawl([]);
+    const back = after(one, kept(one), ['end_mediation', { reason: 'party_unwilling', next: 'filing' }]);
+    expect(back.publicOrder?.returned?.cause).toBe('no_agreement');
+  });
+
+  test('of those who applied together each may be spared', () => {
+    const one = brawl([]).must('apply_no_punishment', {
+      settledBy: 'themselves',
+      applicantIds: ['A', 'B', 'C'],
+      performed: true,
+      documentId: 'application',
+    });
+    const spared = after(one, kept(one), ['decide_public_order', { outcome: 'settled', partyIds: ['B'] }]);
+    expect(spared.publicOrder?.decided).toEqual([{ partyId: 'B', outcome: 'settled' }]);
+  });
 });

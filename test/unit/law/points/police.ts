@@ -23,7 +23,12 @@ export const POLICE: Points = {
     'decision:tell_parties',
   ),
   PA7: encoded('decision:decide_public_order', 'refusal:public_order_agreed', 'refusal:no_police_agreement'),
-  PA16: encoded('decision:accept_public_order', 'decision:decide_public_order', 'refusal:person_decided'),
+  PA16: encoded(
+    'decision:accept_public_order',
+    'decision:decide_public_order',
+    'refusal:person_decided',
+    'refusal:not_suspected',
+  ),
   PA8: encoded(
     'decision:apply_no_punishment',
     'refusal:no_punishment_jointly',
