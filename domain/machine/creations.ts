@@ -83,7 +83,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   return_complaint: CASE,
   redirect_complaint: CASE,
   issue_fee_notice: once('a fee notice', 'case', 'fee_notice_exists'),
-  apply_fee_relief: once('an application', 'case', 'fee_relief_exists'),
+  apply_fee_relief: once('an application', 'party', 'fee_relief_exists'),
   decide_fee_relief: APPLICATION,
   record_fee_payment: once('a payment', 'case', 'fee_already_paid'),
   record_address_refusal: once('a refusal of an address', 'party, while it stands', 'address_refusal_exists'),

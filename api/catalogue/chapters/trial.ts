@@ -25,6 +25,7 @@ export const trialDecisions = {
     withDigest,
   ),
   decide_fee_relief: decision({
+    partyId: ref('party').exactOptional(),
     outcome: coded('feeReliefOutcome'),
     amount: money().exactOptional(),
     claimAmount: money().exactOptional(),

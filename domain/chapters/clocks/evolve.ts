@@ -1,5 +1,5 @@
 /** Clocks and deadlines (期限): how its events change the state. */
-import { isFeePeriod } from '../trial/fee-period.ts';
+import { feeRests, isFeePeriod, pendingReliefs } from '../trial/fee-period.ts';
 import type { ClockEvents, Deadline } from './shape.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -79,7 +79,7 @@ function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState
     (one) => isFeePeriod(one) && one.status === 'armed' && one.deadlineId !== deadline?.deadlineId,
   );
   // Who asked for relief has no period until the court answers: the fee is not unpaid by the others alone.
-  const waits = state.trial.feeRelief?.status === 'pending';
+  const waits = feeRests(state) || pendingReliefs(state).length > 0;
   return deadline !== undefined && isFeePeriod(deadline) && !runs && !waits
     ? { ...state, trial: { ...state.trial, feeOverdue: true } }
     : state;

@@ -1,7 +1,7 @@
 /** What the trial (审理) owes: fee, service of the complaint, hearing, judgment, and its appeal periods. */
 import { BENCH, SERVING } from '../../access/policy/groups.ts';
 import { noticeDuty, serve } from '../service/duties.ts';
-import { isFeePeriod } from './fee-period.ts';
+import { isFeePeriod, pendingReliefs } from './fee-period.ts';
 import { feeBar } from './fee.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
@@ -17,7 +17,7 @@ const COLLECT: Duty = {
 };
 
 export function feeDuties(state: CaseState): Duty[] {
-  const { feeNotice, feePaid, feeOverdue, feeDeferred, feeRelief } = state.trial;
+  const { feeNotice, feePaid, feeOverdue, feeDeferred } = state.trial;
   if (feePaid) return [];
   if (!feeNotice) {
     if (feeBar(state) !== undefined) return [];
@@ -30,7 +30,7 @@ export function feeDuties(state: CaseState): Duty[] {
       },
     ];
   }
-  if (feeRelief?.status === 'pending')
+  if (pendingReliefs(state).length > 0)
     return [
       {
         what: 'decide_fee_relief',

@@ -67,13 +67,19 @@ export const evolveTrial: Evolvers<keyof TrialEvents> = {
   fee_paid: (state) => ({ ...state, trial: { ...state.trial, feePaid: true, feeOverdue: false } }),
   fee_relief_applied: (state, { partyId, relief }) => ({
     ...state,
-    trial: { ...state.trial, feeRelief: { partyId, relief, status: 'pending' }, feeOverdue: false },
+    trial: {
+      ...state.trial,
+      feeReliefs: [...(state.trial.feeReliefs ?? []), { partyId, relief, status: 'pending' }],
+      feeOverdue: false,
+    },
   }),
   fee_relief_decided: (state, { partyId, relief, outcome }) => ({
     ...state,
     trial: {
       ...state.trial,
-      feeRelief: { partyId, relief, status: outcome },
+      feeReliefs: (state.trial.feeReliefs ?? []).map((one) =>
+        one.partyId === partyId ? { ...one, status: outcome } : one,
+      ),
       ...(outcome === 'granted' ? relieved(relief) : {}),
     },
   }),

@@ -8,7 +8,7 @@ import type { FeeRelief } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
 import { fenOf, partOf, yuanOf } from '../../law/calculators/fen.ts';
-import { isFeePeriod } from './fee-period.ts';
+import { feeRests, isFeePeriod, pendingReliefs } from './fee-period.ts';
 import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
@@ -81,9 +81,10 @@ export function feeRefusal(
 }
 
 /** CPLI 213: after the period alone, and not while the court has not said whether there is relief (FEE 22). */
-export function unpaidRefusal({ trial }: CaseState): Refusal | undefined {
-  if (trial.feeRelief?.status === 'pending') return refuse('fee_relief_pending');
-  return trial.feeOverdue ? undefined : refuse('fee_not_overdue');
+export function unpaidRefusal(state: CaseState): Refusal | undefined {
+  if (feeRests(state)) return refuse('fee_not_overdue');
+  if (pendingReliefs(state).length > 0) return refuse('fee_relief_pending');
+  return state.trial.feeOverdue ? undefined : refuse('fee_not_overdue');
 }
 
 export const feeDecisions: DecisionRules<FeeDecision> = {
@@ -135,7 +136,7 @@ export function feeNoticeServed(
   partyId: string,
   start: { readonly startDate: LegalDate; readonly startSeq: number },
 ): void {
-  const { feePaid, feeDeferred, feeRelief } = draft.state.trial;
-  if (feePaid || feeDeferred === true || feeRelief?.partyId === partyId) return;
+  const { feeReliefs = [] } = draft.state.trial;
+  if (feeRests(draft.state) || feeReliefs.some((one) => one.partyId === partyId)) return;
   draft.arm('FL9', { ...start, startEvent: 'service_effected.fee_notice', scope: 'case', partyId });
 }

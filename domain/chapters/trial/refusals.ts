@@ -98,6 +98,10 @@ export const TRIAL_REFUSALS = {
     zh: '没有待决定的缓交、减交、免交申请',
     en: 'No application for relief from the fee is pending',
   },
+  fee_relief_whose: {
+    zh: '有多名原告申请缓交、减交、免交，须写明对哪一名原告的申请作出决定',
+    en: 'Several plaintiffs asked for relief from the fee: say whose application is decided',
+  },
   fee_relief_amount_missing: {
     zh: '准予减交的，须写明减交后应交的数额',
     en: 'Of a reduced fee say how much is left to pay',

@@ -31,8 +31,8 @@ export interface Trial {
   readonly feeOverdue: boolean;
   /** The court lets it be paid later: its seven days do not run (FEE 47). */
   readonly feeDeferred?: boolean;
-  /** Asked for after the notice, once: while it is pending nothing runs against the fee of who asked (FEE 22). */
-  readonly feeRelief?: FeeReliefAsked;
+  /** Asked for after the notice, once by each plaintiff: while one is pending nothing runs against the fee of who asked (FEE 22). */
+  readonly feeReliefs?: readonly FeeReliefAsked[];
   readonly answers: readonly string[];
   /** Who gave up the period to answer. */
   readonly answersWaived: readonly string[];
@@ -58,8 +58,9 @@ export interface TrialDecisions {
   };
   record_fee_payment: { date?: LegalDate };
   apply_fee_relief: { relief: T.FeeRelief; reason: TextRef } & NamedDocument;
-  /** `amount`: what is left of a reduced fee; `days`: in which it is paid, or the whole where relief is refused. */
+  /** `partyId`: whose, where several asked; `amount`: what is left of a reduced fee; `days`: in which it is paid, or the whole where relief is refused. */
   decide_fee_relief: {
+    partyId?: string;
     outcome: T.FeeReliefOutcome;
     amount?: string;
     claimAmount?: string;

@@ -11,6 +11,16 @@ const BY_A = { party: 'A' };
 
 const duties = (one: CaseUnderTest) => obligations(one.state).map((owed) => owed.what);
 
+/** A second plaintiff, who has the notice on the same day. */
+function withSecond(kind: 'person' | 'organisation' = 'person'): { one: CaseUnderTest; second: string } {
+  const one = inTrial('ordinary', { on: '2026-01-05' });
+  one.must('add_party', { role: 'applicant', kind, details: text('second') });
+  one.must('issue_fee_notice', { amount: '2300.00', claimAmount: '100000.00' }).on('2026-01-09');
+  const second = one.state.parties.findLast(({ role }) => role === 'applicant')?.partyId ?? '';
+  serve(serve(one, 'fee_notice', 'A'), 'fee_notice', second);
+  return { one, second };
+}
+
 /** The plaintiff has the notice on Friday 9 January: the seven days end on Friday 16. */
 const noticed = (): CaseUnderTest =>
   serve(
@@ -56,14 +66,39 @@ describe('asked for', () => {
   });
 
   test('of two plaintiffs one asks: the other’s seven days go on and make nothing unpaid meanwhile', () => {
-    const one = inTrial('ordinary', { on: '2026-01-05' });
-    one.must('add_party', { role: 'applicant', kind: 'person', details: text('second') });
-    one.must('issue_fee_notice', { amount: '50.00' }).on('2026-01-09');
-    const other = one.state.parties.findLast(({ role }) => role === 'applicant')?.partyId ?? '';
-    serve(serve(one, 'fee_notice', 'A'), 'fee_notice', other);
+    const { one, second } = withSecond();
     one.must('apply_fee_relief', ASKED, BY_A).passTo('2026-01-20');
-    expect(one.due('FL9', other).status).toBe('breached');
+    expect(one.due('FL9', second).status).toBe('breached');
     expect(one.state.trial.feeOverdue).toBe(false);
+  });
+
+  test('in time and entered late it is taken, and the fee is not unpaid meanwhile', () => {
+    const one = noticed().passTo('2026-01-20');
+    expect(one.state.trial.feeOverdue).toBe(true);
+    one.must('apply_fee_relief', ASKED, { ...BY_A, happenedOn: '2026-01-16' });
+    expect(one.state.trial.feeOverdue).toBe(false);
+    expect(one.state.escalations.map(({ rule }) => rule)).not.toContain('FL9');
+    const late = noticed().passTo('2026-01-20');
+    expect(late.refused('apply_fee_relief', ASKED, { ...BY_A, happenedOn: '2026-01-17' })).toBe(
+      'fee_relief_late',
+    );
+  });
+
+  test('by each plaintiff once, and exempted only who is a person', () => {
+    const { one, second } = withSecond('organisation');
+    expect(one.refused('apply_fee_relief', EXEMPTED, { party: second })).toBe('fee_exemption_for_persons');
+    one.must('apply_fee_relief', EXEMPTED, BY_A).must('apply_fee_relief', REDUCED, { party: second });
+    expect(one.refused('apply_fee_relief', ASKED, { party: second })).toBe('fee_relief_exists');
+    expect(one.refused('decide_fee_relief', { outcome: 'refused' })).toBe('fee_relief_whose');
+    one.must('decide_fee_relief', { partyId: second, outcome: 'refused', days: 10 });
+    expect(one.refused('decide_fee_relief', { partyId: second, outcome: 'refused' })).toBe(
+      'no_fee_relief_pending',
+    );
+    one.must('decide_fee_relief', { outcome: 'refused' });
+    expect(one.state.trial.feeReliefs).toEqual([
+      { partyId: 'A', relief: 'exempted', status: 'refused' },
+      { partyId: second, relief: 'reduced', status: 'refused' },
+    ]);
   });
 });
 
@@ -94,6 +129,22 @@ describe('decided', () => {
     expect(duties(deferred)).toContain('collect_fee');
     for (const one of [waived, deferred])
       expect(one.state.deadlines.some(({ rule }) => rule === 'FL9.relief')).toBe(false);
+  });
+
+  test.each([ASKED, EXEMPTED])('for one plaintiff nothing runs against the other: $relief', (what) => {
+    const { one, second } = withSecond();
+    one.must('apply_fee_relief', what, BY_A).must('decide_fee_relief', { outcome: 'granted' });
+    expect(one.due('FL9', second).status).toBe('superseded');
+    one.passTo('2026-02-20');
+    expect(one.refused('close_suit', { ground: 'fee_unpaid' })).toBe('fee_not_overdue');
+  });
+
+  test('after the other’s seven days are over, the fee is not unpaid either', () => {
+    const { one } = withSecond();
+    one.must('apply_fee_relief', ASKED, BY_A).passTo('2026-01-20');
+    one.must('decide_fee_relief', { outcome: 'granted' });
+    expect(one.state.escalations.map(({ rule }) => rule)).not.toContain('FL9');
+    expect(one.passTo('2026-02-20').state.trial.feeOverdue).toBe(false);
   });
 
   test('reduced by thirty per cent at least, and what is left has its time', () => {

@@ -250,7 +250,8 @@ export const PLAUSIBLE: Makers = {
     reason: text('ill'),
     documentId: 'doc-application',
   }),
-  decide_fee_relief: ({ dice }) => ({
+  decide_fee_relief: ({ state, dice }) => ({
+    ...(dice.chance(0.7) ? { partyId: dice.pick(state.trial.feeReliefs ?? [])?.partyId ?? 'A' } : {}),
     outcome: dice.chance(0.5) ? 'granted' : 'refused',
     ...(dice.chance(0.7) ? { amount: '35.00' } : {}),
     days: 1 + dice.upTo(31),
