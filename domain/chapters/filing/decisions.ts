@@ -11,7 +11,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
-import { finalAwardGate, meetPeriodToSue, setAsideGate } from './after-award.ts';
+import { finalAwardGate, meetPeriodToSue, setAside, setAsideGate } from './after-award.ts';
 import { singleJudgeGate } from '../trial/single-judge.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -95,10 +95,8 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
         (data.status === 'award_set_aside' ? setAsideGate(draft.state) : undefined);
       if (early !== undefined) return early;
       const startSeq = draft.emit('arbitration_recorded', data);
-      if (data.status !== 'award_set_aside') return undefined;
-      // LMAL 49: from receipt of the ruling, each of them may sue.
-      const start = { startDate: data.date ?? draft.actDate, startSeq, startEvent: 'arbitration_recorded' };
-      draft.arm('LM49.sue', { ...start, scope: 'case' });
+      if (data.status === 'award_set_aside')
+        setAside(draft, { startDate: data.date ?? draft.actDate, startSeq });
       return undefined;
     },
   },

@@ -44,7 +44,11 @@ export const evolveFiling: Evolvers<keyof FilingEvents> = {
   complaint_submitted: (state, data, event) => complaintSubmitted(state, data, event.seq),
   arbitration_recorded: (state, data) => ({
     ...state,
-    filing: { ...state.filing, arbitration: data.status },
+    filing: {
+      ...state.filing,
+      arbitration: data.status,
+      ...(data.status === 'award_set_aside' ? { awardSetAside: true } : {}),
+    },
   }),
   correction_requested: (state, { days }, { seq }) => ({
     ...state,

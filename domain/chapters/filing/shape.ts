@@ -14,6 +14,8 @@ export interface Filing {
   /** What was asked for last: the period of each plaintiff counts from their own receipt (FL4). */
   readonly correction?: { readonly seq: number; readonly days: number };
   readonly arbitration?: T.ArbitrationStatus;
+  /** The final award was set aside (LMAL 49), whatever is recorded of the arbitration afterwards. */
+  readonly awardSetAside?: true;
   readonly courtCaseNumber?: string;
   readonly registeredOn?: LegalDate;
   readonly registeredSeq?: number;

@@ -54,6 +54,28 @@ describe('what keeps a complaint back', () => {
       expect(one.due('LM49.sue').status).toBe('met');
     });
 
+    test('set aside, nothing is left of it to sue after or to have set aside', () => {
+      const one = awarded().on('2026-01-20').must('record_arbitration', { status: 'award_set_aside' });
+      expect([one.due('LM48', 'A').status, one.due('LM49', 'B').status]).toEqual(['superseded', 'met']);
+    });
+
+    test('stays set aside, and once, whatever else is recorded of the arbitration', () => {
+      const one = awarded('organisation').on('2026-03-02');
+      one.must('record_arbitration', { status: 'award_set_aside' });
+      one.must('record_arbitration', { status: 'award_served' });
+      expect(one.refused('record_arbitration', { status: 'award_set_aside' })).toBe('arbitration_exists');
+      one.must('submit_complaint', complaint);
+    });
+
+    test('the suit of a successor meets the period of who is succeeded', () => {
+      const one = awarded().passTo('2026-02-02');
+      one.must('record_party_change', { partyId: 'A', change: 'deceased' });
+      one.must('add_party', { role: 'applicant', kind: 'person', details: text('heir'), succeeds: 'A' });
+      const heir = one.state.parties.findLast(({ role }) => role === 'applicant')?.partyId ?? '';
+      one.must('submit_complaint', complaint, { party: heir });
+      expect(one.state.deadlines.find(({ rule }) => rule === 'LM48')?.metOn).toBe('2026-02-02');
+    });
+
     test('that is on no record cannot have been set aside', () => {
       const one = inPreparation({ matter: 'unpaid_wages' });
       expect(one.refused('record_arbitration', { status: 'award_set_aside' })).toBe('no_final_award');
