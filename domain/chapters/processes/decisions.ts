@@ -18,6 +18,7 @@ import { lapseHearings } from '../hearings/lapse.ts';
 import { isProtection } from '../violence/gates.ts';
 import { applicationRefusal, armReviewOfRefusal, makeOrder } from '../violence/order.ts';
 import { awaitSending } from '../service/sending.ts';
+import { standingStill } from '../trial/limit.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
@@ -64,8 +65,9 @@ function stopClocks(
 
 /** The clocks it stopped go on, unless somebody has restarted or ended them meanwhile. */
 function restartClocks(draft: EventDraft, process: SideProcess): Refusal | undefined {
-  for (const deadlineId of process.stops) {
-    const stopped = draft.state.deadlines.find((one) => one.deadlineId === deadlineId)?.stopped;
+  const since = { from: process.openedOn, ground: STOPS[process.kind] };
+  for (const stoppedId of process.stops) {
+    const { deadlineId = '', stopped } = standingStill(draft.state, stoppedId, since) ?? {};
     const refusal = stopped === undefined ? undefined : restart(draft, deadlineId, draft.actDate);
     if (refusal !== undefined) return refusal;
   }

@@ -35,7 +35,7 @@ import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claim
 import { divorceGate } from '../hearings/mediation-first.ts';
 import { conversionRefusal } from './conversion.ts';
 import { unpaidRefusal } from './fee.ts';
-import { armTrialLimit, isTrialLimit } from './limit.ts';
+import { convertLimit, isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
 
@@ -156,11 +156,11 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       const claim = claimAmount === undefined ? {} : { claimAmount };
       const small = to === 'small_claims' ? assessSmallClaim(draft.state, number, data) : ok(claim);
       if (!small.ok) return small.refusal;
-      draft.supersede(isTrialLimit, 'replaced');
       const why = reason === undefined ? {} : { reason };
       const single = singleJudgeReason === undefined ? {} : { singleJudgeReason };
-      draft.emit('procedure_converted', { from, to, ...why, ...single, ...small.value });
-      armTrialLimit(draft, to);
+      convertLimit(draft, to, () =>
+        draft.emit('procedure_converted', { from, to, ...why, ...single, ...small.value }),
+      );
       if (to === 'ordinary') fixAnswerPeriods(draft);
       return undefined;
     },

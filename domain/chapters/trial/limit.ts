@@ -1,8 +1,8 @@
 /** The limit for trying a case (审限, CPL 152, 164, 168): from when it counts, and what stays out of it. */
 import type { Exclusion } from '../../deadlines/compute.ts';
-import { addDays } from '../../deadlines/legal-date.ts';
+import { addDays, type LegalDate } from '../../deadlines/legal-date.ts';
 import type { Procedure } from '../../kernel/codes.ts';
-import type { EventDraft } from '../../kernel/event-draft.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -87,6 +87,34 @@ function goOnFromRemand(draft: EventDraft, rule: RuleId, begun: Deadline): void 
   const { startDate, startSeq, exclusions } = begun;
   const deadlineId = draft.arm(rule, { startDate, startSeq, startEvent: REMANDED });
   leaveOut(draft, { deadlineId, rule, startDate }, exclusions);
+}
+
+/**
+ * The limit of another procedure takes the place of the one that ran (CPLI 243, 258). A clock that stood still goes on standing
+ * still, since the same day and on the same ground: `restart_clock` or what stopped it sets it going.
+ * @param convert emits the conversion
+ */
+export function convertLimit(draft: EventDraft, to: Procedure, convert: () => void): void {
+  const stopped = draft.state.deadlines.findLast((one) => isTrialLimit(one) && isRunning(one))?.stopped;
+  draft.supersede(isTrialLimit, 'replaced');
+  convert();
+  armTrialLimit(draft, to);
+  const limit = draft.state.deadlines.findLast((one) => isTrialLimit(one) && isRunning(one));
+  if (stopped !== undefined && limit !== undefined)
+    draft.emit('deadline_stopped', { deadlineId: limit.deadlineId, ...stopped });
+}
+
+/** The clock of this id, or the limit that stands still in its place since the procedure was converted. */
+export function standingStill(
+  { deadlines }: CaseState,
+  deadlineId: string,
+  stopped: { readonly from: LegalDate; readonly ground: string | undefined },
+): Deadline | undefined {
+  const named = deadlines.find((one) => one.deadlineId === deadlineId);
+  if (named === undefined || named.stopped !== undefined || !isTrialLimit(named)) return named;
+  return deadlines.findLast(
+    (one) => isTrialLimit(one) && one.stopped?.from === stopped.from && one.stopped.ground === stopped.ground,
+  );
 }
 
 /** @param startSeq of what began it, where that is not the registration */

@@ -50,3 +50,26 @@ describe('what is said of a conversion', () => {
     });
   });
 });
+
+describe('a limit that stands still when the procedure is converted', () => {
+  test('goes on standing still, since the same day and on the same ground', () => {
+    const one = inTrial('summary', { on: '2026-01-05' }).on('2026-02-02');
+    one.must('stop_clock', { deadlineId: one.deadlineId('T8'), ground: 'appraisal', documentId: 'd1' });
+    one.on('2026-02-10').must('convert_procedure', { to: 'ordinary' });
+    const limit = one.state.deadlines.findLast(({ rule }) => rule === 'T7');
+    expect(limit?.stopped).toEqual({ from: '2026-02-02', ground: 'appraisal' });
+    one.on('2026-02-11').must('restart_clock', { deadlineId: one.deadlineId('T7') });
+    // Six months from 5 January, and the ten days from 2 to 11 February (CPL 152; CPLI 243).
+    expect(one.due('T7')).toEqual({ dueDate: '2026-07-15', status: 'armed' });
+  });
+
+  test('goes on when the appraisal that stopped the limit before it is done', () => {
+    const one = inTrial('summary', { on: '2026-01-05' }).on('2026-02-02');
+    one.must('open_process', { kind: 'appraisal', stopDeadlineIds: [one.deadlineId('T8')] });
+    const eventSeq = one.lastOf('process_opened').seq;
+    one.on('2026-02-10').must('convert_procedure', { to: 'ordinary' });
+    expect(one.due('T7').status).toBe('excluded');
+    one.on('2026-02-11').must('close_process', { eventSeq, outcome: 'completed' });
+    expect(one.due('T7')).toEqual({ dueDate: '2026-07-15', status: 'armed' });
+  });
+});

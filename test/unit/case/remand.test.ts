@@ -43,6 +43,18 @@ describe('days left out of the limit after a remand', () => {
     expect(left).toEqual([{ from: '2026-04-05', to: '2026-04-14', ground: 'appraisal' }]);
   });
 
+  test('go on where the clock stands still on the day of the conversion', () => {
+    const one = remanded();
+    one
+      .on('2026-04-16')
+      .must('stop_clock', { deadlineId: one.deadlineId('T8'), ground: 'appraisal', documentId: 'd2' });
+    one.on('2026-04-20').must('convert_procedure', { to: 'ordinary' });
+    expect(one.due('T7').status).toBe('excluded');
+    one.on('2026-04-25').must('restart_clock', { deadlineId: one.deadlineId('T7') });
+    // Twenty days are left out now: ten and, from 16 to 25 April, ten more.
+    expect(one.due('T7')).toEqual({ dueDate: '2026-10-21', status: 'armed' });
+  });
+
   test('are none of a second remand: its limit is a new one', () => {
     const one = remanded().on('2026-05-10').must('convert_procedure', { to: 'ordinary' });
     heard(one);
