@@ -1,7 +1,7 @@
 /** Members of a mediating body in the form: what is sent, and which field a fault of the API is shown at. */
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from '../../../web/src/api/problem.ts';
-import { enteredOf, membersOf, placeOf } from '../../../web/src/screens/admin/body-member-entry.ts';
+import { enteredOf, isBehind, membersOf, placeOf } from '../../../web/src/screens/admin/body-member-entry.ts';
 
 const ELECTED = '018f0000-0000-7000-8000-000000000001';
 const ENGAGED = '018f0000-0000-7000-8000-000000000002';
@@ -50,5 +50,17 @@ describe('a fault of the API', () => {
     const places = faultsIn(refused)?.map(({ pointer }) => placeOf(pointer));
     expect(places).toEqual([['members', 12, 'personId']]);
     expect(placeOf('/members')).toEqual(['members']);
+  });
+});
+
+describe('somebody else has saved the people meanwhile', () => {
+  it('is seen by the version alone, and what was entered keeps the version that it was opened with', () => {
+    const opened = { ...REGISTERED, membersVersion: 4 };
+    const read = { ...opened, membersVersion: 5 };
+    expect([isBehind(opened, opened), isBehind(opened, read)]).toEqual([false, true]);
+    expect(membersOf(enteredOf({ members: [...opened.members] }), opened.membersVersion)).toEqual({
+      saw: 4,
+      members: SENT,
+    });
   });
 });

@@ -21,6 +21,8 @@ export const adminWords = {
     addMember: '添加一名',
     removeMember: '去掉第 {{at}} 名',
     noMembers: '还没有登记人员。请逐名添加，再保存。',
+    membersChanged: '打开之后，他人已修改该组织的人员。重新读取会放弃此处尚未保存的内容。',
+    readMembersAgain: '重新读取',
     period: '有效期',
     noBodies: '还没有登记调解组织。',
     import: '批量导入',
@@ -134,6 +136,9 @@ export const adminWords = {
     addMember: 'Add one',
     removeMember: 'Remove no. {{at}}',
     noMembers: 'Nobody is on the register yet. Add them one by one, then save.',
+    membersChanged:
+      'Somebody else has changed the people of this body since it was opened. Reading it again gives up what was entered here and not saved.',
+    readMembersAgain: 'Read again',
     period: 'Valid',
     noBodies: 'No body is on the register yet.',
     calendar: 'Holidays',

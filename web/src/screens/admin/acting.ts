@@ -35,6 +35,8 @@ export function useActing(): Acting {
       if (!isProblem(error)) throw error;
       // Refused: the same press once the obstacle is gone is another act.
       if (!error.undecided) last.current = undefined;
+      // Somebody else has acted meanwhile: what the screen shows is read again before it says so.
+      if (error.status === 409) await queries.invalidateQueries({ queryKey: ['admin'] });
       setProblem(error);
       return undefined;
     } finally {

@@ -37,6 +37,15 @@ export const membersOf = ({ members = [] }: EnteredMembers, saw: number): Mediat
   })),
 });
 
+/**
+ * Whether what was entered rests on people whom somebody else has changed since: the API said so, or a later reading of the list
+ * shows it. What was entered is then never sent under the later version; the form is opened anew on it.
+ */
+export const isBehind = (
+  opened: Pick<MediatingBody, 'membersVersion'>,
+  read: Pick<MediatingBody, 'membersVersion'>,
+): boolean => read.membersVersion > opened.membersVersion;
+
 /** @param pointer JSON pointer (RFC 6901) into the body that was sent @returns the field of the form */
 export const placeOf = (pointer: string): (string | number)[] =>
   pointer

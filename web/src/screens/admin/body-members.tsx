@@ -1,5 +1,5 @@
 /** 登记调解组织人员: who belongs to a body, how, from when until when; entered and saved as a whole by those who keep it. */
-import { Button, Drawer, Form, Radio, Select, Space } from 'antd';
+import { Alert, Button, Drawer, Form, Radio, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { usePeople } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { type EnteredMembers, enteredOf, membersOf, placeOf } from './body-member-entry.ts';
+import { type EnteredMembers, enteredOf, isBehind, membersOf, placeOf } from './body-member-entry.ts';
 import { Submit, useRoleText } from './shared.tsx';
 
 interface PersonChoice {
@@ -117,12 +117,32 @@ function useFaultsAtFields(problem: Problem | undefined) {
   return form;
 }
 
-interface MembersFormProps {
+/** Somebody else has saved meanwhile: reading it again gives up what was entered, and so is the reader's to press. */
+function ChangedMeanwhile({ readAgain }: { readonly readAgain: () => void }) {
+  const t = useWords(adminWords);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={t('membersChanged')}
+      action={
+        <Button size="small" onClick={readAgain}>
+          {t('readMembersAgain')}
+        </Button>
+      }
+    />
+  );
+}
+
+interface MembersFormProps extends Pick<MemberProps, 'choices'> {
   readonly body: MediatingBody;
+  /** Present once the body was changed after it was opened. */
+  readonly readAgain: (() => void) | undefined;
   readonly onDone: () => void;
 }
 
-function MembersForm({ body, onDone, choices }: MembersFormProps & Pick<MemberProps, 'choices'>) {
+function MembersForm({ body, onDone, choices, readAgain }: MembersFormProps) {
   const t = useWords(adminWords);
   const { busy, problem, act } = useActing();
   const form = useFaultsAtFields(problem);
@@ -141,17 +161,29 @@ function MembersForm({ body, onDone, choices }: MembersFormProps & Pick<MemberPr
       scrollToFirstError={{ focus: true }}
     >
       <MemberRows choices={choices} />
+      {readAgain !== undefined && !busy && <ChangedMeanwhile readAgain={readAgain} />}
       <Refused problem={problem} />
       <Submit busy={busy}>{t('save')}</Submit>
     </Form>
   );
 }
 
-/** The form once there are people to choose from. */
-function ReadMembersForm(props: MembersFormProps) {
-  const { choices, error, again } = usePersonChoices(props.body);
-  if (choices !== undefined) return <MembersForm {...props} choices={choices} />;
-  return error === null ? <Loading rows={3} /> : <Failed error={error} again={again} />;
+/** The form once there are people to choose from: of the body as it was opened, until it is read anew at the reader's wish. */
+function ReadMembersForm({ body, onDone }: Pick<MembersFormProps, 'body' | 'onDone'>) {
+  const [opened, setOpened] = useState(body);
+  const { choices, error, again } = usePersonChoices(opened);
+  if (choices === undefined)
+    return error === null ? <Loading rows={3} /> : <Failed error={error} again={again} />;
+  const readAgain = isBehind(opened, body) ? () => setOpened(body) : undefined;
+  return (
+    <MembersForm
+      key={opened.membersVersion}
+      body={opened}
+      choices={choices}
+      readAgain={readAgain}
+      onDone={onDone}
+    />
+  );
 }
 
 /** Opens the form of one body in a drawer of its own. */
