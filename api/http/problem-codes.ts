@@ -91,8 +91,8 @@ export const PROBLEMS = {
   },
   member_term_lost: {
     status: 422,
-    zh: '该人员的前一任期已登记，连选连任的请保留原任期、另加一行（人民调解法 第9条）',
-    en: 'The term before is on the register: keep it, and add the new one beside it (People’s Mediation Law, art. 9)',
+    zh: '已经开始的任期不得从登记中去掉：连选连任的请保留原任期、另加一行，起始日登记有误的请注明更正（人民调解法 第9条）',
+    en: 'A term that has begun stays on the register: add a new one beside it, or say that its first day is corrected (People’s Mediation Law, art. 9)',
   },
   body_period_wrong: {
     status: 422,

@@ -86,6 +86,10 @@ const members = z
           joinedAs: z.enum(codesOf(JOINED_AS)),
           from: legalDate(),
           until: legalDate().optional(),
+          corrects: legalDate().optional().meta({
+            description:
+              '登记有误而由 from 更正的原起始日 / the first day on the register that `from` corrects',
+          }),
         }),
       )
       .max(MOST_MEMBERS),

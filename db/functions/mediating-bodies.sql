@@ -83,16 +83,16 @@ as $$
     set joined_as = excluded.joined_as, until_day = excluded.until_day
 $$;
 
--- Who stays on the register with a new term and without the one before, which had begun: a re-election does not write over it.
+-- A term that had begun and is given neither as it was nor with another first day that says which day it corrects: neither a re-election
+-- (PML 9) nor taking its person off the register, to come back later, writes over it.
 create or replace function term_lost(body text, members jsonb) returns boolean language sql stable
 as $$
   with given as (
-    select * from jsonb_to_recordset(members) as g ("personId" uuid, "from" date)
+    select * from jsonb_to_recordset(members) as g ("personId" uuid, "from" date, corrects date)
   )
   select exists (select from mediating_body_members m
   where m.body_id = body and m.from_day <= (now() at time zone 'Asia/Shanghai')::date
-    and exists (select from given g where g."personId" = m.person_id)
-    and not exists (select from given g where g."personId" = m.person_id and g."from" = m.from_day))
+    and not exists (select from given g where g."personId" = m.person_id and m.from_day in (g."from", g.corrects)))
 $$;
 
 create or replace function set_body_members(request jsonb) returns jsonb language plpgsql volatile

@@ -58,7 +58,7 @@ test('a member’s term is three years, as the law says where nobody does', asyn
   expect((await set(id, { ...elected, joinedAs: 'engaged' })).body['members']).toMatchObject([
     { person: { id: personId }, joinedAs: 'engaged' },
   ]);
-  expect((await set(id)).body['members']).toEqual([]);
+  expect(codeOf(await set(id))).toEqual([422, 'member_term_lost']);
 });
 
 test('elected again the term before stays beside the new one, which begins after it (PML 9)', async () => {
@@ -74,9 +74,24 @@ test('elected again the term before stays beside the new one, which begins after
     { from: '2021-05-10', until: '2024-05-10' },
     { from: '2024-05-11', until: '2027-05-11' },
   ]);
-  // A term said wrong goes with its person, who then comes back.
-  expect((await set(id)).status).toBe(200);
-  expect((await set(id, again)).body['members']).toHaveLength(1);
+});
+
+test('a term that has begun is lost in no two saves; its first day, said wrong, is corrected as such', async () => {
+  const { id } = await added({ size: 3, from: '2020-01-01' });
+  const begun = { ...elected, from: '2024-05-11' };
+  const later = { ...elected, from: '2030-01-01' };
+  expect((await set(id, begun, later)).status).toBe(200);
+  expect(codeOf(await set(id))).toEqual([422, 'member_term_lost']);
+  expect(codeOf(await set(id, { ...elected, personId: actorOf('mediator2').personId }))).toEqual([
+    422,
+    'member_term_lost',
+  ]);
+  // What has not begun may be taken out.
+  expect((await set(id, begun)).body['members']).toHaveLength(1);
+  const right = { ...begun, from: '2024-05-12' };
+  expect(codeOf(await set(id, right))).toEqual([422, 'member_term_lost']);
+  const { body } = await set(id, { ...right, corrects: '2024-05-11' });
+  expect(body['members']).toMatchObject([{ from: '2024-05-12', until: '2027-05-12' }]);
 });
 
 test('of two who save its people from one look the second is told, and nothing is lost', async () => {

@@ -33,6 +33,8 @@ export interface BodyMember {
   readonly joinedAs: JoinedAs;
   readonly from: string;
   readonly until?: string | undefined;
+  /** The first day on the register that `from` corrects. */
+  readonly corrects?: string | undefined;
 }
 
 interface Numbered {

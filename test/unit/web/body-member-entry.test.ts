@@ -53,6 +53,28 @@ describe('a fault of the API', () => {
   });
 });
 
+describe('another first day of a registered term', () => {
+  const [member] = enteredOf({ members: [REGISTERED.members[0]] }).members ?? [];
+  const moved = member && { ...member, from: member.from.add(1, 'day') };
+
+  it('is no correction unless the reader says so', () => {
+    expect(membersOf({ members: moved ? [moved] : [] }, 0).members).toMatchObject([{ from: '2026-03-03' }]);
+    expect(membersOf({ members: moved ? [moved] : [] }, 0).members[0]).not.toHaveProperty('corrects');
+  });
+
+  it('said to be one it names the day that it corrects', () => {
+    const said = moved ? [{ ...moved, isCorrection: true }] : [];
+    expect(membersOf({ members: said }, 0).members).toMatchObject([
+      { from: '2026-03-03', corrects: '2026-03-02' },
+    ]);
+  });
+
+  it('put back it corrects nothing', () => {
+    const said = member ? [{ ...member, isCorrection: true }] : [];
+    expect(membersOf({ members: said }, 0).members).toEqual([SENT[0]]);
+  });
+});
+
 describe('somebody else has saved the people meanwhile', () => {
   it('is seen by the version alone, and what was entered keeps the version that it was opened with', () => {
     const opened = { ...REGISTERED, membersVersion: 4 };

@@ -21,6 +21,7 @@ export const adminWords = {
     addMember: '添加一名',
     removeMember: '去掉第 {{at}} 名',
     noMembers: '还没有登记人员。请逐名添加，再保存。',
+    memberCorrects: '更正登记有误的起始日（连选连任的，请另加一行）',
     membersChanged: '打开之后，他人已修改该组织的人员。重新读取会放弃此处尚未保存的内容。',
     readMembersAgain: '重新读取',
     period: '有效期',
@@ -136,6 +137,7 @@ export const adminWords = {
     addMember: 'Add one',
     removeMember: 'Remove no. {{at}}',
     noMembers: 'Nobody is on the register yet. Add them one by one, then save.',
+    memberCorrects: 'The first day was registered wrong (for a new term add a row instead)',
     membersChanged:
       'Somebody else has changed the people of this body since it was opened. Reading it again gives up what was entered here and not saved.',
     readMembersAgain: 'Read again',

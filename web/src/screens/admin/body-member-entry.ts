@@ -10,6 +10,10 @@ export interface EnteredMember {
   readonly joinedAs: MediatingBodyMembers['members'][number]['joinedAs'];
   readonly from: Dayjs;
   readonly until?: Dayjs | null;
+  /** The first day as it is registered; absent of a row that is not. */
+  readonly was?: Dayjs;
+  /** Said by the reader: the first day was registered wrong, and this is no new term. */
+  readonly isCorrection?: boolean;
 }
 
 /** Without rows the form has no list. */
@@ -22,18 +26,26 @@ export const enteredOf = ({ members }: Pick<MediatingBody, 'members'>): EnteredM
     personId: person.id,
     joinedAs,
     from: dayjs(from),
+    was: dayjs(from),
     ...(until === undefined ? {} : { until: dayjs(until) }),
   })),
 });
 
+/** Whether a registered row has another first day now. */
+export const isMoved = ({ from, was }: Partial<Pick<EnteredMember, 'from' | 'was'>>): boolean =>
+  from != null && was !== undefined && !from.isSame(was, 'day');
+
 /** @param saw the version of the people that the form was opened with */
 export const membersOf = ({ members = [] }: EnteredMembers, saw: number): MediatingBodyMembers => ({
   saw,
-  members: members.map(({ personId, joinedAs, from, until }) => ({
+  members: members.map(({ personId, joinedAs, from, until, was, isCorrection }) => ({
     personId,
     joinedAs,
     from: from.format(DAY),
     ...(until == null ? {} : { until: until.format(DAY) }),
+    ...(isCorrection === true && was !== undefined && isMoved({ from, was })
+      ? { corrects: was.format(DAY) }
+      : {}),
   })),
 });
 

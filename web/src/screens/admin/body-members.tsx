@@ -1,5 +1,5 @@
 /** 登记调解组织人员: who belongs to a body, how, from when until when; entered and saved as a whole by those who keep it. */
-import { Alert, Button, Drawer, Form, Radio, Select, Space } from 'antd';
+import { Alert, Button, Checkbox, Drawer, Form, Radio, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { usePeople } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
@@ -13,7 +13,15 @@ import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { adminWords } from '../../words/admin.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useActing } from './acting.ts';
-import { type EnteredMembers, enteredOf, isBehind, membersOf, placeOf } from './body-member-entry.ts';
+import {
+  type EnteredMember,
+  type EnteredMembers,
+  enteredOf,
+  isBehind,
+  isMoved,
+  membersOf,
+  placeOf,
+} from './body-member-entry.ts';
 import { Submit, useRoleText } from './shared.tsx';
 
 interface PersonChoice {
@@ -62,6 +70,24 @@ function PersonAndWay({ row, choices }: MemberProps) {
   );
 }
 
+/** Asked only where a registered first day is another now: a term begun anew is a row of its own (PML 9). */
+function Correction({ row }: Pick<MemberProps, 'row'>) {
+  const t = useWords(adminWords);
+  const entered = Form.useWatch(['members', row]) as Partial<EnteredMember> | undefined;
+  return (
+    <>
+      <Form.Item name={[row, 'was']} hidden>
+        <DatePicker />
+      </Form.Item>
+      {entered !== undefined && isMoved(entered) && (
+        <Form.Item name={[row, 'isCorrection']} valuePropName="checked">
+          <Checkbox>{t('memberCorrects')}</Checkbox>
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
 function Member({ row, choices, remove }: MemberProps & { readonly remove: () => void }) {
   const t = useWords(adminWords);
   return (
@@ -71,6 +97,7 @@ function Member({ row, choices, remove }: MemberProps & { readonly remove: () =>
       <Form.Item name={[row, 'from']} label={t('from')} rules={[{ required: true }]}>
         <DatePicker />
       </Form.Item>
+      <Correction row={row} />
       <Form.Item name={[row, 'until']} label={t('memberTo')}>
         <DatePicker />
       </Form.Item>
