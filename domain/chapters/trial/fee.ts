@@ -44,7 +44,7 @@ function reliefRefusal(state: CaseState, data: Notice): Refusal | undefined {
 }
 
 /** FEE 44: exemption is for natural persons. */
-export function exemptionRefusal(state: CaseState, relief: FeeRelief | undefined): Refusal | undefined {
+function exemptionRefusal(state: CaseState, relief: FeeRelief | undefined): Refusal | undefined {
   if (relief !== 'exempted') return undefined;
   const plaintiffs = activeParties(state).filter(({ role }) => role === 'applicant');
   return plaintiffs.some(({ kind }) => kind === 'person') ? undefined : refuse('fee_exemption_for_persons');
