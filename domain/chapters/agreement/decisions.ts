@@ -51,6 +51,8 @@ function keepPeriod(draft: EventDraft, { date, seq, confirmable }: Agreement): v
 
 /** Where the case may be once an agreement of the police was taken to court. */
 const AFTER_POLICE_PAPER = [
+  // An agreement of some is broken while the police still mediate among the others.
+  'police_mediation',
   'judicial_confirmation',
   'filing_preparation',
   'in_force',

@@ -1,6 +1,6 @@
 /** What each outcome of the public-order case (治安案件) stands on: for the case as a whole, or for each of those whom it names. */
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import { partyOf } from '../../kernel/questions.ts';
+import { partyOf, takingPart } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
@@ -51,7 +51,7 @@ function punishable(state: CaseState, partyId: string): Refusal | undefined {
   if (party === undefined || isGone(party)) return refuse('party_not_active', { partyId });
   if (!isSuspected(state, party)) return refuse('not_suspected', { partyId });
   if (policeAgreementCovers(state, partyId)) return refuse('public_order_agreed', { partyId });
-  return isMediating(state) && party.apart === undefined
+  return isMediating(state) && takingPart(state).includes(party)
     ? refuse('public_order_mediating', { partyId })
     : undefined;
 }

@@ -114,6 +114,18 @@ test('whoever is suspected is in the case', () => {
   expect(one.refused('accept_public_order', { suspectIds: ['nobody'] })).toBe('party_unknown');
 });
 
+test('while the others mediate on, who broke the agreement of some is the police’s again (AJ 185)', () => {
+  const one = settledWithB().must('decide_public_order', { outcome: 'agreed', partyIds: ['B'] });
+  one.on('2026-01-20').must('report_breach', {}, { party: 'A' });
+  expect(one.stage).toBe('police_mediation');
+  expect(one.state.publicOrder?.decided).toEqual([]);
+  // Thirty days from the day of the report end in the Spring Festival, and so on the first day after it.
+  expect(one.due('PA5')).toEqual({ dueDate: '2026-02-24', status: 'armed' });
+  expect(one.refused('decide_public_order', { ...PUNISHED, partyIds: ['C'] })).toBe('public_order_mediating');
+  one.must('decide_public_order', { ...PUNISHED, partyIds: ['B'] });
+  expect(one.refused('report_breach', {}, { party: 'A' })).toBe('no_police_agreement');
+});
+
 describe('punished as a whole', () => {
   test('nobody is whom the agreement before the police covers', () => {
     const one = settledWithB().must('end_mediation', { reason: 'party_unwilling', next: 'filing' });
