@@ -28,6 +28,18 @@ export function charactersIn(message: string): readonly string[] {
   return [...new Set(plain.flatMap((text) => Array.from(text)))];
 }
 
+/** Line ends of every make are one; other white space is a blank. */
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+const BLANKS = /[\t\v\f\u00A0\u1680\u2000-\u200A\u202F\u205F]/g;
+/** No sign on paper: what a keyboard, a scanner or another program leaves in a text, and half a character. */
+const UNSEEN = /(?!\n)\p{Cc}|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu;
+
+/** A text with nothing in it that cannot be seen: what nobody sees must not keep a paper from being printed. */
+export const seenOf = (text: string): string =>
+  text.replaceAll(LINE_ENDS, '\n').replaceAll(BLANKS, ' ').replaceAll(UNSEEN, '');
+
+const seen = (_name: string, value: unknown): unknown => (typeof value === 'string' ? seenOf(value) : value);
+
 export class TypstCompiler {
   readonly #compiler = NodeCompiler.create({
     workspace: TEMPLATES,
@@ -37,7 +49,10 @@ export class TypstCompiler {
 
   /** Throws what is a fault of a template; what the facts bring about is a value. */
   print({ at, ...data }: PrintRequest): Exclude<Printed, { kind: 'busy' }> {
-    const source = { mainFilePath: resolve(TEMPLATES, 'main.typ'), inputs: { data: JSON.stringify(data) } };
+    const source = {
+      mainFilePath: resolve(TEMPLATES, 'main.typ'),
+      inputs: { data: JSON.stringify(data, seen) },
+    };
     try {
       const pdf = this.#compiler.pdf(source, {
         pdfStandard: 'a-2b',

@@ -9,10 +9,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-interface Answer {
+export interface Answer {
   readonly no: number;
   readonly printed?: Printed;
   readonly failed?: string;
+}
+
+/** What the printer asks of a thread. */
+export interface PrintThread {
+  on(event: 'message', listener: (answer: Answer) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  postMessage(message: { readonly no: number; readonly request: PrintRequest }, moved: readonly []): void;
+  unref(): void;
+  terminate(): Promise<unknown>;
 }
 
 export interface PrinterSettings {
@@ -20,21 +29,24 @@ export interface PrinterSettings {
   readonly waiting?: number;
   /** A print that takes longer is given up with its thread. */
   readonly patienceMs?: number;
+  readonly begin?: () => PrintThread;
 }
 
 const WAITING = 40;
 const PATIENCE_MS = 20_000;
 
+const beginThread = (): PrintThread => new Worker(new URL('./print-thread.ts', import.meta.url));
+
 export class ThreadedPrinter implements PaperPrinter {
   readonly #settings: Required<PrinterSettings>;
-  #thread: Worker | undefined;
+  #thread: PrintThread | undefined;
   #queue: Waiting[] = [];
   #current: Waiting | undefined;
   #late: NodeJS.Timeout | undefined;
   #no = 0;
 
-  constructor({ waiting = WAITING, patienceMs = PATIENCE_MS }: PrinterSettings = {}) {
-    this.#settings = { waiting, patienceMs };
+  constructor({ waiting = WAITING, patienceMs = PATIENCE_MS, begin = beginThread }: PrinterSettings = {}) {
+    this.#settings = { waiting, patienceMs, begin };
   }
 
   print(request: PrintRequest): Promise<Printed> {
@@ -66,24 +78,26 @@ export class ThreadedPrinter implements PaperPrinter {
     this.#started().postMessage({ no: next.no, request: next.request }, []);
   }
 
-  #started(): Worker {
+  /** What a thread says after it was given up is no answer to anybody. */
+  #started(): PrintThread {
     if (this.#thread !== undefined) return this.#thread;
-    const thread = new Worker(new URL('./print-thread.ts', import.meta.url));
-    thread.on('message', (answer: Answer) => this.#answered(answer));
-    thread.on('error', (error: Error) =>
-      this.#giveUp(new Error(`the printing thread failed: ${error.name}`)),
-    );
+    const thread = this.#settings.begin();
+    thread.on('message', (answer) => {
+      if (this.#thread === thread) this.#answered(answer);
+    });
+    thread.on('error', ({ name }) => {
+      if (this.#thread === thread) this.#giveUp(new Error(`the printing thread failed: ${name}`));
+    });
     thread.unref();
     this.#thread = thread;
     return thread;
   }
 
   #answered({ no, printed, failed }: Answer): void {
+    if (this.#current?.no !== no) return;
     const current = this.#settle();
-    if (current?.no === no) {
-      if (printed === undefined) current.reject(new Error(`the paper could not be printed: ${failed ?? ''}`));
-      else current.resolve(printed);
-    }
+    if (printed === undefined) current?.reject(new Error(`the paper could not be printed: ${failed ?? ''}`));
+    else current?.resolve(printed);
     this.#next();
   }
 

@@ -5,9 +5,9 @@ import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { paperOf } from '../../../papers/manifest/papers.ts';
 import { fillPaper } from '../../../papers/paper.ts';
-import { charactersIn, TypstCompiler } from '../../../papers/print/compile.ts';
+import { charactersIn, seenOf, TypstCompiler } from '../../../papers/print/compile.ts';
 import type { PrintRequest } from '../../../papers/print/printer.ts';
-import { ThreadedPrinter } from '../../../papers/print/threaded-printer.ts';
+import { type Answer, type PrintThread, ThreadedPrinter } from '../../../papers/print/threaded-printer.ts';
 import { factsFor } from './support/cases.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -76,6 +76,71 @@ describe('a character that no font has', () => {
       'message: "PDF/A-2b error: the text `\\"𠮷\\"` could not be displayed with font" … the text `"\\u{e5e5}𠮷"` could not be displayed';
     expect(charactersIn(refusal)).toEqual(['𠮷', '\uE5E5']);
     expect(charactersIn('cannot find file')).toEqual([]);
+  });
+});
+
+describe('what nobody sees in a text', () => {
+  it.each([
+    ['a tab', '王\t秀英'],
+    ['a line end of another system', '王秀英\r\n'],
+    ['a control character', '王\u0000秀\u0007英\u001B'],
+    ['a blank of another width', '王\u00A0秀\u2003英'],
+    ['a mark without width', '\uFEFF王\u200B秀英\u202E'],
+    ['half a character', '王\uD800秀英'],
+  ])('does not keep a paper from being printed: %s', (_what, name) => {
+    expect(new TypstCompiler().print(requestFor(name)).kind).toBe('pdf');
+  });
+
+  it('is a blank, or nothing; paragraphs stay', () => {
+    expect(seenOf('一\t二\r\n三\u0007四')).toBe('一 二\n三四');
+  });
+});
+
+/** A thread that answers when the test says so. */
+class SlowThread implements PrintThread {
+  readonly asked: number[] = [];
+  #message: (answer: Answer) => void = () => undefined;
+  #error: (error: Error) => void = () => undefined;
+
+  on(event: 'message' | 'error', listener: ((answer: Answer) => void) & ((error: Error) => void)): void {
+    if (event === 'message') this.#message = listener;
+    else this.#error = listener;
+  }
+  postMessage({ no }: { readonly no: number }): void {
+    this.asked.push(no);
+  }
+  answer(no: number, byte: number): void {
+    this.#message({ no, printed: { kind: 'pdf', pdf: new Uint8Array([byte]) } });
+  }
+  fail(): void {
+    this.#error(new Error('late'));
+  }
+  unref(): void {}
+  terminate(): Promise<unknown> {
+    return Promise.resolve();
+  }
+}
+
+describe('a thread that was given up', () => {
+  it('is not heard any more, whatever it says', async () => {
+    const threads: SlowThread[] = [];
+    const begin = (): SlowThread => {
+      const thread = new SlowThread();
+      threads.push(thread);
+      return thread;
+    };
+    const slow = new ThreadedPrinter({ patienceMs: 20, begin });
+    await expect(slow.print(requestFor())).rejects.toThrow('too long');
+    const second = slow.print(requestFor('王秀兰'));
+    const [old, now] = threads;
+    old?.answer(1, 1);
+    old?.answer(2, 1);
+    old?.fail();
+    now?.answer(1, 1);
+    now?.answer(2, 2);
+    expect(await second).toEqual({ kind: 'pdf', pdf: new Uint8Array([2]) });
+    expect(threads.map(({ asked }) => asked)).toEqual([[1], [2]]);
+    await slow.end();
   });
 });
 
