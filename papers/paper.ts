@@ -29,6 +29,8 @@ export interface Field extends Words {
   readonly read: (facts: CaseFacts, subject: string) => Found;
 }
 
+export type Office = 'station' | 'court' | 'party';
+
 export interface Paper {
   readonly code: PaperCode;
   readonly group: keyof typeof PAPER_GROUP;
@@ -39,7 +41,7 @@ export interface Paper {
   /** Of the template: `templates/<code>/<version>.typ`. */
   readonly version: number;
   /** Whose paper it is: stands above the title, and seals it. */
-  readonly from: 'station' | 'court' | 'party';
+  readonly from: Office | ((facts: CaseFacts, subject: string) => Office);
   readonly fields: Readonly<Record<string, Field>>;
   /** One paper for each: a party, an agreement, a session; `''` where a case has one. None: there is no such paper yet. */
   readonly subjects: (facts: CaseFacts) => readonly Subject[];
@@ -71,8 +73,10 @@ export interface FilledPaper {
   readonly missing: readonly Lack[];
 }
 
-const issuerOf = ({ from }: Paper, { station, court }: CaseFacts): string =>
-  from === 'court' ? court : from === 'station' ? station : '';
+function issuerOf({ from }: Paper, facts: CaseFacts, subject: string): string {
+  const office = typeof from === 'string' ? from : from(facts, subject);
+  return { court: facts.court, station: facts.station, party: '' }[office];
+}
 
 function lacksOf({ zh, en, enter }: Field, found: Found): readonly Lack[] {
   if (found instanceof Lacks) return found.all;
@@ -97,7 +101,7 @@ export function fillPaper(paper: Paper, facts: CaseFacts, subject: string): Fill
     template: `${code}/${version}.typ`,
     code,
     title: PAPER[code].zh,
-    issuer: issuerOf(paper, facts),
+    issuer: issuerOf(paper, facts, subject),
     number: paper.number?.(facts) ?? facts.caseNumber,
     f,
     gaps,

@@ -10,8 +10,8 @@ import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
 import type { CaseEvent } from '../../domain/kernel/events.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { matterOf } from '../../domain/law/matters.ts';
-import { behindWall, SEALED_TYPE, type Wall } from '../../domain/machine/walls.ts';
-import type { CaseFacts, DocumentFacts, FactEvent } from '../../papers/facts/case-facts.ts';
+import { behindWall, noteCompartment, SEALED_TYPE, type Wall } from '../../domain/machine/walls.ts';
+import type { ActorFacts, CaseFacts, DocumentFacts, FactEvent } from '../../papers/facts/case-facts.ts';
 import { correctedEvents } from '../../papers/facts/corrected.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -47,12 +47,28 @@ async function every<T>(page: (cursor?: string) => Promise<Keyset<T> | undefined
 
 const request = (cursor?: string) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
 
+function actorFacts(actor: CaseEvent['actor'], name: string | undefined): { actor?: ActorFacts } {
+  if (actor === 'system') return {};
+  const { personId, roles } = actor;
+  return { actor: { personId, roles, ...(name === undefined ? {} : { name }) } };
+}
+
 function factEvent(item: EventItem, wall: Wall): FactEvent | undefined {
   const { seq, inputNo, at, recordedAt, stage = 'intake' } = item;
   const { actor, data } = JSON.parse(item.body) as Pick<CaseEvent, 'actor' | 'data'>;
-  const shown = behindWall({ type: item.type, data, actor, stage, inputNo }, wall);
+  const recorded = { type: item.type, data, actor, stage, inputNo };
+  const shown = behindWall(recorded, wall);
   if (shown.type === SEALED_TYPE) return undefined;
-  return { seq, type: shown.type, recordedAt, on: dateOfInstant(at), data: shown.data };
+  const compartment = item.type === 'note_recorded' ? noteCompartment(recorded) : undefined;
+  return {
+    seq,
+    type: shown.type,
+    recordedAt,
+    on: dateOfInstant(at),
+    data: shown.data,
+    ...actorFacts(actor, item.actorName),
+    ...(compartment === undefined ? {} : { compartment }),
+  };
 }
 
 function textIds(value: unknown): string[] {
@@ -79,9 +95,10 @@ async function documentsOf(
   const all = await every((cursor) => listDocuments(db, viewer.scope, caseId, request(cursor)));
   return all
     .filter((one) => one.inFull && sealedIn(wall, one) === undefined)
-    .map(({ filename, purpose, receivedAt, clock }) => ({
+    .map(({ filename, purpose, receivedAt, claimed, clock }) => ({
       name: filename ?? '',
       purpose,
+      claimed,
       receivedOn: dateOfInstant(legalInstant(clock, receivedAt)),
     }));
 }

@@ -208,7 +208,8 @@ function fileRoute(deps: PaperRoutesDeps): Route {
       if (!preview && !issuesPaper(viewer.roles, 'file_cover')) throw problem('role_not_permitted');
       const { papers, left, at } = fileOf(read.facts, (code) => closedBy(read, code) === undefined);
       const { caseNumber, station: issuer, documents } = read.facts;
-      const index = { documents: documents.map(({ name }) => name), left };
+      const kept = documents.filter(({ claimed }) => claimed).map(({ name }) => name);
+      const index = { documents: kept, left };
       const request = { title: '卷宗', issuer, mark: markOf(read.facts, preview), papers, index, at };
       await sendPdf(deps.printer, res, `${caseNumber}-file`, request);
       return undefined;

@@ -75,7 +75,7 @@ const PREPARING: readonly Stage[] = ['filing_preparation', 'mediation_after_regi
  * A note says itself where it belongs; else the stage tells. At intake it is not known yet whether public order is concerned.
  * Afterwards it is the mediation's, of the court's own people only where a judge guides it.
  */
-function noteCompartment({ data, actor, stage }: Recorded): Compartment | undefined {
+export function noteCompartment({ data, actor, stage }: Recorded): Compartment | undefined {
   const { compartment } = data as { compartment?: Compartment | 'none' };
   if (compartment !== undefined) return compartment === 'none' ? undefined : compartment;
   if (stage === undefined) return 'mediation';

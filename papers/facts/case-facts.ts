@@ -1,5 +1,7 @@
 /** What a paper may know of a case: the record as its reader may read it, with names and texts, and nothing from elsewhere. */
-import type { Capacity } from '../../domain/access/roles.ts';
+import type { Compartment } from '../../domain/access/policy/compartments.ts';
+import { holdsOneOf } from '../../domain/access/policy/groups.ts';
+import type { Capacity, Role } from '../../domain/access/roles.ts';
 import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
 import type { PartyKind, PartyRole } from '../../domain/kernel/codes.ts';
 import type { EventData, EventType } from '../../domain/kernel/events.ts';
@@ -25,6 +27,13 @@ export interface PersonFacts {
   readonly name?: string;
 }
 
+/** Who acted, as the record has it; `name` where the directory still knows it. */
+export interface ActorFacts {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly name?: string;
+}
+
 /** An event behind the reader's wall, its date as it was corrected last. */
 export interface FactEvent {
   readonly seq: number;
@@ -34,11 +43,17 @@ export interface FactEvent {
   /** Legal date of the act. */
   readonly on: string;
   readonly data: unknown;
+  /** Missing of what followed by itself. */
+  readonly actor?: ActorFacts;
+  /** Of a note: where it belongs, whoever reads it. */
+  readonly compartment?: Compartment;
 }
 
 export interface DocumentFacts {
   readonly name: string;
   readonly purpose: string;
+  /** An act on record names it; else it was sent and handed in by nobody. */
+  readonly claimed: boolean;
   readonly receivedOn: string;
 }
 
@@ -79,9 +94,17 @@ export const textOf = (facts: CaseFacts, ref: TextRef | undefined): string | und
 export const partyOf = (facts: CaseFacts, partyId: string): PartyFacts | undefined =>
   facts.parties.find((one) => one.partyId === partyId);
 
-/** Those in the proceedings, settled ones among them: what they signed is theirs. */
+/** Those in the proceedings now: who left or died gets and asks for nothing, who settled is done. */
 export const partiesAs = (facts: CaseFacts, ...roles: readonly PartyRole[]): readonly PartyFacts[] =>
-  facts.parties.filter(({ role, status }) => roles.includes(role) && status !== 'left');
+  facts.parties.filter(({ role, status }) => roles.includes(role) && status === 'active');
+
+/** Who is there in their own person, whether the dispute with them is settled or not. */
+export const isThere = ({ status }: Pick<PartyFacts, 'status'>): boolean =>
+  status === 'active' || status === 'settled';
+
+/** The name of who took an act, where they hold one of the roles in which it is theirs; who only wrote it down is not named. */
+export const actedAs = (event: FactEvent | undefined, roles: readonly Role[]): string | undefined =>
+  event?.actor !== undefined && holdsOneOf(event.actor.roles, roles) ? event.actor.name : undefined;
 
 /** The name of whoever is in charge in the first of the capacities that is filled. */
 export const personAs = ({ people }: CaseFacts, ...capacities: readonly Capacity[]): string | undefined => {

@@ -1,5 +1,6 @@
 /** What a resident's identity number (公民身份号码, 18 places) says of the person: day of birth and sex. */
-const RESIDENT = /^\d{6}(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})\d{2}(?<order>\d)[\dX]$/;
+const RESIDENT =
+  /^\d{6}(?<year>\d{4})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])\d{2}(?<order>\d)[\dX]$/i;
 
 export interface Identity {
   readonly born?: string;

@@ -2,7 +2,8 @@
 import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
 import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
 import { capitalAmount } from '../../domain/law/capital-amount.ts';
-import { type CaseFacts, partyOf } from './case-facts.ts';
+import { type CaseFacts, isThere, partyOf } from './case-facts.ts';
+import { standingFor } from './owed.ts';
 
 const CENTS = 2;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
@@ -19,8 +20,14 @@ export function dayText(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-const nameOf = (facts: CaseFacts, partyId: string | undefined): string =>
-  (partyId === undefined ? undefined : partyOf(facts, partyId)?.name) ?? '';
+/** As the item names them, and beside it who took their place (承受). */
+function nameOf(facts: CaseFacts, partyId: string | undefined): string {
+  const party = partyId === undefined ? undefined : partyOf(facts, partyId);
+  if (party?.name === undefined) return '';
+  if (isThere(party)) return party.name;
+  const heirs = standingFor(facts, party.partyId).flatMap(({ name }) => name ?? []);
+  return heirs.length === 0 ? party.name : `${party.name}（由${heirs.join('、')}承受）`;
+}
 
 /** @returns undefined where the record does not name who owes */
 function itemText(facts: CaseFacts, { kind, obligorId, obligeeId, amount, dueDate }: PerformanceItem) {

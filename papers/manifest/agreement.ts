@@ -1,15 +1,35 @@
 /** Papers of an agreement (调解协议) by who mediated it, and of its judicial confirmation (司法确认). */
+import { MEDIATING, MEDIATORS, OFFICERS } from '../../domain/access/policy/groups.ts';
 import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
 import { MEDIATING_BODY } from '../../domain/chapters/agreement/words.ts';
 import type { MediatingBody } from '../../domain/kernel/codes.ts';
 import { words } from '../../domain/words.ts';
-import { agreementOf, allOf, type CaseFacts, type Known, partyOf, textOf } from '../facts/case-facts.ts';
+import {
+  agreementOf,
+  allOf,
+  type CaseFacts,
+  isThere,
+  type Known,
+  partyOf,
+  textOf,
+} from '../facts/case-facts.ts';
 import { itemTexts } from '../facts/items.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
-import { COURT, IN_MEDIATION, inCharge, MATTER, partiesFound, SUMMARY } from './fields.ts';
+import {
+  conductedBy,
+  COURT,
+  type Detail,
+  EVERY_PART,
+  IN_MEDIATION,
+  MATTER,
+  partiesFound,
+  SUMMARY,
+} from './fields.ts';
 
 const reached = (facts: CaseFacts, id: string): Known<'agreement_reached'> | undefined =>
   allOf(facts, 'agreement_reached').find(({ data }) => data.agreementId === id);
+
+const ACT = 'agreement_reached';
 
 const subjects = (facts: CaseFacts, which: (one: Agreement) => boolean): readonly Subject[] =>
   facts.state.agreements.filter(which).map(({ agreementId, date }) => ({
@@ -23,16 +43,14 @@ const by =
   (facts: CaseFacts): readonly Subject[] =>
     subjects(facts, ({ mediatingBody }) => bodies.includes(mediatingBody));
 
-const agreementParties = (...needs: Parameters<typeof partiesFound>[2] & object): Field => ({
+/** They all sign it, so that it holds the details of each (人民调解法 第29条). */
+const agreementParties = (...needs: readonly Detail[]): Field => ({
   ...words('当事人', 'parties'),
   source: `agreement_reached.partyIds${needs.map((one) => `, ${one}`).join('')}`,
   read: (facts, id) => {
     const ids = agreementOf(facts, id)?.partyIds ?? [];
-    return partiesFound(
-      ids.flatMap((one) => partyOf(facts, one) ?? []),
-      IN_MEDIATION,
-      needs,
-    );
+    const signers = ids.flatMap((one) => partyOf(facts, one) ?? []);
+    return partiesFound(facts, signers, IN_MEDIATION, { needs, signers: EVERY_PART });
   },
 });
 
@@ -83,7 +101,7 @@ const peoples: Paper = {
       source: 'agreement_reached.form',
       read: (facts, id) => agreementOf(facts, id)?.form,
     },
-    conducts: inCharge('assign_person', 'mediator', 'officer'),
+    conducts: conductedBy('mediator', MEDIATORS, ACT, reached),
   },
 };
 
@@ -98,7 +116,7 @@ const publicOrder: Paper = {
   fields: {
     parties: agreementParties('idNumber'),
     ...AGREED,
-    conducts: inCharge('assign_person', 'officer'),
+    conducts: conductedBy('officer', OFFICERS, ACT, reached),
   },
 };
 
@@ -122,9 +140,13 @@ const invited: Paper = {
     parties: agreementParties(),
     ...AGREED,
     body: BODY,
-    conducts: inCharge('assign_person', 'mediator', 'judge', 'officer'),
+    conducts: conductedBy('mediator', MEDIATING, ACT, reached),
   },
 };
+
+/** Applied for by the parties of the agreement together: by nobody where one of them is gone. */
+const allThere = (facts: CaseFacts, partyIds: readonly string[]): boolean =>
+  partyIds.every((one) => facts.parties.some((party) => party.partyId === one && isThere(party)));
 
 const confirmation: Paper = {
   code: 'confirmation_application',
@@ -133,7 +155,8 @@ const confirmation: Paper = {
   article: '民事诉讼法 第205条；民诉法解释 第353条、第354条',
   version: 1,
   from: 'party',
-  subjects: (facts) => subjects(facts, ({ confirmable }) => confirmable !== 'red'),
+  subjects: (facts) =>
+    subjects(facts, ({ confirmable, partyIds }) => confirmable !== 'red' && allThere(facts, partyIds)),
   fields: {
     parties: agreementParties('idNumber', 'phone', 'address'),
     matter: MATTER,
@@ -142,7 +165,7 @@ const confirmation: Paper = {
     text: AGREED.text,
     date: DATE,
     body: BODY,
-    conducts: inCharge('assign_person', 'mediator', 'officer', 'judge'),
+    conducts: conductedBy('mediator', MEDIATING, ACT, reached),
     court: COURT,
   },
 };

@@ -1,74 +1,83 @@
-/** Papers after effect (督促、执行): urging, the application, the notice and the order of execution; the visit; the cover of the file. */
-import { CONCLUSION } from '../../domain/chapters/record/words.ts';
+/** Papers after effect (督促、执行): urging, the application, the notice and the order of execution. */
 import { INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
-import { isCreditor, owedItems } from '../../domain/kernel/questions.ts';
+import type { Instrument } from '../../domain/chapters/trial/shape.ts';
+import type { InstrumentKind } from '../../domain/kernel/codes.ts';
 import { words } from '../../domain/words.ts';
 import { allOf, type CaseFacts, lastOf, partyOf, textOf } from '../facts/case-facts.ts';
-import { dayText, itemTexts } from '../facts/items.ts';
-import type { Field, Paper, Subject } from '../paper.ts';
+import { itemTexts } from '../facts/items.ts';
 import {
-  COURT,
-  IN_EXECUTION,
-  IN_MEDIATION,
-  inCharge,
-  MATTER,
-  ofCase,
-  parties,
-  partiesFound,
-  STATION,
-} from './fields.ts';
+  creditorsOf,
+  debtorsOf,
+  isDebtor,
+  isOverdue,
+  isPerformed,
+  titleOf,
+  unperformed,
+} from '../facts/owed.ts';
+import { type Field, type Json, Lacks, type Paper, type Subject } from '../paper.ts';
+import { COURT, type Holds, IN_EXECUTION, MATTER, ofCase, partiesFound } from './fields.ts';
 
-const debtorIds = ({ state }: CaseFacts): readonly string[] => [
-  ...new Set(owedItems(state).map(({ obligorId }) => obligorId)),
-];
-
-const creditorIds = ({ state }: CaseFacts): readonly string[] =>
-  state.parties.map(({ partyId }) => partyId).filter((partyId) => isCreditor(state, partyId));
-
-const side = (
-  ids: (facts: CaseFacts) => readonly string[],
-  title: 'applicant' | 'respondent',
-  ...needs: readonly ('idNumber' | 'address' | 'phone')[]
-): Field => ({
+const side = (title: 'applicant' | 'respondent', holds: Holds = {}): Field => ({
   ...IN_EXECUTION[title],
-  source: `what is owed: obligorId, obligeeId${needs.map((one) => `, ${one}`).join('')}`,
+  source: `what is owed: obligorId, obligeeId${(holds.needs ?? []).map((one) => `, ${one}`).join('')}`,
   enter: 'render_judgment',
   read: (facts) => {
-    const found = ids(facts).flatMap((one) => partyOf(facts, one) ?? []);
-    return found.length === 0
-      ? undefined
-      : partiesFound(
-          found.map((one) => ({ ...one, role: title })),
-          IN_EXECUTION,
-          needs,
-        );
+    const found = (title === 'applicant' ? creditorsOf : debtorsOf)(facts, IN_EXECUTION[title]);
+    if (found instanceof Lacks) return found;
+    if (found.length === 0) return undefined;
+    const named = found.map((one) => ({ ...one, role: title }));
+    return partiesFound(facts, named, IN_EXECUTION, holds);
   },
 });
+
+/** What was made before the number under which it is tried anew; the court of appeal's own number is not on record. */
+function numberOf(facts: CaseFacts, { kind, seq }: Instrument): string | undefined {
+  const { filing, trial } = facts.state;
+  if (kind === 'confirmation_ruling')
+    return allOf(facts, 'confirmation_accepted').findLast((one) => one.seq < seq)?.data.courtCaseNumber;
+  const anew = trial.retriedSince !== undefined && seq > trial.retriedSince;
+  const registeredBefore = filing.registeredSeq !== undefined && filing.registeredSeq < seq;
+  return anew || !registeredBefore || OF_APPEAL.has(kind) ? undefined : filing.courtCaseNumber;
+}
+
+const OF_APPEAL: ReadonlySet<InstrumentKind> = new Set<InstrumentKind>(['appeal_judgment', 'appeal_ruling']);
+
+function titleJson(facts: CaseFacts): Json | undefined {
+  const title = titleOf(facts.state);
+  if (title === undefined) return undefined;
+  const number = numberOf(facts, title);
+  return {
+    kind: INSTRUMENT_KIND[title.kind].zh,
+    date: title.date,
+    ...(OF_APPEAL.has(title.kind) ? {} : { court: facts.court }),
+    ...(number === undefined ? {} : { number }),
+  };
+}
 
 const OWED = {
   matter: MATTER,
   court: COURT,
   instrument: {
     ...words('执行依据', 'the title'),
-    source: 'instrument_issued',
-    read: ({ state, court }) => {
-      const last = state.instruments.findLast(
-        ({ quashed, effectiveOn }) => quashed !== true && effectiveOn !== undefined,
-      );
-      const number = state.filing.courtCaseNumber;
-      if (last === undefined) return undefined;
-      return `${court}${number ?? ''}${INSTRUMENT_KIND[last.kind].zh}（${dayText(last.date)}）`;
-    },
+    source: 'instrument_issued, case_registered.courtCaseNumber, confirmation_accepted.courtCaseNumber',
+    read: titleJson,
   },
   items: {
     ...words('未履行的内容', 'what is owed'),
-    source: 'instrument_issued.items, agreement_reached.items',
-    read: (facts) => itemTexts(facts, owedItems(facts.state)),
+    source: 'instrument_issued.items, agreement_reached.items, performance_recorded',
+    read: (facts) => {
+      const left = unperformed(facts);
+      return left instanceof Lacks ? left : itemTexts(facts, left);
+    },
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
 const since = (event: { readonly recordedAt: number } | undefined): readonly Subject[] =>
   event === undefined ? [] : [{ id: '', at: event.recordedAt }];
+
+/** No demand for what is performed, whatever was demanded before. */
+const stillOwed = (facts: CaseFacts, subjects: readonly Subject[]): readonly Subject[] =>
+  isPerformed(facts) ? [] : subjects;
 
 const EXECUTION_NUMBER: Field = {
   ...words('执行案号', 'number of the execution'),
@@ -87,10 +96,10 @@ const urging: Paper = {
   article: '民事诉讼法 第247条、第264条',
   version: 1,
   from: 'court',
-  subjects: (facts) => since(lastOf(facts, 'urging_started')),
+  subjects: (facts) => stillOwed(facts, since(lastOf(facts, 'urging_started'))),
   fields: {
-    debtors: side(debtorIds, 'respondent'),
-    creditors: side(creditorIds, 'applicant'),
+    debtors: side('respondent'),
+    creditors: side('applicant'),
     ...OWED,
     days: {
       ...words('履行期限', 'days to perform'),
@@ -112,11 +121,16 @@ const application: Paper = {
   article: '民事诉讼法 第247条；执行工作规定 第18条',
   version: 1,
   from: 'party',
-  subjects: (facts) => (creditorIds(facts).length === 0 ? [] : ofCase(facts)),
+  subjects: (facts) => stillOwed(facts, ofCase(facts)),
   fields: {
-    creditors: side(creditorIds, 'applicant', 'idNumber', 'address', 'phone'),
-    debtors: side(debtorIds, 'respondent'),
+    creditors: side('applicant', { needs: ['idNumber', 'address', 'phone'] }),
+    debtors: side('respondent'),
     ...OWED,
+    overdue: {
+      ...words('履行期限已过', 'the days to perform have passed'),
+      source: 'instrument_issued.items, instrument_effective.date, the days of later events',
+      read: (facts) => isOverdue(facts) || undefined,
+    },
     claims: {
       ...words('申请事项', 'what is asked for'),
       source: 'execution_applied.claims',
@@ -139,10 +153,10 @@ const notice: Paper = {
   version: 1,
   from: 'court',
   number: executionNumber,
-  subjects: (facts) => since(lastOf(facts, 'execution_notice_issued')),
+  subjects: (facts) => stillOwed(facts, since(lastOf(facts, 'execution_notice_issued'))),
   fields: {
-    debtors: side(debtorIds, 'respondent'),
-    creditors: side(creditorIds, 'applicant'),
+    debtors: side('respondent'),
+    creditors: side('applicant'),
     ...OWED,
     courtCaseNumber: EXECUTION_NUMBER,
     date: NOTICE_DATE,
@@ -161,18 +175,20 @@ const order: Paper = {
   from: 'court',
   number: executionNumber,
   subjects: (facts) =>
-    allOf(facts, 'property_report_ordered').map(({ seq, data, recordedAt }) => ({
-      id: String(seq),
-      label: partyOf(facts, data.partyId)?.name ?? '',
-      at: recordedAt,
-    })),
+    allOf(facts, 'property_report_ordered')
+      .filter(({ data }) => isDebtor(facts, data.partyId))
+      .map(({ seq, data, recordedAt }) => ({
+        id: String(seq),
+        label: partyOf(facts, data.partyId)?.name ?? '',
+        at: recordedAt,
+      })),
   fields: {
     debtor: {
       ...IN_EXECUTION.respondent,
       source: 'property_report_ordered.partyId',
       read: (facts, id) => {
         const party = partyOf(facts, orderedOf(facts, id)?.data.partyId ?? '');
-        return party === undefined ? undefined : partiesFound([party], IN_EXECUTION);
+        return party === undefined ? undefined : partiesFound(facts, [party], IN_EXECUTION);
       },
     },
     matter: OWED.matter,
@@ -192,68 +208,4 @@ const order: Paper = {
   },
 };
 
-const visit: Paper = {
-  code: 'performance_visit',
-  group: 'file',
-  row: '调解卷宗',
-  article: '人民调解法 第31条',
-  version: 1,
-  from: 'station',
-  subjects: (facts) => since(lastOf(facts, 'agreement_reached')),
-  fields: {
-    parties: parties(IN_MEDIATION),
-    matter: MATTER,
-    items: {
-      ...words('约定的履行内容', 'what was agreed'),
-      source: 'agreement_reached.items',
-      read: (facts) => itemTexts(facts, facts.state.agreements.at(-1)?.items ?? []),
-    },
-    performances: {
-      ...words('已登记的履行', 'performance on record'),
-      source: 'performance_recorded',
-      read: ({ state }) =>
-        state.performances.map(({ itemNo, date }) => ({
-          date,
-          what: itemNo === undefined ? '全部履行' : `第${itemNo}项`,
-        })),
-    },
-    visitor: inCharge(undefined, 'mediator', 'officer'),
-  },
-};
-
-const cover: Paper = {
-  code: 'file_cover',
-  group: 'file',
-  row: '调解卷宗',
-  article: '人民调解法 第27条',
-  version: 1,
-  from: 'station',
-  subjects: ofCase,
-  fields: {
-    parties: parties(IN_MEDIATION),
-    matter: MATTER,
-    station: STATION,
-    openedOn: {
-      ...words('受理日期', 'opened on'),
-      source: 'case_opened.openedOn',
-      read: ({ openedOn }) => openedOn,
-    },
-    concluded: {
-      ...words('结案方式', 'how it ended'),
-      source: 'case_concluded.conclusion',
-      read: (facts) => {
-        const conclusion = lastOf(facts, 'case_concluded')?.data.conclusion;
-        return conclusion === undefined ? undefined : CONCLUSION[conclusion].zh;
-      },
-    },
-    archivedOn: {
-      ...words('归档日期', 'archived on'),
-      source: 'case_archived',
-      read: (facts) => lastOf(facts, 'case_archived')?.on,
-    },
-    conducts: inCharge(undefined, 'mediator', 'officer', 'judge'),
-  },
-};
-
 export const EXECUTION_PAPERS: readonly Paper[] = [urging, application, notice, order];
-export const FILE_PAPERS: readonly Paper[] = [visit, cover];

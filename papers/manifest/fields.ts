@@ -1,14 +1,36 @@
 /** Facts that several papers hold: who the parties are, who conducts, what it is about. */
-import type { Capacity } from '../../domain/access/roles.ts';
+import type { Capacity, Role } from '../../domain/access/roles.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import type { PartyRole } from '../../domain/kernel/codes.ts';
 import { CAPACITY, CLEARABLE_DETAIL } from '../../domain/chapters/people/words.ts';
 import { type Words, words } from '../../domain/words.ts';
-import { type CaseFacts, partiesAs, type PartyFacts, partyOf, personAs } from '../facts/case-facts.ts';
+import {
+  actedAs,
+  type CaseFacts,
+  type FactEvent,
+  partiesAs,
+  type PartyFacts,
+  partyOf,
+  personAs,
+} from '../facts/case-facts.ts';
 import { identityOf } from '../facts/identity.ts';
+import { isProtected } from '../facts/protected.ts';
 import { type Field, type Found, type Json, type Lack, Lacks, type Subject } from '../paper.ts';
 
-type Detail = 'idNumber' | 'phone' | 'address';
+export type Detail = 'idNumber' | 'phone' | 'address';
+const WHEREABOUTS: ReadonlySet<Detail> = new Set<Detail>(['phone', 'address']);
+const EVERY_DETAIL: readonly Detail[] = ['idNumber', 'phone', 'address'];
+
+/** Which details of a party a paper holds. */
+export interface Holds {
+  /** What the law asks it to hold of each: missing where it is not known. */
+  readonly needs?: readonly Detail[];
+  /** What it says besides where it is known. */
+  readonly says?: readonly Detail[];
+  /** Who signs it: their own details are theirs to give. */
+  readonly signers?: readonly PartyRole[];
+}
+export const EVERY_PART: readonly PartyRole[] = ['applicant', 'respondent', 'third_party'];
 type Titles = Readonly<Record<PartyRole, Words>>;
 
 export const IN_MEDIATION: Titles = {
@@ -38,47 +60,52 @@ function lacksOf(party: PartyFacts, title: Words, needs: readonly Detail[]): rea
   }));
 }
 
-const partyJson = (party: PartyFacts, title: Words): Json => {
-  const { kind, name = '', idNumber, phone, address } = party;
-  const known = { idNumber, phone, address, ...(kind === 'person' ? identityOf(idNumber) : {}) };
-  const there = Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined);
+/** Day of birth and sex are read in the number, so that they go where it goes. */
+function partyJson(party: PartyFacts, title: Words, held: readonly Detail[]): Json {
+  const { kind, name = '', idNumber } = party;
+  const details = held.map((detail) => [detail, party[detail]] as const);
+  const read = kind === 'person' && held.includes('idNumber') ? Object.entries(identityOf(idNumber)) : [];
+  const there = [...details, ...read].filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { role: title.zh, kind, name, ...Object.fromEntries(there) };
-};
-
-export function partiesFound(
-  all: readonly PartyFacts[],
-  titles: Titles,
-  needs: readonly Detail[] = [],
-): Found {
-  const lacks = all.flatMap((party) => lacksOf(party, titles[party.role], needs));
-  return lacks.length > 0 ? new Lacks(lacks) : all.map((party) => partyJson(party, titles[party.role]));
 }
 
-/** Every party of these parts. `needs`: what the law asks the paper to hold of each. */
-export function parties(
+/** Where a protected party lives and can be called is a line to write on, needed or not. */
+const tellable = ({ state }: CaseFacts, { partyId }: PartyFacts, details: readonly Detail[]) =>
+  isProtected(state, partyId) ? details.filter((one) => !WHEREABOUTS.has(one)) : details;
+
+export function partiesFound(
+  facts: CaseFacts,
+  all: readonly PartyFacts[],
   titles: Titles,
-  needs: readonly Detail[] = [],
-  ...roles: readonly PartyRole[]
-): Field {
-  const which = roles.length === 0 ? (['applicant', 'respondent', 'third_party'] as const) : roles;
+  { needs = [], says = [], signers = [] }: Holds = {},
+): Found {
+  const lacks = all.flatMap((party) => lacksOf(party, titles[party.role], tellable(facts, party, needs)));
+  if (lacks.length > 0) return new Lacks(lacks);
+  return all.map((party) => {
+    const held = signers.includes(party.role) ? EVERY_DETAIL : [...needs, ...says];
+    return partyJson(party, titles[party.role], tellable(facts, party, held));
+  });
+}
+
+const held = ({ needs = [] }: Holds): string => needs.map((one) => `, ${one}`).join('');
+
+/** Every party of these parts who is in the proceedings. */
+export function parties(titles: Titles, holds: Holds = {}, ...roles: readonly PartyRole[]): Field {
+  const which = roles.length === 0 ? EVERY_PART : roles;
   return {
     ...words('当事人', 'parties'),
-    source: `parties${needs.map((one) => `, ${one}`).join('')}`,
-    read: (facts) => partiesFound(partiesAs(facts, ...which), titles, needs),
+    source: `parties${held(holds)}`,
+    read: (facts) => partiesFound(facts, partiesAs(facts, ...which), titles, holds),
   };
 }
 
 /** The party that the paper is for. */
-export const oneParty = (
-  titles: Titles,
-  needs: readonly Detail[] = [],
-  idOf = (subject: string) => subject,
-): Field => ({
+export const oneParty = (titles: Titles, holds: Holds = {}, idOf = (subject: string) => subject): Field => ({
   ...words('当事人', 'party'),
-  source: `party${needs.map((one) => `, ${one}`).join('')}`,
+  source: `party${held(holds)}`,
   read: (facts, subject) => {
     const party = partyOf(facts, idOf(subject));
-    return party === undefined ? undefined : partiesFound([party], titles, needs);
+    return party === undefined ? undefined : partiesFound(facts, [party], titles, holds);
   },
 });
 
@@ -98,6 +125,18 @@ export const inCharge = (
   source: `assignments ${capacities.join(' | ')}`,
   ...(enter === undefined ? {} : { enter }),
   read: (facts) => personAs(facts, ...capacities),
+});
+
+/** The name of who took the act on which the paper rests, in one of the roles to which it belongs; else a line to write on. */
+export const conductedBy = (
+  capacity: Capacity,
+  roles: readonly Role[],
+  act: string,
+  eventOf: (facts: CaseFacts, subject: string) => FactEvent | undefined,
+): Field => ({
+  ...CAPACITY[capacity],
+  source: `who took ${act}`,
+  read: (facts, subject) => actedAs(eventOf(facts, subject), roles),
 });
 
 export const MATTER: Field = {

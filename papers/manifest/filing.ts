@@ -2,9 +2,22 @@
 import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
 import { words } from '../../domain/words.ts';
 import { type CaseFacts, type Known, lastOf, partiesAs, textOf } from '../facts/case-facts.ts';
+import { isProtected } from '../facts/protected.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
 import { elementsOf } from './complaint-elements.ts';
-import { COURT, IN_SUIT, MATTER, namesOf, ofCase, ofParties, oneParty, parties, SUMMARY } from './fields.ts';
+import {
+  COURT,
+  EVERY_PART,
+  type Holds,
+  IN_SUIT,
+  MATTER,
+  namesOf,
+  ofCase,
+  ofParties,
+  oneParty,
+  parties,
+  SUMMARY,
+} from './fields.ts';
 
 const CLAIMS: Field = {
   ...words('诉讼请求', 'claims'),
@@ -18,13 +31,17 @@ const ADDRESSES: Field = {
   source: 'address_confirmed.address',
   read: (facts) => {
     const { addresses } = facts.state;
-    const said = partiesAs(facts, 'applicant').flatMap(({ partyId, name = '' }) => {
+    const told = partiesAs(facts, 'applicant').filter(({ partyId }) => !isProtected(facts.state, partyId));
+    const said = told.flatMap(({ partyId, name = '' }) => {
       const text = textOf(facts, addresses.find((one) => one.partyId === partyId)?.address);
       return text === undefined ? [] : [`${name}：${text}`];
     });
     return said.length === 0 ? undefined : said.join('；');
   },
 };
+
+/** 民事诉讼法 第124条 asks how and where each is reached; the rest of what is known of the defendant is not the plaintiff’s to tell. */
+const SUIT: Holds = { needs: ['phone', 'address'], signers: ['applicant'] };
 
 const complaint: Paper = {
   code: 'complaint',
@@ -35,7 +52,7 @@ const complaint: Paper = {
   from: 'party',
   subjects: ofCase,
   fields: {
-    parties: parties(IN_SUIT, ['phone', 'address']),
+    parties: parties(IN_SUIT, SUIT),
     matter: MATTER,
     court: COURT,
     kind: {
@@ -68,13 +85,19 @@ const oral: Paper = {
   from: 'court',
   subjects: ofCase,
   fields: {
-    parties: parties(IN_SUIT, ['phone', 'address']),
+    parties: parties(IN_SUIT, SUIT),
     matter: MATTER,
     court: COURT,
     claims: CLAIMS,
     summary: SUMMARY,
   },
 };
+
+/** What was handed in to prove something, and named by an act; nothing of a mediation, of public order, of visits and of service. */
+const TO_PROVE: ReadonlySet<string> = new Set(['filing', 'trial']);
+
+const evidenceOf = ({ documents }: CaseFacts): CaseFacts['documents'] =>
+  documents.filter(({ purpose, claimed }) => claimed && TO_PROVE.has(purpose));
 
 const evidenceList: Paper = {
   code: 'evidence_list',
@@ -83,19 +106,13 @@ const evidenceList: Paper = {
   article: '民事诉讼法 第124条；民事证据规定 第19条',
   version: 1,
   from: 'party',
-  subjects: (facts) => (facts.documents.length === 0 ? [] : ofCase(facts)),
+  subjects: (facts) => (evidenceOf(facts).length === 0 ? [] : ofCase(facts)),
   fields: {
     matter: MATTER,
-    submittedBy: {
-      ...words('提交人', 'submitted by'),
-      source: 'parties',
-      enter: 'identify_party',
-      read: (facts) => namesOf(facts, 'applicant'),
-    },
     documents: {
       ...words('证据', 'evidence'),
-      source: 'documents',
-      read: ({ documents }) => documents.map(({ name, receivedOn }) => ({ name, receivedOn })),
+      source: 'documents handed in for filing or trial',
+      read: (facts) => evidenceOf(facts).map(({ name, receivedOn }) => ({ name, receivedOn })),
     },
   },
 };
@@ -109,7 +126,7 @@ const authority: Paper = {
   from: 'party',
   subjects: ofParties('applicant', 'respondent', 'third_party'),
   fields: {
-    party: oneParty(IN_SUIT),
+    party: oneParty(IN_SUIT, { signers: EVERY_PART }),
     matter: MATTER,
     against: {
       ...words('对方当事人', 'the other side'),
@@ -134,7 +151,7 @@ const address: Paper = {
   from: 'court',
   subjects: ofParties('applicant', 'respondent', 'third_party'),
   fields: {
-    party: oneParty(IN_SUIT),
+    party: oneParty(IN_SUIT, { signers: EVERY_PART }),
     matter: MATTER,
     court: COURT,
     address: {

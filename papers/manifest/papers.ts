@@ -2,7 +2,8 @@
 import type { PaperCode } from '../../domain/access/policy/papers.ts';
 import type { Paper } from '../paper.ts';
 import { AGREEMENT_PAPERS } from './agreement.ts';
-import { EXECUTION_PAPERS, FILE_PAPERS } from './execution.ts';
+import { EXECUTION_PAPERS } from './execution.ts';
+import { FILE_PAPERS } from './file-papers.ts';
 import { FILING_PAPERS } from './filing.ts';
 import { MEDIATION_PAPERS } from './mediation.ts';
 import { REGISTRATION_PAPERS } from './registration.ts';

@@ -1,5 +1,6 @@
 /** What the court tells the parties of a registered suit (立案): acceptance, response, the fee. */
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import { ruleOf } from '../../domain/law/rule.ts';
 import { words } from '../../domain/words.ts';
 import { type CaseFacts, type Known, lastOf } from '../facts/case-facts.ts';
 import { moneyText } from '../facts/items.ts';
@@ -84,8 +85,44 @@ const response: Paper = {
   },
 };
 
-const feeAsked = (facts: CaseFacts): Known<'fee_notice_issued'> | undefined =>
-  lastOf(facts, 'fee_notice_issued');
+/** What is to be paid, as the notice asked for it and the court decided on relief since. */
+interface FeeAsked {
+  readonly amount: string;
+  readonly days: number | undefined;
+  readonly date: string;
+  readonly recordedAt: number;
+}
+
+const NOTHING_TO_PAY: ReadonlySet<string> = new Set(['exempted', 'deferred']);
+
+const daysAfterRelief = ({ state }: CaseFacts, days: number | undefined): number | undefined =>
+  days ?? ruleOf(state.policy, 'FL9.relief')?.courtSet?.default;
+
+/** While their application for relief waits nothing is asked of who applied (诉讼费用交纳办法 第22条). */
+const waitsForRelief = ({ state: { trial } }: CaseFacts, partyId: string): boolean =>
+  trial.feeRelief?.status === 'pending' && trial.feeRelief.partyId === partyId;
+
+/** @returns undefined where the fee is not to be paid, or not now */
+function feeAsked(facts: CaseFacts, partyId: string): FeeAsked | undefined {
+  const asked = lastOf(facts, 'fee_notice_issued');
+  const decided = lastOf(facts, 'fee_relief_decided');
+  if (asked === undefined || NOTHING_TO_PAY.has(asked.data.relief ?? '')) return undefined;
+  if (waitsForRelief(facts, partyId)) return undefined;
+  const notice = { ...asked.data, recordedAt: asked.recordedAt, days: lengthOf(facts.state, 'FL9') };
+  if (decided === undefined) return notice;
+  const { outcome, relief, amount = notice.amount, days, date } = decided.data;
+  if (outcome === 'granted' && NOTHING_TO_PAY.has(relief)) return undefined;
+  const due = outcome === 'granted' ? amount : notice.amount;
+  if (decided.data.partyId !== partyId) return { ...notice, amount: due };
+  return { amount: due, days: daysAfterRelief(facts, days), date, recordedAt: decided.recordedAt };
+}
+
+/** One for each plaintiff of whom it is asked. */
+const feePayers = (facts: CaseFacts): readonly Subject[] =>
+  ofParties('applicant')(facts).flatMap((one) => {
+    const at = feeAsked(facts, one.id)?.recordedAt;
+    return at === undefined ? [] : [{ ...one, at }];
+  });
 
 const fee: Paper = {
   code: 'fee_notice',
@@ -95,7 +132,7 @@ const fee: Paper = {
   version: 1,
   from: 'court',
   number: courtNumber,
-  subjects: forEach('applicant', feeAsked),
+  subjects: feePayers,
   fields: {
     party: oneParty(IN_SUIT),
     matter: MATTER,
@@ -103,21 +140,21 @@ const fee: Paper = {
     courtCaseNumber: COURT_NUMBER,
     amount: {
       ...words('应交金额', 'amount'),
-      source: 'fee_notice_issued.amount',
-      read: (facts) => {
-        const amount = feeAsked(facts)?.data.amount;
+      source: 'fee_notice_issued.amount, fee_relief_decided.amount',
+      read: (facts, id) => {
+        const amount = feeAsked(facts, id)?.amount;
         return amount === undefined ? undefined : moneyText(amount);
       },
     },
     days: {
       ...words('交费期限', 'days to pay'),
-      source: 'rule FL9',
-      read: ({ state }) => lengthOf(state, 'FL9'),
+      source: 'rule FL9; after fee_relief_decided its days, else rule FL9.relief',
+      read: (facts, id) => feeAsked(facts, id)?.days,
     },
     date: {
       ...words('日期', 'day'),
-      source: 'fee_notice_issued.date',
-      read: (facts) => feeAsked(facts)?.data.date,
+      source: 'fee_notice_issued.date, fee_relief_decided.date',
+      read: (facts, id) => feeAsked(facts, id)?.date,
     },
   },
 };

@@ -12,10 +12,18 @@ const taskOf = ({ state }: CaseFacts, id: string): Task | undefined =>
 const issuedOf = (facts: CaseFacts, id: string) =>
   allOf(facts, 'task_issued').find(({ data }) => data.taskId === id);
 
+/** Nobody is sent to who left or died; what was tried before is on its certificate all the same. */
+const isReachable = (facts: CaseFacts, { partyId = '', attempts }: Task): boolean =>
+  attempts.length > 0 || partyOf(facts, partyId)?.status === 'active';
+
 /** Tasks of service that were neither withdrawn nor rejected. */
 function tasks(facts: CaseFacts): readonly Subject[] {
   const open = facts.state.tasks.filter(
-    ({ kind, status }) => kind === 'service' && status !== 'withdrawn' && status !== 'rejected',
+    (task) =>
+      task.kind === 'service' &&
+      task.status !== 'withdrawn' &&
+      task.status !== 'rejected' &&
+      isReachable(facts, task),
   );
   return open.map(({ taskId, partyId, document }) => ({
     id: taskId,
@@ -43,7 +51,7 @@ const SERVED = {
     source: 'task_issued.partyId',
     read: (facts, id) => {
       const party = partyOf(facts, taskOf(facts, id)?.partyId ?? '');
-      return party === undefined ? undefined : partiesFound([party], IN_SUIT);
+      return party === undefined ? undefined : partiesFound(facts, [party], IN_SUIT, { says: ['phone'] });
     },
   },
   document: {

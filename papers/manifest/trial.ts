@@ -1,6 +1,7 @@
 /** Papers of the hearing (审理): the summons of each participant, the notice on evidence. */
 import type { Hearing } from '../../domain/chapters/hearings/shape.ts';
 import { HEARING_MODE } from '../../domain/chapters/hearings/words.ts';
+import { inPlaceOf } from '../../domain/kernel/questions.ts';
 import { words } from '../../domain/words.ts';
 import { allOf, type CaseFacts, lastOf, partiesAs, textOf } from '../facts/case-facts.ts';
 import type { Paper, Subject } from '../paper.ts';
@@ -31,7 +32,10 @@ function summoned(facts: CaseFacts): readonly Subject[] {
   );
   return standing.flatMap(({ hearingId, partyIds, date, seq }) =>
     partiesAs(facts, 'applicant', 'respondent', 'third_party')
-      .filter(({ partyId }) => partyIds === undefined || partyIds.includes(partyId))
+      .filter(({ partyId }) => {
+        const line = inPlaceOf(facts.state, partyId);
+        return partyIds === undefined || line.some((one) => partyIds.includes(one));
+      })
       .map(({ partyId, name = '' }) => ({
         id: `${hearingId}${SPLIT}${partyId}`,
         label: `${name}，${date}`,
@@ -50,7 +54,7 @@ const summons: Paper = {
   number: courtNumber,
   subjects: summoned,
   fields: {
-    party: oneParty(IN_SUIT, [], partyIn),
+    party: oneParty(IN_SUIT, { says: ['address'] }, partyIn),
     matter: MATTER,
     court: COURT,
     courtCaseNumber: COURT_NUMBER,

@@ -88,9 +88,9 @@ afterAll(() => api.close());
 describe('the list of papers', () => {
   test('says what each lacks and where to enter it', async () => {
     const rows = await papersOf('police');
-    const record = rowOf(rows, 'mediation_record');
-    expect(record).toMatchObject({ standing: 'facts_missing', issued: true });
-    expect(record?.missing).toMatchObject([{ zh: '调解员', decision: 'assign_person' }]);
+    const registration = rowOf(rows, 'mediation_registration');
+    expect(registration).toMatchObject({ standing: 'facts_missing', issued: true });
+    expect(registration?.missing).toMatchObject([{ zh: '调解员', decision: 'assign_person' }]);
     expect(rowOf(rows, 'acceptance_notice')).toMatchObject({ standing: 'ready', issued: false });
     expect(rowOf(rows, 'summons')).toBeUndefined();
   });
@@ -127,12 +127,21 @@ describe('a paper', () => {
   });
 
   test('that lacks a fact is not handed out, and its preview says what', async () => {
+    const registration = rowOf(await papersOf('police'), 'mediation_registration');
+    if (registration === undefined) throw new Error('no registration');
+    const refused = await ask('police', address(registration));
+    expect([refused.status, codeOf(refused.bytes)]).toEqual([422, 'facts_missing']);
+    const preview = await ask('police', address(registration, '&preview=1'));
+    expect(await textOf(preview.bytes)).toContain('待补：调解员');
+  });
+
+  test('names who conducted it, as the record has it', async () => {
     const record = rowOf(await papersOf('police'), 'mediation_record');
     if (record === undefined) throw new Error('no record');
-    const refused = await ask('police', address(record));
-    expect([refused.status, codeOf(refused.bytes)]).toEqual([422, 'facts_missing']);
-    const preview = await ask('police', address(record, '&preview=1'));
-    expect(await textOf(preview.bytes)).toContain('待补：调解员');
+    const { body } = await (await api.as('police')).get<{ name: string }>('/api/me');
+    const printed = await textOf((await ask('police', address(record))).bytes);
+    expect(printed).toContain(`主持人${body.name}`);
+    expect(printed).toContain(SAID);
   });
 
   test('with a character that no font has is refused, and the character named', async () => {
@@ -195,6 +204,6 @@ test('the whole file has a cover, an index with pages, its papers in order, and 
   expect(index).toContain('卷内目录');
   expect(index).toMatch(/1卷宗封面12人民调解申请书3/);
   expect(index).toContain('因缺少事项未入卷');
-  expect(index).toContain('调解笔录（第1次');
+  expect(index).toContain('人民调解受理登记表');
   expect(text[2]).toContain('人民调解申请书');
 });

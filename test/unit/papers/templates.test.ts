@@ -6,7 +6,8 @@ import { PAPER_CODES } from '../../../domain/access/policy/papers.ts';
 import { PAPERS } from '../../../papers/manifest/papers.ts';
 
 const TEMPLATES = resolve(import.meta.dirname, '../../../papers/templates');
-const ASKED = /\b(?:fact|has|lacks|date-of|written-fact|party-lines|items)\(d, "(\w+)"|\bd\.f\.(\w+)/g;
+const ASKED =
+  /\b(?:fact|has|lacks|date-of|written-fact|party-lines|party-names|instrument-of|items)\(d, "(\w+)"|\bd\.f\.(\w+)/g;
 
 const askedBy = (text: string): string[] => [
   ...new Set([...text.matchAll(ASKED)].map(([, byName, byField]) => byName ?? byField ?? '')),

@@ -1,7 +1,10 @@
 /** What a paper would know of a case under test: its record, with the names and texts that the tests give it. */
 import { dateOfInstant } from '../../../../domain/deadlines/legal-date.ts';
 import { matterOf } from '../../../../domain/law/matters.ts';
-import type { CaseFacts, PartyFacts } from '../../../../papers/facts/case-facts.ts';
+import { noteCompartment } from '../../../../domain/machine/walls.ts';
+import type { CaseEvent } from '../../../../domain/kernel/events.ts';
+import type { Stage } from '../../../../domain/kernel/stage.ts';
+import type { CaseFacts, FactEvent, PartyFacts } from '../../../../papers/facts/case-facts.ts';
 import { correctedEvents } from '../../../../papers/facts/corrected.ts';
 import type { CaseUnderTest } from '../../case/support/case-under-test.ts';
 
@@ -46,16 +49,37 @@ export const PEOPLE: CaseFacts['people'] = [
   { personId: 'p4', capacity: 'clerk', status: 'active', name: '刘洋' },
 ];
 
+const CAPACITIES: Readonly<Record<string, string>> = {
+  police_officer: 'officer',
+  mediator: 'mediator',
+  judge: 'judge',
+  court_clerk: 'clerk',
+};
+
+/** Who acts in a role has the name of who is in charge in its capacity. */
+function actorOf(actor: CaseEvent['actor'], people: CaseFacts['people']): Pick<FactEvent, 'actor'> {
+  if (actor === 'system') return {};
+  const { personId, roles } = actor;
+  const name = people.find(({ capacity }) => capacity === CAPACITIES[roles[0] ?? ''])?.name;
+  return { actor: { personId, roles, ...(name === undefined ? {} : { name }) } };
+}
+
+function compartmentOf(event: CaseEvent, stage: Stage): Pick<FactEvent, 'compartment'> {
+  const found = event.type === 'note_recorded' ? noteCompartment({ ...event, stage }) : undefined;
+  return found === undefined ? {} : { compartment: found };
+}
+
 export function factsOf(one: CaseUnderTest, told: Told = {}): CaseFacts {
   const { state } = one;
   const names = { ...NAMES, ...told.parties };
-  const events = one.events.map(({ seq, type, at, receivedAt = at, data }) => ({
-    seq,
-    type,
-    recordedAt: receivedAt,
-    on: dateOfInstant(at),
-    data,
-  }));
+  const people = told.people ?? PEOPLE;
+  let stage: Stage = 'intake';
+  const events = one.events.map((event): FactEvent => {
+    const { seq, type, at, receivedAt = at, data, actor } = event;
+    if (event.type === 'stage_entered') stage = event.data.stage;
+    const act = { seq, type, recordedAt: receivedAt, on: dateOfInstant(at), data };
+    return { ...act, ...actorOf(actor, people), ...compartmentOf(event, stage) };
+  });
   return {
     caseNumber: 'JF-230811001-2026-000045',
     drill: false,
@@ -74,7 +98,7 @@ export function factsOf(one: CaseUnderTest, told: Told = {}): CaseFacts {
       status,
       ...names[partyId],
     })),
-    people: told.people ?? PEOPLE,
+    people,
     events: correctedEvents(events),
     texts: told.texts ?? {},
     documents: told.documents ?? [],

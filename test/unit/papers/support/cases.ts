@@ -113,8 +113,8 @@ const CASES: Readonly<Record<PaperCode, () => Parameters<typeof factsOf>[0]>> = 
 };
 
 const DOCUMENTS: CaseFacts['documents'] = [
-  { name: '现场照片.jpg', purpose: 'filing', receivedOn: '2026-01-05' },
-  { name: '维修报价单.pdf', purpose: 'filing', receivedOn: '2026-01-06' },
+  { name: '现场照片.jpg', purpose: 'filing', claimed: true, receivedOn: '2026-01-05' },
+  { name: '维修报价单.pdf', purpose: 'filing', claimed: true, receivedOn: '2026-01-06' },
 ];
 
 export const factsFor = (code: PaperCode, told: Told = {}): CaseFacts =>

@@ -1,0 +1,121 @@
+/** What is still owed (未履行的内容) and who owes it now: what was ordered or agreed, less what is on record as performed. */
+import type { Instrument } from '../../domain/chapters/trial/shape.ts';
+import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
+import { inPlaceOf, lastAgreement, owedItems } from '../../domain/kernel/questions.ts';
+import type { CaseState } from '../../domain/kernel/state.ts';
+import { type Lack, Lacks } from '../paper.ts';
+import { allOf, type CaseFacts, isThere, type PartyFacts, partyOf } from './case-facts.ts';
+
+/** The judgment, ruling or paper that is to be executed. */
+export const titleOf = ({ instruments }: CaseState): Instrument | undefined =>
+  instruments.findLast(({ quashed, effectiveOn }) => quashed !== true && effectiveOn !== undefined);
+
+/** Kinds that only repeat an agreement: what was performed of it is performed of them. */
+const REPEATS: ReadonlySet<string> = new Set(['confirmation_ruling', 'mediation_paper']);
+
+/** The event since which performance is of these items. */
+function sinceOf(state: CaseState): number {
+  const title = titleOf(state);
+  const agreed = lastAgreement(state)?.seq ?? 0;
+  if (title === undefined || (REPEATS.has(title.kind) && agreed < title.seq)) return agreed;
+  const appealed = state.instruments.find(({ instrumentId }) => instrumentId === state.appeal?.instrumentId);
+  return title.kind === 'appeal_judgment' && appealed !== undefined ? appealed.seq : title.seq;
+}
+
+const UNNUMBERED: Lack = {
+  zh: '已部分履行的是第几项、尚欠多少',
+  en: 'which item was performed in part, and what is left of it',
+  decision: 'record_performance',
+};
+
+/** Numbers count the items of the title alone: those given before an appeal was decided may be of other items. */
+const isUnclear = (
+  state: CaseState,
+  { seq, itemNo }: { seq: number; itemNo: number | undefined },
+): boolean => {
+  const title = titleOf(state);
+  return itemNo === undefined || (title?.kind === 'appeal_judgment' && seq < title.seq);
+};
+
+/** @returns `Lacks` where the record says that a part was performed, and not which */
+export function unperformed(facts: CaseFacts): readonly PerformanceItem[] | Lacks {
+  const { state } = facts;
+  const since = sinceOf(state);
+  const performances = allOf(facts, 'performance_recorded').filter(({ seq }) => seq > since);
+  if (performances.some(({ data }) => data.full)) return [];
+  if (performances.some(({ seq, data: { itemNo } }) => isUnclear(state, { seq, itemNo })))
+    return new Lacks([UNNUMBERED]);
+  const done = new Set(performances.map(({ data }) => data.itemNo));
+  return owedItems(state).filter((_item, index) => !done.has(index + 1));
+}
+
+/** What may still be owed: where it is unclear what was performed, everything that was ordered. */
+const perhapsOwed = (facts: CaseFacts): readonly PerformanceItem[] => {
+  const left = unperformed(facts);
+  return left instanceof Lacks ? owedItems(facts.state) : left;
+};
+
+/** Everything is on record as performed; where nothing is listed nobody can tell. */
+export const isPerformed = (facts: CaseFacts): boolean =>
+  owedItems(facts.state).length > 0 && perhapsOwed(facts).length === 0;
+
+/** Who stands now where this party stood: themselves, or those who took their place. */
+export const standingFor = (facts: CaseFacts, partyId: string): readonly PartyFacts[] =>
+  facts.parties.filter((one) => isThere(one) && inPlaceOf(facts.state, one.partyId).includes(partyId));
+
+const unique = (all: readonly PartyFacts[]): readonly PartyFacts[] =>
+  all.filter((one, index) => all.findIndex(({ partyId }) => partyId === one.partyId) === index);
+
+/** Those of one side as they stand now; a place that nobody took is missing. */
+function side(facts: CaseFacts, ids: readonly string[], title: { zh: string; en: string }) {
+  const gone = [...new Set(ids)].filter((one) => standingFor(facts, one).length === 0);
+  const found = unique(ids.flatMap((one) => standingFor(facts, one)));
+  if (gone.length === 0) return found;
+  return new Lacks(
+    gone.map((one) => ({
+      zh: `${title.zh}${partyOf(facts, one)?.name ?? ''}的承受人`,
+      en: `who took the place of the ${title.en} ${partyOf(facts, one)?.name ?? ''}`.trim(),
+      decision: 'add_party',
+    })),
+  );
+}
+
+type Title = Parameters<typeof side>[2];
+
+export const debtorsOf = (facts: CaseFacts, title: Title) =>
+  side(
+    facts,
+    perhapsOwed(facts).map(({ obligorId }) => obligorId),
+    title,
+  );
+
+/** To whom it is owed: the obligee where one is named, else the parties who do not owe it. */
+export function creditorsOf(facts: CaseFacts, title: Title) {
+  const ids = perhapsOwed(facts).flatMap(({ obligorId, obligeeId }) => {
+    if (obligeeId !== undefined) return [obligeeId];
+    const owing = standingFor(facts, obligorId).map(({ partyId }) => partyId);
+    return facts.parties
+      .filter((one) => isThere(one) && !owing.includes(one.partyId))
+      .map(({ partyId }) => partyId);
+  });
+  return side(facts, ids, title);
+}
+
+/** They still have something to perform, and are there; where nothing is listed, every party but the applicant. */
+export function isDebtor(facts: CaseFacts, partyId: string): boolean {
+  const party = partyOf(facts, partyId);
+  if (party === undefined || !isThere(party)) return false;
+  if (owedItems(facts.state).length === 0) return party.role !== 'applicant';
+  const line = inPlaceOf(facts.state, partyId);
+  return perhapsOwed(facts).some(({ obligorId }) => line.includes(obligorId));
+}
+
+/** The last day for what is left has passed, as the record itself shows: something is recorded of a later day. */
+export function isOverdue(facts: CaseFacts): boolean {
+  const left = unperformed(facts);
+  const effectiveOn = titleOf(facts.state)?.effectiveOn;
+  if (left instanceof Lacks || left.length === 0 || effectiveOn === undefined) return false;
+  const days = left.map(({ dueDate }) => dueDate ?? effectiveOn).toSorted();
+  const end = days.at(-1) ?? effectiveOn;
+  return facts.events.some(({ on }) => on > end);
+}
