@@ -1,10 +1,12 @@
 /** Papers of an agreement (调解协议) by who mediated it, and of its judicial confirmation (司法确认). */
-import { MEDIATING, MEDIATORS, OFFICERS } from '../../domain/access/policy/groups.ts';
+import { mediatingFor } from '../../domain/access/policy/mediation.ts';
 import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
 import { MEDIATING_BODY } from '../../domain/chapters/agreement/words.ts';
+import { CAPACITY } from '../../domain/chapters/people/words.ts';
 import type { MediatingBody } from '../../domain/kernel/codes.ts';
 import { words } from '../../domain/words.ts';
 import {
+  actedAs,
   agreementOf,
   allOf,
   type CaseFacts,
@@ -15,21 +17,10 @@ import {
 } from '../facts/case-facts.ts';
 import { itemTexts } from '../facts/items.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
-import {
-  conductedBy,
-  COURT,
-  type Detail,
-  EVERY_PART,
-  IN_MEDIATION,
-  MATTER,
-  partiesFound,
-  SUMMARY,
-} from './fields.ts';
+import { COURT, type Detail, EVERY_PART, IN_MEDIATION, MATTER, partiesFound, SUMMARY } from './fields.ts';
 
 const reached = (facts: CaseFacts, id: string): Known<'agreement_reached'> | undefined =>
   allOf(facts, 'agreement_reached').find(({ data }) => data.agreementId === id);
-
-const ACT = 'agreement_reached';
 
 const subjects = (facts: CaseFacts, which: (one: Agreement) => boolean): readonly Subject[] =>
   facts.state.agreements.filter(which).map(({ agreementId, date }) => ({
@@ -85,6 +76,16 @@ const BODY: Field = {
   },
 };
 
+/** Who took the act, in a role in which they mediate for the body that it names; else a line to write on. */
+const CONDUCTS: Field = {
+  ...CAPACITY.mediator,
+  source: 'who took agreement_reached, by its mediatingBody',
+  read: (facts, id) => {
+    const event = reached(facts, id);
+    return event === undefined ? undefined : actedAs(event, mediatingFor(event.data.mediatingBody));
+  },
+};
+
 const peoples: Paper = {
   code: 'peoples_agreement',
   group: 'agreement',
@@ -101,7 +102,7 @@ const peoples: Paper = {
       source: 'agreement_reached.form',
       read: (facts, id) => agreementOf(facts, id)?.form,
     },
-    conducts: conductedBy('mediator', MEDIATORS, ACT, reached),
+    conducts: CONDUCTS,
   },
 };
 
@@ -116,7 +117,7 @@ const publicOrder: Paper = {
   fields: {
     parties: agreementParties('idNumber'),
     ...AGREED,
-    conducts: conductedBy('officer', OFFICERS, ACT, reached),
+    conducts: { ...CONDUCTS, ...CAPACITY.officer },
   },
 };
 
@@ -140,7 +141,7 @@ const invited: Paper = {
     parties: agreementParties(),
     ...AGREED,
     body: BODY,
-    conducts: conductedBy('mediator', MEDIATING, ACT, reached),
+    conducts: CONDUCTS,
   },
 };
 
@@ -165,7 +166,7 @@ const confirmation: Paper = {
     text: AGREED.text,
     date: DATE,
     body: BODY,
-    conducts: conductedBy('mediator', MEDIATING, ACT, reached),
+    conducts: CONDUCTS,
     court: COURT,
   },
 };

@@ -171,8 +171,9 @@ describe('who conducted', () => {
     expect(only('peoples_agreement', by('mediator')).filled.f['conducts']).toBe('孙丽华');
     expect(only('peoples_agreement', by('police_officer'))).toMatchObject({ missing: [] });
     expect(only('peoples_agreement', by('police_officer')).filled.f['conducts']).toBeUndefined();
-    const { filled } = only('confirmation_application', by('police_officer'));
-    expect(filled.f['conducts']).toBe('周志刚');
+    const conducts = (role: 'police_officer' | 'mediator') =>
+      only('confirmation_application', by(role)).filled.f['conducts'];
+    expect([conducts('mediator'), conducts('police_officer')]).toEqual(['孙丽华', undefined]);
   });
 
   it('and no application for confirmation is printed for who has died', () => {
