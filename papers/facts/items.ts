@@ -15,7 +15,7 @@ export function moneyText(amount: string): string {
   return `人民币${figures}元（大写：${capitalAmount(amount) ?? ''}）`;
 }
 
-export function dayText(date: string): string {
+function dayText(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${year}年${Number(month)}月${Number(day)}日`;
 }

@@ -110,12 +110,15 @@ export function isDebtor(facts: CaseFacts, partyId: string): boolean {
   return perhapsOwed(facts).some(({ obligorId }) => line.includes(obligorId));
 }
 
-/** The last day for what is left has passed, as the record itself shows: something is recorded of a later day. */
+/**
+ * The last day named for what is left has passed, as the record itself shows: something is recorded of a later day. Where no day was named
+ * nobody can have missed it.
+ */
 export function isOverdue(facts: CaseFacts): boolean {
   const left = unperformed(facts);
-  const effectiveOn = titleOf(facts.state)?.effectiveOn;
-  if (left instanceof Lacks || left.length === 0 || effectiveOn === undefined) return false;
-  const days = left.map(({ dueDate }) => dueDate ?? effectiveOn).toSorted();
-  const end = days.at(-1) ?? effectiveOn;
+  if (left instanceof Lacks) return false;
+  const days = left.flatMap(({ dueDate }) => dueDate ?? []).toSorted();
+  const end = days.at(-1);
+  if (end === undefined || days.length < left.length) return false;
   return facts.events.some(({ on }) => on > end);
 }

@@ -128,7 +128,7 @@ const application: Paper = {
     ...OWED,
     overdue: {
       ...words('履行期限已过', 'the days to perform have passed'),
-      source: 'instrument_issued.items, instrument_effective.date, the days of later events',
+      source: 'instrument_issued.items, the days of later events',
       read: (facts) => isOverdue(facts) || undefined,
     },
     claims: {

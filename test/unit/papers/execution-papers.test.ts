@@ -50,17 +50,13 @@ describe('what is still owed', () => {
     expect(subjects('execution_application', factsOf(one))).toEqual([]);
   });
 
-  it('is said to be overdue only when the record shows a later day', () => {
-    const early = only('execution_application', factsOf(inForce()));
-    expect(early.filled.f['overdue']).toBeUndefined();
-    const late = inForce().on('2026-03-02').must('start_urging', { basis: 'court', days: 15 });
-    const dated = factsOf(
-      inForce([pays('2026-03-01')])
-        .on('2026-03-02')
-        .must('start_urging', { basis: 'court' }),
-    );
-    expect(only('execution_application', dated).filled.f['overdue']).toBe(true);
-    expect(only('execution_application', factsOf(late)).filled.f['overdue']).toBe(true);
+  it.each<[string, readonly PerformanceItem[], string, true | undefined]>([
+    ['the day named has not passed', [pays('2026-03-01')], '2026-03-01', undefined],
+    ['the record shows a later day', [pays('2026-03-01')], '2026-03-02', true],
+    ['of one item no day was named', [pays('2026-03-01'), APOLOGISES], '2026-03-02', undefined],
+  ])('is said to be overdue or not: %s', (_when, items, day, overdue) => {
+    const one = inForce(items).on(day).must('start_urging', { basis: 'court' });
+    expect(only('execution_application', factsOf(one)).filled.f['overdue']).toBe(overdue);
   });
 });
 
