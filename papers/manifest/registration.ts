@@ -2,7 +2,7 @@
 import { PROCEDURE } from '../../domain/chapters/filing/words.ts';
 import { ruleOf } from '../../domain/law/rule.ts';
 import { words } from '../../domain/words.ts';
-import { type CaseFacts, type Known, lastOf } from '../facts/case-facts.ts';
+import { type CaseFacts, type Known, allOf, lastOf } from '../facts/case-facts.ts';
 import { moneyText } from '../facts/items.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
 import { COURT, COURT_NUMBER, courtNumber, IN_SUIT, MATTER, namesOf, ofParties, oneParty } from './fields.ts';
@@ -100,21 +100,22 @@ const daysAfterRelief = ({ state }: CaseFacts, days: number | undefined): number
 
 /** While their application for relief waits nothing is asked of who applied (诉讼费用交纳办法 第22条). */
 const waitsForRelief = ({ state: { trial } }: CaseFacts, partyId: string): boolean =>
-  trial.feeRelief?.status === 'pending' && trial.feeRelief.partyId === partyId;
+  trial.feeReliefs?.some((one) => one.status === 'pending' && one.partyId === partyId) === true;
 
 /** @returns undefined where the fee is not to be paid, or not now */
 function feeAsked(facts: CaseFacts, partyId: string): FeeAsked | undefined {
   const asked = lastOf(facts, 'fee_notice_issued');
-  const decided = lastOf(facts, 'fee_relief_decided');
   if (asked === undefined || NOTHING_TO_PAY.has(asked.data.relief ?? '')) return undefined;
   if (waitsForRelief(facts, partyId)) return undefined;
   const notice = { ...asked.data, recordedAt: asked.recordedAt, days: lengthOf(facts.state, 'FL9') };
-  if (decided === undefined) return notice;
-  const { outcome, relief, amount = notice.amount, days, date } = decided.data;
-  if (outcome === 'granted' && NOTHING_TO_PAY.has(relief)) return undefined;
-  const due = outcome === 'granted' ? amount : notice.amount;
-  if (decided.data.partyId !== partyId) return { ...notice, amount: due };
-  return { amount: due, days: daysAfterRelief(facts, days), date, recordedAt: decided.recordedAt };
+  const decided = allOf(facts, 'fee_relief_decided');
+  const granted = decided.filter(({ data }) => data.outcome === 'granted');
+  if (granted.some(({ data }) => NOTHING_TO_PAY.has(data.relief))) return undefined;
+  const amount = granted.at(-1)?.data.amount ?? notice.amount;
+  const own = decided.findLast(({ data }) => data.partyId === partyId);
+  if (own === undefined) return { ...notice, amount };
+  const { days, date } = own.data;
+  return { amount, days: daysAfterRelief(facts, days), date, recordedAt: own.recordedAt };
 }
 
 /** One for each plaintiff of whom it is asked. */

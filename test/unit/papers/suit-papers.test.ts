@@ -6,7 +6,7 @@ import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import { agreed, atReview, inTrial, serve } from '../case/support/journeys.ts';
 import { factsOf } from './support/case-facts.ts';
 import { factsFor } from './support/cases.ts';
-import { only, paper, subjects } from './support/filled.ts';
+import { each, only, paper, subjects } from './support/filled.ts';
 import { fillPaper } from '../../../papers/paper.ts';
 
 const document = (purpose: string, claimed = true): DocumentFacts => ({
@@ -77,6 +77,20 @@ describe('the fee notice', () => {
       days: 10,
       date: '2026-01-09',
     });
+  });
+
+  it('keeps the reduction that one plaintiff was granted where another is refused afterwards', () => {
+    const one = inTrial('ordinary', { on: '2026-01-05' });
+    one.must('add_party', { role: 'applicant', kind: 'person', details: text('second') });
+    one.must('issue_fee_notice', NOTICE);
+    const second = one.state.parties.findLast(({ role }) => role === 'applicant')?.partyId ?? '';
+    serve(serve(one, 'fee_notice', 'A'), 'fee_notice', second).on('2026-01-06');
+    one.must('apply_fee_relief', { ...APPLICATION, relief: 'reduced' }, BY_A);
+    one.must('decide_fee_relief', { outcome: 'granted', amount: '1000.00', days: 10 }).on('2026-01-07');
+    one.must('apply_fee_relief', { ...APPLICATION, relief: 'reduced' }, { party: second });
+    one.must('decide_fee_relief', { outcome: 'refused' });
+    const told = each('fee_notice', factsOf(one)).map(({ filled }) => filled.f['amount']);
+    expect(told).toEqual(Array.from({ length: 2 }, () => '人民币1,000.00元（大写：壹仟元整）'));
   });
 
   it('asks for the whole where relief is refused, in the days of the rule where none are set', () => {
