@@ -17,6 +17,9 @@ export function readCourtNumber(text: string): CourtNumber | undefined {
   return year === undefined || court === undefined || type === undefined ? undefined : { year, court, type };
 }
 
+/** As papers write it, with the brackets of the rule, however they were typed (案号规定 第3条). */
+export const writtenCourtNumber = (text: string): string => text.replace(/^[(（](\d{4})[)）]/, '（$1）');
+
 /** Which types a decision may enter: a suit of first instance, a special procedure, an execution. */
 export const COURT_NUMBER_TYPES = {
   register_case: ['民初'],

@@ -2,6 +2,7 @@
 import { INSTRUMENT_KIND } from '../../domain/chapters/trial/words.ts';
 import type { Instrument } from '../../domain/chapters/trial/shape.ts';
 import type { InstrumentKind } from '../../domain/kernel/codes.ts';
+import { writtenCourtNumber } from '../../domain/law/court-numbers.ts';
 import { words } from '../../domain/words.ts';
 import { allOf, type CaseFacts, lastOf, partyOf, textOf } from '../facts/case-facts.ts';
 import { itemTexts } from '../facts/items.ts';
@@ -15,7 +16,7 @@ import {
   unperformed,
 } from '../facts/owed.ts';
 import { type Field, type Json, Lacks, type Paper, type Subject } from '../paper.ts';
-import { COURT, type Holds, IN_EXECUTION, MATTER, ofCase, partiesFound } from './fields.ts';
+import { COURT, type Holds, IN_EXECUTION, MATTER, ofCase, ofLast, partiesFound } from './fields.ts';
 
 const side = (title: 'applicant' | 'respondent', holds: Holds = {}): Field => ({
   ...IN_EXECUTION[title],
@@ -50,7 +51,7 @@ function titleJson(facts: CaseFacts): Json | undefined {
     kind: INSTRUMENT_KIND[title.kind].zh,
     date: title.date,
     ...(OF_APPEAL.has(title.kind) ? {} : { court: facts.court }),
-    ...(number === undefined ? {} : { number }),
+    ...(number === undefined ? {} : { number: writtenCourtNumber(number) }),
   };
 }
 
@@ -79,15 +80,17 @@ const since = (event: { readonly recordedAt: number } | undefined): readonly Sub
 const stillOwed = (facts: CaseFacts, subjects: readonly Subject[]): readonly Subject[] =>
   isPerformed(facts) ? [] : subjects;
 
+function executionNumber(facts: CaseFacts): string | undefined {
+  const number = lastOf(facts, 'execution_accepted')?.data.courtCaseNumber;
+  return number === undefined ? undefined : writtenCourtNumber(number);
+}
+
 const EXECUTION_NUMBER: Field = {
   ...words('执行案号', 'number of the execution'),
   source: 'execution_accepted.courtCaseNumber',
   enter: 'accept_execution',
-  read: (facts) => lastOf(facts, 'execution_accepted')?.data.courtCaseNumber,
+  read: executionNumber,
 };
-
-const executionNumber = (facts: CaseFacts): string | undefined =>
-  lastOf(facts, 'execution_accepted')?.data.courtCaseNumber;
 
 const urging: Paper = {
   code: 'urging_notice',
@@ -101,16 +104,8 @@ const urging: Paper = {
     debtors: side('respondent'),
     creditors: side('applicant'),
     ...OWED,
-    days: {
-      ...words('履行期限', 'days to perform'),
-      source: 'urging_started.days',
-      read: (facts) => lastOf(facts, 'urging_started')?.data.days,
-    },
-    date: {
-      ...words('日期', 'day'),
-      source: 'urging_started.date',
-      read: (facts) => lastOf(facts, 'urging_started')?.data.date,
-    },
+    days: ofLast('urging_started', 'days', words('履行期限', 'days to perform')),
+    date: ofLast('urging_started', 'date', words('日期', 'day')),
   },
 };
 
@@ -139,11 +134,7 @@ const application: Paper = {
   },
 };
 
-const NOTICE_DATE: Field = {
-  ...words('日期', 'day'),
-  source: 'execution_notice_issued.date',
-  read: (facts) => lastOf(facts, 'execution_notice_issued')?.data.date,
-};
+const NOTICE_DATE = ofLast('execution_notice_issued', 'date', words('日期', 'day'));
 
 const notice: Paper = {
   code: 'execution_notice',

@@ -1,13 +1,16 @@
 /** Facts that several papers hold: who the parties are, who conducts, what it is about. */
 import type { Capacity, Role } from '../../domain/access/roles.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
+import type { EventData, EventType } from '../../domain/kernel/events.ts';
 import type { PartyRole } from '../../domain/kernel/codes.ts';
 import { CAPACITY, CLEARABLE_DETAIL } from '../../domain/chapters/people/words.ts';
+import { writtenCourtNumber } from '../../domain/law/court-numbers.ts';
 import { type Words, words } from '../../domain/words.ts';
 import {
   actedAs,
   type CaseFacts,
   type FactEvent,
+  lastOf,
   partiesAs,
   type PartyFacts,
   partyOf,
@@ -16,6 +19,11 @@ import {
 import { identityOf } from '../facts/identity.ts';
 import { isProtected } from '../facts/protected.ts';
 import { type Field, type Found, type Json, type Lack, Lacks, type Subject } from '../paper.ts';
+
+/** The fields of an event that hold a text or a number. */
+type TextOrNumberOf<K extends EventType> = {
+  [N in keyof EventData[K] & string]-?: EventData[K][N] extends string | number | undefined ? N : never;
+}[keyof EventData[K] & string];
 
 export type Detail = 'idNumber' | 'phone' | 'address';
 const WHEREABOUTS: ReadonlySet<Detail> = new Set<Detail>(['phone', 'address']);
@@ -30,6 +38,17 @@ export interface Holds {
   /** Who signs it: their own details are theirs to give. */
   readonly signers?: readonly PartyRole[];
 }
+/** What the last event of a type says of one thing: its source is what is read, and cannot be another. */
+export const ofLast = <K extends EventType>(
+  type: K,
+  name: TextOrNumberOf<K>,
+  said: Words & Pick<Field, 'enter'>,
+): Field => ({
+  ...said,
+  source: `${type}.${name}`,
+  read: (facts) => lastOf(facts, type)?.data[name] as string | number | undefined,
+});
+
 export const EVERY_PART: readonly PartyRole[] = ['applicant', 'respondent', 'third_party'];
 type Titles = Readonly<Record<PartyRole, Words>>;
 
@@ -162,14 +181,15 @@ export const COURT: Field = {
   read: ({ court }) => court,
 };
 
+export const courtNumber = ({ state: { filing } }: CaseFacts): string | undefined =>
+  filing.courtCaseNumber === undefined ? undefined : writtenCourtNumber(filing.courtCaseNumber);
+
 export const COURT_NUMBER: Field = {
   ...words('案号', 'case number'),
   source: 'case_registered.courtCaseNumber',
   enter: 'register_case',
-  read: ({ state }) => state.filing.courtCaseNumber,
+  read: courtNumber,
 };
-
-export const courtNumber = ({ state }: CaseFacts): string | undefined => state.filing.courtCaseNumber;
 
 /** One paper for the case, as its opening is on record. */
 export const ofCase = (facts: CaseFacts): readonly Subject[] => [

@@ -3,7 +3,7 @@ import type { Hearing } from '../../domain/chapters/hearings/shape.ts';
 import { HEARING_MODE } from '../../domain/chapters/hearings/words.ts';
 import { inPlaceOf } from '../../domain/kernel/questions.ts';
 import { words } from '../../domain/words.ts';
-import { allOf, type CaseFacts, lastOf, partiesAs, textOf } from '../facts/case-facts.ts';
+import { type CaseFacts, lastOf, partiesAs, textOf } from '../facts/case-facts.ts';
 import type { Paper, Subject } from '../paper.ts';
 import {
   COURT,
@@ -14,6 +14,7 @@ import {
   MATTER,
   ofParties,
   oneParty,
+  ofLast,
 } from './fields.ts';
 
 const SPLIT = '.';
@@ -106,16 +107,8 @@ const evidence: Paper = {
     matter: MATTER,
     court: COURT,
     courtCaseNumber: COURT_NUMBER,
-    days: {
-      ...words('举证期限', 'days for evidence'),
-      source: 'evidence_period_set.days',
-      read: (facts) => allOf(facts, 'evidence_period_set').at(-1)?.data.days,
-    },
-    date: {
-      ...words('日期', 'day'),
-      source: 'evidence_period_set.date',
-      read: (facts) => lastOf(facts, 'evidence_period_set')?.data.date,
-    },
+    days: ofLast('evidence_period_set', 'days', words('举证期限', 'days for evidence')),
+    date: ofLast('evidence_period_set', 'date', words('日期', 'day')),
   },
 };
 

@@ -1,18 +1,17 @@
 /** What is kept for the figures of supervisors (督导): passages and months as the events have them, and nothing told behind a wall. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { monthLeft, type Passed, passagesOfEvents } from './support/figures-of-events.ts';
-import { type Supervised, supervisedCases } from './support/supervised-cases.ts';
+import type { ApiServer } from './support/api-server.ts';
+import { monthLeft, type Passed } from './support/figures-of-events.ts';
+import { openSupervised } from './support/open-supervised.ts';
+import type { Supervised } from './support/supervised-cases.ts';
 
 let api: ApiServer;
 let made: Supervised;
 let passed: readonly Passed[];
 
 beforeAll(async () => {
-  api = await openApiServer();
-  made = await supervisedCases(api);
-  passed = await passagesOfEvents(api.platform.owner, made.caseIds);
+  ({ api, made, passed } = await openSupervised());
 }, 300_000);
 afterAll(() => api.close());
 

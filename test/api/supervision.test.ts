@@ -6,9 +6,10 @@ import { addDays } from '../../domain/deadlines/legal-date.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { foldRecord } from '../../domain/machine/fold.ts';
 import { obligations } from '../../domain/machine/obligations.ts';
-import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { dwellBy, monthLeft, type Passed, passagesOfEvents } from './support/figures-of-events.ts';
-import { type Supervised, supervisedCases, today } from './support/supervised-cases.ts';
+import type { ApiServer } from './support/api-server.ts';
+import { dwellBy, monthLeft, type Passed } from './support/figures-of-events.ts';
+import { openSupervised } from './support/open-supervised.ts';
+import { type Supervised, today } from './support/supervised-cases.ts';
 import { codeOf } from './support/tasks.ts';
 
 let api: ApiServer;
@@ -16,9 +17,7 @@ let made: Supervised;
 let passed: readonly Passed[];
 
 beforeAll(async () => {
-  api = await openApiServer();
-  made = await supervisedCases(api);
-  passed = await passagesOfEvents(api.platform.owner, made.caseIds);
+  ({ api, made, passed } = await openSupervised());
 }, 300_000);
 afterAll(() => api.close());
 

@@ -39,16 +39,20 @@ const possible = ({ page, lang }: Person) =>
     lang === 'zh' ? /^可以办理：新增待办 1 项，起算期限 1 项$/ : /^possible: 1 new duties, 1 clocks start$/,
   );
 
-it('explanations are asked for in two cases at once, and owed by the chief with a clock', async () => {
+/** A supervisor before two cases of which explanations may be asked. */
+async function preparedInTwo() {
   const cases = [await realDispute('police'), await realDispute('police')];
   const supervisor = await house.person('supervisor');
-  const { page } = supervisor;
-  const words = interveneWords.zh;
   await prepared(
     supervisor,
     cases.map(({ caseNumber }) => caseNumber),
   );
   await expect.poll(() => possible(supervisor).count()).toBe(2);
+  return { cases, supervisor, page: supervisor.page, words: interveneWords.zh };
+}
+
+it('explanations are asked for in two cases at once, and owed by the chief with a clock', async () => {
+  const { cases, supervisor, page, words } = await preparedInTwo();
   await supervisor.stop('intervening, preview');
   await page.getByRole('button', { name: words.apply.replace('{{count}}', '2') }).click();
   await expect.poll(() => page.getByText(`✓ ${words.applied}`).count()).toBe(2);
@@ -135,17 +139,30 @@ it.each([SIZES[0]!, SIZES[3]!])(
   },
 );
 
-it('a browser that dies while it sends goes on with the same afterwards, and nothing is decided twice', async () => {
-  const cases = [await realDispute('police'), await realDispute('police')];
-  const supervisor = await house.person('supervisor');
-  const { page } = supervisor;
+it('a case that cannot be read is said before a clock is chosen, and read again', async () => {
+  const cases = [await suit(), await suit()];
+  const president = await house.person('president');
+  const { page } = president;
   const words = interveneWords.zh;
-  await prepared(
-    supervisor,
-    cases.map(({ caseNumber }) => caseNumber),
-  );
+  await president.open('/cases');
+  for (const { caseNumber } of cases)
+    await page.getByRole('checkbox', { name: words.choose.replace('{{number}}', caseNumber) }).check();
+  const address = `**/api/cases/${cases[1]!.caseId}`;
+  president.watch.expectStatus(503);
+  await page.route(address, (asked) => asked.fulfill({ status: 503, json: { code: 'unavailable' } }));
+  await page.getByRole('button', { name: words.open.replace('{{count}}', '2') }).click();
+  await choose(president, words.what, '延长期限');
+  await page.getByText(words.unread.replace('{{count}}', '1')).waitFor();
+  await president.stop('intervening, a case unread');
+  await page.unroute(address);
+  await page.getByRole('button', { name: words.readAgain }).click();
+  await page.getByText(words.unread.replace('{{count}}', '1')).waitFor({ state: 'detached' });
+  await choose(president, words.clock, '2／2');
+});
+
+it('a browser that dies while it sends goes on with the same afterwards, and nothing is decided twice', async () => {
+  const { cases, supervisor, page, words } = await preparedInTwo();
   supervisor.watch.expectNoLine();
-  await expect.poll(() => possible(supervisor).count()).toBe(2);
   // It arrives, and the answer does not.
   await page.route('**/api/interventions', async (sent) => {
     await sent.fetch();
@@ -153,10 +170,17 @@ it('a browser that dies while it sends goes on with the same afterwards, and not
   });
   await page.getByRole('button', { name: words.apply.replace('{{count}}', '2') }).click();
   await page.locator('.ant-drawer').getByText(statesWords.zh.noAnswer).waitFor();
+  // Another reason would be another batch, and the keys of this one would be lost.
+  expect(await page.getByLabel(words.reason).isDisabled()).toBe(true);
   await page.unroute('**/api/interventions');
   await page.reload();
   await page.getByText(words.unfinished.replace('{{count}}', '2')).waitFor();
   await supervisor.stop('intervening, unfinished');
+  const first = words.choose.replace('{{number}}', cases[0]!.caseNumber);
+  await page.getByRole('checkbox', { name: first }).check();
+  expect(await page.getByRole('button', { name: words.open.replace('{{count}}', '1') }).isDisabled()).toBe(
+    true,
+  );
   await page.getByRole('button', { name: words.resume, exact: true }).click();
   await page.getByRole('button', { name: words.goOn.replace('{{count}}', '2') }).click();
   await expect.poll(() => page.getByText(`✓ ${words.applied}`).count()).toBe(2);

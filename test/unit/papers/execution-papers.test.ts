@@ -1,5 +1,6 @@
 /** Papers after effect (督促、执行) demand what is still owed, of those who owe it now, under the title as the record has it. */
 import { describe, expect, it } from 'vitest';
+import { writtenCourtNumber } from '../../../domain/law/court-numbers.ts';
 import type { PerformanceItem } from '../../../domain/chapters/agreement/shape.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import {
@@ -64,7 +65,11 @@ describe('the title', () => {
   const title = (one: CaseUnderTest) => only('execution_application', factsOf(one)).filled.f['instrument'];
 
   it('of the first instance has the court and the number of the suit', () => {
-    expect(title(lapsed())).toMatchObject({ court: '佳木斯市郊区人民法院', number: NUMBER, kind: '判决书' });
+    expect(title(lapsed())).toMatchObject({
+      court: '佳木斯市郊区人民法院',
+      number: writtenCourtNumber(NUMBER),
+      kind: '判决书',
+    });
   });
 
   it('of the second instance has neither, since the record does not', () => {
@@ -82,8 +87,9 @@ describe('the title', () => {
         confirmationApplied().must('accept_confirmation', data).must('confirm_agreement', {}),
         'confirmation_ruling',
       );
-    const number = '(2026)黑0803民特7号';
-    expect(title(confirmed({ courtCaseNumber: number }))).toMatchObject({ number });
+    const courtCaseNumber = '(2026)黑0803民特7号';
+    // Typed with other brackets than the rule has.
+    expect(title(confirmed({ courtCaseNumber }))).toMatchObject({ number: '（2026）黑0803民特7号' });
     expect(title(confirmed({}))).not.toHaveProperty('number');
   });
 });

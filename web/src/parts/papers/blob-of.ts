@@ -1,7 +1,7 @@
-/** The bytes of a document, fetched with the session: a `blob:` address shows them in place without a request of its own. */
+/** The bytes of a document, fetched with the session and shown in place. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
 import { askBytes } from '../../api/ask.ts';
+import { useObjectAddress } from './object-address.ts';
 
 async function bytesOf(documentId: string, thumbnail: boolean, signal: AbortSignal): Promise<Blob> {
   const query = thumbnail ? '?thumbnail=1' : '';
@@ -18,12 +18,5 @@ export function useBlob(documentId: string, { thumbnail = false, wanted = true }
     // Evidence is not kept in memory longer than it is looked at.
     gcTime: 0,
   });
-  const address = useMemo(() => (data === undefined ? undefined : URL.createObjectURL(data)), [data]);
-  useEffect(
-    () => () => {
-      if (address !== undefined) URL.revokeObjectURL(address);
-    },
-    [address],
-  );
-  return { address, error };
+  return { address: useObjectAddress(data), error };
 }

@@ -1,9 +1,9 @@
 /** A paper (文书) in place: the PDF as it is printed, with its download. */
 import { Alert, Button, Modal, Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
 import { askBytes } from '../../api/ask.ts';
 import { isProblem } from '../../api/problem.ts';
+import { useObjectAddress } from '../../parts/papers/object-address.ts';
 import { PdfFrame } from '../../parts/papers/pdf-frame.tsx';
 import { FailedPart } from '../../parts/states.tsx';
 import { useWords } from '../../words/words.ts';
@@ -26,14 +26,7 @@ function usePdf(path: string) {
     staleTime: 0,
     gcTime: 0,
   });
-  const address = useMemo(() => (data === undefined ? undefined : URL.createObjectURL(data)), [data]);
-  useEffect(
-    () => () => {
-      if (address !== undefined) URL.revokeObjectURL(address);
-    },
-    [address],
-  );
-  return { address, error };
+  return { address: useObjectAddress(data), error };
 }
 
 function NotPrinted({ error }: { readonly error: unknown }) {
