@@ -4,14 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { DECISION_SCHEMAS } from '../../../api/catalogue/decision-schemas.ts';
+import { inputSchema, type JsonSchema } from '../../../api/catalogue/input-schema.ts';
 import { legalDateAt, realInstant } from '../../../domain/deadlines/clock.ts';
 import { DAY_MS } from '../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
+import type { DecisionInput } from '../../../domain/kernel/input.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { advance, type Advanced, runOut } from '../../../domain/machine/passing.ts';
+import { anyData } from './support/any-data.ts';
+import { text } from './support/case-under-test.ts';
 import { Dice } from './support/dice.ts';
 import { plausibleInput } from './support/plausible-input.ts';
 import { metByJourneys, type Snapshot } from './support/snapshots.ts';
@@ -26,6 +31,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 ]);
 /** Each decision with other people, parties and data. */
 const TRIES = 3;
+/** And with whatever else an edge lets through: here only how much of it was taken, and all of it in a digest. */
+const WILDER_TRIES = 5;
 /** Tests name standings by their number, so that none has to be made before its test begins. */
 const STANDINGS = 221;
 
@@ -49,6 +56,41 @@ function tried({ state, at }: Snapshot, type: DecisionType, seed: number): strin
   const result = advance(state, input, PUBLISHED_CALENDAR);
   if (result.ok) return told(result.value, state);
   return LEFT_OUT.has(result.refusal.code) ? undefined : `refused, ${result.refusal.code}`;
+}
+
+const SCHEMAS = new Map<DecisionType, JsonSchema>(
+  DECISION_TYPES.map((type) => [type, inputSchema(DECISION_SCHEMAS[type])]),
+);
+
+/** An edge gives each text an id by chance. */
+const sameTexts = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'textId' in value ? text('text') : value,
+  );
+
+/** Optional data that nobody of the walks thinks of, in any mixture: undefined where the edge refuses what was drawn. */
+function wilder({ state, at }: Snapshot, type: DecisionType, seed: number): string | undefined {
+  const dice = new Dice(seed);
+  const { input } = plausibleInput(state, type, at + SOON_MS, dice);
+  const drawn = anyData(SCHEMAS.get(type) ?? {}, { state, dice });
+  const read = DECISION_SCHEMAS[type].safeParse({ ...input.data, ...(drawn as object) });
+  if (!read.success) return undefined;
+  const { lateReason: _, ...data } = sameTexts(read.data) as Record<string, unknown>;
+  const result = advance(state, { ...input, data } as DecisionInput, PUBLISHED_CALENDAR);
+  return result.ok ? told(result.value, state) : `refused ${digest(result.refusal)}`;
+}
+
+function wilderOutcomes(one: Snapshot, standing: number): string {
+  const offered = DECISION_TYPES.filter(
+    (type) => plausibleInput(one.state, type, one.at, new Dice(1)).offered,
+  );
+  const all = offered.map((type) =>
+    Array.from({ length: WILDER_TRIES }, (_, index) =>
+      wilder(one, type, seedOf('wilder', type, standing, index)),
+    ),
+  );
+  const taken = all.flat().filter((outcome) => outcome !== undefined && !outcome.startsWith('refused'));
+  return `${offered.length} offered, of whatever the edge lets through ${taken.length} taken #${digest(all)}`;
 }
 
 /** Each outcome of each decision, once. */
@@ -82,6 +124,7 @@ describe('what comes of', () => {
     const one = standings()[index];
     if (one === undefined) throw new Error('the journeys meet fewer standings');
     const day = legalDateAt(one.state.clock, one.at + SOON_MS);
-    expect([`${one.name}, ${day}`, ...outcomesOf(one, index), timeAlone(one)].join('\n')).toMatchSnapshot();
+    const lines = [...outcomesOf(one, index), wilderOutcomes(one, index), timeAlone(one)];
+    expect([`${one.name}, ${day}`, ...lines].join('\n')).toMatchSnapshot();
   });
 });
