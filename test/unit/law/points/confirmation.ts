@@ -46,6 +46,7 @@ export const CONFIRMATION: Points = {
     'refusal:agreement_item_unclear',
     'refusal:item_payee_missing',
     'refusal:item_amount_missing',
+    'file:domain/chapters/agreement/executability/examine.ts',
   ),
   JC20: encoded(
     'decision:reach_agreement',

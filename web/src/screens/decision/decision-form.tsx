@@ -14,6 +14,7 @@ import type { Schema } from '../../parts/schema-form/schema.ts';
 import { Text } from '../../parts/text.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { BesideForm } from './beside-form.tsx';
 import { Moved } from './moved.tsx';
 import { EarlierOutcome, RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
 import { Preview } from './preview.tsx';
@@ -56,17 +57,19 @@ function DraftLine({ draft, found, discard }: Pick<DecisionFormProps, 'draft' | 
 
 function useAnswered({ draft, schema }: Pick<DecisionFormProps, 'draft' | 'schema'>) {
   const [initial] = useState(() => draft.value?.form);
+  const [typed, setTyped] = useState<unknown>(initial);
   const [body, setBody] = useState<Envelope | undefined>(() => {
     const kept = pruned(schema, initial ?? {}) as Envelope;
     return faultsOf(schema, kept).length === 0 ? kept : undefined;
   });
   const change = (data: unknown, complete: boolean): void => {
     const form = data as Envelope;
+    setTyped(data);
     const { sent } = draft.value ?? {};
     draft.set({ form, ...(sent && { sent }) });
     setBody(complete ? form : undefined);
   };
-  return { initial, body, change };
+  return { initial, typed, body, change };
 }
 
 type Answered = ReturnType<typeof useAnswered>;
@@ -111,7 +114,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const allowed = found.allowedDecisions.find(({ type }) => type === entry.type);
   const choices = useChoices(found, allowed, schema);
   const answered = useAnswered(props);
-  const { initial, body, change } = answered;
+  const { initial, typed, body, change } = answered;
   const acts = useActs(props, answered);
   const { outcome, problem, stale, submit, goOn } = acts;
   const faults = useMemo(() => faultsIn(problem?.body), [problem]);
@@ -131,6 +134,7 @@ export function DecisionForm(props: DecisionFormProps) {
         {...(initial === undefined ? {} : { initial })}
         {...(faults === undefined ? {} : { faults })}
       >
+        <BesideForm found={found} type={entry.type} typed={typed} />
         <Preview found={found} type={entry.type} body={body} />
         <Answered props={props} acts={acts} />
       </SchemaForm>

@@ -1,7 +1,6 @@
 /** What would follow, before it is sent: asked as one types, by the case's own functions. It hinders no sending. */
 import { Alert, Card, Skeleton } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { type Case, type WhatIf, whatIf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import type { Envelope } from '../../parts/deciding/envelope.ts';
@@ -10,18 +9,7 @@ import { decisionWords } from '../../words/decision.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Consequences } from '../../parts/deciding/consequences.tsx';
-
-const PAUSE_MS = 500;
-
-/** The value once it has stood still. */
-function useStill<T>(value: T): T {
-  const [still, setStill] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return still;
-}
+import { useSettled } from '../../parts/deciding/settled.ts';
 
 interface PreviewProps {
   readonly found: Case;
@@ -31,7 +19,7 @@ interface PreviewProps {
 }
 
 function useWhatIf({ found, type, body }: PreviewProps) {
-  const still = useStill(body);
+  const still = useSettled(body);
   const suppose = [{ type, ...still }] as unknown as WhatIf['suppose'];
   return useQuery({
     queryKey: ['case', found.caseId, 'what-if', type, still],
