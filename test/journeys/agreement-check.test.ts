@@ -31,7 +31,7 @@ describe('an agreement', () => {
       await check.locator('q', { hasText: '尽快' }).first().waitFor();
       // Nothing of the items yet: the first thing that bars.
       await expect.poll(() => check.getByText(words.bars).count()).toBeGreaterThan(2);
-      await officer.stop('agreement, examined', how.phone === true ? undefined : `agreement-check-${lang}`);
+      await officer.stop('agreement, examined');
       await form.fillIn({ items: await payBy(walk, 5) });
       await text.fill(CLEAR);
       await check.getByText(words.nothing).waitFor();
