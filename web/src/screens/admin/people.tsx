@@ -14,6 +14,7 @@ import {
 } from '../../api/generated.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
+import { addressWith } from '../../parts/in-address.ts';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { type RowShape, RowTable } from '../../parts/row-table.tsx';
@@ -202,15 +203,7 @@ function useParams() {
     ...Object.fromEntries(given),
     ...(q.trim() === '' ? {} : { q: q.trim() }),
   } as ListPeopleParams;
-  const change = (changes: Record<string, string | undefined>): void =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === undefined) after.delete(name);
-        else after.set(name, value);
-      }
-      return after;
-    });
+  const change = (changes: Record<string, string | undefined>): void => setSearch(addressWith(changes));
   return { params, change, find };
 }
 

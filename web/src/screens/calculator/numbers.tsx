@@ -8,6 +8,7 @@ import { ask } from '../../api/ask.ts';
 import { type Calculators, listCalculators } from '../../api/generated.ts';
 import { faultsIn, isProblem } from '../../api/problem.ts';
 import { Article } from '../../parts/article.tsx';
+import { addressWith } from '../../parts/in-address.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import { FailedPart, Loading } from '../../parts/states.tsx';
@@ -83,9 +84,7 @@ function Chosen({ items }: Pick<Calculators, 'items'>) {
   const [params, setParams] = useSearchParams();
   const one = items.find(({ name }) => name === params.get('number'));
   const choose = (name: string): void => {
-    const next = new URLSearchParams(params);
-    next.set('number', name);
-    setParams(next, { preventScrollReset: true });
+    setParams(addressWith({ number: name }), { preventScrollReset: true });
   };
   return (
     <>

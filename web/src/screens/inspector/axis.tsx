@@ -3,6 +3,7 @@ import { Button, Checkbox, Space } from 'antd';
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { Case, CaseCourse, Fire } from '../../api/generated.ts';
 import { useIsPhone } from '../../app/media.ts';
+import { useInAddress } from '../../parts/in-address.ts';
 import { inspectorWords } from '../../words/inspector.ts';
 import { useWords } from '../../words/words.ts';
 import { actRows } from './acts.ts';
@@ -11,7 +12,7 @@ import { heights, LanesPicture, type Picture } from './lanes.tsx';
 import { lastBefore, placed } from './packing.ts';
 import type { InspectedRecord } from './record.ts';
 import { ticksOf, type TimeScale, timeScale } from './time-scale.ts';
-import { type Moment, useInAddress } from './use-moment.ts';
+import type { Moment } from './use-moment.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom, type Zoom } from './use-zoom.ts';
 

@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, InputNumber, Space } from 'antd';
 import { type Case, caseDifferences, type DifferencesItemsItem } from '../../api/generated.ts';
+import { useInAddress } from '../../parts/in-address.ts';
 import { Empty, FailedPart, Loading } from '../../parts/states.tsx';
 import { inspectorWords } from '../../words/inspector.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { type Moment, useInAddress } from './use-moment.ts';
+import type { Moment } from './use-moment.ts';
 
 interface CompareProps {
   readonly found: Case;

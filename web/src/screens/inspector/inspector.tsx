@@ -6,6 +6,7 @@ import { useCase } from '../../api/case.ts';
 import { useMe } from '../../app/session.tsx';
 import type { Case } from '../../api/generated.ts';
 import { DrillBand } from '../../parts/drill-band.tsx';
+import { useInAddress } from '../../parts/in-address.ts';
 import { useMatterText } from '../../parts/matters.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { Failed, FailedPart, Loading } from '../../parts/states.tsx';
@@ -16,7 +17,7 @@ import { InstantSlider } from './instant-slider.tsx';
 import { type InspectedRecord, useCourse, useForecast, useRecord } from './record.ts';
 import { Story } from './story.tsx';
 import ThenPane from './then.tsx';
-import { type Moment, useInAddress, useMoment } from './use-moment.ts';
+import { type Moment, useMoment } from './use-moment.ts';
 import './inspector.css';
 
 const Chain = lazy(() => import('./chain.tsx'));

@@ -2,6 +2,7 @@
 import { Listy, type ListyRef, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Case, CaseCourse } from '../../api/generated.ts';
+import { useInAddress } from '../../parts/in-address.ts';
 import { usePrinting } from '../../parts/printing.ts';
 import { FailedPart, Loading } from '../../parts/states.tsx';
 import { inspectorWords } from '../../words/inspector.ts';
@@ -9,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 import { Entry } from './entries.tsx';
 import { type Item, itemsOf } from './items.ts';
 import type { InspectedRecord } from './record.ts';
-import { type Moment, useInAddress } from './use-moment.ts';
+import type { Moment } from './use-moment.ts';
 
 const HEIGHT_PX = 560;
 

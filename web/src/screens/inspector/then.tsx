@@ -5,6 +5,7 @@ import type { CaseAsOf } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useDecisionText } from '../../parts/decision-text.ts';
 import { Due } from '../../parts/due.tsx';
+import { useInAddress } from '../../parts/in-address.ts';
 import { useNames } from '../../parts/names.ts';
 import { useOwner } from '../../parts/owner.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
@@ -17,7 +18,7 @@ import { useSay, useWords } from '../../words/words.ts';
 import { useAsOf } from './record.ts';
 import { RoleSelect } from './role-select.tsx';
 import { useEventText } from './event-text.ts';
-import { type Moment, useInAddress } from './use-moment.ts';
+import type { Moment } from './use-moment.ts';
 
 interface Then {
   readonly then: CaseAsOf;

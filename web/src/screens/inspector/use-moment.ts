@@ -1,6 +1,6 @@
 /** The chosen instant: the number of the event as of which the case is shown, in the address; without one it is now. */
 import { useCallback, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useInAddress } from '../../parts/in-address.ts';
 
 export interface Moment {
   /** Follows the hand at once. */
@@ -12,25 +12,6 @@ export interface Moment {
 
 /** So long a hand rests before the API is asked. */
 const REST_MS = 150;
-
-/** Sets or removes one parameter of the address; a step back skips it. */
-export function useInAddress(name: string): [string | undefined, (value: string | undefined) => void] {
-  const [address, setAddress] = useSearchParams();
-  const set = useCallback(
-    (value: string | undefined) =>
-      setAddress(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (value === undefined) next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [name, setAddress],
-  );
-  return [address.get(name) ?? undefined, set];
-}
 
 /** @param last event of the record: now */
 export function useMoment(last: number): Moment {

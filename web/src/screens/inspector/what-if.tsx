@@ -7,6 +7,7 @@ import { useDecisionText } from '../../parts/decision-text.ts';
 import { useChoices } from '../../parts/deciding/choices.ts';
 import { type Envelope, envelopeSchema } from '../../parts/deciding/envelope.ts';
 import { dayOf } from '../../parts/due-line.ts';
+import { useInAddress } from '../../parts/in-address.ts';
 import { useNames } from '../../parts/names.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import { FailedPart, Loading } from '../../parts/states.tsx';
@@ -15,7 +16,6 @@ import { useWords } from '../../words/words.ts';
 import { useAsOf } from './record.ts';
 import { RoleSelect } from './role-select.tsx';
 import { SideBySide } from './side-by-side.tsx';
-import { useInAddress } from './use-moment.ts';
 
 interface CaseProps {
   readonly found: Case;

@@ -8,6 +8,7 @@ import { isProblem } from '../../api/problem.ts';
 import { newKey, withKey } from '../../api/send.ts';
 import { dayOf, timeOf } from '../../parts/due-line.ts';
 import { Flags } from '../../parts/flags.tsx';
+import { addressWith } from '../../parts/in-address.ts';
 import type { KeptRow } from '../../parts/kept-order.ts';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
 import { focusSearch, useRowKeys } from '../../parts/row-keys.ts';
@@ -125,12 +126,7 @@ function useShape(read: (which: ReadNotices) => void): RowShape<Notice> {
 function useFilters() {
   const [search, setSearch] = useSearchParams();
   const set = (name: string, on: boolean): void =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (on) after.set(name, 'true');
-      else after.delete(name);
-      return after;
-    });
+    setSearch(addressWith({ [name]: on ? 'true' : undefined }));
   return { unread: search.get('unread') === 'true', personal: search.get('personal') === 'true', set };
 }
 

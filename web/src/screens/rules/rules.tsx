@@ -3,6 +3,7 @@ import { Select, Space } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { ListRulesPolicy, Rule } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
+import { addressWith } from '../../parts/in-address.ts';
 import { type FoundRules, ruleAddress, useRules } from '../../parts/rules.ts';
 import { SearchInput } from '../../parts/search-input.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
@@ -15,10 +16,7 @@ import './rules.css';
 function useFilters() {
   const [params, setParams] = useSearchParams();
   const change = (name: string, value: string | undefined): void => {
-    const next = new URLSearchParams(params);
-    if (value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
-    setParams(next);
+    setParams(addressWith({ [name]: value }));
   };
   const policy = params.get('policy') as ListRulesPolicy | null;
   return { q: params.get('q') ?? '', policy: policy ?? undefined, change };

@@ -1,6 +1,7 @@
 /** Which tasks are asked for: view, kind, state, overdue. They live in the address, so that back, reload and a sent link work. */
 import { useSearchParams } from 'react-router';
 import type { ListTasksKind, ListTasksParams, ListTasksStatus, ListTasksView } from '../../api/generated.ts';
+import { addressWith } from '../../parts/in-address.ts';
 
 export const VIEWS = ['mine', 'unassigned', 'unit', 'returned', 'waiting', 'to_judge'] as const;
 
@@ -40,10 +41,7 @@ export const isKeptList = ({ view, kind, status, overdue }: Filters): boolean =>
 export function useFilters() {
   const [search, setSearch] = useSearchParams();
   const change = (name: 'view' | 'kind' | 'status' | 'overdue', value: string | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    setSearch(next, { replace: true });
+    setSearch(addressWith({ [name]: value }), { replace: true });
   };
   return { filters: filtersIn(search), change };
 }
