@@ -14,7 +14,6 @@ export const REASONS = {
     en: 'The instant is before that of the decision before it',
   },
   seq_or_instant: { zh: '序号与时刻只填其一', en: 'Give either a number or an instant' },
-  range_too_long: { zh: '一次最多比较5000条记录', en: 'At most 5,000 events are compared at a time' },
   seq_order: { zh: '终点不能早于起点', en: 'The end is before the beginning' },
   period_too_long: { zh: '统计期间最长366天', en: 'A period has at most 366 days' },
   money_invalid: {

@@ -33,6 +33,12 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => api.close());
 
+async function placeAt(seq: number) {
+  const place = await readPlace(api.platform.api, caseId, { seq });
+  if (place === undefined) throw new Error(`no event ${seq}`);
+  return place;
+}
+
 const p95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 
@@ -61,6 +67,35 @@ test('any instant, after the first look has left checkpoints', { timeout: 300_00
   );
   // The first look folds the whole record; the others a twenty-fifth of it.
   expect(asOfMs).toBeLessThan(first);
+});
+
+test('what differs between its two ends is told, since which event, without keeping all that lies between', {
+  timeout: 300_000,
+}, async () => {
+  const startedAt = performance.now();
+  const { status, body } = await police.get<{ items: { what: string; zh: string; seq: number }[] }>(
+    `/api/cases/${caseId}/differences?from=1&to=${head.seq}`,
+  );
+  const ms = performance.now() - startedAt;
+  process.stdout.write(`differences between the ends of ${head.seq} events: ${ms.toFixed(0)} ms\n`);
+  expect(status).toBe(200);
+  const stage = body.items.find(({ what }) => what === 'stage');
+  expect(stage?.zh).toBe('阶段：由登记甄别变为派出所调解');
+  const stageAt = async (seq: number) =>
+    (await police.get<{ stage: string }>(`/api/cases/${caseId}/as-of?seq=${seq}`)).body.stage;
+  expect([await stageAt(stage!.seq - 1), await stageAt(stage!.seq)]).toEqual(['intake', 'police_mediation']);
+  const read = createPastCases(api.platform.api, { version: foldVersion(), logger: SILENT });
+  const [from, to] = [await placeAt(1), await placeAt(head.seq)];
+  const marks = await read.marks(caseId, from, to, 2000);
+  expect(marks.length).toBeLessThan(8);
+  expect([marks[0]?.seq, marks.at(-1)?.seq]).toEqual([1, head.seq]);
+  for (const [index, mark] of marks.slice(1, 3).entries()) {
+    const states = await read.between(caseId, marks[index]!, mark);
+    expect(states.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: mark.seq - marks[index]!.seq + 1 }, (_, no) => marks[index]!.seq + no),
+    );
+    expect(canonicalText(states.at(-1))).toBe(canonicalText(mark));
+  }
 });
 
 test('its course is walked once, and a later look goes on from there', { timeout: 300_000 }, async () => {

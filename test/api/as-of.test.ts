@@ -211,6 +211,6 @@ describe('differences', () => {
     expect((await between(2, 2)).body.items).toEqual([]);
     expect((await between(3, 2)).body.code).toBe('invalid_query');
     expect((await between(1, 999)).body.code).toBe('instant_out_of_range');
-    expect((await between(1, 9999)).body.code).toBe('invalid_query');
+    expect((await between(1, 9999)).body.code).toBe('instant_out_of_range');
   });
 });

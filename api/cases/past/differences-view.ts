@@ -30,7 +30,7 @@ const same = (one: Stands | undefined, other: Stands | undefined): boolean =>
     one.value.zh === other.value.zh &&
     one.name.zh === other.name.zh);
 
-/** What each state of a range shows, worked out when it is asked for. */
+/** What each of some states shows, worked out when it is asked for. */
 class Course {
   readonly #states: readonly CaseState[];
   readonly #sight: StandingSight;
@@ -51,10 +51,10 @@ class Course {
   }
 
   /**
-   * Found by halving, so that a long range costs few looks: the state there shows what the last one shows, and the one before it
+   * Found by halving, so that many states cost few looks: the state there shows what the last one shows, and the one before it
    * does not. A thing that went back and forth is told at one of its turns.
    */
-  async since(key: string, after: Stands | undefined): Promise<number> {
+  async turn(key: string, after: Stands | undefined): Promise<number> {
     let [differs, shows] = [0, this.#states.length - 1];
     while (shows - differs > 1) {
       const middle = (differs + shows) >> 1;
@@ -63,7 +63,7 @@ class Course {
       if (same(this.at(middle).get(key), after)) shows = middle;
       else differs = middle;
     }
-    return (this.#states[shows] as CaseState).seq;
+    return shows;
   }
 }
 
@@ -73,22 +73,53 @@ export interface DifferencesFor {
   readonly wall: Wall;
 }
 
-/** @param states of the range, both ends with it, the earlier first; at least one */
-export async function differencesView(states: readonly CaseState[], { viewer, names, wall }: DifferencesFor) {
-  const course = new Course(states, sightOf(names, wall, viewer));
-  const [before, after] = [course.at(0), course.at(states.length - 1)];
+/** Of a record of any length no more is in memory than its marks and the states between two of them. */
+export interface Range {
+  /** Both ends with it, the earlier first; at least one. */
+  readonly marks: readonly CaseState[];
+  /** States after each event from one mark to the next, both with them. */
+  readonly between: (from: CaseState, to: CaseState) => Promise<readonly CaseState[]>;
+}
+
+interface Changed {
+  readonly key: string;
+  readonly was: Stands | undefined;
+  readonly is: Stands | undefined;
+}
+
+function changedBetween(before: ReadonlyMap<string, Stands>, after: ReadonlyMap<string, Stands>) {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys
+    .map((key): Changed => ({ key, was: before.get(key), is: after.get(key) }))
+    .filter(({ was, is }) => !same(was, is));
+}
+
+const itemOf = ({ was, is }: Changed, seq: number) => ({
+  what: ((is ?? was) as Stands).what,
+  ...difference(was, is),
+  ...(was === undefined ? {} : { before: was.value }),
+  ...(is === undefined ? {} : { after: is.value }),
+  seq,
+});
+
+/** The stretch between two marks in which each turned is found first, then the event in it. */
+export async function differencesView({ marks, between }: Range, { viewer, names, wall }: DifferencesFor) {
+  const sight = sightOf(names, wall, viewer);
+  const course = new Course(marks, sight);
+  const changed = changedBetween(course.at(0), course.at(marks.length - 1));
+  const stretches = new Map<number, Changed[]>();
+  for (const one of changed) {
+    const turn = await course.turn(one.key, one.is);
+    stretches.set(turn, [...(stretches.get(turn) ?? []), one]);
+  }
   const items = [];
-  for (const key of keys) {
-    const [was, is] = [before.get(key), after.get(key)];
-    if (same(was, is)) continue;
-    items.push({
-      what: ((is ?? was) as Stands).what,
-      ...difference(was, is),
-      ...(was === undefined ? {} : { before: was.value }),
-      ...(is === undefined ? {} : { after: is.value }),
-      seq: await course.since(key, is),
-    });
+  for (const [mark, turned] of stretches) {
+    const states = await between(marks[mark - 1] as CaseState, marks[mark] as CaseState);
+    const stretch = new Course(states, sight);
+    for (const one of turned) {
+      const turn = await stretch.turn(one.key, one.is);
+      items.push(itemOf(one, (states[turn] as CaseState).seq));
+    }
   }
   return items.toSorted((one, other) => one.seq - other.seq);
 }

@@ -12,11 +12,15 @@ import { foldEach, foldRecord } from '../../../domain/machine/fold.ts';
 /** After an input; amid it where `seq` names an event before its last. */
 export type PlaceOfFold = Pick<Place, 'inputNo'> & Partial<Pick<Place, 'seq'>>;
 
+export type WholePlace = Pick<Place, 'inputNo' | 'seq'>;
+
 export interface PastCases {
   /** Undefined where the record has no such place. */
   stateAt(caseId: string, place: PlaceOfFold): Promise<CaseState | undefined>;
-  /** States after each event from one place to another, both with them. */
-  between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]>;
+  /** States after each event from one place to another, both with them: of a range that fits into memory. */
+  between(caseId: string, from: WholePlace, to: WholePlace): Promise<readonly CaseState[]>;
+  /** States at both ends of a range, and between them at ends of inputs that lie about so many events apart. */
+  marks(caseId: string, from: WholePlace, to: WholePlace, every: number): Promise<readonly CaseState[]>;
 }
 
 export interface PastSettings {
@@ -85,6 +89,54 @@ function createCheckpoints(db: Database, { version, every = EVERY, logger }: Pas
   return { beginning, keep };
 }
 
+/** States along a stretch of a record, folded from the one at its beginning. */
+function createRanges(db: Database, stateAt: PastCases['stateAt']): Pick<PastCases, 'between' | 'marks'> {
+  /** Pages of a range, each with the states after its events. */
+  async function* along(
+    caseId: string,
+    first: CaseState | undefined,
+    from: WholePlace,
+    to: WholePlace,
+  ): AsyncGenerator<readonly CaseState[]> {
+    let state = first;
+    // An event amid its input may be asked for: the rest of that input comes after it.
+    for await (const page of pages(db, caseId, from.inputNo - 1, to)) {
+      const { inputs, events } = upTo(page, to);
+      const rest = events.filter((one) => one.seq > from.seq);
+      const folded = foldEach(caseId, state, rest, inputs);
+      yield folded.after;
+      ({ state } = folded);
+    }
+  }
+
+  async function between(caseId: string, from: WholePlace, to: WholePlace): Promise<readonly CaseState[]> {
+    const first = await stateAt(caseId, from);
+    const states: CaseState[] = first === undefined ? [] : [first];
+    for await (const page of along(caseId, first, from, to)) states.push(...page);
+    return states;
+  }
+
+  async function marks(
+    caseId: string,
+    from: WholePlace,
+    to: WholePlace,
+    every: number,
+  ): Promise<readonly CaseState[]> {
+    const first = await stateAt(caseId, from);
+    const states: CaseState[] = first === undefined ? [] : [first];
+    let last: CaseState | undefined;
+    for await (const page of along(caseId, first, from, to)) {
+      // The end of a page is the end of an input: a fold that begins there needs no event of that input.
+      last = page.at(-1) ?? last;
+      if (last !== undefined && last.seq - (states.at(-1)?.seq ?? 0) >= every) states.push(last);
+    }
+    if (last !== undefined && last.seq > (states.at(-1)?.seq ?? 0)) states.push(last);
+    return states;
+  }
+
+  return { between, marks };
+}
+
 export function createPastCases(db: Database, settings: PastSettings): PastCases {
   const { beginning, keep } = createCheckpoints(db, settings);
 
@@ -101,20 +153,5 @@ export function createPastCases(db: Database, settings: PastSettings): PastCases
     return state;
   }
 
-  async function between(caseId: string, from: Place, to: Place): Promise<readonly CaseState[]> {
-    const first = await stateAt(caseId, from);
-    const states: CaseState[] = first === undefined ? [] : [first];
-    let state = first;
-    // An event amid its input may be asked for: the rest of that input comes after it.
-    for await (const page of pages(db, caseId, from.inputNo - 1, to)) {
-      const { inputs, events } = upTo(page, to);
-      const rest = events.filter((one) => one.seq > from.seq);
-      const folded = foldEach(caseId, state, rest, inputs);
-      states.push(...folded.after);
-      ({ state } = folded);
-    }
-    return states;
-  }
-
-  return { stateAt, between };
+  return { stateAt, ...createRanges(db, stateAt) };
 }
