@@ -1,9 +1,9 @@
 /**
- * One decision on many cases (批量干预): each an ordinary decision of its case in the name of whoever sends it, under a key that
+ * One decision on many cases, or on many tasks (批量干预): each an ordinary decision of its case in the name of whoever sends it, under a key that
  * follows from the key of the whole. Sent again, after a death on either side too, it goes on where it was and decides nothing twice.
  */
 import { stableUuid } from '../../db/people.ts';
-import type { Intervention } from '../../domain/access/policy/interventions.ts';
+import { type Intervention, isOnTasks } from '../../domain/access/policy/interventions.ts';
 import { Problem } from '../http/problem.ts';
 import type { Answer, Call, Route } from '../http/route.ts';
 
@@ -18,6 +18,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 interface Row {
   readonly caseId: string;
+  /** Of an intervention on tasks. */
+  readonly taskId?: string | undefined;
   /** Beside, or instead of, what is common to all. */
   readonly data?: Data | undefined;
 }
@@ -29,8 +31,10 @@ export interface Intervening {
   readonly rows: readonly Row[];
 }
 
-export interface RowOutcome {
-  readonly caseId: string;
+/** What a row is about: of two rows of one case each has its own task. */
+type Which = Pick<Row, 'caseId' | 'taskId'>;
+
+export interface RowOutcome extends Which {
   readonly outcome: 'applied' | 'pending' | 'refused' | 'unavailable' | 'would_apply';
   readonly code?: string;
   readonly zh?: string;
@@ -44,9 +48,14 @@ export interface RowOutcome {
 /** Cases that are asked at a time: a hundred rows must not stand before everybody else's requests. */
 const AT_ONCE = 4;
 
+/** The words of whoever intervenes; of a task that changes hands `reason` is a code, and the words are its note. */
 function bodyOf({ type, reason, data }: Intervening, row: Row) {
-  return { type, data: { ...data, ...row.data, reason } };
+  const given = { ...data, ...row.data };
+  if (!isOnTasks(type)) return { type, data: { ...given, reason } };
+  return { type, data: { ...given, taskId: row.taskId, note: reason } };
 }
+
+const whichOf = ({ caseId, taskId }: Row): Which => ({ caseId, ...(taskId === undefined ? {} : { taskId }) });
 
 type Asked = (row: Row) => Promise<RowOutcome>;
 
@@ -62,14 +71,14 @@ async function each(rows: readonly Row[], ask: Asked): Promise<readonly RowOutco
 }
 
 /** @throws what is no answer about the case, and 422 for a key that another body was sent with */
-function notTaken(caseId: string, error: unknown): RowOutcome {
+function notTaken(which: Which, error: unknown): RowOutcome {
   if (!(error instanceof Problem)) throw error;
   const { code, title, status, more } = error;
   if (code === 'idempotency_key_reused') throw error;
   const outcome = status >= 500 ? 'unavailable' : 'refused';
   const { article, errors } = more;
   return {
-    caseId,
+    ...which,
     outcome,
     code,
     ...title,
@@ -85,15 +94,17 @@ export async function intervene(
   asked: Intervening,
 ): Promise<readonly RowOutcome[]> {
   return await each(asked.rows, async (row) => {
-    const { caseId } = row;
+    const which = whichOf(row);
+    const { caseId, taskId } = which;
     const body = bodyOf(asked, row);
-    const key = stableUuid(`intervene:${call.key}:${caseId}`);
+    const ofTask = taskId === undefined ? '' : `:${taskId}`;
+    const key = stableUuid(`intervene:${call.key}:${caseId}${ofTask}`);
     const req = { body } as Call['req'];
     try {
       const answer = await decide({ ...call, params: { caseId }, query: undefined, body, key, req });
-      return { caseId, outcome: answer?.status === 200 ? 'applied' : 'pending' };
+      return { ...which, outcome: answer?.status === 200 ? 'applied' : 'pending' };
     } catch (error) {
-      return notTaken(caseId, error);
+      return notTaken(which, error);
     }
   });
 }
@@ -108,11 +119,11 @@ interface Foreseen {
   readonly changes?: unknown;
 }
 
-const foreseen = (caseId: string, answer: Answer | undefined): RowOutcome => {
+const foreseen = (which: Which, answer: Answer | undefined): RowOutcome => {
   const { refused, changes } = (answer?.body ?? {}) as Foreseen;
-  if (refused === undefined) return { caseId, outcome: 'would_apply', changes };
+  if (refused === undefined) return { ...which, outcome: 'would_apply', changes };
   const { code, zh, en, article } = refused;
-  return { caseId, outcome: 'refused', code, zh, en, ...(article === undefined ? {} : { article }) };
+  return { ...which, outcome: 'refused', code, zh, en, ...(article === undefined ? {} : { article }) };
 };
 
 /** What would come of it, by the case's own functions; writes nothing. */
@@ -122,13 +133,14 @@ export async function foresee(
   asked: Intervening,
 ): Promise<readonly RowOutcome[]> {
   return await each(asked.rows, async (row) => {
-    const { caseId } = row;
+    const which = whichOf(row);
+    const { caseId } = which;
     const body = { suppose: [bodyOf(asked, row)] };
     const req = { body } as Call['req'];
     try {
-      return foreseen(caseId, await whatIf({ ...call, params: { caseId }, query: undefined, body, req }));
+      return foreseen(which, await whatIf({ ...call, params: { caseId }, query: undefined, body, req }));
     } catch (error) {
-      return notTaken(caseId, error);
+      return notTaken(which, error);
     }
   });
 }

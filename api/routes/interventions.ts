@@ -1,7 +1,7 @@
-/** Intervening in many cases at once (批量干预): with a reason, a preview, and an outcome for each row. */
+/** Intervening in many cases or tasks at once (批量干预): with a reason, a preview, and an outcome for each row. */
 import * as z from 'zod';
 import { mayDecide } from '../../domain/access/policy/decisions.ts';
-import { INTERVENTIONS } from '../../domain/access/policy/interventions.ts';
+import { INTERVENTIONS, isOnTasks } from '../../domain/access/policy/interventions.ts';
 import { foresee, intervene, type InterveneDeps } from '../decisions/intervene.ts';
 import { problem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
@@ -10,6 +10,16 @@ import { changes } from './what-if-schemas.ts';
 const MOST_ROWS = 100;
 
 const data = () => z.record(z.string(), z.unknown()).optional();
+
+const taskId = () => z.string().min(1).max(200).optional();
+
+interface Row {
+  readonly caseId: string;
+  readonly taskId?: string | undefined;
+}
+
+const isOnce = (rows: readonly Row[]): boolean =>
+  new Set(rows.map((row) => `${row.caseId} ${row.taskId ?? ''}`)).size === rows.length;
 
 const intervening = z
   .strictObject({
@@ -24,12 +34,22 @@ const intervening = z
       description: '各案相同的内容，见目录中该决定的 schema / as the decision wants it, the same for all',
     }),
     rows: z
-      .array(z.strictObject({ caseId: z.guid().toLowerCase(), data: data() }))
+      .array(
+        z.strictObject({
+          caseId: z.guid().toLowerCase(),
+          taskId: taskId().meta({
+            description: '改派任务时必填，其他不填 / with reassign_task, and with no other',
+          }),
+          data: data(),
+        }),
+      )
       .min(1)
       .max(MOST_ROWS)
-      .refine((rows) => new Set(rows.map(({ caseId }) => caseId)).size === rows.length, {
-        message: '每案只列一次 / each case once',
-      }),
+      .refine(isOnce, { message: '每案、每项任务只列一次 / each case, or task, once' }),
+  })
+  .refine(({ type, rows }) => rows.every((row) => (row.taskId !== undefined) === isOnTasks(type)), {
+    path: ['rows'],
+    message: '只有改派任务按任务逐项列出 / only reassign_task names tasks, and each row of it names one',
   })
   .meta({
     id: 'Intervention',
@@ -53,6 +73,7 @@ const outcome = z
     items: z.array(
       z.object({
         caseId: z.guid(),
+        taskId: taskId(),
         outcome: z.enum(['applied', 'pending', 'refused', 'unavailable', 'would_apply']).meta({
           description:
             'pending：已收到，稍后办理；unavailable：未收到，用同一 Idempotency-Key 重发 / pending: taken in; unavailable: not taken in, send it again under the same key',
@@ -85,7 +106,8 @@ export function interventionsRoute(deps: InterveneDeps): Route {
     method: 'post',
     path: '/api/interventions',
     id: 'intervene',
-    summary: '批量催办、督办、延长、改派、回避 / urge, ask, extend, reassign or recuse in many cases',
+    summary:
+      '批量催办、督办、延长、改派、回避 / urge, ask, extend, reassign or recuse in many cases, or give many tasks to others',
     tag: 'supervision',
     access: 'session',
     idempotent: true,

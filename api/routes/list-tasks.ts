@@ -34,6 +34,13 @@ const query = z.strictObject({
   kind: z.enum(TASK_KINDS).optional(),
   status: z.enum(TASK_STATUSES).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  holder: z.guid().toLowerCase().optional().meta({
+    description: '办理人 / id of the person who has it',
+  }),
+  movable: z.enum(['true']).optional().meta({
+    description:
+      '只列可以改派的：待接收、办理中、已退回 / only what can be given to others: issued, accepted or returned',
+  }),
   caseId: z.guid().toLowerCase().optional(),
   partyId: z.string().min(1).max(200).optional(),
   unit: z.string().min(1).max(200).optional(),
@@ -45,8 +52,10 @@ const query = z.strictObject({
 });
 
 function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: ListedView } {
-  const { kind, status, caseId, partyId, overdue, unit, issuedFrom, issuedTo, first } = given;
+  const { kind, status, holder, caseId, partyId, overdue, unit, issuedFrom, issuedTo, first } = given;
   return {
+    holder,
+    movable: given.movable === 'true',
     unit,
     issuedFrom,
     issuedTo,

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpClient } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { decide, openCase } from './support/requests.ts';
+import { act, caseAtCourt, fresh, issued, REACHED, STATION } from './support/tasks.ts';
 
 const REASON = '期限将过仍未分流，请说明情况';
 const NO_CASE = '00000000-0000-4000-8000-00000000dead';
 
 interface Row {
   readonly caseId: string;
+  readonly taskId?: string;
   readonly outcome: string;
   readonly code?: string;
   readonly zh?: string;
@@ -134,6 +136,86 @@ test('a head gives the cases of somebody who is ill to a colleague, with the rea
   expect((await eventsOf(chief, caseIds[0], 'person_assigned')).at(-1)?.text).toContain('原承办人病假');
   const recusal = { ...body, type: 'recuse_person', data: { ground: 'interest', personId: idOf('police2') } };
   expect(told(await send(chief, { ...recusal, rows: rowsOf(caseIds.slice(0, 1)) }))).toEqual(['applied']);
+});
+
+describe('the tasks of somebody who is ill', () => {
+  const idOf = async (key: string): Promise<string> =>
+    (await (await api.as(key)).get('/api/me')).body.id ?? '';
+  const giving = async (rows: readonly object[], to: string) => ({
+    type: 'reassign_task',
+    reason: '承办人病假，由同事代办',
+    data: { unitId: STATION, personId: await idOf(to), reason: 'leave' },
+    rows,
+  });
+
+  /** Two tasks of one case and one of another, all in the hands of one officer. */
+  async function heldByOne(): Promise<readonly { readonly caseId: string; readonly taskId: string }[]> {
+    const [one, other] = [await caseAtCourt(api), await caseAtCourt(api)];
+    const rows: { caseId: string; taskId: string }[] = [];
+    for (const [caseId, kind] of [
+      [one, 'contact'],
+      [one, 'address_confirmation'],
+      [other, 'contact'],
+    ] as const)
+      rows.push({ caseId, taskId: await issued(api, caseId, { kind }) });
+    const police = await api.as('police');
+    for (const { taskId } of rows) expect((await act(police, [taskId, 'accept'], {})).status).toBe(200);
+    return rows;
+  }
+
+  const held = async (client: HttpClient, who: string) =>
+    (
+      await client.get<{ items: { taskId: string }[] }>(
+        `/api/tasks?view=unit&limit=200&movable=true&holder=${await idOf(who)}`,
+      )
+    ).body.items.map(({ taskId }) => taskId);
+
+  test('are found by their holder, previewed, and given to a colleague, an outcome each and nothing twice', async () => {
+    const rows = await heldByOne();
+    expect(await held(chief, 'police')).toEqual(expect.arrayContaining(rows.map(({ taskId }) => taskId)));
+    const body = await giving(rows, 'police2');
+    expect((await send(supervisor, body, { check: true })).code).toBe('role_not_permitted');
+    const preview = await send(chief, body, { check: true });
+    expect(told(preview)).toEqual(['would_apply', 'would_apply', 'would_apply']);
+    expect(preview.items.map(({ taskId }) => taskId)).toEqual(rows.map(({ taskId }) => taskId));
+    expect(await held(chief, 'police2')).toEqual([]);
+    const key = crypto.randomUUID();
+    expect(told(await send(chief, body, { key }))).toEqual(['applied', 'applied', 'applied']);
+    expect(told(await send(chief, body, { key }))).toEqual(['applied', 'applied', 'applied']);
+    expect((await held(chief, 'police2')).toSorted()).toEqual(rows.map(({ taskId }) => taskId).toSorted());
+    for (const { taskId } of rows) expect(await held(chief, 'police')).not.toContain(taskId);
+    for (const { caseId, count } of [
+      { caseId: rows[0]?.caseId, count: 2 },
+      { caseId: rows[2]?.caseId, count: 1 },
+    ]) {
+      const moves = await eventsOf(chief, caseId, 'task_reassigned');
+      expect(moves).toHaveLength(count);
+      for (const { text } of moves) expect(text).toContain('承办人病假，由同事代办');
+    }
+    expect(told(await send(chief, body))).toEqual(rows.map(() => 'refused task_already_yours'));
+  });
+
+  test('one that is done meanwhile is refused by itself, and to a substitute who cannot do it none goes', async () => {
+    const rows = await heldByOne();
+    const [done, ...open] = rows;
+    expect((await act(await api.as('police'), [done?.taskId ?? '', 'complete'], REACHED)).status).toBe(200);
+    expect(told(await send(chief, await giving(rows, 'police2')))).toEqual([
+      'refused task_already_completed',
+      'applied',
+      'applied',
+    ]);
+    expect(told(await send(chief, await giving(open, 'clerk')))).toEqual(
+      open.map(() => 'refused invalid_body'),
+    );
+  });
+
+  test('each row names its task, once, and no other intervention does', async () => {
+    const { ofCase: caseId, taskId } = await fresh(api);
+    const row = { caseId, taskId };
+    for (const rows of [[{ caseId }], [row, row]])
+      expect((await send(chief, await giving(rows, 'police2'))).status).toBe(400);
+    expect((await send(supervisor, { ...asking([caseId]), rows: [row] })).status).toBe(400);
+  });
 });
 
 test('what is no form of many, or says nothing, is refused as a whole', async () => {

@@ -36,6 +36,10 @@ export interface TaskFilter {
   readonly kind?: TaskKind | undefined;
   readonly status?: TaskStatus | undefined;
   readonly overdue?: boolean | undefined;
+  /** Person id of whoever has it. */
+  readonly holder?: string | undefined;
+  /** Only what can still change hands: not done, or come back. */
+  readonly movable?: boolean | undefined;
   readonly caseId?: string | undefined;
   readonly partyId?: string | undefined;
   /** Only exercises, or none. */
@@ -115,6 +119,8 @@ function supervisedTasks({ viewer, actor }: TaskViewer): SQL {
         and exists (select from cases c where c.case_id = t.case_id and ${supervised(viewer, 'c')})`;
 }
 
+/** As `reassign_task` wants it. */
+const IS_MOVABLE = sql`t.status in ('issued', 'accepted', 'returned')`;
 const IS_OVERDUE = sql`(${OPEN} and t.due_sort < now())`;
 
 /** What the figures of services are counted from (docs/supervision.md). */
@@ -139,6 +145,8 @@ function conditions(filter: TaskFilter, cursor: string | undefined): SQL[] {
     filter.status && sql`t.status = ${filter.status}`,
     filter.overdue === true ? IS_OVERDUE : undefined,
     filter.overdue === false ? sql`not ${IS_OVERDUE}` : undefined,
+    filter.holder && sql`t.assignee_id = ${filter.holder}::uuid`,
+    filter.movable === true ? IS_MOVABLE : undefined,
     filter.caseId && sql`t.case_id = ${filter.caseId}::uuid`,
     filter.drill === undefined ? undefined : sql`t.drill = ${filter.drill}::boolean`,
     filter.partyId && sql`t.party_id = ${filter.partyId}`,

@@ -1,6 +1,7 @@
 /** What else a role may do over HTTP, beside decisions, tasks and what its scope shows: one row for each permission. */
 import type { Role } from '../roles.ts';
 import { ADMINISTRATION } from './administration.ts';
+import { TASK_MOVERS } from './tasks.ts';
 import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, STAFF, SUPERVISING, UNIT_HEADS } from './groups.ts';
 
 const PERMISSIONS = {
@@ -14,6 +15,8 @@ const PERMISSIONS = {
   read_task_numbers: [...SUPERVISING, 'auditor', ...UNIT_HEADS, 'police_bureau'],
   /** Figures of the disputes in one's scope (督导), each with its list: those who see every stage of them. */
   supervise: [...SUPERVISING, 'auditor', 'police_bureau'],
+  /** Giving the tasks (协助事项) of somebody who is ill or away to others, many at once. */
+  move_tasks: TASK_MOVERS,
   /** The whole record of a case as a file (卷宗记录), to be checked elsewhere. */
   take_record: [...SUPERVISING, 'auditor', 'police_bureau'],
   /** Temporal's runs of a case's workflow (运行情况): ids, attempts and sizes, nothing of what the dispute is about. */

@@ -86,9 +86,14 @@ export const canPerformAt = (kind: TaskKind, unit: UnitKind): boolean =>
   holdsOneOf(UNIT_ROLES[unit], TASK_POLICY[kind].performers);
 
 /** They say who of their unit carries out a task. */
-const CHIEFS: readonly Role[] = ['station_chief', 'division_head'];
+const CHIEFS = ['station_chief', 'division_head'] as const satisfies readonly Role[];
 
 export const assignsWithinUnit = (roles: readonly Role[]): boolean => holdsOneOf(roles, CHIEFS);
 
 /** The bureau (公安分局) above the stations moves tasks between them. */
-export const movesBetweenUnits = (roles: readonly Role[]): boolean => holdsOneOf(roles, ['police_bureau']);
+const BETWEEN_UNITS = ['police_bureau'] as const satisfies readonly Role[];
+
+export const movesBetweenUnits = (roles: readonly Role[]): boolean => holdsOneOf(roles, BETWEEN_UNITS);
+
+/** Those who give tasks to others beside the unit that asked. */
+export const TASK_MOVERS = [...CHIEFS, ...BETWEEN_UNITS] as const;

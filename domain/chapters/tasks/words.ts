@@ -108,6 +108,7 @@ export const TASK_VIEW = {
   returned: w('退回本单位', 'returned to my unit'),
   waiting: w('等待其他单位', 'with another unit'),
   to_judge: w('待本单位审核', 'to be judged by my unit'),
+  supervised: w('督导范围', 'within my supervision'),
 } as const satisfies Vocabulary;
 
 /** Whether a task is about one party. */

@@ -10,5 +10,10 @@ export function useTicked() {
       return after;
     });
   }, []);
-  return { ticked, toggle, none: () => setTicked(new Set()) };
+  return {
+    ticked,
+    toggle,
+    tick: (keys: readonly string[]) => setTicked(new Set(keys)),
+    none: () => setTicked(new Set()),
+  };
 }

@@ -4,10 +4,10 @@ import { useQueries } from '@tanstack/react-query';
 import { caseQuery } from '../../api/case.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import type { Case, Deadline, ListRulesPolicy } from '../../api/generated.ts';
-import { useRules } from '../../parts/rules.ts';
+import { useRules } from '../rules.ts';
 import { interveneWords } from '../../words/intervene.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import type { Chosen, Row } from './intervene-send.ts';
+import type { Chosen, Row } from './sending.ts';
 
 /** Clocks of a case that the reader may extend now, the earliest first. */
 function extendable({ deadlines, allowedDecisions }: Case): readonly Deadline[] {

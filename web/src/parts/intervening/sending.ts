@@ -1,6 +1,6 @@
 /**
- * One decision on the chosen cases, some at a time: previewed, then sent with a key for each lot. What is sent is kept on the device
- * until every case has its outcome: after the browser died it goes on under the same keys, so that nothing is decided twice.
+ * One decision on the chosen cases, or tasks, some at a time: previewed, then sent with a key for each lot. What is sent is kept on the device
+ * until every row has its outcome: after the browser died it goes on under the same keys, so that nothing is decided twice.
  */
 import { useRef, useState } from 'react';
 import { intervene, type Intervention, type InterventionOutcome } from '../../api/generated.ts';
@@ -8,7 +8,7 @@ import { isProblem, type Problem } from '../../api/problem.ts';
 import { newKey, withKey } from '../../api/send.ts';
 import { type Draft, useDraft } from '../../offline/drafts.ts';
 
-/** Cases in one request: few, so that what came of the first is seen while the others are under way. */
+/** Rows in one request: few, so that what came of the first is seen while the others are under way. */
 const LOT = 10;
 
 export interface Entered extends Omit<Intervention, 'rows'> {
@@ -21,7 +21,15 @@ export type RowOutcome = InterventionOutcome['items'][number];
 export interface Chosen {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** Of a task: its id, and what it is. */
+  readonly taskId?: string;
+  readonly what?: string;
 }
+
+type Which = Pick<Row, 'caseId'> & { readonly taskId?: string | undefined };
+
+/** The ids of tasks are their own over all cases. */
+export const idOf = ({ caseId, taskId }: Which): string => taskId ?? caseId;
 
 interface Lot {
   readonly key: string;
@@ -57,8 +65,11 @@ const isTaken = (outcome: RowOutcome | undefined): boolean =>
 const isDefinite = (outcome: RowOutcome | undefined): boolean =>
   outcome?.outcome === 'applied' || outcome?.outcome === 'refused';
 
+export type Of = 'cases' | 'tasks';
+
 /** What the device keeps of a batch that has not come to its end. */
-export const useBatch = (): Draft<Batch> => useDraft<Batch>('intervene');
+export const useBatch = (of: Of): Draft<Batch> =>
+  useDraft<Batch>(of === 'cases' ? 'intervene' : 'intervene:tasks');
 
 export const keyOf = (entered: Entered): string => JSON.stringify(entered);
 
@@ -77,12 +88,12 @@ function useLots(found: Batch | undefined) {
   /** @returns all the lots, and those of them in which the rows are */
   return (of: string, rows: readonly Row[]) => {
     const before = sent.current?.of === of ? sent.current.lots : [];
-    const known = new Set(before.flatMap((lot) => lot.rows.map(({ caseId }) => caseId)));
+    const known = new Set(before.flatMap((lot) => lot.rows.map(idOf)));
     // What a later preview found possible comes in lots of its own.
-    const lots = [...before, ...lotsOf(rows.filter(({ caseId }) => !known.has(caseId)))];
+    const lots = [...before, ...lotsOf(rows.filter((row) => !known.has(idOf(row))))];
     sent.current = { of, lots };
-    const wanted = new Set(rows.map(({ caseId }) => caseId));
-    return { lots, due: lots.filter((lot) => lot.rows.some(({ caseId }) => wanted.has(caseId))) };
+    const wanted = new Set(rows.map(idOf));
+    return { lots, due: lots.filter((lot) => lot.rows.some((row) => wanted.has(idOf(row)))) };
   };
 }
 
@@ -113,7 +124,7 @@ function useSending(found: Batch | undefined) {
   const told = (items: readonly RowOutcome[]): void =>
     setSending((before) => ({
       ...before,
-      outcomes: new Map([...before.outcomes, ...items.map((one) => [one.caseId, one] as const)]),
+      outcomes: new Map([...before.outcomes, ...items.map((one) => [idOf(one), one] as const)]),
     }));
   const during = async (of: string, busy: 'checking' | 'sending', work: () => Promise<unknown>) => {
     setSending((before) => ({
@@ -140,7 +151,7 @@ export function useIntervening(batch: Draft<Batch>, found: Batch | undefined) {
   const preview = async (asked: Asked): Promise<void> => {
     const of = keyOf(asked.entered);
     const known = sending.of === of ? sending.outcomes : NONE;
-    const left = asked.rows.filter(({ caseId }) => !isTaken(known.get(caseId)));
+    const left = asked.rows.filter((row) => !isTaken(known.get(idOf(row))));
     await during(of, 'checking', () => ask(asked, lotsOf(left), true, told));
   };
   const send = async (asked: Asked): Promise<void> => {

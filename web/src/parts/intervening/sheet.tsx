@@ -1,74 +1,27 @@
-/** 批量干预: one decision on the ticked cases, with a reason, a preview and what came of each. */
-import { Button, ConfigProvider, Drawer, Form, Input, Progress, Select, Space } from 'antd';
-import { usePeople } from '../../api/case.ts';
-import { useCatalogue } from '../../api/catalogue.ts';
+/** 批量干预: one decision on the ticked cases or tasks, with a reason, a preview and what came of each. */
+import { Button, ConfigProvider, Drawer, Form, Progress, Space } from 'antd';
 import { useIsPhone } from '../../app/media.ts';
-import { Refused } from '../../parts/refused.tsx';
-import { Text } from '../../parts/text.tsx';
+import { Refused } from '../refused.tsx';
+import { Text } from '../text.tsx';
 import { interveneWords } from '../../words/intervene.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { type ClockOfSome, ExtendFields, useClocks } from './extending.tsx';
+import { type ClockOfSome, useClocks } from './extending.tsx';
+import { Fields } from './fields.tsx';
 import {
   type Batch,
   type Chosen,
   type Entered,
+  idOf,
   keyOf,
+  type Of,
   type Row,
   type RowOutcome,
   useBatch,
   useIntervening,
-} from './intervene-send.ts';
-import { type Kind, useKinds } from './kinds.ts';
+} from './sending.ts';
+import { useKinds } from './kinds.ts';
 
-function useOptions(vocabulary: string) {
-  const say = useSay();
-  const codes = useCatalogue()?.vocabularies[vocabulary] ?? [];
-  return codes.map((one) => ({ value: one.code, label: say(one) }));
-}
-
-function AskedFields() {
-  const t = useWords(interveneWords);
-  const seats = useOptions('supervisedSeat');
-  const capacities = useOptions('capacity');
-  return (
-    <>
-      <Form.Item name={['data', 'seat']} label={t('seat')} rules={[{ required: true }]}>
-        <Select options={seats} />
-      </Form.Item>
-      <Form.Item name={['data', 'capacity']} label={t('capacity')} extra={t('anyCapacity')}>
-        <Select allowClear options={capacities} />
-      </Form.Item>
-    </>
-  );
-}
-
-function PersonFields({ kind }: { readonly kind: Kind }) {
-  const t = useWords(interveneWords);
-  const people = usePeople().data ?? [];
-  const capacities = useOptions('capacity');
-  const grounds = useOptions('recusalGround');
-  return (
-    <>
-      {kind === 'assign_person' ? (
-        <Form.Item name={['data', 'capacity']} label={t('capacity')} rules={[{ required: true }]}>
-          <Select options={capacities} />
-        </Form.Item>
-      ) : (
-        <Form.Item name={['data', 'ground']} label={t('ground')} rules={[{ required: true }]}>
-          <Select options={grounds} />
-        </Form.Item>
-      )}
-      <Form.Item name={['data', 'personId']} label={t('person')} rules={[{ required: true }]}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={people.map(({ id, name, unit }) => ({ value: id, label: `${name} · ${unit.name}` }))}
-        />
-      </Form.Item>
-    </>
-  );
-}
-
-function OutcomeText({ outcome }: { readonly outcome: RowOutcome | undefined }) {
+function OutcomeText({ of, outcome }: { readonly of: Of; readonly outcome: RowOutcome | undefined }) {
   const t = useWords(interveneWords);
   const say = useSay();
   if (outcome === undefined) return <Text type="secondary">{t('waiting')}</Text>;
@@ -85,6 +38,7 @@ function OutcomeText({ outcome }: { readonly outcome: RowOutcome | undefined }) 
     case 'pending':
       return <Text type="warning">{`… ${t('pending')}`}</Text>;
     case 'would_apply': {
+      if (of === 'tasks') return <Text>{t('wouldMove')}</Text>;
       const [duties, clocks] = [
         changes?.obligations.added.length ?? 0,
         changes?.deadlines.started.length ?? 0,
@@ -95,22 +49,23 @@ function OutcomeText({ outcome }: { readonly outcome: RowOutcome | undefined }) 
 }
 
 interface OutcomesProps {
+  readonly of: Of;
   readonly cases: readonly Chosen[];
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
 }
 
-function Outcomes({ cases, outcomes }: OutcomesProps) {
+function Outcomes({ of, cases, outcomes }: OutcomesProps) {
   const t = useWords(interveneWords);
-  const done = cases.filter(({ caseId }) => outcomes.has(caseId)).length;
+  const done = cases.filter((one) => outcomes.has(idOf(one))).length;
   return (
     <>
       <Progress percent={Math.floor((100 * done) / cases.length)} aria-label={t('progress')} />
-      <p role="status">{t('done', { done, count: cases.length })}</p>
+      <p role="status">{t(of === 'tasks' ? 'doneTasks' : 'done', { done, count: cases.length })}</p>
       <ul className="outcomes">
-        {cases.map(({ caseId, caseNumber }) => (
-          <li key={caseId}>
-            {`${caseNumber} `}
-            <OutcomeText outcome={outcomes.get(caseId)} />
+        {cases.map((one) => (
+          <li key={idOf(one)}>
+            {`${[one.caseNumber, one.what].filter(Boolean).join(' ')} `}
+            <OutcomeText of={of} outcome={outcomes.get(idOf(one))} />
           </li>
         ))}
       </ul>
@@ -121,36 +76,14 @@ function Outcomes({ cases, outcomes }: OutcomesProps) {
 /** Those that may be sent: previewed as possible, and those that did not answer when they were sent. */
 const OPEN: readonly RowOutcome['outcome'][] = ['would_apply', 'pending', 'unavailable'];
 
-interface FieldsProps {
-  readonly kinds: ReturnType<typeof useKinds>;
-  readonly entered: Entered | undefined;
-  readonly clocks: ReturnType<typeof useClocks>;
-  readonly count: number;
-}
-
-function Fields({ kinds, entered, clocks, count }: FieldsProps) {
-  const kind = entered?.type;
-  const t = useWords(interveneWords);
-  const say = useSay();
-  return (
-    <>
-      <Form.Item name="type" label={t('what')} rules={[{ required: true }]}>
-        <Select options={kinds.map((one) => ({ value: one.type, label: say(one) }))} />
-      </Form.Item>
-      {(kind === 'urge' || kind === 'ask_explanation') && <AskedFields />}
-      {(kind === 'assign_person' || kind === 'recuse_person') && <PersonFields key={kind} kind={kind} />}
-      {kind === 'extend_deadline' && <ExtendFields {...clocks} count={count} rule={entered?.rule} />}
-      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-    </>
-  );
-}
-
 interface InterveneProps {
+  readonly of: Of;
+  /** Those of `of`: a task with its case. */
   readonly cases: readonly Chosen[];
   /** A batch that was sent and has not come to its end: gone on with as it is. */
   readonly found?: Batch | undefined;
+  /** Begun with: the unit that has all of them. */
+  readonly unitId?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -161,7 +94,7 @@ function rowsOf(
   clocks: readonly ClockOfSome[],
 ): readonly Row[] {
   if (type === 'extend_deadline') return clocks.find((one) => one.rule === rule)?.rows ?? [];
-  return cases.map(({ caseId }) => ({ caseId }));
+  return cases.map(({ caseId, taskId }) => ({ caseId, ...(taskId === undefined ? {} : { taskId }) }));
 }
 
 interface ButtonsProps {
@@ -198,21 +131,21 @@ function Buttons({ intervening: { busy }, isShown, wasSent, ready, send, resumed
 }
 
 /** What is entered, for whom, and what of it may be sent now. */
-function useSheet({ cases, found }: InterveneProps) {
+function useSheet({ of: what, cases, found }: InterveneProps) {
   const [form] = Form.useForm<Entered>();
   const watched = Form.useWatch([], form) as Entered | undefined;
   const entered = found?.entered ?? watched;
   const clocks = useClocks(cases, found === undefined && entered?.type === 'extend_deadline');
-  const batch = useBatch();
+  const batch = useBatch(what);
   const intervening = useIntervening(batch, found);
   const { of, outcomes } = intervening;
   const rows =
     found?.lots.flatMap((lot) => lot.rows) ??
     (entered === undefined ? [] : rowsOf(entered, cases, clocks.clocks));
-  const shown = cases.filter(({ caseId }) => rows.some((row) => row.caseId === caseId));
+  const shown = cases.filter((one) => rows.some((row) => idOf(row) === idOf(one)));
   // Of a batch that is gone on with nobody knows what came of it: it was sent.
   const otherwise = found === undefined ? 'refused' : 'pending';
-  const ready = rows.filter(({ caseId }) => OPEN.includes(outcomes.get(caseId)?.outcome ?? otherwise));
+  const ready = rows.filter((row) => OPEN.includes(outcomes.get(idOf(row))?.outcome ?? otherwise));
   return {
     form,
     // Another entry would be another batch, and the keys of what was sent would be lost.
@@ -225,28 +158,34 @@ function useSheet({ cases, found }: InterveneProps) {
     ready,
     // What was changed since its preview is previewed anew.
     isShown: found !== undefined || (entered !== undefined && of === keyOf(entered)),
-    wasSent: ready.some(({ caseId }) => (outcomes.get(caseId)?.outcome ?? otherwise) !== 'would_apply'),
+    wasSent: ready.some((row) => (outcomes.get(idOf(row))?.outcome ?? otherwise) !== 'would_apply'),
   };
 }
 
 export default function Intervene(props: InterveneProps) {
-  const { cases, found, onClose } = props;
+  const { of, cases, found, unitId, onClose } = props;
   const t = useWords(interveneWords);
   const phone = useIsPhone();
-  const kinds = useKinds();
+  const kinds = useKinds(of);
   const { form, isFixed, entered, clocks, intervening, rows, shown, ready, isShown, wasSent } =
     useSheet(props);
+  const begun = of === 'tasks' ? { type: 'reassign_task', data: { unitId } } : {};
   const send = (): void => {
     if (entered !== undefined) void intervening.send({ entered, cases: shown, rows: ready });
   };
   return (
-    <Drawer open size={phone ? '100%' : 560} title={t('title', { count: cases.length })} onClose={onClose}>
+    <Drawer
+      open
+      size={phone ? '100%' : 560}
+      title={t(of === 'tasks' ? 'titleTasks' : 'title', { count: cases.length })}
+      onClose={onClose}
+    >
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         disabled={isFixed}
-        {...(found === undefined ? {} : { initialValues: found.entered })}
+        initialValues={found?.entered ?? begun}
         onFinish={(given) => void intervening.preview({ entered: given, cases: shown, rows })}
       >
         <Fields kinds={kinds} entered={entered} clocks={clocks} count={cases.length} />
@@ -255,7 +194,7 @@ export default function Intervene(props: InterveneProps) {
           <Buttons {...{ intervening, isShown, wasSent, ready, send }} resumed={found !== undefined} />
         </ConfigProvider>
       </Form>
-      {isShown && <Outcomes cases={shown} outcomes={intervening.outcomes} />}
+      {isShown && <Outcomes of={of} cases={shown} outcomes={intervening.outcomes} />}
     </Drawer>
   );
 }

@@ -1,11 +1,14 @@
 /** 案件: every case in one's scope, found by pieces of names and numbers, filtered, exported as it is shown. */
-import { Alert, Button, Space } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { CaseListItem, ListCasesParams } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useIsPhone } from '../../app/media.ts';
 import { useMe } from '../../app/session.tsx';
 import { EXPORTED_AT_MOST } from '../../parts/export-file.ts';
+import { useMayIntervene } from '../../parts/intervening/kinds.ts';
+import { Unfinished } from '../../parts/intervening/unfinished.tsx';
+import { useChosen } from '../../parts/intervening/use-chosen.ts';
 import { FindText } from '../../parts/list-filters.tsx';
 import { Changes, ListFoot } from '../../parts/list-foot.tsx';
 import { useMatterText } from '../../parts/matters.ts';
@@ -15,7 +18,6 @@ import { RowTable } from '../../parts/row-table.tsx';
 import { SavedViews } from '../../parts/saved-views.tsx';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { useTicked } from '../../parts/use-ticked.ts';
 import { casesWords } from '../../words/cases.ts';
 import { interveneWords } from '../../words/intervene.ts';
 import { rowsWords } from '../../words/rows.ts';
@@ -23,14 +25,15 @@ import { useWords } from '../../words/words.ts';
 import { useShape } from './columns.tsx';
 import { exportCases } from './export.ts';
 import { CaseFilters } from './filters.tsx';
-import { type Batch, useBatch } from './intervene-send.ts';
-import { useMayIntervene } from './kinds.ts';
 import { useCases, useFilters, useParams } from './query.ts';
 
 /** A sheet that is opened now and then comes when it is. */
-const Intervene = lazy(() => import('./intervene.tsx'));
+const Intervene = lazy(() => import('../../parts/intervening/sheet.tsx'));
 
 type List = ReturnType<typeof useCases>;
+type Chosen = ReturnType<typeof useChosen<CaseListItem>>;
+
+const caseKey = ({ caseId }: CaseListItem): string => caseId;
 
 /** Why no file was made: of a refusal what the platform said. */
 function useWhyNot(): (error: unknown) => string {
@@ -80,7 +83,7 @@ function useExport(params: ListCasesParams) {
 }
 
 interface HeadProps {
-  readonly chosen: ReturnType<typeof useChosen>;
+  readonly chosen: Chosen;
   readonly sheet: ReturnType<typeof useExport>;
   readonly shown: number;
   readonly views: ReturnType<typeof useFilters>;
@@ -164,56 +167,13 @@ function Exporting({ sheet: { busy, read, told, close } }: Pick<HeadProps, 'shee
   );
 }
 
-/** A batch that the browser did not bring to its end: it is gone on with, or left as it is. */
-function Unfinished({ chosen: { may, open, batch, resume } }: Pick<HeadProps, 'chosen'>) {
-  const t = useWords(interveneWords);
-  const { value } = batch;
-  if (!may || open || value === undefined) return null;
+function Sheet({ chosen: { open, found, cases, end } }: Pick<HeadProps, 'chosen'>) {
+  if (!open) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      className="no-print"
-      style={{ marginTop: 12 }}
-      title={t('unfinished', { count: value.cases.length })}
-      description={t('unfinishedHint')}
-      action={
-        <Space wrap>
-          <Button onClick={resume}>{t('resume')}</Button>
-          <Button onClick={() => void batch.clear()}>{t('drop')}</Button>
-        </Space>
-      }
-    />
+    <Suspense fallback={null}>
+      <Intervene of="cases" cases={found?.cases ?? cases} found={found} onClose={end} />
+    </Suspense>
   );
-}
-
-/** The ticked cases, and the sheet in which one intervenes in them. */
-function useChosen(list: List) {
-  const may = useMayIntervene();
-  const { ticked, toggle, none } = useTicked();
-  const [open, setOpen] = useState(false);
-  const batch = useBatch();
-  const [found, setFound] = useState<Batch>();
-  const rows = list.still?.rows ?? [];
-  return {
-    batch,
-    found,
-    resume: () => {
-      setFound(batch.value);
-      setOpen(true);
-    },
-    ticked,
-    onTick: may ? toggle : undefined,
-    cases: rows.map(({ item }) => item).filter(({ caseId }) => ticked.has(caseId)),
-    may,
-    open,
-    begin: () => setOpen(true),
-    end: () => {
-      setOpen(false);
-      setFound(undefined);
-      none();
-    },
-  };
 }
 
 export default function Cases() {
@@ -224,25 +184,27 @@ export default function Cases() {
   const params = useParams(filters, text);
   const list = useCases(params);
   const sheet = useExport(params);
-  const chosen = useChosen(list);
+  const rows = list.still?.rows ?? [];
+  const chosen = useChosen(
+    'cases',
+    useMayIntervene(),
+    rows.map(({ item }) => item),
+    caseKey,
+  );
   useRowKeys({ '/': focusSearch });
   const filtered = text !== '' || Object.keys(filters).length > 0;
   return (
     <>
       <Head chosen={chosen} sheet={sheet} shown={list.still?.rows.length ?? 0} views={views} />
       <Exporting sheet={sheet} />
-      <Unfinished chosen={chosen} />
+      <Unfinished of="cases" chosen={chosen} />
       <CaseFilters filters={filters} change={change} />
       <Changes {...list.still} />
       <h2 id={heading} className="print-only">
         {t('list')}
       </h2>
       <Rows list={list} filtered={filtered} heading={heading} chosen={chosen} />
-      <Suspense fallback={null}>
-        {chosen.open && (
-          <Intervene cases={chosen.found?.cases ?? chosen.cases} found={chosen.found} onClose={chosen.end} />
-        )}
-      </Suspense>
+      <Sheet chosen={chosen} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Tasks as rows: who, where, by when. On the phone big ones, at the desk a table. */
-import { App, Button, Card, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { App, Button, Card, Checkbox, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
@@ -15,10 +15,11 @@ import { draftOf } from '../../parts/acts/draft-name.ts';
 import { Due } from '../../parts/due.tsx';
 import { DrillMark } from '../../parts/flags.tsx';
 import { Text } from '../../parts/text.tsx';
+import { interveneWords } from '../../words/intervene.ts';
 import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
-function useWhat(): (task: TaskListItem) => string {
+export function useWhat(): (task: TaskListItem) => string {
   const kinds = useCatalogue()?.taskKinds;
   const documents = useCode('servedDocument');
   const say = useSay();
@@ -97,9 +98,34 @@ interface RowsProps {
   readonly items: readonly TaskListItem[];
   /** The view is of what nobody has yet. */
   readonly free: boolean;
+  /** For those who give tasks to others: which are ticked. */
+  readonly ticks?: { readonly ticked: ReadonlySet<string>; readonly onTick: (taskId: string) => void };
 }
 
-function PhoneRows({ items, free }: RowsProps) {
+const MOVABLE: readonly string[] = ['issued', 'accepted', 'returned'];
+
+/** What is done can be given to nobody. */
+export const isMovable = ({ status }: TaskListItem): boolean => MOVABLE.includes(status);
+
+interface TickProps extends Required<Pick<RowsProps, 'ticks'>> {
+  readonly task: TaskListItem;
+}
+
+function Tick({ task, ticks: { ticked, onTick } }: TickProps) {
+  const t = useWords(interveneWords);
+  const what = useWhat();
+  const label = t('chooseTask', { number: task.caseNumber, what: what(task) });
+  return (
+    <Checkbox
+      checked={ticked.has(task.taskId)}
+      disabled={!isMovable(task)}
+      aria-label={label}
+      onChange={() => onTick(task.taskId)}
+    />
+  );
+}
+
+function PhoneRows({ items, free, ticks }: RowsProps) {
   const what = useWhat();
   return (
     <ul className="task-cards">
@@ -113,8 +139,10 @@ function PhoneRows({ items, free }: RowsProps) {
               <Due {...dueNow(task)} />
             </Link>
             <Space wrap>
+              {ticks !== undefined && <Tick task={task} ticks={ticks} />}
               <Status task={task} />
               <Text type="secondary">{task.caseNumber}</Text>
+              {ticks !== undefined && <Text type="secondary">{task.assignee?.name}</Text>}
             </Space>
             {free && <Take task={task} />}
           </Card>
@@ -124,10 +152,20 @@ function PhoneRows({ items, free }: RowsProps) {
   );
 }
 
-function useColumns(free: boolean): TableColumnsType<TaskListItem> {
+function useColumns({ free, ticks }: RowsProps): TableColumnsType<TaskListItem> {
   const t = useWords(tasksWords);
   const what = useWhat();
   return [
+    ...(ticks === undefined
+      ? []
+      : [
+          {
+            key: 'tick',
+            title: '',
+            width: 40,
+            render: (_: unknown, task: TaskListItem) => <Tick task={task} ticks={ticks} />,
+          },
+        ]),
     {
       key: 'what',
       title: t('what'),
@@ -154,7 +192,7 @@ function useColumns(free: boolean): TableColumnsType<TaskListItem> {
   ];
 }
 
-function DeskRows({ items, free }: RowsProps) {
+function DeskRows(props: RowsProps) {
   const t = useWords(tasksWords);
   return (
     <Table
@@ -162,8 +200,8 @@ function DeskRows({ items, free }: RowsProps) {
       aria-label={t('title')}
       rowKey="taskId"
       pagination={false}
-      columns={useColumns(free)}
-      dataSource={[...items]}
+      columns={useColumns(props)}
+      dataSource={[...props.items]}
       scroll={{ x: 'max-content' }}
     />
   );

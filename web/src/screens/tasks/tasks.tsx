@@ -1,21 +1,30 @@
 /** 协助: what must I bring back, from whom, where, by when; and what of it waits on this device. */
 import { Alert, Button, Checkbox, Select, Space, Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { usePeople } from '../../api/case.ts';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
-import { countTasks, type TaskCounts } from '../../api/generated.ts';
+import { countTasks, type TaskCounts, type TaskListItem } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
 import { useActs } from '../../offline/use-kept.ts';
 import { ActsWaiting } from '../../parts/acts/acts-waiting.tsx';
 import { useInstant } from '../../parts/acts/when.ts';
+import { useMayMoveTasks } from '../../parts/intervening/kinds.ts';
+import { Unfinished } from '../../parts/intervening/unfinished.tsx';
+import { type Choosing, useChosen } from '../../parts/intervening/use-chosen.ts';
 import { OpenVault } from '../../parts/open-vault.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { withMessages } from '../../parts/with-messages.tsx';
+import { interveneWords } from '../../words/intervene.ts';
 import { tasksWords } from '../../words/tasks.ts';
 import { useSay, useWords } from '../../words/words.ts';
-import { type Filters, isKeptList, useFilters, VIEWS } from './task-filters.ts';
-import { TaskRows } from './task-rows.tsx';
+import { type Filters, isKeptList, SUPERVISED, useFilters, VIEWS } from './task-filters.ts';
+import { isMovable, TaskRows, useWhat } from './task-rows.tsx';
 import './tasks.css';
 import { useTasks } from './use-tasks.ts';
+
+/** A sheet that is opened now and then comes when it is. */
+const Intervene = lazy(() => import('../../parts/intervening/sheet.tsx'));
 
 type Change = ReturnType<typeof useFilters>['change'];
 
@@ -23,20 +32,45 @@ function Views({ filters, change }: { readonly filters: Filters; readonly change
   const t = useWords(tasksWords);
   const say = useSay();
   const words = useCode('taskView');
+  const moves = useMayMoveTasks();
   const counts: TaskCounts | undefined = useQuery({
     queryKey: ['tasks', 'counts'],
     queryFn: () => countTasks(),
   }).data;
-  const items = VIEWS.map((view) => ({
-    key: view,
-    label: `${say(words(view))} ${counts?.[view] ?? ''}`.trim(),
-  }));
+  const supervises = useMe().may.includes('supervise') && moves;
+  const items = [
+    ...(supervises ? [{ key: SUPERVISED as string, label: say(words(SUPERVISED)) }] : []),
+    ...VIEWS.map((view) => ({
+      key: view as string,
+      label: `${say(words(view))} ${counts?.[view] ?? ''}`.trim(),
+    })),
+  ];
   return (
     <Tabs
       aria-label={t('view')}
       activeKey={filters.view}
       items={items}
       onChange={(view) => change('view', view === 'mine' ? undefined : view)}
+    />
+  );
+}
+
+/** Of somebody who is ill or away all tasks are looked for at once. */
+function Holder({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
+  const t = useWords(tasksWords);
+  const moves = useMayMoveTasks();
+  const people = usePeople(moves).data ?? [];
+  if (!moves) return null;
+  return (
+    <Select
+      aria-label={t('ofHolder')}
+      placeholder={t('ofHolder')}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={filters.holder}
+      options={people.map(({ id, name, unit }) => ({ value: id, label: `${name} · ${unit.name}` }))}
+      onChange={(holder: string | undefined) => change('holder', holder)}
+      style={{ minWidth: 200 }}
     />
   );
 }
@@ -70,6 +104,7 @@ function Filtering({ filters, change }: { readonly filters: Filters; readonly ch
         onChange={(status: string | undefined) => change('status', status)}
         style={{ minWidth: 140 }}
       />
+      <Holder filters={filters} change={change} />
       <Checkbox
         checked={filters.overdue}
         onChange={(event) => change('overdue', event.target.checked ? 'true' : undefined)}
@@ -80,20 +115,77 @@ function Filtering({ filters, change }: { readonly filters: Filters; readonly ch
   );
 }
 
+/** Ticked one by one, or all that are shown; one batch after the other. */
+function Choosers({
+  items,
+  chosen,
+}: {
+  readonly items: readonly TaskListItem[];
+  readonly chosen: Choosing<TaskListItem>;
+}) {
+  const t = useWords(interveneWords);
+  const { may, ticked, tick, none, cases, begin, batch } = chosen;
+  const movable = items.filter(isMovable);
+  if (!may || movable.length === 0) return null;
+  return (
+    <Space wrap className="task-filters">
+      <Button onClick={() => tick(movable.map(({ taskId }) => taskId))}>
+        {t('chooseShown', { count: movable.length })}
+      </Button>
+      {ticked.size > 0 && <Button onClick={none}>{t('chooseNone')}</Button>}
+      <Button type="primary" disabled={cases.length === 0 || batch.value !== undefined} onClick={begin}>
+        {t('openTasks', { count: cases.length })}
+      </Button>
+    </Space>
+  );
+}
+
+function Sheet({ chosen }: { readonly chosen: Choosing<TaskListItem> }) {
+  const what = useWhat();
+  const { open, found, cases, end } = chosen;
+  const [first, ...others] = new Set(cases.map(({ unitId }) => unitId));
+  const tasks = cases.map((task) => ({
+    caseId: task.caseId,
+    caseNumber: task.caseNumber,
+    taskId: task.taskId,
+    what: [what(task), task.partyName].filter(Boolean).join(' · '),
+  }));
+  if (!open) return null;
+  return (
+    <Suspense fallback={null}>
+      <Intervene
+        of="tasks"
+        cases={found?.cases ?? tasks}
+        found={found}
+        unitId={others.length === 0 ? first : undefined}
+        onClose={end}
+      />
+    </Suspense>
+  );
+}
+
+const taskKey = ({ taskId }: TaskListItem): string => taskId;
+
 function List({ filters }: { readonly filters: Filters }) {
   const t = useWords(tasksWords);
   const instant = useInstant();
   const { items, keptAt, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useTasks(filters);
+  const chosen = useChosen('tasks', useMayMoveTasks(), items, taskKey);
+  const { onTick, ticked } = chosen;
+  const ticks = onTick === undefined ? {} : { ticks: { ticked, onTick } };
   if (isPending) return <Loading />;
   if (error !== null && items.length === 0) return <Failed error={error} again={() => void refetch()} />;
   return (
     <>
       {keptAt !== undefined && <Alert type="info" showIcon title={t('keptAt', { time: instant(keptAt) })} />}
+      <Unfinished of="tasks" chosen={chosen} />
+      <Choosers items={items} chosen={chosen} />
+      <Sheet chosen={chosen} />
       {items.length === 0 ? (
         <Empty>{t(isKeptList(filters) ? 'emptyMine' : 'empty')}</Empty>
       ) : (
-        <TaskRows items={items} free={filters.view === 'unassigned'} />
+        <TaskRows items={items} free={filters.view === 'unassigned'} {...ticks} />
       )}
       {hasNextPage && (
         <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
