@@ -2,6 +2,7 @@
 import { activityInfo, Context, heartbeat } from '@temporalio/activity';
 import type { Database } from '../db/client.ts';
 import { writeDigests } from '../db/queries/notices/write-digests.ts';
+import { publishHeads } from '../db/queries/record/published-heads.ts';
 import type { TemporalClient } from '../temporal/client.ts';
 import { caseContract, type ScheduledActivities } from '../workflows/contract.ts';
 import { reconcile, type ReconcileProgress } from './reconcile.ts';
@@ -30,5 +31,6 @@ export function scheduledActivities(
       return { counts, findings: counts['findings'] ?? 0, remaining: counts['remaining'] ?? 0 };
     },
     writeDigests: () => writeDigests(db),
+    publishHeads: () => publishHeads(db),
   };
 }

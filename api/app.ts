@@ -73,6 +73,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { readCaseRoute } from './routes/read-case.ts';
 import { readDecisionRoute } from './routes/read-decision.ts';
 import { readTaskRoute } from './routes/read-task.ts';
+import { publishedHeadsRoutes } from './routes/published-heads.ts';
 import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
 import { RULE_ROUTES } from './routes/rules.ts';
 import { streamRoute } from './routes/stream.ts';
@@ -177,6 +178,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...taskRoutes(db, { ...submitting, folded }),
     backdatedActsRoute(db),
     reconcileReportsRoute(db),
+    ...publishedHeadsRoutes(db),
     ...supervisionRoutes(db),
     ...supervisionListRoutes(db),
   ];

@@ -1,9 +1,9 @@
-/** The daily work of the platform: compared at night, told in the morning. Made again when Temporal has lost it. */
+/** The daily work of the platform: heads published and rows compared at night, told in the morning. Made again when Temporal has lost it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { type DailyRun, ensureSchedules } from '../temporal/schedules.ts';
-import { WORKFLOW_DIGEST, WORKFLOW_RECONCILE } from '../workflows/contract.ts';
+import { WORKFLOW_DIGEST, WORKFLOW_HEADS, WORKFLOW_RECONCILE } from '../workflows/contract.ts';
 
 const EVERY_MS = 10 * 60_000;
 const RETRY_MS = 5000;
@@ -11,6 +11,15 @@ const RETRY_MS = 5000;
 export function dailyRuns(taskQueue: string): readonly DailyRun[] {
   const ours = { taskQueue, timezone: 'Asia/Shanghai' } as const;
   return [
+    // One list for each day on which the platform ran at all.
+    {
+      ...ours,
+      scheduleId: 'publish-heads',
+      workflowType: WORKFLOW_HEADS,
+      hour: 0,
+      minute: 20,
+      catchupWindow: '23 hours',
+    },
     {
       ...ours,
       scheduleId: 'nightly-reconcile',

@@ -125,10 +125,13 @@ export interface ScheduledActivities {
   reconcile(): Promise<ReconcileTotals>;
   /** @returns how many notices were made */
   writeDigests(): Promise<number>;
+  /** @returns how many cases the lists of the day have */
+  publishHeads(): Promise<number>;
 }
 
 export const WORKFLOW_RECONCILE = 'nightlyReconcile';
 export const WORKFLOW_DIGEST = 'morningDigest';
+export const WORKFLOW_HEADS = 'publishHeads';
 
 /** What a caller needs to start or signal a case. */
 export function caseContract(taskQueue: string) {

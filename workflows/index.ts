@@ -3,3 +3,4 @@ export { canary } from './canary.ts';
 export { disputeCase } from './dispute-case.ts';
 export { morningDigest } from './morning-digest.ts';
 export { nightlyReconcile } from './nightly-reconcile.ts';
+export { publishHeads } from './publish-heads.ts';

@@ -148,6 +148,7 @@ export const PROBLEMS = {
     zh: '文件有问题，未导入任何内容',
     en: 'There are problems in the file; nothing was imported',
   },
+  head_list_not_found: { status: 404, zh: '没有这一份清单', en: 'There is no such list of heads' },
   case_not_found: { status: 404, zh: '没有这一案件', en: 'There is no such case' },
   decision_not_found: { status: 404, zh: '没有收到过这一决定', en: 'No such decision was received' },
   document_not_found: { status: 404, zh: '没有这一材料', en: 'There is no such document' },

@@ -2,9 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { expect, inject, it } from 'vitest';
+import { openDatabase } from '../../db/client.ts';
+import { publishHeads } from '../../db/queries/record/published-heads.ts';
+import type { ChainedEvent } from '../../domain/record/chain.ts';
+import { eventHash } from '../../tools/verify/chain.ts';
 import { verifyRecordFile } from '../../tools/verify/record-file.ts';
-import { courtHouse, type Person } from './support/court-house.ts';
+import { courtHouse, type Person, SIZES } from './support/court-house.ts';
 import { inspect, inspected, wordsOf } from './support/inspecting.ts';
 
 const house = courtHouse();
@@ -44,6 +49,58 @@ it('the bureau checks a whole record, takes it away, and it holds without the pl
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** Made anew from its second event on: whole in itself, with a head of its own. */
+function madeAnew(text: string): string {
+  const [first = '', ...lines] = text.trimEnd().split('\n');
+  const { caseId, ...head } = JSON.parse(first) as { readonly caseId: string };
+  let prevHash = '';
+  const events = lines.map((line, index) => {
+    const read = JSON.parse(line) as ChainedEvent;
+    const body = index === 1 ? read.body.replace('"typeVersion":1', '"typeVersion":2') : read.body;
+    const hash = eventHash({ ...read, caseId, body, prevHash }, prevHash);
+    const event = { ...read, body, prevHash, hash };
+    prevHash = hash;
+    return JSON.stringify(event);
+  });
+  return [JSON.stringify({ ...head, caseId, headHash: prevHash }), ...events].join('\n');
+}
+
+it.each(SIZES)(
+  'a record that was made anew is told by what a daily list published, phone $phone in $lang',
+  async (how) => {
+    const walk = await inspected();
+    const db = openDatabase({
+      url: inject('journeyPlatform').databaseUrl,
+      max: 1,
+      applicationName: 'journey',
+    });
+    const latest = await db.first<{ day: string }>(sql`
+    select coalesce(max(day) + 1, current_date)::text as day from head_lists`);
+    await publishHeads(db, latest?.day);
+    await db.end();
+    const reader = await house.person('policeBureau', how);
+    const { page } = reader;
+    const t = wordsOf(reader);
+    await inspect(reader, walk.caseId);
+    await check(reader);
+    await page.getByText(t.listedHold.replace('{{n}}', '1')).waitFor();
+    await page.getByText(t.listDigest).waitFor();
+    await reader.stop('inspector, chain beside a list');
+    // The record of the file and the head that its page shows are those of the one who made it anew.
+    let head = '';
+    await page.route('**/api/cases/*/record', async (route) => {
+      const response = await route.fetch();
+      const body = madeAnew(await response.text());
+      head = (JSON.parse(body.split('\n')[0] ?? '') as { headHash: string }).headHash;
+      await route.fulfill({ response, body });
+    });
+    await page.getByRole('button', { name: t.check, exact: true }).click();
+    await page.getByText(t.faultHead).waitFor();
+    expect(head).toHaveLength(64);
+    await reader.stop('inspector, chain made anew');
+  },
+);
 
 it('a record that was touched is found, where it was touched, on a telephone as well', async () => {
   const walk = await inspected();

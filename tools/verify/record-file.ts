@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Sentence } from '../../local/setup/sentence.mjs';
 import { type ChainedEvent, endFault } from '../../domain/record/chain.ts';
+import type { PublishedHead } from '../../domain/record/heads.ts';
 import { type ChainBreak, whyOf, wrongWith } from './chain.ts';
 
 interface RecordHead {
@@ -20,6 +21,8 @@ export interface FileReport {
   readonly events: number;
   /** Of the last event: to be held against what the platform published of the case. */
   readonly headHash?: string;
+  /** How many published heads of the case lie on its chain. */
+  readonly published?: number;
   readonly broken?: ChainBreak;
 }
 
@@ -39,6 +42,24 @@ function headOf(line: string): RecordHead {
   return head;
 }
 
+const brokenAt = (caseId: string, seq: number, why: string): FileReport => ({
+  cases: 0,
+  events: seq - 1,
+  broken: { caseId, seq, why },
+});
+
+/** @returns what is wrong with the event that should come next, or that another hash of it was published */
+function faultIn(
+  event: ChainedEvent,
+  expected: { readonly seq: number; readonly hash: string },
+  published: readonly PublishedHead[],
+): string | undefined {
+  const why = wrongWith(event, expected);
+  if (why !== undefined) return why;
+  const said = published.find((one) => one.caseId === event.caseId && one.seq === expected.seq);
+  return said === undefined || said.hash === event.hash ? undefined : 'another hash of it was published';
+}
+
 /** What has been followed of the chain. */
 interface Followed {
   readonly head: RecordHead;
@@ -53,8 +74,27 @@ function ending({ head, seq, hash }: Followed): FileReport {
   return { cases: 0, events: seq, broken: { caseId, seq, why: whyOf(fault, seq) } };
 }
 
-/** @throws Sentence when there is no such file, or it is no record */
-export async function verifyRecordFile(path: string): Promise<FileReport> {
+/** Each head that was published lies on what was followed; a record that ends before one of them has lost its end. */
+function compared(
+  report: FileReport,
+  { head: { caseId }, seq }: Followed,
+  published: readonly PublishedHead[],
+): FileReport {
+  if (report.broken !== undefined || published.length === 0) return report;
+  const own = published.filter((one) => one.caseId === caseId);
+  const beyond = own.find((one) => one.seq > seq);
+  if (beyond !== undefined) return brokenAt(caseId, beyond.seq, 'it was published, and is missing');
+  return { ...report, published: own.length };
+}
+
+/**
+ * @param published heads of the same case that were published, each of which must lie on the chain
+ * @throws Sentence when there is no such file, or it is no record
+ */
+export async function verifyRecordFile(
+  path: string,
+  published: readonly PublishedHead[] = [],
+): Promise<FileReport> {
   let at: Followed | undefined;
   try {
     for await (const line of createInterface({
@@ -69,8 +109,8 @@ export async function verifyRecordFile(path: string): Promise<FileReport> {
       const { caseId } = at.head;
       const event = { ...parsed(line), caseId } as unknown as ChainedEvent;
       const seq = at.seq + 1;
-      const why = wrongWith(event, { seq, hash: at.hash });
-      if (why !== undefined) return { cases: 0, events: at.seq, broken: { caseId, seq, why } };
+      const why = faultIn(event, { seq, hash: at.hash }, published);
+      if (why !== undefined) return brokenAt(caseId, seq, why);
       at = { ...at, seq, hash: event.hash };
     }
   } catch (error) {
@@ -80,5 +120,5 @@ export async function verifyRecordFile(path: string): Promise<FileReport> {
     throw error;
   }
   if (at === undefined) throw notARecord();
-  return ending(at);
+  return compared(ending(at), at, published);
 }

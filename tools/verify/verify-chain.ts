@@ -1,6 +1,7 @@
 /**
- * `npm run verify:chain -- [--data DIR | --file F]`: computes every case's hash chain again from the database and reports the
- * first break; `--file F` does so for the record of one case that was taken away, without a platform.
+ * `npm run verify:chain -- [--data DIR | --file F [--heads L]]`: computes every case's hash chain again from the database and reports the
+ * first break; `--file F` does so for the record of one case that was taken away, without a platform, and `--heads L` holds it against a
+ * list of published heads.
  */
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { type Database, openDatabase } from '../../db/client.ts';
 import { runningDatabase } from '../running/running-database.ts';
 import { type ChainedEvent, endFault } from '../../domain/record/chain.ts';
 import { type ChainBreak, whyOf, wrongWith } from './chain.ts';
+import { type CheckedList, readHeadListFile } from './head-list.ts';
 import { verifyRecordFile } from './record-file.ts';
 
 interface ChainHead {
@@ -95,10 +97,11 @@ export async function verifyChains(db: Database): Promise<ChainReport> {
   return { cases, events, ...(broken === undefined ? {} : { broken }) };
 }
 
-const USAGE = `用法 / usage: npm run verify:chain -- [--data DIR | --file F]
+const USAGE = `用法 / usage: npm run verify:chain -- [--data DIR | --file F [--heads L]]
 逐案重算数据库中的哈希链，报告第一处断链 / computes every case’s hash chain again and reports the first break
 --data DIR  正在运行的平台的数据目录 / data folder of a running platform；缺省用 DATABASE_URL / default: DATABASE_URL
---file F    下载的一案卷宗记录，无需平台 / the record of one case as it was downloaded; needs no platform`;
+--file F    下载的一案卷宗记录，无需平台 / the record of one case as it was downloaded; needs no platform
+--heads L   与 --file 同用：公布的末条哈希清单，可多次 / with --file: a list of published heads, may be given again`;
 
 function tell({ cases, events, broken }: ChainReport): void {
   if (broken === undefined) {
@@ -110,6 +113,22 @@ function tell({ cases, events, broken }: ChainReport): void {
   console.error(
     `✗ 案件 ${broken.caseId} 第 ${broken.seq} 条记录断链 / case ${broken.caseId}, event ${broken.seq}: ${broken.why}`,
   );
+  process.exitCode = 1;
+}
+
+/** Its digest is computed from the file: whoever was told another one at the time has another list. */
+function tellList({ no, day, cases, digest }: CheckedList): void {
+  console.log(
+    `  清单第 ${no} 份（${day}，${cases} 个案件）的摘要 / digest of list ${no} of ${day}, ${cases} cases: ${digest}`,
+  );
+}
+
+function tellPublished(count: number): void {
+  if (count > 0) {
+    console.log(`✓ 公布的 ${count} 个末条哈希都在链上 / ${count} published heads lie on the chain`);
+    return;
+  }
+  console.error('✗ 所给清单中没有本案 / the lists that were given do not name this case');
   process.exitCode = 1;
 }
 
@@ -129,7 +148,12 @@ async function ofDatabase(data: string | undefined): Promise<ChainReport> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, file: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      data: { type: 'string' },
+      file: { type: 'string' },
+      heads: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help === true) {
     console.log(USAGE);
@@ -139,8 +163,14 @@ async function main(): Promise<void> {
     tell(await ofDatabase(values.data));
     return;
   }
-  const report = await verifyRecordFile(values.file);
+  const lists = await Promise.all((values.heads ?? []).map(readHeadListFile));
+  const report = await verifyRecordFile(
+    values.file,
+    lists.flatMap(({ heads: listed }) => listed),
+  );
   tell(report);
+  for (const list of lists) tellList(list);
+  if (lists.length > 0 && report.broken === undefined) tellPublished(report.published ?? 0);
   // A file that was made anew from its first event on is whole in itself: the hash of the last tells it from the true one.
   if (report.headHash !== undefined) {
     console.log(

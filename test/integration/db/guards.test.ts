@@ -26,7 +26,7 @@ afterAll(async () => {
   await test?.drop();
 });
 
-const RECORD = ['case_events', 'case_inputs', 'inbox', 'outbox'];
+const RECORD = ['case_events', 'case_inputs', 'inbox', 'outbox', 'head_lists', 'published_heads'];
 const PROJECTIONS = [
   'cases',
   'parties',
@@ -108,6 +108,7 @@ it('lets each role call only what it needs', async () => {
     'drop_fold',
     'forgive_case',
     'keep_fold',
+    'publish_heads',
     'record_input',
     'repair_projection',
     'settle_sent_notices',

@@ -27,7 +27,10 @@ it('is made once by any number of workers, and runs as a workflow', async () => 
     for await (const one of client.schedule.list()) found.push(one.scheduleId);
     return found.sort();
   };
-  await vi.waitFor(async () => expect(await ids()).toEqual(['morning-digest', 'nightly-reconcile']), 10_000);
+  await vi.waitFor(
+    async () => expect(await ids()).toEqual(['morning-digest', 'nightly-reconcile', 'publish-heads']),
+    10_000,
+  );
   const nightly = await client.schedule.getHandle('nightly-reconcile').describe();
   expect(nightly.spec).toMatchObject({ timezone: 'Asia/Shanghai' });
   expect(nightly.policies.overlap).toBe('SKIP');

@@ -13,6 +13,7 @@ import { adminActsRoute } from '../../../../api/routes/admin-acts.ts';
 import { backdatedActsRoute } from '../../../../api/routes/backdated-acts.ts';
 import { codecRoutes, type PayloadCodec } from '../../../../api/routes/codec.ts';
 import { type OpenDeps, openCaseRoute } from '../../../../api/routes/open-case.ts';
+import { publishedHeadsRoutes } from '../../../../api/routes/published-heads.ts';
 import { reconcileReportsRoute } from '../../../../api/routes/reconcile-reports.ts';
 import { supervisionListRoutes } from '../../../../api/routes/supervision-lists.ts';
 import { supervisionRoutes } from '../../../../api/routes/supervision.ts';
@@ -81,6 +82,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
   'open a case at a station elsewhere': { route: openCaseRoute(deps, stationAt(ELSEWHERE)), body: opening },
   'list acts recorded late': { route: backdatedActsRoute(db) },
   'read reports of the nightly comparison': { route: reconcileReportsRoute(db) },
+  'read lists of published heads': { route: publishedHeadsRoutes(db)[0] as Route },
   'read figures of tasks': { route: taskNumbersRoute(db) },
   'read figures of supervision': { route: supervisionRoutes(db)[0] as Route },
   'read lists behind figures of supervision': { route: supervisionListRoutes(db)[0] as Route, query: {} },

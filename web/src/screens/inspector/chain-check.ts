@@ -85,17 +85,17 @@ interface RecordHead {
 
 /**
  * @param text a downloaded record (卷宗记录文件): its first line says where the chain ended, each further one is an event
- * @param published head of the case as its page gives it
+ * @param published heads of the case as its page and the daily lists give them
  * @throws SyntaxError where it is no such file
  */
-export function chainOfFile(text: string, published: ChainPlace): ChainToCheck {
+export function chainOfFile(text: string, published: readonly ChainPlace[]): ChainToCheck {
   const [first = '', ...lines] = text.split('\n').filter((line) => line !== '');
   const { record, caseId, seq, headHash } = JSON.parse(first) as RecordHead;
   if (record !== 'jingfa') throw new SyntaxError('not a record as it is downloaded');
   return {
     caseId,
     events: lines.map((line) => JSON.parse(line) as ChainedEvent),
-    heads: [{ seq, hash: headHash }, published],
+    heads: [...published, { seq, hash: headHash }],
     mayBeSealed: false,
   };
 }

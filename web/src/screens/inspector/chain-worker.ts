@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type ChainReport, type ChainToCheck, chainOfFile, checkChain, type Digest } from './chain-check.ts';
 
 export type Asked =
-  | { readonly kind: 'file'; readonly text: string; readonly published: ChainToCheck['heads'][number] }
+  | { readonly kind: 'file'; readonly text: string; readonly published: ChainToCheck['heads'] }
   | { readonly kind: 'events'; readonly chain: ChainToCheck };
 
 export type Told =

@@ -1,8 +1,9 @@
 /** 核对哈希链: the record's chain recomputed in this browser, its head held against what was published, and the record taken away. */
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useMe } from '../../app/session.tsx';
-import type { Case } from '../../api/generated.ts';
+import { type Case, caseHeads } from '../../api/generated.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { FailedPart } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
@@ -50,7 +51,7 @@ function Broken({
   );
 }
 
-function Whole({ report: { whole, sealed, end }, file }: { report: ChainReport; file: boolean }) {
+function Whole({ report: { whole, sealed, end }, file, listed }: Extract<ChainState, { kind: 'done' }>) {
   const t = useWords(inspectorWords);
   return (
     <Alert
@@ -60,6 +61,7 @@ function Whole({ report: { whole, sealed, end }, file }: { report: ChainReport; 
       description={
         <>
           <p>{t(file ? 'fromFile' : 'fromEvents')}</p>
+          {listed > 0 && <p>{t('listedHold', { n: listed })}</p>}
           {sealed > 0 && <p>{t('sealedLinks', { n: sealed })}</p>}
           <p>
             {t('lastHash')} <code className="hash">{end.hash}</code>
@@ -85,7 +87,7 @@ function Result({ state, choose }: { readonly state: ChainState; readonly choose
       return <FailedPart error={state.error} />;
     case 'done':
       return state.report.fault === undefined ? (
-        <Whole report={state.report} file={state.file} />
+        <Whole {...state} />
       ) : (
         <Broken fault={state.report.fault} choose={choose} />
       );
@@ -134,6 +136,26 @@ function TakeAway({ found }: { readonly found: Case }) {
   );
 }
 
+/** What was published last of this record, to whoever keeps the lists. */
+function LastListed({ found: { caseId, seq } }: { readonly found: Case }) {
+  const t = useWords(inspectorWords);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['inspected', caseId, 'heads', seq],
+    queryFn: ({ signal }) => caseHeads(caseId, { signal }),
+  });
+  const last = data?.items[0];
+  if (error !== null) return <FailedPart error={error} again={() => void refetch()} />;
+  if (data === undefined) return null;
+  if (last === undefined) return <p>{t('neverListed')}</p>;
+  return (
+    <p>
+      {t('listed', { day: last.day, list: last.no, no: last.seq })} <code className="hash">{last.hash}</code>
+      <br />
+      {t('listDigest')} <code className="hash">{last.digest}</code>
+    </p>
+  );
+}
+
 export default function ChainPane({ found, record, moment }: ChainProps) {
   const t = useWords(inspectorWords);
   const mayTake = useMe().may.includes('take_record');
@@ -147,6 +169,7 @@ export default function ChainPane({ found, record, moment }: ChainProps) {
       <p>
         {t('published', { no: found.seq })} <code className="hash">{found.headHash}</code>
       </p>
+      <LastListed found={found} />
       <Button type="primary" disabled={busy || !record.done} onClick={() => void check()}>
         {t('check')}
       </Button>

@@ -1,7 +1,7 @@
 /** Has the record checked in a worker: the file that is downloaded where the reader is given it, else what the reader may read. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askBytes } from '../../api/ask.ts';
-import { type Case, getCaseRecordUrl } from '../../api/generated.ts';
+import { type Case, caseHeads, getCaseRecordUrl, type PublishedHead } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import type { ChainReport } from './chain-check.ts';
 import type { Asked, Told } from './chain-worker.ts';
@@ -11,7 +11,13 @@ export type ChainState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'checking'; readonly checked: number }
-  | { readonly kind: 'done'; readonly report: ChainReport; readonly file: boolean }
+  | {
+      readonly kind: 'done';
+      readonly report: ChainReport;
+      readonly file: boolean;
+      /** How many heads of the daily lists it was held against. */
+      readonly listed: number;
+    }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -25,9 +31,13 @@ export async function recordFile(caseId: string): Promise<Blob | undefined> {
   }
 }
 
+const placeOf = ({ seq, hash }: PublishedHead) => ({ seq, hash });
+
 async function askedOf(found: Case, record: InspectedRecord, mayTake: boolean): Promise<Asked> {
-  const { caseId, seq, headHash: hash } = found;
-  const published = { seq, hash };
+  const { caseId, seq, headHash } = found;
+  const { items } = await caseHeads(caseId);
+  // Those of the daily lists first, the earliest before: where a record was made anew is nearest to the first that does not hold.
+  const published = [...items.toReversed().map(placeOf), { seq, hash: headHash }];
   const file = mayTake ? await recordFile(caseId) : undefined;
   if (file !== undefined) return { kind: 'file', text: await file.text(), published };
   const events = record.events.map(({ seq: no, inputNo, hashedAt, body, prevHash, hash: own, sealed }) => {
@@ -41,8 +51,12 @@ async function askedOf(found: Case, record: InspectedRecord, mayTake: boolean): 
       sealed: sealed !== undefined,
     };
   });
-  return { kind: 'events', chain: { caseId, events, heads: [published], mayBeSealed: true } };
+  return { kind: 'events', chain: { caseId, events, heads: published, mayBeSealed: true } };
 }
+
+/** All but that of the page. */
+const listedIn = (asked: Asked): number =>
+  (asked.kind === 'file' ? asked.published : asked.chain.heads).length - 1;
 
 /** @returns ends the worker */
 function inWorker(asked: Asked, tell: (state: ChainState) => void): () => void {
@@ -50,7 +64,7 @@ function inWorker(asked: Asked, tell: (state: ChainState) => void): () => void {
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'progress') tell({ kind: 'checking', checked: data.checked });
     else if (data.kind === 'unreadable') tell({ kind: 'unreadable' });
-    else tell({ kind: 'done', report: data.report, file: asked.kind === 'file' });
+    else tell({ kind: 'done', report: data.report, file: asked.kind === 'file', listed: listedIn(asked) });
     if (data.kind !== 'progress') worker.terminate();
   });
   worker.addEventListener('error', ({ message }) => tell({ kind: 'failed', error: new Error(message) }));

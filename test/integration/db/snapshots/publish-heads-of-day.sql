@@ -1,0 +1,1 @@
+select publish_heads($1::date, false) + publish_heads($2::date, true) as cases
