@@ -165,7 +165,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     readDecisionRoute(db),
     whatIf,
     forecastRoute({ db, folded, secret }),
-    ...pastRoutes({ db, past }),
+    ...pastRoutes({ db, past, folded }),
     caseCourseRoute(db, createCourses(db)),
     caseEventsRoute(db),
     caseRecordRoute(db),

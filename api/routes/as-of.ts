@@ -17,6 +17,7 @@ import { codesOf } from '../../domain/words.ts';
 import { STANDING } from '../../words/standing.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { allowedForRole, asOfView, caseReadAt, laterKnownView } from '../cases/past/as-of-view.ts';
+import type { FoldedCases } from '../cases/folded-cases.ts';
 import { caseView } from '../cases/case-view.ts';
 import { differencesView } from '../cases/past/differences-view.ts';
 import type { PastCases } from '../cases/past/past-cases.ts';
@@ -33,6 +34,7 @@ import { caseParams } from './post-decision.ts';
 export interface PastDeps {
   readonly db: Database;
   readonly past: PastCases;
+  readonly folded: Pick<FoldedCases, 'latest'>;
 }
 
 const seqField = () => z.coerce.number().int().meta({ description: '记录的序号 / number of an event' });
@@ -86,8 +88,19 @@ function askedFor({ clock }: CaseRead, { seq, at }: AsOfQuery, now: number): Pla
   return { recordedBy: Math.min(now, realInstant(clock, legal + 1) - 1) };
 }
 
-async function stateOf({ past }: PastDeps, caseId: string, place: Place): Promise<CaseState> {
-  const state = await past.stateAt(caseId, place);
+/** Where the inspector begins, at the end of the record, is what the page of the case has folded already. */
+async function atItsEnd(
+  { folded }: PastDeps,
+  { caseId, seq, inputNo }: CaseRead,
+  place: Place,
+): Promise<CaseState | undefined> {
+  if (place.seq !== seq || place.inputNo !== inputNo) return undefined;
+  const { state } = await folded.latest(caseId);
+  return state?.seq === seq && state.inputNo === inputNo ? state : undefined;
+}
+
+async function stateOf(deps: PastDeps, read: CaseRead, place: Place): Promise<CaseState> {
+  const state = (await atItsEnd(deps, read, place)) ?? (await deps.past.stateAt(read.caseId, place));
   if (state === undefined) throw problem('case_not_found');
   return state;
 }
@@ -104,7 +117,7 @@ async function asOf(deps: PastDeps, call: Call<{ caseId: string }, AsOfQuery>): 
   const place = await placeOf(db, now, asked);
   const instantAsked = 'recordedBy' in asked ? asked.recordedBy : place.recordedAt;
   const [state, wall, later] = await Promise.all([
-    stateOf(deps, params.caseId, place),
+    stateOf(deps, now, place),
     wallOf(db, viewer, params.caseId),
     readLaterKnown(db, params.caseId, { seq: place.seq, by: instantAsked }),
   ]);

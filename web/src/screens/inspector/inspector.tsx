@@ -85,8 +85,10 @@ function Inspected({ found }: { readonly found: Case }) {
   const t = useWords(inspectorWords);
   const { caseId, seq } = found;
   const record = useRecord(caseId, seq);
-  const { data: course, error, refetch } = useCourse(caseId, seq);
-  const fires = useForecast(caseId).data?.fires ?? NO_FIRES;
+  // What stands first is the case now and the first entries: what goes through the whole record waits for them.
+  const begun = record.events.length > 0 || record.error !== null;
+  const { data: course, error, refetch } = useCourse(caseId, seq, begun);
+  const fires = useForecast(caseId, begun).data?.fires ?? NO_FIRES;
   const moment = useMoment(seq);
   return (
     <article className="inspector">

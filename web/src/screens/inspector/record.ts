@@ -1,6 +1,6 @@
 /** What the inspector reads: the told record, which comes page by page and is shown as it comes; its course; the case as of an event. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type CaseAsOf,
@@ -27,7 +27,15 @@ export interface InspectedRecord {
   readonly again: () => void;
 }
 
-const NO_PAGES: readonly CaseEvents200[] = [];
+type Pages = readonly CaseEvents200[];
+
+const NO_PAGES: Pages = [];
+
+/** The first page, all of them, and between those when there are twice as many as before: each drawing goes through all that is shown. */
+function isDue(read: Pages, shown: Pages, more: boolean): boolean {
+  if (read === shown) return false;
+  return !more || read.length >= 2 * shown.length || read[0] !== shown[0];
+}
 
 /** @param seq of the last event, as the case says: what is recorded later is read on from the last page */
 export function useRecord(caseId: string, seq: number): InspectedRecord {
@@ -53,8 +61,9 @@ export function useRecord(caseId: string, seq: number): InspectedRecord {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
   const read = data?.pages ?? NO_PAGES;
-  // Each drawing goes through all that was read: pages that come meanwhile are drawn together.
-  const pages = useDeferredValue(read);
+  const [shown, setShown] = useState(NO_PAGES);
+  if (isDue(read, shown, hasNextPage)) setShown(read);
+  const pages = useDeferredValue(shown);
   const events = useMemo(() => {
     const all: Event[] = [];
     for (const { items } of pages)
@@ -71,18 +80,25 @@ export function useRecord(caseId: string, seq: number): InspectedRecord {
   };
 }
 
-export function useCourse(caseId: string, seq: number) {
+/** @param wanted whether its turn has come: it goes through the whole record */
+export function useCourse(caseId: string, seq: number, wanted: boolean) {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: ['inspected', caseId, 'course', i18n.language, seq],
     // A refused input is no event: it is read again with the page.
     queryFn: ({ signal }) => caseCourse(caseId, { signal }),
     placeholderData: keepPreviousData,
+    enabled: wanted,
   });
 }
 
-export const useForecast = (caseId: string) =>
-  useQuery({ queryKey: ['case', caseId, 'forecast'], queryFn: () => forecast(caseId), retry: false });
+export const useForecast = (caseId: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ['case', caseId, 'forecast'],
+    queryFn: () => forecast(caseId),
+    retry: false,
+    enabled: wanted,
+  });
 
 /** The page of an event never changes, but for names, masks and walls, which are those of now. */
 export function useAsOf(caseId: string, seq: number, role: string | undefined) {
