@@ -40,6 +40,13 @@ it('is made once by any number of workers, and runs as a workflow', async () => 
     paused: true,
     note: 'holiday',
   });
+  await client.schedule.getHandle('publish-heads').trigger();
+  // One list of real cases and one of exercises.
+  const lists = sql`select count(*)::int as n from head_lists`;
+  await vi.waitFor(async () => expect(await rig.platform.owner.first(lists)).toEqual({ n: 2 }), {
+    timeout: 20_000,
+    interval: 200,
+  });
   await client.schedule.getHandle('nightly-reconcile').trigger();
   const report = sql`select report_id as id from reconcile_reports order by started_at desc limit 1`;
   const before = await rig.platform.owner.first<{ id: string }>(report);
