@@ -98,8 +98,8 @@ it.each(SIZES)(
     await page.getByRole('button', { name: t.check, exact: true }).click();
     await page.getByText(t.faultHead).waitFor();
     expect(head).toHaveLength(64);
-  // No tab half below the bar at the top.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    // No tab half below the bar at the top.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await reader.stop('inspector, chain made anew');
   },
 );

@@ -70,6 +70,9 @@ it.each(SIZES.map((how) => [inWords(how), how] as const))(
     );
     await page.getByRole('button', { name: t.apply.replace('{{count}}', '2') }).click();
     await expect.poll(() => page.getByText(`✓ ${t.applied}`).count()).toBe(2);
+    // The list behind it is read again, and has them no more: what came of them stays.
+    await expect.poll(() => page.locator('main').getByText(tasks[0]!.number).count()).toBe(0);
+    expect(await page.getByText(`✓ ${t.applied}`).count()).toBe(2);
     await chief.stop('tasks, reassigned');
     for (const task of tasks) expect(await movedIn('chief', task)).toHaveLength(1);
   },

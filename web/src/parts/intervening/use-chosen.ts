@@ -7,8 +7,11 @@ import { type Batch, type Of, useBatch } from './sending.ts';
 export function useChosen<T>(of: Of, may: boolean, items: readonly T[], keyOf: (item: T) => string) {
   const { ticked, toggle, tick, none } = useTicked();
   const [open, setOpen] = useState(false);
+  /** What the sheet is about: a list that is read again meanwhile may have it no more, as it is in other hands. */
+  const [begun, setBegun] = useState<readonly T[]>();
   const batch = useBatch(of);
   const [found, setFound] = useState<Batch>();
+  const chosen = items.filter((item) => ticked.has(keyOf(item)));
   return {
     batch,
     found,
@@ -20,13 +23,17 @@ export function useChosen<T>(of: Of, may: boolean, items: readonly T[], keyOf: (
     onTick: may ? toggle : undefined,
     tick,
     none,
-    cases: items.filter((item) => ticked.has(keyOf(item))),
+    cases: begun ?? chosen,
     may,
     open,
-    begin: () => setOpen(true),
+    begin: () => {
+      setBegun(chosen);
+      setOpen(true);
+    },
     end: () => {
       setOpen(false);
       setFound(undefined);
+      setBegun(undefined);
       none();
     },
   };
