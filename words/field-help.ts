@@ -22,6 +22,15 @@ const IDS = {
     'a party who has left or died, in whose place this one comes',
   ),
   personId: w('工作人员', 'a member of staff'),
+  withIds: w(
+    '与您共同主持的民警、调解员或者法官，没有则不选',
+    'officers, mediators or judges who conduct it with you; none where you do it alone',
+  ),
+  invitedAgreedBy: w(
+    '人民调解邀请他人参与须征得同意的各方当事人',
+    'before the committee, each party who agreed that others are invited',
+  ),
+  authorityPaper: w('已上传的委托书', 'the written authority, uploaded to the case'),
   unitId: w('警务或者法院单位', 'a unit of police or court'),
   bodyId: w(
     '登记的调解组织，主持人须是其委员或者聘任的调解员；不填时为本所登记的驻所人民调解委员会',

@@ -29,10 +29,10 @@ export const ref = (kind: Exclude<Reference, 'event' | 'person'>) =>
   z.string().min(1).max(200).meta({ 'x-ref': kind });
 
 /**
- * As what a person is named: to be assigned in the `capacity` beside it, appointed to mediate, to stay out of the case, to carry out a
+ * As what a person is named: to be assigned in the `capacity` beside it, appointed to mediate, conducting a session with others, to stay out of the case, to carry out a
  * task. What each asks of the person is in `decisions/check-named-people.ts`, which finds the field by this mark.
  */
-export type NamedAs = 'assigned' | 'appointed' | 'recused' | 'performer';
+export type NamedAs = 'assigned' | 'appointed' | 'conducting' | 'recused' | 'performer';
 
 export const personRef = (as: NamedAs) =>
   z.guid().toLowerCase().meta({ 'x-ref': 'person', 'x-named-as': as });

@@ -7,6 +7,7 @@ import type { Database } from '../../db/client.ts';
 import { type NamedPerson, readNamedPeople } from '../../db/queries/people/read-named-people.ts';
 import {
   APPOINTED,
+  CONDUCTING,
   CAPACITY_PLACES,
   fitsCapacity,
   type Place,
@@ -40,6 +41,8 @@ function capacitiesOf(as: NamedAs, data: unknown): readonly Capacity[] | undefin
       return [(data as { readonly capacity: Capacity }).capacity];
     case 'appointed':
       return APPOINTED;
+    case 'conducting':
+      return CONDUCTING;
     case 'recused':
       return CAPACITIES;
     case 'performer':

@@ -67,7 +67,7 @@ beforeAll(async () => {
       onBehalfOf: { partyId, channel: 'oral_record' },
     });
   await applied('police', 'hold_session', {
-    data: { outcome: 'no_agreement', mode: 'in_person', notes: SAID },
+    data: { outcome: 'no_agreement', mode: 'in_person', officers: 2, notes: SAID },
   });
   await applied('police', 'end_mediation', {
     data: { reason: 'too_far_apart', next: 'filing', notes: SAID },

@@ -85,7 +85,7 @@ beforeAll(async () => {
       onBehalfOf: { partyId, channel: 'oral_record' },
     });
   await applied('police', 'hold_session', {
-    data: { outcome: 'no_agreement', mode: 'in_person', notes: CONCESSION },
+    data: { outcome: 'no_agreement', mode: 'in_person', officers: 2, notes: CONCESSION },
   });
   await applied('police', 'record_note', { data: { text: `${CONCESSION}（电话）` } });
   await applied('police', 'record_note', { data: { text: OPEN_NOTE, compartment: 'none' } });

@@ -11,6 +11,7 @@ import type { AgreementEvents, PerformanceItem } from '../../domain/chapters/agr
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
 import { join, type Words, words as w } from '../text.ts';
+import { conduct } from './mediation.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const AGREEMENT_EVENT_TITLES = {
@@ -39,6 +40,8 @@ export const AGREEMENT_FIELD_TITLES = {
   dueDate: w('届满日期', 'due date'),
   'items.dueDate': w('履行期限', 'to be performed by'),
   suitEnding: w('结束诉讼的方式', 'how it ends the suit'),
+  'reach_agreement.onTheSpot': w('当场调解的条件', 'mediated on the spot'),
+  'agreement_reached.onTheSpot': w('当场调解的条件', 'mediated on the spot'),
   confirmable: w('可否司法确认', 'whether a court may confirm it'),
   itemNo: w('履行项目序号', 'number of the item'),
   full: w('已全部履行', 'fully performed'),
@@ -82,6 +85,10 @@ function agreement(data: AgreementEvents['agreement_reached'], see: Sight): Word
       `经${body.zh}主持达成${form.zh}协议${colon.zh}${what.zh}`,
       `a ${form.en} agreement before ${body.en}${colon.en}${what.en}`,
     ),
+    data.onTheSpot === undefined
+      ? undefined
+      : w('（当场调解，当场履行）', '(on the spot, performed at once)'),
+    conduct(data),
     w(`；${ending.zh}`, `— ${ending.en}`),
     see.quote(data.text),
   ]);

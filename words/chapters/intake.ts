@@ -37,6 +37,10 @@ export const INTAKE_FIELD_TITLES = {
   route: w('分流去向', 'route'),
   track: w('调解类型', 'mediation track'),
   guardianNotified: w('已通知监护人', 'the guardian was notified'),
+  guardianDeclined: w(
+    '已满十六周岁、自食其力的未成年人同意不通知',
+    'a minor over sixteen on own work declines',
+  ),
   violenceAsked: w('已询问有无家庭暴力', 'violence at home was asked about'),
   arbitrationTold: w('已告知可以申请土地承包仲裁', 'land arbitration was told of'),
   'close_case.reason': w('结束原因', 'reason for closing'),

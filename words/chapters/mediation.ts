@@ -1,12 +1,21 @@
 /** The words of mediation and the consent to it (调解、同意): titles of its events and fields, and the sentences that tell its events. */
 import { BODY_KIND } from '../../domain/law/mediating-bodies.ts';
-import { MEDIATION_END_REASON, SESSION_OUTCOME } from '../../domain/chapters/mediation/words.ts';
+import {
+  ATTENDANCE,
+  GUARDIAN_AT_SESSION,
+  INVITED,
+  MEDIATION_BAR,
+  MEDIATION_END_REASON,
+  SESSION_OUTCOME,
+  SESSION_PLACE,
+  SESSION_RECORDING,
+} from '../../domain/chapters/mediation/words.ts';
 import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
 import { END_PAPER } from '../../domain/chapters/traffic/words.ts';
-import type { MediationEvents } from '../../domain/chapters/mediation/shape.ts';
+import type { MediationEvents, PoliceConduct, SessionCircle } from '../../domain/chapters/mediation/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
-import { join, type Words, words as w } from '../text.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const MEDIATION_EVENT_TITLES = {
@@ -23,8 +32,62 @@ export const MEDIATION_EVENT_TITLES = {
 export const MEDIATION_FIELD_TITLES = {
   'end_mediation.reason': w('终止原因', 'why it ended'),
   'mediation_ended.reason': w('终止原因', 'why it ended'),
+  officers: w('主持调解的民警人数', 'officers who conduct it'),
+  'hold_session.place': w('调解地点', 'where'),
+  'session_held.place': w('调解地点', 'where'),
+  recording: w('录音录像', 'recording'),
+  withIds: w('共同主持的人员', 'conducted together with'),
+  invited: w('邀请协助调解的人员', 'invited to help'),
+  invitedAgreedBy: w('同意邀请的当事人', 'parties who agreed to the invitation'),
+  attendance: w('各方到场情况', 'who came'),
+  came: w('到场情况', 'whether they came'),
+  persons: w('该方到场人数', 'how many of them'),
+  authorityPaper: w('委托书', 'written authority'),
+  authority: w('委托权限', 'how far the authority goes'),
+  guardian: w('监护人', 'guardian'),
+  bar: w('不得调解的情形', 'what bars mediation'),
   'referral_declined.by': w('未接收的情形', 'how it was declined'),
 } as const satisfies Vocabulary;
+
+const barred = (bar: MediationEvents['session_held']['bar']): Words | undefined =>
+  bar === undefined
+    ? undefined
+    : w(`，不得调解：${MEDIATION_BAR[bar].zh}`, `, mediation is barred: ${MEDIATION_BAR[bar].en}`);
+
+/** How the police conducted it (PSAPL 108): of a session, and of an agreement reached without one. */
+export function conduct({ officers, place, recording }: PoliceConduct): Words | undefined {
+  const said = [
+    officers === undefined ? undefined : w(`民警${officers}名`, `${officers} officers`),
+    place === undefined ? undefined : SESSION_PLACE[place],
+    recording === undefined ? undefined : SESSION_RECORDING[recording],
+  ].flatMap((one) => one ?? []);
+  if (said.length === 0) return undefined;
+  const all = list(said);
+  return w(`，${all.zh}`, `, ${all.en}`);
+}
+
+/** Who conducted it, helped, came, and what was found. */
+function circle(data: SessionCircle, see: Sight): (Words | undefined)[] {
+  const { withIds = [], invited = [], attendance = [], guardian, bar } = data;
+  const fellows = list(withIds.map((id) => see.person(id)));
+  const guests = list(invited.map((one) => INVITED[one]));
+  const came = list(
+    attendance.map((one) => {
+      const who = see.party(one.partyId);
+      return w(`${who.zh}${ATTENDANCE[one.came].zh}`, `${who.en} ${ATTENDANCE[one.came].en}`);
+    }),
+  );
+  return [
+    conduct(data),
+    withIds.length === 0 ? undefined : w(`，与${fellows.zh}共同主持`, `, together with ${fellows.en}`),
+    invited.length === 0 ? undefined : w(`，邀请${guests.zh}参加`, `, with ${guests.en}`),
+    attendance.length === 0 ? undefined : w(`，${came.zh}`, `; ${came.en}`),
+    guardian === undefined
+      ? undefined
+      : w(`，${GUARDIAN_AT_SESSION[guardian].zh}`, `; ${GUARDIAN_AT_SESSION[guardian].en}`),
+    barred(bar),
+  ];
+}
 
 function consent(data: MediationEvents['consent_given'], see: Sight): Words {
   const stage = see.stage(data.stage);
@@ -39,18 +102,20 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       w(`撤回对“${see.stage(stage).zh}”的同意`, `withdraws the consent to ${see.stage(stage).en}`),
       see.quote(reason),
     ]),
-  session_held: ({ no, mode, outcome, notes, separately }, see) =>
+  session_held: ({ no, mode, outcome, notes, separately, ...rest }, see) =>
     join([
       w(
         `第${no}次调解（${CONSENT_MODE[mode].zh}）：${SESSION_OUTCOME[outcome].zh}`,
         `mediation session ${no} (${CONSENT_MODE[mode].en}): ${SESSION_OUTCOME[outcome].en}`,
       ),
       separately === true ? w('（分别进行）', '(with each party apart)') : undefined,
+      ...circle(rest, see),
       see.quote(notes),
     ]),
-  mediation_ended: ({ reason, notes, paper }, see) =>
+  mediation_ended: ({ reason, notes, paper, bar }, see) =>
     join([
       w(`调解终止：${MEDIATION_END_REASON[reason].zh}`, `mediation ends: ${MEDIATION_END_REASON[reason].en}`),
+      barred(bar),
       paper === undefined ? undefined : w(`，制作${END_PAPER[paper].zh}`, `, by ${END_PAPER[paper].en}`),
       see.quote(notes),
     ]),

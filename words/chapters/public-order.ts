@@ -2,6 +2,7 @@
 import {
   OPINION_KIND,
   PUBLIC_ORDER_OUTCOME,
+  RECORDING_KEPT,
   RETURN_CAUSE,
   SETTLED_BY,
 } from '../../domain/chapters/public-order/words.ts';
@@ -28,6 +29,8 @@ export const PUBLIC_ORDER_FIELD_TITLES = {
   suspectIds: w('违法嫌疑人', 'suspected'),
   'public_order_returned.cause': w('恢复办理的原因', 'why it is back'),
   settledBy: w('和解方式', 'how they settled'),
+  recordingKept: w('录音录像资料', 'the recording'),
+  otherEvidence: w('另有证据足以认定', 'other evidence bears it'),
   performed: w('已经履行', 'performed'),
   'decide_public_order.outcome': w('处理结果', 'outcome'),
   'public_order_decided.outcome': w('处理结果', 'outcome'),
@@ -54,8 +57,10 @@ export const publicOrderSentences: Sentences<keyof PublicOrderEvents> = {
       `双方书面申请不予处罚（${SETTLED_BY[settledBy].zh}）`,
       `both sides apply in writing for no punishment: ${SETTLED_BY[settledBy].en}`,
     ),
-  public_order_decided: ({ outcome, date, partyIds = [] }, see) => {
-    const said = PUBLIC_ORDER_OUTCOME[outcome];
+  public_order_decided: ({ outcome, date, partyIds = [], recordingKept }, see) => {
+    const kept = recordingKept === undefined ? undefined : RECORDING_KEPT[recordingKept];
+    const { zh, en } = PUBLIC_ORDER_OUTCOME[outcome];
+    const said = kept === undefined ? w(zh, en) : w(`${zh}（${kept.zh}）`, `${en} (${kept.en})`);
     const named = list(partyIds.map((id) => see.party(id)));
     return partyIds.length === 0
       ? w(`治安案件处理（${date}）：${said.zh}`, `decides the public-order case on ${date}: ${said.en}`)

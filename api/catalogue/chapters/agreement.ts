@@ -1,12 +1,15 @@
 /** The agreement and its performance (调解协议、履行): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { AgreementDecisions, AgreementEvents } from '../../../domain/chapters/agreement/shape.ts';
+import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { documentRef } from '../document-drafts.ts';
+import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { legalDate, partyRefs, ref, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
+import { keptConduct, policeConduct } from './mediation.ts';
 
 const MOST_ITEMS = 200;
 const MOST_SIGNATURES = 200;
@@ -24,14 +27,16 @@ export const performanceItems = (leaf: Leaves) =>
     MOST_ITEMS,
   );
 
-/** Who signed for each party, how, and when (PML 29). */
-const signatures = (leaf: Leaves) =>
+/** Who signed for each party, how, and when (PML 29); of an agent, on which authority (AJ 181). */
+const signatures = (leaf: Leaves, paper: () => z.ZodType<DocumentDigest>) =>
   leaf.list(
     leaf.object({
       partyId: leaf.ref('party'),
       by: coded('signedBy'),
       how: coded('signatureWay'),
       date: leaf.date().exactOptional(),
+      authorityPaper: paper().exactOptional(),
+      authority: coded('agentAuthority').exactOptional(),
     }),
     MOST_SIGNATURES,
   );
@@ -50,12 +55,14 @@ export const agreementDecisions = {
     bodyId: ref('body').exactOptional(),
     partyIds: partyRefs().exactOptional(),
     effectDate: legalDate().exactOptional(),
-    signatures: signatures(SENT).exactOptional(),
+    signatures: signatures(SENT, documentRef).exactOptional(),
     mediatorSigned: z.boolean(),
     sealAffixed: z.boolean(),
     items: performanceItems(SENT),
     suitEnding: coded('suitEnding').exactOptional(),
     text: text().exactOptional(),
+    onTheSpot: z.array(coded('onTheSpot')).max(10).exactOptional(),
+    ...policeConduct,
   }),
   record_performance: decision({ ...performance(SENT), date: legalDate().exactOptional() }),
   report_breach: decision({ cause: breachCause().exactOptional(), note: text().exactOptional() }),
@@ -94,10 +101,12 @@ export const agreementEvents = {
     confirmable: coded('confirmable'),
     partyIds: z.array(id('party')),
     date: date(),
-    signatures: signatures(KEPT).exactOptional(),
+    signatures: signatures(KEPT, documentDigest).exactOptional(),
     items: performanceItems(KEPT),
     suitEnding: coded('suitEnding').exactOptional(),
     text: textRef().exactOptional(),
+    onTheSpot: z.array(coded('onTheSpot')).exactOptional(),
+    ...keptConduct,
   }),
   performance_recorded: z.object({ ...performance(KEPT), date: date() }),
   breach_reported: z.object({ cause: breachCause().exactOptional(), note: textRef().exactOptional() }),

@@ -5,9 +5,10 @@ import type * as T from '../../../domain/kernel/codes.ts';
 import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
-import { type Examples, PERSON } from '../examples/example.ts';
-import { legalDate, personRef, ref, text } from '../fields.ts';
+import { documentRef } from '../document-drafts.ts';
+import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { type Examples, PARTY_A, PARTY_B, PERSON } from '../examples/example.ts';
+import { legalDate, partyRefs, personRef, ref, text } from '../fields.ts';
 
 const stage = () => codedFrom('stage', MEDIATION_STAGES);
 const mode = () => coded('consentMode');
@@ -19,9 +20,40 @@ const WITHOUT_AGREEMENT = [
   'party_unwilling',
   'too_far_apart',
   'expired',
+  'sued',
   'refuses_to_sign',
   'other',
 ] as const satisfies readonly T.MediationEndReason[];
+
+const MOST_OF_A_SESSION = 20;
+
+/** How many officers, where, and how far it was recorded (PSAPL 108). */
+export const policeConduct = {
+  officers: z.int().min(1).max(MOST_OF_A_SESSION).exactOptional(),
+  place: coded('sessionPlace').exactOptional(),
+  recording: coded('sessionRecording').exactOptional(),
+};
+
+const circle = {
+  ...policeConduct,
+  withIds: z.array(personRef('conducting')).max(MOST_OF_A_SESSION).exactOptional(),
+  invited: z.array(coded('invited')).max(MOST_OF_A_SESSION).exactOptional(),
+  invitedAgreedBy: partyRefs().exactOptional(),
+  attendance: z
+    .array(
+      z.strictObject({
+        partyId: ref('party'),
+        came: coded('attendance'),
+        persons: z.int().min(1).max(MOST_OF_A_SESSION).exactOptional(),
+        authorityPaper: documentRef().exactOptional(),
+        authority: coded('agentAuthority').exactOptional(),
+      }),
+    )
+    .max(200)
+    .exactOptional(),
+  guardian: coded('guardianAtSession').exactOptional(),
+  bar: coded('mediationBar').exactOptional(),
+};
 
 export const mediationDecisions = {
   give_consent: decision({ stage: stage(), mode: mode() }),
@@ -36,11 +68,13 @@ export const mediationDecisions = {
     date: legalDate().exactOptional(),
     notes: text().exactOptional(),
     separately: z.boolean().exactOptional(),
+    ...circle,
   }),
   end_mediation: decision({
     reason: codedFrom('mediationEndReason', WITHOUT_AGREEMENT),
     next: coded('afterMediation'),
     notes: text().exactOptional(),
+    bar: coded('mediationBar').exactOptional(),
   }),
   accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
@@ -55,7 +89,23 @@ export const mediationExamples = {
     { leadsTo: 'filing_preparation', data: { stage: 'judge_mediation', reason: '不愿继续调解' } },
     { leadsTo: 'trial', data: { stage: 'mediation_after_registration', reason: '不愿继续调解' } },
   ],
-  hold_session: [{ data: { outcome: 'continue', mode: 'in_person', notes: '双方各自陈述' } }],
+  hold_session: [
+    { data: { outcome: 'continue', mode: 'in_person', notes: '双方各自陈述' } },
+    {
+      leadsTo: 'filing_preparation',
+      data: {
+        outcome: 'no_agreement',
+        mode: 'in_person',
+        officers: 2,
+        place: 'case_handling_place',
+        attendance: [
+          { partyId: PARTY_A, came: 'present' },
+          { partyId: PARTY_B, came: 'walked_out' },
+        ],
+        bar: 'clear_no',
+      },
+    },
+  ],
   end_mediation: [
     { leadsTo: 'awaiting_judge', data: { reason: 'too_far_apart', next: 'judge' } },
     { leadsTo: 'filing_preparation', data: { reason: 'party_unwilling', next: 'filing' } },
@@ -67,6 +117,12 @@ export const mediationExamples = {
   appoint_mediator: [{ data: { personId: PERSON } }],
   accept_appointment: [{ data: {} }],
 } satisfies Examples<keyof MediationDecisions>;
+
+export const keptConduct = {
+  officers: z.int().exactOptional(),
+  place: coded('sessionPlace').exactOptional(),
+  recording: coded('sessionRecording').exactOptional(),
+};
 
 export const mediationEvents = {
   consent_given: z.object({ partyId: id('party'), stage: stage(), mode: mode() }),
@@ -83,12 +139,30 @@ export const mediationEvents = {
     outcome: coded('sessionOutcome'),
     notes: textRef().exactOptional(),
     separately: z.boolean().exactOptional(),
+    ...keptConduct,
+    withIds: z.array(id('person')).exactOptional(),
+    invited: z.array(coded('invited')).exactOptional(),
+    invitedAgreedBy: z.array(id('party')).exactOptional(),
+    attendance: z
+      .array(
+        z.object({
+          partyId: id('party'),
+          came: coded('attendance'),
+          persons: z.int().exactOptional(),
+          authorityPaper: documentDigest().exactOptional(),
+          authority: coded('agentAuthority').exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    guardian: coded('guardianAtSession').exactOptional(),
+    bar: coded('mediationBar').exactOptional(),
   }),
   mediation_ended: z.object({
     stage: stage(),
     reason: coded('mediationEndReason'),
     date: date(),
     notes: textRef().exactOptional(),
+    bar: coded('mediationBar').exactOptional(),
     paper: coded('endPaper').exactOptional(),
   }),
   referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),

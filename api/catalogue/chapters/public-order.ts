@@ -24,6 +24,8 @@ export const publicOrderDecisions = {
   decide_public_order: decision({
     outcome: coded('publicOrderOutcome'),
     partyIds: partyRefs().exactOptional(),
+    recordingKept: coded('recordingKept').exactOptional(),
+    otherEvidence: z.boolean().exactOptional(),
     ...on,
   }),
 } satisfies SchemasFor<keyof PublicOrderDecisions>;
@@ -65,5 +67,7 @@ export const publicOrderEvents = {
     outcome: coded('publicOrderOutcome'),
     date: date(),
     partyIds: z.array(id('party')).exactOptional(),
+    recordingKept: coded('recordingKept').exactOptional(),
+    otherEvidence: z.boolean().exactOptional(),
   }),
 } satisfies EventSchemas<keyof PublicOrderEvents>;

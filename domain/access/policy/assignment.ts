@@ -55,6 +55,9 @@ export const fitsCapacity = (
 /** In which capacity one acts who is appointed after registration (OMR 10-12). */
 export const APPOINTED: readonly Capacity[] = ['mediator'];
 
+/** Who conducts a session together with others (PML 19; OMR 11; PSAPL 108). */
+export const CONDUCTING: readonly Capacity[] = ['officer', 'mediator', 'judge'];
+
 /** The seat to which the work of a capacity falls back when the one who was assigned lets go of it. */
 export function seatOfCapacity(capacity: Capacity): Seat {
   const [row] = CAPACITY_PLACES[capacity];

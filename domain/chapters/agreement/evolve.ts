@@ -1,6 +1,7 @@
 /** The agreement (调解协议) and its performance: how its events change the state. */
 import type { Agreement, AgreementEvents } from './shape.ts';
 import { mediatedBy } from '../mediation/evolve.ts';
+import { heldAlone } from '../public-order/evolve.ts';
 import { changeParty } from '../people/evolve.ts';
 import type { EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -53,7 +54,10 @@ export const evolveAgreement: Evolvers<keyof AgreementEvents> = {
       settledBy: data.agreementId,
     })),
   agreement_reached: (state, data, event) =>
-    mediatedBy(agreementReached(state, data, event.seq), event.actor),
+    mediatedBy(
+      agreementReached(data.officers === 1 ? heldAlone(state) : state, data, event.seq),
+      event.actor,
+    ),
   performance_recorded: (state, data) => performanceRecorded(state, data),
   breach_reported: (state) => ({
     ...state,

@@ -15,6 +15,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Refusal } from '../../result.ts';
 import { leftOpen, ofSomeGate } from './of-some.ts';
+import { policeAgreementGate } from './on-the-spot.ts';
 import { statusEndingGate, statusMediationGate } from './personal-status.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { bodyOfAgreement, confirmable, type Reaching } from './body.ts';
@@ -80,9 +81,15 @@ function kept(data: Reach) {
 const bodyFields = (body: RegisteredBody | undefined) =>
   body === undefined ? {} : { bodyId: body.bodyId, bodyKind: body.kind };
 
-const contentGate = (state: CaseState, data: Reach, partyIds: readonly string[]): Refusal | undefined =>
+const contentGate = (
+  state: CaseState,
+  data: Reach,
+  partyIds: readonly string[],
+  date: LegalDate,
+): Refusal | undefined =>
   formGate(data) ??
   bodyGate(state, data.mediatingBody) ??
+  policeAgreementGate(state, data, date) ??
   partiesGate(state, partyIds) ??
   signatureGate(state, data, partyIds) ??
   itemGate(data.items, partyIds) ??
@@ -97,7 +104,7 @@ export function reachAgreement(
   const partyIds = data.partyIds ?? takingPart(draft.state).map((party) => party.partyId);
   const signed = lastSigned(data);
   const date = data.effectDate ?? signed ?? draft.actDate;
-  const refusal = contentGate(draft.state, data, partyIds) ?? dateGate(draft, date, signed);
+  const refusal = contentGate(draft.state, data, partyIds, date) ?? dateGate(draft, date, signed);
   if (refusal !== undefined) return refusal;
   const found = bodyOfAgreement(draft.state, { actor, data }, date);
   if (!found.ok) return found.refusal;
@@ -111,7 +118,7 @@ export function reachAgreement(
     confirmable: confirmable(draft.state, data, found.value),
   });
   const seq = draft.state.seq;
-  follow(draft, stage, { partyIds, date, seq });
+  follow(draft, stage, { partyIds, date, seq, atOnce: data.onTheSpot !== undefined });
   return undefined;
 }
 
@@ -119,6 +126,8 @@ interface Reached {
   readonly partyIds: readonly string[];
   readonly date: string;
   readonly seq: number;
+  /** On the spot it is performed at once (AJ 178). */
+  readonly atOnce: boolean;
 }
 
 function follow(draft: EventDraft, stage: MediationStage, reached: Reached): void {
@@ -131,6 +140,10 @@ function follow(draft: EventDraft, stage: MediationStage, reached: Reached): voi
   }
   if (inSuit) return endSuit(draft, stage, reached);
   endMediation(draft, stage, 'agreement');
+  if (reached.atOnce) {
+    draft.emit('performance_recorded', { full: true, date: reached.date });
+    return conclude(draft, 'agreement_performed');
+  }
   enterStage(draft, 'agreement_in_force');
   armConfirmation(draft, reached, 'stage');
 }

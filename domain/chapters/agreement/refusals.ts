@@ -37,6 +37,26 @@ export const AGREEMENT_REFUSALS = {
     en: 'An oral agreement is not possible here',
     article: '民事诉讼法 第100条',
   },
+  police_agreement_written: {
+    zh: '治安调解达成协议须制作调解协议书；当场调解且录音录像明确记录协议内容的除外',
+    en: 'An agreement before the police is written, unless it is on the spot and recorded in full',
+    article: '办理行政案件程序规定 第178条',
+  },
+  on_the_spot_not_public_order: {
+    zh: '当场调解只适用于公安机关主持的治安调解',
+    en: 'Only the police mediate on the spot, a violation that they have accepted',
+    article: '办理行政案件程序规定 第178条',
+  },
+  on_the_spot_conditions: {
+    zh: '不具备当场调解的全部条件',
+    en: 'Not all that mediation on the spot asks for is there',
+    article: '办理行政案件程序规定 第178条',
+  },
+  on_the_spot_later: {
+    zh: '当场调解须当场履行，不得约定以后履行',
+    en: 'On the spot it is performed at once, not on a later day',
+    article: '办理行政案件程序规定 第178条',
+  },
   agreement_parties_missing: {
     zh: '协议至少须有申请一方和被申请一方',
     en: 'An agreement needs an applicant and a respondent',

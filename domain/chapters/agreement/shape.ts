@@ -1,10 +1,10 @@
 /** The agreement (调解协议) and its performance: the shapes of its state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 import type { BodyKind } from '../../law/mediating-bodies.ts';
-import type { RegisteredBody } from '../mediation/shape.ts';
+import type { PoliceConduct, RegisteredBody } from '../mediation/shape.ts';
 
 /** A party does not perform, or goes back on the agreement (反悔). */
 export type BreachCause = Extract<T.ReturnCause, 'not_performed' | 'reneged'>;
@@ -24,6 +24,9 @@ export interface Signature {
   readonly by: T.SignedBy;
   readonly how: T.SignatureWay;
   readonly date?: LegalDate;
+  /** Of an agent: which paper says so, and how far it goes (AJ 181). */
+  readonly authorityPaper?: DocumentDigest;
+  readonly authority?: T.AgentAuthority;
 }
 
 export interface Agreement {
@@ -58,7 +61,9 @@ export interface AgreementDecisions {
     items: readonly PerformanceItem[];
     suitEnding?: T.SuitEnding;
     text?: TextRef;
-  };
+    /** Mediated on the spot: which of its conditions are there (AJ 178). */
+    onTheSpot?: readonly T.OnTheSpot[];
+  } & PoliceConduct;
   record_performance: { itemNo?: number; full: boolean; date?: LegalDate };
   report_breach: { cause?: BreachCause; note?: TextRef };
 }
@@ -80,7 +85,8 @@ export interface AgreementEvents {
     items: readonly PerformanceItem[];
     suitEnding?: T.SuitEnding;
     text?: TextRef;
-  };
+    onTheSpot?: readonly T.OnTheSpot[];
+  } & PoliceConduct;
   performance_recorded: { itemNo?: number; full: boolean; date: LegalDate };
   breach_reported: { cause?: BreachCause; note?: TextRef };
 }

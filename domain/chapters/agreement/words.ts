@@ -37,6 +37,18 @@ export const SIGNATURE_WAY = {
   electronic: w('电子签名', 'an electronic signature'),
 } as const satisfies Vocabulary;
 
+/** What mediation on the spot (现场调解) asks for, all of it (AJ 178). */
+export const ON_THE_SPOT = {
+  minor: w('情节轻微', 'the violation is minor'),
+  clear: w('事实清楚、因果关系明确', 'facts and cause are clear'),
+  no_costs_disputed: w(
+    '不涉及医疗费用、物品损失，或者双方对赔付无争议',
+    'no costs of injury or damage are in dispute',
+  ),
+  both_agree: w('双方同意当场调解', 'both agree to it on the spot'),
+  performed_at_once: w('当场履行', 'it is performed at once'),
+} as const satisfies Vocabulary;
+
 /** How an agreement reached after registration ends the suit (OP24 4). */
 export const SUIT_ENDING = {
   mediation_paper: w('由法院出具调解书', 'ended by a mediation paper'),

@@ -38,7 +38,8 @@ const GATES: readonly Gate[] = [
   { code: 'domestic_violence_no_mediation', closed: (t, apart) => mediates(t) && apart },
   {
     code: 'guardian_not_notified',
-    closed: (t) => mediates(t) && t.findings.minorInvolved && t.guardianNotified !== true,
+    closed: (t) =>
+      mediates(t) && t.findings.minorInvolved && t.guardianNotified !== true && t.guardianDeclined !== true,
   },
 ];
 
@@ -96,6 +97,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
         findings: data.findings,
         route: data.route,
         guardianNotified: data.guardianNotified ?? false,
+        ...(data.guardianDeclined === undefined ? {} : { guardianDeclined: data.guardianDeclined }),
         ...track,
         ...(data.violenceAsked === undefined ? {} : { violenceAsked: data.violenceAsked }),
         ...(data.arbitrationTold === undefined ? {} : { arbitrationTold: data.arbitrationTold }),

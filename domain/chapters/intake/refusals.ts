@@ -49,8 +49,8 @@ export const INTAKE_REFUSALS = {
     article: '农村土地承包经营纠纷调解仲裁法 第4条',
   },
   guardian_not_notified: {
-    zh: '涉未成年人，须先通知监护人',
-    en: 'A minor is involved: the guardian must be notified first',
+    zh: '涉未成年人，须先通知监护人；已满十六周岁、以自己的劳动收入为主要生活来源且本人同意不通知的除外',
+    en: 'A minor is involved: the guardian must be notified first, unless one over sixteen who lives on own work declines',
     article: '办理行政案件程序规定 第181条',
   },
   not_police_business: {

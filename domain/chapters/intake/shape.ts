@@ -44,6 +44,8 @@ export interface IntakeDecisions {
     route: T.TriageRoute;
     track?: T.Track;
     guardianNotified?: boolean;
+    /** One over sixteen who lives on own work wants no guardian told (AJ 181). */
+    guardianDeclined?: boolean;
     /** The question about violence at home was put; asked for where the kind of dispute calls for it. */
     violenceAsked?: boolean;
     /** The parties were told that they may go to land arbitration (RLMA 4). */
@@ -61,6 +63,7 @@ export interface IntakeEvents {
     route: T.TriageRoute;
     track?: T.Track;
     guardianNotified: boolean;
+    guardianDeclined?: boolean;
     violenceAsked?: boolean;
     arbitrationTold?: boolean;
     reason?: TextRef;

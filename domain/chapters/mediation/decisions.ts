@@ -11,6 +11,7 @@ import { noticeGate, trafficGate } from '../traffic/gates.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { policeMediate, violates } from '../public-order/questions.ts';
 import { acceptedGate, consentGate, endingGate, mediationStage, mediatorGate } from './gates.ts';
+import { barGate, circleGate, endBySession } from './session.ts';
 import { apartGate, violenceGate } from '../violence/gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
@@ -59,12 +60,19 @@ function leave(
   return undefined;
 }
 
+const endedWith = ({ notes, bar }: DecisionData['end_mediation']) => ({
+  ...(notes === undefined ? {} : { notes }),
+  ...(bar === undefined ? {} : { bar }),
+});
+
 export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'> = {
   hold_session: {
     zh: '记录调解',
     en: 'Record a mediation session',
     stages: MEDIATION_STAGES,
-    leadsTo: [],
+    // What bars the police from mediating, and who stays away from the traffic police or walks out, ends it.
+    leadsTo: { police_mediation: ['filing_preparation'] },
+    article: '办理行政案件程序规定 第179条；道路交通事故处理程序规定 第94条',
     onBehalf: 'never',
     ready: (state, actor) =>
       violenceGate(state) ??
@@ -73,17 +81,18 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
       acceptedGate(state) ??
       trafficGate(state, actor) ??
       sessionLimit(state),
-    decide: (draft, { data }) => {
+    decide: (draft, { data, actor }) => {
+      const date = data.date ?? draft.actDate;
       const refusal =
         apartGate(draft.state, data.separately) ??
-        consentGate(draft.state, mediationStage(draft.state), data.mode);
+        consentGate(draft.state, mediationStage(draft.state), data.mode) ??
+        noticeGate(draft.state, date) ??
+        circleGate(draft.state, actor, data);
       if (refusal !== undefined) return refusal;
-      const date = data.date ?? draft.actDate;
-      const untold = noticeGate(draft.state, date);
-      if (untold !== undefined) return untold;
       if (isLastSession(draft.state, { ...data, date })) return refuse('session_exists', { date });
       const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const startSeq = draft.emit('session_held', { ...data, no, date });
+      if (endBySession(draft, data)) return undefined;
       const second = policeMediate(draft.state) && no === 1;
       if (second && data.outcome === 'second_session') {
         draft.meet((one) => one.rule === 'PA3');
@@ -105,8 +114,10 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     onBehalf: 'never',
     ready: endingGate,
     decide: (draft, { data }) => {
+      const refusal = barGate(draft.state, data.bar);
+      if (refusal !== undefined) return refusal;
       const stage = mediationStage(draft.state);
-      endMediation(draft, stage, data.reason, data.notes);
+      endMediation(draft, stage, data.reason, endedWith(data));
       setAsidePaper(draft);
       return leave(draft, stage, data);
     },

@@ -31,10 +31,15 @@ function mediationEnded(state: CaseState, data: EventData['mediation_ended']): C
 }
 
 /** Who mediated by trade stays known, for the capacities that are closed to them afterwards (TY 16). */
-export function mediatedBy(state: CaseState, actor: CaseEvent['actor']): CaseState {
+export function mediatedBy(
+  state: CaseState,
+  actor: CaseEvent['actor'],
+  withIds: readonly string[] = [],
+): CaseState {
   if (actor === 'system' || !mediatesByTrade(actor.roles)) return state;
   const before = state.mediators ?? [];
-  return before.includes(actor.personId) ? state : { ...state, mediators: [...before, actor.personId] };
+  const added = [actor.personId, ...withIds].filter((one) => !before.includes(one));
+  return added.length === 0 ? state : { ...state, mediators: [...before, ...added] };
 }
 
 function mediatorAccepted(state: CaseState, data: EventData['mediator_accepted'], seq: number): CaseState {
@@ -47,8 +52,15 @@ function mediatorAccepted(state: CaseState, data: EventData['mediator_accepted']
   };
 }
 
-/** Police mediation has a count of its own, for the whole case. */
-const counted = (state: CaseState): CaseState => (policeMediate(state) ? countSession(state) : state);
+/** Police mediation has a count of its own, for the whole case; of one officer alone it stays known (PSAPL 108). */
+const counted = (state: CaseState, { officers }: EventData['session_held']): CaseState =>
+  policeMediate(state) ? countSession(state, officers === 1) : state;
+
+/** AJ 179: the violation may not be mediated any more; a party's no leaves it one that they may still settle (PSAPL 9). */
+const barred = (state: CaseState, bar: EventData['session_held']['bar']): CaseState =>
+  bar === undefined || bar === 'clear_no' || state.findings === undefined
+    ? state
+    : { ...state, findings: { ...state.findings, publicOrder: 'not_mediable' } };
 
 export const evolveMediation: Evolvers<keyof MediationEvents> = {
   consent_given: (state, data, event) => ({
@@ -57,7 +69,7 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
   }),
   consent_withdrawn: (state, data, event) => consentWithdrawn(state, data, event.at),
   session_held: (state, data, event) => ({
-    ...counted(mediatedBy(state, event.actor)),
+    ...barred(counted(mediatedBy(state, event.actor, data.withIds), data), data.bar),
     ...(state.mediation === undefined
       ? {}
       : {
@@ -68,7 +80,7 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
           },
         }),
   }),
-  mediation_ended: (state, data) => mediationEnded(state, data),
+  mediation_ended: (state, data) => barred(mediationEnded(state, data), data.bar),
   mediator_appointed: (state, data) => ({
     ...state,
     mediation: {

@@ -48,6 +48,45 @@ export const MEDIATION_REFUSALS = {
     en: 'That body is not lawfully established: what it mediated is not confirmed by a court',
     article: '民事诉讼法 第205条',
   },
+  officers_unsaid: {
+    zh: '治安调解须记明主持调解的民警人数',
+    en: 'Of mediation by the police say how many officers conduct it',
+    article: '治安管理处罚法 第108条',
+  },
+  one_officer_alone: {
+    zh: '一名民警单独调解的，须在规范设置的执法办案场所进行并全程同步录音录像',
+    en: 'One officer alone mediates only in a regular case-handling place, recorded in full',
+    article: '治安管理处罚法 第108条',
+  },
+  suspect_sends_nobody: {
+    zh: '违法嫌疑人不得委托他人参加调解',
+    en: 'The suspect sends nobody to the mediation',
+    article: '办理行政案件程序规定 第181条',
+  },
+  agent_authority_missing: {
+    zh: '委托他人参加治安调解须提交委托书并写明委托权限',
+    en: 'Who comes for the injured party shows a written authority that says how far it goes',
+    article: '办理行政案件程序规定 第181条',
+  },
+  guardian_unsaid: {
+    zh: '涉未成年人的治安调解须记明监护人是否到场',
+    en: 'With a minor before the police, say of each session whether the guardian came',
+    article: '办理行政案件程序规定 第181条',
+  },
+  fellow_is_oneself: {
+    zh: '共同主持的人员不能是记录人本人',
+    en: 'Who conducts it together with you is somebody else',
+  },
+  invited_without_consent: {
+    zh: '邀请他人参与调解须征得各方当事人同意',
+    en: 'Others are invited to the mediation if each party agrees',
+    article: '人民调解法 第20条',
+  },
+  bar_not_public_order: {
+    zh: '不得调解的情形只适用于公安机关主持的治安调解',
+    en: 'These bars are asked of mediation by the police alone',
+    article: '办理行政案件程序规定 第179条',
+  },
   bench_only: {
     zh: '审理中的调解由审判人员主持',
     en: 'During the trial the bench conducts the mediation',

@@ -1,6 +1,6 @@
 /** Mediation (调解): consent, sessions, the referral to a judge, the mediator appointed by the court: the shapes of its state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
@@ -30,6 +30,36 @@ export interface Mediation {
   readonly acceptedOn?: LegalDate;
 }
 
+/** Whether a party came, with how many people of their side, and on which authority somebody came for them (AJ 181; RTA 89, 94). */
+export interface Attendance {
+  readonly partyId: string;
+  readonly came: T.Attendance;
+  readonly persons?: number;
+  /** Which paper says so, and how far it goes. */
+  readonly authorityPaper?: DocumentDigest;
+  readonly authority?: T.AgentAuthority;
+}
+
+/** How the police conduct it: how many officers, where, recorded how far (PSAPL 108). */
+export interface PoliceConduct {
+  officers?: number;
+  place?: T.SessionPlace;
+  recording?: T.SessionRecording;
+}
+
+/** Who conducted a session, with whose help, and who came. */
+export interface SessionCircle extends PoliceConduct {
+  /** Who conducted it together with the one who records it (PML 19; OMR 11). */
+  withIds?: readonly string[];
+  invited?: readonly T.Invited[];
+  /** The parties who agreed to the invitation (PML 20). */
+  invitedAgreedBy?: readonly string[];
+  attendance?: readonly Attendance[];
+  guardian?: T.GuardianAtSession;
+  /** Found at the session: it ends the mediation (AJ 179). */
+  bar?: T.MediationBar;
+}
+
 /** From when until when one belongs to a body. */
 export interface Membership extends Period {
   readonly personId: string;
@@ -56,11 +86,12 @@ export interface MediationDecisions {
     notes?: TextRef;
     /** With each party apart (背对背). */
     separately?: boolean;
-  };
+  } & SessionCircle;
   end_mediation: {
     reason: Exclude<T.MediationEndReason, 'agreement'>;
     next: T.AfterMediation;
     notes?: TextRef;
+    bar?: T.MediationBar;
   };
   accept_referral: { note?: TextRef };
   decline_referral: { reason: TextRef };
@@ -85,12 +116,13 @@ export interface MediationEvents {
     outcome: T.SessionOutcome;
     notes?: TextRef;
     separately?: boolean;
-  };
+  } & SessionCircle;
   mediation_ended: {
     stage: MediationStage;
     reason: T.MediationEndReason;
     date: LegalDate;
     notes?: TextRef;
+    bar?: T.MediationBar;
     /** With which paper the police end it, where the law asks for one. */
     paper?: T.EndPaper;
   };
@@ -104,9 +136,9 @@ export const MEDIATION_EVENTS = {
   consent_given: { version: 1 },
   // TY 22, CPLI 146: that there was mediation and that it ended is no secret; what was said in it is.
   consent_withdrawn: { version: 1, seals: { reason: 'mediation' } },
-  session_held: { version: 1, seals: { notes: 'mediation' } },
+  session_held: { version: 1, seals: { notes: 'mediation', bar: 'public_order' } },
   // As the route of triage: where it leads is sealed whatever it was.
-  mediation_ended: { version: 1, seals: { notes: 'mediation', next: 'public_order' } },
+  mediation_ended: { version: 1, seals: { notes: 'mediation', next: 'public_order', bar: 'public_order' } },
   referral_accepted: { version: 1, keepsState: true, seals: { note: 'mediation' } },
   referral_declined: { version: 1, keepsState: true, seals: { reason: 'mediation' } },
   mediator_appointed: { version: 1 },

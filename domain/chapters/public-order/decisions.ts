@@ -125,11 +125,11 @@ export const publicOrderDecisions: DecisionRules<keyof PublicOrderDecisions> = {
     decide: (draft, { data }) => {
       const refusal = decisionGate(draft.state, data);
       if (refusal !== undefined) return refusal;
-      const { outcome, partyIds, date = draft.actDate } = data;
+      const { partyIds, date = draft.actDate, ...said } = data;
       const whose = partyIds === undefined ? {} : { partyIds };
       // The police have their thirty days until the last of those suspected is decided on.
       if (decidesAll(draft.state, partyIds)) meetPeriod(draft, date);
-      draft.emit('public_order_decided', { outcome, date, ...whose });
+      draft.emit('public_order_decided', { ...said, date, ...whose });
       return undefined;
     },
   },

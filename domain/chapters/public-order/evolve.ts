@@ -8,9 +8,12 @@ function change(state: CaseState, by: (one: PublicOrderCase) => PublicOrderCase)
   return state.publicOrder === undefined ? state : { ...state, publicOrder: by(state.publicOrder) };
 }
 
+/** PSAPL 108: what one officer mediated alone is proved by its recording. */
+export const heldAlone = (state: CaseState): CaseState => change(state, (one) => ({ ...one, alone: true }));
+
 /** A session of the police counts for the case, also when mediation is tried again at a later stage (AJ 183). */
-export const countSession = (state: CaseState): CaseState =>
-  change(state, (one) => ({ ...one, sessions: one.sessions + 1 }));
+export const countSession = (state: CaseState, alone: boolean): CaseState =>
+  change(state, (one) => ({ ...one, sessions: one.sessions + 1, ...(alone ? { alone } : {}) }));
 
 export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
   public_order_accepted: (state, { date, suspectIds = [] }, { seq }) => ({

@@ -75,7 +75,24 @@ function personGate(state: CaseState, outcome: Outcome, partyId: string): Refusa
   }
 }
 
+/** PSAPL 108: after a session of one officer alone a punishment asks for the whole recording, or for other evidence. */
+function evidenceGate(
+  { publicOrder }: CaseState,
+  { outcome, recordingKept, otherEvidence }: DecisionData['decide_public_order'],
+): Refusal | undefined {
+  if (outcome !== 'punished' || publicOrder?.alone !== true) return undefined;
+  if (recordingKept === undefined) return refuse('recording_unsaid');
+  return recordingKept === 'lost' && otherEvidence !== true ? refuse('recording_lost') : undefined;
+}
+
 export function decisionGate(
+  state: CaseState,
+  data: DecisionData['decide_public_order'],
+): Refusal | undefined {
+  return outcomesGate(state, data) ?? evidenceGate(state, data);
+}
+
+function outcomesGate(
   state: CaseState,
   { outcome, partyIds }: DecisionData['decide_public_order'],
 ): Refusal | undefined {

@@ -54,6 +54,12 @@ export function isSuspected(state: CaseState, { partyId, role }: Party): boolean
   return suspects.length > 0 ? suspects.includes(partyId) : role !== 'third_party';
 }
 
+/** Who is suspected (违法嫌疑人): one of those named; where nobody was, whoever is complained of. */
+export function isSuspectedOf(state: CaseState, { partyId, role }: Party): boolean {
+  const suspects = named(state);
+  return suspects.length > 0 ? suspects.includes(partyId) : role === 'respondent';
+}
+
 /** Who is suspected and of whom nothing is decided; where nobody was named, of those who are complained of. */
 export function undecided(state: CaseState): readonly string[] {
   const { decided = [] } = state.publicOrder ?? {};

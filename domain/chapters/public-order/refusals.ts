@@ -67,6 +67,16 @@ export const PUBLIC_ORDER_REFUSALS = {
     en: 'What was agreed is not performed: there is nothing to approve yet',
     article: '治安管理处罚法 第9条；办理行政案件程序规定 第186条',
   },
+  recording_unsaid: {
+    zh: '一名民警单独主持过调解的，处罚前须说明录音录像资料是否完整',
+    en: 'One officer mediated alone: say before a punishment whether the recording is whole',
+    article: '治安管理处罚法 第108条',
+  },
+  recording_lost: {
+    zh: '录音录像资料损毁、丢失的，相关证据不能作为处罚的根据，须另有证据',
+    en: 'The recording is lost: what it proved bears no punishment, there must be other evidence',
+    article: '治安管理处罚法 第108条',
+  },
   opinion_pending: { zh: '该项鉴定正在进行', en: 'That opinion is awaited already' },
   opinion_not_ordered: { zh: '没有等待中的该项鉴定', en: 'No such opinion is awaited' },
 } as const satisfies Record<string, RefusalText>;

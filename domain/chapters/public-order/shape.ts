@@ -28,6 +28,8 @@ export interface PublicOrderCase {
   readonly opinions: readonly Opinion[];
   /** Sessions of police mediation, whatever stage they fell in (AJ 183). */
   readonly sessions: number;
+  /** One officer alone held one of them, on a recording (PSAPL 108). */
+  readonly alone?: boolean;
   /** Mediation failed or its agreement was broken: the period runs anew from this day (AJ 185). */
   readonly returned?: { readonly on: LegalDate; readonly cause: T.ReturnCause };
   /** The joint written application not to punish (PSAPL 9, AJ 186). */
@@ -59,6 +61,9 @@ export interface PublicOrderDecisions {
     outcome: T.PublicOrderOutcome;
     partyIds?: readonly string[];
     date?: LegalDate;
+    /** What became of the recording of a session that one officer held alone; whether other evidence bears the punishment. */
+    recordingKept?: T.RecordingKept;
+    otherEvidence?: boolean;
   };
 }
 
@@ -77,6 +82,8 @@ export interface PublicOrderEvents {
     outcome: T.PublicOrderOutcome;
     date: LegalDate;
     partyIds?: readonly string[];
+    recordingKept?: T.RecordingKept;
+    otherEvidence?: boolean;
   };
 }
 

@@ -33,6 +33,12 @@ export const PUBLIC_ORDER_OUTCOME = {
   transferred: w('移送有管辖权的机关', 'handed to the competent organ'),
 } as const satisfies Vocabulary;
 
+/** Of a session that one officer held alone: without its recording it proves nothing for a punishment (PSAPL 108). */
+export const RECORDING_KEPT = {
+  kept: w('录音录像资料完整', 'the recording is whole'),
+  lost: w('录音录像资料损毁、丢失', 'the recording is damaged or lost'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const PUBLIC_ORDER_DUTY = {
   accept_public_order: { zh: '受理治安案件', en: 'Accept the public-order case' },

@@ -1,5 +1,5 @@
 /** Moving between stages: what the stage left behind, and the clock that starts on entry (docs/law.md §14.1, column "Clock"). */
-import type { TextRef } from '../../kernel/refs.ts';
+import type { EventData } from '../../kernel/events.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { hasConsent } from '../../kernel/questions.ts';
 import type { StageReason } from './shape.ts';
@@ -156,13 +156,13 @@ export function endMediation(
   draft: EventDraft,
   stage: MediationStage,
   reason: MediationEndReason,
-  notes?: TextRef,
+  more: Pick<EventData['mediation_ended'], 'notes' | 'bar'> = {},
 ): void {
   const ended = draft.emit('mediation_ended', {
     stage,
     reason,
     date: draft.actDate,
-    ...(notes === undefined ? {} : { notes }),
+    ...more,
     // RTA 93, 94: the traffic police end with a paper what they mediated, nothing that waited for them.
     ...(takenByTrafficPolice(draft.state) && reason !== 'agreement'
       ? { paper: 'traffic_ended' as const }

@@ -47,6 +47,11 @@ export const TRAFFIC_REFUSALS = {
     en: 'Mediation does not begin before funeral, treatment, assessment or loss are settled',
     article: '道路交通事故处理程序规定 第90条',
   },
+  traffic_side_too_many: {
+    zh: '每方参加调解的人数不得超过三人',
+    en: 'At most three persons of a side take part',
+    article: '道路交通事故处理程序规定 第89条',
+  },
   traffic_notice_late: {
     zh: '须于调解三个工作日前通知',
     en: 'The notice comes three working days before the session',

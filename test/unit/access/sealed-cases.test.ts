@@ -88,6 +88,7 @@ const brawl = (start: at.Start = {}): CaseUnderTest => {
   one.must('hold_session', {
     outcome: 'no_agreement',
     mode: 'in_person',
+    officers: 2,
     notes: { textId: 'conceded', digest: 'd' },
   });
   return one;

@@ -1,9 +1,9 @@
 /** Mediation at the station: the four tracks, their clocks, and whose consent it hangs on (docs/law.md §1, §2). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import { agreed, atStation, consents, pays, SIGNED, signedBy } from './support/journeys.ts';
+import { agreed, atStation, BY_TWO, consents, pays, SIGNED, signedBy } from './support/journeys.ts';
 
-const session = { outcome: 'continue', mode: 'in_person' } as const;
+const session = { outcome: 'continue', mode: 'in_person', ...BY_TWO } as const;
 
 describe('how long each track has, from Monday 5 January 2026', () => {
   test.each([
@@ -192,7 +192,7 @@ describe('what an agreement needs', () => {
     (track) => {
       const one = consents(atStation(track), 'police_mediation');
       expect(one.refused('reach_agreement', SIGNED)).toBe('mediating_body_not_here');
-      one.must('reach_agreement', { ...SIGNED, mediatingBody: 'police' });
+      one.must('reach_agreement', { ...SIGNED, ...BY_TWO, mediatingBody: 'police' });
       expect(one.state.agreements.at(-1)?.confirmable).toBe('amber');
     },
   );

@@ -1,10 +1,10 @@
 /** The public-order case where the civil dispute has gone on without it: to a court, to an end of its own, to an opinion (PSAPL 9; AJ 185, 186). */
 import { describe, expect, test } from 'vitest';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
+import { atTriage, BY_TWO, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
 
 const MEDIABLE = { ...NOTHING_SPECIAL, publicOrder: 'mediable' } as const;
-const POLICE_PAPER = { ...SIGNED, mediatingBody: 'police' } as const;
+const POLICE_PAPER = { ...SIGNED, ...BY_TWO, mediatingBody: 'police' } as const;
 const BOTH = ['A', 'B'];
 
 const accepted = (respondents = 1): CaseUnderTest =>
@@ -56,7 +56,7 @@ test('who settled by themselves and applied is not sent back to the police when 
 
 describe('an opinion that comes late', () => {
   test('stops the second session’s days as well, which go on from it (NORM07 9)', () => {
-    const one = accepted().must('hold_session', { outcome: 'second_session', mode: 'in_person' });
+    const one = accepted().must('hold_session', { outcome: 'second_session', mode: 'in_person', ...BY_TWO });
     expect(running(one, 'PA4')).toBe(true);
     one.on('2026-01-06').must('order_opinion', { kind: 'injury' });
     expect(running(one, 'PA4')).toBe(false);

@@ -8,10 +8,10 @@ import { placed } from '../../../domain/kernel/event-draft.ts';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
+import { atTriage, BY_TWO, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
 
 const MEDIABLE = { ...NOTHING_SPECIAL, publicOrder: 'mediable' } as const;
-const POLICE_PAPER = { ...SIGNED, mediatingBody: 'police' } as const;
+const POLICE_PAPER = { ...SIGNED, ...BY_TWO, mediatingBody: 'police' } as const;
 
 /** A was hurt by B and C; C struck, was struck, and is suspected like B. */
 const brawl = (suspectIds: readonly string[] = ['B', 'C']): CaseUnderTest =>

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { atStation, atTriage, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
+import { atStation, atTriage, BY_TWO, consents, NOTHING_SPECIAL, SIGNED } from './support/journeys.ts';
 
 const MEDIABLE = { ...NOTHING_SPECIAL, publicOrder: 'mediable' } as const;
-const session = { outcome: 'continue', mode: 'in_person' } as const;
-const POLICE_PAPER = { ...SIGNED, mediatingBody: 'police' } as const;
+const session = { outcome: 'continue', mode: 'in_person', ...BY_TWO } as const;
+const POLICE_PAPER = { ...SIGNED, ...BY_TWO, mediatingBody: 'police' } as const;
 
 /** A brawl of neighbours, triaged on Monday 5 January 2026. */
 const brawl = (track: 'A' | 'B' = 'A', policy: '2023' | '2025' = '2025'): CaseUnderTest =>

@@ -97,6 +97,7 @@ describe('which papers a case has', () => {
   it('calls an agreement before the police one of public order only where that may be told', () => {
     const one = consents(atStation('A'), 'police_mediation').must('reach_agreement', {
       ...SIGNED,
+      officers: 2,
       mediatingBody: 'police',
     });
     const facts = factsOf(one);

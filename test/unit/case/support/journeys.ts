@@ -51,6 +51,9 @@ export const SIGNED = {
   items: [pays()],
 } as const satisfies DecisionData['reach_agreement'];
 
+/** Before the police: two officers conduct it (PSAPL 108). */
+export const BY_TWO = { officers: 2 } as const;
+
 export function consents(one: CaseUnderTest, stage: MediationStage): CaseUnderTest {
   for (const { partyId } of activeParties(one.state))
     one.must('give_consent', { stage, mode: 'in_person' }, { party: partyId });

@@ -28,6 +28,7 @@ import { plausibleRoutes } from './plausible-routes.ts';
 import { plausibleSupervision } from './plausible-supervision.ts';
 import { plausibleRequests } from './plausible-requests.ts';
 import { service } from './plausible-service.ts';
+import { circle, conducted } from './plausible-sessions.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
 import { plausibleViolence } from './plausible-violence.ts';
@@ -74,6 +75,7 @@ function agreement(moment: Moment): DecisionData['reach_agreement'] {
     mediatorSigned: dice.chance(0.95),
     sealAffixed: dice.chance(0.95),
     items: items(moment),
+    ...conducted(moment),
     ...(some === undefined ? {} : { partyIds: some }),
     ...(dice.chance(0.2) ? { effectDate: addDays(moment.today, -1) } : {}),
     ...(state.filing.registeredOn === undefined
@@ -202,6 +204,7 @@ export const PLAUSIBLE: Makers = {
   hold_session: (moment) => ({
     outcome: moment.dice.pick([...T.SESSION_OUTCOMES, 'second_session'] as const) ?? 'continue',
     mode: mode(moment),
+    ...circle(moment),
   }),
   reach_agreement: agreement,
   end_mediation: ({ dice, state }) => ({

@@ -31,7 +31,7 @@ const expiries = (): CaseUnderTest[] => [
   ranOut(
     at
       .consents(at.atStation('A'), 'police_mediation')
-      .must('hold_session', { outcome: 'second_session', mode: 'in_person' }),
+      .must('hold_session', { outcome: 'second_session', mode: 'in_person', officers: 2 }),
     'PA4',
   ),
   ranOut(at.atStation('C'), 'RTA90'),

@@ -2,7 +2,7 @@
 import type { CaseUnderTest } from './case-under-test.ts';
 import * as at from './journeys.ts';
 
-const session = { outcome: 'second_session', mode: 'in_person' } as const;
+const session = { outcome: 'second_session', mode: 'in_person', officers: 2 } as const;
 const appealed = (start: at.Start): CaseUnderTest =>
   at.serveAll(at.judged('summary', start), 'judgment').must('lodge_appeal', {}, { party: 'B' });
 

@@ -1,12 +1,13 @@
 /** Chapter 1 of docs/law.md: public order, violence at home, traffic. */
-import { encoded, missing, partly, type Points } from './point.ts';
+import { encoded, partly, type Points } from './point.ts';
 
 export const POLICE: Points = {
   PA1: encoded('decision:triage', 'refusal:civil_not_public_order', 'refusal:public_order_track_required'),
-  PA2: partly(
-    'The bar is asked at triage only: a new attack, a flight or an offence found during the mediation ends nothing by itself.',
-    'refusal:not_mediable_public_order',
+  PA2: encoded(
+    'decision:hold_session',
     'decision:end_mediation',
+    'refusal:not_mediable_public_order',
+    'refusal:bar_not_public_order',
   ),
   PA3: encoded(
     'rule:PA3',
@@ -36,19 +37,28 @@ export const POLICE: Points = {
     'refusal:settlement_not_performed',
     'refusal:no_settlement_application',
   ),
-  PA9: missing('How many officers mediate, in which place and with which recording is not recorded.'),
-  PA10: partly(
-    'The guardian is asked for at triage; that a person over 16 who lives on own work may decline is not known, and of each session nothing is asked.',
-    'refusal:guardian_not_notified',
-    'decision:record_party_change',
+  PA9: encoded(
+    'decision:hold_session',
+    'refusal:officers_unsaid',
+    'refusal:one_officer_alone',
+    'refusal:recording_unsaid',
+    'refusal:recording_lost',
   ),
-  PA11: partly(
-    'That an agent signed is recorded, of either side: written authority and scope are not, and an agent of the suspect is not refused.',
+  PA10: encoded('decision:triage', 'refusal:guardian_not_notified', 'refusal:guardian_unsaid'),
+  PA11: encoded(
+    'decision:hold_session',
     'decision:reach_agreement',
-    'file:domain/chapters/agreement/words.ts',
+    'refusal:suspect_sends_nobody',
+    'refusal:agent_authority_missing',
   ),
-  PA12: missing('Who was invited to a session besides the parties is not recorded.'),
-  PA13: missing('Mediation on the spot has no form of its own: the same steps are asked as of any other.'),
+  PA12: encoded('decision:hold_session', 'file:domain/chapters/mediation/words.ts'),
+  PA13: encoded(
+    'decision:reach_agreement',
+    'refusal:on_the_spot_conditions',
+    'refusal:on_the_spot_later',
+    'refusal:on_the_spot_not_public_order',
+    'refusal:police_agreement_written',
+  ),
   PA14: partly(
     'No case arms the 24 hours, and a hand-over to another police unit is not recorded.',
     'rule:PA14',
@@ -104,11 +114,7 @@ export const POLICE: Points = {
     'refusal:traffic_notice_incomplete',
     'refusal:traffic_notice_missing',
   ),
-  RTA89: missing('Who sat at a session is not recorded, so that a fourth person on a side is not refused.'),
+  RTA89: encoded('decision:hold_session', 'refusal:traffic_side_too_many'),
   RTA90: encoded('rule:RTA90', 'decision:record_traffic_start', 'refusal:traffic_not_begun'),
-  RTA94: partly(
-    'The traffic police end it by their own decision; a suit cannot be lodged before that, and who stays away ends nothing by itself.',
-    'decision:end_mediation',
-    'decision:withdraw_consent',
-  ),
+  RTA94: encoded('decision:hold_session', 'decision:end_mediation', 'decision:withdraw_consent'),
 };

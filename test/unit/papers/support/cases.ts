@@ -71,6 +71,7 @@ const publicOrder = () =>
   consents(atStation('A'), 'police_mediation').must('reach_agreement', {
     ...SIGNED,
     ...dated,
+    officers: 2,
     mediatingBody: 'police',
   });
 
