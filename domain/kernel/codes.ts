@@ -53,6 +53,10 @@ export type Invited = keyof typeof Mediation.INVITED;
 export type Attendance = keyof typeof Mediation.ATTENDANCE;
 export type AgentAuthority = keyof typeof Mediation.AGENT_AUTHORITY;
 export type GuardianAtSession = keyof typeof Mediation.GUARDIAN_AT_SESSION;
+export type AwardedClaim = keyof typeof Routes.AWARDED_CLAIM;
+export type SetAsideGround = keyof typeof Filing.SET_ASIDE_GROUND;
+export type StartCheck = keyof typeof Mediation.START_CHECK;
+export type Danger = keyof typeof Record.DANGER;
 export type RecordingKept = keyof typeof PublicOrders.RECORDING_KEPT;
 export type MediationBar = keyof typeof Mediation.MEDIATION_BAR;
 

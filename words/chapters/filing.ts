@@ -1,5 +1,10 @@
 /** The words of filing (立案): titles of its events and fields, and the sentences that tell its events. */
-import { ARBITRATION_STATUS, FILING_GROUND, PROCEDURE } from '../../domain/chapters/filing/words.ts';
+import {
+  ARBITRATION_STATUS,
+  SET_ASIDE_GROUND,
+  FILING_GROUND,
+  PROCEDURE,
+} from '../../domain/chapters/filing/words.ts';
 import { CHANNEL } from '../../domain/chapters/people/words.ts';
 import type { FilingEvents } from '../../domain/chapters/filing/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
@@ -22,6 +27,9 @@ export const FILING_FIELD_TITLES = {
   claims: w('诉讼请求', 'claims'),
   materials: w('提交的材料', 'materials'),
   channel: w('提交方式', 'channel'),
+  'record_arbitration.ground': w('撤销裁决的情形', 'ground for setting it aside'),
+  'arbitration_recorded.ground': w('撤销裁决的情形', 'ground for setting it aside'),
+  aboutTitle: w('属土地所有权、使用权争议', 'it is about title to land'),
   status: w('仲裁情况', 'state of the arbitration'),
   'request_correction.items': w('补正事项', 'defects'),
   'correction_requested.items': w('补正事项', 'defects'),
@@ -62,12 +70,13 @@ export const filingSentences: Sentences<keyof FilingEvents> = {
       w(`提交起诉（${CHANNEL[channel].zh}）`, `submits the complaint (${CHANNEL[channel].en})`),
       see.quote(claims),
     ]),
-  arbitration_recorded: ({ status, date }) =>
+  arbitration_recorded: ({ status, date, ground }) =>
     join([
       w(
         `登记仲裁情况：${ARBITRATION_STATUS[status].zh}`,
         `records the arbitration: ${ARBITRATION_STATUS[status].en}`,
       ),
+      ground && w(`：${SET_ASIDE_GROUND[ground].zh}`, `: ${SET_ASIDE_GROUND[ground].en}`),
       date === undefined ? undefined : w(`（${date}）`, `on ${date}`),
     ]),
   correction_requested: correction,

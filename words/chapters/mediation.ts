@@ -45,6 +45,10 @@ export const MEDIATION_FIELD_TITLES = {
   authorityPaper: w('委托书', 'written authority'),
   authority: w('委托权限', 'how far the authority goes'),
   guardian: w('监护人', 'guardian'),
+  startChecks: w('在线调解开始前已办', 'done before it began online'),
+  waysTold: w('已告知仲裁、行政、司法等途径', 'the other ways were named'),
+  costlyConduct: w('导致程序拖延、费用增加的行为', 'conduct that raised costs'),
+  warnings: w('已作的提示、告诫', 'warnings given'),
   bar: w('不得调解的情形', 'what bars mediation'),
   'referral_declined.by': w('未接收的情形', 'how it was declined'),
 } as const satisfies Vocabulary;
@@ -112,10 +116,13 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
       ...circle(rest, see),
       see.quote(notes),
     ]),
-  mediation_ended: ({ reason, notes, paper, bar }, see) =>
+  mediation_ended: ({ reason, notes, paper, bar, waysTold, costlyConduct, warnings }, see) =>
     join([
       w(`调解终止：${MEDIATION_END_REASON[reason].zh}`, `mediation ends: ${MEDIATION_END_REASON[reason].en}`),
       barred(bar),
+      waysTold === true ? w('，已告知其他途径', ', the other ways were named') : undefined,
+      costlyConduct && join([w('，增加费用的行为', '; conduct that raised costs'), see.quote(costlyConduct)]),
+      warnings && join([w('，已告诫', '; warned'), see.quote(warnings)]),
       paper === undefined ? undefined : w(`，制作${END_PAPER[paper].zh}`, `, by ${END_PAPER[paper].en}`),
       see.quote(notes),
     ]),

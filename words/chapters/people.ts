@@ -23,6 +23,7 @@ export const PEOPLE_FIELD_TITLES = {
   personId: w('人员', 'person'),
   unitId: w('办理单位', 'unit'),
   capacity: w('承办身份', 'capacity'),
+  chosenByParties: w('由当事人共同选择', 'chosen by the parties together'),
   role: w('当事人地位', 'part in the case'),
   'parties.kind': w('当事人类型', 'kind of party'),
   'add_party.kind': w('当事人类型', 'kind of party'),
@@ -50,10 +51,11 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
     const how = PARTICIPATION[participation];
     return join([w(`${who.zh}：${how.zh}`, `${who.en} ${how.en}`), see.quote(reason)]);
   },
-  person_assigned: ({ personId, capacity, reason }, see) => {
+  person_assigned: ({ personId, capacity, chosenByParties, reason }, see) => {
     const name = see.person(personId);
     const told = w(`由${name.zh}担任${CAPACITY[capacity].zh}`, `${name.en} becomes ${CAPACITY[capacity].en}`);
-    return join([told, see.quote(reason)]);
+    const chosen = chosenByParties === true ? w('（当事人共同选择）', '(chosen by the parties)') : undefined;
+    return join([told, chosen, see.quote(reason)]);
   },
   person_recused: ({ personId, ground, reason }, see) => {
     const name = see.person(personId);

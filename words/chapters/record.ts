@@ -1,5 +1,5 @@
 /** The words of the record: notes, telling, corrections (记录、告知、更正): titles of its events and fields, and the sentences that tell its events. */
-import { TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
+import { DANGER, TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
 import type { RecordEvents } from '../../domain/chapters/record/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -16,6 +16,7 @@ export const RECORD_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof RecordEvents>;
 
 export const RECORD_FIELD_TITLES = {
+  danger: w('激化的危险', 'danger of growing worse'),
   compartment: w('封存', 'sealed'),
   undisputedFacts: w('无争议事实', 'undisputed facts'),
   signedBy: w('签字确认的当事人', 'signed by'),
@@ -54,7 +55,12 @@ function corrected(data: RecordEvents['event_corrected'], see: Sight): Words {
 }
 
 export const recordSentences: Sentences<keyof RecordEvents> = {
-  note_recorded: ({ text }, see) => join([w('记录', 'notes'), see.quote(text)]),
+  note_recorded: ({ text, danger }, see) =>
+    join([
+      w('记录', 'notes'),
+      danger && w(`（${DANGER[danger].zh}）`, `(${DANGER[danger].en})`),
+      see.quote(text),
+    ]),
   undisputed_facts_recorded: ({ undisputedFacts, signedBy }, see) => {
     const names = list(signedBy.map((id) => see.party(id)));
     return join([

@@ -1,5 +1,5 @@
 /** The words of routes beside the court (诉讼外途径): titles of events and fields, and the sentences that tell the events. */
-import { ROUTE, ROUTE_PAPER, ROUTE_STEP } from '../../domain/chapters/routes/words.ts';
+import { AWARDED_CLAIM, ROUTE, ROUTE_PAPER, ROUTE_STEP } from '../../domain/chapters/routes/words.ts';
 import type { RouteEvents } from '../../domain/chapters/routes/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
@@ -19,6 +19,9 @@ export const ROUTES_FIELD_TITLES = {
   'record_route_step.step': w('进展', 'step'),
   'route_step_recorded.step': w('进展', 'step'),
   routeSeq: w('指引记录的序号', 'entry of the referral'),
+  awarded: w('终局裁决的各项请求', 'what the final award decides'),
+  'awarded.claim': w('请求', 'claim'),
+  minimumWage: w('当地月最低工资标准（元）', 'the month’s minimum wage, yuan'),
   receipts: w('各方收到文书的日期', 'when each party received it'),
 } as const satisfies Vocabulary;
 
@@ -32,12 +35,18 @@ export const routesSentences: Sentences<keyof RouteEvents> = {
       see.quote(text),
     ]);
   },
-  route_step_recorded: ({ routeSeq, step, date, text }, see) =>
+  route_step_recorded: ({ routeSeq, step, date, text, awarded = [] }, see) =>
     join([
       w(
         `第${routeSeq}条途径：${ROUTE_STEP[step].zh}（${date}）`,
         `the route of entry ${routeSeq}: ${ROUTE_STEP[step].en} on ${date}`,
       ),
+      ...awarded.map(({ claim, amount }) => {
+        const { zh, en } = AWARDED_CLAIM[claim];
+        return amount === undefined
+          ? w(`；${zh}`, `; ${en}`)
+          : w(`；${zh}${amount}元`, `; ${en} ${amount} yuan`);
+      }),
       see.quote(text),
     ]),
 };

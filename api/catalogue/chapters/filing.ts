@@ -18,8 +18,13 @@ export const filingDecisions = {
     claims: text().exactOptional(),
     /** Codes of the papers handed in, or ids of uploaded documents. */
     materials: z.array(code()).max(200),
+    aboutTitle: z.boolean().exactOptional(),
   }),
-  record_arbitration: decision({ status: coded('arbitrationStatus'), date: legalDate().exactOptional() }),
+  record_arbitration: decision({
+    status: coded('arbitrationStatus'),
+    date: legalDate().exactOptional(),
+    ground: coded('setAsideGround').exactOptional(),
+  }),
   request_correction: decision({
     items: corrections(SENT).min(1),
     days: days(),
@@ -82,8 +87,13 @@ export const filingEvents = {
     channel: coded('channel'),
     materials: z.array(z.string()),
     claims: textRef().exactOptional(),
+    aboutTitle: z.boolean().exactOptional(),
   }),
-  arbitration_recorded: z.object({ status: coded('arbitrationStatus'), date: date().exactOptional() }),
+  arbitration_recorded: z.object({
+    status: coded('arbitrationStatus'),
+    date: date().exactOptional(),
+    ground: coded('setAsideGround').exactOptional(),
+  }),
   correction_requested: z.object({
     items: corrections(KEPT),
     days: z.int(),

@@ -52,6 +52,7 @@ const circle = {
     .max(200)
     .exactOptional(),
   guardian: coded('guardianAtSession').exactOptional(),
+  startChecks: z.array(coded('startCheck')).max(10).exactOptional(),
   bar: coded('mediationBar').exactOptional(),
 };
 
@@ -75,6 +76,9 @@ export const mediationDecisions = {
     next: coded('afterMediation'),
     notes: text().exactOptional(),
     bar: coded('mediationBar').exactOptional(),
+    waysTold: z.boolean().exactOptional(),
+    costlyConduct: text().exactOptional(),
+    warnings: text().exactOptional(),
   }),
   accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
@@ -110,6 +114,15 @@ export const mediationExamples = {
     { leadsTo: 'awaiting_judge', data: { reason: 'too_far_apart', next: 'judge' } },
     { leadsTo: 'filing_preparation', data: { reason: 'party_unwilling', next: 'filing' } },
     { leadsTo: 'trial', data: { reason: 'too_far_apart', next: 'trial' } },
+    {
+      data: {
+        reason: 'too_far_apart',
+        next: 'close',
+        waysTold: true,
+        costlyConduct: '一方两次临时改期',
+        warnings: '已告知诚信参加调解',
+      },
+    },
     { data: { reason: 'self_settled', next: 'close' } },
   ],
   accept_referral: [{ leadsTo: 'judge_mediation', data: {} }],
@@ -155,6 +168,7 @@ export const mediationEvents = {
       )
       .exactOptional(),
     guardian: coded('guardianAtSession').exactOptional(),
+    startChecks: z.array(coded('startCheck')).max(10).exactOptional(),
     bar: coded('mediationBar').exactOptional(),
   }),
   mediation_ended: z.object({
@@ -163,6 +177,9 @@ export const mediationEvents = {
     date: date(),
     notes: textRef().exactOptional(),
     bar: coded('mediationBar').exactOptional(),
+    waysTold: z.boolean().exactOptional(),
+    costlyConduct: textRef().exactOptional(),
+    warnings: textRef().exactOptional(),
     paper: coded('endPaper').exactOptional(),
   }),
   referral_accepted: z.object({ personId: id('person'), note: textRef().exactOptional() }),

@@ -13,6 +13,7 @@ export const peopleDecisions = {
   assign_person: decision({
     personId: personRef('assigned'),
     capacity: coded('capacity'),
+    chosenByParties: z.boolean().exactOptional(),
     reason: text().exactOptional(),
   }),
   recuse_person: decision({
@@ -92,6 +93,7 @@ export const peopleEvents = {
   person_assigned: z.object({
     personId: id('person'),
     capacity: coded('capacity'),
+    chosenByParties: z.boolean().exactOptional(),
     reason: textRef().exactOptional(),
   }),
   person_recused: z.object({

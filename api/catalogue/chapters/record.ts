@@ -8,7 +8,11 @@ import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { code, eventRef, legalDate, partyRefs, text } from '../fields.ts';
 
 export const recordDecisions = {
-  record_note: decision({ text: text(), compartment: coded('noteCompartment').exactOptional() }),
+  record_note: decision({
+    text: text(),
+    compartment: coded('noteCompartment').exactOptional(),
+    danger: coded('danger').exactOptional(),
+  }),
   record_undisputed_facts: decision({
     undisputedFacts: text(),
     signedBy: partyRefs(),
@@ -39,7 +43,11 @@ export const recordExamples = {
 } satisfies Examples<keyof RecordDecisions>;
 
 export const recordEvents = {
-  note_recorded: z.object({ text: textRef(), compartment: coded('noteCompartment').exactOptional() }),
+  note_recorded: z.object({
+    text: textRef(),
+    compartment: coded('noteCompartment').exactOptional(),
+    danger: coded('danger').exactOptional(),
+  }),
   undisputed_facts_recorded: z.object({
     undisputedFacts: textRef(),
     signedBy: z.array(id('party')),

@@ -3,14 +3,18 @@ import * as z from 'zod';
 import type { RouteDecisions, RouteEvents } from '../../../domain/chapters/routes/shape.ts';
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { amount, date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
-import { eventRef, legalDate, partyRefs, text } from '../fields.ts';
+import { eventRef, legalDate, money, partyRefs, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 /** On which day each party received what was decided. */
 const receipts = (leaf: Leaves) =>
   leaf.list(leaf.object({ partyId: leaf.ref('party'), date: leaf.date() }), 50);
+
+/** What a final award decides, claim by claim (LMAL 47). */
+const awarded = (leaf: Leaves) =>
+  leaf.list(leaf.object({ claim: coded('awardedClaim'), amount: leaf.amount().exactOptional() }), 10);
 
 export const routesDecisions = {
   refer_to_route: decision({
@@ -25,6 +29,8 @@ export const routesDecisions = {
     step: coded('routeStep'),
     date: legalDate().exactOptional(),
     receipts: receipts(SENT).exactOptional(),
+    awarded: awarded(SENT).exactOptional(),
+    minimumWage: money().exactOptional(),
     text: text().exactOptional(),
   }),
 } satisfies SchemasFor<keyof RouteDecisions>;
@@ -60,6 +66,8 @@ export const routesEvents = {
     step: coded('routeStep'),
     date: date(),
     receipts: receipts(KEPT).exactOptional(),
+    awarded: awarded(KEPT).exactOptional(),
+    minimumWage: amount().exactOptional(),
     text: textRef().exactOptional(),
   }),
 } satisfies EventSchemas<keyof RouteEvents>;

@@ -1,4 +1,5 @@
 /** A suit after an award (仲裁裁决后起诉): whose it is, and the period that it meets (LMAL 47-50; RLMA 48). */
+import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { inPlaceOf, partyOf } from '../../kernel/questions.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
@@ -12,10 +13,14 @@ const TO_SUE: ReadonlySet<RuleId> = new Set<RuleId>(['LM48', 'LM49.sue', 'LM50',
 const hasFinalAward = ({ routes = [] }: CaseState): boolean =>
   routes.some(({ steps }) => steps.includes('decided_final'));
 
-/** Only a final award is set aside, and once (LMAL 49). */
-export function setAsideGate(state: CaseState): Refusal | undefined {
+/** Only a final award is set aside, once, and on one of six grounds (LMAL 49). */
+export function setAsideGate(
+  state: CaseState,
+  { ground }: DecisionData['record_arbitration'],
+): Refusal | undefined {
   if (!hasFinalAward(state)) return refuse('no_final_award');
-  return state.filing.awardSetAside === true ? refuse('arbitration_exists') : undefined;
+  if (state.filing.awardSetAside === true) return refuse('arbitration_exists');
+  return ground === undefined ? refuse('set_aside_ground_needed') : undefined;
 }
 
 /**

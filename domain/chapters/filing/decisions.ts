@@ -11,6 +11,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
+import { titleGate } from './title-first.ts';
 import { finalAwardGate, meetPeriodToSue, setAside, setAsideGate } from './after-award.ts';
 import { singleJudgeGate } from '../trial/single-judge.ts';
 import { assessSmallClaim } from '../trial/small-claims.ts';
@@ -66,7 +67,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     ready: complaintGate,
     decide: (draft, { data, onBehalfOf }) => {
       const { partyId = '', channel = 'written' } = onBehalfOf ?? {};
-      const bound = finalAwardGate(draft.state, partyId);
+      const bound = finalAwardGate(draft.state, partyId) ?? titleGate(draft.state, data);
       if (bound !== undefined) return bound;
       draft.emit('complaint_submitted', { ...data, date: draft.actDate, channel });
       meetPeriodToSue(draft, partyId);
@@ -92,7 +93,7 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
       if (draft.state.filing.arbitration === data.status) return refuse('arbitration_exists');
       const early =
         silentCommission(draft, data) ??
-        (data.status === 'award_set_aside' ? setAsideGate(draft.state) : undefined);
+        (data.status === 'award_set_aside' ? setAsideGate(draft.state, data) : undefined);
       if (early !== undefined) return early;
       const startSeq = draft.emit('arbitration_recorded', data);
       if (data.status === 'award_set_aside')

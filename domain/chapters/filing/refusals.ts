@@ -36,4 +36,14 @@ export const FILING_REFUSALS = {
     article: '民事诉讼法 第126条',
   },
   arbitration_exists: { zh: '该仲裁情况已登记', en: 'That state of the arbitration is on record already' },
+  set_aside_ground_needed: {
+    zh: '须写明终局裁决被撤销的法定情形',
+    en: 'Say on which ground of the law the final award was set aside',
+    article: '劳动争议调解仲裁法 第49条',
+  },
+  government_first: {
+    zh: '土地所有权、使用权争议须先由人民政府处理，对处理决定不服的方可起诉',
+    en: 'Title to land is for the government first: one sues against its decision',
+    article: '土地管理法 第14条',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -31,8 +31,10 @@ export interface Filing {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface FilingDecisions {
-  submit_complaint: { claims?: TextRef; materials: readonly string[] };
-  record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate };
+  /** `aboutTitle`: whose the land is, or who may use it (LAL 14). */
+  submit_complaint: { claims?: TextRef; materials: readonly string[]; aboutTitle?: boolean };
+  /** `ground`: on which an award was set aside. */
+  record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   /** `onTheSpot`: the plaintiffs were told there and then; else the notice is served on each of them. */
   request_correction: {
     items: readonly { code: string; text?: TextRef }[];
@@ -59,8 +61,9 @@ export interface FilingEvents {
     channel: T.Channel;
     materials: readonly string[];
     claims?: TextRef;
+    aboutTitle?: boolean;
   };
-  arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate };
+  arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   correction_requested: {
     items: readonly { code: string; text?: TextRef }[];
     days: number;

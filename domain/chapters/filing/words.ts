@@ -33,6 +33,16 @@ export const ARBITRATION_STATUS = {
   payment_agreement: w('有支付协议', 'there is a payment agreement'),
 } as const satisfies Vocabulary;
 
+/** Why the intermediate court sets a final award aside (LMAL 49). */
+export const SET_ASIDE_GROUND = {
+  wrong_law: w('适用法律、法规确有错误', 'the law was applied wrongly'),
+  no_jurisdiction: w('仲裁委无管辖权', 'the commission had no jurisdiction'),
+  procedure: w('违反法定程序', 'the procedure of the law was not kept'),
+  forged_evidence: w('裁决所根据的证据是伪造的', 'the evidence was forged'),
+  hidden_evidence: w('对方隐瞒足以影响公正裁决的证据', 'the other side hid evidence that mattered'),
+  corruption: w('仲裁员索贿受贿、徇私舞弊、枉法裁决', 'an arbitrator was bribed or bent the law'),
+} as const satisfies Vocabulary;
+
 /** Where a registered case goes first. */
 export const AFTER_REGISTRATION = {
   mediation: w('先行调解', 'to mediation first'),

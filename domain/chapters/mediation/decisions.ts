@@ -11,6 +11,7 @@ import { noticeGate, trafficGate } from '../traffic/gates.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { policeMediate, violates } from '../public-order/questions.ts';
 import { acceptedGate, consentGate, endingGate, mediationStage, mediatorGate } from './gates.ts';
+import { waysGate } from './ending.ts';
 import { barGate, circleGate, endBySession } from './session.ts';
 import { apartGate, violenceGate } from '../violence/gates.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
@@ -60,10 +61,7 @@ function leave(
   return undefined;
 }
 
-const endedWith = ({ notes, bar }: DecisionData['end_mediation']) => ({
-  ...(notes === undefined ? {} : { notes }),
-  ...(bar === undefined ? {} : { bar }),
-});
+const endedWith = ({ reason: _reason, next: _next, ...more }: DecisionData['end_mediation']) => more;
 
 export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'> = {
   hold_session: {
@@ -114,7 +112,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
     onBehalf: 'never',
     ready: endingGate,
     decide: (draft, { data }) => {
-      const refusal = barGate(draft.state, data.bar);
+      const refusal = barGate(draft.state, data.bar) ?? waysGate(draft.state, data);
       if (refusal !== undefined) return refusal;
       const stage = mediationStage(draft.state);
       endMediation(draft, stage, data.reason, endedWith(data));

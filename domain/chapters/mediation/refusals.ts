@@ -87,6 +87,16 @@ export const MEDIATION_REFUSALS = {
     en: 'These bars are asked of mediation by the police alone',
     article: '办理行政案件程序规定 第179条',
   },
+  other_ways_untold: {
+    zh: '调解不成的，应当告知当事人可以依法通过仲裁、行政、司法等途径维护权利',
+    en: 'Mediation that failed is not closed before the parties were told of arbitration, administrative remedy and suit',
+    article: '人民调解法 第26条',
+  },
+  start_unchecked: {
+    zh: '在线调解开始前须核实身份、告知虚假调解后果；立案前的还须指导填写送达地址确认书',
+    en: 'Before mediation online begins identity is compared and the warning given, before registration the address form filled in',
+    article: '在线调解规则 第17条',
+  },
   bench_only: {
     zh: '审理中的调解由审判人员主持',
     en: 'During the trial the bench conducts the mediation',

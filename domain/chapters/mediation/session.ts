@@ -76,9 +76,21 @@ function attendanceGate(state: CaseState, attendance: readonly Attendance[]): Re
   );
 }
 
+const ALWAYS = ['identity_compared', 'sham_warned'] as const;
+
+/** OMR 17: before mediation online begins at court; before registration the address form is filled in too. */
+function startGate(state: CaseState, { mode, startChecks = [] }: Session): Refusal | undefined {
+  const atCourt = state.stage === 'judge_mediation' || state.stage === 'mediation_after_registration';
+  if (!atCourt || mode === 'in_person' || (state.mediation?.sessions ?? 0) > 0) return undefined;
+  const asked = state.stage === 'judge_mediation' ? ([...ALWAYS, 'address_form'] as const) : ALWAYS;
+  const missing = asked.filter((one) => !startChecks.includes(one));
+  return missing.length === 0 ? undefined : refuse('start_unchecked', { missing: missing.join(',') });
+}
+
 export const circleGate = (state: CaseState, actor: Actor, data: Session): Refusal | undefined =>
   conductGate(state, data) ??
   guardianGate(state, data) ??
+  startGate(state, data) ??
   fellowGate(state, actor, data.withIds ?? []) ??
   invitationGate(state, data) ??
   attendanceGate(state, data.attendance ?? []) ??

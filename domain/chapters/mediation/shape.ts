@@ -56,8 +56,17 @@ export interface SessionCircle extends PoliceConduct {
   invitedAgreedBy?: readonly string[];
   attendance?: readonly Attendance[];
   guardian?: T.GuardianAtSession;
+  /** Done before it began online (OMR 17). */
+  startChecks?: readonly T.StartCheck[];
   /** Found at the session: it ends the mediation (AJ 179). */
   bar?: T.MediationBar;
+}
+
+/** Of a mediation that failed: the other ways were named (PML 26), and what raised costs although warned of it (OMR 21). */
+export interface Failure {
+  waysTold?: boolean;
+  costlyConduct?: TextRef;
+  warnings?: TextRef;
 }
 
 /** From when until when one belongs to a body. */
@@ -92,7 +101,7 @@ export interface MediationDecisions {
     next: T.AfterMediation;
     notes?: TextRef;
     bar?: T.MediationBar;
-  };
+  } & Failure;
   accept_referral: { note?: TextRef };
   decline_referral: { reason: TextRef };
   appoint_mediator: {
@@ -123,6 +132,9 @@ export interface MediationEvents {
     date: LegalDate;
     notes?: TextRef;
     bar?: T.MediationBar;
+    waysTold?: boolean;
+    costlyConduct?: TextRef;
+    warnings?: TextRef;
     /** With which paper the police end it, where the law asks for one. */
     paper?: T.EndPaper;
   };
@@ -138,7 +150,16 @@ export const MEDIATION_EVENTS = {
   consent_withdrawn: { version: 1, seals: { reason: 'mediation' } },
   session_held: { version: 1, seals: { notes: 'mediation', bar: 'public_order' } },
   // As the route of triage: where it leads is sealed whatever it was.
-  mediation_ended: { version: 1, seals: { notes: 'mediation', next: 'public_order', bar: 'public_order' } },
+  mediation_ended: {
+    version: 1,
+    seals: {
+      notes: 'mediation',
+      costlyConduct: 'mediation',
+      warnings: 'mediation',
+      next: 'public_order',
+      bar: 'public_order',
+    },
+  },
   referral_accepted: { version: 1, keepsState: true, seals: { note: 'mediation' } },
   referral_declined: { version: 1, keepsState: true, seals: { reason: 'mediation' } },
   mediator_appointed: { version: 1 },

@@ -29,6 +29,13 @@ export const SESSION_OUTCOME = {
   adjourned: w('改期', 'adjourned'),
 } as const satisfies Vocabulary;
 
+/** What is done before mediation online begins (OMR 17). */
+export const START_CHECK = {
+  identity_compared: w('已比对证件核实身份', 'identity was compared with papers'),
+  sham_warned: w('已告知虚假调解的法律后果', 'the warning of sham mediation was given'),
+  address_form: w('已指导填写送达地址确认书', 'the address form was filled in'),
+} as const satisfies Vocabulary;
+
 /** Where a session was held; one officer alone mediates only in the regular place (PSAPL 108). */
 export const SESSION_PLACE = {
   case_handling_place: w('规范设置的执法办案场所', 'a regular case-handling place'),

@@ -28,7 +28,8 @@ export interface Assignment {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface PeopleDecisions {
-  assign_person: { personId: string; capacity: Capacity; reason?: TextRef };
+  /** `chosenByParties`: a mediator whom they chose together (PML 19; OMR 10). */
+  assign_person: { personId: string; capacity: Capacity; chosenByParties?: boolean; reason?: TextRef };
   /** `unitId`: the person's own unit, put there by the platform from its directory. */
   recuse_person: { personId: string; ground: T.RecusalGround; reason?: TextRef; unitId?: string };
   add_party: { role: T.PartyRole; kind: T.PartyKind; details: TextRef; identity?: string; succeeds?: string };
@@ -57,7 +58,7 @@ export interface PeopleDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface PeopleEvents {
-  person_assigned: { personId: string; capacity: Capacity; reason?: TextRef };
+  person_assigned: { personId: string; capacity: Capacity; chosenByParties?: boolean; reason?: TextRef };
   person_recused: { personId: string; capacity: Capacity; ground: T.RecusalGround; reason?: TextRef };
   /** The person left, or fits the capacity no more: it ends by itself. */
   person_released: { personId: string; capacity: Capacity };

@@ -13,7 +13,7 @@ export interface DatedEvent {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface RecordDecisions {
-  record_note: { text: TextRef; compartment?: T.NoteCompartment };
+  record_note: { text: TextRef; compartment?: T.NoteCompartment; danger?: T.Danger };
   /** What both sides hold for true, in writing and signed by each: the only content of a mediation that the court may use. */
   record_undisputed_facts: { undisputedFacts: TextRef; signedBy: readonly string[]; date?: LegalDate };
   tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
@@ -23,7 +23,7 @@ export interface RecordDecisions {
 
 /** Events of this chapter, as the record keeps them. */
 export interface RecordEvents {
-  note_recorded: { text: TextRef; compartment?: T.NoteCompartment };
+  note_recorded: { text: TextRef; compartment?: T.NoteCompartment; danger?: T.Danger };
   undisputed_facts_recorded: { undisputedFacts: TextRef; signedBy: readonly string[]; date: LegalDate };
   parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
   parties_reminded: { partyIds: readonly string[]; text: TextRef };

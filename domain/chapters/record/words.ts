@@ -20,6 +20,16 @@ export const TOLD_TOPIC = {
   personal_data: w('个人信息处理', 'the use of personal data'),
 } as const satisfies Vocabulary;
 
+/** A dispute that may grow worse (PML 25): what was done about it. */
+export const DANGER = {
+  averted: w('有激化可能，已采取预防措施', 'it may grow worse, and this was averted'),
+  public_order_reported: w(
+    '可能引起治安案件，已报告公安机关',
+    'a danger to public order, reported to the police',
+  ),
+  crime_reported: w('可能引起刑事案件，已报告公安机关', 'a danger of crime, reported to the police'),
+} as const satisfies Vocabulary;
+
 /** Behind which wall (封) a note belongs, where the stage does not say it right. */
 export const NOTE_COMPARTMENT = {
   mediation: w('调解内容，对审判人员封存', 'of the mediation, sealed from those who try the case'),

@@ -12,6 +12,7 @@ import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES, type ReceiptClock } from './table.ts';
+import { finalAwardGate } from './final-award.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Route, RouteReceipt } from './shape.ts';
 
@@ -141,6 +142,11 @@ function receiptRefusal(draft: EventDraft, receipts: readonly RouteReceipt[]): R
   return late === undefined ? undefined : refuse('date_in_future', { date: late.date });
 }
 
+const awardOf = ({ awarded, minimumWage }: DecisionData['record_route_step']) => ({
+  ...(awarded === undefined ? {} : { awarded }),
+  ...(minimumWage === undefined ? {} : { minimumWage }),
+});
+
 function recordStep(draft: EventDraft, data: DecisionData['record_route_step']): Refusal | undefined {
   const { eventSeq, step, receipts = [], text } = data;
   const taken = openRoutes(draft.state).find((one) => one.seq === eventSeq);
@@ -149,11 +155,12 @@ function recordStep(draft: EventDraft, data: DecisionData['record_route_step']):
   const refusal =
     stepRefusal(taken, step) ??
     receiptRefusal(draft, receipts) ??
-    (step === 'overdue' ? overdueRefusal(draft, taken, date) : undefined);
+    (step === 'overdue' ? overdueRefusal(draft, taken, date) : undefined) ??
+    finalAwardGate(data);
   if (refusal !== undefined) return refusal;
   endClock(draft, taken, step, date);
   const said = receipts.length === 0 ? {} : { receipts };
-  const words = text === undefined ? {} : { text };
+  const words = { ...(text === undefined ? {} : { text }), ...awardOf(data) };
   draft.emit('route_step_recorded', { routeSeq: taken.seq, step, date, ...said, ...words });
   armStep(draft, taken, data, date);
   arbitrated(draft, taken, step);

@@ -22,5 +22,20 @@ export const ROUTE_REFUSALS = {
     en: 'The day of the application or acceptance is not on record, or the time to decide still runs',
     article: '劳动争议调解仲裁法 第29条、第43条',
   },
+  award_unsaid: {
+    zh: '终局裁决须写明裁决的各项请求',
+    en: 'Of a final award say which claims it decides',
+    article: '劳动争议调解仲裁法 第47条',
+  },
+  award_amount_needed: {
+    zh: '金钱请求须写明各项金额和当地月最低工资标准',
+    en: 'Say the amount of each claim for money, and the month’s minimum wage of the place',
+    article: '劳动争议调解仲裁法 第47条',
+  },
+  award_not_final: {
+    zh: '该项金额超过当地月最低工资标准十二个月，裁决不是终局裁决',
+    en: 'That claim is more than twelve months of the minimum wage: the award is not final',
+    article: '劳动争议调解仲裁法 第47条',
+  },
   route_step_exists: { zh: '这一步已登记', en: 'That step is on record already' },
 } as const satisfies Record<string, RefusalText>;

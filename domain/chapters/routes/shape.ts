@@ -21,6 +21,12 @@ export interface RouteReceipt {
   readonly date: LegalDate;
 }
 
+/** What was awarded on one claim; standards of work have no amount. */
+export interface Awarded {
+  readonly claim: T.AwardedClaim;
+  readonly amount?: string;
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface RouteDecisions {
   /** `partyIds`: who was told of the route; `papers`: what they were told to bring. */
@@ -37,6 +43,9 @@ export interface RouteDecisions {
     step: T.RouteStep;
     date?: LegalDate;
     receipts?: readonly RouteReceipt[];
+    /** Of a final award (LMAL 47): each claim, and the month's minimum wage of the place in yuan. */
+    awarded?: readonly Awarded[];
+    minimumWage?: string;
     text?: TextRef;
   };
 }
@@ -55,6 +64,8 @@ export interface RouteEvents {
     step: T.RouteStep;
     date: LegalDate;
     receipts?: readonly RouteReceipt[];
+    awarded?: readonly Awarded[];
+    minimumWage?: string;
     text?: TextRef;
   };
 }

@@ -29,6 +29,14 @@ export const ROUTE_STEP = {
   came_back: w('退回，未处理', 'came back without result'),
 } as const satisfies Vocabulary;
 
+/** What a final award may be about (LMAL 47). */
+export const AWARDED_CLAIM = {
+  wages: w('劳动报酬', 'wages'),
+  injury_medical: w('工伤医疗费', 'medical costs of a work injury'),
+  compensation: w('经济补偿或者赔偿金', 'compensation'),
+  labour_standards: w('工作时间、休息休假、社会保险等', 'hours, rest, leave, social insurance'),
+} as const satisfies Vocabulary;
+
 /** What the party brings there. */
 export const ROUTE_PAPER = {
   application: w('申请书', 'the application'),

@@ -156,7 +156,7 @@ export function endMediation(
   draft: EventDraft,
   stage: MediationStage,
   reason: MediationEndReason,
-  more: Pick<EventData['mediation_ended'], 'notes' | 'bar'> = {},
+  more: Omit<EventData['mediation_ended'], 'stage' | 'reason' | 'date' | 'paper'> = {},
 ): void {
   const ended = draft.emit('mediation_ended', {
     stage,

@@ -1,7 +1,16 @@
 /** Filing: the seven days, one correction, the ways a complaint may go (CPL 122-127; REG). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import { atReview, inPreparation, NOTHING_SPECIAL, NUMBER, serveAll, atTriage } from './support/journeys.ts';
+import {
+  atReview,
+  AWARD,
+  GROUND,
+  inPreparation,
+  NOTHING_SPECIAL,
+  NUMBER,
+  serveAll,
+  atTriage,
+} from './support/journeys.ts';
 import { text } from './support/case-under-test.ts';
 
 const complaint = { materials: ['complaint'] };
@@ -35,7 +44,7 @@ describe('what keeps a complaint back', () => {
       });
       const receipts = ['A', 'B'].map((partyId) => ({ partyId, date: one.today }));
       const eventSeq = one.lastOf('route_taken').seq;
-      return one.must('record_route_step', { eventSeq, step: 'decided_final', receipts });
+      return one.must('record_route_step', { eventSeq, step: 'decided_final', receipts, ...AWARD });
     };
 
     test('lets the worker sue in fifteen days, which the suit meets', () => {
@@ -48,22 +57,26 @@ describe('what keeps a complaint back', () => {
     test('set aside, each may sue in fifteen days of the ruling', () => {
       const one = awarded('organisation').on('2026-03-02');
       expect(one.refused('submit_complaint', complaint)).toBe('final_award_binds_employer');
-      one.must('record_arbitration', { status: 'award_set_aside' });
+      one.must('record_arbitration', { status: 'award_set_aside', ...GROUND });
       expect(one.due('LM49.sue')).toEqual({ dueDate: '2026-03-17', status: 'armed' });
       one.must('submit_complaint', complaint);
       expect(one.due('LM49.sue').status).toBe('met');
     });
 
     test('set aside, nothing is left of it to sue after or to have set aside', () => {
-      const one = awarded().on('2026-01-20').must('record_arbitration', { status: 'award_set_aside' });
+      const one = awarded()
+        .on('2026-01-20')
+        .must('record_arbitration', { status: 'award_set_aside', ...GROUND });
       expect([one.due('LM48', 'A').status, one.due('LM49', 'B').status]).toEqual(['superseded', 'met']);
     });
 
     test('stays set aside, and once, whatever else is recorded of the arbitration', () => {
       const one = awarded('organisation').on('2026-03-02');
-      one.must('record_arbitration', { status: 'award_set_aside' });
+      one.must('record_arbitration', { status: 'award_set_aside', ...GROUND });
       one.must('record_arbitration', { status: 'award_served' });
-      expect(one.refused('record_arbitration', { status: 'award_set_aside' })).toBe('arbitration_exists');
+      expect(one.refused('record_arbitration', { status: 'award_set_aside', ...GROUND })).toBe(
+        'arbitration_exists',
+      );
       one.must('submit_complaint', complaint);
     });
 
@@ -78,7 +91,9 @@ describe('what keeps a complaint back', () => {
 
     test('that is on no record cannot have been set aside', () => {
       const one = inPreparation({ matter: 'unpaid_wages' });
-      expect(one.refused('record_arbitration', { status: 'award_set_aside' })).toBe('no_final_award');
+      expect(one.refused('record_arbitration', { status: 'award_set_aside', ...GROUND })).toBe(
+        'no_final_award',
+      );
     });
   });
 

@@ -105,13 +105,13 @@ describe('ending without an agreement', () => {
     ['filing', 'filing_preparation', undefined],
     ['close', 'police_mediation', 'other'],
   ] as const)('to %s', (next, stage, concluded) => {
-    const one = atStation().must('end_mediation', { reason: 'too_far_apart', next });
+    const one = atStation().must('end_mediation', { reason: 'too_far_apart', next, waysTold: true });
     expect([one.stage, one.state.concluded]).toEqual([stage, concluded]);
   });
 
   test('only what the parties settled themselves is counted as settled', () => {
     const close = (reason: 'self_settled' | 'unreachable' | 'party_unwilling') =>
-      atStation().must('end_mediation', { reason, next: 'close' }).state.concluded;
+      atStation().must('end_mediation', { reason, next: 'close', waysTold: true }).state.concluded;
     expect([close('self_settled'), close('unreachable'), close('party_unwilling')]).toEqual([
       'self_settled',
       'unreachable',

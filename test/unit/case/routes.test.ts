@@ -9,7 +9,7 @@ import { decide } from '../../../domain/machine/decide.ts';
 import { evolve } from '../../../domain/machine/evolve.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { inPreparation } from './support/journeys.ts';
+import { AWARD, inPreparation } from './support/journeys.ts';
 
 const referral = (route: RouteCode): RouteDecisions['refer_to_route'] => ({
   route,
@@ -21,7 +21,12 @@ const taken = (route: RouteCode, matter: string): CaseUnderTest =>
   inPreparation({ matter }).must('refer_to_route', referral(route));
 const step = (one: CaseUnderTest, name: RouteStep, on?: string): CaseUnderTest => {
   const receipts = on === undefined ? {} : { receipts: ['A', 'B'].map((partyId) => ({ partyId, date: on })) };
-  return one.must('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: name, ...receipts });
+  return one.must('record_route_step', {
+    eventSeq: one.lastOf('route_taken').seq,
+    step: name,
+    ...receipts,
+    ...(name === 'decided_final' ? AWARD : {}),
+  });
 };
 const rules = (one: CaseUnderTest) => one.state.deadlines.map((deadline) => deadline.rule);
 

@@ -22,7 +22,7 @@ import { Dice } from './support/dice.ts';
 import * as at from './support/journeys.ts';
 import { ACTORS } from './support/people.ts';
 
-const WALKS = 800;
+const WALKS = 1000;
 const INPUTS = 40;
 const SEED = 20_261_129;
 

@@ -51,6 +51,10 @@ export const SIGNED = {
   items: [pays()],
 } as const satisfies DecisionData['reach_agreement'];
 
+/** A final award on wages, within twelve months of the minimum wage (LMAL 47), and why one was set aside (LMAL 49). */
+export const AWARD = { awarded: [{ claim: 'wages', amount: '9000.00' }], minimumWage: '1800.00' } as const;
+export const GROUND = { ground: 'procedure' } as const;
+
 /** Before the police: two officers conduct it (PSAPL 108). */
 export const BY_TWO = { officers: 2 } as const;
 

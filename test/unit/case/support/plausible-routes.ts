@@ -1,4 +1,5 @@
 /** Data that a station might well give with a route beside the court: for random walks. */
+import { AWARD } from './journeys.ts';
 import type { RouteDecisions } from '../../../../domain/chapters/routes/shape.ts';
 import { ROUTES } from '../../../../domain/chapters/routes/table.ts';
 import { activeParties } from '../../../../domain/kernel/questions.ts';
@@ -16,6 +17,11 @@ export const plausibleRoutes: Pick<Makers, keyof RouteDecisions> = {
     const open = (state.routes ?? []).filter((one) => one.status === 'open');
     const receipts = activeParties(state).map(({ partyId }) => ({ partyId, date: today }));
     const step = dice.pick(T.ROUTE_STEPS) ?? 'came_back';
-    return { eventSeq: dice.pick(open)?.seq ?? 1, step, ...(dice.chance(0.7) ? { receipts } : {}) };
+    return {
+      eventSeq: dice.pick(open)?.seq ?? 1,
+      step,
+      ...(dice.chance(0.7) ? { receipts } : {}),
+      ...(dice.chance(0.8) ? AWARD : {}),
+    };
   },
 };

@@ -19,6 +19,7 @@ export const circle = (moment: Moment): SessionCircle => {
   return {
     ...conducted(moment),
     ...(dice.chance(0.7) ? { guardian: 'attended' } : {}),
+    ...(dice.chance(0.7) ? { startChecks: ['identity_compared', 'sham_warned', 'address_form'] } : {}),
     ...(dice.chance(0.2)
       ? { attendance: activeParties(state).map(({ partyId }) => ({ partyId, came })) }
       : {}),

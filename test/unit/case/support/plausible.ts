@@ -210,6 +210,7 @@ export const PLAUSIBLE: Makers = {
   end_mediation: ({ dice, state }) => ({
     reason: dice.pick(T.MEDIATION_END_REASONS.filter((one) => one !== 'agreement')) ?? 'other',
     next: state.filing.registeredOn === undefined ? (dice.pick(T.AFTER_MEDIATION) ?? 'filing') : 'trial',
+    ...(dice.chance(0.8) ? { waysTold: true } : {}),
   }),
   accept_referral: () => ({}),
   decline_referral: () => ({ reason: text('declined') }),
@@ -231,7 +232,10 @@ export const PLAUSIBLE: Makers = {
     dice.chance(0.5) ? { by: 'party' } : { by: 'third_person', knownOn: known(today, state, dice.upTo(300)) },
   decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
   submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
-  record_arbitration: ({ dice }) => ({ status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted' }),
+  record_arbitration: ({ dice }) => ({
+    status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted',
+    ...(dice.chance(0.7) ? { ground: 'procedure' as const } : {}),
+  }),
   submit_correction: () => ({}),
   register_case: ({ dice, today }) => ({
     courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,

@@ -179,9 +179,15 @@ const routes = (): CaseUnderTest[] =>
       one.must('refer_to_route', { route, partyIds: ['A', 'B'], papers });
       const eventSeq = one.lastOf('route_taken').seq;
       const receipts = ['A', 'B'].map((partyId) => ({ partyId, date: one.today }));
-      for (const step of steps) one.must('record_route_step', { eventSeq, step, receipts });
+      for (const step of steps)
+        one.must('record_route_step', {
+          eventSeq,
+          step,
+          receipts,
+          ...(step === 'decided_final' ? at.AWARD : {}),
+        });
       if (steps.some((step) => step === 'decided_final'))
-        one.must('record_arbitration', { status: 'award_set_aside' });
+        one.must('record_arbitration', { status: 'award_set_aside', ...at.GROUND });
       return one;
     }),
   );

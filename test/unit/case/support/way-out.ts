@@ -56,7 +56,7 @@ function offers(one: CaseUnderTest): Offer[] {
     ...standing(one),
     ...explanations(one),
     ['accept_public_order', {}],
-    ['end_mediation', { reason: 'other', next: 'close' }],
+    ['end_mediation', { reason: 'other', next: 'close', waysTold: true }],
     ['decide_public_order', { outcome: 'not_punished' }],
     ['archive_case', { visited: false }],
     ['close_case', { reason: 'other' }],

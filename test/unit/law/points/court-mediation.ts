@@ -29,21 +29,14 @@ export const COURT_MEDIATION: Points = {
     'rule:CM9',
     'decision:end_mediation',
   ),
-  CM10: partly(
-    'No gate asks before the start that identity was compared, the warning of sham mediation given and the address form signed.',
-    'task:address_confirmation',
-    'decision:tell_parties',
-  ),
+  CM10: encoded('decision:hold_session', 'refusal:start_unchecked', 'task:address_confirmation'),
   CM11: partly(
     'After registration the signatures of the parties and the seal of the organisation are not asked for, online or on paper.',
     'refusal:paper_signature_required',
     'file:domain/chapters/agreement/form.ts',
   ),
   CM12: encoded('decision:end_mediation', 'decision:reach_agreement', 'decision:withdraw_consent'),
-  CM13: partly(
-    'The reason is a code and the rest a note: conduct that raised costs and the warnings given have no place of their own.',
-    'decision:end_mediation',
-  ),
+  CM13: encoded('decision:end_mediation', 'decision:record_undisputed_facts'),
   CM14: encoded('rule:CM1', 'decision:exclude_period'),
   CM15: partly(
     'The grounds and the change are there; a disclosure, a waiver after it, and that a second refusal of a mediator refuses mediation are not.',
@@ -53,8 +46,9 @@ export const COURT_MEDIATION: Points = {
   ),
   CM16: missing('A complaint about a mediator cannot be recorded or answered.'),
   CM17: partly(
-    'One mediator is appointed; a second for a hard case cannot be, and no roster is public.',
+    'A second mediator conducts a session beside the first; no roster is public.',
     'decision:appoint_mediator',
+    'decision:hold_session',
   ),
   CM18: partly(
     `That a party was verified and linked for online litigation is not recorded. ${NOT_ARMED}`,

@@ -8,21 +8,10 @@ export const PEOPLES_MEDIATION: Points = {
     'decision:triage',
     'decision:refer_to_route',
   ),
-  PM3: partly(
-    'One mediator is in charge; a second one, and relatives, neighbours or experts invited with consent, cannot be recorded.',
-    'decision:assign_person',
-  ),
+  PM3: encoded('decision:assign_person', 'decision:hold_session', 'refusal:invited_without_consent'),
   PM4: encoded('rule:PM4', 'decision:extend_deadline'),
-  PM5: partly(
-    'A crime or a danger is found at triage; later nothing but a note says that it was averted or reported.',
-    'refusal:criminal_must_be_referred',
-    'decision:record_note',
-  ),
-  PM6: partly(
-    'It is ended with its reason; that the other ways were named is recorded by telling, and asked for by no gate or duty.',
-    'decision:end_mediation',
-    'decision:tell_parties',
-  ),
+  PM5: encoded('decision:record_note', 'refusal:criminal_must_be_referred'),
+  PM6: encoded('decision:end_mediation', 'decision:tell_parties', 'refusal:other_ways_untold'),
   PM7: encoded(
     'decision:reach_agreement',
     'refusal:agreement_not_signed',
@@ -68,17 +57,19 @@ export const PEOPLES_MEDIATION: Points = {
   'LM27.wages': partly('No case warns of it: the calculator alone knows the year.', 'rule:LM27.wages'),
   LM29: encoded('rule:LM29', 'decision:record_route_step', 'refusal:route_not_overdue'),
   LM43: encoded('rule:LM43', 'rule:LM43.extended', 'decision:record_route_step', 'refusal:route_not_overdue'),
-  LM47: partly(
-    'That an award is final is said by who records it; what it awards, and the twelve months’ minimum wage, are not compared.',
+  LM47: encoded(
     'decision:record_route_step',
+    'refusal:award_unsaid',
+    'refusal:award_amount_needed',
+    'refusal:award_not_final',
   ),
   LM48: encoded('rule:LM48', 'decision:record_route_step', 'refusal:final_award_binds_employer'),
-  LM49: partly(
-    'On which of the six grounds an award was set aside is not recorded.',
+  LM49: encoded(
     'rule:LM49',
     'rule:LM49.sue',
     'decision:record_arbitration',
     'refusal:no_final_award',
+    'refusal:set_aside_ground_needed',
   ),
   LM50: encoded('rule:LM50', 'decision:record_route_step'),
   LM52: encoded('decision:record_arbitration', 'decision:apply_confirmation', 'refusal:arbitration_first'),
@@ -98,11 +89,7 @@ export const PEOPLES_MEDIATION: Points = {
     'refusal:arbitration_not_told',
   ),
   RL48: encoded('rule:RL48', 'decision:record_route_step'),
-  LAL14: partly(
-    'A suit about title is not refused before the government has decided.',
-    'rule:LAL14',
-    'decision:refer_to_route',
-  ),
+  LAL14: encoded('rule:LAL14', 'decision:refer_to_route', 'refusal:government_first'),
   LA43: encoded('rule:LA43', 'decision:record_route_step'),
   LA32: encoded('decision:refer_to_route', 'refusal:route_papers_missing'),
   WAGE30: encoded('decision:record_route_step', 'refusal:route_step_not_of_it'),

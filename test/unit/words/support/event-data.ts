@@ -22,6 +22,7 @@ const TEXTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   time: fc.constantFrom('09:30', '14:00'),
   amount: number.map((yuan) => `${yuan}.00`),
   claimAmount: number.map((yuan) => `${yuan}.00`),
+  minimumWage: number.map((yuan) => `${yuan}.00`),
   ceiling: number.map((yuan) => `${yuan}.00`),
   taskId: number.map((no) => `leaked-case.${no}`),
   deadlineId: number.map((no) => `leaked-deadline-${no}`),
