@@ -14,6 +14,14 @@ const IDS = {
   victimIds: w('遭受家庭暴力的当事人', 'the parties who suffer the violence'),
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),
   forPartyId: w('代其申请保护令的当事人', 'the party in whose place the order is applied for'),
+  askedIds: w(
+    '裁定前已通知到场并询问的协议各方',
+    'the parties of the agreement whom the judge called in and asked',
+  ),
+  signedIds: w(
+    '在和解协议上签名的各方，至少权利人、被执行人',
+    'who signed the settlement, creditor and debtor at least',
+  ),
   signedBy: w('已签字确认的各方当事人', 'the parties who have signed it'),
   obligorId: w('履行义务的一方', 'the party who has to perform'),
   obligeeId: w('接受履行的一方', 'the party to whom it is owed'),
@@ -83,6 +91,15 @@ const DAYS = {
   lateReason: w(
     '补录以前日期的行为时必填：当时为何未记录',
     'needed for an act of an earlier day: why it was not recorded then',
+  ),
+  'submit_complaint.knownOn': w(
+    '只用于提示诉讼时效，不影响立案；不填则不提示',
+    'for the warning of limitation alone, no bar to filing; left out: no warning',
+  ),
+  askedOn: w('申请之日；不填为行为当日', 'when it was asked for; left out: the day of the act'),
+  obstacleGoneOn: w(
+    '顺延被耽误的期限时必填：障碍消除之日',
+    'needed where a missed period is restored: when the obstacle was gone',
   ),
   knownOn: w('知道或者应当知道裁定之日', 'the day on which the ruling became known'),
   'exclude_period.from': w('首日，含当日', 'first day, included'),

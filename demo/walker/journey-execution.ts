@@ -39,7 +39,7 @@ export async function closedForNow(world: World, clock: Clock): Promise<CaseWalk
   await agreeAtStation(walk, 2);
   await confirmed(walk);
   await walk.untilDate(await walk.today(3));
-  await walk.decide('apply_execution', { leadsTo: 'execution' });
+  await walk.decide('hand_over_execution', { leadsTo: 'execution' });
   await walk.decide('accept_execution');
   const over = await walk.today(THREE_MONTHS);
   await debtorBound(walk);

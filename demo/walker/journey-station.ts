@@ -63,7 +63,9 @@ async function executed(walk: CaseWalk): Promise<void> {
   await walk.decide('apply_execution', { leadsTo: 'execution' });
   await walk.decide('accept_execution');
   await walk.decide('issue_execution_notice');
-  await walk.decide('record_settlement', { data: { lastDueDate: await walk.today(20) } });
+  await walk.decide('record_settlement', {
+    data: { lastDueDate: await walk.today(20), signedIds: await walk.parties() },
+  });
   await walk.decide('report_settlement_default');
   await walk.decide('close_execution');
 }

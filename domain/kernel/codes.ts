@@ -104,6 +104,12 @@ export const APPEAL_OUTCOMES = codesOf(Appeal.APPEAL_OUTCOME);
 export type AppealOutcome = keyof typeof Appeal.APPEAL_OUTCOME;
 
 export const URGING_RESULTS = codesOf(Execution.URGING_RESULT);
+export const AGENCIES = codesOf(Execution.AGENCY);
+export type Agency = keyof typeof Execution.AGENCY;
+export const EXECUTING_COURTS = codesOf(Execution.EXECUTING_COURT);
+export type ExecutingCourt = keyof typeof Execution.EXECUTING_COURT;
+export const HAND_OVER_GROUNDS = codesOf(Execution.HAND_OVER_GROUND);
+export type HandOverGround = keyof typeof Execution.HAND_OVER_GROUND;
 export type UrgingResult = keyof typeof Execution.URGING_RESULT;
 export const EXECUTION_CLOSINGS = codesOf(Execution.EXECUTION_CLOSING);
 export type ExecutionClosing = keyof typeof Execution.EXECUTION_CLOSING;
@@ -124,6 +130,8 @@ export type ListingRemoval = keyof typeof Measures.LISTING_REMOVAL;
 export type CreditorOpinion = keyof typeof Measures.CREDITOR_OPINION;
 
 export const PROCESS_KINDS = codesOf(Processes.PROCESS_KIND);
+export const SUPERIOR_ORDERS = codesOf(Processes.SUPERIOR_ORDER);
+export type SuperiorOrder = keyof typeof Processes.SUPERIOR_ORDER;
 export type ProcessKind = keyof typeof Processes.PROCESS_KIND;
 export const SECURITY_STEPS = codesOf(Processes.SECURITY_STEP);
 export type SecurityStep = keyof typeof Processes.SECURITY_STEP;

@@ -30,8 +30,8 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'PA14', 'T4', 'T5.second', 'E5.change'),
   ...of(OUTSIDE, 'LM15', 'CM7', 'CM9', 'CM18'),
-  ...of(OUTSIDE, 'FL8', 'FL12', 'SV.entrusted', 'E11.start', 'E11.report'),
-  ...of(PRIVATE_FACT, 'LM27', 'LM27.wages', 'FL11', 'T17'),
-  ...of(WITH_ANOTHER, 'T3', 'T12', 'T12.decide'),
+  ...of(OUTSIDE, 'FL8', 'SV.entrusted', 'E11.start', 'E11.report'),
+  ...of(PRIVATE_FACT, 'LM27', 'LM27.wages'),
+  ...of(WITH_ANOTHER, 'T3'),
   ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),
 };

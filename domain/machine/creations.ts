@@ -109,6 +109,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   record_demand: once('a demand', 'day', 'demand_exists'),
   record_urging_result: CASE,
   apply_execution: CASE,
+  hand_over_execution: CASE,
   accept_execution: once('an acceptance', 'application', 'execution_already_accepted'),
   issue_execution_notice: once('a notice', 'execution', 'notice_already_issued'),
   record_settlement: once('a settlement', 'last day of performance', 'settlement_exists'),

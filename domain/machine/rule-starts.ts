@@ -35,6 +35,7 @@ export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> =
   FL4: ['correction_requested', 'service_effected.correction_notice'],
   FL9: ['service_effected.fee_notice'],
   'FL9.relief': ['fee_relief_decided'],
+  FL12: ['process_opened'],
   T1: ['case_registered', 'party_added'],
   T2: ['service_effected.complaint'],
   'T2.summary': ['service_effected.complaint'],

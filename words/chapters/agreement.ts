@@ -7,6 +7,7 @@ import {
   SUIT_ENDING,
 } from '../../domain/chapters/agreement/words.ts';
 import { BODY_KIND } from '../../domain/law/mediating-bodies.ts';
+import { AGENCY } from '../../domain/chapters/execution/words.ts';
 import type { AgreementEvents, PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -103,10 +104,13 @@ export const agreementSentences: Sentences<keyof AgreementEvents> = {
     );
   },
   agreement_reached: agreement,
-  performance_recorded: ({ itemNo, full, date }) =>
+  performance_recorded: ({ itemNo, full, date, through }) =>
     join([
       itemNo === undefined ? w('履行', 'performance') : w(`第${itemNo}项履行`, `item ${itemNo} performed`),
       w(`（${date}）`, `on ${date}`),
+      through === undefined
+        ? undefined
+        : w(`，由${AGENCY[through].zh}收取`, `, received ${AGENCY[through].en}`),
       full ? w('，全部履行完毕', '; everything is performed') : undefined,
     ]),
   breach_reported: ({ cause, note }, see) =>

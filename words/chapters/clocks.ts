@@ -40,6 +40,8 @@ export const CLOCKS_FIELD_TITLES = {
   extension: w('延长', 'extension'),
   exclusion: w('扣除期间', 'days left out'),
   on: w('恢复计算之日', 'runs again from'),
+  askedOn: w('申请之日', 'asked for on'),
+  obstacleGoneOn: w('障碍消除之日', 'day on which the obstacle was gone'),
   'deadline_met.on': w('完成日期', 'done on'),
   'deadline_moved.document': w('证明材料', 'document'),
   'deadline_stopped.document': w('证明材料', 'document'),
@@ -74,11 +76,24 @@ function armed(data: ClockEvents['deadline_armed'], see: Sight): Words {
   return join([w(`起算：${name.zh}〔${article}〕，`, `starts: ${name.en} [${article}]`), due(data)]);
 }
 
+/** When it was asked for, where that was said, and that it was later than the text lets it be (CPL 86; TL19 1). */
+function lateness({ askedOn, obstacleGoneOn, late }: ClockEvents['deadline_moved']): Words | undefined {
+  const gone =
+    obstacleGoneOn === undefined
+      ? w('', '')
+      : w(`，障碍于${obstacleGoneOn}消除`, `, the obstacle was gone on ${obstacleGoneOn}`);
+  const asked = askedOn === undefined ? w('', '') : w(`，${askedOn}申请`, `, asked for on ${askedOn}`);
+  const tooLate =
+    late === true ? w('，晚于规定的申请、决定时间', ', later than the text lets it be') : w('', '');
+  const said = w(`${gone.zh}${asked.zh}${tooLate.zh}`, `${gone.en}${asked.en}${tooLate.en}`);
+  return said.zh === '' ? undefined : said;
+}
+
 function moved(data: ClockEvents['deadline_moved'], see: Sight): Words {
   const name = see.deadline(data.deadlineId);
   const { cause } = data;
   const why = w(`变更（${MOVE_CAUSE[cause].zh}）：${name.zh}`, `moved (${MOVE_CAUSE[cause].en}): ${name.en}`);
-  return join([why, ground(data.ground), w('，', ''), due(data), see.quote(data.reason)]);
+  return join([why, ground(data.ground), lateness(data), w('，', ''), due(data), see.quote(data.reason)]);
 }
 
 function escalated(data: ClockEvents['escalated'], see: Sight): Words {

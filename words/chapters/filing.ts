@@ -25,6 +25,14 @@ export const FILING_EVENT_TITLES = {
 export const FILING_FIELD_TITLES = {
   singleJudgeReason: w('由审判员一人独任审理的理由', 'why one judge may try it'),
   claims: w('诉讼请求', 'claims'),
+  'submit_complaint.knownOn': w('知道权利受损和义务人之日', 'day on which the harm and who owes were known'),
+  'complaint_submitted.knownOn': w(
+    '知道权利受损和义务人之日',
+    'day on which the harm and who owes were known',
+  ),
+  insists: w('经释明仍坚持起诉', 'insists, told what the complaint lacks'),
+  limitationEnds: w('诉讼时效届满之日', 'end of the limitation'),
+  limitationOver: w('诉讼时效已届满', 'limitation is over'),
   materials: w('提交的材料', 'materials'),
   channel: w('提交方式', 'channel'),
   'record_arbitration.ground': w('撤销裁决的情形', 'ground for setting it aside'),
@@ -64,10 +72,24 @@ export function smallClaim(said: {
   return w(`，标的额${claimAmount}元${most.zh}`, `, ${claimAmount} yuan in dispute${most.en}`);
 }
 
+/** A warning, no bar: the defence is the defendant's (CPLI 219). */
+const limitation = (ends: string, over: boolean): Words =>
+  over
+    ? w(
+        `（诉讼时效提示：至${ends}已满三年，不影响立案）`,
+        `(warning: three years ended on ${ends}; no bar to filing)`,
+      )
+    : w(`（诉讼时效提示：至${ends}届满）`, `(warning: limitation ends on ${ends})`);
+
 export const filingSentences: Sentences<keyof FilingEvents> = {
-  complaint_submitted: ({ channel, claims }, see) =>
+  complaint_submitted: ({ date, channel, claims, limitationEnds, limitationOver, insists }, see) =>
     join([
-      w(`提交起诉（${CHANNEL[channel].zh}）`, `submits the complaint (${CHANNEL[channel].en})`),
+      w(
+        `提交起诉（${CHANNEL[channel].zh}，${date}收到）`,
+        `submits the complaint (${CHANNEL[channel].en}, received on ${date})`,
+      ),
+      insists === true ? w('，经释明坚持起诉', ', told what it lacks and insisting') : undefined,
+      limitationEnds === undefined ? undefined : limitation(limitationEnds, limitationOver === true),
       see.quote(claims),
     ]),
   arbitration_recorded: ({ status, date, ground }) =>

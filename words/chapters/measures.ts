@@ -41,6 +41,8 @@ export const MEASURES_FIELD_TITLES = {
   'measure_taken.kind': w('措施种类', 'kind of measure'),
   item: w('第几项（同日同类同额的逐项编号）', 'which of several alike on that day'),
   leadsOn: w('须采取执行措施', 'a measure is owed'),
+  detentionDays: w('拘留天数', 'days of detention'),
+  ofAge: w('登记为未成年人的，现已成年', 'a minor on record has come of age'),
   listed: w('纳入失信名单', 'put on the list'),
   opinion: w('申请执行人意见', 'what the creditor says'),
   clueSeq: w('线索记录的序号', 'entry of the clue'),
@@ -61,9 +63,10 @@ function searched({ partyId, scopes, found, date }: MeasureEvents['property_sear
 }
 
 function taken(data: MeasureEvents['measure_taken'], see: Sight): Words {
-  const { kind, partyId, amount, date, item, clueSeq } = data;
+  const { kind, partyId, amount, date, item, clueSeq, detentionDays } = data;
   const who = of(see, partyId);
-  const much = amount === undefined ? w('', '') : w(`${amount}元`, ` of ${amount} yuan`);
+  const sum = amount === undefined ? w('', '') : w(`${amount}元`, ` of ${amount} yuan`);
+  const much = detentionDays === undefined ? sum : w(`${detentionDays}日`, ` for ${detentionDays} days`);
   const which = item === undefined ? w('', '') : w(`，第${item}项`, `, number ${item}`);
   const after =
     clueSeq === undefined ? w('', '') : w(`依第${clueSeq}条线索`, `after the clue of entry ${clueSeq}: `);

@@ -1,5 +1,10 @@
 /** The words of side processes (附属程序): titles of its events and fields, and the sentences that tell its events. */
-import { PROCESS_KIND, PROCESS_OUTCOME, SECURITY_STEP } from '../../domain/chapters/processes/words.ts';
+import {
+  PROCESS_KIND,
+  PROCESS_OUTCOME,
+  SECURITY_STEP,
+  SUPERIOR_ORDER,
+} from '../../domain/chapters/processes/words.ts';
 import { PROTECTION_APPLICANT } from '../../domain/chapters/violence/words.ts';
 import type { ProcessEvents } from '../../domain/chapters/processes/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
@@ -20,6 +25,7 @@ export const PROCESSES_FIELD_TITLES = {
   stopDeadlineIds: w('中止计算的期限', 'deadlines it stops'),
   stops: w('中止计算的期限', 'deadlines it stops'),
   processSeq: w('启动记录的序号', 'entry that opened it'),
+  order: w('上一级法院的处理', 'what the superior court ordered'),
   'close_process.receivedOn': w('申请人收到文书的日期', 'day on which it was received'),
   'process_closed.receivedOn': w('申请人收到文书的日期', 'day on which it was received'),
 } as const satisfies Vocabulary;
@@ -41,12 +47,13 @@ export const processesSentences: Sentences<keyof ProcessEvents> = {
       `第${processSeq}条所启动的保全${SECURITY_STEP[step].zh}（${date}）`,
       `${SECURITY_STEP[step].en} on ${date} for the preservation of entry ${processSeq}`,
     ),
-  process_closed: ({ processSeq, outcome, receivedOn }) =>
+  process_closed: ({ processSeq, outcome, receivedOn, order }) =>
     join([
       w(
         `办结第${processSeq}条所启动的程序：${PROCESS_OUTCOME[outcome].zh}`,
         `closes the process of entry ${processSeq}: ${PROCESS_OUTCOME[outcome].en}`,
       ),
+      order === undefined ? undefined : w(`（${SUPERIOR_ORDER[order].zh}）`, `(${SUPERIOR_ORDER[order].en})`),
       receivedOn === undefined ? undefined : w(`（${receivedOn}收到）`, `, received on ${receivedOn}`),
     ]),
 };

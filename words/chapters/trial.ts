@@ -103,10 +103,11 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
     const name = see.party(partyId);
     return join([w(`${name.zh}放弃答辩期间`, `${name.en} gives up the period to answer`), see.quote(note)]);
   },
-  procedure_converted: ({ from, to, reason, claimAmount, ceiling, wageSource }, see) =>
+  procedure_converted: ({ from, to, reason, late, claimAmount, ceiling, wageSource }, see) =>
     join([
       w(`${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`, `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`),
       smallClaim({ claimAmount, ceiling }),
+      late === true ? w('（审限已届满）', '(after the limit had ended)') : undefined,
       see.quote(reason),
       see.quote(wageSource),
     ]),

@@ -64,7 +64,11 @@ export const agreementDecisions = {
     onTheSpot: z.array(coded('onTheSpot')).max(10).exactOptional(),
     ...policeConduct,
   }),
-  record_performance: decision({ ...performance(SENT), date: legalDate().exactOptional() }),
+  record_performance: decision({
+    ...performance(SENT),
+    date: legalDate().exactOptional(),
+    through: coded('agency').exactOptional(),
+  }),
   report_breach: decision({ cause: breachCause().exactOptional(), note: text().exactOptional() }),
 } satisfies SchemasFor<keyof AgreementDecisions>;
 
@@ -108,6 +112,10 @@ export const agreementEvents = {
     onTheSpot: z.array(coded('onTheSpot')).exactOptional(),
     ...keptConduct,
   }),
-  performance_recorded: z.object({ ...performance(KEPT), date: date() }),
+  performance_recorded: z.object({
+    ...performance(KEPT),
+    date: date(),
+    through: coded('agency').exactOptional(),
+  }),
   breach_reported: z.object({ cause: breachCause().exactOptional(), note: textRef().exactOptional() }),
 } satisfies EventSchemas<keyof AgreementEvents>;

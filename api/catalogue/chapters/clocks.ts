@@ -25,6 +25,8 @@ export const clocksDecisions = {
     length: days().exactOptional(),
     unit: codedFrom('durationUnit', ['calendar_day', 'working_day', 'month', 'year']).exactOptional(),
     reason: text().exactOptional(),
+    askedOn: legalDate().exactOptional(),
+    obstacleGoneOn: legalDate().exactOptional(),
   }),
   exclude_period: decision({
     deadlineId: ref('deadline'),
@@ -45,7 +47,14 @@ export const clocksDecisions = {
 } satisfies SchemasFor<keyof ClockDecisions>;
 
 export const clocksExamples = {
-  extend_deadline: [{ data: { deadlineId: DEADLINE, ground: 'both_parties', reason: '双方同意延长' } }],
+  extend_deadline: [
+    { data: { deadlineId: DEADLINE, ground: 'both_parties', reason: '双方同意延长' } },
+    // A period to appeal that was missed, given back when the judgment had taken effect.
+    {
+      leadsTo: 'trial',
+      data: { deadlineId: DEADLINE, ground: 'restored', length: 15, obstacleGoneOn: '2026-01-30' },
+    },
+  ],
   exclude_period: [
     {
       data: {
@@ -112,6 +121,9 @@ export const clocksEvents = {
     exclusion: z.object({ ground: z.string(), from: date(), to: date() }).exactOptional(),
     ...keptDocument,
     reason: textRef().exactOptional(),
+    askedOn: date().exactOptional(),
+    obstacleGoneOn: date().exactOptional(),
+    late: z.boolean().exactOptional(),
   }),
   deadline_stopped: z.object({
     deadlineId: id('deadline'),

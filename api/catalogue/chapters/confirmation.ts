@@ -19,10 +19,14 @@ export const confirmationDecisions = {
   }).transform(withDigest),
   accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().exactOptional() }),
   refuse_confirmation: decision({ ground: coded('confirmationRefusalGround') }),
-  confirm_agreement: decision({ date: legalDate().exactOptional() }),
+  confirm_agreement: decision({
+    date: legalDate().exactOptional(),
+    askedIds: partyRefs().exactOptional(),
+  }),
   reject_confirmation: decision({
     ground: coded('confirmationRejectionGround'),
     next: coded('afterRejection'),
+    crimeHandedOver: z.boolean().exactOptional(),
   }),
   withdraw_confirmation: decision({ treatedAs: coded('confirmationWithdrawal') }),
   object_to_ruling: decision({
@@ -39,7 +43,7 @@ export const confirmationExamples = {
   ],
   accept_confirmation: [{ data: { courtCaseNumber: '（2026）黑0811民特12号' } }],
   refuse_confirmation: [{ leadsTo: 'agreement_in_force', data: { ground: 'no_jurisdiction' } }],
-  confirm_agreement: [{ leadsTo: 'in_force', data: {} }],
+  confirm_agreement: [{ leadsTo: 'in_force', data: { askedIds: [PARTY_A, PARTY_B] } }],
   reject_confirmation: [
     { leadsTo: 'police_mediation', data: { ground: 'content_unclear', next: 'mediation' } },
     { leadsTo: 'filing_preparation', data: { ground: 'against_free_will', next: 'filing' } },
@@ -62,7 +66,11 @@ export const confirmationEvents = {
   }),
   confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().exactOptional() }),
   confirmation_refused: z.object({ ground: coded('confirmationRefusalGround') }),
-  confirmation_rejected: z.object({ ground: coded('confirmationRejectionGround') }),
+  confirmation_parties_asked: z.object({ partyIds: z.array(id('party')) }),
+  confirmation_rejected: z.object({
+    ground: coded('confirmationRejectionGround'),
+    crimeHandedOver: z.boolean().exactOptional(),
+  }),
   confirmation_withdrawn: z.object({ treatedAs: coded('confirmationWithdrawal') }),
   ruling_objected: z.object({
     by: coded('objector'),

@@ -18,6 +18,8 @@ export const filingDecisions = {
     claims: text().exactOptional(),
     /** Codes of the papers handed in, or ids of uploaded documents. */
     materials: z.array(code()).max(200),
+    knownOn: legalDate().exactOptional(),
+    insists: z.boolean().exactOptional(),
     aboutTitle: z.boolean().exactOptional(),
   }),
   record_arbitration: decision({
@@ -87,6 +89,10 @@ export const filingEvents = {
     channel: coded('channel'),
     materials: z.array(z.string()),
     claims: textRef().exactOptional(),
+    knownOn: date().exactOptional(),
+    limitationEnds: date().exactOptional(),
+    limitationOver: z.boolean().exactOptional(),
+    insists: z.boolean().exactOptional(),
     aboutTitle: z.boolean().exactOptional(),
   }),
   arbitration_recorded: z.object({

@@ -27,6 +27,7 @@ export const processesDecisions = {
     date: legalDate().exactOptional(),
     receivedOn: legalDate().exactOptional(),
     months: z.int().min(1).max(6).exactOptional(),
+    order: coded('superiorOrder').exactOptional(),
   }),
 } satisfies SchemasFor<keyof ProcessDecisions>;
 
@@ -71,5 +72,6 @@ export const processesEvents = {
     outcome: coded('processOutcome'),
     date: date(),
     receivedOn: date().exactOptional(),
+    order: coded('superiorOrder').exactOptional(),
   }),
 } satisfies EventSchemas<keyof ProcessEvents>;

@@ -110,6 +110,7 @@ export const trialEvents = {
     from: procedure(),
     to: procedure(),
     reason: textRef().exactOptional(),
+    late: z.boolean().exactOptional(),
     singleJudgeReason: textRef().exactOptional(),
     ...smallClaimKept(),
   }),

@@ -206,6 +206,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   record_demand: [...HELPING, 'execution_judge', 'bailiff'],
   record_urging_result: ['execution_judge', 'judge', 'court_clerk', 'police_officer'],
   apply_execution: [...HELPING, 'filing_judge'],
+  hand_over_execution: BENCH,
   accept_execution: ['execution_judge', 'filing_judge'],
   issue_execution_notice: ['execution_judge', 'bailiff'],
   record_settlement: ['execution_judge'],

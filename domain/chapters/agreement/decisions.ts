@@ -12,6 +12,7 @@ import { policeAgreementUnbroken } from '../public-order/questions.ts';
 import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
 import type { Refusal } from '../../result.ts';
+import { powerRefusal } from '../execution/powers.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 import { violenceGate } from '../violence/gates.ts';
 
@@ -37,6 +38,9 @@ export function recordPerformance(
   data: DecisionData['record_performance'],
 ): Refusal | undefined {
   if (data.itemNo !== undefined && data.itemNo > owedItems(draft.state).length) return refuse('item_unknown');
+  // EX 20: what is paid in an execution goes to an agent with special power alone.
+  const powerless = draft.state.stage === 'execution' ? powerRefusal(data.through) : undefined;
+  if (powerless !== undefined) return powerless;
   draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
   if (data.full) concludePerformed(draft);
   return undefined;

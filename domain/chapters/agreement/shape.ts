@@ -64,7 +64,8 @@ export interface AgreementDecisions {
     /** Mediated on the spot: which of its conditions are there (AJ 178). */
     onTheSpot?: readonly T.OnTheSpot[];
   } & PoliceConduct;
-  record_performance: { itemNo?: number; full: boolean; date?: LegalDate };
+  /** `through`: who received it for the creditor (EX 20). */
+  record_performance: { itemNo?: number; full: boolean; date?: LegalDate; through?: T.Agency };
   report_breach: { cause?: BreachCause; note?: TextRef };
 }
 
@@ -87,7 +88,7 @@ export interface AgreementEvents {
     text?: TextRef;
     onTheSpot?: readonly T.OnTheSpot[];
   } & PoliceConduct;
-  performance_recorded: { itemNo?: number; full: boolean; date: LegalDate };
+  performance_recorded: { itemNo?: number; full: boolean; date: LegalDate; through?: T.Agency };
   breach_reported: { cause?: BreachCause; note?: TextRef };
 }
 

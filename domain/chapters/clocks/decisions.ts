@@ -1,6 +1,7 @@
 /** Clocks in people's hands: extending, excluding days, stopping and restarting (docs/law.md §14.3 INV5). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
-import type { EventDraft } from '../../kernel/event-draft.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
+import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { ownerRefusal } from '../../kernel/owners.ts';
 import { missingConsents, runningDeadlines } from '../../kernel/questions.ts';
@@ -8,26 +9,24 @@ import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline, DueData } from './shape.ts';
-import type { Exclusion, Extension } from '../../deadlines/compute.ts';
+import type { Extension } from '../../deadlines/compute.ts';
+import { extensionGate, isLate, isRestorable, isRestoring } from './extension-gates.ts';
 import { recompute } from './recompute.ts';
-import { newExclusion } from '../../deadlines/exclusions.ts';
+import { allowedGround, exclude, findDeadline, restart, running, stop } from './standstill.ts';
+import { REOPENS, reopenAppeal } from '../record/reopen.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
 import { mayGrantExtension } from '../../access/policy/extensions.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Refusal, Result } from '../../result.ts';
 import type { EventData } from '../../kernel/events.ts';
-import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
-import type { LegalDate } from '../../deadlines/legal-date.ts';
 
-const find = (state: CaseState, deadlineId: string): Deadline | undefined =>
-  state.deadlines.find((one) => one.deadlineId === deadlineId);
-
-function running(state: CaseState, deadlineId: string): Result<Deadline> {
-  const deadline = find(state, deadlineId);
-  if (deadline === undefined) return { ok: false, refusal: refuse('deadline_unknown') };
-  if (deadline.status !== 'armed') return { ok: false, refusal: refuse('deadline_not_running') };
-  return { ok: true, value: deadline };
+/** What runs, and what a party missed where the court gives it back (CPL 86). */
+function extendable(state: CaseState, deadlineId: string, ground: string): Result<Deadline> {
+  const deadline = findDeadline(state, deadlineId);
+  return deadline !== undefined && isRestoring({ ground }) && isRestorable(state, deadline)
+    ? { ok: true, value: deadline }
+    : running(state, deadlineId);
 }
 
 /** More time to mediate needs the live consent of everybody to mediating at all (PML 17; OMR 24). */
@@ -51,55 +50,6 @@ function approvalGate(
   return mayGrantExtension(extension.needs, roles)
     ? undefined
     : refuse('approval_required', { needs: extension.needs });
-}
-
-function exclude(
-  draft: EventDraft,
-  deadline: Deadline,
-  exclusion: Exclusion,
-  { restart, ...named }: NamedDocument & { readonly restart?: boolean },
-): Refusal | undefined {
-  const due = recompute(draft, deadline, { exclusions: [...deadline.exclusions, exclusion] });
-  if (!due.ok) return due.refusal;
-  draft.emit('deadline_moved', {
-    deadlineId: deadline.deadlineId,
-    cause: restart === true ? 'restart' : 'exclusion',
-    ground: exclusion.ground,
-    exclusion,
-    ...named,
-    ...due.value,
-  });
-  return undefined;
-}
-
-/** The ground must be one on which days may be left out now; those on record stay as they are. */
-function allowedGround(draft: EventDraft, deadline: Deadline, ground: string): Refusal | undefined {
-  const rule = ruleOf(draft.state.policy, deadline.rule);
-  const allowed = rule === undefined ? undefined : newExclusion(rule, ground);
-  return allowed?.ok === false ? allowed.refusal : undefined;
-}
-
-/** Stops a running clock from a day on; the ground must be one that the rule knows. */
-export function stop(draft: EventDraft, data: EventData['deadline_stopped']): Refusal | undefined {
-  const found = running(draft.state, data.deadlineId);
-  if (!found.ok) return found.refusal;
-  const { from, ground } = data;
-  const refusal = allowedGround(draft, found.value, ground);
-  if (refusal !== undefined) return refusal;
-  const exclusions = [...found.value.exclusions, { from, to: from, ground }];
-  const possible = recompute(draft, found.value, { exclusions });
-  if (!possible.ok) return possible.refusal;
-  draft.emit('deadline_stopped', data);
-  return undefined;
-}
-
-/** Lets a stopped clock go on: the days between are excluded, `to` the last of them. */
-export function restart(draft: EventDraft, deadlineId: string, to: LegalDate): Refusal | undefined {
-  const deadline = find(draft.state, deadlineId);
-  if (deadline === undefined) return refuse('deadline_unknown');
-  if (deadline.stopped === undefined) return refuse('deadline_not_stopped');
-  const { from, ground } = deadline.stopped;
-  return exclude(draft, deadline, { from, to, ground }, { restart: true });
 }
 
 type ClockTargets = (state: CaseState, actor: Actor) => { readonly deadline: string[] };
@@ -130,12 +80,10 @@ const grantedToday = (
       one.unit === unit,
   );
 
-function extend(
-  draft: EventDraft,
-  { deadlineId }: Deadline,
-  extension: Extension,
-  due: DueData & { reason?: TextRef },
-): void {
+/** What an extension says of itself, as the record keeps it. */
+type Why = Pick<EventData['deadline_moved'], 'reason' | 'askedOn' | 'obstacleGoneOn' | 'late'>;
+
+function extend(draft: EventDraft, { deadlineId }: Deadline, extension: Extension, due: DueData & Why): void {
   const { ground } = extension;
   draft.emit('deadline_moved', { deadlineId, cause: 'extension', ground, extension, ...due });
 }
@@ -150,6 +98,17 @@ function sharing(state: CaseState, { rule, deadlineId }: Deadline, ground: strin
     : [];
 }
 
+/** @returns what the record keeps of why: absent what was not said */
+function whyOf(draft: EventDraft, deadline: Deadline, data: DecisionData['extend_deadline']): Why {
+  const { reason, askedOn, obstacleGoneOn } = data;
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...(askedOn === undefined ? {} : { askedOn }),
+    ...(obstacleGoneOn === undefined ? {} : { obstacleGoneOn }),
+    ...(isLate(draft, deadline, data) ? { late: true } : {}),
+  };
+}
+
 type ClockDecision = 'extend_deadline' | 'exclude_period' | 'stop_clock' | 'restart_clock';
 
 export const clockDecisions: DecisionRules<ClockDecision> = {
@@ -157,25 +116,33 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     zh: '延长期限',
     en: 'Extend a deadline',
     stages: OPEN_STAGES,
-    leadsTo: [],
+    // A period to appeal that is given back takes from the judgment the effect that it had by lapse.
+    leadsTo: REOPENS,
+    article: '民事诉讼法 第86条、第158条',
     onBehalf: 'never',
     // The public-order case outlives the civil dispute, and so does the superior's power to prolong it (PSAPL 118).
     afterConclusion: true,
     ready: (state) =>
       state.concluded === undefined || isPublicOrderOpen(state) ? undefined : refuse('case_concluded'),
-    targets: ownTargets('extend_deadline', runningDeadlines),
+    targets: ownTargets('extend_deadline', (state) =>
+      state.deadlines.filter((one) => isRunning(one) || isRestorable(state, one)),
+    ),
     decide: (draft, { data, actor }) => {
-      const found = running(draft.state, data.deadlineId);
+      const found = extendable(draft.state, data.deadlineId, data.ground);
       if (!found.ok) return found.refusal;
       const deadline = found.value;
-      const refusal = approvalGate(deadline, data.ground, actor.roles, draft.state);
+      const refusal =
+        approvalGate(deadline, data.ground, actor.roles, draft.state) ?? extensionGate(draft, deadline, data);
       if (refusal !== undefined) return refusal;
-      const { deadlineId, reason, ...extension } = data;
+      const { deadlineId, reason: _reason, askedOn: _asked, obstacleGoneOn: _gone, ...extension } = data;
       if (grantedToday(draft, deadlineId, extension)) return refuse('extension_exists');
       const due = recompute(draft, deadline, { extensions: [...deadline.extensions, extension] });
       if (!due.ok) return due.refusal;
-      const why = reason === undefined ? {} : { reason };
+      if (deadline.status === 'breached' && due.value.dueDate < draft.context.receivedDate)
+        return refuse('restored_period_over', { dueDate: due.value.dueDate });
+      const why = whyOf(draft, deadline, data);
       extend(draft, deadline, extension, { ...why, ...due.value });
+      if (deadline.status === 'breached') reopenAppeal(draft);
       for (const other of sharing(draft.state, deadline, data.ground)) {
         const moved = recompute(draft, other, { extensions: [...other.extensions, extension] });
         if (!moved.ok) return moved.refusal;

@@ -85,6 +85,14 @@ function feeOverdue(state: CaseState, deadline: Deadline | undefined): CaseState
     : state;
 }
 
+/** A period to pay that is given back is not overdue while it runs (CPL 86; FEE 22). */
+function feeRestored(state: CaseState, { deadlineId, cause }: EventData['deadline_moved']): CaseState {
+  const fee = state.deadlines.some((one) => one.deadlineId === deadlineId && isFeePeriod(one));
+  return fee && cause === 'extension' && state.trial.feeOverdue
+    ? { ...state, trial: { ...state.trial, feeOverdue: false } }
+    : state;
+}
+
 /**
  * Undoes what expiries from `fromInputNo` on did: the state before the first of them comes back, save that nothing
  * recorded since is forgotten: the expired deadlines run again at a new revision, those armed since are superseded.
@@ -157,9 +165,12 @@ export const evolveClock: Evolvers<keyof ClockEvents> = {
       data.deadlineId,
     ),
   deadline_moved: (state, data, event) =>
-    withoutEscalation(
-      change(granted(state, data, event), data.deadlineId, (deadline) => moved(deadline, data)),
-      data.deadlineId,
+    feeRestored(
+      withoutEscalation(
+        change(granted(state, data, event), data.deadlineId, (deadline) => moved(deadline, data)),
+        data.deadlineId,
+      ),
+      data,
     ),
   deadline_stopped: (state, data) =>
     change(state, data.deadlineId, (deadline) => ({

@@ -53,6 +53,10 @@ export interface ClockDecisions {
     length?: number;
     unit?: DurationUnit;
     reason?: TextRef;
+    /** When it was asked for; left out: on the day of the act (TL19 1; CPL 86). */
+    askedOn?: LegalDate;
+    /** Of a missed period: when the obstacle was gone (CPL 86). */
+    obstacleGoneOn?: LegalDate;
   };
   exclude_period: { deadlineId: string; ground: string; from: LegalDate; to: LegalDate } & NamedDocument;
   stop_clock: { deadlineId: string; ground: string; from?: LegalDate } & NamedDocument;
@@ -89,6 +93,10 @@ export interface ClockEvents {
     extension?: { ground: string; length?: number; unit?: DurationUnit };
     exclusion?: { ground: string; from: LegalDate; to: LegalDate };
     reason?: TextRef;
+    askedOn?: LegalDate;
+    obstacleGoneOn?: LegalDate;
+    /** Of a trial limit: asked for or decided later than the text lets it be (TL19 1). */
+    late?: boolean;
   } & NamedDocument;
   deadline_stopped: { deadlineId: string; ground: string; from: LegalDate } & NamedDocument;
   escalated: { deadlineId: string; rule: string; to: readonly string[]; partyIds?: readonly string[] };

@@ -12,6 +12,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { awaitSending } from '../service/sending.ts';
+import { isFounded, shamInquiries, shamRefusal, unaskedRefusal } from './review.ts';
 import { enterStage } from '../stages/transition.ts';
 
 const notYetAccepted = (state: CaseState): Refusal | undefined =>
@@ -90,6 +91,9 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
       const items = carriedOver(draft.state, lastAgreement(draft.state)?.items ?? []);
       const absent = absentFrom(draft.state, items);
       if (absent !== undefined) return absent;
+      const unasked = unaskedRefusal(draft.state, data.askedIds ?? []) ?? shamRefusal(draft.state);
+      if (unasked !== undefined) return unasked;
+      draft.emit('confirmation_parties_asked', { partyIds: data.askedIds ?? [] });
       const date = data.date ?? draft.actDate;
       draft.meet((one) => one.rule === 'JC2' || one.rule === 'SLA-CONFIRM-TARGET', date);
       const instrumentId = `i${draft.state.instruments.length + 1}`;
@@ -114,7 +118,11 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     capacity: 'judge',
     ready: underReview,
     decide: (draft, { data }) => {
-      draft.emit('confirmation_rejected', { ground: data.ground });
+      const { ground, crimeHandedOver } = data;
+      const sham = shamInquiries(draft.state).some(isFounded);
+      if ((ground === 'sham' || crimeHandedOver === true) && !sham) return refuse('sham_not_found');
+      const crime = crimeHandedOver === undefined ? {} : { crimeHandedOver };
+      draft.emit('confirmation_rejected', { ground, ...crime });
       enterStage(draft, data.next === 'filing' ? 'filing_preparation' : 'police_mediation');
       return undefined;
     },

@@ -32,6 +32,26 @@ export const CONFIRMATION_REFUSALS = {
     en: 'The performance is unclear: who owes whom which amount or act',
     article: '民诉法解释 第358条、第461条',
   },
+  parties_not_asked: {
+    zh: '裁定协议有效前，须通知协议各方到场核实：写明已询问的各方当事人',
+    en: 'Before the agreement is ruled valid each of its parties is called in and asked: say who was',
+    article: '民诉法解释 第356条',
+  },
+  sham_inquiry_open: {
+    zh: '正在核查是否虚假调解，尚未办结',
+    en: 'Whether the mediation was a sham is still being looked into',
+    article: '在线调解规则 第23条',
+  },
+  sham_not_cleared: {
+    zh: '涉嫌虚假调解，当事人未能提供证据，不予确认',
+    en: 'The mediation is suspected to be a sham and no evidence was given: it is not confirmed',
+    article: '在线调解规则 第23条',
+  },
+  sham_not_found: {
+    zh: '没有核查虚假调解的记录，或者核查未认定',
+    en: 'No inquiry into a sham is on record that ended without evidence',
+    article: '在线调解规则 第23条',
+  },
   confirmation_not_accepted: { zh: '确认申请尚未受理', en: 'The application has not been accepted' },
   confirmation_already_accepted: { zh: '确认申请已受理', en: 'The application is already accepted' },
   confirmation_awaiting_service: {

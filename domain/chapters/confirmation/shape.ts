@@ -15,8 +15,14 @@ export interface ConfirmationDecisions {
   apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean } & NamedDocument;
   accept_confirmation: { courtCaseNumber?: string };
   refuse_confirmation: { ground: T.ConfirmationRefusalGround };
-  confirm_agreement: { date?: LegalDate };
-  reject_confirmation: { ground: T.ConfirmationRejectionGround; next: 'mediation' | 'filing' };
+  /** `askedIds`: whom the judge called in and asked (CPLI 356). */
+  confirm_agreement: { date?: LegalDate; askedIds?: readonly string[] };
+  /** `crimeHandedOver`: of a sham mediation that is suspected to be a crime (OMR 23). */
+  reject_confirmation: {
+    ground: T.ConfirmationRejectionGround;
+    next: 'mediation' | 'filing';
+    crimeHandedOver?: boolean;
+  };
   withdraw_confirmation: { treatedAs: 'requested' | 'no_show' | 'no_supplement' };
   object_to_ruling: { by: 'party' | 'third_person'; knownOn?: LegalDate; reason?: TextRef };
   decide_objection: { outcome: 'dismissed' | 'revoked' };
@@ -31,7 +37,9 @@ export interface ConfirmationEvents {
   } & NamedDocument;
   confirmation_accepted: { date: LegalDate; courtCaseNumber?: string };
   confirmation_refused: { ground: T.ConfirmationRefusalGround };
-  confirmation_rejected: { ground: T.ConfirmationRejectionGround };
+  /** The judge asked each of them before the ruling (CPLI 356). */
+  confirmation_parties_asked: { partyIds: readonly string[] };
+  confirmation_rejected: { ground: T.ConfirmationRejectionGround; crimeHandedOver?: boolean };
   confirmation_withdrawn: { treatedAs: 'requested' | 'no_show' | 'no_supplement' };
   ruling_objected: { by: 'party' | 'third_person'; late: boolean; reason?: TextRef };
   objection_decided: { outcome: 'dismissed' | 'revoked' };
@@ -41,6 +49,7 @@ export const CONFIRMATION_EVENTS = {
   confirmation_applied: { version: 1 },
   confirmation_accepted: { version: 1 },
   confirmation_refused: { version: 1 },
+  confirmation_parties_asked: { version: 1, silent: true, keepsState: true },
   confirmation_rejected: { version: 1 },
   confirmation_withdrawn: { version: 1 },
   ruling_objected: { version: 1 },

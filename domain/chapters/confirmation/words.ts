@@ -18,6 +18,7 @@ export const CONFIRMATION_REJECTION_GROUND = {
   against_public_order: w('违背公序良俗', 'it is against public order'),
   against_free_will: w('违反自愿原则', 'it was against free will'),
   content_unclear: w('内容不明确', 'its content is unclear'),
+  sham: w('虚假调解', 'a sham mediation'),
   other: w('其他原因', 'another ground'),
 } as const satisfies Vocabulary;
 

@@ -5,8 +5,9 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { ExecutionClosing } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
-import { restart, stop } from '../clocks/decisions.ts';
+import { restart, stop } from '../clocks/standstill.ts';
 import { closingRefusal as closingForNow } from '../measures/closing.ts';
+import { executingCourt, settlementRefusal } from './powers.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
 const accepted = (state: CaseState): Refusal | undefined =>
@@ -72,8 +73,10 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     onBehalf: 'never',
     ready: (state) => (state.execution.accepted ? refuse('execution_already_accepted') : undefined),
     decide: (draft, { data }) => {
+      const court = executingCourt(draft.state, data.court);
+      if (court === undefined) return refuse('executing_court_wrong');
       draft.meet((one) => one.rule === 'E2');
-      draft.emit('execution_accepted', { ...data, date: draft.actDate });
+      draft.emit('execution_accepted', { ...data, court, date: draft.actDate });
       // From receipt of the application, as the period for accepting it is: its date may have been corrected (CPL 251, EXI 10).
       const applied = draft.state.datedEvents.findLast((one) => one.type === 'execution_applied');
       const period = draft.state.deadlines.findLast((one) => one.rule === 'E2');
@@ -108,6 +111,8 @@ export const executionDecisions: DecisionRules<ExecutionDecision> = {
     ready: accepted,
     decide: (draft, { data }) => {
       if (draft.state.execution.settlementUntil === data.lastDueDate) return refuse('settlement_exists');
+      const unsigned = settlementRefusal(draft.state, data);
+      if (unsigned !== undefined) return unsigned;
       const startSeq = draft.emit('settlement_recorded', data);
       // E15: on default the limit starts again at the settlement's last day (CPL 241; CPLI 466).
       draft.supersede((one) => one.rule === 'E1', 'replaced');

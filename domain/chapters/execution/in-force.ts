@@ -6,9 +6,10 @@ import { activeParties, isCreditor, owedItems, performanceStillRuns } from '../.
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
-import type { UrgingResult } from '../../kernel/codes.ts';
+import type { HandOverGround, UrgingResult } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
+import { handOverRefusal, powerRefusal } from './powers.ts';
 import { onlyRefrains } from './limit.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 
@@ -68,11 +69,27 @@ function brokenRefusal({ state, actDate }: EventDraft, brokenOn?: LegalDate): Re
 const lastDayToApply = (draft: EventDraft, brokenOn?: LegalDate): LegalDate | undefined =>
   brokenOn === undefined ? executionLimit(draft.state)?.dueDate : draft.compute('E1', brokenOn).dueDate;
 
+/** By application or ex officio; a late one is accepted all the same: lateness is for the debtor to raise (CPLI 481). */
+function comeToExecution(
+  draft: EventDraft,
+  said: DecisionData['apply_execution'] & { readonly handedOver?: HandOverGround },
+): void {
+  const last = lastDayToApply(draft, said.brokenOn);
+  if (draft.state.stage === 'urging') {
+    draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
+  }
+  const late = last !== undefined && draft.actDate > last;
+  draft.emit('execution_applied', { date: draft.actDate, late, ...said });
+  draft.meet((one) => one.rule === 'E1');
+  enterStage(draft, 'execution');
+}
+
 type InForceDecision =
   | 'start_urging'
   | 'record_demand'
   | 'record_urging_result'
   | 'apply_execution'
+  | 'hand_over_execution'
   | 'waive_claim';
 
 export const inForceDecisions: DecisionRules<InForceDecision> = {
@@ -139,15 +156,24 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
       if (performanceStillRuns(draft.state, draft.actDate)) return refuse('not_performed');
       const refusal = brokenRefusal(draft, data.brokenOn);
       if (refusal !== undefined) return refusal;
-      const last = lastDayToApply(draft, data.brokenOn);
-      if (draft.state.stage === 'urging') {
-        draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
-      }
-      // A late application is accepted all the same; lateness is for the debtor to raise (CPLI 481).
-      const late = last !== undefined && draft.actDate > last;
-      draft.emit('execution_applied', { date: draft.actDate, late, ...data });
-      draft.meet((one) => one.rule === 'E1');
-      enterStage(draft, 'execution');
+      comeToExecution(draft, data);
+      return undefined;
+    },
+  },
+  hand_over_execution: {
+    zh: '移送执行',
+    en: 'Hand the case over to execution',
+    stages: ['in_force', 'urging'],
+    leadsTo: ['execution'],
+    article: '执行工作规定 第17条',
+    onBehalf: 'never',
+    capacity: 'judge',
+    ready: anyCreditor,
+    decide: (draft, { data }) => {
+      const refusal = handOverRefusal(draft.state, data);
+      if (refusal !== undefined) return refusal;
+      if (performanceStillRuns(draft.state, draft.actDate)) return refuse('not_performed');
+      comeToExecution(draft, { handedOver: data.ground });
       return undefined;
     },
   },
@@ -159,8 +185,10 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     onBehalf: 'required',
     ready: anyCreditor,
     targets: creditorTargets,
-    decide: (draft, { onBehalfOf }) => {
+    decide: (draft, { data, onBehalfOf }) => {
       if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
+      const powerless = powerRefusal(data.through);
+      if (powerless !== undefined) return powerless;
       conclude(draft, 'creditor_waived');
       return undefined;
     },

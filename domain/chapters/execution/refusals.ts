@@ -8,6 +8,26 @@ export const EXECUTION_REFUSALS = {
     article: '民事诉讼法 第247条',
   },
   urging_length: { zh: '督促期不超过三十日', en: 'The urging period is 30 days at most' },
+  special_power_missing: {
+    zh: '代为放弃、变更权利，代为和解，代为收取执行款项，须有特别授权',
+    en: 'An agent waives, settles or receives money with special power alone',
+    article: '执行工作规定 第20条；民事诉讼法 第62条',
+  },
+  settlement_unsigned: {
+    zh: '执行和解须由权利人和被执行人签名或者盖章：写明签名的各方',
+    en: 'A settlement in execution is signed by creditor and debtor: say who signed',
+    article: '民事诉讼法 第241条；执行和解规定 第2条',
+  },
+  executing_court_wrong: {
+    zh: '确认裁定由作出裁定的法院或者同级的财产所在地法院执行；判决、裁定、调解书由第一审法院或者同级的财产所在地法院执行',
+    en: 'A confirmation is executed by the court that made it, another title by the court of first instance, or by an equal where the property is',
+    article: '民事诉讼法 第235条；民诉法解释 第460条',
+  },
+  not_handed_over: {
+    zh: '赡养费、扶养费、抚养费须有此类纠纷或者离婚纠纷的文书才能移送执行',
+    en: 'Maintenance is handed over of a dispute on it, or of a divorce',
+    article: '执行工作规定 第17条',
+  },
   execution_not_accepted: {
     zh: '执行申请尚未受理',
     en: 'The application for execution has not been accepted',

@@ -22,14 +22,24 @@ export interface ExecutionDecisions {
   record_urging_result: { result: T.UrgingResult; date?: LegalDate; note?: TextRef };
   /** `brokenOn`: the day on which the debtor broke a duty not to act (EXI 21). */
   apply_execution: { claims?: TextRef; brokenOn?: LegalDate };
-  accept_execution: { courtCaseNumber: string };
+  /** By the judge, on nobody's application (EX 17). */
+  hand_over_execution: { ground: T.HandOverGround };
+  /** `court`: why this court executes; left out, as the one that made the title (CPL 235; CPLI 460). */
+  accept_execution: { courtCaseNumber: string; court?: T.ExecutingCourt };
   issue_execution_notice: { date?: LegalDate };
-  record_settlement: { lastDueDate: LegalDate; text?: TextRef };
+  /** `signedIds`: who signed it; `through`: as what the creditor's side signed (CPL 241; EX 20). */
+  record_settlement: {
+    lastDueDate: LegalDate;
+    signedIds?: readonly string[];
+    through?: T.Agency;
+    text?: TextRef;
+  };
   report_settlement_default: { note?: TextRef };
   close_execution: { mode: T.ExecutionClosing; date?: LegalDate };
   close_for_now: { basis: T.ClosedForNowBasis; searches: number };
   resume_execution: { clue?: TextRef };
-  waive_claim: { reason?: TextRef };
+  /** `through`: who declares it for the creditor (EX 20). */
+  waive_claim: { reason?: TextRef; through?: T.Agency };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -37,10 +47,21 @@ export interface ExecutionEvents {
   urging_started: { date: LegalDate; basis: 'court' | 'request'; days?: number };
   urging_ended: { result: T.UrgingResult | 'expired' | 'execution_applied'; date: LegalDate; note?: TextRef };
   demand_recorded: { date: LegalDate };
-  execution_applied: { date: LegalDate; late: boolean; claims?: TextRef; brokenOn?: LegalDate };
-  execution_accepted: { date: LegalDate; courtCaseNumber: string };
+  execution_applied: {
+    date: LegalDate;
+    late: boolean;
+    claims?: TextRef;
+    brokenOn?: LegalDate;
+    handedOver?: T.HandOverGround;
+  };
+  execution_accepted: { date: LegalDate; courtCaseNumber: string; court?: T.ExecutingCourt };
   execution_notice_issued: { date: LegalDate };
-  settlement_recorded: { lastDueDate: LegalDate; text?: TextRef };
+  settlement_recorded: {
+    lastDueDate: LegalDate;
+    signedIds?: readonly string[];
+    through?: T.Agency;
+    text?: TextRef;
+  };
   settlement_defaulted: { note?: TextRef };
   execution_closed: { mode: T.ExecutionClosing; date: LegalDate };
   execution_closed_for_now: { basis: T.ClosedForNowBasis; searches: number };

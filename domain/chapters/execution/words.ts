@@ -27,6 +27,27 @@ export const URGING_END = {
   execution_applied: w('债权人已申请执行', 'the creditor applied for execution'),
 } as const satisfies Vocabulary;
 
+/** Who signs or declares for a party: an agent waives, settles and receives money with special power alone (EX 20). */
+export const AGENCY = {
+  self: w('本人', 'in person'),
+  special_agent: w('特别授权的代理人', 'an agent with special power'),
+  general_agent: w('一般授权的代理人', 'an agent without special power'),
+} as const satisfies Vocabulary;
+
+/** Which court executes (CPL 235; CPLI 460). */
+export const EXECUTING_COURT = {
+  first_instance: w('第一审人民法院', 'the court of first instance'),
+  confirming: w('作出确认裁定的人民法院', 'the court that confirmed'),
+  property_place: w('同级的被执行财产所在地人民法院', 'its equal where the property is'),
+} as const satisfies Vocabulary;
+
+/** What is handed over to execution by the judge ex officio (EX 17). */
+export const HAND_OVER_GROUND = {
+  maintenance: w('赡养费、扶养费、抚养费', 'maintenance'),
+  pension: w('抚恤金', 'a pension'),
+  criminal_civil: w('刑事附带民事', 'the civil part of a criminal judgment'),
+} as const satisfies Vocabulary;
+
 /** On whose motion urging starts. */
 export const URGING_BASIS = {
   court: w('法院依职权', 'by the court'),

@@ -1,6 +1,7 @@
 /** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { missingConsents, pendingInstrument, respondents, sideMissing } from '../../kernel/questions.ts';
 import type { ArbitrationStatus } from '../../kernel/codes.ts';
@@ -39,13 +40,20 @@ function silentCommission(
   return dueDate < draft.actDate ? undefined : refuse('route_not_overdue', { dueDate });
 }
 
-/** CPL 122: a definite respondent; LMAL 5: arbitration first. Time-bar never blocks filing (CPLI 219). */
-function complaintGate(state: CaseState): Refusal | undefined {
+/** CPL 122: a definite respondent; LMAL 5: arbitration first. Told to who sues, and asked again before what was insisted upon is registered. */
+function conditionsGate(state: CaseState): Refusal | undefined {
   if (isLabourCase(state) && state.filing.arbitration === undefined) return refuse('arbitration_first');
   const sued = respondents(state);
   if (sued.length === 0 || sued.some((party) => party.kind === 'unknown'))
     return refuse('respondent_unidentified');
   return undefined;
+}
+
+/** CC 188, CPLI 219: when the three years end, told as a warning; the defence is the defendant's, and bars no filing. */
+function limitation(draft: EventDraft, knownOn: LegalDate | undefined) {
+  if (knownOn === undefined) return {};
+  const limitationEnds = draft.compute('FL11', knownOn).dueDate;
+  return { limitationEnds, limitationOver: limitationEnds < draft.actDate };
 }
 
 /** What a filing judge may decide on: a complaint that waits for nothing else. */
@@ -64,12 +72,22 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     leadsTo: ['filing_review'],
     article: '民事诉讼法 第122条',
     onBehalf: 'required',
-    ready: complaintGate,
+    // Who insists is received whatever the complaint lacks: the court has it corrected, or refuses it (REG 2; CPLI 208).
     decide: (draft, { data, onBehalfOf }) => {
       const { partyId = '', channel = 'written' } = onBehalfOf ?? {};
       const bound = finalAwardGate(draft.state, partyId) ?? titleGate(draft.state, data);
       if (bound !== undefined) return bound;
-      draft.emit('complaint_submitted', { ...data, date: draft.actDate, channel });
+      const lacking = data.insists === true ? undefined : conditionsGate(draft.state);
+      if (lacking !== undefined) return lacking;
+      const { knownOn } = data;
+      if (knownOn !== undefined && knownOn > draft.actDate)
+        return refuse('known_day_impossible', { knownOn });
+      draft.emit('complaint_submitted', {
+        ...data,
+        ...limitation(draft, knownOn),
+        date: draft.actDate,
+        channel,
+      });
       meetPeriodToSue(draft, partyId);
       enterStage(draft, 'filing_review');
       return undefined;
@@ -85,6 +103,8 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
       'judge_mediation',
       'agreement_in_force',
       'filing_preparation',
+      // Of a complaint that was received all the same.
+      'filing_review',
     ],
     leadsTo: [],
     onBehalf: 'never',
@@ -156,7 +176,8 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     article: '民事诉讼法 第126条；登记立案规定 第8条',
     onBehalf: 'never',
     capacity: 'filing_judge',
-    ready: reviewGate,
+    ready: (state) =>
+      reviewGate(state) ?? (state.filing.insisted === true ? conditionsGate(state) : undefined),
     decide: (draft, { data }) => {
       const missing =
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];

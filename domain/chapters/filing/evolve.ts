@@ -9,10 +9,12 @@ function complaintSubmitted(
   data: EventData['complaint_submitted'],
   seq: number,
 ): CaseState {
+  const { insisted: _before, ...filing } = state.filing;
   return {
     ...state,
     filing: {
-      ...state.filing,
+      ...filing,
+      ...(data.insists === true ? { insisted: true } : {}),
       submittedOn: data.date,
       submittedSeq: seq,
       channel: data.channel,

@@ -9,6 +9,8 @@ export interface Filing {
   readonly submittedOn?: LegalDate;
   readonly submittedSeq?: number;
   readonly channel?: T.Channel;
+  /** Handed in all the same by a plaintiff who was told what it lacks (REG 2). */
+  readonly insisted?: true;
   readonly corrections: number;
   readonly correctionPending: boolean;
   /** What was asked for last: the period of each plaintiff counts from their own receipt (FL4). */
@@ -31,8 +33,16 @@ export interface Filing {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface FilingDecisions {
-  /** `aboutTitle`: whose the land is, or who may use it (LAL 14). */
-  submit_complaint: { claims?: TextRef; materials: readonly string[]; aboutTitle?: boolean };
+  submit_complaint: {
+    claims?: TextRef;
+    materials: readonly string[];
+    /** Whose the land is, or who may use it (LAL 14). */
+    aboutTitle?: boolean;
+    /** When the plaintiff knew of the harm and of who owes, for the warning of limitation alone (CC 188). */
+    knownOn?: LegalDate;
+    /** Told what the complaint lacks, the plaintiff hands it in all the same, and it is received (REG 2). */
+    insists?: boolean;
+  };
   /** `ground`: on which an award was set aside. */
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   /** `onTheSpot`: the plaintiffs were told there and then; else the notice is served on each of them. */
@@ -62,6 +72,10 @@ export interface FilingEvents {
     materials: readonly string[];
     claims?: TextRef;
     aboutTitle?: boolean;
+    knownOn?: LegalDate;
+    limitationEnds?: LegalDate;
+    limitationOver?: boolean;
+    insists?: boolean;
   };
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   correction_requested: {

@@ -4,11 +4,14 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { inPlaceOf, owedItems, partyOf } from '../../kernel/questions.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { fenOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
 import {
   acceptedGate,
+  binding,
   brokeReport,
   debtorRefusal,
   debtors,
@@ -33,6 +36,27 @@ function groundRefusal(
   return shown ? undefined : refuse('listing_ground_unproved', { ground });
 }
 
+/** What they owe in money, and what binds property of theirs: of several amounts the sum, in fen. */
+const sum = (amounts: readonly (string | undefined)[]): bigint =>
+  amounts.reduce((all, amount) => all + fenOf(amount ?? '0'), 0n);
+
+/** SXP 3: property that is seized or frozen suffices, by what the record says of both. */
+function isCovered(state: CaseState, partyId: string): boolean {
+  const line = inPlaceOf(state, partyId);
+  const owed = sum(owedItems(state).map((item) => (line.includes(item.obligorId) ? item.amount : undefined)));
+  const bound = sum(binding(state).map((one) => (one.partyId === partyId ? one.amount : undefined)));
+  return owed > 0n && bound >= owed;
+}
+
+/** SXP 3-4: whom the list never names. A party whose guardian was told is on record as a minor. */
+function neverListed(
+  state: CaseState,
+  { partyId, ground, ofAge }: DecisionData['decide_listing'],
+): Refusal | undefined {
+  if (partyOf(state, partyId)?.guardianNotified === true && ofAge !== true) return refuse('listing_of_minor');
+  return ground === 'able_but_refuses' && isCovered(state, partyId) ? refuse('listing_covered') : undefined;
+}
+
 /** The creditor had asked for it: the request is answered by the decision (SXP 5). */
 function answerRequest(draft: EventDraft, wasListed: boolean): void {
   const asked = draft.state.processes.find(
@@ -47,7 +71,8 @@ function answerRequest(draft: EventDraft, wasListed: boolean): void {
 function decideListing(draft: EventDraft, data: DecisionData['decide_listing']): Refusal | undefined {
   const { partyId, listed: wanted, ground } = data;
   const refusal =
-    debtorRefusal(draft.state, partyId) ?? (wanted ? groundRefusal(draft.state, data) : undefined);
+    debtorRefusal(draft.state, partyId) ??
+    (wanted ? (neverListed(draft.state, data) ?? groundRefusal(draft.state, data)) : undefined);
   if (refusal !== undefined) return refusal;
   const before = listingOf(draft.state, partyId)?.status;
   // Who is listed is removed on a ground of the law, not by deciding otherwise (SXP 10).

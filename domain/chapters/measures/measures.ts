@@ -37,6 +37,15 @@ function fineRefusal(
   return fen < least || fen > most ? refuse('fine_out_of_range', { kind }) : undefined;
 }
 
+/** CPL 118: at most fifteen days, and the order says how many. */
+const MOST_DAYS = 15;
+
+function detentionRefusal({ kind, detentionDays }: DecisionData['take_measure']): Refusal | undefined {
+  if (kind !== 'detention') return detentionDays === undefined ? undefined : refuse('detention_days');
+  const days = detentionDays ?? 0;
+  return days < 1 || days > MOST_DAYS ? refuse('detention_days', { most: MOST_DAYS }) : undefined;
+}
+
 function takenAlready(draft: EventDraft, data: DecisionData['take_measure'], date: string): boolean {
   return enforcementOf(draft.state).measures.some(
     (one) =>
@@ -71,7 +80,8 @@ function takeMeasure(draft: EventDraft, data: DecisionData['take_measure']): Ref
   const refusal =
     debtorRefusal(draft.state, data.partyId) ??
     clueRefusal(draft.state, data) ??
-    (data.kind === 'fine' ? fineRefusal(draft.state, data) : undefined);
+    (data.kind === 'fine' ? fineRefusal(draft.state, data) : undefined) ??
+    detentionRefusal(data);
   if (refusal !== undefined) return refusal;
   const date = data.date ?? draft.actDate;
   if (takenAlready(draft, data, date)) return refuse('measure_exists');

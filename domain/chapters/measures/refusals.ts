@@ -47,6 +47,21 @@ export const MEASURE_REFUSALS = {
     en: 'The fine is outside the range of the law',
     article: '民事诉讼法 第118条',
   },
+  detention_days: {
+    zh: '拘留须写明期限，为一日以上十五日以下；其他措施不写拘留期限',
+    en: 'Detention is ordered for one to fifteen days: say for how many; of another measure none are said',
+    article: '民事诉讼法 第118条',
+  },
+  listing_of_minor: {
+    zh: '未成年人不得纳入失信被执行人名单；登记后已成年的，写明已成年',
+    en: 'No minor is put on the list; of one who has come of age since, say so',
+    article: '失信名单规定 第4条',
+  },
+  listing_covered: {
+    zh: '已查封、扣押、冻结的财产足以清偿，不得以有履行能力而拒不履行纳入名单',
+    en: 'What is seized or frozen suffices for the debt: this ground lists nobody then',
+    article: '失信名单规定 第3条',
+  },
   listing_exists: {
     zh: '对该被执行人的同一决定仍然有效',
     en: 'The same decision on that debtor still stands',

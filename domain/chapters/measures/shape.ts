@@ -83,12 +83,21 @@ export interface MeasureDecisions {
     amount?: string;
     item?: number;
     clueSeq?: number;
+    /** Of detention: for how long (CPL 118). */
+    detentionDays?: number;
     date?: LegalDate;
     text?: TextRef;
   };
   renew_measure: { eventSeq: number; date?: LegalDate };
   end_measure: { eventSeq: number; ground: T.MeasureEnd; date?: LegalDate };
-  decide_listing: { partyId: string; listed: boolean; ground?: T.ListingGround; reason?: TextRef };
+  /** `ofAge`: of a party on record as a minor, that they have come of age since (SXP 4). */
+  decide_listing: {
+    partyId: string;
+    listed: boolean;
+    ground?: T.ListingGround;
+    ofAge?: boolean;
+    reason?: TextRef;
+  };
   remove_listing: { eventSeq: number; ground: T.ListingRemoval; date?: LegalDate };
   hear_creditor: { opinion: T.CreditorOpinion; date?: LegalDate; text?: TextRef };
 }
@@ -126,6 +135,7 @@ export interface MeasureEvents {
     amount?: string;
     item?: number;
     clueSeq?: number;
+    detentionDays?: number;
     text?: TextRef;
   };
   measure_renewed: { measureSeq: number; date: LegalDate };
@@ -136,6 +146,7 @@ export interface MeasureEvents {
     listed: boolean;
     date: LegalDate;
     ground?: T.ListingGround;
+    ofAge?: boolean;
     reason?: TextRef;
   };
   listing_removed: { listingSeq: number; ground: T.ListingRemoval; date: LegalDate };

@@ -21,6 +21,9 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   listing_correction: 'SX.review',
   listing_reconsideration: 'SX.reconsideration',
   auction: undefined,
+  filing_grievance: 'FL12',
+  superior_execution: undefined,
+  sham_inquiry: undefined,
 };
 
 /** It counts from the event that opened the process, or from the security that was given for it. */

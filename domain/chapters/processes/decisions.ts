@@ -3,6 +3,7 @@
  * beside the stage's; an appraisal or a dispute on jurisdiction also stops the clocks named with it (CPLI 243; TL 9).
  */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { pendingInstrument, runningDeadlines, sideMissing } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -13,12 +14,14 @@ import type { ProcessKind, ProcessOutcome } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
-import { restart, stop } from '../clocks/decisions.ts';
+import { restart, stop } from '../clocks/standstill.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { isProtection } from '../violence/gates.ts';
 import { applicationRefusal, armReviewOfRefusal, makeOrder } from '../violence/order.ts';
 import { awaitSending } from '../service/sending.ts';
 import { standingStill } from '../trial/limit.ts';
+import { objectionInTime } from './objection.ts';
+import { followOrder, orderRefusal, superiorRefusal } from './superior.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
 
@@ -149,6 +152,24 @@ function ruled(draft: EventDraft, process: SideProcess, { outcome, months, date,
   if (outcome === 'rejected') armReviewOfRefusal(draft, process, date, startSeq);
 }
 
+/** Whose it is, and whether its time has come: of the kinds that the law binds to one. */
+const openRefusal = (
+  draft: EventDraft,
+  data: DecisionData['open_process'],
+  partyId: string | undefined,
+): Refusal | undefined =>
+  applicationRefusal(draft.state, data, partyId !== undefined) ??
+  objectionInTime(draft, data.kind, partyId) ??
+  superiorRefusal(draft.state, data, partyId);
+
+/** @param elsewhere the objection to jurisdiction is upheld */
+const closeRefusal = (
+  state: CaseState,
+  process: SideProcess,
+  data: DecisionData['close_process'],
+  elsewhere: boolean,
+): Refusal | undefined => orderRefusal(process, data) ?? (elsewhere ? transferGate(state) : undefined);
+
 export const processDecisions: DecisionRules<'open_process' | 'close_process'> = {
   open_process: {
     zh: '启动附属程序',
@@ -158,7 +179,7 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
     onBehalf: 'optional',
     targets: (state) => ({ deadline: runningDeadlines(state).map((one) => one.deadlineId) }),
     decide: (draft, { data, onBehalfOf }) => {
-      const refused = applicationRefusal(draft.state, data, onBehalfOf !== undefined);
+      const refused = openRefusal(draft, data, onBehalfOf?.partyId);
       if (refused !== undefined) return refused;
       const whose = onBehalfOf?.partyId ?? data.forPartyId;
       const twin = draft.state.processes.find(
@@ -202,15 +223,18 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       const date = data.date ?? draft.actDate;
       const upheld = data.outcome === 'granted' && draft.state.concluded === undefined;
       const elsewhere = upheld && process.kind === 'jurisdiction_objection';
-      const untimely = elsewhere ? transferGate(draft.state) : undefined;
+      const untimely = closeRefusal(draft.state, process, data, elsewhere);
       if (untimely !== undefined) return untimely;
       draft.meet((one) => isClockOf(process, one), date);
-      const received = data.receivedOn === undefined ? {} : { receivedOn: data.receivedOn };
-      const { outcome } = data;
-      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome, date, ...received });
+      const { outcome, receivedOn, order } = data;
+      const received = receivedOn === undefined ? {} : { receivedOn };
+      const kept = { ...received, ...(order === undefined ? {} : { order }) };
+      const startSeq = draft.emit('process_closed', { processSeq: process.seq, outcome, date, ...kept });
       goOn(draft, process, { outcome, date, startSeq, ...received });
       if (isProtection(process.kind)) ruled(draft, process, { ...data, date, startSeq });
-      return restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
+      const refusal = restartClocks(draft, process) ?? (elsewhere ? sendElsewhere(draft, date) : undefined);
+      if (refusal === undefined) followOrder(draft, data);
+      return refusal;
     },
   },
 };

@@ -10,5 +10,20 @@ export const PROCESS_REFUSALS = {
     article: '财产保全规定 第4条',
   },
   security_exists: { zh: '该担保情况已登记', en: 'That is on record of the security already' },
+  objection_to_jurisdiction_late: {
+    zh: '管辖权异议应在提交答辩状期间提出，执行中应在收到执行通知书后十日内提出',
+    en: 'An objection to jurisdiction is raised in the period to answer, in execution within ten days of the notice',
+    article: '民事诉讼法 第130条；执行程序解释 第3条',
+  },
+  execution_not_overdue: {
+    zh: '自收到执行申请书之日起未超过六个月，或者不是债权人提出',
+    en: 'Six months have not passed since the application for execution, or it is not the creditor who asks',
+    article: '民事诉讼法 第237条',
+  },
+  superior_order_missing: {
+    zh: '上一级法院准许的，须写明责令限期执行、自行执行或者指令其他法院执行',
+    en: 'Where the superior court grants it, say what it ordered',
+    article: '民事诉讼法 第237条；执行程序解释 第11条',
+  },
   process_stops_nothing: { zh: '该程序不中止其他期限', en: 'That process stops no other clock' },
 } as const satisfies Record<string, RefusalText>;

@@ -43,6 +43,8 @@ export interface ProcessDecisions {
     months?: number;
     /** The day on which the one who asked received the ruling or decision: a period to go on counts from it. */
     receivedOn?: LegalDate;
+    /** Of a request to the superior court that is granted: what it orders (CPL 237). */
+    order?: T.SuperiorOrder;
   };
 }
 
@@ -63,6 +65,7 @@ export interface ProcessEvents {
     outcome: T.ProcessOutcome;
     date: LegalDate;
     receivedOn?: LegalDate;
+    order?: T.SuperiorOrder;
   };
 }
 

@@ -18,6 +18,9 @@ export const PROCESS_KIND = {
   listing_correction: w('纠正失信信息', 'correction of the list'),
   listing_reconsideration: w('失信名单复议', 'reconsideration on the list'),
   auction: w('拍卖、变卖', 'auction or sale'),
+  filing_grievance: w('立案投诉', 'complaint about filing'),
+  superior_execution: w('向上一级法院申请执行', 'execution by the superior court'),
+  sham_inquiry: w('虚假调解核查', 'inquiry into a sham mediation'),
 } as const satisfies Vocabulary;
 
 export const PROCESS_OUTCOME = {
@@ -25,6 +28,13 @@ export const PROCESS_OUTCOME = {
   rejected: w('驳回', 'rejected'),
   withdrawn: w('撤回', 'withdrawn'),
   completed: w('办结', 'completed'),
+} as const satisfies Vocabulary;
+
+/** What the superior court orders where execution was not carried out in six months (CPL 237; EXI 11). */
+export const SUPERIOR_ORDER = {
+  in_time: w('责令限期执行', 'to execute within a set time'),
+  by_itself: w('由上一级法院执行', 'executed by the superior court'),
+  other_court: w('指令其他法院执行', 'executed by another court'),
 } as const satisfies Vocabulary;
 
 /** PRES 4–5: the court may order security before it rules, and rules within five days after it was given. */
@@ -61,5 +71,11 @@ export const PROCESS_DUTY = {
     en: 'Decide on the reconsideration about the list',
   },
   process_auction: { zh: '办理拍卖、变卖', en: 'See the auction or sale through' },
+  process_filing_grievance: { zh: '查明并答复立案投诉', en: 'Answer the complaint about filing' },
+  process_superior_execution: {
+    zh: '办理债权人向上一级法院申请执行',
+    en: 'See to the creditor’s request to the superior court',
+  },
+  process_sham_inquiry: { zh: '核查是否虚假调解', en: 'Look into whether the mediation was a sham' },
   process_dishonesty_listing: { zh: '办理失信被执行人名单', en: 'Decide on the list of dishonest debtors' },
 } as const satisfies Vocabulary<`process_${keyof typeof PROCESS_KIND}`>;

@@ -4,7 +4,7 @@ import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type * as T from '../../kernel/codes.ts';
-import { restart, stop } from '../clocks/decisions.ts';
+import { restart, stop } from '../clocks/standstill.ts';
 import type { PublicOrderCase } from './shape.ts';
 import { awaitedOpinion, breaks, mediationStart, policeMediate } from './questions.ts';
 

@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { ownerRefusal } from '../../kernel/owners.ts';
-import { appealPeriods, effectiveInstrument, partyOf } from '../../kernel/questions.ts';
+import { partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -11,7 +11,7 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { recompute } from '../clocks/recompute.ts';
-import { enterStage } from '../stages/transition.ts';
+import { REOPENS, reopenAppeal } from './reopen.ts';
 import { undisputedFactsDecisions } from './undisputed-facts.ts';
 
 /** Counted from the day a letter came in: when it was posted is another question. */
@@ -41,25 +41,6 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
   if (!due.ok) return;
   draft.emit('deadline_moved', { deadlineId: deadline.deadlineId, cause: 'correction', ...due.value });
   if (deadline.metOn !== undefined) assessAgain(draft, deadline.deadlineId, deadline.metOn);
-}
-
-const AFTER_EFFECT: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];
-
-/**
- * A judgment that had become final by lapse is open again when a corrected service date gives a party time to appeal;
- * urging and execution that had begun meanwhile lose their ground with it (CPL 158; EX 16).
- */
-function reopenAppeal(draft: EventDraft): void {
-  const instrument = effectiveInstrument(draft.state);
-  if (instrument === undefined || !instrument.appealable || !AFTER_EFFECT.includes(draft.state.stage)) return;
-  const open = appealPeriods(draft.state, instrument.instrumentId).some(
-    (one) => one.status === 'armed' && one.dueAt > draft.context.at,
-  );
-  if (!open) return;
-  draft.emit('instrument_effect_revoked', { instrumentId: instrument.instrumentId, cause: 'correction' });
-  draft.supersede((one) => one.rule === 'E1', 'corrected');
-  // The judgment itself stands: only its appeal period is open, so the limit for trying the case does not run.
-  enterStage(draft, 'trial', 'correction');
 }
 
 /** Each of them was told of the same, in the same words, since the case came into its stage. */
@@ -135,7 +116,7 @@ export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
     zh: '更正',
     en: 'Correct a recorded date',
     stages: OPEN_STAGES,
-    leadsTo: { in_force: ['trial'], urging: ['trial'], execution: ['trial'], closed_for_now: ['trial'] },
+    leadsTo: REOPENS,
     article: '民事诉讼法 第158条',
     onBehalf: 'never',
     afterConclusion: true,

@@ -14,7 +14,7 @@ import {
 } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { ok, type Refusal } from '../../result.ts';
+import type { Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
 import { EVIDENCE_RULE, evidenceNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
@@ -30,12 +30,12 @@ import {
   notReached,
   soundHearing,
 } from './answer-period.ts';
-import { fixAnswerPeriods, setAnswerPeriod } from './set-answer-period.ts';
-import { aboveOwnCeiling, assessSmallClaim, smallClaimsBar } from './small-claims.ts';
+import { setAnswerPeriod } from './set-answer-period.ts';
+import { aboveOwnCeiling, smallClaimsBar } from './small-claims.ts';
 import { divorceGate } from '../hearings/mediation-first.ts';
-import { conversionRefusal } from './conversion.ts';
+import { convertProcedure } from './conversion.ts';
 import { unpaidRefusal } from './fee.ts';
-import { convertLimit, isTrialLimit } from './limit.ts';
+import { isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
 import { undecided } from './undecided.ts';
 
@@ -148,22 +148,7 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
     onBehalf: 'never',
     capacity: 'judge',
     ready: undecided,
-    decide: (draft, { data }) => {
-      const { procedure: from = 'ordinary', courtCaseNumber: number = '' } = draft.state.filing;
-      const refusal = conversionRefusal(draft.state, from, data);
-      if (refusal !== undefined) return refusal;
-      const { to, reason, singleJudgeReason, claimAmount } = data;
-      const claim = claimAmount === undefined ? {} : { claimAmount };
-      const small = to === 'small_claims' ? assessSmallClaim(draft.state, number, data) : ok(claim);
-      if (!small.ok) return small.refusal;
-      const why = reason === undefined ? {} : { reason };
-      const single = singleJudgeReason === undefined ? {} : { singleJudgeReason };
-      convertLimit(draft, to, () =>
-        draft.emit('procedure_converted', { from, to, ...why, ...single, ...small.value }),
-      );
-      if (to === 'ordinary') fixAnswerPeriods(draft);
-      return undefined;
-    },
+    decide: (draft, { data }) => convertProcedure(draft, data),
   },
 };
 

@@ -152,6 +152,11 @@ export const TRIAL_REFUSALS = {
     en: 'This case is not tried in small-claims procedure: take the summary or the ordinary one',
     article: '民事诉讼法 第166条',
   },
+  conversion_after_limit: {
+    zh: '转换程序应在审理期限届满前作出；已届满的，须写明理由',
+    en: 'The procedure is converted before the limit ends; after it, say why',
+    article: '民诉法解释 第258条',
+  },
   conversion_not_allowed: {
     zh: '不能这样转换程序',
     en: 'The procedure cannot be converted that way',

@@ -117,6 +117,8 @@ export interface TrialEvents {
     from: T.Procedure;
     to: T.Procedure;
     reason?: TextRef;
+    /** After the limit had ended (CPLI 258). */
+    late?: boolean;
     singleJudgeReason?: TextRef;
   } & Partial<AssessedClaim>;
   instrument_issued: {

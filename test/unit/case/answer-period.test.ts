@@ -108,7 +108,8 @@ describe('converted to the ordinary procedure, a period that runs is of fifteen 
   test('one that was restored beyond the fifteen days stays as it is (CPL 86)', () => {
     const one = agreed('summary').on('2026-01-09');
     const deadlineId = one.deadlineId('T2.summary', 'B');
-    one.must('extend_deadline', { deadlineId, ground: 'restored', length: 20 }, { by: 'judge' });
+    const restored = { deadlineId, ground: 'restored', length: 20, obstacleGoneOn: one.today };
+    one.must('extend_deadline', restored, { by: 'judge' });
     // Twenty days more end on Sunday 1 February, so on Monday 2.
     expect(running(converted(one))).toEqual([['T2.summary', '2026-02-02']]);
   });

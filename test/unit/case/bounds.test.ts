@@ -59,7 +59,11 @@ function appealExtended(...lengths: readonly number[]): string {
   const one = at.serveAll(at.judged(), 'judgment');
   const deadlineId = one.deadlineId('T14.judgment', 'B');
   const codes = lengths.map((length) =>
-    one.refused('extend_deadline', { deadlineId, ground: 'restored', length }, { by: 'judge' }),
+    one.refused(
+      'extend_deadline',
+      { deadlineId, ground: 'restored', length, obstacleGoneOn: one.today },
+      { by: 'judge' },
+    ),
   );
   return codes.at(-1) ?? '';
 }
@@ -213,9 +217,9 @@ describe('what was entered once (each was taken)', () => {
 
   test('payments due in 1990, in a settlement of 1990, of an amended judgment to oneself', () => {
     expect(judged([at.pays('1990-01-01')])).toBe('item_due_before');
-    expect(at.inExecution().refused('record_settlement', { lastDueDate: '1990-01-01' })).toBe(
-      'item_due_before',
-    );
+    expect(
+      at.inExecution().refused('record_settlement', { lastDueDate: '1990-01-01', signedIds: ['A', 'B'] }),
+    ).toBe('item_due_before');
     const appeal = at.serveAll(at.judged(), 'judgment').must('lodge_appeal', {}, { party: 'B' });
     const items = [item({ obligeeId: 'B' })];
     appeal.must('transfer_appeal', {}).must('register_appeal', {});

@@ -145,7 +145,12 @@ describe('extending', () => {
 
   test('an appeal period missed without fault is restored by the court', () => {
     const one = serveAll(judged(), 'judgment');
-    const data = { deadlineId: one.deadlineId('T14.judgment', 'B'), ground: 'restored', length: 10 };
+    const data = {
+      deadlineId: one.deadlineId('T14.judgment', 'B'),
+      ground: 'restored',
+      length: 10,
+      obstacleGoneOn: one.today,
+    };
     expect(one.refused('extend_deadline', data, { by: 'mediator' })).toBe('not_the_owner');
     one.must('extend_deadline', data, { by: 'judge' });
     expect(one.due('T14.judgment', 'B').dueDate).toBe('2026-01-30');

@@ -116,7 +116,11 @@ describe('closing for now (ENDP 1-5)', () => {
       'false',
       (one: CaseUnderTest) => one.must('take_measure', { kind: 'fine', partyId: 'B', amount: '1000.00' }),
     ],
-    ['refused', (one: CaseUnderTest) => one.must('take_measure', { kind: 'detention', partyId: 'B' })],
+    [
+      'refused',
+      (one: CaseUnderTest) =>
+        one.must('take_measure', { kind: 'detention', partyId: 'B', detentionDays: 15 }),
+    ],
     [
       'overdue',
       (one: CaseUnderTest) =>

@@ -85,7 +85,9 @@ describe('deciding', () => {
   });
 
   test('confirmed: in force when the last party is served, with two years to apply for execution', () => {
-    const one = confirmationApplied().must('accept_confirmation', {}).must('confirm_agreement', {});
+    const one = confirmationApplied()
+      .must('accept_confirmation', {})
+      .must('confirm_agreement', { askedIds: ['A', 'B'] });
     expect(one.refused('withdraw_confirmation', { treatedAs: 'requested' })).toBe(
       'confirmation_awaiting_service',
     );
@@ -100,7 +102,7 @@ describe('deciding', () => {
   test('the last who was to be served dies: the ruling binds those who are left', () => {
     const one = confirmationApplied({ respondents: 1 })
       .must('accept_confirmation', {})
-      .must('confirm_agreement', {});
+      .must('confirm_agreement', { askedIds: ['A', 'B'] });
     serve(one, 'confirmation_ruling', 'A').must('record_party_change', { partyId: 'B', change: 'deceased' });
     expect(one.stage).toBe('in_force');
   });
@@ -175,5 +177,37 @@ describe('after the agreement', () => {
     const one = agreed();
     expect(one.refused('waive_claim', {}, { party: 'B' })).toBe('not_creditor');
     expect(one.must('waive_claim', {}, { party: 'A' }).state.concluded).toBe('creditor_waived');
+  });
+});
+
+describe('before the ruling (CPLI 356; OMR 23)', () => {
+  const accepted = () => confirmationApplied().must('accept_confirmation', {});
+  const valid = { askedIds: ['A', 'B'] };
+
+  test.each([[[]], [['A']], [['B']]])('both are called in and asked, not %s alone', (askedIds) => {
+    expect(accepted().refused('confirm_agreement', { askedIds })).toBe('parties_not_asked');
+  });
+
+  test('who was asked is on record', () => {
+    const one = accepted().must('confirm_agreement', valid);
+    expect(one.lastOf('confirmation_parties_asked').data.partyIds).toEqual(['A', 'B']);
+  });
+
+  test('a suspected sham waits for the evidence that was asked for; none, no confirmation', () => {
+    const one = accepted().must('open_process', { kind: 'sham_inquiry' }, { by: 'judge' });
+    expect(one.refused('confirm_agreement', valid)).toBe('sham_inquiry_open');
+    const eventSeq = one.lastOf('process_opened').seq;
+    one.must('close_process', { eventSeq, outcome: 'rejected' }, { by: 'judge' });
+    expect(one.refused('confirm_agreement', valid)).toBe('sham_not_cleared');
+    one.must('reject_confirmation', { ground: 'sham', next: 'filing', crimeHandedOver: true });
+    expect(one.lastOf('confirmation_rejected').data).toEqual({ ground: 'sham', crimeHandedOver: true });
+  });
+
+  test('cleared it may be confirmed, and is no ground to reject', () => {
+    const one = accepted().must('open_process', { kind: 'sham_inquiry' }, { by: 'judge' });
+    const eventSeq = one.lastOf('process_opened').seq;
+    one.must('close_process', { eventSeq, outcome: 'completed' }, { by: 'judge' });
+    expect(one.refused('reject_confirmation', { ground: 'sham', next: 'filing' })).toBe('sham_not_found');
+    one.must('confirm_agreement', valid);
   });
 });

@@ -24,7 +24,7 @@ const standings = (): CaseUnderTest[] => [
   at.inTrial().must('issue_fee_notice', { amount: '50.00' }),
   at.heard(at.inTrial()),
   at.inPreparation({ respondentKind: 'unknown' }),
-  at.inExecution().must('record_settlement', { lastDueDate: '2026-12-01' }),
+  at.inExecution().must('record_settlement', { lastDueDate: '2026-12-01', signedIds: ['A', 'B'] }),
 ];
 
 /** Its six gates need a debtor searched for three months: `closing-for-now.test.ts` asks for them. */

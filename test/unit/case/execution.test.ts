@@ -176,7 +176,7 @@ describe('execution', () => {
   });
 
   test('a settlement sets the limit from its last day; default is reported once', () => {
-    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
+    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01', signedIds: ['A', 'B'] });
     expect(one.due('E1').dueDate).toBe('2028-06-01');
     one.must('report_settlement_default', {});
     expect(one.refused('report_settlement_default', {})).toBe('no_settlement');
@@ -184,7 +184,9 @@ describe('execution', () => {
 
   describe('a settlement (CPL 241; EXI 13; TL 9)', () => {
     const settled = (on: string) =>
-      inExecution().on(on).must('record_settlement', { lastDueDate: '2026-06-01' });
+      inExecution()
+        .on(on)
+        .must('record_settlement', { lastDueDate: '2026-06-01', signedIds: ['A', 'B'] });
     const clocks = (one: CaseUnderTest) => [one.due('E9'), one.due('E10')];
 
     test('lets the six months stand still while it runs: nobody is told of the higher court', () => {
@@ -209,7 +211,7 @@ describe('execution', () => {
 
     test('a second settlement stops them a second time', () => {
       const one = settled('2026-03-02').on('2026-03-11').must('report_settlement_default', {});
-      one.on('2026-03-20').must('record_settlement', { lastDueDate: '2026-09-01' });
+      one.on('2026-03-20').must('record_settlement', { lastDueDate: '2026-09-01', signedIds: ['A', 'B'] });
       one.on('2026-03-29').must('report_settlement_default', {});
       expect(one.due('E9').dueDate).toBe('2026-09-15');
     });

@@ -20,7 +20,7 @@ const closed =
   (mode: 'fully_executed' | 'settled_and_performed' | 'terminated' | 'not_enforced'): Close =>
   (one) =>
     (mode === 'settled_and_performed'
-      ? one.must('record_settlement', { lastDueDate: '2026-12-31' })
+      ? one.must('record_settlement', { lastDueDate: '2026-12-31', signedIds: ['A', 'B'] })
       : one.must('issue_execution_notice', {})
     ).must('close_execution', { mode });
 
@@ -74,13 +74,13 @@ describe('two years to apply for execution (CPL 250)', () => {
   });
 
   test('taken up again after closing for now is bound by no period, and a demand begins none (CPLI 517)', () => {
-    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
+    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01', signedIds: ['A', 'B'] });
     closedForNow(one).on('2026-06-10').must('record_demand', {}, { party: 'A' });
     expect(one.due('E1')).toEqual({ dueDate: '2028-06-01', status: 'superseded' });
   });
 
   test('reporting the settlement as not performed meets the period that it had begun (CPL 241)', () => {
-    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01' });
+    const one = inExecution().must('record_settlement', { lastDueDate: '2026-06-01', signedIds: ['A', 'B'] });
     expect(one.must('report_settlement_default', {}).due('E1').status).toBe('met');
   });
 });

@@ -52,7 +52,8 @@ describe('an officer asks the court for what is the court’s', () => {
     const [one, deadlineId] = start();
     const other = at.serve(one, 'complaint', 'B').deadlineId('T2', 'B');
     asked(one, { wanted: 'exclude_period', deadlineId });
-    one.must('extend_deadline', { deadlineId: other, ground: 'restored', length: 3 }, { by: 'judge' });
+    const restored = { deadlineId: other, ground: 'restored', length: 3, obstacleGoneOn: one.today };
+    one.must('extend_deadline', restored, { by: 'judge' });
     expect(owed(one)).toHaveLength(1);
     one.must('exclude_period', { deadlineId, ...days }, { by: 'judge' });
     expect(owed(one)).toEqual([]);

@@ -66,7 +66,10 @@ const MADE: readonly (readonly [string, () => CaseUnderTest, string, string])[] 
   ],
   [
     'a confirmation ruling (CPL 206)',
-    () => confirmationApplied().must('accept_confirmation', {}).must('confirm_agreement', {}),
+    () =>
+      confirmationApplied()
+        .must('accept_confirmation', {})
+        .must('confirm_agreement', { askedIds: ['A', 'B'] }),
     'SLA-SERVE-PAPER',
     '2026-01-12',
   ],

@@ -32,7 +32,7 @@ function chapterOf(section: string): string {
 describe('a fault is found', () => {
   const LACKS = 'Of this nothing is held by the code.';
   test.each([
-    ['a rule that no case arms', encoded('rule:T12'), 'no case arms it'],
+    ['a rule that no case arms', encoded('rule:FL8'), 'no case arms it'],
     ['evidence of nothing but a file', encoded('file:docs/law.md'), 'encoded without'],
     ['a task alone', encoded('task:service'), 'encoded without'],
     ['a file that is gone', partly(LACKS, 'file:test/gone.ts'), 'no such file'],

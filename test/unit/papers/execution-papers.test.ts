@@ -84,7 +84,9 @@ describe('the title', () => {
   it('of a confirmation has the confirmation’s own number', () => {
     const confirmed = (data: { courtCaseNumber?: string }) =>
       serveAll(
-        confirmationApplied().must('accept_confirmation', data).must('confirm_agreement', {}),
+        confirmationApplied()
+          .must('accept_confirmation', data)
+          .must('confirm_agreement', { askedIds: ['A', 'B'] }),
         'confirmation_ruling',
       );
     const courtCaseNumber = '(2026)黑0803民特7号';

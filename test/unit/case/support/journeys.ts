@@ -120,7 +120,9 @@ export function confirmationApplied(start: Start = {}): CaseUnderTest {
 
 /** The confirmation ruling is made and served on both the same day. */
 export function confirmed(start: Start = {}): CaseUnderTest {
-  const one = confirmationApplied(start).must('accept_confirmation', {}).must('confirm_agreement', {});
+  const one = confirmationApplied(start)
+    .must('accept_confirmation', {})
+    .must('confirm_agreement', { askedIds: ['A', 'B'] });
   return serveAll(one, 'confirmation_ruling');
 }
 

@@ -1,6 +1,7 @@
 /** Data that a creditor or the court might well give in urging and execution: for random walks. */
 import type { ExecutionDecisions } from '../../../../domain/chapters/execution/shape.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
+import { activeParties } from '../../../../domain/kernel/questions.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
 import type { Makers, Moment } from './moment.ts';
 
@@ -18,9 +19,13 @@ export const plausibleExecution: Pick<Makers, keyof ExecutionDecisions> = {
     ...recent(moment),
   }),
   apply_execution: () => ({}),
+  hand_over_execution: ({ dice }) => ({ ground: dice.pick(T.HAND_OVER_GROUNDS) ?? 'pension' }),
   accept_execution: ({ today }) => ({ courtCaseNumber: `(${today.slice(0, 4)})黑0803执12号` }),
   issue_execution_notice: recent,
-  record_settlement: ({ today }) => ({ lastDueDate: addDays(today, 90) }),
+  record_settlement: ({ today, state }) => ({
+    lastDueDate: addDays(today, 90),
+    signedIds: activeParties(state).map(({ partyId }) => partyId),
+  }),
   report_settlement_default: () => ({}),
   close_execution: (moment) => ({
     mode: moment.dice.pick(T.EXECUTION_CLOSINGS) ?? 'terminated',

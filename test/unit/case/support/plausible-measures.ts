@@ -44,7 +44,7 @@ export const plausibleMeasures: Pick<Makers, keyof MeasureDecisions> = {
       return { kind, partyId, clueSeq: owing.seq, item: 1 + moment.dice.upTo(3) };
     return kind === 'fine' || kind === 'freeze_deposit'
       ? { kind, partyId, amount: '50000.00' }
-      : { kind, partyId };
+      : { kind, partyId, ...(kind === 'detention' ? { detentionDays: 1 + moment.dice.upTo(14) } : {}) };
   },
   renew_measure: (moment) => ({ eventSeq: seqOf(moment, inForce(moment.state)) }),
   end_measure: (moment) => ({

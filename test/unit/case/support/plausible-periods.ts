@@ -11,10 +11,13 @@ export const plausiblePeriods: Pick<
     eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
     step: dice.pick(T.SECURITY_STEPS) ?? 'given',
   }),
-  close_process: ({ state, dice }) => ({
-    eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
-    outcome: dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed'),
-  }),
+  close_process: ({ state, dice }) => {
+    const process = dice.pick(state.processes.filter((one) => one.status === 'open'));
+    const outcome = dice.chance(0.5) ? 'granted' : (dice.pick(T.PROCESS_OUTCOMES) ?? 'completed');
+    const ordered = process?.kind === 'superior_execution' && outcome === 'granted';
+    const order = ordered ? { order: dice.pick(T.SUPERIOR_ORDERS) ?? 'in_time' } : {};
+    return { eventSeq: process?.seq ?? 1, outcome, ...order };
+  },
   request_correction: ({ dice }) => ({
     items: [{ code: 'identity' }],
     days: 1 + dice.upTo(14),

@@ -108,7 +108,9 @@ function extension(moment: Moment): DecisionData['extend_deadline'] {
   const deadline = withGround(moment, 'extensions');
   const listed = moment.dice.pick(grounds(moment.state, deadline).extensions);
   const length = listed?.length === undefined ? { length: 5 } : {};
-  return { deadlineId: deadline?.deadlineId ?? 'd1', ground: listed?.ground ?? 'president', ...length };
+  const ground = listed?.ground ?? 'president';
+  const gone = ground === 'restored' ? { obstacleGoneOn: moment.today } : {};
+  return { deadlineId: deadline?.deadlineId ?? 'd1', ground, ...length, ...gone, reason: text('needed') };
 }
 
 function exclusion(moment: Moment): DecisionData['exclude_period'] & { documentId: string } {
@@ -222,7 +224,7 @@ export const PLAUSIBLE: Makers = {
   report_breach: () => ({}),
   accept_confirmation: () => ({}),
   refuse_confirmation: () => ({ ground: 'no_jurisdiction' }),
-  confirm_agreement: () => ({}),
+  confirm_agreement: ({ state }) => ({ askedIds: activeParties(state).map(({ partyId }) => partyId) }),
   reject_confirmation: ({ dice }) => ({
     ground: 'content_unclear',
     next: dice.chance(0.5) ? 'mediation' : 'filing',

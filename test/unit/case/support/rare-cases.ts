@@ -54,7 +54,7 @@ function confirmationRuled(start: at.Start): CaseUnderTest {
   const one = at.agreed(start);
   const applicantIds = one.state.parties.map((party) => party.partyId);
   one.must('apply_confirmation', { applicantIds, organisationProof: true });
-  return one.must('accept_confirmation', {}).must('confirm_agreement', {});
+  return one.must('accept_confirmation', {}).must('confirm_agreement', { askedIds: applicantIds });
 }
 
 function paperMade(start: at.Start): CaseUnderTest {

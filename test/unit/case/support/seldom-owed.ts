@@ -25,6 +25,9 @@ const processes = (): CaseUnderTest[] => [
   opened(at.inTrial(), ['preservation']),
   opened(at.inTrial(), ['preservation_urgent']),
   opened(at.inTrial(), ['jurisdiction_objection'], 'B'),
+  opened(at.inPreparation(), ['filing_grievance'], 'A'),
+  opened(at.confirmationApplied(), ['sham_inquiry']),
+  opened(at.inExecution().passTo('2026-08-27'), ['superior_execution'], 'A'),
   opened(at.inExecution(), ['auction', 'dishonesty_listing'], 'A'),
   ...(['execution_objection', 'listing_correction'] as const).map(askedAgain),
 ];

@@ -1,5 +1,5 @@
 /** Chapter 4 of docs/law.md: judicial confirmation. */
-import { encoded, missing, partly, type Points } from './point.ts';
+import { encoded, partly, type Points } from './point.ts';
 
 export const CONFIRMATION: Points = {
   JC1: encoded('rule:JC1', 'decision:accept_confirmation', 'decision:refuse_confirmation'),
@@ -17,17 +17,18 @@ export const CONFIRMATION: Points = {
     'refusal:oral_record_missing',
   ),
   JC8: encoded('decision:refuse_confirmation', 'refusal:not_confirmable'),
-  JC9: missing(
-    'That the judge called both in and asked them is not recorded, and no gate asks for it before the ruling.',
-  ),
+  JC9: encoded('decision:confirm_agreement', 'refusal:parties_not_asked'),
   JC10: encoded(
     'decision:reject_confirmation',
     'refusal:confirmation_item_unclear',
     'refusal:agreement_without_items',
   ),
   JC12: encoded('decision:withdraw_confirmation', 'refusal:confirmation_awaiting_service'),
-  JC13: missing(
-    'A suspected sham is the judge’s to see: no question, no record of what was asked for, no hand-over.',
+  JC13: encoded(
+    'decision:open_process',
+    'refusal:sham_inquiry_open',
+    'refusal:sham_not_cleared',
+    'refusal:sham_not_found',
   ),
   JC14: encoded(
     'decision:confirm_agreement',
@@ -35,10 +36,7 @@ export const CONFIRMATION: Points = {
     'decision:apply_execution',
     'rule:E1',
   ),
-  JC15: partly(
-    'The court of the case executes; its equal where the property is cannot be chosen.',
-    'decision:accept_execution',
-  ),
+  JC15: encoded('decision:accept_execution', 'refusal:executing_court_wrong'),
   JC16: encoded('calculator:domain/law/calculators/court-fee.ts', 'decision:accept_confirmation'),
   JC17: encoded('decision:confirm_agreement', 'decision:record_service', 'refusal:not_appealable'),
   JC18: encoded('refusal:court_number_kind', 'decision:accept_confirmation'),

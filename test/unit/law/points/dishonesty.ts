@@ -13,10 +13,7 @@ export const DISHONESTY: Points = {
     'decision:extend_deadline',
     'refusal:listing_term_runs',
   ),
-  'SX.never': missing(
-    'A minor, or a debtor whose property is seized or secured in full, is not refused: age and cover are left to the judge.',
-    'decision:decide_listing',
-  ),
+  'SX.never': encoded('decision:decide_listing', 'refusal:listing_of_minor', 'refusal:listing_covered'),
   'SX.decide': partly(
     'The warning is asked for and the request has its clock; the president’s signature and service of the decision are not recorded.',
     'rule:SX.decide',

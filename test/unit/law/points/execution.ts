@@ -1,14 +1,14 @@
 /** Chapter 7 of docs/law.md: execution. */
-import { encoded, missing, partly, type Points } from './point.ts';
+import { encoded, partly, type Points } from './point.ts';
 
 export const EXECUTION: Points = {
   E1: encoded('rule:E1', 'decision:apply_execution', 'decision:record_demand', 'refusal:no_duty_not_to_act'),
   E2: encoded('rule:E2', 'decision:accept_execution'),
-  E3: partly(
-    'Effect, clear duties and a passed period are asked for; jurisdiction of the executing court is not.',
+  E3: encoded(
     'decision:apply_execution',
     'refusal:not_performed',
     'refusal:not_creditor',
+    'refusal:executing_court_wrong',
   ),
   E4: encoded(
     'rule:E4',
@@ -40,9 +40,11 @@ export const EXECUTION: Points = {
     'decision:close_process',
   ),
   E8: encoded('rule:E8', 'decision:record_service'),
-  E9: partly(
-    'The six months run and are told; that the creditor turned to the superior court, and what it ordered, cannot be recorded.',
+  E9: encoded(
     'rule:E9',
+    'decision:open_process',
+    'refusal:execution_not_overdue',
+    'refusal:superior_order_missing',
   ),
   E10: encoded('rule:E10', 'decision:extend_deadline', 'decision:close_execution'),
   E11: partly(
@@ -59,17 +61,13 @@ export const EXECUTION: Points = {
     'refusal:measure_already_renewed',
   ),
   E13: encoded('calculator:domain/law/calculators/late-interest.ts'),
-  E14: partly(
-    'A fine is held to its range; how many days of detention were ordered is not recorded.',
-    'decision:take_measure',
-    'refusal:fine_out_of_range',
-  ),
-  E15: partly(
-    'The clocks stand still and go on; that both signed the settlement is not asked for.',
+  E14: encoded('decision:take_measure', 'refusal:fine_out_of_range', 'refusal:detention_days'),
+  E15: encoded(
     'rule:E1',
     'decision:record_settlement',
     'decision:report_settlement_default',
     'refusal:no_settlement',
+    'refusal:settlement_unsigned',
   ),
   E16: encoded(
     'decision:close_for_now',
@@ -86,10 +84,6 @@ export const EXECUTION: Points = {
     'refusal:closing_creditor_unheard',
   ),
   'E16.review': encoded('rule:E16.review', 'decision:record_search'),
-  E17: missing(
-    'Execution begins on the creditor’s application alone: a judge cannot hand a case over ex officio.',
-  ),
-  E18: missing(
-    'An agent’s special powers are no part of the record, so that a waiver or a settlement by one without them is not refused.',
-  ),
+  E17: encoded('decision:hand_over_execution', 'refusal:not_handed_over'),
+  E18: encoded('decision:record_settlement', 'decision:waive_claim', 'refusal:special_power_missing'),
 };

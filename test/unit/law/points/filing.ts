@@ -6,10 +6,7 @@ const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
 export const FILING: Points = {
   FL1: encoded('refusal:respondent_unidentified', 'decision:refuse_registration', 'decision:register_case'),
   FL2: encoded('rule:FL2', 'decision:register_case', 'decision:refuse_registration'),
-  FL3: partly(
-    'A complaint against an unknown respondent, or in a labour dispute before arbitration, is not received at all; a dated receipt for the plaintiff is not written.',
-    'decision:submit_complaint',
-  ),
+  FL3: encoded('decision:submit_complaint', 'refusal:respondent_unidentified', 'refusal:arbitration_first'),
   FL4: encoded('rule:FL4', 'decision:request_correction', 'refusal:correction_once_only'),
   FL5: encoded(
     'decision:return_complaint',
@@ -31,11 +28,8 @@ export const FILING: Points = {
     'refusal:fee_relief_pending',
   ),
   FL10: encoded('decision:redirect_complaint', 'decision:refuse_registration'),
-  FL11: partly(
-    'It bars no filing, and no case warns of it: the calculator alone knows the three years.',
-    'rule:FL11',
-  ),
-  FL12: partly(`A complaint about a refused filing cannot be recorded. ${NOT_ARMED}`, 'rule:FL12'),
+  FL11: encoded('rule:FL11', 'decision:submit_complaint'),
+  FL12: encoded('rule:FL12', 'decision:open_process', 'decision:close_process'),
 
   '5.b1': partly(
     'What the complaint states and what comes with it is a list of papers and a text: no item is asked for.',

@@ -54,11 +54,7 @@ export const SUIT: Points = {
     'decision:file_answer',
     'decision:waive_answer_period',
   ),
-  T3: partly(
-    'An objection is a side process that may be opened late without a word: the calculator alone knows the period.',
-    'rule:T3',
-    'decision:open_process',
-  ),
+  T3: encoded('rule:T2', 'rule:E8', 'decision:open_process', 'refusal:objection_to_jurisdiction_late'),
   T4: partly(
     `Who sits is assigned; that the parties were told of it is not recorded. ${NOT_ARMED}`,
     'rule:T4',
@@ -75,18 +71,13 @@ export const SUIT: Points = {
   T7: encoded('rule:T7', 'decision:extend_deadline', 'refusal:extension_too_long'),
   T8: encoded('rule:T8', 'decision:extend_deadline'),
   T9: encoded('rule:T9', 'decision:extend_deadline'),
-  T10: partly(
-    'The start stays and there is no way back after a hearing; that the limit has already ended does not keep the procedure from being converted.',
+  T10: encoded(
     'decision:convert_procedure',
     'refusal:conversion_not_allowed',
+    'refusal:conversion_after_limit',
   ),
   T11: encoded('decision:exclude_period', 'decision:stop_clock', 'decision:open_process'),
-  T12: partly(
-    'An extension asked for later than 15 days before the end is granted all the same: the calculator alone knows both days.',
-    'rule:T12',
-    'rule:T12.decide',
-    'decision:extend_deadline',
-  ),
+  T12: encoded('rule:T12', 'rule:T12.decide', 'decision:extend_deadline', 'refusal:extension_asked_late'),
   T13: encoded('rule:T13', 'rule:SLA-JUDGMENT-AT-ONCE', 'decision:render_judgment'),
   T14: encoded(
     'rule:T14.judgment',
@@ -108,10 +99,12 @@ export const SUIT: Points = {
     'rule:T16.judgment',
     'rule:T16.ruling',
   ),
-  T17: partly(
-    'The court restores a period; on which day the obstacle was gone, and the ten days from it, are not asked.',
+  T17: encoded(
     'rule:T17',
     'decision:extend_deadline',
+    'refusal:obstacle_day_missing',
+    'refusal:restoration_asked_late',
+    'refusal:restored_period_over',
   ),
   T18: encoded(
     'rule:T18.ordinary',
