@@ -28,7 +28,7 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
   Object.fromEntries(rules.map((rule) => [rule, why]));
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
-  ...of(NO_START, 'PA14', 'T4', 'T5.second', 'E5.change'),
+  ...of(NO_START, 'PA14', 'T4', 'T5.second'),
   ...of(OUTSIDE, 'LM15', 'CM7', 'CM9', 'CM18'),
   ...of(OUTSIDE, 'FL8', 'SV.entrusted', 'E11.start', 'E11.report'),
   ...of(PRIVATE_FACT, 'LM27', 'LM27.wages'),

@@ -42,6 +42,7 @@ export const FILING_FIELD_TITLES = {
   'request_correction.items': w('补正事项', 'defects'),
   'correction_requested.items': w('补正事项', 'defects'),
   code: w('事项代码', 'code'),
+  onPaper: w('要求提交纸质材料', 'wanted on paper'),
   onTheSpot: w('当场告知', 'told on the spot'),
   procedure: w('审理程序', 'procedure'),
   claimAmount: w('诉讼标的额（元）', 'amount in dispute, in yuan'),

@@ -41,6 +41,7 @@ export const MEASURES_FIELD_TITLES = {
   'measure_taken.kind': w('措施种类', 'kind of measure'),
   item: w('第几项（同日同类同额的逐项编号）', 'which of several alike on that day'),
   leadsOn: w('须采取执行措施', 'a measure is owed'),
+  changedOn: w('财产变动之日', 'day on which the property changed'),
   detentionDays: w('拘留天数', 'days of detention'),
   ofAge: w('登记为未成年人的，现已成年', 'a minor on record has come of age'),
   listed: w('纳入失信名单', 'put on the list'),
@@ -93,11 +94,14 @@ export const measuresSentences: Sentences<keyof MeasureEvents> = {
       days === undefined ? undefined : w(`，限${days}日`, `within ${days} days`),
     ]);
   },
-  property_report_recorded: ({ partyId, outcome, text }, see) => {
+  property_report_recorded: ({ partyId, outcome, changedOn, text }, see) => {
     const who = of(see, partyId);
     const { zh, en } = REPORT_OUTCOME[outcome];
     return join([
       w(`${who.zh}的财产报告：${zh}`, `the property report of ${who.en}: ${en}`),
+      changedOn === undefined
+        ? undefined
+        : w(`，财产于${changedOn}变动`, `, the property changed on ${changedOn}`),
       see.quote(text),
     ]);
   },

@@ -11,7 +11,14 @@ import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
 /** What is to be corrected (补正事项). */
 const corrections = (leaf: Leaves) =>
-  leaf.list(leaf.object({ code: leaf.code(), text: leaf.text().exactOptional() }), 50);
+  leaf.list(
+    leaf.object({
+      code: leaf.code(),
+      text: leaf.text().exactOptional(),
+      onPaper: z.boolean().exactOptional(),
+    }),
+    50,
+  );
 
 export const filingDecisions = {
   submit_complaint: decision({

@@ -15,6 +15,7 @@ export const measuresDecisions = {
   record_property_report: decision({
     partyId: ref('party'),
     outcome: coded('reportOutcome'),
+    changedOn: day(),
     date: day(),
     text: words(),
   }),
@@ -93,6 +94,7 @@ export const measuresEvents = {
   property_report_recorded: z.object({
     partyId: id('party'),
     outcome: coded('reportOutcome'),
+    changedOn: date().exactOptional(),
     date: date(),
     text: said(),
   }),

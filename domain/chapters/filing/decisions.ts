@@ -56,6 +56,15 @@ function limitation(draft: EventDraft, knownOn: LegalDate | undefined) {
   return { limitationEnds, limitationOver: limitationEnds < draft.actDate };
 }
 
+/** OLR 9: who filed through the court's platform owes no paper of what is there; what is wrong with it is told as such. */
+const paperRefusal = (
+  { filing }: CaseState,
+  { items }: DecisionData['request_correction'],
+): Refusal | undefined =>
+  filing.channel === 'court_platform' && items.some(({ onPaper }) => onPaper === true)
+    ? refuse('paper_not_demanded')
+    : undefined;
+
 /** What a filing judge may decide on: a complaint that waits for nothing else. */
 function reviewGate(state: CaseState): Refusal | undefined {
   if (pendingInstrument(state)?.subject === 'non_acceptance') return refuse('ruling_pending');
@@ -156,7 +165,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     ready: (state) =>
       reviewGate(state) ?? (state.filing.corrections > 0 ? refuse('correction_once_only') : undefined),
     decide: (draft, { data }) => {
-      const refusal = draft.lengthRefusal('FL4', data.days);
+      const refusal = paperRefusal(draft.state, data) ?? draft.lengthRefusal('FL4', data.days);
       if (refusal !== undefined) return refusal;
       const startSeq = draft.emit('correction_requested', data);
       draft.supersede((one) => one.rule === 'FL2', 'replaced');

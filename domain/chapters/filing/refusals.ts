@@ -28,6 +28,11 @@ export const FILING_REFUSALS = {
     en: 'All defects are told once; a second correction may not be asked',
     article: '登记立案规定 第7条',
   },
+  paper_not_demanded: {
+    zh: '当事人已在线提交材料的，不得要求再提交纸质材料；材料本身有缺陷的，告知缺陷',
+    en: 'Of what was filed online no paper is demanded; where it is defective itself, say what is wrong with it',
+    article: '在线诉讼规则 第9条',
+  },
   correction_pending: { zh: '正在等待补正', en: 'A correction is awaited' },
   no_correction_pending: { zh: '没有待补正事项', en: 'No correction is awaited' },
   ruling_pending: {

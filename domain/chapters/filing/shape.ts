@@ -31,6 +31,13 @@ export interface Filing {
   readonly mediated?: { readonly from: LegalDate; readonly to: LegalDate };
 }
 
+/** What is to be corrected. `onPaper`: what was handed in electronically is wanted on paper (OLR 9). */
+export interface CorrectionItem {
+  readonly code: string;
+  readonly text?: TextRef;
+  readonly onPaper?: boolean;
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface FilingDecisions {
   submit_complaint: {
@@ -47,7 +54,7 @@ export interface FilingDecisions {
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   /** `onTheSpot`: the plaintiffs were told there and then; else the notice is served on each of them. */
   request_correction: {
-    items: readonly { code: string; text?: TextRef }[];
+    items: readonly CorrectionItem[];
     days: number;
     onTheSpot?: boolean;
   };
@@ -79,7 +86,7 @@ export interface FilingEvents {
   };
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   correction_requested: {
-    items: readonly { code: string; text?: TextRef }[];
+    items: readonly CorrectionItem[];
     days: number;
     onTheSpot?: boolean;
   };

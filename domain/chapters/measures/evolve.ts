@@ -55,9 +55,13 @@ export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
     change(state, ({ reports }) => ({
       reports: [...reports, { partyId, ...(days === undefined ? {} : { days }) }],
     })),
-  property_report_recorded: (state, { partyId, outcome }) =>
+  property_report_recorded: (state, { partyId, outcome, changedOn }) =>
     change(state, ({ reports }) => ({
-      reports: reports.map((one) => (one.partyId === partyId ? { ...one, outcome } : one)),
+      reports: reports.map((one) =>
+        one.partyId === partyId
+          ? { ...one, outcome, ...(changedOn === undefined ? {} : { changedOn }) }
+          : one,
+      ),
     })),
   property_searched: (state, { partyId, scopes, found, date }, { seq }) =>
     change(state, ({ searches }) => ({ searches: [...searches, { seq, partyId, scopes, found, date }] })),

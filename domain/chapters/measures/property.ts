@@ -116,6 +116,30 @@ function checkRefusal(
   return stands ? refuse('clue_owes_measure', { eventSeq }) : refuse('measure_unknown');
 }
 
+/** PROP 7: a change after the report is told within ten days; told later it is a late report, and no truthful one. */
+function changeRefusal(
+  draft: EventDraft,
+  { outcome, changedOn }: DecisionData['record_property_report'],
+  date: LegalDate,
+): Refusal | undefined {
+  if (changedOn === undefined) return undefined;
+  if (changedOn > date) return refuse('report_change_day', { changedOn });
+  const { dueDate } = draft.compute('E5.change', changedOn);
+  return outcome === 'truthful' && date > dueDate ? refuse('report_change_late', { dueDate }) : undefined;
+}
+
+function reportRefusal(
+  draft: EventDraft,
+  data: DecisionData['record_property_report'],
+  date: LegalDate,
+): Refusal | undefined {
+  const { partyId, outcome, changedOn } = data;
+  const report = reportOf(draft.state, partyId);
+  if (report === undefined) return refuse('report_not_ordered', { partyId });
+  const same = report.outcome === outcome && report.changedOn === changedOn;
+  return same ? refuse('report_already_recorded') : changeRefusal(draft, data, date);
+}
+
 export const propertyDecisions: DecisionRules<PropertyDecision> = {
   order_property_report: {
     zh: '发出报告财产令',
@@ -144,10 +168,9 @@ export const propertyDecisions: DecisionRules<PropertyDecision> = {
     targets: debtorTargets,
     decide: (draft, { data }) => {
       const { partyId, outcome } = data;
-      const report = reportOf(draft.state, partyId);
-      if (report === undefined) return refuse('report_not_ordered', { partyId });
-      if (report.outcome === outcome) return refuse('report_already_recorded');
       const date = data.date ?? draft.actDate;
+      const refusal = reportRefusal(draft, data, date);
+      if (refusal !== undefined) return refusal;
       draft.emit('property_report_recorded', { ...data, date });
       const ofThem = (one: { rule: string; partyId?: string }): boolean =>
         one.rule === 'E5' && one.partyId === partyId;

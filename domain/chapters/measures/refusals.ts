@@ -20,6 +20,16 @@ export const MEASURE_REFUSALS = {
     zh: '该财产报告情况已登记',
     en: 'That outcome of the report is on record already',
   },
+  report_change_late: {
+    zh: '财产变动应自变动之日起十日内补充报告；逾期的，登记为逾期报告',
+    en: 'A change of property is reported within ten days: later it is a late report',
+    article: '财产调查规定 第7条',
+  },
+  report_change_day: {
+    zh: '财产变动之日不能晚于报告之日',
+    en: 'Property cannot have changed after the day of the report',
+    article: '财产调查规定 第7条',
+  },
   search_exists: { zh: '该日的同一查询已登记', en: 'The same search of that day is on record already' },
   clue_unknown: { zh: '没有这条待核查的财产线索', en: 'There is no such clue to be checked' },
   clue_owes_measure: {

@@ -10,6 +10,8 @@ export interface PropertyReport {
   /** Days to report, as the order says; the platform's proposal where it says nothing. */
   readonly days?: number;
   readonly outcome?: T.ReportOutcome;
+  /** Of the last change that was reported afterwards, the day (PROP 7). */
+  readonly changedOn?: LegalDate;
 }
 
 /** What was looked for, of which debtor, and whether anything was found (ENDP 3). */
@@ -65,7 +67,14 @@ export interface Enforcement {
 /** Decisions of this chapter, with the data each carries. `eventSeq`: of the event that took or decided it. */
 export interface MeasureDecisions {
   order_property_report: { partyId: string; days?: number };
-  record_property_report: { partyId: string; outcome: T.ReportOutcome; date?: LegalDate; text?: TextRef };
+  /** `changedOn`: of a report of a change, when the property changed (PROP 7). */
+  record_property_report: {
+    partyId: string;
+    outcome: T.ReportOutcome;
+    changedOn?: LegalDate;
+    date?: LegalDate;
+    text?: TextRef;
+  };
   record_search: {
     partyId: string;
     scopes: readonly T.SearchScope[];
@@ -108,6 +117,7 @@ export interface MeasureEvents {
   property_report_recorded: {
     partyId: string;
     outcome: T.ReportOutcome;
+    changedOn?: LegalDate;
     date: LegalDate;
     text?: TextRef;
   };

@@ -299,3 +299,18 @@ test('a complaint about filing is answered in fifteen days (REG 13)', () => {
   one.must('close_process', { eventSeq: one.lastOf('process_opened').seq, outcome: 'completed' });
   expect(one.due('FL12').status).toBe('met');
 });
+
+describe('what was filed online is not demanded on paper (OLR 9)', () => {
+  const asked = (channel: 'court_platform' | 'written', onPaper: boolean) =>
+    inPreparation()
+      .must('submit_complaint', complaint, { party: 'A', channel })
+      .refused('request_correction', { items: [{ code: 'identity', onPaper }], days: 7 });
+
+  test.each([
+    ['court_platform', true, 'paper_not_demanded'],
+    ['court_platform', false, 'applied'],
+    ['written', true, 'applied'],
+  ] as const)('%s, on paper: %s', (channel, onPaper, code) => {
+    expect(asked(channel, onPaper)).toBe(code);
+  });
+});

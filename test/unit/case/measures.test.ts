@@ -249,3 +249,23 @@ describe('objections (CPL 236, 238; EXI 3)', () => {
     expect(one.state.deadlines.some((deadline) => deadline.rule === 'E7.reconsider')).toBe(false);
   });
 });
+
+describe('a change of the property after the report (PROP 7)', () => {
+  const reported = () => {
+    const one = noticed().must('order_property_report', { partyId: 'B' });
+    return one.must('record_property_report', { partyId: 'B', outcome: 'truthful' });
+  };
+  const change = (changedOn: string) => ({ partyId: 'B', outcome: 'truthful', changedOn }) as const;
+
+  test('is told within ten days; later it is a late report, and breaks the order', () => {
+    const one = reported().on('2026-03-20');
+    expect(one.refused('record_property_report', change('2026-03-09'))).toBe('report_change_late');
+    expect(one.refused('record_property_report', change('2026-03-21'))).toBe('report_change_day');
+    one.must('record_property_report', change('2026-03-10'));
+    expect(one.refused('record_property_report', change('2026-03-10'))).toBe('report_already_recorded');
+    one.must('record_property_report', { partyId: 'B', outcome: 'overdue', changedOn: '2026-03-02' });
+    expect(enforcementOf(one.state).reports).toEqual([
+      { partyId: 'B', outcome: 'overdue', changedOn: '2026-03-02' },
+    ]);
+  });
+});

@@ -16,12 +16,13 @@ export const EXECUTION: Points = {
     'decision:issue_execution_notice',
     'refusal:notice_not_issued',
   ),
-  E5: partly(
-    'The order and its breach are held; a change of the property in ten days is the calculator’s alone.',
+  E5: encoded(
     'rule:E5',
     'rule:E5.change',
     'decision:order_property_report',
+    'decision:record_property_report',
     'refusal:report_not_ordered',
+    'refusal:report_change_late',
   ),
   E6: encoded(
     'rule:E6',

@@ -14,9 +14,7 @@ export const FILING: Points = {
     'rule:T14.ruling',
     'refusal:no_correction_pending',
   ),
-  FL6: missing(
-    'A correction may ask for paper of what is complete online: nothing knows the one from the other.',
-  ),
+  FL6: encoded('decision:request_correction', 'refusal:paper_not_demanded'),
   FL7: encoded('decision:submit_complaint', 'refusal:on_behalf_required'),
   FL8: partly(NOT_ARMED, 'rule:FL8'),
   FL9: encoded('rule:FL9', 'decision:issue_fee_notice', 'refusal:fee_notice_not_to_them'),
