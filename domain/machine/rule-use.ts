@@ -21,6 +21,17 @@ export const RULE_USE = {
 export const MEASURED: Readonly<Partial<Record<RuleId, Words>>> = {
   JC3: words('异议提出时，据此判断是否逾期', 'says of an objection whether it is late'),
   JC4: words('异议提出时，据此判断是否逾期', 'says of an objection whether it is late'),
+  FL11: words('起诉时，据此提示诉讼时效', 'warns of limitation when a complaint is handed in'),
+  T12: words('延长审限时，据此判断申请是否逾期', 'says of a longer limit whether it was asked for late'),
+  'T12.decide': words(
+    '延长审限时，据此判断决定是否逾期',
+    'says of a longer limit whether it was decided late',
+  ),
+  T17: words('顺延期限时，据此判断申请是否逾期', 'says whether a missed period was asked for in time'),
+  'E5.change': words(
+    '补充报告财产时，据此判断是否逾期',
+    'says of a change of property whether it was reported late',
+  ),
   RTA86: words('申请调解时，据此判断是否逾期', 'says of an application whether it is late'),
   RTA88: words('通知调解时，据此判断是否提前足够时间', 'says of a notice whether it was given early enough'),
   'SV.public_notice': words('据此计算公告送达之日', 'gives the day on which a public notice serves'),

@@ -106,6 +106,13 @@ function serviceCorrected(one: CaseUnderTest): CaseUnderTest {
   return one.must('correct', { eventSeq: seq, date: addDays(one.today, -6), reason: text('wrong') });
 }
 
+/** The period to appeal is given back, by as much as reaches beyond today (CPL 86). */
+function periodRestored(one: CaseUnderTest): CaseUnderTest {
+  const deadlineId = one.deadlineId('T14.judgment', 'B');
+  const restored = { deadlineId, ground: 'restored', length: 360, obstacleGoneOn: one.today };
+  return one.must('extend_deadline', restored, { by: 'judge' });
+}
+
 const revoked = (one: CaseUnderTest): CaseUnderTest =>
   one
     .must('object_to_ruling', { by: 'party' }, { party: 'B' })
@@ -113,6 +120,7 @@ const revoked = (one: CaseUnderTest): CaseUnderTest =>
 
 const afterEffect = (): CaseUnderTest[] => [
   ...AFTER_EFFECT.map((go) => serviceCorrected(go(at.lapsed()))),
+  ...AFTER_EFFECT.map((go) => periodRestored(go(at.lapsed()))),
   ...AFTER_EFFECT.map((go) => revoked(go(at.confirmed()))),
   at.lapsed().must('lodge_appeal', {}, { party: 'B', happenedOn: '2026-02-20' }),
   confirmed(at.urgedByTask()),
