@@ -23,6 +23,13 @@ import {
   listReconcileReportsStatement,
   writeReconcileReportStatement,
 } from '../../../db/queries/reconcile/reconcile-reports.ts';
+import {
+  headListsStatement,
+  headListStatement,
+  headsOfCaseStatement,
+  headsOfListStatement,
+  publishHeadsStatement,
+} from '../../../db/queries/record/published-heads.ts';
 import { writeDigestsStatement } from '../../../db/queries/notices/write-digests.ts';
 import { releaseInput } from '../../../domain/kernel/input.ts';
 import { projectionOf } from './support/record-requests.ts';
@@ -60,6 +67,15 @@ const STATEMENTS: Record<string, SQL> = {
     taskKinds: ['mediation_help'],
     types: ['session_held'],
   }),
+  'publish-heads': publishHeadsStatement(),
+  'publish-heads-of-day': publishHeadsStatement('2026-01-05'),
+  'head-lists': headListsStatement(false, { limit: 20, cursor: encodeCursor([7]) }),
+  'head-list': headListStatement(true, 3),
+  'heads-of-list': headsOfListStatement(false, 3, {
+    limit: 1000,
+    cursor: encodeCursor([ID]),
+  }),
+  'heads-of-case': headsOfCaseStatement(ID, 200),
   'read-projection': readProjectionStatement(ID),
   'repair-projection': repairProjectionStatement(ID, 'hash', projectionOf()),
   'write-digests': writeDigestsStatement(),

@@ -9,13 +9,6 @@ import {
   readCourtDivisionStatement,
 } from '../../../db/queries/cases/court-number.ts';
 import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
-import {
-  headListsStatement,
-  headListStatement,
-  headsOfCaseStatement,
-  headsOfListStatement,
-  publishHeadsStatement,
-} from '../../../db/queries/record/published-heads.ts';
 import { listUnjudgedStatement } from '../../../db/queries/reconcile/list-unjudged.ts';
 import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
 import {
@@ -192,15 +185,6 @@ const STATEMENTS: Record<string, SQL> = {
       listTasksStatement(who, view, {}, page),
     ]),
   ),
-  'publish-heads': publishHeadsStatement(),
-  'publish-heads-of-day': publishHeadsStatement('2026-01-05'),
-  'head-lists': headListsStatement(false, { limit: 20, cursor: encodeCursor([7]) }),
-  'head-list': headListStatement(true, 3),
-  'heads-of-list': headsOfListStatement(false, 3, {
-    limit: 1000,
-    cursor: encodeCursor(['00000000-0000-4000-8000-000000000001']),
-  }),
-  'heads-of-case': headsOfCaseStatement('00000000-0000-4000-8000-000000000001', 200),
   'list-tasks-movable': listTasksStatement(
     who,
     'unit',

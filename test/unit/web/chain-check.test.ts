@@ -102,7 +102,7 @@ describe('a record', () => {
   test('as it is downloaded is read line by line, and its own head counts as well', async () => {
     const lines = record(6);
     const published = [headOf(lines)];
-    const first = { record: 'jingfa', caseId: CASE, caseNumber: 'X', seq: 6, headHash: published.hash };
+    const first = { record: 'jingfa', caseId: CASE, caseNumber: 'X', seq: 6, headHash: headOf(lines).hash };
     const file = (head: object) => [head, ...lines].map((one) => `${JSON.stringify(one)}\n`).join('');
     expect(await checkChain(chainOfFile(file(first), published), digest)).toMatchObject({ whole: 6 });
     const wrong = chainOfFile(file({ ...first, headHash: '0'.repeat(64) }), published);
