@@ -5,7 +5,7 @@ export const FILING_REFUSALS = {
   respondent_unidentified: {
     zh: '起诉须有明确的被告；当事人坚持起诉的，接收诉状，由法院审查',
     en: 'A complaint needs a definite respondent; who insists is received, and the court decides',
-    article: '民事诉讼法 第122条；登记立案规定 第2条',
+    article: '民事诉讼法 第122条',
   },
   arbitration_first: {
     zh: '劳动争议须先经仲裁；当事人坚持起诉的，接收诉状，由法院审查',
