@@ -104,9 +104,7 @@ export const APPEAL_OUTCOMES = codesOf(Appeal.APPEAL_OUTCOME);
 export type AppealOutcome = keyof typeof Appeal.APPEAL_OUTCOME;
 
 export const URGING_RESULTS = codesOf(Execution.URGING_RESULT);
-export const AGENCIES = codesOf(Execution.AGENCY);
 export type Agency = keyof typeof Execution.AGENCY;
-export const EXECUTING_COURTS = codesOf(Execution.EXECUTING_COURT);
 export type ExecutingCourt = keyof typeof Execution.EXECUTING_COURT;
 export const HAND_OVER_GROUNDS = codesOf(Execution.HAND_OVER_GROUND);
 export type HandOverGround = keyof typeof Execution.HAND_OVER_GROUND;
