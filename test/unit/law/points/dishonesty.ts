@@ -13,7 +13,12 @@ export const DISHONESTY: Points = {
     'decision:extend_deadline',
     'refusal:listing_term_runs',
   ),
-  'SX.never': encoded('decision:decide_listing', 'refusal:listing_of_minor', 'refusal:listing_covered'),
+  'SX.never': partly(
+    'A minor on record, and a debtor whose frozen or seized amounts suffice, are refused; a security given and who owes first are left to the judge.',
+    'decision:decide_listing',
+    'refusal:listing_of_minor',
+    'refusal:listing_covered',
+  ),
   'SX.decide': partly(
     'The warning is asked for and the request has its clock; the president’s signature and service of the decision are not recorded.',
     'rule:SX.decide',

@@ -6,7 +6,12 @@ const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
 export const FILING: Points = {
   FL1: encoded('refusal:respondent_unidentified', 'decision:refuse_registration', 'decision:register_case'),
   FL2: encoded('rule:FL2', 'decision:register_case', 'decision:refuse_registration'),
-  FL3: encoded('decision:submit_complaint', 'refusal:respondent_unidentified', 'refusal:arbitration_first'),
+  FL3: partly(
+    'Who insists is received, and the day of receipt is on record; a receipt on paper for the plaintiff is not printed.',
+    'decision:submit_complaint',
+    'refusal:respondent_unidentified',
+    'refusal:arbitration_first',
+  ),
   FL4: encoded('rule:FL4', 'decision:request_correction', 'refusal:correction_once_only'),
   FL5: encoded(
     'decision:return_complaint',
