@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { type MediationStage, MEDIATION_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { AfterMediation, CloseReason, MediationEndReason } from '../../kernel/codes.ts';
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { noticeGate, trafficGate } from '../traffic/gates.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
@@ -29,6 +30,13 @@ function isLastSession(
 ): boolean {
   const last = mediation?.lastSession;
   return last !== undefined && last.date === date && last.mode === mode && last.outcome === outcome;
+}
+
+/** NORM07 9: the first session is held, and the police have seven working days for the second. */
+function armSecond(draft: EventDraft, startDate: LegalDate, startSeq: number): void {
+  if (!policeMediate(draft.state)) return;
+  draft.meet((one) => one.rule === 'PA3');
+  draft.arm('PA4', { startDate, startSeq, startEvent: 'session_held' });
 }
 
 const NEXT: Record<MediationStage, Partial<Record<AfterMediation, Stage | 'conclude'>>> = {
@@ -91,11 +99,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
       const no = (draft.state.mediation?.sessions ?? 0) + 1;
       const startSeq = draft.emit('session_held', { ...data, no, date });
       if (endBySession(draft, data)) return undefined;
-      const second = policeMediate(draft.state) && no === 1;
-      if (second && data.outcome === 'second_session') {
-        draft.meet((one) => one.rule === 'PA3');
-        draft.arm('PA4', { startDate: date, startSeq, startEvent: 'session_held' });
-      }
+      if (no === 1 && data.outcome === 'second_session') armSecond(draft, date, startSeq);
       return undefined;
     },
   },

@@ -54,8 +54,7 @@ export const SIGNED = {
 /** A final award on wages, within twelve months of the minimum wage (LMAL 47), and why one was set aside (LMAL 49). */
 export const AWARD = { awarded: [{ claim: 'wages', amount: '9000.00' }], minimumWage: '1800.00' } as const;
 export const GROUND = { ground: 'procedure' } as const;
-
-/** Before the police: two officers conduct it (PSAPL 108). */
+/** Two officers (PSAPL 108). */
 export const BY_TWO = { officers: 2 } as const;
 
 export function consents(one: CaseUnderTest, stage: MediationStage): CaseUnderTest {
