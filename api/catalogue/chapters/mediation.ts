@@ -94,7 +94,15 @@ export const mediationExamples = {
     { leadsTo: 'trial', data: { stage: 'mediation_after_registration', reason: '不愿继续调解' } },
   ],
   hold_session: [
-    { data: { outcome: 'continue', mode: 'in_person', notes: '双方各自陈述' } },
+    {
+      data: {
+        outcome: 'continue',
+        mode: 'in_person',
+        officers: 2,
+        place: 'case_handling_place',
+        notes: '双方各自陈述',
+      },
+    },
     {
       leadsTo: 'filing_preparation',
       data: {

@@ -121,6 +121,7 @@ const revoked = (one: CaseUnderTest): CaseUnderTest =>
 const afterEffect = (): CaseUnderTest[] => [
   ...AFTER_EFFECT.map((go) => serviceCorrected(go(at.lapsed()))),
   ...AFTER_EFFECT.map((go) => periodRestored(go(at.lapsed()))),
+  at.lapsed().must('hand_over_execution', { ground: 'pension' }),
   at.lapsed().must('start_urging', { basis: 'court' }).must('hand_over_execution', { ground: 'pension' }),
   ...AFTER_EFFECT.map((go) => revoked(go(at.confirmed()))),
   at.lapsed().must('lodge_appeal', {}, { party: 'B', happenedOn: '2026-02-20' }),
