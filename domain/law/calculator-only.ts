@@ -10,6 +10,7 @@ const NO_START = reason(
   '平台尚无登记其起算之日的决定',
   'no decision of a case records yet what it counts from',
 );
+const NO_END = reason('平台没有登记其完成的决定', 'no decision of a case records that it was done');
 const OUTSIDE = reason(
   '由平台之外的机关、组织或者法院办理，平台只作提示',
   'done by an organ, an organisation or a court outside the platform, which only tells of it',
@@ -28,9 +29,10 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
   Object.fromEntries(rules.map((rule) => [rule, why]));
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
-  ...of(NO_START, 'PA14', 'T4', 'T5.second'),
+  ...of(NO_START, 'T5.second'),
+  ...of(NO_END, 'PA14', 'T4', 'FL8'),
   ...of(OUTSIDE, 'LM15', 'CM7', 'CM9', 'CM18'),
-  ...of(OUTSIDE, 'FL8', 'SV.entrusted', 'E11.start', 'E11.report'),
+  ...of(OUTSIDE, 'SV.entrusted', 'E11.start', 'E11.report'),
   ...of(PRIVATE_FACT, 'LM27', 'LM27.wages'),
   ...of(WITH_ANOTHER, 'T3'),
   ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),

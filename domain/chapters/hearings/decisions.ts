@@ -22,7 +22,7 @@ import {
   unsummoned,
   untold,
 } from './questions.ts';
-import { unsaidGate } from './mediation-first.ts';
+import { triedGate, unsaidGate } from './mediation-first.ts';
 import type { Hearing, HearingDecisions } from './shape.ts';
 
 /** At second instance the file is there and nothing is decided yet (CPL 174, 176). */
@@ -125,7 +125,7 @@ function hold(draft: EventDraft, hearing: Hearing, data: DecisionData['hold_hear
   if (refusal !== undefined) return refusal;
   const partyId = unsummoned(draft.state, hearing);
   if (partyId !== undefined) return refuse('hearing_party_untold', { hearingId, partyId });
-  const unsaid = unsaidGate(draft.state, hearing, data.mediation);
+  const unsaid = unsaidGate(draft.state, hearing, data.mediation) ?? triedGate(draft.state, data.mediation);
   if (unsaid !== undefined) return unsaid;
   const { recording } = clocksOf(hearing);
   draft.meet((one) => one.rule === recording && one.startSeq === hearing.seq, date);

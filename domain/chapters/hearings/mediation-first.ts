@@ -7,6 +7,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import { mediatedAtHearing, mustMediate } from '../../law/matter-questions.ts';
 import type { HearingMediation } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
+import { violenceGate } from '../violence/gates.ts';
 import { heldInThisTrial } from './questions.ts';
 import type { Hearing } from './shape.ts';
 
@@ -25,6 +26,10 @@ export function unsaidGate(
   const asked = simple || mustMediate(state.matter);
   return asked && !said(state) ? refuse('hearing_mediation_unsaid') : undefined;
 }
+
+/** Between one who suffers violence and the one who does it nothing is mediated at the hearing either (`violenceGate`). */
+export const triedGate = (state: CaseState, now: HearingMediation | undefined): Refusal | undefined =>
+  now === 'tried' ? violenceGate(state) : undefined;
 
 /** "Clearly no need" is no answer where the law says that it must be mediated. */
 const ANSWERS: readonly (HearingMediation | undefined)[] = ['tried', 'unwilling', 'not_possible'];

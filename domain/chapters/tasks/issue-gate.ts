@@ -10,6 +10,7 @@ import type { IssueTask } from './acts.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { isOpen } from './open-tasks.ts';
 import { isEnded } from './questions.ts';
+import { violenceGate } from '../violence/gates.ts';
 import { methodRefusal } from './service-attempts.ts';
 
 /** Temporal holds two thousand pending activities a run; a case that needs so many has gone wrong long before. */
@@ -25,6 +26,8 @@ export function issueRefusal(state: CaseState, actor: Actor, data: IssueTask): R
   if (!isAskedAt(kind, state.stage)) return refuse('task_wrong_stage', { kind, stage: state.stage });
   if (personId !== undefined && isRecused(state, personId)) return refuse('person_recused');
   if (itemNo !== undefined && itemNo > owedItems(state).length) return refuse('item_unknown');
+  const violent = kind === 'mediation_help' ? violenceGate(state) : undefined;
+  if (violent !== undefined) return violent;
   return partyRefusal(state, data) ?? capacityRefusal(state, data) ?? paperRefusal(state, data);
 }
 

@@ -127,8 +127,9 @@ export const POLICE_RULES = [
     article: '道路交通事故处理程序规定 第86条、第112条',
     length: 10,
     unit: 'working_day',
-    startZh: '收到交通事故认定书之日',
-    startEn: 'receipt of the accident determination',
+    startZh: '收到交通事故认定书、交通事故证明或者复核结论之日',
+    startEn:
+      'receipt of the accident determination, of the certificate of the accident, or of the conclusion of its review',
     effectBy: 'happened',
     source: TEXTS.RTA,
   },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import * as at from './support/journeys.ts';
-import { actor } from './support/people.ts';
+import { actor, STATION } from './support/people.ts';
 
 const VIOLENT = { found: true, victimIds: ['A'], reason: text('hurt') } as const;
 const NOT_SO = { found: false, reason: text('not-so') } as const;
@@ -64,6 +64,20 @@ describe('violence that is found later stops joint mediation at every stage', ()
     ],
     ['a session after registration', acceptedMediator, (one) => one.refused('hold_session', SESSION)],
     ['an agreement after registration', acceptedMediator, (one) => one.refused('reach_agreement', inSuit)],
+    [
+      'mediation at a hearing',
+      () =>
+        at
+          .answersWaived(at.inTrial('summary'))
+          .must('schedule_hearing', { date: '2026-01-06', mode: 'court', noticeWaived: true })
+          .on('2026-01-06'),
+      (one) => one.refused('hold_hearing', { mode: 'court', date: '2026-01-06', mediation: 'tried' }),
+    ],
+    [
+      'help with mediation asked of the station',
+      () => at.inTrial('summary'),
+      (one) => one.refused('issue_task', { kind: 'mediation_help', unitId: STATION }, { by: 'judge' }),
+    ],
     [
       'an agreement in the trial',
       () => at.consents(at.inTrial('summary'), 'mediation_after_registration'),
