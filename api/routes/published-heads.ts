@@ -23,6 +23,8 @@ const TEXT = 'text/plain';
 const LINES_A_PAGE = 1000;
 /** Of a case: the latest ones, each a day on which its record grew. */
 const MOST_OF_CASE = 200;
+/** The greatest number that the column holds. */
+const MOST_LISTS = 2 ** 31 - 1;
 
 const drill = () =>
   z.enum(['true', 'false']).optional().meta({ description: 'true：演练 / the lists of exercises' });
@@ -105,7 +107,7 @@ function headListRoute(db: Database): Route {
     tag: 'supervision',
     access: 'session',
     notFound: 'head_list_not_found',
-    params: z.strictObject({ no: z.coerce.number().int().min(1) }),
+    params: z.strictObject({ no: z.coerce.number().int().min(1).max(MOST_LISTS) }),
     query: z.strictObject({ drill: drill() }),
     answers: {
       200: {

@@ -20,12 +20,14 @@ interface List {
   readonly cases: number;
   readonly prevDigest: string;
   readonly digest: string;
+  readonly publishedAt: string;
 }
 interface Head {
   readonly seq: number;
   readonly hash: string;
   readonly no: number;
   readonly digest: string;
+  readonly publishedAt: string;
 }
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-03-02', '2026-03-03', '2026-03-04'] as const;
@@ -80,6 +82,11 @@ test('each day names the cases whose record grew since the day before, exercises
   expect((await headsOf(quiet)).map(({ no }) => no)).toEqual([1]);
 });
 
+test('a list, and what it says of a case, tell when it was published', async () => {
+  for (const { publishedAt } of [...(await lists()), ...(await headsOf(real))])
+    expect(Math.abs(Date.parse(publishedAt) - Date.now())).toBeLessThan(600_000);
+});
+
 test('the text of a list gives its digest, to whoever it is handed', async () => {
   for (const [drills, no] of [
     [false, 1],
@@ -97,6 +104,8 @@ test('the text of a list gives its digest, to whoever it is handed', async () =>
   expect((await text('/api/heads/1')).text).toContain(quiet);
   expect((await text('/api/heads/1')).text).not.toContain(drill);
   expect((await text('/api/heads/9')).status).toBe(404);
+  // Beyond what a number of a list can be.
+  expect((await text('/api/heads/2147483648')).status).toBe(404);
   expect((await text('/api/heads/1', 'police')).status).toBe(403);
   expect((await text('/api/heads', 'judge')).status).toBe(403);
   expect((await text(`/api/cases/${real}/heads`, 'otherStation')).status).toBe(404);

@@ -18,7 +18,7 @@ export interface HeadList {
 /** A head of one case, with the list that it stands in. */
 export type HeadOfCase = Omit<PublishedHead, 'caseId'> & Omit<HeadList, 'cases' | 'prevDigest'>;
 
-const LIST = sql`l.drill, l.no, to_char(l.day, 'YYYY-MM-DD') as day, epoch_ms(l.published_at) as "publishedAt",
+const LIST = sql`l.drill, l.no, to_char(l.day, 'YYYY-MM-DD') as day, epoch_ms(l.published_at)::float8 as "publishedAt",
       l.cases, l.prev_digest as "prevDigest", l.digest`;
 
 /** The current day in China, or the one named (YYYY-MM-DD). */
@@ -81,7 +81,7 @@ export async function listHeadsOfList(
 export function headsOfCaseStatement(caseId: string, limit: number): SQL {
   return sql`
     select p.seq, p.hash, l.drill, l.no, to_char(l.day, 'YYYY-MM-DD') as day,
-      epoch_ms(l.published_at) as "publishedAt", l.digest
+      epoch_ms(l.published_at)::float8 as "publishedAt", l.digest
     from published_heads p join head_lists l on l.drill = p.drill and l.no = p.no
     where p.case_id = ${caseId}::uuid order by p.seq desc limit ${limit}::int`;
 }
