@@ -60,6 +60,14 @@ describe('an agreement that can be executed', () => {
     '违约金按日万分之三计算。',
     '逾期利息按年利率12%计算。',
     '房屋仍由甲方居住使用。',
+    '乙方于本协议签订之日后七日内、2026年1月10日后十日内各到场一次。',
+    '乙方于2026年底前、至迟2026年年底前搬出。',
+    '乙方归还甲方所有工具。',
+    '乙方已就违约3000元与甲方结清。',
+    '其中0.3万元。',
+    '逾期利息按月利率千分之一计算。',
+    '逾期利息按年利率百分之十二计算。',
+    '逾期按月万分之三计算。',
   ])('nor with %s', (text) => {
     const found = codesIn(sentence(text)).filter((code) => code !== 'vague_amount');
     expect(found).toEqual([]);
@@ -82,6 +90,8 @@ const WRONG: readonly (readonly [FindingCode, Partial<DraftAgreement>, object])[
   ['day_before_agreement', item({ dueDate: '2026-01-09' }), { item: 0, field: 'dueDate' }],
   ['act_undescribed', { items: [{ ...PAYS, kind: 'deliver' }], text: ' ' }, { item: 0 }],
   ['vague_day', sentence('余款尽快付清。'), { quote: expect.stringContaining('尽快') }],
+  ['vague_day', sentence('余款日后支付。'), { quote: expect.stringContaining('日后') }],
+  ['vague_day', sentence('余款年底前支付。'), { quote: expect.stringContaining('年底前') }],
   ['vague_day', sentence('乙方有钱时再付。'), { quote: expect.stringContaining('有钱时') }],
   ['vague_amount', sentence('乙方适当补偿甲方。'), { quote: expect.stringContaining('适当补偿') }],
   ['left_open', sentence('医疗费另行协商。'), { quote: expect.stringContaining('另行协商') }],
@@ -94,6 +104,10 @@ const WRONG: readonly (readonly [FindingCode, Partial<DraftAgreement>, object])[
   ['interest_over_cap', sentence('逾期每日按1%支付违约金。'), { quote: expect.stringContaining('1%') }],
   ['interest_over_cap', sentence('逾期按日千分之一计算。'), { quote: expect.stringContaining('千分之一') }],
   ['interest_over_cap', sentence('月息两分。'), { quote: expect.stringContaining('月息两分') }],
+  ['interest_over_cap', sentence('年利率百分之二十四。'), { quote: expect.stringContaining('百分之二十四') }],
+  ['interest_over_cap', sentence('月利率为百分之二。'), { quote: expect.stringContaining('百分之二') }],
+  ['interest_over_cap', sentence('每日百分之1。'), { quote: expect.stringContaining('百分之1') }],
+  ['interest_over_cap', sentence('月利率千分之十五。'), { quote: expect.stringContaining('千分之十五') }],
   ['interest_over_cap', sentence('年利率24%。'), { quote: expect.stringContaining('24%') }],
   ['title_claimed', sentence('该房屋归甲方所有。'), { quote: expect.stringContaining('归甲方所有') }],
   ['title_claimed', sentence('确认甲方对该地块的使用权。'), { quote: expect.stringContaining('使用权') }],
@@ -143,6 +157,8 @@ describe('what is found', () => {
     ];
     expect(codesIn({ items, text: '共计1.5万元，其中10,000元、5千元，转账支付，逾期加倍。' })).toEqual([]);
     expect(codesIn({ items, text: '共计1.6万元，转账支付，逾期加倍。' })).toEqual(['amount_elsewhere']);
+    const exact = [{ ...PAYS, amount: '12345.67' }];
+    expect(codesIn({ items: exact, text: '共计1.234567万元，转账支付，逾期加倍。' })).toEqual([]);
   });
 
   test('to refrain has no day, and needs words', () => {

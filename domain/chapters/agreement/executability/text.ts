@@ -18,11 +18,11 @@ export interface TextOf {
 const SHOWN_BY: readonly (readonly [FindingCode, RegExp])[] = [
   [
     'vague_day',
-    /尽快|尽早|及时(?:支付|付|归还|返还|履行|给付|修|清)|近期|适当时候|有(?:钱|能力|条件)(?:时|后|了)|经济(?:好转|宽裕)|日后|过一段时间|年底前(?!.{0,6}\d)/g,
+    /尽快|尽早|及时(?:支付|付|归还|返还|履行|给付|修|清)|近期|适当时候|有(?:钱|能力|条件)(?:时|后|了)|经济(?:好转|宽裕)|(?<![\d零一二三四五六七八九十百半之次翌当同该几工作])日后|过一段时间|(?<!\d年?)年底前(?!.{0,6}\d)/g,
   ],
   [
     'vague_amount',
-    /(?:大约|约|大概)\s?\d[\d,，.]{0,12}\s?(?:万|千|百)?元|\d\s?(?:万|千|百)?元左右|适当(?:补偿|赔偿|费用)|酌情|相应(?:费用|款项|补偿|赔偿)|若干|合理费用|多退少补/g,
+    /(?:大约|(?<![违履预合])约|大概)\s?\d[\d,，.]{0,12}\s?(?:万|千|百)?元|\d\s?(?:万|千|百)?元左右|适当(?:补偿|赔偿|费用)|酌情|相应(?:费用|款项|补偿|赔偿)|若干|合理费用|多退少补/g,
   ],
   ['left_open', /(?:另行|再行|以后再?|日后再?)(?:协商|商定|商议|约定)|待定|待商|另议/g],
   [
@@ -32,7 +32,7 @@ const SHOWN_BY: readonly (readonly [FindingCode, RegExp])[] = [
   ['alternative', /或者|二选一|任选/g],
   [
     'title_claimed',
-    /归[^，。；]{1,12}(?:所有|享有)|(?:确认|认定)[^，。；]{0,20}(?:所有权|使用权|宅基地|承包经营权|著作权|专利权?|商标权?)/g,
+    /归(?!还)[^，。；]{1,12}(?:所有|享有)|(?:确认|认定)[^，。；]{0,20}(?:所有权|使用权|宅基地|承包经营权|著作权|专利权?|商标权?)/g,
   ],
   [
     'status_changed',
@@ -51,8 +51,9 @@ const SHOWN_BY: readonly (readonly [FindingCode, RegExp])[] = [
 
 const PAID_BY = /账号|账户|帐号|帐户|转账|汇款|汇至|现金|微信|支付宝|当场|当面|银行|付清收讫/;
 const DEFAULT = /逾期|违约|迟延|未(?:按|能按)[^，。；]{0,6}(?:期|时|约定)|到期不/;
-const AMOUNT = /(?<figure>\d[\d,，]{0,14}(?:\.\d{1,2})?)\s?(?<unit>万|千|百)?元/g;
+const AMOUNT = /(?<figure>\d[\d,，]{0,14}(?:\.\d{1,6})?)\s?(?<unit>万|千|百)?元/g;
 const UNITS: Readonly<Record<string, bigint>> = { 万: 10_000n, 千: 1000n, 百: 100n };
+const MILLIONTHS_A_FEN = 10_000n;
 /** Beyond it an amount is no amount of a claim (`bounds.ts`), and none that an item can have. */
 const MOST_DIGITS = 15;
 const AROUND = 12;
@@ -70,11 +71,12 @@ const shown = (text: string): readonly Finding[] =>
     })),
   );
 
-/** Fen of a written amount: '3,000', '1.5' with 万. */
+/** Fen of a written amount: '3,000', '1.2345' with 万. What is less than a fen is left out. */
 function writtenFen(figure: string, unit: string | undefined): bigint | undefined {
   const plain = figure.replaceAll(/[,，]/g, '');
   if (plain.length > MOST_DIGITS) return undefined;
-  return fenOf(plain) * (unit === undefined ? 1n : (UNITS[unit] ?? 1n));
+  const [whole = '', part = ''] = plain.split('.');
+  return (BigInt(whole + part.padEnd(6, '0')) * (UNITS[unit ?? ''] ?? 1n)) / MILLIONTHS_A_FEN;
 }
 
 /** Amounts that no item has; the sum of all items is one that may be named too. */
