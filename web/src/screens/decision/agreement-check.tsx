@@ -78,7 +78,8 @@ function Findings({ items }: Pick<AgreementCheck, 'items'>) {
 
 function DraftAnswer({ found, typed }: { readonly found: Case; readonly typed: unknown }) {
   const t = useWords(agreementCheckWords);
-  const draft = useSettled(draftOf(typed));
+  // What stands still is what was typed: the draft is another object at each drawing, and would never rest.
+  const draft = draftOf(useSettled(typed));
   const { data, error, refetch } = useQuery({
     queryKey: ['case', found.caseId, 'agreement-check', draft],
     queryFn: () => checkAgreement(found.caseId, draft ?? { items: [] }),
