@@ -17,6 +17,8 @@ import { scheduledActivities } from './scheduled.ts';
 
 export interface ActivityDeps {
   readonly db: Database;
+  /** For what goes through every case in one statement, once a day: its deadline is minutes. */
+  readonly unhurried?: Database;
   readonly temporal: TemporalClient;
   readonly tellUnit: TellUnit;
   /** Digest of the workflow bundle: folds that other code made are not used. */
@@ -26,6 +28,7 @@ export interface ActivityDeps {
 
 export function createActivities({
   db,
+  unhurried = db,
   temporal,
   tellUnit,
   bundle,
@@ -37,6 +40,6 @@ export function createActivities({
     recordInput: recordInput(db),
     performTask: performTask(tellUnit),
     endTask: endTask(temporal),
-    ...scheduledActivities(db, temporal, bundle),
+    ...scheduledActivities({ db, unhurried, temporal, bundle }),
   };
 }

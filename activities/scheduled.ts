@@ -7,11 +7,15 @@ import type { TemporalClient } from '../temporal/client.ts';
 import { caseContract, type ScheduledActivities } from '../workflows/contract.ts';
 import { reconcile, type ReconcileProgress } from './reconcile.ts';
 
-export function scheduledActivities(
-  db: Database,
-  temporal: TemporalClient,
-  bundle: string,
-): ScheduledActivities {
+interface ScheduledDeps {
+  readonly db: Database;
+  /** A list of heads is made of all cases, in one statement. */
+  readonly unhurried: Database;
+  readonly temporal: TemporalClient;
+  readonly bundle: string;
+}
+
+export function scheduledActivities({ db, unhurried, temporal, bundle }: ScheduledDeps): ScheduledActivities {
   return {
     async reconcile() {
       const { taskQueue, workflowExecution, heartbeatDetails } = activityInfo();
@@ -31,6 +35,6 @@ export function scheduledActivities(
       return { counts, findings: counts['findings'] ?? 0, remaining: counts['remaining'] ?? 0 };
     },
     writeDigests: () => writeDigests(db),
-    publishHeads: () => publishHeads(db),
+    publishHeads: () => publishHeads(unhurried),
   };
 }

@@ -53,7 +53,19 @@ async function connect(address: string): Promise<NativeConnection> {
 /** A task has few notices of its own; other undelivered notices of its case go with them. */
 const NOTICES_AT_ONCE = 50;
 
-function build(connection: NativeConnection, db: Database, temporal: TemporalClient): Promise<Worker> {
+/** Under the five minutes of the activity: what was not answered is ended by the database before it is tried again. */
+const UNHURRIED_MS = 4 * 60_000;
+
+interface Databases {
+  readonly db: Database;
+  readonly unhurried: Database;
+}
+
+function build(
+  connection: NativeConnection,
+  { db, unhurried }: Databases,
+  temporal: TemporalClient,
+): Promise<Worker> {
   const tellUnit: TellUnit = ({ caseId }) => deliverNotices(db, { caseId, limit: NOTICES_AT_ONCE });
   return createWorker({
     connection,
@@ -61,7 +73,7 @@ function build(connection: NativeConnection, db: Database, temporal: TemporalCli
     taskQueue: env.TASK_QUEUE,
     codecKeys: env.CODEC_KEYS,
     bundlePath: env.WORKFLOW_BUNDLE,
-    activities: createActivities({ db, temporal, tellUnit, bundle }),
+    activities: createActivities({ db, unhurried, temporal, tellUnit, bundle }),
   });
 }
 
@@ -93,6 +105,12 @@ async function main(): Promise<void> {
   installRuntime(logger, env.WORKER_METRICS_PORT);
   const stay = leaveWhenTold();
   const db = openDatabase({ url: env.DATABASE_URL, max: 20, applicationName: 'jingfa-worker' });
+  const unhurried = openDatabase({
+    url: env.DATABASE_URL,
+    max: 1,
+    deadlineMs: UNHURRIED_MS,
+    applicationName: 'jingfa-worker-daily',
+  });
   const temporal = openTemporal({
     address: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,
@@ -103,12 +121,12 @@ async function main(): Promise<void> {
   });
   const connection = await connect(env.TEMPORAL_ADDRESS);
   await assertKnownKey(temporal.client, env.CODEC_KEYS);
-  const worker = await build(connection, db, temporal);
+  const worker = await build(connection, { db, unhurried }, temporal);
   stay();
   await runWorker(worker, db, temporal);
   await connection.close();
   await temporal.end();
-  await db.end();
+  await Promise.all([db.end(), unhurried.end()]);
 }
 
 main().then(
