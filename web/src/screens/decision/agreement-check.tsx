@@ -21,6 +21,8 @@ import { useSay, useWords } from '../../words/words.ts';
 const Copyable = lazy(() => import('../../parts/copyable.tsx'));
 
 const MALFORMED = 'invalid_body';
+/** On the phone a title of one line would lose the article that it names. */
+const WRAPPED = { title: { whiteSpace: 'normal' } } as const;
 
 type Fields = Partial<DraftAgreement>;
 
@@ -148,6 +150,7 @@ export function SixGrounds({ found }: { readonly found: Case }) {
       size="small"
       title={<h2 className="card-title">{t('groundsTitle')}</h2>}
       className="agreement-check"
+      styles={WRAPPED}
     >
       <Text type="secondary">{t('groundsHint')}</Text>
       <GroundsAnswer found={found} />
