@@ -14,7 +14,7 @@ export const CONFIRMATION_REFUSAL_GROUND = {
 /** CPLI 358: the review checklist of a confirmation. */
 export const CONFIRMATION_REJECTION_GROUND = {
   breaks_mandatory_rule: w('违反强制性规定', 'it breaks a mandatory rule'),
-  harms_others: w('损害他人利益', 'it harms others'),
+  harms_others: w('损害国家利益、社会公共利益、他人合法权益', 'it harms the state, the public or others'),
   against_public_order: w('违背公序良俗', 'it is against public order'),
   against_free_will: w('违反自愿原则', 'it was against free will'),
   content_unclear: w('内容不明确', 'its content is unclear'),

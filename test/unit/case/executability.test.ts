@@ -12,6 +12,7 @@ import {
   FINDINGS,
   rowOf,
 } from '../../../domain/chapters/agreement/executability/findings.ts';
+import { CONFIRMATION_REJECTION_GROUND } from '../../../domain/chapters/confirmation/words.ts';
 import { PERFORMANCE_KIND } from '../../../domain/chapters/agreement/words.ts';
 import { codesOf } from '../../../domain/words.ts';
 
@@ -201,6 +202,11 @@ describe('the six grounds', () => {
       { ground: 'content_unclear', bars: 1, warns: 1 },
     ]);
     expect(groundsOf(found).map(({ ground }) => ground)).toEqual(GROUNDS);
+  });
+
+  test('whose interests are harmed is said as CPLI 358 (2) has it: the state and the public are among them', () => {
+    const { zh } = CONFIRMATION_REJECTION_GROUND.harms_others;
+    for (const whose of ['国家利益', '社会公共利益', '他人合法权益']) expect(zh).toContain(whose);
   });
 
   test('every finding points to one of them', () => {
