@@ -71,17 +71,31 @@ function textFields(value: unknown, path: readonly string[] = []): string[] {
 const BEFORE_SUIT: readonly Stage[] = ['police_mediation', 'awaiting_judge', 'judge_mediation'];
 const PREPARING: readonly Stage[] = ['filing_preparation', 'mediation_after_registration'];
 
+const isByCourt = ({ actor }: Recorded): boolean =>
+  actor !== 'system' && actor.roles.some((role) => isOfCourt(role as Role));
+
 /**
  * A note says itself where it belongs; else the stage tells. At intake it is not known yet whether public order is concerned.
  * Afterwards it is the mediation's, of the court's own people only where a judge guides it.
  */
-export function noteCompartment({ data, actor, stage }: Recorded): Compartment | undefined {
+export function noteCompartment(note: Recorded): Compartment | undefined {
+  const { data, stage } = note;
   const { compartment } = data as { compartment?: Compartment | 'none' };
   if (compartment !== undefined) return compartment === 'none' ? undefined : compartment;
   if (stage === undefined) return 'mediation';
   if (stage === 'intake') return 'public_order';
-  const ofCourt = actor !== 'system' && actor.roles.some((role) => isOfCourt(role as Role));
-  return BEFORE_SUIT.includes(stage) || (PREPARING.includes(stage) && !ofCourt) ? 'mediation' : undefined;
+  const ofMediation = BEFORE_SUIT.includes(stage) || (PREPARING.includes(stage) && !isByCourt(note));
+  return ofMediation ? 'mediation' : undefined;
+}
+
+/** Its words where the note belongs; a danger that others noted (PML 25) is a matter between them and the police. */
+function noteSeals(note: Recorded): readonly Withheld[] {
+  const own = noteCompartment(note);
+  const danger = isByCourt(note) ? own : 'public_order';
+  return [
+    ...(own === undefined ? [] : [{ field: 'text', compartment: own }]),
+    ...(danger === undefined ? [] : [{ field: 'danger', compartment: danger }]),
+  ];
 }
 
 const named = ({ deadlineId, deadlineIds }: Data): readonly unknown[] => [
@@ -116,8 +130,7 @@ function labelled(event: Recorded): readonly Withheld[] {
   // What passes between the police and their supervisors is not for those who try the case (PSAPL 136).
   if (OF_A_LINE.includes(type) && (data as Data)['seat'] === 'station')
     return textFields(data).map((field) => ({ field, compartment: 'public_order' }));
-  const note = type === 'note_recorded' ? noteCompartment(event) : undefined;
-  return note === undefined ? [] : [{ field: 'text', compartment: note }];
+  return type === 'note_recorded' ? noteSeals(event) : [];
 }
 
 const isPresent = (data: unknown, path: string): boolean => {

@@ -94,7 +94,16 @@ export interface AgreementEvents {
 
 export const AGREEMENT_EVENTS = {
   party_settled: { version: 1 },
-  agreement_reached: { version: 1 },
+  // Of an agreement before the police its conduct and that the violation was minor; the agreement itself is not sealed.
+  agreement_reached: {
+    version: 1,
+    seals: {
+      officers: 'public_order',
+      place: 'public_order',
+      recording: 'public_order',
+      onTheSpot: 'public_order',
+    },
+  },
   performance_recorded: { version: 1 },
   breach_reported: { version: 1 },
 } as const satisfies EventTraits<keyof AgreementEvents>;

@@ -148,7 +148,19 @@ export const MEDIATION_EVENTS = {
   consent_given: { version: 1 },
   // TY 22, CPLI 146: that there was mediation and that it ended is no secret; what was said in it is.
   consent_withdrawn: { version: 1, seals: { reason: 'mediation' } },
-  session_held: { version: 1, seals: { notes: 'mediation', bar: 'public_order' } },
+  // How the police conducted it is asked of public order alone (PSAPL 108; AJ 181).
+  session_held: {
+    version: 1,
+    seals: {
+      notes: 'mediation',
+      attendance: 'mediation',
+      officers: 'public_order',
+      place: 'public_order',
+      recording: 'public_order',
+      guardian: 'public_order',
+      bar: 'public_order',
+    },
+  },
   // As the route of triage: where it leads is sealed whatever it was.
   mediation_ended: {
     version: 1,

@@ -151,6 +151,66 @@ describe('a note', () => {
   ] as const)('at %s by a %s, labelled %s, is sealed as %j', (stage, role, label, sealed) => {
     expect(note(stage, role, label)).toEqual(sealed);
   });
+
+  test.each([
+    ['police_mediation', 'mediator', 'none'],
+    ['police_mediation', 'police_officer', undefined],
+    ['trial', 'police_officer', undefined],
+  ] as const)(
+    'at %s by a %s, labelled %s: what danger was reported is not for the court',
+    (stage, role, label) => {
+      const data = {
+        text: { textId: 't', digest: 'd' },
+        danger: 'public_order_reported',
+        ...(label === undefined ? {} : { compartment: label }),
+      };
+      for (const reader of ['judge', 'court_clerk'] as const) {
+        const shown = behindWall(
+          { type: 'note_recorded', data, actor: { roles: [role] }, stage },
+          wallFor([reader], 'judge_mediation'),
+        );
+        expect(shown.data).not.toHaveProperty('danger');
+        expect(told('note_recorded', shown.data, shown.withheld)).not.toContain('治安案件');
+      }
+      const police = { type: 'note_recorded', data, actor: { roles: [role] }, stage };
+      expect(behindWall(police, wallFor(['police_officer'], 'trial')).data).toEqual(data);
+    },
+  );
+
+  test('of the court itself the danger goes with the note', () => {
+    const data = { text: { textId: 't', digest: 'd' }, danger: 'averted' };
+    const own = { type: 'note_recorded', data, actor: { roles: ['judge'] } };
+    expect(behindWall({ ...own, stage: 'trial' }, wallFor(['judge'], 'trial')).data).toEqual(data);
+    expect(behindWall({ ...own, stage: 'judge_mediation' }, wallFor(['judge'], 'trial')).data).toEqual({});
+  });
+});
+
+describe('a session and an agreement before the police', () => {
+  const conduct = { officers: 2, place: 'case_handling_place', recording: 'full' };
+  const attendance = [{ partyId: 'B', came: 'walked_out', authorityPaper: { documentId: 'paper' } }];
+  const session = { no: 1, mode: 'in_person', outcome: 'no_agreement', date: '2026-01-05' };
+  const shown = (type: EventType, data: object, role: Role, stage: Stage) =>
+    behindWall({ type, data, actor: { roles: ['police_officer'] } }, wallFor([role], stage)).data;
+
+  test('how the police conducted it, and how the guardian of a minor came, no court reads (PSAPL 136)', () => {
+    const data = { ...session, ...conduct, guardian: 'attended' };
+    expect(shown('session_held', data, 'judge', 'trial')).toEqual(session);
+    expect(shown('session_held', data, 'judge', 'judge_mediation')).toEqual(session);
+    expect(shown('session_held', data, 'police_officer', 'trial')).toEqual(data);
+  });
+
+  test('who stayed away or left is of the mediation: who guides it reads it, who tries the case does not', () => {
+    const data = { ...session, attendance };
+    expect(shown('session_held', data, 'judge', 'trial')).toEqual(session);
+    expect(shown('session_held', data, 'judge', 'judge_mediation')).toEqual(data);
+  });
+
+  test('that the violation was minor and mediated on the spot no court reads', () => {
+    const agreement = { agreementId: 'a1', mediatingBody: 'police' };
+    const data = { ...agreement, ...conduct, onTheSpot: ['minor', 'clear'] };
+    expect(shown('agreement_reached', data, 'judge', 'judicial_confirmation')).toEqual(agreement);
+    expect(shown('agreement_reached', data, 'police_officer', 'archived')).toEqual(data);
+  });
 });
 
 describe('clocks, tasks and papers', () => {
