@@ -28,7 +28,7 @@ export function needsOf(events: readonly Entry[]): Needs {
     .map((event) => (event.data as { readonly eventSeq: number }).eventSeq);
   return {
     firstSeq: events[0]?.seq ?? 1,
-    personIds: named('personId'),
+    personIds: named('personId', 'withIds'),
     deadlineIds: named('deadlineId', 'deadlineIds'),
     instrumentIds: named('instrumentId'),
     entries,
