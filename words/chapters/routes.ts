@@ -19,6 +19,7 @@ export const ROUTES_FIELD_TITLES = {
   'record_route_step.step': w('进展', 'step'),
   'route_step_recorded.step': w('进展', 'step'),
   routeSeq: w('指引记录的序号', 'entry of the referral'),
+  namedFinal: w('裁决书载明为终局裁决', 'the award calls itself final'),
   awarded: w('终局裁决的各项请求', 'what the final award decides'),
   'awarded.claim': w('请求', 'claim'),
   minimumWage: w('当地月最低工资标准（元）', 'the month’s minimum wage, yuan'),

@@ -142,7 +142,8 @@ function receiptRefusal(draft: EventDraft, receipts: readonly RouteReceipt[]): R
   return late === undefined ? undefined : refuse('date_in_future', { date: late.date });
 }
 
-const awardOf = ({ awarded, minimumWage }: DecisionData['record_route_step']) => ({
+const awardOf = ({ awarded, minimumWage, namedFinal }: DecisionData['record_route_step']) => ({
+  ...(namedFinal === undefined ? {} : { namedFinal }),
   ...(awarded === undefined ? {} : { awarded }),
   ...(minimumWage === undefined ? {} : { minimumWage }),
 });

@@ -6,13 +6,17 @@ import type { Refusal } from '../../result.ts';
 
 const MONTHS = 12n;
 
-/** Of money each claim by itself, and only where the month's minimum wage of the place is said; standards of work have no amount. */
+/**
+ * The award says itself which it is (LDI 18). Where it says nothing (LDI 19): of money each claim by itself, and only where the month's
+ * minimum wage of the place is said; standards of work have no amount.
+ */
 export function finalAwardGate({
   step,
   awarded = [],
   minimumWage,
+  namedFinal,
 }: DecisionData['record_route_step']): Refusal | undefined {
-  if (step !== 'decided_final') return undefined;
+  if (step !== 'decided_final' || namedFinal === true) return undefined;
   if (awarded.length === 0) return refuse('award_unsaid');
   const money = awarded.filter(({ claim }) => claim !== 'labour_standards');
   if (money.length === 0) return undefined;

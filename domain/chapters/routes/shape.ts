@@ -43,9 +43,10 @@ export interface RouteDecisions {
     step: T.RouteStep;
     date?: LegalDate;
     receipts?: readonly RouteReceipt[];
-    /** Of a final award (LMAL 47): each claim, and the month's minimum wage of the place in yuan. */
+    /** Of a final award (LMAL 47): each claim, the month's minimum wage of the place in yuan, and whether it calls itself final. */
     awarded?: readonly Awarded[];
     minimumWage?: string;
+    namedFinal?: boolean;
     text?: TextRef;
   };
 }
@@ -66,6 +67,7 @@ export interface RouteEvents {
     receipts?: readonly RouteReceipt[];
     awarded?: readonly Awarded[];
     minimumWage?: string;
+    namedFinal?: boolean;
     text?: TextRef;
   };
 }

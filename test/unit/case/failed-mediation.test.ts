@@ -94,6 +94,13 @@ describe('a final award (LMAL 47, 49)', () => {
     expect(awards(more)).toBe(code);
   });
 
+  test('what kind of award it is the award itself says (LDI 18)', () => {
+    const above = { awarded: [{ claim: 'wages', amount: '30000.00' }], minimumWage: '1800.00' } as const;
+    expect(awards({ ...above, namedFinal: true })).toBe('applied');
+    expect(awards({ namedFinal: true })).toBe('applied');
+    expect(awards({ ...above, namedFinal: false })).toBe('award_not_final');
+  });
+
   test('is set aside on one of six grounds', () => {
     const one = arbitrated();
     one.must('record_route_step', {
