@@ -73,6 +73,7 @@ export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly strin
   bar_not_public_order: ['data/bar'],
   suspect_sends_nobody: ['data/attendance', 'data/signatures'],
   agent_authority_missing: ['data/attendance', 'data/signatures'],
+  agent_may_not_settle: ['data/signatures'],
   traffic_side_too_many: ['data/attendance'],
   police_agreement_written: ['data/form'],
   on_the_spot_not_public_order: ['data/onTheSpot'],

@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { codesOf } from '../../words.ts';
-import { agencyGate, conductGate } from '../mediation/session.ts';
+import { type Agency, agencyGate, conductGate } from '../mediation/session.ts';
 import { policeMediate } from '../public-order/questions.ts';
 import { ON_THE_SPOT } from './words.ts';
 
@@ -28,17 +28,18 @@ function spotGate(state: CaseState, { onTheSpot = [], items }: Reach, date: Lega
   return later === -1 ? undefined : refuse('on_the_spot_later', { item: later + 1 });
 }
 
+/** Who was sent to speak alone settles nothing: the written authority says how far it goes (AJ 181). */
+function settlingGate(state: CaseState, agents: readonly Agency[]): Refusal | undefined {
+  const speaking = policeMediate(state) && agents.find(({ authority }) => authority !== 'special');
+  return speaking ? refuse('agent_may_not_settle', { partyId: speaking.partyId }) : undefined;
+}
+
 /** What the police ask of an agreement before them: its form, who mediated how, and who signed for whom. */
 export function policeAgreementGate(state: CaseState, data: Reach, date: LegalDate): Refusal | undefined {
   const spot = data.onTheSpot === undefined ? undefined : spotGate(state, data, date);
   if (spot !== undefined) return spot;
   const recorded = data.onTheSpot !== undefined && data.recording === 'full';
   if (policeMediate(state) && data.form === 'oral' && !recorded) return refuse('police_agreement_written');
-  return (
-    agreementConductGate(state, data) ??
-    agencyGate(
-      state,
-      (data.signatures ?? []).filter(({ by }) => by === 'agent'),
-    )
-  );
+  const agents = (data.signatures ?? []).filter(({ by }) => by === 'agent');
+  return agreementConductGate(state, data) ?? agencyGate(state, agents) ?? settlingGate(state, agents);
 }

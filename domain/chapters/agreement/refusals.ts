@@ -42,6 +42,11 @@ export const AGREEMENT_REFUSALS = {
     en: 'An agreement before the police is written, unless it is on the spot and recorded in full',
     article: '办理行政案件程序规定 第178条',
   },
+  agent_may_not_settle: {
+    zh: '代为签署协议的，委托书须写明特别授权',
+    en: 'Who signs for the injured party shows an authority to settle, not to speak alone',
+    article: '办理行政案件程序规定 第181条',
+  },
   on_the_spot_not_public_order: {
     zh: '当场调解只适用于公安机关主持的治安调解',
     en: 'Only the police mediate on the spot, a violation that they have accepted',

@@ -4,14 +4,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 
-/** The parties were pointed to the government and it has not decided, or the complaint itself says that it is about title. */
+/** As the complaint says whether it is about title; where it says nothing, it is if the government was asked and has not decided. */
 export function titleGate(
   { routes = [] }: CaseState,
   { aboutTitle }: DecisionData['submit_complaint'],
 ): Refusal | undefined {
   const asked = routes.filter(({ route }) => route === 'land_title');
   if (asked.some(({ steps }) => steps.includes('decided'))) return undefined;
-  return aboutTitle === true || asked.some(({ status }) => status === 'open')
-    ? refuse('government_first')
-    : undefined;
+  const title = aboutTitle ?? asked.some(({ status }) => status === 'open');
+  return title ? refuse('government_first') : undefined;
 }

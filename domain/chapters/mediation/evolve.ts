@@ -2,6 +2,7 @@
 import { mediatesByTrade } from '../../access/policy/mediation.ts';
 import { countSession } from '../public-order/evolve.ts';
 import { policeMediate } from '../public-order/questions.ts';
+import { assignedIn } from '../../kernel/questions.ts';
 import type { MediationEvents } from './shape.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
@@ -30,7 +31,7 @@ function mediationEnded(state: CaseState, data: EventData['mediation_ended']): C
   };
 }
 
-/** Who mediated by trade stays known, for the capacities that are closed to them afterwards (TY 16). */
+/** Who mediated by trade stays known, for the capacities that are closed to them afterwards (TY 16); a judge who guides stays a judge. */
 export function mediatedBy(
   state: CaseState,
   actor: CaseEvent['actor'],
@@ -38,7 +39,9 @@ export function mediatedBy(
 ): CaseState {
   if (actor === 'system' || !mediatesByTrade(actor.roles)) return state;
   const before = state.mediators ?? [];
-  const added = [actor.personId, ...withIds].filter((one) => !before.includes(one));
+  const judge = assignedIn(state, 'judge');
+  const fellows = withIds.filter((one) => one !== judge);
+  const added = [actor.personId, ...fellows].filter((one) => !before.includes(one));
   return added.length === 0 ? state : { ...state, mediators: [...before, ...added] };
 }
 

@@ -38,10 +38,11 @@ export function agencyGate(state: CaseState, agencies: readonly Agency[]): Refus
   return bare === undefined ? undefined : refuse('agent_authority_missing', { partyId: bare.partyId });
 }
 
-/** Who conducts it beside the one who records it: not themselves, not who had to withdraw, not the judge of the case (TY 16). */
+/** Who conducts it beside the one who records it: not themselves, not who had to withdraw, not the judge of the case (TY 16), unless it is theirs to guide. */
 function fellowGate(state: CaseState, actor: Actor, withIds: readonly string[]): Refusal | undefined {
   if (withIds.includes(actor.personId)) return refuse('fellow_is_oneself');
   if (withIds.some((one) => isRecused(state, one))) return refuse('person_recused');
+  if (state.stage === 'judge_mediation') return undefined;
   const judges = [assignedIn(state, 'judge'), assignedIn(state, 'appeal_judge')];
   return withIds.some((one) => judges.includes(one)) ? refuse('mediator_conflict') : undefined;
 }
@@ -81,7 +82,9 @@ const ALWAYS = ['identity_compared', 'sham_warned'] as const;
 /** OMR 17: before mediation online begins at court; before registration the address form is filled in too. */
 function startGate(state: CaseState, { mode, startChecks = [] }: Session): Refusal | undefined {
   const atCourt = state.stage === 'judge_mediation' || state.stage === 'mediation_after_registration';
-  if (!atCourt || mode === 'in_person' || (state.mediation?.sessions ?? 0) > 0) return undefined;
+  const { sessions = 0, lastSession } = state.mediation ?? {};
+  const begun = sessions > 0 && lastSession?.mode !== 'in_person';
+  if (!atCourt || mode === 'in_person' || begun) return undefined;
   const asked = state.stage === 'judge_mediation' ? ([...ALWAYS, 'address_form'] as const) : ALWAYS;
   const missing = asked.filter((one) => !startChecks.includes(one));
   return missing.length === 0 ? undefined : refuse('start_unchecked', { missing: missing.join(',') });

@@ -10,16 +10,20 @@ const MOST_OF_A_SIDE = 3;
 
 const cameToIt = ({ came }: Attendance): boolean => came !== 'absent' && came !== 'excused';
 
-/** Of each side the parties with those who came for or beside them; without a number one comes for each. */
+/**
+ * Of each side the parties with those who came for or beside them; without a number one comes for each. All who were in the accident
+ * are asked for (RTA 86): where more than three of them are on a side, each comes and brings nobody.
+ */
 export function sideGate(state: CaseState, attendance: readonly Attendance[]): Refusal | undefined {
   if (!trafficPoliceMediate(state)) return undefined;
-  const sides = new Map<string, number>();
-  for (const one of attendance.filter(cameToIt)) {
-    const side = partyOf(state, one.partyId)?.role ?? 'third_party';
-    sides.set(side, (sides.get(side) ?? 0) + (one.persons ?? 1));
+  const sides = Map.groupBy(
+    attendance.filter(cameToIt),
+    ({ partyId }) => partyOf(state, partyId)?.role ?? 'third_party',
+  );
+  for (const [role, parties] of sides) {
+    const count = parties.reduce((sum, { persons = 1 }) => sum + persons, 0);
+    const most = Math.max(MOST_OF_A_SIDE, parties.length);
+    if (count > most) return refuse('traffic_side_too_many', { role, count, most });
   }
-  const full = [...sides].find(([, persons]) => persons > MOST_OF_A_SIDE);
-  return full === undefined
-    ? undefined
-    : refuse('traffic_side_too_many', { role: full[0], count: full[1], most: MOST_OF_A_SIDE });
+  return undefined;
 }

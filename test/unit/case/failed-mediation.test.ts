@@ -25,6 +25,8 @@ describe('people’s mediation that failed is closed when the other ways were na
     atStation().must('end_mediation', { reason: 'self_settled', next: 'close' });
     atStation().must('end_mediation', { ...failed, next: 'judge' });
     atStation('D').must('end_mediation', failed);
+    // Whom nobody reaches nobody can tell (OMR 15).
+    atStation().must('end_mediation', { reason: 'unreachable', next: 'close' });
   });
 
   test('what raised costs and the warnings are kept (OMR 21)', () => {
@@ -58,6 +60,14 @@ test('before mediation online begins identity is compared and the warning given 
   one.must('hold_session', { ...online, startChecks: ['identity_compared', 'sham_warned'] });
   // Once it has begun the next session asks no more.
   one.on('2026-01-06').must('hold_session', online);
+});
+
+test('the checks are asked for where the first session was in person and the next is online (OMR 17)', () => {
+  const one = inCourtMediation();
+  for (const party of ['A', 'B'])
+    one.must('give_consent', { stage: 'mediation_after_registration', mode: 'online' }, { party });
+  one.must('hold_session', { outcome: 'continue', mode: 'in_person' });
+  expect(one.refused('hold_session', { outcome: 'continue', mode: 'online' })).toBe('start_unchecked');
 });
 
 describe('a final award (LMAL 47, 49)', () => {
@@ -129,6 +139,10 @@ describe('title to land is for the government first (LAL 14)', () => {
     expect(one.refused('submit_complaint', complaint)).toBe('government_first');
     one.must('record_route_step', { eventSeq: one.lastOf('route_taken').seq, step: 'decided' });
     one.must('submit_complaint', { ...complaint, aboutTitle: true });
+  });
+
+  test('a suit that is not about title does not wait for it', () => {
+    pointed().must('submit_complaint', { ...complaint, aboutTitle: false });
   });
 
   test('what the government sent back was not about title, unless the complaint says so', () => {

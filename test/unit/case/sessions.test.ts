@@ -1,6 +1,7 @@
 /** Who conducts a session, who is invited and who comes (PSAPL 108; AJ 178, 179, 181, 182; PML 19, 20; RTA 89, 94; TY 16). */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
+import { sideGate } from '../../../domain/chapters/traffic/sides.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import {
   atStation,
@@ -137,6 +138,26 @@ describe('who comes for a party before the police (AJ 181)', () => {
     expect(before('A').refused('reach_agreement', signedFor('A'))).toBe('agent_authority_missing');
   });
 
+  test('who may only speak for the injured party signs no agreement', () => {
+    const signed = (authority: 'general' | 'special') => ({
+      ...SIGNED,
+      ...BY_TWO,
+      mediatingBody: 'police' as const,
+      signatures: [
+        ...signedBy('B'),
+        {
+          partyId: 'A',
+          by: 'agent' as const,
+          how: 'signature' as const,
+          authority,
+          authorityPaper: AUTHORITY,
+        },
+      ],
+    });
+    expect(before('A').refused('reach_agreement', signed('general'))).toBe('agent_may_not_settle');
+    expect(before('A').refused('reach_agreement', signed('special'))).toBe('applied');
+  });
+
   test('who is suspected was named at the acceptance: the other sends somebody', () => {
     const findings = { ...NOTHING_SPECIAL, publicOrder: 'mediable' } as const;
     const one = atTriage().must('triage', { findings, route: 'police_mediation', track: 'A' });
@@ -235,6 +256,18 @@ describe('who helps (PML 19, 20; AJ 182; TY 16)', () => {
     expect(one.refused('assign_person', { personId: 'second', capacity: 'judge' })).toBe('mediator_conflict');
   });
 
+  test('where a judge guides it the mediator names that judge, who stays a judge', () => {
+    const one = before('B').must('end_mediation', { reason: 'too_far_apart', next: 'judge' });
+    one.must('accept_referral', {});
+    const judge = one.state.assignments.find(({ capacity }) => capacity === 'judge')?.personId ?? '';
+    consents(one, 'judge_mediation');
+    one.must('hold_session', { ...session, withIds: [judge, 'second'] }, { by: 'mediator' });
+    expect([one.state.mediators?.includes(judge), one.state.mediators?.includes('second')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('it is not oneself, nor who had to withdraw, nor the judge of the case', () => {
     const one = inCourtMediation();
     one.must('assign_person', { personId: 'bench', capacity: 'judge' });
@@ -267,6 +300,23 @@ describe('before the traffic police (RTA 89, 94)', () => {
     expect(notified().refused('hold_session', came(3))).toBe('applied');
     const elsewhere = before('B').must('hold_session', came(4));
     expect(elsewhere.stage).toBe('police_mediation');
+  });
+
+  test('where more than three are of a side each of them comes, and brings nobody', () => {
+    const side = Array.from({ length: 4 }, (_, index) => `P${index}`);
+    const one = notified();
+    const [injured] = one.state.parties.filter(({ partyId }) => partyId === 'A');
+    if (injured === undefined) throw new Error('nobody applied');
+    const state = {
+      ...one.state,
+      parties: [...one.state.parties, ...side.map((partyId) => ({ ...injured, partyId }))],
+    };
+    const come = (persons: number) =>
+      sideGate(
+        state,
+        side.map((partyId, index) => ({ partyId, came: 'present', ...(index === 0 ? { persons } : {}) })),
+      )?.code;
+    expect([come(1), come(2)]).toEqual([undefined, 'traffic_side_too_many']);
   });
 
   test.each(['absent', 'walked_out'] as const)('a party %s: it ends, with the paper of the police', (how) => {
