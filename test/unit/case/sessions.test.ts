@@ -1,7 +1,6 @@
-/** Who conducts a session, who is invited and who comes (PSAPL 108; AJ 178, 179, 181, 182; PML 19, 20; RTA 89, 94; TY 16). */
+/** Who conducts a session, who is invited and who comes (PSAPL 108; AJ 178, 179, 181, 182; PML 19, 20; TY 16). */
 import { describe, expect, test } from 'vitest';
 import type { DecisionData } from '../../../domain/kernel/decision-data.ts';
-import { sideGate } from '../../../domain/chapters/traffic/sides.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import {
   atStation,
@@ -279,70 +278,5 @@ describe('who helps (PML 19, 20; AJ 182; TY 16)', () => {
     expect(one.refused('hold_session', { ...session, withIds: ['bench'] }, { by })).toBe('mediator_conflict');
     one.must('recuse_person', { personId: 'gone', ground: 'interest', unitId: one.state.courtId });
     expect(one.refused('hold_session', { ...session, withIds: ['gone'] }, { by })).toBe('person_recused');
-  });
-});
-
-describe('before the traffic police (RTA 89, 94)', () => {
-  const notified = (): CaseUnderTest => {
-    const one = before('C').must('notify_traffic_session', { sessionOn: '2026-01-09', partyIds: ['A', 'B'] });
-    return one.on('2026-01-09');
-  };
-  const came = (persons: number): Session => ({
-    ...session,
-    attendance: [
-      { partyId: 'A', came: 'present', persons },
-      { partyId: 'B', came: 'present' },
-    ],
-  });
-
-  test('at most three persons of a side', () => {
-    expect(notified().refused('hold_session', came(4))).toBe('traffic_side_too_many');
-    expect(notified().refused('hold_session', came(3))).toBe('applied');
-    const elsewhere = before('B').must('hold_session', came(4));
-    expect(elsewhere.stage).toBe('police_mediation');
-  });
-
-  test('where more than three are of a side each of them comes, and brings nobody', () => {
-    const side = Array.from({ length: 4 }, (_, index) => `P${index}`);
-    const one = notified();
-    const [injured] = one.state.parties.filter(({ partyId }) => partyId === 'A');
-    if (injured === undefined) throw new Error('nobody applied');
-    const state = {
-      ...one.state,
-      parties: [...one.state.parties, ...side.map((partyId) => ({ ...injured, partyId }))],
-    };
-    const come = (persons: number) =>
-      sideGate(
-        state,
-        side.map((partyId, index) => ({ partyId, came: 'present', ...(index === 0 ? { persons } : {}) })),
-      )?.code;
-    expect([come(1), come(2)]).toEqual([undefined, 'traffic_side_too_many']);
-  });
-
-  test.each(['absent', 'walked_out'] as const)('a party %s: it ends, with the paper of the police', (how) => {
-    const one = notified().must('hold_session', {
-      ...session,
-      attendance: [
-        { partyId: 'A', came: 'present' },
-        { partyId: 'B', came: how },
-      ],
-    });
-    expect(one.stage).toBe('filing_preparation');
-    expect(one.lastOf('mediation_ended').data).toMatchObject({
-      reason: 'party_unwilling',
-      paper: 'traffic_ended',
-    });
-  });
-
-  test('a party with a reason, and a stranger', () => {
-    const one = notified();
-    const said = (partyId: string) => ({ ...session, attendance: [{ partyId, came: 'excused' as const }] });
-    expect(one.refused('hold_session', said('stranger'))).toBe('party_not_active');
-    expect(one.must('hold_session', said('B')).stage).toBe('police_mediation');
-  });
-
-  test('a party has sued: it ends with that reason', () => {
-    const one = before('C').must('end_mediation', { reason: 'sued', next: 'filing' });
-    expect(one.lastOf('mediation_ended').data).toMatchObject({ reason: 'sued', paper: 'traffic_ended' });
   });
 });
