@@ -78,7 +78,7 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
       violenceGate(state) ??
       consentGate(state, mediationStage(state)) ??
       mediatorGate(state, actor) ??
-      acceptedGate(state) ??
+      acceptedGate(state, actor) ??
       trafficGate(state, actor),
     decide: (draft, input) => reachAgreement(draft, input, mediationStage(draft.state)),
   },

@@ -84,7 +84,7 @@ export const mediationDecisions: DecisionRules<'hold_session' | 'end_mediation'>
       violenceGate(state) ??
       consentGate(state, mediationStage(state)) ??
       mediatorGate(state, actor) ??
-      acceptedGate(state) ??
+      acceptedGate(state, actor) ??
       trafficGate(state, actor) ??
       sessionLimit(state),
     decide: (draft, { data, actor }) => {

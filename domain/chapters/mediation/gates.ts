@@ -1,5 +1,6 @@
 /** What every act of a mediation asks first: live consent of each party, and one who may mediate here. */
 import { mediates, mediatesOnTheBench } from '../../access/policy/mediation.ts';
+import { readsPublicOrder } from '../../access/policy/walls.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ConsentMode } from '../../kernel/codes.ts';
 import { disputants, mediatorGone, missingConsents, sideMissing } from '../../kernel/questions.ts';
@@ -40,9 +41,15 @@ export function endingGate(state: CaseState, { roles }: Actor): Refusal | undefi
   return mediates(roles) || waits ? undefined : refuse('role_not_permitted');
 }
 
-/** The police mediate a case that they have accepted (AJ 61, 178; NORM07 9). */
-export const acceptedGate = (state: CaseState): Refusal | undefined =>
-  policeMediate(state) && state.publicOrder === undefined ? refuse('public_order_not_accepted') : undefined;
+/**
+ * The police mediate a case that they have accepted (AJ 61, 178; NORM07 9). Nobody of the court mediates it, and what else stands in
+ * the way would tell them of the public-order case (PSAPL 136).
+ */
+export function acceptedGate(state: CaseState, { roles }: Actor): Refusal | undefined {
+  if (!policeMediate(state)) return undefined;
+  if (!readsPublicOrder(roles)) return refuse('role_not_permitted');
+  return state.publicOrder === undefined ? refuse('public_order_not_accepted') : undefined;
+}
 
 /** Mediation during the trial is asked for consent as after registration. */
 export const mediationStage = (state: CaseState): MediationStage =>

@@ -110,6 +110,21 @@ const brawlInCourt = (): CaseUnderTest => {
   return one.must('register_case', { courtCaseNumber, procedure: 'ordinary', next: 'trial' });
 };
 
+/** Before the police have accepted it, and when their second session is on record and nothing else yet. */
+const beforeThePolice = (): readonly CaseUnderTest[] => {
+  const triaged = at.atTriage().must('triage', {
+    findings: { ...at.NOTHING_SPECIAL, publicOrder: 'mediable' },
+    route: 'police_mediation',
+    track: 'A',
+  });
+  const twice = brawl();
+  twice.now = morning('2026-01-07');
+  return [
+    at.consents(triaged, 'police_mediation'),
+    twice.must('hold_session', { outcome: 'no_agreement', mode: 'in_person', officers: 2 }),
+  ];
+};
+
 /** The police end it as a public-order case, and take it up a day late. */
 const endedAsViolation = (): CaseUnderTest => {
   const one = brawl();
@@ -126,6 +141,7 @@ const takenOver = (): CaseUnderTest =>
 
 const CASES: Readonly<Record<string, () => readonly CaseUnderTest[]>> = {
   'a fight in court': () => [brawlInCourt()],
+  'a fight before the police': beforeThePolice,
   'a public-order case': () => [endedAsViolation()],
   'taken over at triage': () => [takenOver()],
   'the rare cases': rareCases,
