@@ -263,7 +263,9 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
       }
       expect(summaryOf(one, 'zh').join('\n')).toMatch(/哈希链 OK（\d+条记录）/);
     }
-    expect(told('neighbour-wall', 'en')).toContain('submits the complaint (in writing)');
+    expect(told('neighbour-wall', 'en')).toMatch(
+      /submits the complaint \(in writing, received on \d{4}-\d\d-\d\d\)/,
+    );
   });
 
   it('refuses a dispute file that is wrong, in one sentence with the place', () => {
