@@ -12,7 +12,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { awaitSending } from '../service/sending.ts';
-import { isFounded, shamInquiries, shamRefusal, unaskedRefusal } from './review.ts';
+import { isSham, shamRefusal, unaskedRefusal } from './review.ts';
 import { enterStage } from '../stages/transition.ts';
 
 const notYetAccepted = (state: CaseState): Refusal | undefined =>
@@ -119,8 +119,8 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     ready: underReview,
     decide: (draft, { data }) => {
       const { ground, crimeHandedOver } = data;
-      const sham = shamInquiries(draft.state).some(isFounded);
-      if ((ground === 'sham' || crimeHandedOver === true) && !sham) return refuse('sham_not_found');
+      if ((ground === 'sham' || crimeHandedOver === true) && !isSham(draft.state))
+        return refuse('sham_not_found');
       const crime = crimeHandedOver === undefined ? {} : { crimeHandedOver };
       draft.emit('confirmation_rejected', { ground, ...crime });
       enterStage(draft, data.next === 'filing' ? 'filing_preparation' : 'police_mediation');

@@ -13,16 +13,20 @@ export function unaskedRefusal(state: CaseState, askedIds: readonly string[]): R
   return missing.length === 0 ? undefined : refuse('parties_not_asked', { parties: missing.join(',') });
 }
 
-export const shamInquiries = (state: CaseState): readonly SideProcess[] =>
+const shamInquiries = (state: CaseState): readonly SideProcess[] =>
   state.processes.filter((one) => one.kind === 'sham_inquiry');
 
-/** Closed without the evidence that was asked for: `completed` and `withdrawn` say that it was no sham. */
-export const isFounded = ({ outcome }: SideProcess): boolean =>
-  outcome === 'granted' || outcome === 'rejected';
+/**
+ * The last inquiry was closed without the evidence that was asked for: `completed` and `withdrawn` say that it was no sham. An earlier
+ * one, of an agreement that was set right since or of evidence that came later, says nothing any more.
+ */
+export function isSham(state: CaseState): boolean {
+  const outcome = shamInquiries(state).at(-1)?.outcome;
+  return outcome === 'granted' || outcome === 'rejected';
+}
 
 /** OMR 23: asked for evidence; none, no confirmation. */
 export function shamRefusal(state: CaseState): Refusal | undefined {
-  const inquiries = shamInquiries(state);
-  if (inquiries.some((one) => one.status === 'open')) return refuse('sham_inquiry_open');
-  return inquiries.some(isFounded) ? refuse('sham_not_cleared') : undefined;
+  if (shamInquiries(state).some((one) => one.status === 'open')) return refuse('sham_inquiry_open');
+  return isSham(state) ? refuse('sham_not_cleared') : undefined;
 }

@@ -203,6 +203,19 @@ describe('before the ruling (CPLI 356; OMR 23)', () => {
     expect(one.lastOf('confirmation_rejected').data).toEqual({ ground: 'sham', crimeHandedOver: true });
   });
 
+  test('one that was founded bars no later agreement that another inquiry has cleared', () => {
+    const one = accepted().must('open_process', { kind: 'sham_inquiry' }, { by: 'judge' });
+    const first = { eventSeq: one.lastOf('process_opened').seq, outcome: 'rejected' } as const;
+    one.must('close_process', first, { by: 'judge' });
+    expect(one.refused('confirm_agreement', valid)).toBe('sham_not_cleared');
+    one.must('open_process', { kind: 'sham_inquiry' }, { by: 'judge' });
+    expect(one.refused('confirm_agreement', valid)).toBe('sham_inquiry_open');
+    const second = { eventSeq: one.lastOf('process_opened').seq, outcome: 'completed' } as const;
+    one.must('close_process', second, { by: 'judge' });
+    expect(one.refused('reject_confirmation', { ground: 'sham', next: 'filing' })).toBe('sham_not_found');
+    one.must('confirm_agreement', valid);
+  });
+
   test('cleared it may be confirmed, and is no ground to reject', () => {
     const one = accepted().must('open_process', { kind: 'sham_inquiry' }, { by: 'judge' });
     const eventSeq = one.lastOf('process_opened').seq;
