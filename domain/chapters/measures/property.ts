@@ -136,7 +136,7 @@ function reportRefusal(
   const { partyId, outcome, changedOn } = data;
   const report = reportOf(draft.state, partyId);
   if (report === undefined) return refuse('report_not_ordered', { partyId });
-  const same = report.outcome === outcome && report.changedOn === changedOn;
+  const same = report.outcome === outcome && (changedOn === undefined || report.changedOn === changedOn);
   return same ? refuse('report_already_recorded') : changeRefusal(draft, data, date);
 }
 

@@ -263,6 +263,8 @@ describe('a change of the property after the report (PROP 7)', () => {
     expect(one.refused('record_property_report', change('2026-03-21'))).toBe('report_change_day');
     one.must('record_property_report', change('2026-03-10'));
     expect(one.refused('record_property_report', change('2026-03-10'))).toBe('report_already_recorded');
+    const said = { partyId: 'B', outcome: 'truthful' } as const;
+    expect(one.refused('record_property_report', said)).toBe('report_already_recorded');
     one.must('record_property_report', { partyId: 'B', outcome: 'overdue', changedOn: '2026-03-02' });
     expect(enforcementOf(one.state).reports).toEqual([
       { partyId: 'B', outcome: 'overdue', changedOn: '2026-03-02' },
