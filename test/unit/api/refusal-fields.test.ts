@@ -34,3 +34,32 @@ test('what was sent is pointed at, else what was left out of the form; no form h
   expect(of('deadline_unknown', 'record_note', { data: {} })).toBeUndefined();
   expect(of('no_such_code', 'triage', {})).toBeUndefined();
 });
+
+test.each([
+  ['confirm_agreement', 'parties_not_asked', 'askedIds'],
+  ['reject_confirmation', 'sham_not_found', 'ground'],
+  ['extend_deadline', 'obstacle_day_missing', 'obstacleGoneOn'],
+  ['extend_deadline', 'obstacle_not_of_restoring', 'obstacleGoneOn'],
+  ['extend_deadline', 'restoration_asked_late', 'askedOn'],
+  ['extend_deadline', 'restored_period_over', 'length'],
+  ['extend_deadline', 'extension_asked_late', 'reason'],
+  ['extend_deadline', 'asked_day_impossible', 'askedOn'],
+  ['convert_procedure', 'conversion_after_limit', 'reason'],
+  ['submit_complaint', 'respondent_unidentified', 'insists'],
+  ['submit_complaint', 'arbitration_first', 'insists'],
+  ['request_correction', 'paper_not_demanded', 'items'],
+  ['record_settlement', 'settlement_unsigned', 'signedIds'],
+  ['record_settlement', 'special_power_missing', 'through'],
+  ['accept_execution', 'executing_court_wrong', 'court'],
+  ['hand_over_execution', 'not_handed_over', 'ground'],
+  ['take_measure', 'detention_days', 'detentionDays'],
+  ['decide_listing', 'listing_of_minor', 'ofAge'],
+  ['decide_listing', 'listing_covered', 'ground'],
+  ['record_property_report', 'report_change_late', 'changedOn'],
+  ['record_property_report', 'report_change_day', 'changedOn'],
+  ['open_process', 'objection_to_jurisdiction_late', 'kind'],
+  ['open_process', 'execution_not_overdue', 'kind'],
+  ['close_process', 'superior_order_missing', 'order'],
+])('%s: %s is shown at its field', (type, code, field) => {
+  expect(pointerOfRefusal(code, type, { data: {} })).toBe(`/data/${field}`);
+});
