@@ -15,11 +15,11 @@ const IDS = {
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),
   forPartyId: w('代其申请保护令的当事人', 'the party in whose place the order is applied for'),
   askedIds: w(
-    '裁定前已通知到场并询问的协议各方',
-    'the parties of the agreement whom the judge called in and asked',
+    '裁定前已通知到场并询问的协议各方，须全部选上',
+    'the parties of the agreement whom the judge called in and asked: each of them',
   ),
   signedIds: w(
-    '在和解协议上签名的各方，至少权利人、被执行人',
+    '在和解协议上签名的各方，至少权利人、被执行人各一方',
     'who signed the settlement, creditor and debtor at least',
   ),
   signedBy: w('已签字确认的各方当事人', 'the parties who have signed it'),
@@ -176,6 +176,42 @@ const CHOICES = {
   organisationProof: w(
     '是否已提交调解组织的资质证明',
     'whether the proof about the organisation was handed in',
+  ),
+  insists: w(
+    '已告知起诉所欠缺的条件，当事人仍要求接收诉状的选“是”',
+    'yes where the plaintiff was told what the complaint lacks and hands it in all the same',
+  ),
+  onPaper: w(
+    '要求就该项提交纸质材料的选“是”；在线提交的不得要求',
+    'yes where this is wanted on paper, which is not demanded of what was filed online',
+  ),
+  'accept_execution.court': w(
+    '不填为作出该文书的法院（判决、调解书为第一审法院）',
+    'left out: the court that made the title, of first instance',
+  ),
+  'take_measure.detentionDays': w(
+    '拘留的必填，一至十五日；其他措施不填',
+    'needed for detention, one to fifteen days; left out of another measure',
+  ),
+  'decide_listing.ofAge': w(
+    '仅登记时未成年、现已成年的被执行人选“是”',
+    'yes only of a debtor on record as a minor who has come of age since',
+  ),
+  'record_property_report.changedOn': w(
+    '仅补充报告财产变动时填写',
+    'only where a change after the first report is told',
+  ),
+  'reject_confirmation.crimeHandedOver': w(
+    '仅虚假调解涉嫌犯罪、已移送的选“是”',
+    'yes only where a sham mediation was handed over as a suspected crime',
+  ),
+  'close_process.order': w(
+    '仅准许向上一级法院申请执行时填写',
+    'only where the request to the superior court is granted',
+  ),
+  'record_performance.through': w(
+    '执行中代收款项的代理人须有特别授权；本人收取的可不填',
+    'in execution an agent receives with special power alone; may be left out where received in person',
   ),
   visited: w('归档前是否已回访', 'whether the parties were visited before archiving'),
 } as const satisfies Vocabulary;

@@ -7,6 +7,7 @@ import type { Case, Deadline, ListRulesPolicy } from '../../api/generated.ts';
 import { useRules } from '../rules.ts';
 import { interveneWords } from '../../words/intervene.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { groundsForMany } from './grounds.ts';
 import type { Chosen, Row } from './sending.ts';
 
 /** Clocks of a case that the reader may extend now, the earliest first. */
@@ -97,7 +98,7 @@ export function ExtendFields({ clocks, reading, unread, again, count, rule }: Ex
   const say = useSay();
   const chosen = clocks.find((one) => one.rule === rule) ?? clocks[0];
   const rules = useRules('', chosen?.policy as ListRulesPolicy | undefined).data?.items ?? [];
-  const groundsOf = (id: string) => rules.find((one) => one.id === id)?.extensions ?? [];
+  const groundsOf = (id: string) => groundsForMany(rules.find((one) => one.id === id)?.extensions ?? []);
   const offered = unread > 0 ? [] : clocks.filter((one) => groundsOf(one.rule).length > 0);
   return (
     <>
