@@ -40,12 +40,13 @@ function groundRefusal(
 const sum = (amounts: readonly (string | undefined)[]): bigint =>
   amounts.reduce((all, amount) => all + fenOf(amount ?? '0'), 0n);
 
-/** SXP 3: property that is seized or frozen suffices, by what the record says of both. */
+/** SXP 3: property that is seized or frozen suffices, by what the record says of both; what is to be done is covered by none. */
 function isCovered(state: CaseState, partyId: string): boolean {
   const line = inPlaceOf(state, partyId);
-  const owed = sum(owedItems(state).map((item) => (line.includes(item.obligorId) ? item.amount : undefined)));
-  const bound = sum(binding(state).map((one) => (one.partyId === partyId ? one.amount : undefined)));
-  return owed > 0n && bound >= owed;
+  const owed = owedItems(state).filter((item) => line.includes(item.obligorId));
+  if (owed.length === 0 || owed.some(({ amount }) => amount === undefined)) return false;
+  const bound = binding(state).filter((one) => one.partyId === partyId);
+  return sum(bound.map(({ amount }) => amount)) >= sum(owed.map(({ amount }) => amount));
 }
 
 /** SXP 3-4: whom the list never names. A party whose guardian was told is on record as a minor. */

@@ -41,6 +41,12 @@ test('an agent without special power neither waives nor receives money', () => {
     'special_power_missing',
   );
   expect(inExecution().refused('waive_claim', { through: 'special_agent' }, { party: 'A' })).toBe('applied');
+  const paid = { itemNo: 1, full: false } as const;
+  expect(one.refused('record_performance', { ...paid, through: 'general_agent' })).toBe(
+    'special_power_missing',
+  );
+  one.must('record_performance', { ...paid, through: 'special_agent' });
+  expect(one.lastOf('performance_recorded').data.through).toBe('special_agent');
 });
 
 describe('the executing court (CPL 235; CPLI 460)', () => {
@@ -153,5 +159,16 @@ describe('whom the list never names (SXP 3-4)', () => {
     expect(frozen('5000.00').refused('decide_listing', wanted)).toBe('listing_covered');
     expect(frozen('4999.99').refused('decide_listing', wanted)).toBe('applied');
     expect(frozen('5000.00').refused('decide_listing', { ...wanted, ground: 'evades' })).toBe('applied');
+  });
+
+  test('what is to be done is covered by no money', () => {
+    const toDo = { kind: 'do', obligorId: 'B', obligeeId: 'A' } as const;
+    const one = heard(inTrial('ordinary', { on: '2026-01-30' })).on('2026-01-31');
+    one.must('render_judgment', { announced: 'fixed_date', items: [pays(), toDo] });
+    serveAll(one, 'judgment').passTo('2026-02-26').must('apply_execution', {}, { party: 'A' });
+    one.must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
+    one.must('issue_execution_notice', {});
+    one.must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount: '5000.00' });
+    expect(one.refused('decide_listing', wanted)).toBe('applied');
   });
 });
