@@ -1,7 +1,6 @@
 /** Judicial confirmation: applied for together, accepted in 3 days, decided in 30, in force when served (CPL 205-206). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
-import type { PerformanceItem } from '../../../domain/chapters/agreement/shape.ts';
 import { agreed, confirmationApplied, confirmed, pays, serve } from './support/journeys.ts';
 
 const together = { applicantIds: ['A', 'B'], organisationProof: true };
@@ -27,13 +26,6 @@ describe('applying', () => {
     expect(one.refused('apply_confirmation', together)).toBe('oral_record_missing');
     one.must('apply_confirmation', { ...together, documentId: 'record' });
   });
-
-  test.each<[string, string, readonly PerformanceItem[]]>([])(
-    '%s there is nothing to confirm (CPL 205; CPLI 358)',
-    (_what, code, items) => {
-      expect(agreed({}, { items }).refused('apply_confirmation', together)).toBe(code);
-    },
-  );
 
   test('where it is not said for whom there is nothing to confirm among three; of two it is the other', () => {
     const items = [pays(), { kind: 'do', obligorId: 'B', dueDate: '2026-01-20' }] as const;
