@@ -2,6 +2,7 @@
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { effectiveInstrument, pendingInstrument } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { ruleOf } from '../../law/rule.ts';
@@ -16,11 +17,16 @@ const RESTORED = 'restored';
 /** The file has gone up without the answer, and the court of appeal hears the answer as it comes (CPL 174). */
 const GONE_ON: ReadonlySet<string> = new Set(['T16.answer']);
 
+/** Of a period to appeal: what it was about stands, and no higher court has decided on it or set it aside. */
+const isStillOpen = (state: CaseState, instrumentId: string): boolean =>
+  (pendingInstrument(state) ?? effectiveInstrument(state))?.instrumentId === instrumentId;
+
 /** A party missed it, and the court may give it back (CPL 86). */
-export const isRestorable = (state: CaseState, { rule, status, metOn }: Deadline): boolean =>
+export const isRestorable = (state: CaseState, { rule, status, metOn, instrumentId }: Deadline): boolean =>
   status === 'breached' &&
   metOn === undefined &&
   !GONE_ON.has(rule) &&
+  (instrumentId === undefined || isStillOpen(state, instrumentId)) &&
   ruleOf(state.policy, rule)?.extensions.some(({ ground }) => ground === RESTORED) === true;
 
 export const isRestoring = ({ ground }: Pick<Asked, 'ground'>): boolean => ground === RESTORED;

@@ -1,7 +1,9 @@
 /** Days that somebody asked for too late: restored (CPL 86), extended (TL19 1), objected (CPL 130), converted (CPLI 258). */
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
-import { inExecution, inTrial, judged, lapsed, serve, serveAll } from './support/journeys.ts';
+import { allowedDecision } from '../../../domain/machine/allowed.ts';
+import { inExecution, inTrial, judged, lapsed, numberOf, serve, serveAll } from './support/journeys.ts';
+import { actor } from './support/people.ts';
 
 const JUDGE = { by: 'judge' } as const;
 const restore = (one: CaseUnderTest, more: object = {}) => ({
@@ -59,6 +61,17 @@ describe('a missed period is restored (CPL 86)', () => {
   test('not by so little that it would be over all the same', () => {
     const one = lapsed();
     expect(one.refused('extend_deadline', restore(one, { length: 1 }), JUDGE)).toBe('restored_period_over');
+  });
+
+  test('not against what the higher court has decided on already: there is nothing left to appeal', () => {
+    const one = serveAll(judged(), 'judgment').on('2026-01-12').must('lodge_appeal', {}, { party: 'A' });
+    const offered = () => allowedDecision(one.state, actor('judge'), 'extend_deadline').targets?.['deadline'];
+    one.passTo('2026-01-28');
+    expect(offered()).toContain(one.deadlineId('T14.judgment', 'B'));
+    one.must('transfer_appeal', {}).must('register_appeal', { courtCaseNumber: numberOf(one, '民终') });
+    one.must('decide_appeal', { outcome: 'upheld' });
+    expect(offered()).not.toContain(one.deadlineId('T14.judgment', 'B'));
+    expect(one.refused('extend_deadline', restore(one, { length: 60 }), JUDGE)).toBe('deadline_not_running');
   });
 
   test('a period that no party missed is not restored once it has run out', () => {
