@@ -18,7 +18,7 @@ import { printAll } from './support/print-all.ts';
 
 const DISPUTES = fileURLToPath(new URL('../../demo/cases/', import.meta.url));
 const FILES = readdirSync(DISPUTES).filter((name) => name.endsWith('.json'));
-const PATIENCE_MS = 170_000;
+const PATIENCE_MS = 300_000;
 
 describe('the demo', { timeout: PATIENCE_MS }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-demo-test-'));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { allowedDecision } from '../../../domain/machine/allowed.ts';
-import { inExecution, inTrial, judged, lapsed, numberOf, serve, serveAll } from './support/journeys.ts';
+import { inExecution, inTrial, judged, lapsed, serve, serveAll } from './support/journeys.ts';
 import { actor } from './support/people.ts';
 
 const JUDGE = { by: 'judge' } as const;
@@ -68,7 +68,7 @@ describe('a missed period is restored (CPL 86)', () => {
     const offered = () => allowedDecision(one.state, actor('judge'), 'extend_deadline').targets?.['deadline'];
     one.passTo('2026-01-28');
     expect(offered()).toContain(one.deadlineId('T14.judgment', 'B'));
-    one.must('transfer_appeal', {}).must('register_appeal', { courtCaseNumber: numberOf(one, '民终') });
+    one.must('transfer_appeal', {}).must('register_appeal', {});
     one.must('decide_appeal', { outcome: 'upheld' });
     expect(offered()).not.toContain(one.deadlineId('T14.judgment', 'B'));
     expect(one.refused('extend_deadline', restore(one, { length: 60 }), JUDGE)).toBe('deadline_not_running');

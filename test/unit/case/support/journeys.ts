@@ -257,7 +257,6 @@ export const closedForNow = (one: CaseUnderTest): CaseUnderTest =>
   readyToClose(one).must('close_for_now', CLOSED);
 
 const COURT_CLERK = actor('court_clerk');
-
 /** Urging runs, and the station has reported what came of it. */
 export function urgedByTask(start: Start = {}): CaseUnderTest {
   const one = judged('small_claims', start);
@@ -268,9 +267,8 @@ export function urgedByTask(start: Start = {}): CaseUnderTest {
 }
 
 /** The last paper that a judgment waited for is served, and the court has yet to confirm it. */
-export function servedByTask(start: Start = {}): CaseUnderTest {
-  return lastServedByTask(judged('small_claims', start), 'judgment');
-}
+export const servedByTask = (start: Start = {}): CaseUnderTest =>
+  lastServedByTask(judged('small_claims', start), 'judgment');
 
 /** A has the paper, B gets it with the station's help, and the court has yet to confirm it. */
 export function lastServedByTask(one: CaseUnderTest, document: ServedDocument): CaseUnderTest {
