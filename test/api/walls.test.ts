@@ -171,6 +171,12 @@ test('the trial judge sees that something is sealed, and by which article; signe
         fields: ['notes'],
         article: expect.stringContaining('第22条'),
       }),
+      // That the police conducted it, and with how many officers, tells of the violation.
+      expect.objectContaining({
+        compartment: 'public_order',
+        fields: ['officers'],
+        article: '治安管理处罚法 第136条',
+      }),
     ],
   ]);
   expect(sealedOf('triaged')[0]?.[0]).toMatchObject({

@@ -116,6 +116,8 @@ describe('an inbox that fills while no worker runs', () => {
         texts: [],
       });
       sent.push(inputId);
+      // Receipts are told apart by the millisecond: of two in one the id decides which is first.
+      await sleep(2);
     }
     await restartCase(rig.temporal.client, contract, { caseId }, 'test');
     await rig.startWorker();
