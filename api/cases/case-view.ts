@@ -170,6 +170,7 @@ export function caseView(
 ) {
   return {
     ...headOf(found, now, viewer.roles),
+    courtCaseNumber: state?.filing.courtCaseNumber,
     parties: found.parties.map((party) => partyView(party, found.inFull, language)),
     assignees: found.assignees,
     deadlines: openDeadlines(found.deadlines, wall.sealed).map((deadline) =>

@@ -166,6 +166,10 @@ export const caseSchema = z
     flags: z.array(z.enum(codesOf(CASE_FLAG))).optional(),
     station: unitName,
     court: unitName,
+    courtCaseNumber: z
+      .string()
+      .optional()
+      .meta({ description: '受案法院的案号 / the number that the court gave the suit' }),
     summary: z.string().optional(),
     seq: z.int(),
     headHash: z.string(),

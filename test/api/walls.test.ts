@@ -192,6 +192,14 @@ test('the trial judge sees that something is sealed, and by which article; signe
   );
 });
 
+test('the number that the court gave the suit stands on the page of both sides of the wall', async () => {
+  const year = new Date().getFullYear();
+  for (const key of ['police', 'judge']) {
+    const { body } = await (await api.as(key)).get<{ courtCaseNumber?: string }>(`/api/cases/${caseId}`);
+    expect([key, body.courtCaseNumber]).toEqual([key, `（${year}）黑0811民初77号`]);
+  }
+});
+
 test('a paper of the mediation is refused to the judge with the article, and read by the police', async () => {
   const judge = await api.as('judge');
   const refused = await judge.get<{ code: string; params: { article: string } }>(

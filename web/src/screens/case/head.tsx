@@ -34,6 +34,9 @@ export function Head({ found }: { readonly found: Case }) {
         <PartiesLine parties={found.parties} />
         <StageTag stage={found.stage} />
         <Flags flags={found.flags} drill={found.drill} />
+        {found.courtCaseNumber !== undefined && (
+          <span>{t('courtNumber', { number: found.courtCaseNumber })}</span>
+        )}
         <span>{t('opened', { day: names.day(found.openedOn) })}</span>
         {found.drill && <span>{t('legalNow', { at: names.instant(found.clock.legalNow) })}</span>}
         <Assignees found={found} />
