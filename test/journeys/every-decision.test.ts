@@ -17,6 +17,7 @@ const FAST: Clock = { kind: 'drill', msPerDay: 3_000 };
 const RUNNING: Clock = { kind: 'drill', msPerDay: 1_000 };
 /** Of an execution: property, measures, the list, and closing for now. */
 const IN_EXECUTION = [
+  'hand_over_execution',
   'order_property_report',
   'record_property_report',
   'record_search',
