@@ -2,7 +2,6 @@
  * What each person of a case is offered at every standing that the journeys met: decisions with what they may name, acts on its
  * tasks, and what is offered in a role to who looks on (`allowedInRole`). As it was before: reviewed where it differs, then `--update`.
  */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../../../domain/access/roles.ts';
 import { offeredActs, reportsUntil } from '../../../domain/chapters/tasks/standing.ts';
@@ -14,15 +13,11 @@ import { nextDue } from '../../../domain/machine/next-due.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import { openTo } from '../../../domain/machine/open-to.ts';
 import { stageDuties } from '../../../domain/machine/stage-duties.ts';
+import { digest } from './support/digest.ts';
 import { peopleOf, SUPERVISORS } from './support/people.ts';
-import { metByJourneys, type Snapshot } from './support/snapshots.ts';
+import { metByJourneys, type Snapshot, STANDINGS } from './support/snapshots.ts';
 
-/** Tests name standings by their number, so that none has to be made before its test begins. */
-const STANDINGS = 221;
 const EVERY_ROLE = Object.keys(ROLES) as Role[];
-
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 
 let met: readonly Snapshot[] | undefined;
 const standings = (): readonly Snapshot[] => (met ??= metByJourneys());

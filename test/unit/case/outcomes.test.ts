@@ -2,7 +2,6 @@
  * What comes of every decision from every standing that the journeys met, and of time alone, as it came of it before. Whether it is
  * right the other tests say; this one says what else a change has changed. Reviewed line by line where it differs, then `--update`.
  */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { DECISION_SCHEMAS } from '../../../api/catalogue/decision-schemas.ts';
 import { inputSchema, type JsonSchema } from '../../../api/catalogue/input-schema.ts';
@@ -17,9 +16,10 @@ import { obligations } from '../../../domain/machine/obligations.ts';
 import { advance, type Advanced, runOut } from '../../../domain/machine/passing.ts';
 import { anyData } from './support/any-data.ts';
 import { text } from './support/case-under-test.ts';
+import { digest } from './support/digest.ts';
 import { Dice } from './support/dice.ts';
 import { plausibleInput } from './support/plausible-input.ts';
-import { metByJourneys, type Snapshot } from './support/snapshots.ts';
+import { metByJourneys, type Snapshot, STANDINGS } from './support/snapshots.ts';
 
 const SOON_MS = 600_000;
 /** Refused for stage or role alone: most of them, and docs/stages.md and the table of the policy say which. */
@@ -33,11 +33,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 const TRIES = 3;
 /** And with whatever else an edge lets through: here only how much of it was taken, and all of it in a digest. */
 const WILDER_TRIES = 5;
-/** Tests name standings by their number, so that none has to be made before its test begins. */
-const STANDINGS = 221;
-
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 
 let met: readonly Snapshot[] | undefined;
 const standings = (): readonly Snapshot[] => (met ??= metByJourneys());

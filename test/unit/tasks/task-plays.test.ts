@@ -2,7 +2,6 @@
  * What comes of a task (协助事项) when the people of the case do anything with it, one thing after the other: by its holder, a
  * colleague, somebody elsewhere and the court, on time and late. As it came before: reviewed where it differs, then `--update`.
  */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isAskedAt } from '../../../domain/access/policy/tasks.ts';
 import { type TaskKind, TASK_KINDS } from '../../../domain/chapters/tasks/codes.ts';
@@ -17,6 +16,7 @@ import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from '../case/support/case-under-test.ts';
+import { digest } from '../case/support/digest.ts';
 import { Dice } from '../case/support/dice.ts';
 import { PLACES } from '../case/support/places.ts';
 import { anyAct } from '../case/support/plausible-tasks.ts';
@@ -32,9 +32,6 @@ const OF_COURT = ['reassign_task', 'confirm_task', 'ask_task_again', 'reject_tas
 /** Where none is open, mostly what is judged, or a new one. */
 const AFTERWARDS = ['confirm_task', 'ask_task_again', 'reject_task', 'issue_task', 'issue_task'] as const;
 const PEOPLE = [OFFICER, COLLEAGUE, OTHER, CLERK];
-
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 
 /** A case at a stage where such a task is asked for, and the task. */
 function played(kind: TaskKind, dice: Dice): CaseUnderTest {

@@ -47,12 +47,13 @@ function Finding({ finding }: { readonly finding: AgreementFinding }) {
   const t = useWords(agreementCheckWords);
   const say = useSay();
   const { item, quote, weight, wording, article } = finding;
-  const place = item === undefined ? t('text') : t('item', { n: item + 1 });
+  const inText = quote === undefined ? undefined : t('text');
+  const place = item === undefined ? inText : t('item', { n: item + 1 });
   return (
     <li>
       <Tag color={weight === 'bars' ? 'error' : 'warning'}>{t(weight)}</Tag>
-      <Text strong>{place}</Text> {quote !== undefined && <q>{quote}</q>} {say(finding)}{' '}
-      <Article text={article} />
+      {place !== undefined && <Text strong>{place}</Text>} {quote !== undefined && <q>{quote}</q>}{' '}
+      {say(finding)} <Article text={article} />
       {wording !== undefined && (
         <div>
           <Text type="secondary">{t('wording')}</Text>
@@ -70,10 +71,10 @@ function Findings({ items }: Pick<AgreementCheck, 'items'>) {
   if (items.length === 0) return <Alert type="success" showIcon title={t('nothing')} />;
   return (
     <ul className="lines">
-      {items.map((finding) => {
-        const { code, item = '', field = '', quote = '' } = finding;
-        return <Finding key={`${code} ${item} ${field} ${quote}`} finding={finding} />;
-      })}
+      {items.map((finding, index) => (
+        // The same words may stand twice in a text: nothing else tells two findings apart.
+        <Finding key={`${index} ${finding.code}`} finding={finding} />
+      ))}
     </ul>
   );
 }
