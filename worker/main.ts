@@ -4,15 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
+import { loadCase } from '../activities/load-case.ts';
 import type { TellUnit } from '../activities/perform-task.ts';
 import { readWorkerEnv } from '../config/env.ts';
 import { type Database, openDatabase } from '../db/client.ts';
 import { deliverNotices } from '../db/queries/notices/deliver-notices.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
+import { signalCase } from '../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../temporal/client.ts';
 import { assertKnownKey } from '../temporal/known-key.ts';
-import { caseContract } from '../workflows/contract.ts';
+import { caseContract, RUN_LENGTH } from '../workflows/contract.ts';
 import { checkBundle } from './bundle-stamp.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { createWorker } from './create-worker.ts';
 import { keepDelivering } from './deliver-notices.ts';
 import { endHung } from './end-hung.ts';
@@ -89,6 +92,15 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
   const delivering = keepDelivering({ db, logger, outside }, ended.signal);
   const mending = keepMending({ db, client, contract, bundle, logger }, ended.signal);
+  const writing = keepCalendar(
+    {
+      db,
+      loadCase: loadCase({ db, version: bundle, runLength: RUN_LENGTH }),
+      wake: (caseId, input) => signalCase(client, contract, caseId, input),
+      logger,
+    },
+    ended.signal,
+  );
   const scheduling = keepSchedules({ client, taskQueue: env.TASK_QUEUE, logger }, ended.signal);
   try {
     logger.info({ bundle }, 'running');
@@ -97,7 +109,7 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
     ended.abort();
     canary.end();
     if (health) health.close();
-    await Promise.all([resuming, delivering, mending, scheduling]);
+    await Promise.all([resuming, delivering, mending, writing, scheduling]);
   }
 }
 

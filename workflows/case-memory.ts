@@ -3,15 +3,11 @@
  * loading, catching up, and appending all end in `take`, so history and record cannot differ (ADR 0002).
  */
 import { inWorkflowContext, log } from '@temporalio/workflow';
-import { canonicalText, eventRow } from '../domain/kernel/canonical.ts';
-import { decide } from '../domain/machine/decide.ts';
-import { placed } from '../domain/kernel/event-draft.ts';
-import type { CaseEvent } from '../domain/kernel/events.ts';
-import { evolveFrom, foldRecord } from '../domain/machine/fold.ts';
+import { canonicalText } from '../domain/kernel/canonical.ts';
+import { foldRecord } from '../domain/machine/fold.ts';
 import type { CaseInput } from '../domain/kernel/input.ts';
 import { refuse } from '../domain/kernel/refusals.ts';
-import { noticesOf } from '../domain/machine/notices.ts';
-import { openingRow, projectionOf } from '../domain/machine/projection.ts';
+import { judgedRequest, requestFor, type Standing } from '../domain/machine/record-request.ts';
 import type { EventRow, Head, InputOutcome, RecordRequest } from '../domain/kernel/append-contract.ts';
 import type { CaseState } from '../domain/kernel/state.ts';
 import type { Calendar } from '../domain/deadlines/calendar.ts';
@@ -62,6 +58,13 @@ export class CaseMemory {
     this.head = head;
   }
 
+  /** Whether what was stored says that the case is computed with another calendar than the one here. */
+  missedCalendar({ inputs }: Stored): boolean {
+    return (
+      inputs.some(({ kind }) => kind === 'calendar') && this.state?.calendarVersion !== this.calendar.version
+    );
+  }
+
   forget(): void {
     this.recorded.clear();
     this.state = undefined;
@@ -83,68 +86,19 @@ export class CaseMemory {
 
   /** The input refused, as one that could not be judged. */
   unjudged(input: CaseInput): RecordRequest {
-    return this.request(input, { refusal: refuse('judgement_failed') });
+    return requestFor(this.standing, input, { refusal: refuse('judgement_failed') });
   }
 
   private judge(input: CaseInput): RecordRequest {
-    const result = decide(this.state, this.caseId, input, this.calendar);
-    if (!result.ok) return this.request(input, { refusal: result.refusal });
-    let state = this.state;
-    const events = result.value.events.map((event, index): CaseEvent => {
-      const one = placed(event, result.value.context, this.head.seq + index + 1);
-      state = evolveFrom(this.caseId, state, one);
-      return one;
-    });
-    return this.request(input, { events, state });
+    return judgedRequest(this.standing, input, this.calendar);
   }
 
-  private request(input: CaseInput, made: Made): RecordRequest {
-    const { state, events = [] } = made;
-    const shown = state ?? this.state;
-    const opening = input.kind === 'open' && state !== undefined;
-    return {
-      caseId: this.caseId,
-      after: this.head,
-      input: outcomeOf(input, this.head.inputNo + 1, made, shown),
-      events: events.map(eventRow),
-      ...(state === undefined ? {} : { projection: projectionOf(this.state, state) }),
-      ...(opening ? { opening: openingRow(state, input.data.summary.textId) } : {}),
-      outbox: noticesOf(events, this.state, state),
-    };
+  private get standing(): Standing {
+    const { caseId, state, head } = this;
+    return { caseId, state, head };
   }
 
   stateText(): string {
     return this.state === undefined ? '' : canonicalText(this.state);
   }
-}
-
-interface Made {
-  readonly refusal?: InputOutcome['refusal'];
-  readonly events?: readonly CaseEvent[];
-  readonly state?: CaseState | undefined;
-}
-
-function typeOf(input: CaseInput): Pick<InputOutcome, 'type'> {
-  if (input.kind === 'decision') return { type: input.type };
-  return input.kind === 'task' ? { type: input.act } : {};
-}
-
-function outcomeOf(
-  input: CaseInput,
-  inputNo: number,
-  made: Made,
-  state: CaseState | undefined,
-): InputOutcome {
-  return {
-    inputNo,
-    inputId: input.inputId,
-    kind: input.kind,
-    ...typeOf(input),
-    outcome: made.refusal === undefined ? 'applied' : 'refused',
-    ...(made.refusal === undefined ? {} : { refusal: made.refusal }),
-    version: state?.version ?? 0,
-    stage: state?.stage ?? 'intake',
-    ...('actor' in input ? { personId: input.actor.personId } : {}),
-    receivedAt: input.receivedAt,
-  };
 }

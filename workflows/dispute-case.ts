@@ -187,6 +187,9 @@ class DisputeRun {
     this.begun = false;
     this.bounds.count(workflowInfo().historyLength);
     this.memory.take(reply);
+    // The worker wrote it into the record beside this run (ADR 0034): what comes next is computed with it.
+    if (reply.status === 'stored' && this.memory.missedCalendar(reply))
+      this.memory.calendar = await loadCalendar();
     this.followRecord();
   }
 

@@ -52,29 +52,92 @@ begin
   return jsonb_build_object('status', 'done');
 end $$;
 
--- The open cases after the given one that do not have the calendar in force and may be told of it now, each given to one caller:
--- again half a minute later, then after twice as long each time. A case that refused it on record is not told again. Ended tellings
--- are looked at too: the opening of a case may have stood still while the notice was published, and have written the former calendar
--- after the end (`cases_open_calendar` holds the versions of open cases in order, so that those of another are found at once).
-create or replace function claim_calendar_cases(after_case uuid, most int) returns jsonb language sql volatile
+-- The version that open cases have to take: until its telling has ended, and again where one of them has another. The opening of a
+-- case may have stood still while the notice was published, and have written the former calendar after the end
+-- (`cases_open_calendar` holds the versions of open cases in order, so that those of another are found at once).
+create or replace function calendar_to_take() returns text language sql stable
+as $$
+  select p.version from calendar_version v join calendar_publications p using (version)
+  where p.settled_at is null or exists (
+    select from cases c where c.archived_at is null and (c.calendar_version < p.version or c.calendar_version > p.version)
+      and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || p.version))
+$$;
+
+-- For the worker, which writes the calendar into the records of cases in which nothing waits (ADR 0034): the open cases after the given
+-- one that have another, each given to one caller, again half a minute later, then after twice as long each time. A case that refused
+-- it on record is left, and so is one that was handed over to its workflow.
+create or replace function claim_cases_to_revise(after_case uuid, most int) returns jsonb language sql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
-  with latest as (
-    select p.version from calendar_version v join calendar_publications p using (version)
-    where p.settled_at is null or exists (
-      select from cases c where c.archived_at is null and (c.calendar_version < p.version or c.calendar_version > p.version)
-        and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || p.version))
-  ), due as (
+  with latest as materialized (select calendar_to_take() as version), due as (
     select l.version, c.case_id from latest l join cases c on c.calendar_version <> l.version
     left join calendar_tellings t on t.version = l.version and t.case_id = c.case_id
-    where c.archived_at is null and c.case_id > after_case and (t.case_id is null or t.told_at < again_before(t.tries))
+    where c.archived_at is null and c.case_id > after_case
+      and (t.case_id is null or not t.by_signal and t.told_at < again_before(t.tries))
       and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || l.version)
     order by c.case_id limit most
   ), claimed as (
     insert into calendar_tellings as t (version, case_id, tries, told_at)
     select version, case_id, 1, date_trunc('milliseconds', clock_timestamp()) from due
     on conflict (version, case_id) do update set tries = t.tries + 1, told_at = excluded.told_at, fault = null
-    where t.told_at < again_before(t.tries)
+    where not t.by_signal and t.told_at < again_before(t.tries)
+    returning case_id
+  )
+  select jsonb_build_object('version', (select version from latest),
+    'last', (select case_id from due order by case_id desc limit 1),
+    'caseIds', coalesce((select jsonb_agg(case_id order by case_id) from claimed), '[]'))
+$$;
+
+-- Something waits in the case: it is for its workflow to say what comes first. Told at once (`claim_calendar_cases`).
+create or replace function hand_over_telling(told text, wanted uuid) returns void language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$ update calendar_tellings set by_signal = true, tries = 0 where version = told and case_id = wanted $$;
+
+-- A workflow whose alarm is set for later than the record now says must hear of it: noted before the record is written, and taken back
+-- when it has been told. A worker that dies between the two leaves it to the next.
+create or replace function note_wake(told text, wanted uuid, owed boolean) returns void language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  update calendar_tellings set wake_at = case when owed then date_trunc('milliseconds', clock_timestamp()) end
+  where version = told and case_id = wanted
+$$;
+
+-- Each given to one caller for a minute.
+create or replace function claim_wakes(most int) returns jsonb language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with claimed as (
+    update calendar_tellings t set wake_at = date_trunc('milliseconds', clock_timestamp() + interval '1 minute')
+    where (t.version, t.case_id) in (
+      select o.version, o.case_id from calendar_tellings o where o.wake_at <= clock_timestamp()
+      order by o.wake_at limit most for update skip locked)
+    returning t.version, t.case_id
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('version', version, 'caseId', case_id)), '[]') from claimed
+$$;
+
+-- For the API, which tells workflows: the cases that were handed over to them; where no worker is writing, all that have another
+-- calendar. Each is given to one caller, again half a minute later, then after twice as long each time.
+create or replace function claim_calendar_cases(after_case uuid, most int) returns jsonb language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  with latest as materialized (
+    select p.version, p.published_at > clock_timestamp() - interval '10 seconds' or exists (
+      select from calendar_tellings w where w.version = p.version and not w.by_signal
+        and w.told_at > clock_timestamp() - interval '10 seconds') as written
+    from calendar_publications p where p.version = calendar_to_take()
+  ), due as (
+    select l.version, c.case_id from latest l join cases c on c.calendar_version <> l.version
+    left join calendar_tellings t on t.version = l.version and t.case_id = c.case_id
+    where c.archived_at is null and c.case_id > after_case and (t.by_signal or not l.written)
+      and (t.case_id is null or t.tries = 0 or t.told_at < again_before(t.tries))
+      and not exists (select from case_inputs i where i.case_id = c.case_id and i.input_id = 'calendar:' || l.version)
+    order by c.case_id limit most
+  ), claimed as (
+    insert into calendar_tellings as t (version, case_id, tries, told_at, by_signal)
+    select version, case_id, 1, date_trunc('milliseconds', clock_timestamp()), true from due
+    on conflict (version, case_id) do update set tries = t.tries + 1, told_at = excluded.told_at, by_signal = true, fault = null
+    where t.tries = 0 or t.told_at < again_before(t.tries)
     returning case_id
   )
   select jsonb_build_object('version', (select version from latest),
@@ -108,3 +171,5 @@ $$;
 
 grant execute on function publish_calendar(jsonb), claim_calendar_cases(uuid, int), note_calendar_fault(text, uuid, text),
   settle_calendar(text) to jingfa_api;
+grant execute on function claim_cases_to_revise(uuid, int), hand_over_telling(text, uuid), note_wake(text, uuid, boolean),
+  claim_wakes(int) to jingfa_worker;

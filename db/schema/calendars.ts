@@ -1,5 +1,16 @@
 /** The State Council's holiday notices in force, one row a year, and what was ever published (docs/dates.md). */
-import { integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './column-types.ts';
 import { people } from './people.ts';
 
@@ -49,6 +60,14 @@ export const calendarTellings = pgTable(
     tries: integer('tries').notNull(),
     toldAt: instant('told_at').notNull(),
     fault: text('fault'),
+    /** Its workflow is told, because something waits in the case; else the worker writes its record. */
+    bySignal: boolean('by_signal').notNull().default(false),
+    /** From when on a worker may wake its workflow, whose alarm is set for later than the record says; null where nobody is to. */
+    wakeAt: instant('wake_at'),
   },
-  (t) => [primaryKey({ columns: [t.version, t.caseId] })],
+  (t) => [
+    primaryKey({ columns: [t.version, t.caseId] }),
+    index('calendar_tellings_written').on(t.version, t.toldAt).where(sql`not ${t.bySignal}`),
+    index('calendar_tellings_wake').on(t.wakeAt).where(sql`${t.wakeAt} is not null`),
+  ],
 );

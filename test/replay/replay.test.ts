@@ -55,6 +55,7 @@ const ROADS = [
   'task-over-runs-2',
   'begun-with-its-start',
   'begun-several-runs-2',
+  'calendar-beside',
 ];
 
 /** `case/<name>`: the workflow reads its own id nowhere, so the recording's need not be kept. */
@@ -118,6 +119,13 @@ describe('the corpus', () => {
     expect(count('result-refused', 'COMPLETED')).toBe(2);
     expect(count('task-over-runs', 'SCHEDULED')).toBe(1);
     expect(count('task-over-runs-2', 'SCHEDULED')).toBe(1);
+  });
+
+  test('has a run that found a calendar on record that it was never told of, and one that it was', () => {
+    const beside = recorded.find((one) => one.name === 'calendar-beside');
+    const told = beside?.history.events.filter(({ eventType }) => eventType.endsWith('EXECUTION_SIGNALED'));
+    // Triage, two notes, and the second calendar.
+    expect(told).toHaveLength(4);
   });
 
   test.each(recorded)('$name is small, in the clear, and without persons', ({ text }) => {

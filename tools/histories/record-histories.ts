@@ -12,7 +12,7 @@ import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
 import { World } from '../../demo/client/world.ts';
 import { caseContract } from '../../workflows/contract.ts';
 import { readableHistory } from './readable.ts';
-import { type Ground, LONG_ROADS, type Road, ROADS } from './roads.ts';
+import { CALENDAR_ROADS, type Ground, LONG_ROADS, type Road, ROADS } from './roads.ts';
 import { ensureTemporalCli } from '../../local/setup/temporal-cli.mjs';
 import { type Platform, startPlatform } from '../../local/start/platform.ts';
 
@@ -122,6 +122,7 @@ async function record(roads: Readonly<Record<string, Road>>, serverFlags?: strin
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 mkdirSync(OUT, { recursive: true });
 await record(ROADS);
+await record(CALENDAR_ROADS);
 await record(LONG_ROADS, '--dynamic-config-value limit.historyCount.suggestContinueAsNew=60');
 // What keeps the process alive now are sockets of the walkers.
 process.exit(0);

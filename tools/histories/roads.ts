@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type AcceptRequest, acceptInput } from '../../db/queries/record/accept-input.ts';
 import type { Database } from '../../db/client.ts';
 import type { CaseWalk } from '../../demo/walker/case-walk.ts';
+import { publishCalendar } from '../../db/seed-units.ts';
 import { JOURNEYS } from '../../demo/walker/journeys.ts';
 import { openNoise } from '../../demo/walker/openings.ts';
 import { TaskWalk } from '../../demo/walker/task-walk.ts';
@@ -185,6 +186,44 @@ export const LONG_ROADS: Readonly<Record<string, Road>> = {
     const walk = await openNoise(world, SLOW);
     await walk.decide('triage', { leadsTo: 'police_mediation' });
     for (let note = 0; note < 12; note += 1) await walk.decide('record_note');
+    return walk;
+  },
+};
+
+const SOURCE = '国务院办公厅关于部分节假日安排的通知';
+
+/** Puts the first week of February next year off, or not, in force, and waits until it is on record. */
+async function published(db: Database, caseId: string, version: string, off: boolean): Promise<void> {
+  const year = new Date().getUTCFullYear() + 1;
+  const all = ['02-01', '02-02', '02-03', '02-04', '02-05', '02-06', '02-07'];
+  const done = await publishCalendar(db, {
+    version,
+    years: [{ year, off: off ? all : [], workdays: [], source: SOURCE }],
+  });
+  if (!done.ok) throw new Error(done.refusal.code);
+  for (let look = 0; look < 600; look += 1) {
+    const [row] = await db.text<{ there: boolean }>(
+      `select c.calendar_version = $2 and t.wake_at is null and not t.by_signal as there
+       from cases c join calendar_tellings t on t.case_id = c.case_id and t.version = $2 where c.case_id = $1`,
+      [caseId, version],
+    );
+    if (row?.there === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the calendar is not on record');
+}
+
+/** On a platform of their own: a holiday notice reaches every open case. */
+export const CALENDAR_ROADS: Readonly<Record<string, Road>> = {
+  // Written into the record beside the run (ADR 0034): later, so that it hears of it with the next note; and earlier, so that it is woken.
+  'calendar-beside': async ({ world, db }) => {
+    const year = new Date().getUTCFullYear() + 1;
+    const walk = await openNoise(world, { ...SLOW, startDate: `${year}-01-03` });
+    await walk.decide('triage', { leadsTo: 'police_mediation' });
+    await published(db, walk.caseId, 'beside-off', true);
+    await walk.decide('record_note');
+    await published(db, walk.caseId, 'beside-on', false);
+    await walk.decide('record_note');
     return walk;
   },
 };

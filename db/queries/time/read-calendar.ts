@@ -13,3 +13,12 @@ export async function readCalendar(db: Database): Promise<Calendar> {
   if (!row) throw new Error('current_calendar returned nothing');
   return row.calendar;
 }
+
+export function readCalendarVersionStatement(): SQL {
+  return sql`select version from calendar_version`;
+}
+
+/** Its name alone: whether another was published. Absent before the first. */
+export async function readCalendarVersion(db: Database): Promise<string | undefined> {
+  return (await db.first<{ version: string }>(readCalendarVersionStatement()))?.version;
+}

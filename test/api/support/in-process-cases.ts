@@ -65,7 +65,10 @@ class RunningCase {
       }
       // As the workflow does: what is in force when its turn comes.
       if (next.input.kind === 'calendar') this.#memory.calendar = await readCalendar(this.#db);
-      this.#memory.take(await recordInput(this.#db, this.#memory.assess(next.input)));
+      const reply = await recordInput(this.#db, this.#memory.assess(next.input));
+      this.#memory.take(reply);
+      if (reply.status === 'stored' && this.#memory.missedCalendar(reply))
+        this.#memory.calendar = await readCalendar(this.#db);
       this.#queue = this.#queue.filter((one) => !this.#memory.recorded.has(one.inputId));
     }
   }

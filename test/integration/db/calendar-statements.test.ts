@@ -9,10 +9,15 @@ import {
   publicationByKeyStatement,
   publishNoticeStatement,
 } from '../../../db/queries/time/calendar-publications.ts';
+import { readCalendarVersionStatement } from '../../../db/queries/time/read-calendar.ts';
 import { listRunningDeadlinesStatement } from '../../../db/queries/time/list-running-deadlines.ts';
 import {
   claimCalendarCasesStatement,
+  claimCasesToReviseStatement,
+  claimWakesStatement,
+  handOverTellingStatement,
   noteCalendarFaultStatement,
+  noteWakeStatement,
   settleCalendarStatement,
 } from '../../../db/queries/time/tell-calendar.ts';
 
@@ -31,6 +36,11 @@ const STATEMENTS: Record<string, SQL> = {
   'claim-calendar-cases': claimCalendarCasesStatement(ID, 64),
   'note-calendar-fault': noteCalendarFaultStatement('v2', ID, 'no_answer'),
   'settle-calendar': settleCalendarStatement('v2'),
+  'claim-cases-to-revise': claimCasesToReviseStatement(ID, 48),
+  'hand-over-telling': handOverTellingStatement('v2', ID),
+  'note-wake': noteWakeStatement({ version: 'v2', caseId: ID }, true),
+  'claim-wakes': claimWakesStatement(48),
+  'read-calendar-version': readCalendarVersionStatement(),
 };
 
 it.each(Object.keys(STATEMENTS))('%s', async (name) => {

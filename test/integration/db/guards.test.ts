@@ -103,11 +103,15 @@ it('lets each role call only what it needs', async () => {
     'sweep_documents',
   ]);
   expect(await callable('jingfa_worker')).toEqual([
+    'claim_cases_to_revise',
     'claim_notices_to_send',
+    'claim_wakes',
     'deliver_notices',
     'drop_fold',
     'forgive_case',
+    'hand_over_telling',
     'keep_fold',
+    'note_wake',
     'publish_heads',
     'record_input',
     'repair_projection',

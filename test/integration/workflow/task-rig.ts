@@ -14,7 +14,8 @@ import type { Rig } from './rig.ts';
 
 export type Complete = Extract<TaskInput, { act: 'complete' }>;
 
-const FINDINGS = {
+/** Of an ordinary civil dispute. */
+export const FINDINGS = {
   criminal: false,
   publicOrder: 'none',
   traffic: false,

@@ -1,0 +1,1 @@
+select claim_wakes($1::int) as claimed

@@ -1,0 +1,1 @@
+select hand_over_telling($1, $2::uuid)
