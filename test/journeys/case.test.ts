@@ -20,6 +20,11 @@ describe('the page of a case', () => {
       await page.getByRole('heading', { name: words.duties }).waitFor();
       await page.getByRole('heading', { name: words.openDecisions }).waitFor();
       await page.getByRole('heading', { name: words.forecast }).waitFor();
+      // Whom what happens by itself is told.
+      await page
+        .getByText(words.forecastTold.split('{{who}}')[0] ?? '')
+        .first()
+        .waitFor();
       await officer.stop('case', lang === 'zh' ? `case-${size}` : undefined);
       for (const [tab, name] of [
         ['clocks', words.clocks],

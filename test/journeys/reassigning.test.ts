@@ -78,6 +78,42 @@ it.each(SIZES.map((how) => [inWords(how), how] as const))(
   },
 );
 
+it('all tasks of one who is ill are chosen, those on the pages that follow too', async () => {
+  for (let made = 0; made < 3; made += 1) await held();
+  const chief = await house.person('chief');
+  const { page } = chief;
+  const t = interveneWords.zh;
+  const pages: string[] = [];
+  await page.route('**/api/tasks?*', async (asked) => {
+    const url = new URL(asked.request().url());
+    pages.push(url.search);
+    url.searchParams.set('limit', '2');
+    await asked.continue({ url: url.href });
+  });
+  await chief.open('/tasks?view=unit');
+  await choose(chief, tasksWords.zh.ofHolder, '李建国');
+  await expect
+    .poll(() =>
+      page
+        .locator('main')
+        .getByRole('checkbox', { name: /选择任务/u })
+        .count(),
+    )
+    .toBe(2);
+  pages.length = 0;
+  await page.getByRole('button', { name: t.chooseAll }).click();
+  // The button goes when everything is shown, and everything that can change hands is ticked.
+  await expect.poll(() => page.getByRole('button', { name: t.chooseAll }).count()).toBe(0);
+  const shown = await page
+    .locator('main')
+    .getByRole('checkbox', { name: /选择任务/u })
+    .count();
+  expect(shown).toBeGreaterThanOrEqual(3);
+  expect(pages.length).toBe(Math.ceil(shown / 2) - 1);
+  await page.getByRole('button', { name: t.openTasks.replace('{{count}}', `${shown}`) }).waitFor();
+  await chief.stop('tasks, all chosen');
+});
+
 it('a browser that dies while it sends goes on afterwards, and no task is moved twice', async () => {
   const task = await held();
   const chief = await house.person('chief');

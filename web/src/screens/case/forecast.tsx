@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { type Case, type Fire, forecast } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
 import { useNames } from '../../parts/names.ts';
+import { useOwner } from '../../parts/owner.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
 import { FailedPart } from '../../parts/states.tsx';
 import { caseWords } from '../../words/case.ts';
@@ -14,22 +15,41 @@ import { useSay, useWords } from '../../words/words.ts';
 /** The next steps; the whole chain belongs to the inspector. */
 const SHOWN = 5;
 
-function useFollows(): (fire: Fire) => string {
+/** Whom it is told, each once: people by name, else unit and roles; parties through those who have the case. */
+function useTold(found: Case): (told: Fire['then']['told']) => readonly string[] {
+  const owner = useOwner(found);
+  const names = useNames(found);
+  return (told) => [
+    ...new Set(
+      told.flatMap(({ to, partyIds }) => [
+        ...to.map(({ unitId = '', roles = [], personId }) =>
+          owner({ unitId, roles, ...(personId === undefined ? {} : { personId }) }),
+        ),
+        ...partyIds.flatMap((id) => names.partyById(id) ?? []),
+      ]),
+    ),
+  ];
+}
+
+function useFollows(found: Case): (fire: Fire) => string {
+  const whoIsTold = useTold(found);
   const t = useWords(caseWords);
   const parts = useWords(partsWords);
   const say = useSay();
   const stageText = useStageText();
-  return ({ then: { stage, owes } }) => {
+  return ({ then: { stage, owes, told } }) => {
     const moves = stage === undefined ? [] : [t('forecastStage', { stage: stageText(stage) })];
     const duties = owes.map((duty) => t('forecastOwes', { what: say(duty.text) }));
-    return [...moves, ...duties].join(parts('semicolon'));
+    const who = whoIsTold(told);
+    const hear = who.length === 0 ? [] : [t('forecastTold', { who: who.join(parts('list')) })];
+    return [...moves, ...duties, ...hear].join(parts('semicolon'));
   };
 }
 
 function Steps({ found, fires }: { readonly found: Case; readonly fires: readonly Fire[] }) {
   const t = useWords(caseWords);
   const names = useNames(found);
-  const follows = useFollows();
+  const follows = useFollows(found);
   return (
     <ol className="lines">
       {fires.slice(0, SHOWN).map((fire) => {

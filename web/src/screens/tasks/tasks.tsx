@@ -1,7 +1,7 @@
 /** 协助: what must I bring back, from whom, where, by when; and what of it waits on this device. */
 import { Alert, Button, Checkbox, Select, Space, Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePeople } from '../../api/case.ts';
 import { useCatalogue, useCode } from '../../api/catalogue.ts';
 import { countTasks, type TaskCounts, type TaskListItem } from '../../api/generated.ts';
@@ -115,23 +115,50 @@ function Filtering({ filters, change }: { readonly filters: Filters; readonly ch
   );
 }
 
-/** Ticked one by one, or all that are shown; one batch after the other. */
-function Choosers({
-  items,
-  chosen,
+const taskKey = ({ taskId }: TaskListItem): string => taskId;
+
+/** What is chosen where the list goes on behind the page: of one who is ill, all. */
+function ChooseAll({
+  readOn,
+  tick,
 }: {
+  readonly readOn: () => Promise<readonly TaskListItem[] | undefined>;
+  readonly tick: (keys: readonly string[]) => void;
+}) {
+  const t = useWords(interveneWords);
+  const [reading, setReading] = useState(false);
+  const all = async (): Promise<void> => {
+    setReading(true);
+    const items = await readOn();
+    setReading(false);
+    if (items !== undefined) tick(items.filter(isMovable).map(taskKey));
+  };
+  return (
+    <Button loading={reading} onClick={() => void all()}>
+      {t('chooseAll')}
+    </Button>
+  );
+}
+
+interface ChoosersProps {
   readonly items: readonly TaskListItem[];
   readonly chosen: Choosing<TaskListItem>;
-}) {
+  /** Absent where everything is shown. */
+  readonly readOn: (() => Promise<readonly TaskListItem[] | undefined>) | undefined;
+}
+
+/** Ticked one by one, or all that are shown, or all there are; one batch after the other. */
+function Choosers({ items, chosen, readOn }: ChoosersProps) {
   const t = useWords(interveneWords);
   const { may, ticked, tick, none, cases, begin, batch } = chosen;
   const movable = items.filter(isMovable);
   if (!may || movable.length === 0) return null;
   return (
     <Space wrap className="task-filters">
-      <Button onClick={() => tick(movable.map(({ taskId }) => taskId))}>
+      <Button onClick={() => tick(movable.map(taskKey))}>
         {t('chooseShown', { count: movable.length })}
       </Button>
+      {readOn !== undefined && <ChooseAll readOn={readOn} tick={tick} />}
       {ticked.size > 0 && <Button onClick={none}>{t('chooseNone')}</Button>}
       <Button type="primary" disabled={cases.length === 0 || batch.value !== undefined} onClick={begin}>
         {t('openTasks', { count: cases.length })}
@@ -164,12 +191,10 @@ function Sheet({ chosen }: { readonly chosen: Choosing<TaskListItem> }) {
   );
 }
 
-const taskKey = ({ taskId }: TaskListItem): string => taskId;
-
 function List({ filters }: { readonly filters: Filters }) {
   const t = useWords(tasksWords);
   const instant = useInstant();
-  const { items, keptAt, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+  const { items, keptAt, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, readOn } =
     useTasks(filters);
   const chosen = useChosen('tasks', useMayMoveTasks(), items, taskKey);
   const { onTick, ticked } = chosen;
@@ -180,7 +205,7 @@ function List({ filters }: { readonly filters: Filters }) {
     <>
       {keptAt !== undefined && <Alert type="info" showIcon title={t('keptAt', { time: instant(keptAt) })} />}
       <Unfinished of="tasks" chosen={chosen} />
-      <Choosers items={items} chosen={chosen} />
+      <Choosers items={items} chosen={chosen} readOn={hasNextPage ? readOn : undefined} />
       <Sheet chosen={chosen} />
       {items.length === 0 ? (
         <Empty>{t(isKeptList(filters) ? 'emptyMine' : 'empty')}</Empty>

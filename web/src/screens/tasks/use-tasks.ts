@@ -19,6 +19,9 @@ async function readPage(filters: Filters, cursor: string | undefined): Promise<P
   return { items: value, nextCursor: null, ...(keptAt === undefined ? {} : { keptAt }) };
 }
 
+/** A thousand tasks: more than anybody has in hand. */
+const MOST_PAGES = 20;
+
 export function useTasks(filters: Filters) {
   const query = useInfiniteQuery({
     queryKey: ['tasks', 'list', filters],
@@ -27,5 +30,13 @@ export function useTasks(filters: Filters) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const pages = query.data?.pages ?? [];
-  return { ...query, items: pages.flatMap(({ items }) => items), keptAt: pages[0]?.keptAt };
+  /** Reads what follows, to the end or to the bound. @returns all that is read by then; undefined where a page did not come */
+  const readOn = async (): Promise<readonly TaskListItem[] | undefined> => {
+    for (let read = pages.length; ; read += 1) {
+      const { data, hasNextPage, isError } = await query.fetchNextPage();
+      if (isError || data === undefined) return undefined;
+      if (!hasNextPage || read >= MOST_PAGES) return data.pages.flatMap(({ items }) => items);
+    }
+  };
+  return { ...query, items: pages.flatMap(({ items }) => items), keptAt: pages[0]?.keptAt, readOn };
 }
