@@ -1,4 +1,5 @@
 /** What differs between two ways of judging one recorded case, as rows of a table: clocks by their rule, and the first decision that parts them. */
+import type { Judged } from './judged-on-record.ts';
 import type { ArmedClock, Met, Replayed } from './replay-under.ts';
 
 export interface Difference {
@@ -49,6 +50,34 @@ export function differences(name: string, was: Replayed, is: Replayed): Differen
     ...rows,
     { case: name, about: 'decision', name: type, was: outcome, is: `${now} (not compared further)` },
   ];
+}
+
+/**
+ * Each decision by itself, on the record as it stood: another answer, and clocks where they can be compared. Several of one kind
+ * stand in one line.
+ */
+export function differencesOnRecord(name: string, judged: readonly Judged[]): Difference[] {
+  const answers = judged
+    .filter(({ was, is }) => was !== is)
+    .map(({ type, was, is }): Difference => ({ case: name, about: 'decision', name: type, was, is }));
+  const comparable = judged.filter((one) => one.comparable);
+  const clocks = clockRows(
+    name,
+    comparable.flatMap(({ armedThen, armedNow }) => without(armedThen, armedNow)),
+    comparable.flatMap(({ armedThen, armedNow }) => without(armedNow, armedThen)),
+  );
+  const seen = new Set<string>();
+  return [...clocks, ...answers].filter((row) => {
+    const key = `${row.about} ${row.name} ${row.was} ${row.is}`;
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** The clocks of one that the other has not alike. */
+function without(some: readonly ArmedClock[], others: readonly ArmedClock[]): ArmedClock[] {
+  const key = ({ rule, startDate, dueDate }: ArmedClock): string => `${rule} ${startDate} ${dueDate}`;
+  const there = new Set(others.map(key));
+  return some.filter((one) => !there.has(key(one)));
 }
 
 /** As Markdown, so that it can stand in a note. */

@@ -1,13 +1,14 @@
 /**
  * `npm run law:diff -- FROM TO [--cases DIR]`: judges recorded cases anew under two policy profiles and prints which clocks and which
- * answers differ; `record` as FROM compares with what the record itself armed and answered. DIR holds histories as
+ * answers differ; `record` as FROM judges each decision on its own record, under the profile of the case, and goes on whatever it
+ * answers. DIR holds histories as
  * `npm run record:histories` keeps them (default test/replay/histories). It decides nothing and writes nothing; exit code 0.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isPolicyId, POLICIES } from '../../domain/law/policy.ts';
-import { type Difference, differences, table } from './compare.ts';
-import { armedOnRecord, metOnRecord } from './on-record.ts';
+import { type Difference, differences, differencesOnRecord, table } from './compare.ts';
+import { judgedOnRecord } from './judged-on-record.ts';
 import { readRecordedCases, type RecordedCase } from './recorded-cases.ts';
 import { type Replayed, replayUnder } from './replay-under.ts';
 
@@ -15,7 +16,6 @@ const HISTORIES = resolve(import.meta.dirname, '../../test/replay/histories');
 const USAGE = `usage: npm run law:diff -- FROM TO [--cases DIR], FROM one of ${[...POLICIES, 'record'].join(', ')}, TO one of ${POLICIES.join(', ')}`;
 
 function judged(how: string, one: RecordedCase): Replayed {
-  if (how === 'record') return { clocks: armedOnRecord(one), met: metOnRecord(one) };
   if (!isPolicyId(how)) throw new Error(USAGE);
   return replayUnder(how, one);
 }
@@ -30,7 +30,11 @@ export interface LawDiff {
 export function lawDiff(from: string, to: string, folder: string): LawDiff {
   if (!isPolicyId(to)) throw new Error(USAGE);
   const { cases, without } = readRecordedCases(folder);
-  const rows = cases.flatMap((one) => differences(one.name, judged(from, one), judged(to, one)));
+  const rows = cases.flatMap((one) =>
+    from === 'record'
+      ? differencesOnRecord(one.name, judgedOnRecord(one))
+      : differences(one.name, judged(from, one), judged(to, one)),
+  );
   return { cases: cases.length, rows, without };
 }
 
