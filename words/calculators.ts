@@ -1,14 +1,8 @@
 /** The calculators of numbers (诉讼费、迟延履行利息…) in words: what each asks and answers, by the name of its route. */
-import type { Vocabulary, Words } from '../domain/words.ts';
+import type { Vocabulary } from '../domain/words.ts';
+import type { CalculatorWords } from './calculator-words.ts';
+import { JURISDICTION } from './jurisdiction.ts';
 import { words as w } from './text.ts';
-
-export interface CalculatorWords extends Words {
-  /** By the name of the field in the request or, for a row of a list, in the row. */
-  readonly asks: Vocabulary;
-  readonly answers: Vocabulary;
-  /** Codes of fields that hold one, by the name of the field. */
-  readonly codes: Readonly<Record<string, Vocabulary>>;
-}
 
 const courtFee: CalculatorWords = {
   ...w('诉讼费用', 'Litigation costs'),
@@ -126,11 +120,80 @@ const lending: CalculatorWords = {
   codes: {},
 };
 
+const LUNAR_MONTH = {
+  1: w('正月', '1st month'),
+  2: w('二月', '2nd month'),
+  3: w('三月', '3rd month'),
+  4: w('四月', '4th month'),
+  5: w('五月', '5th month'),
+  6: w('六月', '6th month'),
+  7: w('七月', '7th month'),
+  8: w('八月', '8th month'),
+  9: w('九月', '9th month'),
+  10: w('十月', '10th month'),
+  11: w('冬月（十一月）', '11th month'),
+  12: w('腊月（十二月）', '12th month'),
+} as const satisfies Vocabulary;
+
+export const LUNAR_DAY = {
+  1: w('初一', '1st day'),
+  2: w('初二', '2nd day'),
+  3: w('初三', '3rd day'),
+  4: w('初四', '4th day'),
+  5: w('初五', '5th day'),
+  6: w('初六', '6th day'),
+  7: w('初七', '7th day'),
+  8: w('初八', '8th day'),
+  9: w('初九', '9th day'),
+  10: w('初十', '10th day'),
+  11: w('十一', '11th day'),
+  12: w('十二', '12th day'),
+  13: w('十三', '13th day'),
+  14: w('十四', '14th day'),
+  15: w('十五', '15th day'),
+  16: w('十六', '16th day'),
+  17: w('十七', '17th day'),
+  18: w('十八', '18th day'),
+  19: w('十九', '19th day'),
+  20: w('二十', '20th day'),
+  21: w('廿一', '21st day'),
+  22: w('廿二', '22nd day'),
+  23: w('廿三', '23rd day'),
+  24: w('廿四', '24th day'),
+  25: w('廿五', '25th day'),
+  26: w('廿六', '26th day'),
+  27: w('廿七', '27th day'),
+  28: w('廿八', '28th day'),
+  29: w('廿九', '29th day'),
+  30: w('三十', '30th day'),
+  last: w('月底（最后一日）', 'last day of the month'),
+} as const satisfies Vocabulary;
+export type LunarDayCode = `${keyof typeof LUNAR_DAY}`;
+
+const lunar: CalculatorWords = {
+  ...w('农历日期换算', 'A lunar day in the common calendar'),
+  asks: {
+    year: w('农历年（以正月初一所在的公历年份表示）', 'lunar year, by the common year in which it begins'),
+    month: w('农历月', 'lunar month'),
+    day: w('农历日', 'lunar day'),
+    leap: w('闰月', 'leap month'),
+  },
+  answers: {
+    exists: w('有此日', 'there is such a day'),
+    date: w('公历日期', 'day of the common calendar'),
+    monthDays: w('该月天数', 'days of that month'),
+    lastOfMonth: w('该月最后一日', 'last day of that month'),
+  },
+  codes: { month: LUNAR_MONTH, day: LUNAR_DAY },
+};
+
 export const CALCULATORS = {
   'court-fee': courtFee,
   'late-interest': lateInterest,
   'small-claims-ceiling': smallClaims,
   'guarantee-period': guarantee,
   'lending-cap': lending,
+  'lunar-date': lunar,
+  jurisdiction: JURISDICTION,
 } as const satisfies Readonly<Record<string, CalculatorWords>>;
 export type CalculatorName = keyof typeof CALCULATORS;

@@ -1,6 +1,7 @@
 /** Calculators of numbers as forms: the JSON Schema of what each asks with a title for every field and code, and words for what it answers. */
 import type * as z from 'zod';
-import { CALCULATORS, type CalculatorName, type CalculatorWords } from '../../words/calculators.ts';
+import type { CalculatorWords } from '../../words/calculator-words.ts';
+import { CALCULATORS, type CalculatorName } from '../../words/calculators.ts';
 import type { Words } from '../../words/text.ts';
 import type { Language } from '../http/language.ts';
 import { inputSchema, type JsonSchema } from './input-schema.ts';

@@ -55,6 +55,9 @@ export const legalDate = () =>
     .refine((date) => date >= FIRST_DATE && date <= LAST_DATE, because('date_out_of_range'))
     .meta({ format: 'date', example: '2026-01-12' });
 
+/** A day that people agree on, perhaps in the words of the lunar calendar (腊月三十): a form helps to find it. */
+export const agreedDate = () => legalDate().meta({ 'x-lunar': true });
+
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 function canonicalAmount(given: string | number): string {

@@ -6,42 +6,12 @@ import { lateInterest } from '../../domain/law/calculators/late-interest.ts';
 import { lendingCap, RATES_KNOWN_UNTIL } from '../../domain/law/calculators/lending-rate.ts';
 import { averageWageOf, ceilingsOf } from '../../domain/law/calculators/small-claims.ts';
 import { calculatorForms } from '../catalogue/calculator-forms.ts';
-import { legalDate, money } from '../catalogue/fields.ts';
+import { agreedDate, legalDate, money } from '../catalogue/fields.ts';
 import { type Route, route } from '../http/route.ts';
 import type { CalculatorName } from '../../words/calculators.ts';
+import { article, calculator, yuan } from './calculator.ts';
 import { date } from './case-schemas.ts';
-
-const yuan = () => z.string().meta({ description: 'yuan with two decimals', example: '2300.00' });
-const article = () => z.string();
-
-interface Calculator<B extends z.ZodType> {
-  readonly name: CalculatorName;
-  readonly id: string;
-  readonly summary: string;
-  readonly body: B;
-  readonly answer: z.ZodType;
-  readonly compute: (given: z.output<B>) => object;
-}
-
-const calculator = <B extends z.ZodType>({
-  name,
-  id,
-  summary,
-  body,
-  answer,
-  compute,
-}: Calculator<B>): Route =>
-  route({
-    method: 'post',
-    path: `/api/calculators/${name}`,
-    id,
-    summary,
-    tag: 'law',
-    access: 'public',
-    body,
-    answers: { 200: { description: 'the number, with its article', schema: answer } },
-    handle: ({ body: given }) => Promise.resolve({ status: 200, body: compute(given) }),
-  });
+import { jurisdictionRoute, lunarRoute } from './place-calculators.ts';
 
 const courtFeeRoute = calculator({
   name: 'court-fee',
@@ -80,7 +50,7 @@ const lateInterestRoute = calculator({
   body: z
     .strictObject({
       principal: money(),
-      performBy: legalDate(),
+      performBy: agreedDate(),
       until: legalDate(),
       payments: z.array(payment).max(200).exactOptional(),
       stays: z.array(period).max(50).exactOptional(),
@@ -139,7 +109,7 @@ const guaranteeRoute = calculator({
   body: z
     .strictObject({
       kind: z.enum(['general', 'joint']),
-      debtDue: legalDate(),
+      debtDue: agreedDate(),
       agreedUntil: legalDate().exactOptional(),
     })
     .meta({ id: 'GuaranteePeriodRequest', example: { kind: 'general', debtDue: '2026-01-15' } }),
@@ -184,6 +154,8 @@ const ROUTES: Readonly<Record<CalculatorName, Route>> = {
   'small-claims-ceiling': smallClaimsRoute,
   'guarantee-period': guaranteeRoute,
   'lending-cap': lendingRoute,
+  'lunar-date': lunarRoute,
+  jurisdiction: jurisdictionRoute,
 };
 
 const named = { zh: z.string(), en: z.string() };

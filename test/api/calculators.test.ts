@@ -41,6 +41,19 @@ test.each([
   ['guarantee-period', { kind: 'general', debtDue: '2026-01-15' }, { lastDay: '2026-07-15', agreed: false }],
   ['lending-cap', { concludedOn: '2025-06-01' }, { known: true, primeRate: '3.00', cap: '12.00' }],
   ['lending-cap', { concludedOn: '2030-06-01' }, { known: false, article: '民间借贷规定 第25条' }],
+  [
+    'lunar-date',
+    { year: 2025, month: '12', day: 'last' },
+    { exists: true, date: '2026-02-16', monthDays: 29 },
+  ],
+  ['lunar-date', { year: 2025, month: '12', day: '30' }, { exists: false, lastOfMonth: '2026-02-16' }],
+  ['lunar-date', { year: 2025, month: '6', day: '15', leap: true }, { exists: true, date: '2025-08-08' }],
+  [
+    'jurisdiction',
+    { for: 'suit', matter: 'land_contract', immovable: '230826', defendant: '230811', court: '230811' },
+    { exclusive: true, own: false, courts: [{ place: '230826', ground: 'immovable' }] },
+  ],
+  ['lunar-date', { year: 2026, month: '6', day: '15', leap: true }, { exists: false }],
 ])('%s of %j', async (name, body, expected) => {
   const reply = await anybody.send('POST', `/api/calculators/${name}`, body);
   expect(reply.status, JSON.stringify(reply.body)).toBe(200);
@@ -50,6 +63,7 @@ test.each([
 test.each([
   ['court-fee', { kind: 'property', amount: '1.234' }],
   ['court-fee', { kind: 'bribe' }],
+  ['lunar-date', { year: 2036, month: '1', day: '15' }],
   ['late-interest', { principal: '1', performBy: '2026-02-30', until: '2026-03-01' }],
 ])('%s refuses %j', async (name, body) => {
   expect((await anybody.send('POST', `/api/calculators/${name}`, body)).status).toBe(400);
@@ -78,6 +92,8 @@ test('each is a form in words: every field, every code, and every field of the a
     'small-claims-ceiling',
     'guarantee-period',
     'lending-cap',
+    'lunar-date',
+    'jurisdiction',
   ]);
   for (const { name, schema } of items) {
     const fields = fieldsOf(schema);
@@ -101,6 +117,8 @@ test.each([
   ['small-claims-ceiling', { province: '苏', year: 2026 }],
   ['guarantee-period', { kind: 'general', debtDue: '2026-01-15' }],
   ['lending-cap', { concludedOn: '2025-06-01' }],
+  ['lunar-date', { year: 2025, month: '12', day: 'last' }],
+  ['jurisdiction', { for: 'suit', matter: 'private_lending', defendant: '230803', court: '230811' }],
 ])('what %s answers has words', async (name, body) => {
   const { items } = (
     await anybody.get<{ items: readonly { name: string; answers: readonly { field: string }[] }[] }>(

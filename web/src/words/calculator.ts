@@ -82,6 +82,7 @@ export const calculatorWords = {
     whichNumber: '计算什么',
     yes: '是',
     no: '否',
+    noneOfThese: '所填事实不足以判断',
     copyLink: '本页网址即为这次计算，可以转发。',
   },
   en: {
@@ -172,6 +173,7 @@ export const calculatorWords = {
     whichNumber: 'What to compute',
     yes: 'yes',
     no: 'no',
+    noneOfThese: 'What is filled in does not say it',
     copyLink: 'The address of this page is this computation: it can be sent on.',
   },
 } as const;

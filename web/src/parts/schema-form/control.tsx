@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Choice, choicesOf, useDrawing } from './drawing.tsx';
+import { Lunar } from './lunar.tsx';
 import { memberWords, membersOf, refOf, type Schema } from './schema.ts';
 
 /** Up to so many members are all shown at once, as on a printed form. */
@@ -144,6 +145,20 @@ function Instant({ props, shared }: Drawn) {
   );
 }
 
+interface AgreedProps {
+  readonly id: string;
+  readonly day: ReactNode;
+  readonly onChange: ControlProps['onChange'];
+}
+
+/** A day that may have been agreed on in the words of the lunar calendar. */
+const Agreed = ({ id, day, onChange }: AgreedProps) => (
+  <>
+    {day}
+    <Lunar id={id} put={(date) => onChange?.(date)} />
+  </>
+);
+
 function Text({ props, shared }: Drawn) {
   const { schema, value, onChange } = props;
   const given = {
@@ -153,7 +168,10 @@ function Text({ props, shared }: Drawn) {
     autoComplete: 'off',
   };
   if (schema.format === 'date-time') return <Instant props={props} shared={shared} />;
-  if (schema.format === 'date') return <Input {...given} type="date" style={{ maxWidth: 240 }} />;
+  if (schema.format === 'date') {
+    const day = <Input {...given} type="date" style={{ maxWidth: 240 }} />;
+    return schema['x-lunar'] === true ? <Agreed id={shared.id} {...{ day, onChange }} /> : day;
+  }
   if ((schema.maxLength ?? 0) > LONG_TEXT) {
     return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 12 }} />;
   }

@@ -12,6 +12,8 @@ export interface Schema {
   /** For what a person is named: performer, assigned, appointed, recused. */
   readonly 'x-named-as'?: string;
   readonly 'x-vocabulary'?: string;
+  /** A day that may have been agreed on in the words of the lunar calendar. */
+  readonly 'x-lunar'?: boolean;
   /** Set by the app where a group is a part of a whole form: its fields are drawn without a frame. */
   readonly 'x-plain'?: boolean;
   readonly const?: unknown;

@@ -15,6 +15,7 @@ import { Text } from '../../parts/text.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { BesideForm } from './beside-form.tsx';
+import { Jurisdiction } from './jurisdiction.tsx';
 import { Moved } from './moved.tsx';
 import { EarlierOutcome, RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
 import { Preview } from './preview.tsx';
@@ -124,6 +125,7 @@ export function DecisionForm(props: DecisionFormProps) {
     <>
       {moved && <Moved {...{ found, detail, goOn }} seq={opened.seq} refused={stale} />}
       <DraftLine draft={draft} found={found} discard={discard} />
+      <Jurisdiction found={found} type={entry.type} />
       <SchemaForm
         schema={schema}
         choices={choices}
