@@ -96,6 +96,14 @@ const DAYS = {
     '只用于提示诉讼时效，不影响立案；不填则不提示',
     'for the warning of limitation alone, no bar to filing; left out: no warning',
   ),
+  'refer_to_route.knownOn': w(
+    '只用于提示申请仲裁的时效；不填则不提示',
+    'for the warning of limitation alone; left out: no warning',
+  ),
+  employmentEndedOn: w(
+    '追索劳动报酬的填写；劳动关系存续的不填',
+    'of a claim for wages; left out while the employment lasts',
+  ),
   askedOn: w('申请之日；不填为行为当日', 'when it was asked for; left out: the day of the act'),
   obstacleGoneOn: w(
     '顺延被耽误的期限时必填：障碍消除之日',
@@ -117,6 +125,10 @@ const DAYS = {
 
 const AMOUNTS = {
   amount: w('人民币元，如 "5000.00"', 'yuan, as text: "5000.00"'),
+  heads: w(
+    '损害赔偿的，可逐项写明；各项之和须等于该项金额',
+    'of compensation, what the amount is made up of: together they are the amount',
+  ),
   days: w('天数，整数', 'how many days, a whole number'),
   dueDays: w(
     '限几日内办结；不填按该类事项的通常天数',

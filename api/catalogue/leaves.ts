@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { TextRef } from '../../domain/kernel/refs.ts';
 import { amount, date, id, textRef } from './event-fields.ts';
-import { code, legalDate, money, ref, text } from './fields.ts';
+import { agreedDate, code, legalDate, money, ref, text } from './fields.ts';
 
 export interface Leaves {
   readonly object: <F extends z.core.$ZodLooseShape>(fields: F) => z.ZodObject<F>;
@@ -14,6 +14,8 @@ export interface Leaves {
   readonly ref: (kind: 'party') => z.ZodType<string>;
   readonly code: () => z.ZodType<string>;
   readonly date: () => z.ZodType<string>;
+  /** A day that the parties agreed on. */
+  readonly agreedDate: () => z.ZodType<string>;
   /** Yuan. */
   readonly amount: () => z.ZodType<string>;
   /** A number in a list, from 1. @param most the highest that a client may send */
@@ -28,6 +30,7 @@ export const SENT: Leaves = {
   ref,
   code,
   date: legalDate,
+  agreedDate,
   amount: money,
   itemNo: (most) => z.int().min(1).max(most),
   text,
@@ -39,6 +42,7 @@ export const KEPT: Leaves = {
   ref: id,
   code: () => z.string(),
   date,
+  agreedDate: date,
   amount,
   itemNo: () => z.int(),
   text: () => textRef(),

@@ -70,6 +70,7 @@ export type OnTheSpot = keyof typeof Agreement.ON_THE_SPOT;
 export type SignedBy = keyof typeof Agreement.SIGNED_BY;
 export type SignatureWay = keyof typeof Agreement.SIGNATURE_WAY;
 export type PerformanceKind = keyof typeof Agreement.PERFORMANCE_KIND;
+export type CompensationHead = keyof typeof Agreement.COMPENSATION_HEAD;
 
 export type ConfirmationRefusalGround = keyof typeof Confirmation.CONFIRMATION_REFUSAL_GROUND;
 export type ConfirmationRejectionGround = keyof typeof Confirmation.CONFIRMATION_REJECTION_GROUND;
@@ -79,6 +80,7 @@ export type Procedure = keyof typeof Filing.PROCEDURE;
 export type FilingGround = keyof typeof Filing.FILING_GROUND;
 export const ARBITRATION_STATUSES = codesOf(Filing.ARBITRATION_STATUS);
 export type ArbitrationStatus = keyof typeof Filing.ARBITRATION_STATUS;
+export type LimitationKind = keyof typeof Filing.LIMITATION_KIND;
 
 export const SERVED_DOCUMENTS = codesOf(Service.SERVED_DOCUMENT);
 export type ServedDocument = keyof typeof Service.SERVED_DOCUMENT;

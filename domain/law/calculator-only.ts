@@ -15,9 +15,9 @@ const OUTSIDE = reason(
   '由平台之外的机关、组织或者法院办理，平台只作提示',
   'done by an organ, an organisation or a court outside the platform, which only tells of it',
 );
-const PRIVATE_FACT = reason(
-  '起算之日是当事人之间可能有争议的事实，平台不认定',
-  'it counts from a fact that the parties may dispute, and the platform does not find',
+const ELSEWHERE_BEGUN = reason(
+  '起算之日（事故或者诊断之日）由用人单位、劳动者和社会保险行政部门掌握，平台只作告知',
+  'it counts from the accident or the diagnosis, which employer, worker and social insurance office know; the platform only tells of it',
 );
 const WITH_ANOTHER = reason(
   '与另一期限同日起算、同日届满或者从其末日倒算',
@@ -31,9 +31,9 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'T5.second'),
   ...of(NO_END, 'PA14', 'T4', 'FL8'),
-  ...of(OUTSIDE, 'LM15', 'CM7', 'CM9', 'CM18'),
+  ...of(OUTSIDE, 'CM7', 'CM9', 'CM18'),
   ...of(OUTSIDE, 'SV.entrusted', 'E11.start', 'E11.report'),
-  ...of(PRIVATE_FACT, 'LM27', 'LM27.wages'),
+  ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),
   ...of(WITH_ANOTHER, 'T3'),
   ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),
 };

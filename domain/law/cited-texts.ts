@@ -20,6 +20,7 @@ export const CITED_TEXTS: Readonly<Record<string, string>> = {
   农村土地承包经营纠纷调解仲裁法: 'Law on Mediation and Arbitration of Rural Land Contract Disputes',
   土地管理法: 'Land Administration Law',
   农民工工资条例: 'Regulation on Wages of Migrant Workers',
+  工伤保险条例: 'Regulation on Work-Related Injury Insurance',
   劳动保障监察条例: 'Regulation on Labour Security Inspection',
   特邀调解规定: 'Provisions on Invited Mediation',
   在线调解规则: "Online Mediation Rules of the People's Courts",

@@ -21,6 +21,11 @@ function assignmentGate(state: CaseState, actor: Actor, type: DecisionType): Ref
   return isOfCapacity(actor.roles, capacity) ? refuse('not_assigned', { capacity }) : undefined;
 }
 
+/** The article is that by which the decision leads on: it says from where. */
+function wrongStage({ article }: { readonly article?: string }, { stage }: CaseState): Refusal {
+  return { ...refuse('wrong_stage', { stage }), ...(article === undefined ? {} : { article }) };
+}
+
 /** Gates that need no data: the same answer for `decide` and for `allowedDecisions`. */
 export function standingGate(state: CaseState, actor: Actor, type: DecisionType): Refusal | undefined {
   const rule = ruleFor(type);
@@ -29,7 +34,7 @@ export function standingGate(state: CaseState, actor: Actor, type: DecisionType)
   if (!mayDecideFrom(type, actor.roles, from)) return refuse('role_not_permitted');
   if (isRecused(state, actor.personId)) return refuse('recused');
   if (state.concluded !== undefined && rule.afterConclusion !== true) return refuse('case_concluded');
-  if (!rule.stages.includes(state.stage)) return refuse('wrong_stage', { stage: state.stage });
+  if (!rule.stages.includes(state.stage)) return wrongStage(rule, state);
   return (
     standingOwnerGate(state, actor, type) ?? assignmentGate(state, actor, type) ?? rule.ready?.(state, actor)
   );

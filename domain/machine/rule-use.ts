@@ -22,6 +22,18 @@ export const MEASURED: Readonly<Partial<Record<RuleId, Words>>> = {
   JC3: words('异议提出时，据此判断是否逾期', 'says of an objection whether it is late'),
   JC4: words('异议提出时，据此判断是否逾期', 'says of an objection whether it is late'),
   FL11: words('起诉时，据此提示诉讼时效', 'warns of limitation when a complaint is handed in'),
+  LM27: words(
+    '指引劳动仲裁或者起诉时，据此提示仲裁时效',
+    'warns of limitation when arbitration is pointed to, or at a suit',
+  ),
+  'LM27.wages': words(
+    '指引劳动仲裁或者起诉时，据此提示仲裁时效',
+    'warns of limitation when arbitration is pointed to, or at a suit',
+  ),
+  RL18: words(
+    '指引农村土地承包仲裁时，据此提示仲裁时效',
+    'warns of limitation when arbitration is pointed to',
+  ),
   T12: words('延长审限时，据此判断申请是否逾期', 'says of a longer limit whether it was asked for late'),
   'T12.decide': words(
     '延长审限时，据此判断决定是否逾期',

@@ -1,6 +1,6 @@
 /** What was agreed or ordered (履行内容) as the sentences of a paper: who, what, to whom, how much in figures and capitals, until when. */
 import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
-import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
+import { COMPENSATION_HEAD, PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
 import { capitalAmount } from '../../domain/law/capital-amount.ts';
 import { type CaseFacts, isThere, partyOf } from './case-facts.ts';
 import { standingFor } from './owed.ts';
@@ -29,14 +29,21 @@ function nameOf(facts: CaseFacts, partyId: string | undefined): string {
   return heirs.length === 0 ? party.name : `${party.name}（由${heirs.join('、')}承受）`;
 }
 
+/** RTA 93: items and amounts. */
+const headsText = ({ heads = [] }: PerformanceItem): string =>
+  heads.length === 0
+    ? ''
+    : `（其中${heads.map(({ head, amount }) => `${COMPENSATION_HEAD[head].zh}${amount}元`).join('、')}）`;
+
 /** @returns undefined where the record does not name who owes */
-function itemText(facts: CaseFacts, { kind, obligorId, obligeeId, amount, dueDate }: PerformanceItem) {
+function itemText(facts: CaseFacts, item: PerformanceItem) {
+  const { kind, obligorId, obligeeId, amount, dueDate } = item;
   const who = nameOf(facts, obligorId);
   if (who === '') return undefined;
   const until = dueDate === undefined ? '' : `于${dayText(dueDate)}前`;
   const to = nameOf(facts, obligeeId) === '' ? '' : `向${nameOf(facts, obligeeId)}`;
   const much = amount === undefined ? '' : moneyText(amount);
-  return `${who}${until}${to}${PERFORMANCE_KIND[kind].zh}${much}`;
+  return `${who}${until}${to}${PERFORMANCE_KIND[kind].zh}${much}${headsText(item)}`;
 }
 
 /** Undefined unless every item can be said in full. */

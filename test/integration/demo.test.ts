@@ -157,9 +157,14 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     expect(told('unpaid-wages')).toContain('判决书的生效被撤回');
   });
 
-  it.each(FILES)('%s meets a wrong turn, and the refusal names its article', (name) => {
-    const articles = of(name.replace('.json', '')).refusals.flatMap(({ article }) => article ?? []);
-    expect(articles).not.toEqual([]);
+  it.each(FILES)('%s meets a wrong turn, and each refusal names its article', (name) => {
+    const { refusals } = of(name.replace('.json', ''));
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals.filter(({ article }) => article === undefined).map(({ code }) => code)).toEqual([]);
+  });
+
+  it('sends a quarrel over whose the land is to the government first', () => {
+    expect(of('contracted-land').refusals.map(({ code }) => code)).toContain('government_first');
   });
 
   it('confirms an oral agreement on its record form, and no agreement of one side', () => {
@@ -174,7 +179,10 @@ describe('the demo', { timeout: PATIENCE_MS }, () => {
     const statuses = events('construction-wages', 'arbitration_recorded').map((one) => one.data['status']);
     expect(statuses).toEqual(['wage_iou']);
     const inspection = events('construction-wages', 'route_step_recorded').map((one) => one.data['step']);
-    expect(inspection).toEqual(['accepted', 'came_back']);
+    expect(inspection).toEqual(['settled', 'accepted', 'came_back']);
+    expect(events('construction-wages', 'route_taken').map((one) => one.data['route'])).toContain(
+      'work_injury',
+    );
     expect(events('construction-wages', 'fee_notice_issued')).toEqual([]);
   });
 

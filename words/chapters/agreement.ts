@@ -1,6 +1,7 @@
 /** The words of the agreement and its performance (调解协议、履行): titles of its events and fields, and the sentences that tell its events. */
 import {
   AGREEMENT_FORM,
+  COMPENSATION_HEAD,
   CONFIRMABLE,
   MEDIATING_BODY,
   PERFORMANCE_KIND,
@@ -11,7 +12,7 @@ import { AGENCY } from '../../domain/chapters/execution/words.ts';
 import type { AgreementEvents, PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
-import { join, type Words, words as w } from '../text.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 import { conduct } from './mediation.ts';
 
 /** Titles of the events (记录), named in the past. */
@@ -36,6 +37,9 @@ export const AGREEMENT_FIELD_TITLES = {
   sealAffixed: w('已加盖调解组织印章', 'sealed by the organisation'),
   items: w('履行内容', 'what is to be performed'),
   'items.kind': w('履行方式', 'kind of performance'),
+  heads: w('赔偿项目', 'heads of compensation'),
+  'heads.head': w('项目', 'head'),
+  'heads.amount': w('金额（元）', 'amount in yuan'),
   obligorId: w('义务人', 'who performs'),
   obligeeId: w('权利人', 'for whom'),
   dueDate: w('届满日期', 'due date'),
@@ -51,6 +55,17 @@ export const AGREEMENT_FIELD_TITLES = {
   agreementId: w('协议编号', 'id of the agreement'),
 } as const satisfies Vocabulary;
 
+/** Of what an amount is made up; undefined where nobody said. */
+function madeUp({ heads = [] }: PerformanceItem): Words | undefined {
+  if (heads.length === 0) return undefined;
+  const parts = heads.map(({ head, amount }) => {
+    const { zh, en } = COMPENSATION_HEAD[head];
+    return w(`${zh}${amount}元`, `${en} ${amount}`);
+  });
+  const { zh, en } = list(parts);
+  return w(`（${zh}）`, `(${en})`);
+}
+
 function item(one: PerformanceItem, see: Sight): Words {
   const by = see.party(one.obligorId);
   const to = one.obligeeId === undefined ? undefined : see.party(one.obligeeId);
@@ -62,6 +77,7 @@ function item(one: PerformanceItem, see: Sight): Words {
     to === undefined ? undefined : w(`向${to.zh}`, ''),
     kind,
     amount === undefined ? undefined : w(`${amount}元`, `${amount} yuan`),
+    madeUp(one),
     to === undefined ? undefined : w('', `to ${to.en}`),
   ]);
 }

@@ -3,6 +3,7 @@ import {
   ARBITRATION_STATUS,
   SET_ASIDE_GROUND,
   FILING_GROUND,
+  LIMITATION_KIND,
   PROCEDURE,
 } from '../../domain/chapters/filing/words.ts';
 import { CHANNEL } from '../../domain/chapters/people/words.ts';
@@ -30,6 +31,8 @@ export const FILING_FIELD_TITLES = {
     '知道权利受损和义务人之日',
     'day on which the harm and who owes were known',
   ),
+  employmentEndedOn: w('劳动关系终止之日', 'day on which the employment ended'),
+  limitation: w('时效', 'limitation'),
   insists: w('经释明仍坚持起诉', 'insists, told what the complaint lacks'),
   limitationEnds: w('诉讼时效届满之日', 'end of the limitation'),
   limitationOver: w('诉讼时效已届满', 'limitation is over'),
@@ -73,24 +76,40 @@ export function smallClaim(said: {
   return w(`，标的额${claimAmount}元${most.zh}`, `, ${claimAmount} yuan in dispute${most.en}`);
 }
 
-/** A warning, no bar: the defence is the defendant's (CPLI 219). */
-const limitation = (ends: string, over: boolean): Words =>
-  over
+interface Limitation {
+  readonly limitation?: keyof typeof LIMITATION_KIND;
+  readonly limitationEnds?: string;
+  readonly limitationOver?: boolean;
+}
+
+/** A warning, no bar: the defence is the other side's (CPLI 219). */
+export function limitationWarning(told: Limitation): Words | undefined {
+  const { limitation = 'suit', limitationEnds: ends, limitationOver: over } = told;
+  const { zh, en } = LIMITATION_KIND[limitation];
+  if (ends !== undefined)
+    return over === true
+      ? w(
+          `（时效提示：${zh}，至${ends}已届满，不影响受理）`,
+          `(warning: ${en}, over since ${ends}; no bar to accepting it)`,
+        )
+      : w(`（时效提示：${zh}，至${ends}届满）`, `(warning: ${en}, until ${ends})`);
+  return told.limitation === 'wages'
     ? w(
-        `（诉讼时效提示：至${ends}已满三年，不影响立案）`,
-        `(warning: three years ended on ${ends}; no bar to filing)`,
+        '（时效提示：劳动关系存续期间追索劳动报酬，不受仲裁时效限制）',
+        '(no limitation of claims for wages runs while the employment lasts)',
       )
-    : w(`（诉讼时效提示：至${ends}届满）`, `(warning: limitation ends on ${ends})`);
+    : undefined;
+}
 
 export const filingSentences: Sentences<keyof FilingEvents> = {
-  complaint_submitted: ({ date, channel, claims, limitationEnds, limitationOver, insists }, see) =>
+  complaint_submitted: ({ date, channel, claims, insists, ...told }, see) =>
     join([
       w(
         `提交起诉（${CHANNEL[channel].zh}，${date}收到）`,
         `submits the complaint (${CHANNEL[channel].en}, received on ${date})`,
       ),
       insists === true ? w('，经释明坚持起诉', ', told what it lacks and insisting') : undefined,
-      limitationEnds === undefined ? undefined : limitation(limitationEnds, limitationOver === true),
+      limitationWarning(told),
       see.quote(claims),
     ]),
   arbitration_recorded: ({ status, date, ground }) =>

@@ -4,6 +4,7 @@ import type { RouteEvents } from '../../domain/chapters/routes/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
 import { join, list, words as w } from '../text.ts';
+import { limitationWarning } from './filing.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const ROUTES_EVENT_TITLES = {
@@ -18,6 +19,8 @@ export const ROUTES_FIELD_TITLES = {
   'route_taken.papers': w('应带材料', 'papers to bring'),
   'record_route_step.step': w('进展', 'step'),
   'route_step_recorded.step': w('进展', 'step'),
+  'refer_to_route.knownOn': w('知道权利受损之日', 'day on which the harm was known'),
+  'route_taken.knownOn': w('知道权利受损之日', 'day on which the harm was known'),
   routeSeq: w('指引记录的序号', 'entry of the referral'),
   namedFinal: w('裁决书载明为终局裁决', 'the award calls itself final'),
   awarded: w('终局裁决的各项请求', 'what the final award decides'),
@@ -27,12 +30,13 @@ export const ROUTES_FIELD_TITLES = {
 } as const satisfies Vocabulary;
 
 export const routesSentences: Sentences<keyof RouteEvents> = {
-  route_taken: ({ route, partyIds, papers, text }, see) => {
+  route_taken: ({ route, partyIds, papers, text, ...limitation }, see) => {
     const told = list(partyIds.map((partyId) => see.party(partyId)));
     const bring = list(papers.map((paper) => ROUTE_PAPER[paper]));
     const { zh, en } = ROUTE[route];
     return join([
       w(`向${told.zh}指引${zh}，告知带${bring.zh}`, `points ${told.en} to ${en}, with ${bring.en}`),
+      limitationWarning(limitation),
       see.quote(text),
     ]);
   },

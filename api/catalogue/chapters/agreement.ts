@@ -12,6 +12,7 @@ import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { keptConduct, policeConduct } from './mediation.ts';
 
 const MOST_ITEMS = 200;
+const MOST_HEADS = 20;
 const MOST_SIGNATURES = 200;
 
 /** What is to be performed (履行内容): by whom, for whom, until when. */
@@ -22,7 +23,10 @@ export const performanceItems = (leaf: Leaves) =>
       obligorId: leaf.ref('party'),
       obligeeId: leaf.ref('party').exactOptional(),
       amount: leaf.amount().exactOptional(),
-      dueDate: leaf.date().exactOptional(),
+      heads: leaf
+        .list(leaf.object({ head: coded('compensationHead'), amount: leaf.amount() }), MOST_HEADS)
+        .exactOptional(),
+      dueDate: leaf.agreedDate().exactOptional(),
     }),
     MOST_ITEMS,
   );

@@ -26,6 +26,7 @@ export const filingDecisions = {
     /** Codes of the papers handed in, or ids of uploaded documents. */
     materials: z.array(code()).max(200),
     knownOn: legalDate().exactOptional(),
+    employmentEndedOn: legalDate().exactOptional(),
     insists: z.boolean().exactOptional(),
     aboutTitle: z.boolean().exactOptional(),
   }),
@@ -97,6 +98,8 @@ export const filingEvents = {
     materials: z.array(z.string()),
     claims: textRef().exactOptional(),
     knownOn: date().exactOptional(),
+    employmentEndedOn: date().exactOptional(),
+    limitation: coded('limitationKind').exactOptional(),
     limitationEnds: date().exactOptional(),
     limitationOver: z.boolean().exactOptional(),
     insists: z.boolean().exactOptional(),

@@ -22,6 +22,8 @@ export const routesDecisions = {
     partyIds: partyRefs(),
     papers: z.array(coded('routePaper')).min(1).max(20),
     date: legalDate().exactOptional(),
+    knownOn: legalDate().exactOptional(),
+    employmentEndedOn: legalDate().exactOptional(),
     text: text().exactOptional(),
   }),
   record_route_step: decision({
@@ -60,6 +62,11 @@ export const routesEvents = {
     partyIds: z.array(id('party')),
     papers: z.array(coded('routePaper')),
     date: date(),
+    knownOn: date().exactOptional(),
+    employmentEndedOn: date().exactOptional(),
+    limitation: coded('limitationKind').exactOptional(),
+    limitationEnds: date().exactOptional(),
+    limitationOver: z.boolean().exactOptional(),
     text: textRef().exactOptional(),
   }),
   route_step_recorded: z.object({

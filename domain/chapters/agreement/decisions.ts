@@ -87,6 +87,7 @@ export const agreementDecisions: DecisionRules<'reach_agreement' | 'record_perfo
     en: 'Record performance',
     stages: ['agreement_in_force', 'in_force', 'urging', 'execution', 'closed_for_now'],
     leadsTo: [],
+    article: '人民调解法 第31条；民事诉讼法 第247条',
     onBehalf: 'never',
     decide: (draft, { data }) => recordedAlready(draft, data) ?? recordPerformance(draft, data),
   },

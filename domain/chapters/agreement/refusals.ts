@@ -77,6 +77,11 @@ export const AGREEMENT_REFUSALS = {
     en: 'The performance is unclear: payment needs an amount and an obligor',
     article: '民诉法解释 第461条',
   },
+  item_heads_differ: {
+    zh: '各赔偿项目之和与该项支付金额不一致',
+    en: 'The heads of compensation do not add up to the amount that is paid',
+    article: '民法典 第1179条、第1184条；道路交通事故处理程序规定 第93条',
+  },
   paper_ends_all: {
     zh: '调解书结束全案；仅与部分当事人达成协议的，以撤回对其起诉或者即时履行结束该部分',
     en: 'A mediation paper ends the whole suit: what is settled with some ends by withdrawal against them, or performance',

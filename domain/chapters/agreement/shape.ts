@@ -9,12 +9,20 @@ import type { PoliceConduct, RegisteredBody } from '../mediation/shape.ts';
 /** A party does not perform, or goes back on the agreement (反悔). */
 export type BreachCause = Extract<T.ReturnCause, 'not_performed' | 'reneged'>;
 
+/** Part of an amount, and for what it compensates. */
+export interface CompensationPart {
+  readonly head: T.CompensationHead;
+  readonly amount: string;
+}
+
 export interface PerformanceItem {
   readonly kind: T.PerformanceKind;
   readonly obligorId: string;
   readonly obligeeId?: string;
   /** Yuan with at most two decimals, as text: money is never a float. */
   readonly amount?: string;
+  /** Of what the amount is made up (CC 1179, 1184; RTA 93): together they are the amount. */
+  readonly heads?: readonly CompensationPart[];
   readonly dueDate?: LegalDate;
 }
 

@@ -64,6 +64,23 @@ export const PERFORMANCE_KIND = {
   apologise: w('赔礼道歉', 'apologises'),
 } as const satisfies Vocabulary;
 
+/** For what an amount compensates (赔偿项目; CC 1179, 1183, 1184). */
+export const COMPENSATION_HEAD = {
+  medical: w('医疗费', 'medical costs'),
+  nursing: w('护理费', 'nursing'),
+  lost_work: w('误工费', 'lost work'),
+  transport: w('交通费', 'transport'),
+  board: w('住院伙食补助费', 'board in hospital'),
+  nutrition: w('营养费', 'nutrition'),
+  aids: w('辅助器具费', 'aids'),
+  disability: w('残疾赔偿金', 'disability'),
+  funeral: w('丧葬费', 'funeral'),
+  death: w('死亡赔偿金', 'death'),
+  mental: w('精神损害赔偿', 'mental harm'),
+  property: w('财产损失', 'damage to property'),
+  other: w('其他', 'other'),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const AGREEMENT_DUTY = {
   visit_performance: {

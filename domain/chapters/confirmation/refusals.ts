@@ -52,7 +52,11 @@ export const CONFIRMATION_REFUSALS = {
     en: 'No inquiry into a sham is on record that ended without evidence',
     article: '在线调解规则 第23条',
   },
-  confirmation_not_accepted: { zh: '确认申请尚未受理', en: 'The application has not been accepted' },
+  confirmation_not_accepted: {
+    zh: '确认申请尚未受理',
+    en: 'The application has not been accepted',
+    article: '司法确认程序若干规定 第4条',
+  },
   confirmation_already_accepted: { zh: '确认申请已受理', en: 'The application is already accepted' },
   confirmation_awaiting_service: {
     zh: '确认裁定已作出，待送达',

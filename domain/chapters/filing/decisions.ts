@@ -1,7 +1,6 @@
 /** Filing (立案): the complaint goes in, is reviewed within seven days, corrected at most once, registered or not (CPL 122-127; REG). */
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
-import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { missingConsents, pendingInstrument, respondents, sideMissing } from '../../kernel/questions.ts';
 import type { ArbitrationStatus } from '../../kernel/codes.ts';
@@ -12,6 +11,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
+import { factAhead, limitationOfSuit, limitationTold } from './limitation.ts';
 import { titleGate } from './title-first.ts';
 import { finalAwardGate, meetPeriodToSue, setAside, setAsideGate } from './after-award.ts';
 import { singleJudgeGate } from '../trial/single-judge.ts';
@@ -49,11 +49,21 @@ function conditionsGate(state: CaseState): Refusal | undefined {
   return undefined;
 }
 
-/** CC 188, CPLI 219: when the three years end, told as a warning; the defence is the defendant's, and bars no filing. */
-function limitation(draft: EventDraft, knownOn: LegalDate | undefined) {
-  if (knownOn === undefined) return {};
-  const limitationEnds = draft.compute('FL11', knownOn).dueDate;
-  return { limitationEnds, limitationOver: limitationEnds < draft.actDate };
+/** All that bars a suit: whose final award it is, whose land (LMAL 48; LAL 14), and the conditions above. */
+const suitGate = (
+  state: CaseState,
+  partyId: string,
+  said: Pick<DecisionData['submit_complaint'], 'aboutTitle'>,
+): Refusal | undefined => finalAwardGate(state, partyId) ?? titleGate(state, said) ?? conditionsGate(state);
+
+/**
+ * What was insisted upon is asked again before it is registered; what still bars it is refused by a ruling (CPL 126; REG 8), unless the
+ * court of appeal set such a ruling aside: then that court has answered.
+ */
+function insistedGate(state: CaseState): Refusal | undefined {
+  const { insisted, insistedBy = '', aboutTitle } = state.filing;
+  if (insisted !== true || state.appeal?.outcome !== undefined) return undefined;
+  return suitGate(state, insistedBy, aboutTitle === undefined ? {} : { aboutTitle });
 }
 
 /** OLR 9: who filed through the court's platform owes no paper of what is there; what is wrong with it is told as such. */
@@ -84,16 +94,13 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     // Who insists is received whatever the complaint lacks: the court has it corrected, or refuses it (REG 2; CPLI 208).
     decide: (draft, { data, onBehalfOf }) => {
       const { partyId = '', channel = 'written' } = onBehalfOf ?? {};
-      const bound = finalAwardGate(draft.state, partyId) ?? titleGate(draft.state, data);
-      if (bound !== undefined) return bound;
-      const lacking = data.insists === true ? undefined : conditionsGate(draft.state);
+      const lacking = data.insists === true ? undefined : suitGate(draft.state, partyId, data);
       if (lacking !== undefined) return lacking;
-      const { knownOn } = data;
-      if (knownOn !== undefined && knownOn > draft.actDate)
-        return refuse('known_day_impossible', { knownOn });
+      const ahead = factAhead(data, draft.actDate);
+      if (ahead !== undefined) return refuse('known_day_impossible', { knownOn: ahead });
       draft.emit('complaint_submitted', {
         ...data,
-        ...limitation(draft, knownOn),
+        ...limitationTold(draft, limitationOfSuit(draft.state), data),
         date: draft.actDate,
         channel,
       });
@@ -185,8 +192,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     article: '民事诉讼法 第126条；登记立案规定 第8条',
     onBehalf: 'never',
     capacity: 'filing_judge',
-    ready: (state) =>
-      reviewGate(state) ?? (state.filing.insisted === true ? conditionsGate(state) : undefined),
+    ready: (state) => reviewGate(state) ?? insistedGate(state),
     decide: (draft, { data }) => {
       const missing =
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];

@@ -1,20 +1,22 @@
 /** Filing (立案): how its events change the state. */
 import type { FilingEvents } from './shape.ts';
-import type { EventData } from '../../kernel/events.ts';
+import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
 function complaintSubmitted(
   state: CaseState,
   data: EventData['complaint_submitted'],
-  seq: number,
+  { seq, onBehalfOf }: Pick<CaseEvent, 'seq' | 'onBehalfOf'>,
 ): CaseState {
-  const { insisted: _before, ...filing } = state.filing;
+  const { insisted: _before, insistedBy: _by, aboutTitle: _about, ...filing } = state.filing;
   return {
     ...state,
     filing: {
       ...filing,
       ...(data.insists === true ? { insisted: true } : {}),
+      ...(data.insists === true && onBehalfOf !== undefined ? { insistedBy: onBehalfOf.partyId } : {}),
+      ...(data.insists === true && data.aboutTitle !== undefined ? { aboutTitle: data.aboutTitle } : {}),
       submittedOn: data.date,
       submittedSeq: seq,
       channel: data.channel,
@@ -43,7 +45,7 @@ function registered(state: CaseState, data: EventData['case_registered'], seq: n
 }
 
 export const evolveFiling: Evolvers<keyof FilingEvents> = {
-  complaint_submitted: (state, data, event) => complaintSubmitted(state, data, event.seq),
+  complaint_submitted: (state, data, event) => complaintSubmitted(state, data, event),
   arbitration_recorded: (state, data) => ({
     ...state,
     filing: {

@@ -33,7 +33,11 @@ export const FILING_REFUSALS = {
     en: 'Of what was filed online no paper is demanded; where it is defective itself, say what is wrong with it',
     article: '在线诉讼规则 第9条',
   },
-  correction_pending: { zh: '正在等待补正', en: 'A correction is awaited' },
+  correction_pending: {
+    zh: '正在等待补正',
+    en: 'A correction is awaited',
+    article: '登记立案规定 第7条；民诉法解释 第126条',
+  },
   no_correction_pending: { zh: '没有待补正事项', en: 'No correction is awaited' },
   ruling_pending: {
     zh: '已裁定不予受理，上诉期未满',

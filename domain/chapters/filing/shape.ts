@@ -11,6 +11,9 @@ export interface Filing {
   readonly channel?: T.Channel;
   /** Handed in all the same by a plaintiff who was told what it lacks (REG 2). */
   readonly insisted?: true;
+  readonly insistedBy?: string;
+  /** As who insisted said of the suit (LAL 14). */
+  readonly aboutTitle?: boolean;
   readonly corrections: number;
   readonly correctionPending: boolean;
   /** What was asked for last: the period of each plaintiff counts from their own receipt (FL4). */
@@ -38,6 +41,20 @@ export interface CorrectionItem {
   readonly onPaper?: boolean;
 }
 
+/** When a limitation began, as the party says: for the warning alone (CC 188; LMAL 27; RLMA 18). */
+export interface LimitationFacts {
+  readonly knownOn?: LegalDate;
+  /** Of wages: while the employment lasts no limitation runs (LMAL 27(4)). */
+  readonly employmentEndedOn?: LegalDate;
+}
+
+/** What is warned of; without its kind, as recorded before 2026-12, it is that of a suit. */
+export interface LimitationTold {
+  readonly limitation?: T.LimitationKind;
+  readonly limitationEnds?: LegalDate;
+  readonly limitationOver?: boolean;
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface FilingDecisions {
   submit_complaint: {
@@ -45,11 +62,9 @@ export interface FilingDecisions {
     materials: readonly string[];
     /** Whose the land is, or who may use it (LAL 14). */
     aboutTitle?: boolean;
-    /** When the plaintiff knew of the harm and of who owes, for the warning of limitation alone (CC 188). */
-    knownOn?: LegalDate;
     /** Told what the complaint lacks, the plaintiff hands it in all the same, and it is received (REG 2). */
     insists?: boolean;
-  };
+  } & LimitationFacts;
   /** `ground`: on which an award was set aside. */
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   /** `onTheSpot`: the plaintiffs were told there and then; else the notice is served on each of them. */
@@ -79,11 +94,9 @@ export interface FilingEvents {
     materials: readonly string[];
     claims?: TextRef;
     aboutTitle?: boolean;
-    knownOn?: LegalDate;
-    limitationEnds?: LegalDate;
-    limitationOver?: boolean;
     insists?: boolean;
-  };
+  } & LimitationFacts &
+    LimitationTold;
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
   correction_requested: {
     items: readonly CorrectionItem[];

@@ -7,7 +7,7 @@ import type { Refusal } from '../../result.ts';
 /** As the complaint says whether it is about title; where it says nothing, it is if the government was asked and has not decided. */
 export function titleGate(
   { routes = [] }: CaseState,
-  { aboutTitle }: DecisionData['submit_complaint'],
+  { aboutTitle }: Pick<DecisionData['submit_complaint'], 'aboutTitle'>,
 ): Refusal | undefined {
   const asked = routes.filter(({ route }) => route === 'land_title');
   if (asked.some(({ steps }) => steps.includes('decided'))) return undefined;

@@ -43,6 +43,17 @@ export const SET_ASIDE_GROUND = {
   corruption: w('仲裁员索贿受贿、徇私舞弊、枉法裁决', 'an arbitrator was bribed or bent the law'),
 } as const satisfies Vocabulary;
 
+/** Which limitation is told of (时效提示): of a suit, or of asking an arbitration commission. */
+export const LIMITATION_KIND = {
+  suit: w('诉讼时效三年', 'three years for a suit'),
+  labour: w('申请劳动仲裁的时效一年', 'one year for labour arbitration'),
+  wages: w(
+    '追索劳动报酬申请仲裁的时效：劳动关系终止起一年',
+    'one year from the end of the employment for arbitration on wages',
+  ),
+  land: w('申请农村土地承包仲裁的时效二年', 'two years for arbitration of contracted land'),
+} as const satisfies Vocabulary;
+
 /** Where a registered case goes first. */
 export const AFTER_REGISTRATION = {
   mediation: w('先行调解', 'to mediation first'),

@@ -22,7 +22,7 @@ function askConsents(state: CaseState, stage: MediationStage): Duty[] {
   }));
 }
 
-const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'RTA90', 'SLA-POLICE-D'] as const;
+const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'LM15', 'RTA90', 'SLA-POLICE-D'] as const;
 
 /** PMR 33: after a month people’s mediation goes on while both want it to. */
 const monthOver = ({ deadlines }: CaseState): boolean =>

@@ -33,6 +33,8 @@ export const mediationExpiry = {
   PA3: mediationExpired('police_mediation', 'filing_preparation'),
   PA4: mediationExpired('police_mediation', 'filing_preparation'),
   PM4: onlyTold,
+  // LMAL 14: no agreement in fifteen days, and a party may apply for arbitration; mediation goes on while both want it.
+  LM15: onlyTold,
   RTA90: mediationExpired('police_mediation', 'filing_preparation'),
   'SLA-TRAFFIC-APPLY': onlyTold,
   'SLA-POLICE-D': mediationExpired('police_mediation', 'awaiting_judge'),

@@ -10,6 +10,8 @@ export const referralDecisions: DecisionRules<'accept_referral' | 'decline_refer
     en: 'The judge accepts the referral',
     stages: ['awaiting_judge'],
     leadsTo: ['judge_mediation'],
+    // Before a suit a judge guides people’s mediation; what is not under way is not taken over.
+    article: '人民调解法 第5条',
     onBehalf: 'never',
     capacity: 'judge',
     ready: violenceGate,

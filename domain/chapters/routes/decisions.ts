@@ -11,6 +11,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { ArbitrationStatus, RouteStep } from '../../kernel/codes.ts';
 import type { Refusal } from '../../result.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { factAhead, limitationOfRoute, limitationTold } from '../filing/limitation.ts';
 import { MEETS_NOTHING, OF_ONE_ROUTE, papersOf, ROUTES, type ReceiptClock } from './table.ts';
 import { finalAwardGate } from './final-award.ts';
 import type { Deadline } from '../clocks/shape.ts';
@@ -25,13 +26,14 @@ function referralRefusal(state: CaseState, data: DecisionData['refer_to_route'])
   const { route, partyIds, papers } = data;
   const row = ROUTES[route];
   const needed = papersOf(state, route, partyIds);
-  const labour = route.startsWith('labour') && isLabourCase(state);
+  const labour = (route.startsWith('labour') || route === 'work_injury') && isLabourCase(state);
   if (row.only !== undefined && !row.only(state.matter) && !labour)
     return { ...refuse('route_not_for_matter', { route }), article: row.article };
   const unknown = partyIds.find((id) => partyOf(state, id)?.status !== 'active');
   if (unknown !== undefined) return refuse('party_not_active', { partyId: unknown });
   const missing = needed.filter((paper) => !papers.includes(paper));
-  if (missing.length > 0) return refuse('route_papers_missing', { missing: missing.join(',') });
+  if (missing.length > 0)
+    return { ...refuse('route_papers_missing', { missing: missing.join(',') }), article: row.article };
   return openRoutes(state).some((one) => one.route === route) ? refuse('route_open', { route }) : undefined;
 }
 
@@ -191,8 +193,12 @@ export const routeDecisions: DecisionRules<'refer_to_route' | 'record_route_step
       const refusal = referralRefusal(draft.state, data);
       if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
+      const ahead = factAhead(data, draft.actDate);
+      if (ahead !== undefined) return refuse('known_day_impossible', { knownOn: ahead });
+      const kind = limitationOfRoute(draft.state, data.route);
+      const told = kind === undefined ? {} : limitationTold(draft, kind, data);
       // Nothing runs yet: the body has its time from the application, which the step `applied` records (LMAL 29; CPL 225; LAA 43).
-      draft.emit('route_taken', { ...data, date });
+      draft.emit('route_taken', { ...data, ...told, date });
       return undefined;
     },
   },

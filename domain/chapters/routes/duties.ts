@@ -16,6 +16,7 @@ const AT_STATION: Partial<Record<Stage, readonly RoleAt<'station'>[]>> = {
 const RULES: readonly RuleId[] = [
   'LI17',
   'LI17.complex',
+  'WI20',
   'LM29',
   'LM43',
   'LM43.extended',

@@ -2,6 +2,7 @@
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 import type { TextRef } from '../../kernel/refs.ts';
+import type { LimitationFacts, LimitationTold } from '../filing/shape.ts';
 import type * as T from '../../kernel/codes.ts';
 
 /** A route that was taken, known by the event that records the referral. */
@@ -36,7 +37,7 @@ export interface RouteDecisions {
     papers: readonly T.RoutePaper[];
     date?: LegalDate;
     text?: TextRef;
-  };
+  } & LimitationFacts;
   /** `eventSeq`: of the referral. */
   record_route_step: {
     eventSeq: number;
@@ -59,7 +60,8 @@ export interface RouteEvents {
     papers: readonly T.RoutePaper[];
     date: LegalDate;
     text?: TextRef;
-  };
+  } & LimitationFacts &
+    LimitationTold;
   route_step_recorded: {
     routeSeq: number;
     step: T.RouteStep;

@@ -60,6 +60,13 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
       ],
     },
   },
+  // Who was hurt at work is told of it beside the claim for wages: the employer has thirty days, the worker a year.
+  work_injury: {
+    article: '工伤保险条例 第17条、第18条、第20条',
+    only: isLabour,
+    papers: ['application', 'employment_proof', 'diagnosis'],
+    accepted: 'WI20',
+  },
   payment_order: {
     article: '民事诉讼法 第225条至第228条；劳动争议调解仲裁法 第16条',
     papers: ['application', 'debt_proof'],

@@ -4,6 +4,7 @@ import { type Vocabulary, words as w } from '../../words.ts';
 export const ROUTE = {
   labour_inspection: w('劳动监察', 'labour inspection'),
   labour_arbitration: w('劳动仲裁', 'labour arbitration'),
+  work_injury: w('工伤认定', 'recognition of a work injury'),
   payment_order: w('支付令', 'payment order'),
   land_arbitration: w('农村土地承包仲裁', 'arbitration of contracted land'),
   land_title: w('土地权属由人民政府处理', 'title to land, before the government'),
@@ -46,6 +47,8 @@ export const ROUTE_PAPER = {
   debt_proof: w('债权债务明确的证据', 'proof of a plain debt'),
   title_proof: w('权属来源证明', 'proof where the title comes from'),
   accident_determination: w('交通事故认定书', 'the accident determination'),
+  employment_proof: w('劳动关系（含事实劳动关系）证明', 'proof of the employment'),
+  diagnosis: w('医疗诊断证明或者职业病诊断证明', 'the medical diagnosis'),
   hardship: w('经济困难说明', 'statement of hardship'),
 } as const satisfies Vocabulary;
 

@@ -12,6 +12,7 @@ import { isPublicOrderOpen, policeMediate } from '../public-order/questions.ts';
 import { takenByTrafficPolice } from '../traffic/gates.ts';
 import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
+import { isLabour } from '../../law/matter-questions.ts';
 import type { RuleId } from '../../law/rule.ts';
 import { armRemovals } from '../measures/listing.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
@@ -118,6 +119,18 @@ export function meetBusiness(draft: EventDraft): void {
   draft.meet(isBusiness);
 }
 
+/** Of track A (NORM07 9); of a labour dispute before a mediating body fifteen days, after which a party may go to arbitration (LMAL 14). */
+function armMediationPeriods(draft: EventDraft, startSeq: number): void {
+  armMediationPeriod(draft);
+  const { findings, matter, track } = draft.state;
+  if (track !== 'B' || !(findings?.labour === true || isLabour(matter))) return;
+  draft.arm('LM15', {
+    startDate: draft.actDate,
+    startSeq,
+    startEvent: 'stage_entered.police_mediation',
+  });
+}
+
 /** Enters a stage: its predecessor's own clocks end (met when a person moved the case), the new stage's clock starts. */
 export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason = 'decision'): void {
   if (reason === 'decision') meetBusiness(draft);
@@ -128,7 +141,7 @@ export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason 
   if (rule !== undefined)
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
   lapseHearings(draft);
-  if (stage === 'police_mediation') armMediationPeriod(draft);
+  if (stage === 'police_mediation') armMediationPeriods(draft, startSeq);
   if (stage === 'trial') armTrial(draft, entered);
   if (stage === 'in_force') armExecutionLimit(draft, entered);
   withdrawStale(draft);

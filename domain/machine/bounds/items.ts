@@ -5,6 +5,7 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { BOUNDS } from '../../law/bounds.ts';
+import { fenOf, yuanOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
 import type { BoundChecks } from './bound-checks.ts';
 
@@ -34,6 +35,14 @@ function wrongPayment({ kind, obligeeId, amount }: PerformanceItem, place: Place
     : undefined;
 }
 
+/** CC 1179, 1184: what the amount is made up of is the amount, no more and no less. */
+function wrongHeads({ kind, amount, heads = [] }: PerformanceItem, place: Place): Refusal | undefined {
+  if (heads.length === 0) return undefined;
+  const sum = heads.reduce((fen, part) => fen + fenOf(part.amount), 0n);
+  if (kind === 'pay' && amount !== undefined && fenOf(amount) === sum) return undefined;
+  return refuse('item_heads_differ', { ...place, sum: yuanOf(sum) });
+}
+
 function wrongParties(
   item: PerformanceItem,
   present: ReadonlySet<string>,
@@ -54,7 +63,10 @@ function wrongItems(
   for (const [index, item] of items.entries()) {
     const place = { item: index + 1 };
     const wrong =
-      wrongParties(item, present, place) ?? wrongPayment(item, place) ?? wrongDue(from, item.dueDate, place);
+      wrongParties(item, present, place) ??
+      wrongPayment(item, place) ??
+      wrongHeads(item, place) ??
+      wrongDue(from, item.dueDate, place);
     if (wrong !== undefined) return wrong;
   }
   return undefined;

@@ -258,3 +258,18 @@ describe('what was entered once (each was taken)', () => {
     expect(one.refused('end_mediation', { reason: 'other', next: 'filing' })).toBe('applied');
   });
 });
+
+describe('heads of compensation are the amount (CC 1179, 1184)', () => {
+  const heads = (...amounts: readonly string[]) =>
+    amounts.map((amount, index) => ({ head: index === 0 ? 'medical' : 'lost_work', amount }) as const);
+
+  test.each<[string, Partial<PerformanceItem>, string]>([
+    ['none said', {}, 'applied'],
+    ['added up to the fen', { heads: heads('4520.01', '479.99') }, 'applied'],
+    ['a fen less', { heads: heads('4520.01', '479.98') }, 'item_heads_differ'],
+    ['a fen more', { heads: heads('5000.01') }, 'item_heads_differ'],
+    ['of an apology', { kind: 'apologise', heads: heads('5000.00') }, 'item_heads_differ'],
+  ])('%s: %s', (_what, more, code) => {
+    expect([agreed([item(more)]), judged([item(more)])]).toEqual([code, code]);
+  });
+});

@@ -52,6 +52,25 @@ test('a month of people’s mediation ends nothing: both are asked for more time
   expect(one.stage).toBe('agreement_in_force');
 });
 
+describe('fifteen days for a labour dispute before the committee (LMAL 14)', () => {
+  const labour = () => consents(atStation('B', { matter: 'labour_contract' }), 'police_mediation');
+
+  test('run from its application; passed, the parties are told and mediation goes on while both want it', () => {
+    const one = labour();
+    // From Monday 5 January.
+    expect(one.due('LM15')).toEqual({ dueDate: '2026-01-20', status: 'armed' });
+    expect(one.expire('LM15')).toBe('LM15');
+    expect(one.lastOf('escalated').data).toMatchObject({ rule: 'LM15', partyIds: ['A', 'B'] });
+    expect(one.stage).toBe('police_mediation');
+    one.must('hold_session', session).must('reach_agreement', SIGNED);
+  });
+
+  test('are met by the agreement, and run in no other dispute', () => {
+    expect(labour().must('reach_agreement', SIGNED).due('LM15').status).toBe('met');
+    expect(atStation('B').state.deadlines.map(({ rule }) => rule)).not.toContain('LM15');
+  });
+});
+
 describe('nothing happens without everybody’s live consent', () => {
   test('a session and an agreement wait for the last party', () => {
     const one = atStation().must(

@@ -110,6 +110,15 @@ function compound(...streams: readonly string[]): Buffer {
   return Buffer.concat([header, ...entries, Buffer.alloc(1024)]);
 }
 
+/** The first page of an OGG stream, with one packet. */
+const ogg = (packet: string): Buffer => {
+  const header = Buffer.alloc(28);
+  header.write('OggS', 0, 'latin1');
+  header[5] = 2;
+  header[26] = 1;
+  header[27] = packet.length;
+  return Buffer.concat([header, Buffer.from(packet, 'latin1'), Buffer.alloc(64)]);
+};
 const riff = (form: string): Buffer =>
   Buffer.concat([Buffer.from('RIFF\x40\0\0\0'), Buffer.from(form), Buffer.alloc(64)]);
 const asf = Buffer.concat([
@@ -136,6 +145,9 @@ describe('keeps what harms nobody', () => {
       'video/matroska',
     ],
     ['a Windows film', asf, 'video/x-ms-wmv'],
+    // RFC 3533: one page whose packet says Opus; RFC 7845.
+    ['a voice message in OGG', ogg('OpusHead\x01\x01'), 'audio/ogg'],
+    ['an OGG of Vorbis', ogg('\x01vorbis\0\0\0\0'), 'audio/ogg'],
     ['a FLAC', Buffer.from('fLaC\0\0\0\x22'), 'audio/flac'],
     ['an old Word document', compound('1Table', 'WordDocument'), 'application/msword'],
     ['an old Excel sheet', compound('Workbook'), 'application/vnd.ms-excel'],

@@ -7,10 +7,7 @@ export const CONFIRMATION: Points = {
   JC3: encoded('rule:JC3', 'decision:object_to_ruling', 'decision:decide_objection'),
   JC4: encoded('rule:JC4', 'decision:object_to_ruling', 'refusal:known_day_impossible'),
   JC5: encoded('decision:apply_confirmation', 'refusal:joint_application_required'),
-  JC6: partly(
-    'The case’s own court is asked, and may say that it has no jurisdiction; which court it is by the law is not computed.',
-    'decision:refuse_confirmation',
-  ),
+  JC6: encoded('calculator:domain/law/calculators/jurisdiction.ts', 'decision:refuse_confirmation'),
   JC7: partly(
     'The proof of the organisation and the record of an oral agreement are asked for; title papers, identity, authority and addresses are not, nor a time to supply what is missing.',
     'refusal:organisation_proof_missing',

@@ -39,8 +39,8 @@ export const FILING: Points = {
     'decision:submit_complaint',
     'decision:request_correction',
   ),
-  '5.b2': partly(
-    'Another court’s jurisdiction is a ground to refuse or to redirect; which court it is by the law is not computed.',
+  '5.b2': encoded(
+    'calculator:domain/law/calculators/jurisdiction.ts',
     'decision:redirect_complaint',
     'decision:render_ruling',
   ),

@@ -14,7 +14,7 @@ export const NUMBERS: Points = {
   ),
   NUM5: encoded('calculator:domain/law/calculators/late-interest.ts'),
   NUM6: partly(
-    'The table has one province of one year; any other figure is stated by the filing judge with its source.',
+    'The table has one province of one year; any other figure is stated by the filing judge with its source, as D54 says why.',
     'calculator:domain/law/calculators/small-claims.ts',
     'refusal:small_claims_wage_unknown',
     'refusal:small_claims_over_ceiling',

@@ -17,6 +17,7 @@ export const PEOPLES_MEDIATION: Points = {
     'refusal:agreement_not_signed',
     'refusal:party_signature_missing',
     'refusal:mediating_body_not_here',
+    'refusal:item_heads_differ',
   ),
   PM8: encoded('decision:reach_agreement', 'refusal:oral_record_missing'),
   PM9: encoded(
@@ -51,10 +52,18 @@ export const PEOPLES_MEDIATION: Points = {
     'decision:reach_agreement',
     'decision:refer_to_route',
   ),
-  LM15: partly('No case arms the 15 days: the calculator alone knows them.', 'rule:LM15'),
+  LM15: encoded('rule:LM15', 'decision:triage', 'file:domain/chapters/mediation/expiry.ts'),
   LM16: encoded('decision:refer_to_route', 'rule:T19.accept', 'rule:T19.issue', 'rule:T19.debtor'),
-  LM27: partly('No case warns of it: the calculator alone knows the year.', 'rule:LM27'),
-  'LM27.wages': partly('No case warns of it: the calculator alone knows the year.', 'rule:LM27.wages'),
+  LM27: encoded(
+    'decision:refer_to_route',
+    'decision:submit_complaint',
+    'file:domain/chapters/filing/limitation.ts',
+  ),
+  'LM27.wages': encoded(
+    'decision:refer_to_route',
+    'decision:submit_complaint',
+    'file:domain/chapters/filing/limitation.ts',
+  ),
   LM29: encoded('rule:LM29', 'decision:record_route_step', 'refusal:route_not_overdue'),
   LM43: encoded('rule:LM43', 'rule:LM43.extended', 'decision:record_route_step', 'refusal:route_not_overdue'),
   LM47: encoded(
@@ -82,12 +91,15 @@ export const PEOPLES_MEDIATION: Points = {
     'rule:T19.debtor',
     'refusal:route_step_not_of_it',
   ),
-  RL47: partly(
-    'The two years from knowledge for asking the commission are not computed.',
+  RL47: encoded(
     'rule:RL47',
     'rule:RL47.complex',
     'refusal:arbitration_not_told',
+    'file:domain/chapters/filing/limitation.ts',
   ),
+  RL18: encoded('decision:refer_to_route', 'file:domain/chapters/filing/limitation.ts'),
+  WI17: encoded('decision:refer_to_route', 'refusal:route_papers_missing', 'refusal:route_not_for_matter'),
+  WI20: encoded('rule:WI20', 'decision:record_route_step'),
   RL48: encoded('rule:RL48', 'decision:record_route_step'),
   LAL14: encoded('rule:LAL14', 'decision:refer_to_route', 'refusal:government_first'),
   LA43: encoded('rule:LA43', 'decision:record_route_step'),

@@ -3,10 +3,13 @@ import { encoded, partly, type Points } from './point.ts';
 
 export const PERIODS: Points = {
   '8.n1': encoded('calculator:domain/deadlines/compute.ts'),
-  '8.n2': encoded('calculator:domain/deadlines/legal-date.ts'),
+  '8.n2': encoded(
+    'calculator:domain/deadlines/legal-date.ts',
+    'calculator:domain/deadlines/lunar-calendar.ts',
+  ),
   '8.n3': encoded('calculator:domain/deadlines/compute.ts', 'calculator:domain/law/rest-days.ts'),
   '8.n4': partly(
-    'The last day ends at midnight always: business hours are not offered (D26).',
+    'The last day ends at midnight always: business hours are refused, with the reason in D53.',
     'calculator:domain/deadlines/compute.ts',
   ),
   '8.n5': partly(

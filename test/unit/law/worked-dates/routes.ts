@@ -2,6 +2,19 @@
 import type { WorkedDate } from './worked-date.ts';
 
 export const ROUTES: readonly WorkedDate[] = [
+  { rule: 'RL18', start: '2024-03-04', due: '2026-03-04', why: '2 years, ends on a Wednesday' },
+  {
+    rule: 'RL18',
+    start: '2024-02-29',
+    due: '2026-02-28',
+    why: 'no 29 February, and a make-up Saturday: not moved',
+  },
+  { rule: 'WI17.employer', start: '2026-03-02', due: '2026-04-01', why: '30 days, ends on a Wednesday' },
+  { rule: 'WI17.employer', start: '2026-03-06', due: '2026-04-07', why: '2026-04-05 is Qingming: moved on' },
+  { rule: 'WI17.worker', start: '2025-03-04', due: '2026-03-04', why: '1 year, ends on a Wednesday' },
+  { rule: 'WI17.worker', start: '2025-03-07', due: '2026-03-09', why: '2026-03-07 is a Saturday' },
+  { rule: 'WI20', start: '2026-01-05', due: '2026-03-06', why: '60 days, ends on a Friday' },
+  { rule: 'WI20', start: '2026-02-04', due: '2026-04-07', why: '2026-04-05 and 06 are Qingming: moved on' },
   // 2 March to 22 May 2026: 22 workdays in March from the 3rd (21), April 21 and with 6 April off 21, then May.
   { rule: 'RL47', start: '2026-01-05', due: '2026-03-06', why: '60 days, ends on a Friday' },
   { rule: 'RL47', start: '2026-02-04', due: '2026-04-07', why: '2026-04-05 and 06 are Qingming: moved on' },
