@@ -227,6 +227,26 @@ describe('at the calculator', () => {
     await visitor.stop('numbers');
   });
 
+  it('a day agreed on in lunar words is found below its field, and a thirtieth that there is not is said', async () => {
+    const visitor = await house.visitor();
+    const { page } = visitor;
+    const pick = async (name: string, text: string): Promise<void> => {
+      await page.getByLabel(name, { exact: true }).click();
+      await page.getByLabel(name, { exact: true }).fill(text);
+      await page.locator('.ant-select-item-option').filter({ hasText: text, visible: true }).first().click();
+    };
+    await visitor.open('/calculator?number=guarantee-period');
+    await page.getByRole('button', { name: '按农历填写' }).first().click();
+    await pick('农历年', '2025');
+    await pick('农历月', '腊月');
+    await pick('农历日', '三十');
+    await page.getByText('该月只有 29 天').waitFor();
+    await pick('农历日', '月底');
+    await page.getByText('即公历 2026-02-16').waitFor();
+    expect(await page.getByLabel('主债务履行期限届满之日').inputValue()).toBe('2026-02-16');
+    await visitor.stop('lunar');
+  });
+
   it('on paper stand the days, the steps and the calendar, and nothing to press', async () => {
     const visitor = await house.visitor({ dark: true });
     const { page } = visitor;

@@ -72,6 +72,7 @@ const Pick = <V extends string | number>({ name, options, pick, width }: PickPro
     placeholder={name}
     options={[...options]}
     onChange={(value) => pick(value)}
+    showSearch={{ optionFilterProp: 'label' }}
     style={{ width }}
   />
 );
