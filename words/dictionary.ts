@@ -174,6 +174,7 @@ export const DICTIONARY = {
   measureKind: Measures.MEASURE_KIND,
   measureEnd: Measures.MEASURE_END,
   listingGround: Measures.LISTING_GROUND,
+  limitedPerson: Measures.LIMITED_PERSON,
   listingRemoval: Measures.LISTING_REMOVAL,
   creditorOpinion: Measures.CREDITOR_OPINION,
   processKind: Processes.PROCESS_KIND,

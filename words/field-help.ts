@@ -13,6 +13,7 @@ const IDS = {
   applicantIds: w('申请的各方当事人', 'the parties who apply'),
   victimIds: w('遭受家庭暴力的当事人', 'the parties who suffer the violence'),
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),
+  aboutPartyId: w('失信名单申请所关于的被执行人', 'the debtor whom a request about the list is about'),
   forPartyId: w('代其申请保护令的当事人', 'the party in whose place the order is applied for'),
   askedIds: w(
     '裁定前已通知到场并询问的协议各方，须全部选上',

@@ -126,6 +126,7 @@ export type SearchScope = keyof typeof Measures.SEARCH_SCOPE;
 export type MeasureKind = keyof typeof Measures.MEASURE_KIND;
 export type MeasureEnd = keyof typeof Measures.MEASURE_END;
 export type ListingGround = keyof typeof Measures.LISTING_GROUND;
+export type LimitedPerson = keyof typeof Measures.LIMITED_PERSON;
 export type ListingRemoval = keyof typeof Measures.LISTING_REMOVAL;
 export type CreditorOpinion = keyof typeof Measures.CREDITOR_OPINION;
 

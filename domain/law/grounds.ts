@@ -19,6 +19,7 @@ export const GROUND_NAMES = {
   coordination: { zh: '执行争议协调', en: 'coordination between courts' },
   auction: { zh: '拍卖、变卖', en: 'auction or sale' },
   obstacle: { zh: '不可抗力或者其他障碍', en: 'force majeure or another obstacle' },
+  retrial_or_bankruptcy: { zh: '因审判监督、破产中止执行', en: 'suspension for retrial or bankruptcy' },
   stay: { zh: '暂缓执行', en: 'stay of execution' },
 } as const satisfies Vocabulary;
 

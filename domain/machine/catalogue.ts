@@ -13,6 +13,7 @@ import { inForceDecisions } from '../chapters/execution/in-force.ts';
 import { intakeDecisions } from '../chapters/intake/decisions.ts';
 import { mediationDecisions } from '../chapters/mediation/decisions.ts';
 import { listingDecisions } from '../chapters/measures/listing.ts';
+import { listingRemovalDecisions } from '../chapters/measures/listing-removal.ts';
 import { measureDecisions } from '../chapters/measures/measures.ts';
 import { propertyDecisions } from '../chapters/measures/property.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
@@ -66,6 +67,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...propertyDecisions,
   ...measureDecisions,
   ...listingDecisions,
+  ...listingRemovalDecisions,
   ...routeDecisions,
   ...archiveDecisions,
   ...peopleDecisions,

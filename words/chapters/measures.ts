@@ -1,6 +1,7 @@
 /** The words of measures of execution (财产调查、执行措施、限制消费、失信): titles of events and fields, and the sentences that tell the events. */
 import {
   CREDITOR_OPINION,
+  LIMITED_PERSON,
   LISTING_GROUND,
   LISTING_REMOVAL,
   MEASURE_END,
@@ -26,6 +27,7 @@ export const MEASURES_EVENT_TITLES = {
   measure_lapsed: w('措施期满失效', 'The measure lapsed'),
   listing_decided: w('失信名单决定', 'It was decided on the list'),
   listing_removed: w('删除失信信息', 'The entry on the list was removed'),
+  listing_corrected: w('更正失信信息', 'The entry on the list was put right'),
   listing_left_to_term: w('失信期限届满前归档', 'The file was closed while a term on the list ran'),
   creditor_heard: w('听取申请执行人意见', 'The creditor was told and heard'),
 } as const satisfies Vocabulary<keyof MeasureEvents>;
@@ -45,6 +47,9 @@ export const MEASURES_FIELD_TITLES = {
   detentionDays: w('拘留天数', 'days of detention'),
   ofAge: w('登记为未成年人的，现已成年', 'a minor on record has come of age'),
   listed: w('纳入失信名单', 'put on the list'),
+  signedByPresident: w('决定书已由院长签发', 'the decision is signed by the president'),
+  limitedBeside: w('一并限制消费的单位人员', 'who of the unit is limited beside it'),
+  wishOf: w('提出书面申请的申请执行人', 'creditor who asked in writing'),
   opinion: w('申请执行人意见', 'what the creditor says'),
   clueSeq: w('线索记录的序号', 'entry of the clue'),
   measureSeq: w('措施记录的序号', 'entry of the measure'),
@@ -64,7 +69,7 @@ function searched({ partyId, scopes, found, date }: MeasureEvents['property_sear
 }
 
 function taken(data: MeasureEvents['measure_taken'], see: Sight): Words {
-  const { kind, partyId, amount, date, item, clueSeq, detentionDays } = data;
+  const { kind, partyId, amount, date, item, clueSeq, detentionDays, limitedBeside } = data;
   const who = of(see, partyId);
   const sum = amount === undefined ? w('', '') : w(`${amount}元`, ` of ${amount} yuan`);
   const much = detentionDays === undefined ? sum : w(`${detentionDays}日`, ` for ${detentionDays} days`);
@@ -72,18 +77,31 @@ function taken(data: MeasureEvents['measure_taken'], see: Sight): Words {
   const after =
     clueSeq === undefined ? w('', '') : w(`依第${clueSeq}条线索`, `after the clue of entry ${clueSeq}: `);
   const { zh, en } = MEASURE_KIND[kind];
+  const unit =
+    limitedBeside === undefined || limitedBeside.length === 0
+      ? undefined
+      : list(limitedBeside.map((one) => LIMITED_PERSON[one]));
+  const beside = unit === undefined ? w('', '') : w(`及其${unit.zh}`, ` and ${unit.en}`);
   return w(
-    `${after.zh}对${who.zh}${zh}${much.zh}（${date}${which.zh}）`,
-    `${after.en}${en}${much.en} against ${who.en} on ${date}${which.en}`,
+    `${after.zh}对${who.zh}${beside.zh}${zh}${much.zh}（${date}${which.zh}）`,
+    `${after.en}${en}${much.en} against ${who.en}${beside.en} on ${date}${which.en}`,
   );
 }
 
-function decided({ partyId, listed, ground }: MeasureEvents['listing_decided'], see: Sight): Words {
+function decided(data: MeasureEvents['listing_decided'], see: Sight): Words {
+  const { partyId, listed, ground, signedByPresident } = data;
   const who = of(see, partyId);
   const why = ground === undefined ? undefined : LISTING_GROUND[ground];
   if (!listed) return w(`决定不将${who.zh}纳入失信名单`, `decides not to list ${who.en}`);
   const because = why === undefined ? w('', '') : w(`（${why.zh}）`, ` (${why.en})`);
-  return w(`将${who.zh}纳入失信名单${because.zh}`, `lists ${who.en} as dishonest${because.en}`);
+  const signed =
+    signedByPresident === true
+      ? w('，决定书由院长签发', ', the decision signed by the president')
+      : w('', '');
+  return w(
+    `将${who.zh}纳入失信名单${because.zh}${signed.zh}`,
+    `lists ${who.en} as dishonest${because.en}${signed.en}`,
+  );
 }
 
 export const measuresSentences: Sentences<keyof MeasureEvents> = {
@@ -138,6 +156,11 @@ export const measuresSentences: Sentences<keyof MeasureEvents> = {
     w(
       `删除第${listingSeq}条失信信息（${LISTING_REMOVAL[ground].zh}，${date}）`,
       `removes the entry of ${listingSeq} from the list on ${date}: ${LISTING_REMOVAL[ground].en}`,
+    ),
+  listing_corrected: ({ listingSeq, date }) =>
+    w(
+      `更正第${listingSeq}条失信信息（${date}）`,
+      `puts the entry of ${listingSeq} on the list right on ${date}`,
     ),
   listing_left_to_term: ({ listingSeq, partyId, until }, see) => {
     const who = of(see, partyId);

@@ -24,6 +24,7 @@ export const PROCESSES_FIELD_TITLES = {
   step: w('担保情况', 'state of the security'),
   stopDeadlineIds: w('中止计算的期限', 'deadlines it stops'),
   stops: w('中止计算的期限', 'deadlines it stops'),
+  aboutPartyId: w('关于哪一方（失信名单）', 'about which party (the list)'),
   processSeq: w('启动记录的序号', 'entry that opened it'),
   order: w('上一级法院的处理', 'what the superior court ordered'),
   'close_process.receivedOn': w('申请人收到文书的日期', 'day on which it was received'),
@@ -31,9 +32,12 @@ export const PROCESSES_FIELD_TITLES = {
 } as const satisfies Vocabulary;
 
 export const processesSentences: Sentences<keyof ProcessEvents> = {
-  process_opened: ({ kind, reason, applicantBody }, see) =>
+  process_opened: ({ kind, reason, applicantBody, aboutPartyId }, see) =>
     join([
       w(`启动${PROCESS_KIND[kind].zh}`, `opens a side process: ${PROCESS_KIND[kind].en}`),
+      aboutPartyId === undefined
+        ? undefined
+        : w(`（关于${see.party(aboutPartyId).zh}）`, `(about ${see.party(aboutPartyId).en})`),
       applicantBody === undefined
         ? undefined
         : w(

@@ -15,6 +15,7 @@ export const processesDecisions = {
     applicantBody: coded('protectionApplicant').exactOptional(),
     forPartyId: ref('party').exactOptional(),
     applicantGround: coded('protectionApplicantGround').exactOptional(),
+    aboutPartyId: ref('party').exactOptional(),
   }),
   record_security: decision({
     eventSeq: eventRef(),
@@ -65,6 +66,7 @@ export const processesEvents = {
     reason: textRef().exactOptional(),
     applicantBody: coded('protectionApplicant').exactOptional(),
     applicantGround: coded('protectionApplicantGround').exactOptional(),
+    aboutPartyId: id('party').exactOptional(),
   }),
   security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),
   process_closed: z.object({

@@ -4,7 +4,18 @@ import type { Duty } from '../../kernel/duty.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { isArmed } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { debtors, inForce, isLimited, listed, openClues, reportOf, runningTerm, TERM } from './questions.ts';
+import {
+  debtors,
+  inForce,
+  isLimited,
+  isListingServed,
+  isReleased,
+  listed,
+  openClues,
+  reportOf,
+  runningTerm,
+  TERM,
+} from './questions.ts';
 
 const COURT = { at: 'court', roles: ['execution_judge'], capacity: 'execution_judge' } as const;
 
@@ -48,12 +59,26 @@ const limits = (state: CaseState): Duty[] =>
     .filter(({ partyId }) => !isLimited(state, partyId))
     .map(({ partyId }) => ({ ...COURT, what: 'limit_spending', by: ['take_measure'], subject: partyId }));
 
+/** SXP 5: the decision is in force when it is made, and is served on the debtor. */
+const decisions = (state: CaseState): Duty[] =>
+  listed(state)
+    .filter((one) => one.signed === true && !isListingServed(state, one))
+    .map(({ partyId }) => ({ ...COURT, what: 'serve_listing', by: ['record_service'], subject: partyId }));
+
+/** LIM 9: a release that was granted is carried out. */
+const releases = (state: CaseState): Duty[] =>
+  inForce(state)
+    .filter((one) => one.kind === 'limit_spending' && isReleased(state, one))
+    .map(({ seq }) => ({ ...COURT, what: 'lift_measure', by: ['end_measure'], subject: String(seq) }));
+
 /** While the execution runs. */
 export const measureDuties = (state: CaseState): Duty[] => [
   ...reportDuties(state),
   ...clueDuties(state),
   ...renewals(state),
   ...limits(state),
+  ...decisions(state),
+  ...releases(state),
 ];
 
 /** While it is closed for now: freezes are still renewed and clues still checked (ENDP 9, 12). */
@@ -61,6 +86,8 @@ export const restingDuties = (state: CaseState): Duty[] => [
   ...clueDuties(state),
   ...renewals(state),
   ...limits(state),
+  ...decisions(state),
+  ...releases(state),
 ];
 
 /** What must go: an entry whose ground is gone, and all that stands once the case is done (LIM 9; SXP 10). */

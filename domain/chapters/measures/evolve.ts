@@ -27,7 +27,7 @@ const clue = (state: CaseState, seq: number, owesMeasure: boolean): CaseState =>
 const ONE_OFF: ReadonlySet<MeasureKind> = new Set<MeasureKind>(['fine', 'detention']);
 
 function measureOf(data: MeasureEvents['measure_taken'], seq: number): Measure {
-  const { kind, partyId, date, amount, item } = data;
+  const { kind, partyId, date, amount, item, limitedBeside } = data;
   return {
     seq,
     kind,
@@ -36,18 +36,20 @@ function measureOf(data: MeasureEvents['measure_taken'], seq: number): Measure {
     status: ONE_OFF.has(kind) ? 'ended' : 'in_force',
     ...(amount === undefined ? {} : { amount }),
     ...(item === undefined ? {} : { item }),
+    ...(limitedBeside === undefined ? {} : { limitedBeside }),
   };
 }
 
 function listingOf(data: MeasureEvents['listing_decided'], seq: number): Listing {
-  const { partyId, listed, ground } = data;
+  const { partyId, listed, ground, signedByPresident } = data;
   const status = listed ? ('listed' as const) : ('not_listed' as const);
-  return { seq, partyId, status, ...(ground === undefined ? {} : { ground }) };
+  const signed = listed && signedByPresident === true ? { signed: true } : {};
+  return { seq, partyId, status, ...(ground === undefined ? {} : { ground }), ...signed };
 }
 
-const listingStands = (state: CaseState, seq: number, status: Listing['status']): CaseState =>
+const listing = (state: CaseState, seq: number, to: Partial<Listing>): CaseState =>
   change(state, ({ listings }) => ({
-    listings: listings.map((one) => (one.seq === seq ? { ...one, status } : one)),
+    listings: listings.map((one) => (one.seq === seq ? { ...one, ...to } : one)),
   }));
 
 export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
@@ -73,11 +75,17 @@ export const evolveMeasures: Evolvers<keyof MeasureEvents> = {
     return data.clueSeq === undefined ? taken : clue(taken, data.clueSeq, false);
   },
   measure_renewed: (state, { measureSeq, date }) => measure(state, measureSeq, { renewedOn: date }),
-  measure_ended: (state, { measureSeq }) => measure(state, measureSeq, { status: 'ended' }),
+  measure_ended: (state, { measureSeq, ground }) =>
+    measure(state, measureSeq, { status: 'ended', endedFor: ground }),
   measure_lapsed: (state, { measureSeq }) => measure(state, measureSeq, { status: 'lapsed' }),
   listing_decided: (state, data, { seq }) =>
     change(state, ({ listings }) => ({ listings: [...listings, listingOf(data, seq)] })),
-  listing_removed: (state, { listingSeq }) => listingStands(state, listingSeq, 'removed'),
-  listing_left_to_term: (state, { listingSeq }) => listingStands(state, listingSeq, 'left_to_term'),
+  listing_removed: (state, { listingSeq, date, wishOf }) =>
+    listing(state, listingSeq, {
+      status: 'removed',
+      removedOn: date,
+      ...(wishOf === undefined ? {} : { wishOf }),
+    }),
+  listing_left_to_term: (state, { listingSeq }) => listing(state, listingSeq, { status: 'left_to_term' }),
   creditor_heard: (state, { date }, { seq }) => change(state, () => ({ creditorHeard: { seq, date } })),
 };

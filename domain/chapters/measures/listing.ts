@@ -1,11 +1,9 @@
-/** The list of dishonest debtors (失信被执行人名单): decided with its ground and term, removed in time (SXP 1-2, 5, 10; docs/law.md §7.1). */
-import type { LegalDate } from '../../deadlines/legal-date.ts';
+/** The list of dishonest debtors (失信被执行人名单): decided with its ground, signature and term (SXP 1-5; docs/law.md §7.1). */
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { inPlaceOf, owedItems, partyOf } from '../../kernel/questions.ts';
-import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { fenOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
@@ -15,14 +13,10 @@ import {
   brokeReport,
   debtorRefusal,
   debtors,
+  enforcementOf,
   isLimited,
-  listed,
   listingOf,
-  runningTerm,
 } from './questions.ts';
-
-/** The first day of the measures on credit repair (国家发展改革委令第36号). */
-const CREDIT_REPAIR_FROM: LegalDate = '2026-04-01';
 
 /** What the record itself must show of a ground; of the others the court's decision does. */
 function groundRefusal(
@@ -40,9 +34,16 @@ function groundRefusal(
 const sum = (amounts: readonly (string | undefined)[]): bigint =>
   amounts.reduce((all, amount) => all + fenOf(amount ?? '0'), 0n);
 
-/** SXP 3: property that is seized or frozen suffices, by what the record says of both; what is to be done is covered by none. */
+/** SXP 3(1): effective security, for which a measure against them was ended. */
+const gaveSecurity = (state: CaseState, line: readonly string[]): boolean =>
+  enforcementOf(state).measures.some(
+    (one) => one.endedFor === 'security_given' && line.includes(one.partyId),
+  );
+
+/** SXP 3: security was given, or property that is seized or frozen suffices, by what the record says of both; what is to be done is covered by no property. */
 function isCovered(state: CaseState, partyId: string): boolean {
   const line = inPlaceOf(state, partyId);
+  if (gaveSecurity(state, line)) return true;
   const owed = owedItems(state).filter((item) => line.includes(item.obligorId));
   if (owed.length === 0 || owed.some(({ amount }) => amount === undefined)) return false;
   const bound = binding(state).filter((one) => one.partyId === partyId);
@@ -59,9 +60,12 @@ function neverListed(
 }
 
 /** The creditor had asked for it: the request is answered by the decision (SXP 5). */
-function answerRequest(draft: EventDraft, wasListed: boolean): void {
+function answerRequest(draft: EventDraft, partyId: string, wasListed: boolean): void {
   const asked = draft.state.processes.find(
-    (one) => one.kind === 'dishonesty_listing' && one.status === 'open',
+    (one) =>
+      one.kind === 'dishonesty_listing' &&
+      one.status === 'open' &&
+      (one.aboutPartyId === undefined || one.aboutPartyId === partyId),
   );
   if (asked === undefined) return;
   draft.meet((one) => one.startSeq === asked.seq);
@@ -69,16 +73,21 @@ function answerRequest(draft: EventDraft, wasListed: boolean): void {
   draft.emit('process_closed', { processSeq: asked.seq, outcome, date: draft.actDate });
 }
 
+/** What an entry asks: nobody whom the list never names, a ground, and the president's signature (SXP 1, 3-5). */
+const entryRefusal = (state: CaseState, data: DecisionData['decide_listing']): Refusal | undefined =>
+  neverListed(state, data) ??
+  groundRefusal(state, data) ??
+  (data.signedByPresident === true ? undefined : refuse('listing_unsigned'));
+
 function decideListing(draft: EventDraft, data: DecisionData['decide_listing']): Refusal | undefined {
   const { partyId, listed: wanted, ground } = data;
   const refusal =
-    debtorRefusal(draft.state, partyId) ??
-    (wanted ? (neverListed(draft.state, data) ?? groundRefusal(draft.state, data)) : undefined);
+    debtorRefusal(draft.state, partyId) ?? (wanted ? entryRefusal(draft.state, data) : undefined);
   if (refusal !== undefined) return refusal;
   const before = listingOf(draft.state, partyId)?.status;
   // Who is listed is removed on a ground of the law, not by deciding otherwise (SXP 10).
   if (before === 'listed' || (before === 'not_listed' && !wanted)) return refuse('listing_exists');
-  answerRequest(draft, wanted);
+  answerRequest(draft, partyId, wanted);
   const startSeq = draft.emit('listing_decided', { ...data, date: draft.actDate });
   // SXP 2: items 2 to 6 have a term; under item 1 the entry stays until it is removed.
   if (wanted && ground !== 'able_but_refuses') {
@@ -88,35 +97,7 @@ function decideListing(draft: EventDraft, data: DecisionData['decide_listing']):
   return undefined;
 }
 
-function removalRefusal(draft: EventDraft, data: DecisionData['remove_listing']): Refusal | undefined {
-  if (!listed(draft.state).some((one) => one.seq === data.eventSeq)) return refuse('listing_unknown');
-  const runs = runningTerm(draft.state, data.eventSeq);
-  if (data.ground === 'term_over' && runs !== undefined) return refuse('listing_term_runs');
-  return data.ground === 'credit_repair' && draft.actDate < CREDIT_REPAIR_FROM
-    ? refuse('credit_repair_not_yet')
-    : undefined;
-}
-
-/** SXP 10: what was owed is done, or execution ends otherwise: entries without a term go in three working days. */
-export function armRemovals(draft: EventDraft, startSeq: number, startEvent: string): void {
-  for (const { partyId, ground } of listed(draft.state)) {
-    if (ground !== 'able_but_refuses') continue;
-    const start = { startDate: draft.actDate, startSeq, startEvent };
-    draft.arm('SX.remove', { ...start, scope: 'case', partyId });
-  }
-}
-
-/** The file is closed while a term runs, which may be for years: the record says until when the entry stands (SXP 2, 10). */
-export function leaveToTerm(draft: EventDraft): void {
-  for (const { seq: listingSeq, partyId } of listed(draft.state)) {
-    const term = runningTerm(draft.state, listingSeq);
-    if (term === undefined) continue;
-    draft.supersede((one) => one.deadlineId === term.deadlineId, 'replaced');
-    draft.emit('listing_left_to_term', { listingSeq, partyId, until: term.dueDate });
-  }
-}
-
-export const listingDecisions: DecisionRules<'decide_listing' | 'remove_listing'> = {
+export const listingDecisions: DecisionRules<'decide_listing'> = {
   decide_listing: {
     zh: '决定是否纳入失信被执行人名单',
     en: 'Decide whether the debtor is listed as dishonest',
@@ -129,26 +110,5 @@ export const listingDecisions: DecisionRules<'decide_listing' | 'remove_listing'
       acceptedGate(state) ?? (state.execution.noticeIssued ? undefined : refuse('notice_not_issued')),
     targets: (state) => ({ party: debtors(state) }),
     decide: (draft, { data }) => decideListing(draft, data),
-  },
-  remove_listing: {
-    zh: '删除失信信息',
-    en: 'Remove a debtor from the list',
-    stages: OPEN_STAGES,
-    leadsTo: [],
-    onBehalf: 'never',
-    afterConclusion: true,
-    ready: (state) => (listed(state).length === 0 ? refuse('listing_unknown') : undefined),
-    targets: (state) => ({ event: listed(state).map(({ seq }) => String(seq)) }),
-    decide: (draft, { data }) => {
-      const refusal = removalRefusal(draft, data);
-      if (refusal !== undefined) return refusal;
-      const date = data.date ?? draft.actDate;
-      const entry = listed(draft.state).find((one) => one.seq === data.eventSeq);
-      draft.supersede((one) => one.rule === 'SX.term' && one.startSeq === data.eventSeq, 'replaced');
-      const ends = (rule: string): boolean => rule === 'SX.remove' || rule === 'SX.correct';
-      draft.meet((one) => ends(one.rule) && one.partyId === entry?.partyId, date);
-      draft.emit('listing_removed', { listingSeq: data.eventSeq, ground: data.ground, date });
-      return undefined;
-    },
   },
 };

@@ -15,6 +15,7 @@ import {
   debtors,
   enforcementOf,
   inForce,
+  listed,
   openClues,
   TERM,
 } from './questions.ts';
@@ -44,6 +45,28 @@ function detentionRefusal({ kind, detentionDays }: DecisionData['take_measure'])
   if (kind !== 'detention') return detentionDays === undefined ? undefined : refuse('detention_days');
   const days = detentionDays ?? 0;
   return days < 1 || days > MOST_DAYS ? refuse('detention_days', { most: MOST_DAYS }) : undefined;
+}
+
+/** LIM 3: beside a unit its representative or head is limited, and who else is responsible or controls it. */
+function personsRefusal(
+  state: CaseState,
+  { kind, partyId, limitedBeside }: DecisionData['take_measure'],
+): Refusal | undefined {
+  const ofUnit = kind === 'limit_spending' && partyOf(state, partyId)?.kind === 'organisation';
+  if (!ofUnit) return limitedBeside === undefined ? undefined : refuse('limited_persons_of_units');
+  const heads = limitedBeside?.some((one) => one === 'legal_representative' || one === 'principal') === true;
+  return heads ? undefined : refuse('limited_persons_missing', { partyId });
+}
+
+/** LIM 1, 9: security or the creditor's agreement releases nobody who must be limited as long as the entry stands. */
+function releaseRefusal(
+  state: CaseState,
+  { kind, partyId }: Measure,
+  ground: DecisionData['end_measure']['ground'],
+): Refusal | undefined {
+  const asked = ground === 'security_given' || ground === 'creditor_agrees' || ground === 'released';
+  if (kind !== 'limit_spending' || !asked || state.concluded !== undefined) return undefined;
+  return listed(state).some((one) => one.partyId === partyId) ? refuse('listed_stays_limited') : undefined;
 }
 
 function takenAlready(draft: EventDraft, data: DecisionData['take_measure'], date: string): boolean {
@@ -81,7 +104,8 @@ function takeMeasure(draft: EventDraft, data: DecisionData['take_measure']): Ref
     debtorRefusal(draft.state, data.partyId) ??
     clueRefusal(draft.state, data) ??
     (data.kind === 'fine' ? fineRefusal(draft.state, data) : undefined) ??
-    detentionRefusal(data);
+    detentionRefusal(data) ??
+    personsRefusal(draft.state, data);
   if (refusal !== undefined) return refusal;
   const date = data.date ?? draft.actDate;
   if (takenAlready(draft, data, date)) return refuse('measure_exists');
@@ -154,6 +178,8 @@ export const measureDecisions: DecisionRules<'take_measure' | 'renew_measure' | 
     decide: (draft, { data }) => {
       const found = standing(draft.state, data.eventSeq);
       if (found === undefined) return refuse('measure_unknown');
+      const refusal = releaseRefusal(draft.state, found, data.ground);
+      if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
       draft.supersede((one) => one.startSeq === found.seq && one.rule === TERM[found.kind], 'replaced');
       draft.emit('measure_ended', { measureSeq: found.seq, ground: data.ground, date });

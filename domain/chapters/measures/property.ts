@@ -16,6 +16,7 @@ import {
   listed,
   openClues,
   reportOf,
+  searchedInVain,
 } from './questions.ts';
 
 type PropertyDecision =
@@ -67,13 +68,9 @@ function reviewed(draft: EventDraft, date: LegalDate, startSeq: number): void {
   draft.arm('E16.review', { startDate: date, startSeq, startEvent: 'property_searched' });
 }
 
-/** SXP 10(4): two searches after closing found nothing, and nobody gave a clue that holds: what is listed without a term goes. */
+/** What is listed without a term goes after two searches in vain, once (SXP 10(4)). */
 function removalAfterSearches(draft: EventDraft, partyId: string, startSeq: number): void {
-  const { searches } = enforcementOf(draft.state);
-  const { stageSeq } = draft.state;
-  const vain = searches.filter((one) => one.partyId === partyId && one.seq > stageSeq);
-  const days = new Set(vain.map(({ date }) => date));
-  if (days.size < 2 || vain.some((one) => one.found) || openClues(draft.state).length > 0) return;
+  if (!searchedInVain(draft.state, partyId)) return;
   const entry = listed(draft.state).find(
     (one) => one.partyId === partyId && one.ground === 'able_but_refuses',
   );

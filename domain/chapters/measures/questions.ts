@@ -55,6 +55,19 @@ export const listed = (state: CaseState): readonly Listing[] =>
 export const listingOf = (state: CaseState, partyId: string): Listing | undefined =>
   enforcementOf(state).listings.findLast((one) => one.partyId === partyId && one.status !== 'removed');
 
+/** The decision that made this entry was served on the debtor (SXP 5); an earlier entry's decision is another paper. */
+export const isListingServed = (state: CaseState, { seq, partyId }: Listing): boolean =>
+  state.services.some(
+    (one) => one.document === 'listing_decision' && one.partyId === partyId && one.seq > seq,
+  );
+
+/** The court granted that the limit is lifted, since it was ordered (LIM 9). */
+export const isReleased = ({ processes }: CaseState, { seq, partyId }: Measure): boolean =>
+  processes.some(
+    (one) =>
+      one.kind === 'limits_release' && one.outcome === 'granted' && one.seq > seq && one.partyId === partyId,
+  );
+
 /** A debtor who did not report as ordered (PROP 9): recorded so, or the time has passed without a report. */
 export function brokeReport(state: CaseState, partyId: string): boolean {
   const outcome = reportOf(state, partyId)?.outcome;
@@ -62,6 +75,14 @@ export function brokeReport(state: CaseState, partyId: string): boolean {
   return state.deadlines.some(
     (one) => one.rule === 'E5' && one.partyId === partyId && one.status === 'breached',
   );
+}
+
+/** SXP 10(4): two searches after closing found nothing, and nobody gave a clue that holds. */
+export function searchedInVain(state: CaseState, partyId: string): boolean {
+  const { searches } = enforcementOf(state);
+  const vain = searches.filter((one) => one.partyId === partyId && one.seq > state.stageSeq);
+  const days = new Set(vain.map(({ date }) => date));
+  return days.size >= 2 && !vain.some((one) => one.found) && openClues(state).length === 0;
 }
 
 /** The term of an entry on the list that still runs: it is kept whatever becomes of the execution (SXP 10). */

@@ -87,6 +87,31 @@ export const MEASURE_REFUSALS = {
     en: 'The record does not show that ground',
     article: '失信名单规定 第1条',
   },
+  listing_unsigned: {
+    zh: '纳入失信名单的决定书由院长签发：写明已签发',
+    en: 'The decision to list is signed by the president: say that it is',
+    article: '失信名单规定 第5条',
+  },
+  removal_ground_unproved: {
+    zh: '案卷中没有该删除情形的记录',
+    en: 'The record does not show that ground of removal',
+    article: '失信名单规定 第10条',
+  },
+  limited_persons_missing: {
+    zh: '被执行人为单位的，写明一并限制消费的法定代表人或者主要负责人等人员',
+    en: 'Of a unit it is said who of it is limited beside it: its representative or head at least',
+    article: '限制消费规定 第3条',
+  },
+  limited_persons_of_units: {
+    zh: '只有对单位限制消费时才写明其有关人员',
+    en: 'Persons are named beside a unit whose spending is limited, and with no other measure',
+    article: '限制消费规定 第3条',
+  },
+  listed_stays_limited: {
+    zh: '仍在失信名单中的被执行人应当限制消费：先删除失信信息',
+    en: 'Who is still on the list stays limited: the entry goes first',
+    article: '限制消费规定 第1条',
+  },
   listing_term_runs: {
     zh: '纳入期限未满',
     en: 'The term on the list is not over',

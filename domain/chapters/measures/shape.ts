@@ -38,11 +38,14 @@ export interface Measure {
   readonly partyId: string;
   readonly date: LegalDate;
   readonly amount?: string;
+  /** Of a unit whose spending is limited: who of it is limited beside it (LIM 3). */
+  readonly limitedBeside?: readonly T.LimitedPerson[];
   /** Which of several of its kind, debtor, day and amount: the first where nothing is said. */
   readonly item?: number;
   /** The last day on which it was renewed. */
   readonly renewedOn?: LegalDate;
   readonly status: 'in_force' | 'ended' | 'lapsed';
+  readonly endedFor?: T.MeasureEnd;
 }
 
 /** Whether a debtor is put on the list (失信被执行人名单), known by the event that decided it. */
@@ -52,6 +55,11 @@ export interface Listing {
   /** `left_to_term`: the file was closed while its term ran. */
   readonly status: 'listed' | 'not_listed' | 'removed' | 'left_to_term';
   readonly ground?: T.ListingGround;
+  /** Decided with the president's signature: from then on its service is owed (SXP 5). */
+  readonly signed?: boolean;
+  readonly removedOn?: LegalDate;
+  /** The creditor at whose written request it was removed (SXP 10(3)). */
+  readonly wishOf?: string;
 }
 
 export interface Enforcement {
@@ -94,17 +102,20 @@ export interface MeasureDecisions {
     clueSeq?: number;
     /** Of detention: for how long (CPL 118). */
     detentionDays?: number;
+    /** Of a unit whose spending is limited: who of it is limited beside it; their names in the text (LIM 3). */
+    limitedBeside?: readonly T.LimitedPerson[];
     date?: LegalDate;
     text?: TextRef;
   };
   renew_measure: { eventSeq: number; date?: LegalDate };
   end_measure: { eventSeq: number; ground: T.MeasureEnd; date?: LegalDate };
-  /** `ofAge`: of a party on record as a minor, that they have come of age since (SXP 4). */
+  /** `ofAge`: of a party on record as a minor, that they have come of age since (SXP 4); `signedByPresident`: 院长签发 (SXP 5). */
   decide_listing: {
     partyId: string;
     listed: boolean;
     ground?: T.ListingGround;
     ofAge?: boolean;
+    signedByPresident?: boolean;
     reason?: TextRef;
   };
   remove_listing: { eventSeq: number; ground: T.ListingRemoval; date?: LegalDate };
@@ -146,6 +157,7 @@ export interface MeasureEvents {
     item?: number;
     clueSeq?: number;
     detentionDays?: number;
+    limitedBeside?: readonly T.LimitedPerson[];
     text?: TextRef;
   };
   measure_renewed: { measureSeq: number; date: LegalDate };
@@ -157,9 +169,13 @@ export interface MeasureEvents {
     date: LegalDate;
     ground?: T.ListingGround;
     ofAge?: boolean;
+    signedByPresident?: boolean;
     reason?: TextRef;
   };
-  listing_removed: { listingSeq: number; ground: T.ListingRemoval; date: LegalDate };
+  /** `wishOf`: the creditor at whose written request it went. */
+  listing_removed: { listingSeq: number; ground: T.ListingRemoval; date: LegalDate; wishOf?: string };
+  /** Its content was wrong, the entry stays (SXP 9). */
+  listing_corrected: { listingSeq: number; date: LegalDate };
   /** `until`: the last day of its term, after which it goes in three working days (SXP 10). */
   listing_left_to_term: { listingSeq: number; partyId: string; until: LegalDate };
   creditor_heard: { opinion: T.CreditorOpinion; date: LegalDate; text?: TextRef };
@@ -177,6 +193,7 @@ export const MEASURE_EVENTS = {
   measure_lapsed: { version: 1 },
   listing_decided: { version: 1 },
   listing_removed: { version: 1 },
+  listing_corrected: { version: 1, keepsState: true },
   listing_left_to_term: { version: 1 },
   creditor_heard: { version: 1 },
 } as const satisfies EventTraits<keyof MeasureEvents>;

@@ -32,6 +32,7 @@ export const MEASURE_END = {
   performed: w('已履行完毕', 'performed in full'),
   security_given: w('提供了有效担保', 'security was given'),
   creditor_agrees: w('申请执行人同意', 'the creditor agrees'),
+  released: w('依申请批准解除限制消费', 'released from the limits on request'),
   disposed: w('财产已处置', 'the property was disposed of'),
   wrong: w('措施错误', 'it was wrong'),
   title_gone: w('执行依据失去效力', 'the title lost its effect'),
@@ -60,7 +61,16 @@ export const LISTING_REMOVAL = {
   term_over: w('纳入期限届满', 'the term is over'),
   act_corrected: w('主动纠正失信行为，提前删除', 'the act was corrected, removed early'),
   wrong_entry: w('不应纳入', 'it should not have been made'),
+  inaccurate: w('信息不准确，予以更正（信息保留）', 'its content was wrong: corrected, the entry stays'),
   credit_repair: w('信用修复', 'credit repair'),
+} as const satisfies Vocabulary;
+
+/** Who of a unit is limited beside it (LIM 3). */
+export const LIMITED_PERSON = {
+  legal_representative: w('法定代表人', 'its legal representative'),
+  principal: w('主要负责人', 'its head'),
+  directly_responsible: w('影响债务履行的直接责任人员', 'who is directly responsible for the performance'),
+  controller: w('实际控制人', 'who actually controls it'),
 } as const satisfies Vocabulary;
 
 /** What the creditor says when told that the execution is to be closed for now (ENDP 5). */
@@ -77,6 +87,7 @@ export const MEASURE_DUTY = {
   check_clue: { zh: '核查财产线索', en: 'Check the clue to property' },
   follow_clue: { zh: '对核实属实的线索采取执行措施', en: 'Bind the property of the clue found true' },
   limit_spending: { zh: '对失信被执行人限制消费', en: 'Limit the spending of the listed debtor' },
+  serve_listing: { zh: '向被执行人送达失信决定书', en: 'Serve the decision on the list on the debtor' },
   renew_measure: { zh: '期限届满前续行查封、扣押、冻结', en: 'Renew the measure before it lapses' },
   lift_measure: { zh: '解除执行措施', en: 'Lift the measure' },
   remove_listing: { zh: '删除失信信息', en: 'Remove the debtor from the list' },

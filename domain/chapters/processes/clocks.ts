@@ -20,6 +20,8 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   execution_reconsideration: 'E7.reconsideration',
   listing_correction: 'SX.review',
   listing_reconsideration: 'SX.reconsideration',
+  listing_removal: undefined,
+  limits_release: undefined,
   auction: undefined,
   filing_grievance: 'FL12',
   superior_execution: undefined,

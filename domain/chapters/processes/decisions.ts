@@ -16,11 +16,13 @@ import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
 import { restart, stop } from '../clocks/standstill.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
+import { armCorrection, armRemoval } from '../measures/listing-removal.ts';
 import { isProtection } from '../violence/gates.ts';
 import { applicationRefusal, armReviewOfRefusal, makeOrder } from '../violence/order.ts';
 import { awaitSending } from '../service/sending.ts';
 import { standingStill } from '../trial/limit.ts';
 import { objectionInTime } from './objection.ts';
+import { listingRequestRefusal } from './listing.ts';
 import { followOrder, orderRefusal, superiorRefusal } from './superior.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
@@ -84,13 +86,22 @@ interface Closed {
   readonly receivedOn?: LegalDate;
 }
 
-/** What runs once it is decided; nothing does for a case that is concluded, save that a wrong entry must go (SXP 12). */
+/** An entry found wrong is corrected, one that the creditor asked to have removed goes, in three working days (SXP 9, 10, 12). */
+function entryMustGo(draft: EventDraft, process: SideProcess, { outcome, date, startSeq }: Closed): void {
+  const { kind, partyId } = process;
+  const whose = process.aboutPartyId ?? partyId;
+  if (outcome !== 'granted' || whose === undefined) return;
+  const start = { startSeq, startEvent: 'process_closed', startDate: date };
+  if (kind === 'listing_correction' || kind === 'listing_reconsideration') armCorrection(draft, whose, start);
+  if (kind === 'listing_removal') armRemoval(draft, whose, start);
+}
+
+/** What runs once it is decided; nothing does for a case that is concluded, save that an entry must go. */
 function goOn(draft: EventDraft, process: SideProcess, closed: Closed): void {
   const { outcome, date, startSeq, receivedOn } = closed;
   const whose = process.partyId === undefined ? {} : { partyId: process.partyId };
   const from = { startSeq, startEvent: 'process_closed', scope: 'case', ...whose } as const;
-  if (process.kind === 'listing_correction' && outcome === 'granted')
-    draft.arm('SX.correct', { ...from, startDate: date });
+  entryMustGo(draft, process, closed);
   if (draft.state.concluded !== undefined) return;
   // CPL 104: who had property preserved before suing must sue within 30 days.
   if (process.kind === 'preservation_before_suit' && outcome === 'granted')
@@ -160,7 +171,8 @@ const openRefusal = (
 ): Refusal | undefined =>
   applicationRefusal(draft.state, data, partyId !== undefined) ??
   objectionInTime(draft, data.kind, partyId) ??
-  superiorRefusal(draft.state, data, partyId);
+  superiorRefusal(draft.state, data, partyId) ??
+  listingRequestRefusal(draft, data, partyId);
 
 /** @param elsewhere the objection to jurisdiction is upheld */
 const closeRefusal = (
@@ -183,7 +195,11 @@ export const processDecisions: DecisionRules<'open_process' | 'close_process'> =
       if (refused !== undefined) return refused;
       const whose = onBehalfOf?.partyId ?? data.forPartyId;
       const twin = draft.state.processes.find(
-        (one) => one.status === 'open' && one.kind === data.kind && one.partyId === whose,
+        (one) =>
+          one.status === 'open' &&
+          one.kind === data.kind &&
+          one.partyId === whose &&
+          one.aboutPartyId === data.aboutPartyId,
       );
       if (twin !== undefined) return refuse('process_exists', { eventSeq: twin.seq });
       const stops = data.stopDeadlineIds ?? [];

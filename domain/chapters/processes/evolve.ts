@@ -14,6 +14,7 @@ export const evolveProcess: Evolvers<keyof ProcessEvents> = {
         openedOn: data.date,
         stops: data.stops,
         ...(data.partyId === undefined ? {} : { partyId: data.partyId }),
+        ...(data.aboutPartyId === undefined ? {} : { aboutPartyId: data.aboutPartyId }),
       },
     ],
   }),

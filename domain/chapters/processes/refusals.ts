@@ -25,5 +25,14 @@ export const PROCESS_REFUSALS = {
     en: 'Where the superior court grants it, say what it ordered',
     article: '民事诉讼法 第237条；执行程序解释 第11条',
   },
+  process_about_nobody: {
+    zh: '只有关于失信名单的申请才写明关于哪一方',
+    en: 'Only a request about the list says which party it is about',
+  },
+  listing_asked_too_soon: {
+    zh: '依申请执行人的书面申请删除失信信息后六个月内，该申请执行人申请再纳入的，不予支持',
+    en: 'Within six months after the entry went at the creditor’s wish the same creditor asks for no new one',
+    article: '失信名单规定 第10条',
+  },
   process_stops_nothing: { zh: '该程序不中止其他期限', en: 'That process stops no other clock' },
 } as const satisfies Record<string, RefusalText>;

@@ -12,6 +12,8 @@ export interface SideProcess {
   readonly openedOn: LegalDate;
   /** Whose it is, where a party asked for it. */
   readonly partyId?: string;
+  /** Of a request about the list: whose entry, or which debtor; who asks where it is not said. */
+  readonly aboutPartyId?: string;
   readonly outcome?: T.ProcessOutcome;
   /** Of preservation: whether security was ordered, and whether it was given (PRES 4). */
   readonly security?: T.SecurityStep;
@@ -31,6 +33,8 @@ export interface ProcessDecisions {
     applicantBody?: T.ProtectionApplicant;
     forPartyId?: string;
     applicantGround?: T.ProtectionApplicantGround;
+    /** Of a request about the list: the debtor to be listed, or whose entry it is. */
+    aboutPartyId?: string;
   };
   /** `eventSeq`: of the event that opened the preservation; `date`: of the order, or on which security was given. */
   record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
@@ -58,6 +62,7 @@ export interface ProcessEvents {
     reason?: TextRef;
     applicantBody?: T.ProtectionApplicant;
     applicantGround?: T.ProtectionApplicantGround;
+    aboutPartyId?: string;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
   process_closed: {

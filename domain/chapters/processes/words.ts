@@ -17,6 +17,8 @@ export const PROCESS_KIND = {
   execution_reconsideration: w('执行复议', 'reconsideration in execution'),
   listing_correction: w('纠正失信信息', 'correction of the list'),
   listing_reconsideration: w('失信名单复议', 'reconsideration on the list'),
+  listing_removal: w('申请删除失信信息', 'removal from the list at the creditor’s request'),
+  limits_release: w('申请解除限制消费', 'release from the limits on spending'),
   auction: w('拍卖、变卖', 'auction or sale'),
   filing_grievance: w('立案投诉', 'complaint about filing'),
   superior_execution: w('向上一级法院申请执行', 'execution by the superior court'),
@@ -69,6 +71,14 @@ export const PROCESS_DUTY = {
   process_listing_reconsideration: {
     zh: '对失信名单复议作出决定',
     en: 'Decide on the reconsideration about the list',
+  },
+  process_listing_removal: {
+    zh: '审查申请执行人删除失信信息的书面申请',
+    en: 'Decide on the creditor’s written request to remove the entry',
+  },
+  process_limits_release: {
+    zh: '审查解除限制消费的申请',
+    en: 'Decide on the request to be released from the limits on spending',
   },
   process_auction: { zh: '办理拍卖、变卖', en: 'See the auction or sale through' },
   process_filing_grievance: { zh: '查明并答复立案投诉', en: 'Answer the complaint about filing' },

@@ -14,7 +14,7 @@ import type { Refusal } from '../../result.ts';
 import { summonsServed } from '../hearings/announce.ts';
 import { withdrawServed } from '../tasks/moves.ts';
 import { reportOrderServed } from '../measures/property.ts';
-import { reportOf } from '../measures/questions.ts';
+import { isListingServed, listed, reportOf } from '../measures/questions.ts';
 import { feeNoticeServed } from '../trial/fee.ts';
 import { takeEffect } from '../trial/effect.ts';
 import { isNotice, noticeRefusal, noticeServed } from './notices.ts';
@@ -72,12 +72,20 @@ function feeNoticeRefusal({ trial }: CaseState, { role }: Party): Refusal | unde
   return trial.feeNotice ? undefined : refuse('no_fee_notice');
 }
 
+/** The decision goes to who was listed by it; another entry is another decision (SXP 5). */
+function listingRefusal(state: CaseState, { partyId }: Party): Refusal | undefined {
+  const entry = listed(state).find((one) => one.partyId === partyId && one.signed === true);
+  if (entry === undefined) return refuse('nothing_to_serve');
+  return isListingServed(state, entry) ? refuse('already_served') : undefined;
+}
+
 /** Papers that are no instrument and go to somebody once, when there is one. */
 const SENT_WHEN: Partial<Record<ServedDocument, (state: CaseState, party: Party) => Refusal | undefined>> = {
   complaint: complaintRefusal,
   fee_notice: feeNoticeRefusal,
   property_report_order: (state, { partyId }) =>
     reportOf(state, partyId) === undefined ? refuse('report_not_ordered', { partyId }) : undefined,
+  listing_decision: listingRefusal,
 };
 
 /** Why this document is not to be served on this party now, whatever the method. */
@@ -92,7 +100,8 @@ export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal |
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
   if (isNotice(document)) return noticeRefusal(state, document, party);
   const done = served(state, document, instrument?.instrumentId);
-  const once = instrument !== undefined || SENT_WHEN[document] !== undefined;
+  const once =
+    instrument !== undefined || (SENT_WHEN[document] !== undefined && document !== 'listing_decision');
   return once && done.has(partyId) ? refuse('already_served') : undefined;
 }
 

@@ -22,6 +22,7 @@ const OTHER_PROCEEDINGS: readonly ServedDocument[] = [
   'appeal_judgment',
   'execution_notice',
   'property_report_order',
+  'listing_decision',
   'urging_notice',
 ];
 

@@ -16,6 +16,7 @@ export const SERVED_DOCUMENT = {
   fee_notice: w('交费通知书', 'the fee notice'),
   execution_notice: w('执行通知书', 'the execution notice'),
   property_report_order: w('报告财产令', 'the order to report property'),
+  listing_decision: w('失信决定书', 'the decision on the list of dishonest debtors'),
   urging_notice: w('执前督促通知书', 'the urging notice'),
 } as const satisfies Vocabulary;
 

@@ -5,7 +5,7 @@ import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
-import { leaveToTerm } from '../measures/listing.ts';
+import { leaveToTerm } from '../measures/listing-removal.ts';
 import { standingRefusal } from '../measures/questions.ts';
 import { openExplanations } from '../supervision/questions.ts';
 import { processObligations } from '../processes/duties.ts';

@@ -14,7 +14,7 @@ import { withdrawAtConclusion, withdrawStale } from '../tasks/moves.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { isLabour } from '../../law/matter-questions.ts';
 import type { RuleId } from '../../law/rule.ts';
-import { armRemovals } from '../measures/listing.ts';
+import { armRemovals } from '../measures/listing-removal.ts';
 import { armExecutionLimit } from '../execution/limit.ts';
 import { isClockOf } from '../processes/clocks.ts';
 import { ANSWER_RULES } from '../trial/answer-period.ts';

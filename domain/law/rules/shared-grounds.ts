@@ -63,6 +63,13 @@ export const EXECUTION_EXCLUSIONS = [
   { ground: 'stay', zh: '暂缓执行期间', en: 'stay of execution', article: '执行程序解释 第13条' },
   { ground: 'suspension', zh: '中止执行期间', en: 'suspension of execution', article: '执行程序解释 第13条' },
   {
+    // Told from other suspensions: entries on the list without a term go (SXP 10(5)).
+    ground: 'retrial_or_bankruptcy',
+    zh: '因审判监督或者破产程序中止执行期间',
+    en: 'suspension of execution for retrial or bankruptcy',
+    article: '执行程序解释 第13条；失信名单规定 第10条',
+  },
+  {
     // While the parties perform a settlement the execution is suspended: the creditor waits by their own agreement.
     ground: 'settlement',
     zh: '达成执行和解、中止执行期间',

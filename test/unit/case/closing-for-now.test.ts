@@ -124,7 +124,12 @@ describe('closing for now (ENDP 1-5)', () => {
     [
       'overdue',
       (one: CaseUnderTest) =>
-        one.must('decide_listing', { partyId: 'B', listed: true, ground: 'breaks_report' }),
+        one.must('decide_listing', {
+          partyId: 'B',
+          listed: true,
+          signedByPresident: true,
+          ground: 'breaks_report',
+        }),
     ],
   ] as const)('who reported so (%s) is punished or listed first (ENDP 2)', (outcome, answer) => {
     const one = without().must('record_property_report', { partyId: 'B', outcome });
@@ -183,7 +188,12 @@ describe('after closing for now', () => {
 
   test('two searches in vain let go of an entry without a term (SXP 10)', () => {
     const one = readyToClose(inExecution());
-    one.must('decide_listing', { partyId: 'B', listed: true, ground: 'able_but_refuses' });
+    one.must('decide_listing', {
+      partyId: 'B',
+      listed: true,
+      signedByPresident: true,
+      ground: 'able_but_refuses',
+    });
     one.must('close_for_now', CLOSED);
     steps.searched(one.on('2026-11-20'));
     expect(duties(one)).not.toContain('remove_listing');

@@ -31,7 +31,9 @@ test('the stage’s own clocks end, the file has its days for the archive', () =
 
 test('an entry on the list that must go in three days goes then, the case done or not (SXP 12)', () => {
   const one = inExecution().must('issue_execution_notice', {});
-  one.must('decide_listing', { partyId: 'B', listed: true, ground: 'obstructs' }).expire('SX.term');
+  one
+    .must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground: 'obstructs' })
+    .expire('SX.term');
   const { dueDate } = one.due('SX.remove', 'B');
   one.must('close_execution', { mode: 'fully_executed' });
   expect(one.due('SX.remove', 'B')).toEqual({ dueDate, status: 'armed' });

@@ -29,12 +29,22 @@ function ends(one: CaseUnderTest, [type, data]: Ending): boolean {
 const EVERYWHERE: typeof PLACES = {
   ...PLACES,
   execution_overdue: () => at.inExecution().passTo('2026-08-27'),
+  execution_listed: () => at.listedDebtor(),
+};
+
+/** Who asks for what only one of them may ask for, and about whom. */
+const ASKED: Partial<Record<Kind, { readonly party: string; readonly aboutPartyId?: string }>> = {
+  superior_execution: { party: 'A' },
+  listing_correction: { party: 'B' },
+  listing_removal: { party: 'A', aboutPartyId: 'B' },
+  limits_release: { party: 'B' },
 };
 
 function withProcess(place: string, kind: Kind): CaseUnderTest | undefined {
   const one = EVERYWHERE[place]?.('2025');
-  const whose = kind === 'superior_execution' ? { party: 'A' } : {};
-  return one?.take('open_process', { kind }, whose).ok === true ? one : undefined;
+  const { party, ...about } = ASKED[kind] ?? {};
+  const whose = party === undefined ? {} : { party };
+  return one?.take('open_process', { kind, ...about }, whose).ok === true ? one : undefined;
 }
 
 describe('a side process of the court, opened while the case is at the station', () => {

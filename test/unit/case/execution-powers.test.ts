@@ -144,7 +144,7 @@ describe('detention is for days that the order says (CPL 118)', () => {
 });
 
 describe('whom the list never names (SXP 3-4)', () => {
-  const wanted = { partyId: 'B', listed: true, ground: 'able_but_refuses' } as const;
+  const wanted = { partyId: 'B', listed: true, signedByPresident: true, ground: 'able_but_refuses' } as const;
   const noticed = () => inExecution().must('issue_execution_notice', {});
 
   test('a party on record as a minor, until they have come of age', () => {

@@ -11,10 +11,10 @@ const noticed = () => inExecution().must('issue_execution_notice', {});
 
 describe('the list of dishonest debtors (docs/law.md §7.1)', () => {
   const list = (one: CaseUnderTest, ground: 'able_but_refuses' | 'obstructs' | 'evades') =>
-    one.must('decide_listing', { partyId: 'B', listed: true, ground });
+    one.must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground });
 
   test('not without the notice, a ground, or what the record must show', () => {
-    const wanted = { partyId: 'B', listed: true } as const;
+    const wanted = { partyId: 'B', listed: true, signedByPresident: true } as const;
     expect(inExecution().refused('decide_listing', { ...wanted, ground: 'evades' })).toBe(
       'notice_not_issued',
     );

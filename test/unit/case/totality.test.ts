@@ -70,7 +70,7 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
 function measured(start: at.Start): CaseUnderTest {
   const one = executed(start).must('issue_execution_notice', {});
   one.must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount: '300.00' });
-  one.must('decide_listing', { partyId: 'B', listed: true, ground: 'evades' });
+  one.must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground: 'evades' });
   one.must('order_property_report', { partyId: 'B' });
   return one.must('record_clue', { urgent: true });
 }

@@ -71,6 +71,7 @@ const DOCUMENT: Record<ServedDocument, string> = {
   fee_notice: '交费通知书',
   execution_notice: '执行通知书',
   property_report_order: '报告财产令',
+  listing_decision: '失信决定书',
   urging_notice: '督促履行通知',
 };
 

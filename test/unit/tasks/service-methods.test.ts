@@ -43,6 +43,7 @@ const TABLE: Record<ServedDocument, Row> = {
   fee_notice: PLAIN,
   execution_notice: ANYWHERE,
   property_report_order: ANYWHERE,
+  listing_decision: ANYWHERE,
   urging_notice: ANYWHERE,
 };
 

@@ -213,14 +213,14 @@ export function judged(procedure: Procedure = 'ordinary', start: Start = {}): Ca
 }
 
 /** Everybody was served on 31 January 2026 and nobody has appealed by the end of 24 February. */
-export function lapsed(): CaseUnderTest {
-  const one = judged('ordinary', { on: '2026-01-30' }).on('2026-01-31');
+export function lapsed(start: Start = {}): CaseUnderTest {
+  const one = judged('ordinary', { on: '2026-01-30', ...start }).on('2026-01-31');
   return serveAll(one, 'judgment').passTo('2026-02-26');
 }
 
 /** The creditor has applied for execution and the court has taken it. */
-export function inExecution(): CaseUnderTest {
-  const one = lapsed().must('apply_execution', {}, { party: 'A' });
+export function inExecution(start: Start = {}): CaseUnderTest {
+  const one = lapsed(start).must('apply_execution', {}, { party: 'A' });
   return one.must('accept_execution', { courtCaseNumber: numberOf(one, '执') });
 }
 
@@ -231,11 +231,25 @@ export function bound(one: CaseUnderTest): CaseUnderTest {
     one.must('order_property_report', { partyId });
     serve(one, 'property_report_order', partyId);
     one.must('record_property_report', { partyId, outcome: 'truthful' });
-    one.must('take_measure', { kind: 'limit_spending', partyId });
+    const unit = one.state.parties.find((party) => party.partyId === partyId)?.kind === 'organisation';
+    const persons = unit ? { limitedBeside: ['legal_representative' as const] } : {};
+    one.must('take_measure', { kind: 'limit_spending', partyId, ...persons });
     one.must('decide_listing', { partyId, listed: false });
   }
   return one;
 }
+
+/** In execution, told by the notice, limited in spending, and on the list without a term. */
+export const listedDebtor = (start: CaseUnderTest = inExecution()): CaseUnderTest =>
+  start
+    .must('issue_execution_notice', {})
+    .must('take_measure', { kind: 'limit_spending', partyId: 'B' })
+    .must('decide_listing', {
+      partyId: 'B',
+      listed: true,
+      signedByPresident: true,
+      ground: 'able_but_refuses',
+    });
 
 /** What ENDP 3 has searched through the network. */
 export const NETWORK = ['deposits', 'vehicles', 'real_estate', 'securities'] as const;

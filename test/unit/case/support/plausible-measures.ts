@@ -7,6 +7,7 @@ import {
   listed,
   openClues,
 } from '../../../../domain/chapters/measures/questions.ts';
+import { partyOf } from '../../../../domain/kernel/questions.ts';
 import * as Measures from '../../../../domain/chapters/measures/words.ts';
 import { codesOf } from '../../../../domain/words.ts';
 import { text } from './case-under-test.ts';
@@ -44,7 +45,14 @@ export const plausibleMeasures: Pick<Makers, keyof MeasureDecisions> = {
       return { kind, partyId, clueSeq: owing.seq, item: 1 + moment.dice.upTo(3) };
     return kind === 'fine' || kind === 'freeze_deposit'
       ? { kind, partyId, amount: '50000.00' }
-      : { kind, partyId, ...(kind === 'detention' ? { detentionDays: 1 + moment.dice.upTo(14) } : {}) };
+      : {
+          kind,
+          partyId,
+          ...(kind === 'detention' ? { detentionDays: 1 + moment.dice.upTo(14) } : {}),
+          ...(kind === 'limit_spending' && partyOf(moment.state, partyId)?.kind === 'organisation'
+            ? { limitedBeside: ['legal_representative' as const] }
+            : {}),
+        };
   },
   renew_measure: (moment) => ({ eventSeq: seqOf(moment, inForce(moment.state)) }),
   end_measure: (moment) => ({
@@ -54,7 +62,11 @@ export const plausibleMeasures: Pick<Makers, keyof MeasureDecisions> = {
   decide_listing: (moment) => ({
     partyId: debtor(moment),
     ...(moment.dice.chance(0.6)
-      ? { listed: true, ground: moment.dice.pick(codesOf(Measures.LISTING_GROUND)) ?? 'able_but_refuses' }
+      ? {
+          listed: true,
+          signedByPresident: true,
+          ground: moment.dice.pick(codesOf(Measures.LISTING_GROUND)) ?? 'able_but_refuses',
+        }
       : { listed: false }),
   }),
   remove_listing: (moment) => ({

@@ -1,22 +1,32 @@
 /** Which paper is served on whom next, as a clerk would: what is due and not yet served, now and then something else. */
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import { activeParties, owes, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
+import { isListingServed, listed } from '../../../../domain/chapters/measures/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Party } from '../../../../domain/chapters/people/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import type { Moment } from './moment.ts';
 
+/** Who was put on the list and has no decision yet. */
+const unserved = (state: CaseState) =>
+  listed(state).filter((one) => one.signed === true && !isListingServed(state, one));
+
 function duePaper(state: CaseState): T.ServedDocument {
   const kind = pendingInstrument(state)?.kind;
   if (kind !== undefined) return kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
   if (state.stage === 'appeal') return 'appeal_petition';
+  if (state.stage === 'execution' && unserved(state).length > 0) return 'listing_decision';
   if (state.stage === 'execution')
     return served(state, 'property_report_order').size > 0 ? 'execution_notice' : 'property_report_order';
   return state.trial.feeNotice && served(state, 'fee_notice').size === 0 ? 'fee_notice' : 'complaint';
 }
 
 function wanting(state: CaseState, document: T.ServedDocument): readonly Party[] {
+  if (document === 'listing_decision')
+    return activeParties(state).filter(({ partyId }) =>
+      unserved(state).some((one) => one.partyId === partyId),
+    );
   const done = served(state, document, pendingInstrument(state)?.instrumentId);
   const left = activeParties(state).filter((party) => !done.has(party.partyId));
   if (document === 'complaint') return left.filter((party) => party.role === 'respondent');

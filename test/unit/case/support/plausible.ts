@@ -1,4 +1,5 @@
 /** Data that a person might well give with each decision at this point of a case: for random walks, never wrong in kind. */
+import { listed } from '../../../../domain/chapters/measures/questions.ts';
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
 import {
@@ -136,8 +137,10 @@ function opened(moment: Moment): DecisionData['open_process'] {
   const stops = running(state).filter((one) =>
     grounds(state, one).exclusions.some((ground) => ground.ground === kind),
   );
+  const about = kind === 'listing_removal' ? dice.pick(listed(state))?.partyId : undefined;
   return {
     kind,
+    ...(about === undefined ? {} : { aboutPartyId: about }),
     stopDeadlineIds: kind === 'appraisal' ? stops.slice(0, 2).map((one) => one.deadlineId) : [],
   };
 }

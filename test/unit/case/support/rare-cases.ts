@@ -160,7 +160,7 @@ const measures = (): CaseUnderTest[] =>
     for (const kind of ['freeze_deposit', 'seize_movable', 'seize_immovable'] as const)
       one.must('take_measure', { kind, partyId: 'B', amount: '100.00' });
     one.must('issue_execution_notice', {});
-    one.must('decide_listing', { partyId: 'B', listed: true, ground: 'obstructs' });
+    one.must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground: 'obstructs' });
     for (const kind of ['execution_objection', 'outsider_objection', 'listing_correction'] as const) {
       one.must('open_process', { kind }, { party: 'B' });
       const eventSeq = one.lastOf('process_opened').seq;

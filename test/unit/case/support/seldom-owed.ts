@@ -30,13 +30,15 @@ const processes = (): CaseUnderTest[] => [
   opened(at.inExecution().passTo('2026-08-27'), ['superior_execution'], 'A'),
   opened(at.inExecution(), ['auction', 'dishonesty_listing'], 'A'),
   ...(['execution_objection', 'listing_correction'] as const).map(askedAgain),
+  opened(at.listedDebtor(), ['limits_release'], 'B'),
+  at.listedDebtor().must('open_process', { kind: 'listing_removal', aboutPartyId: 'B' }, { party: 'A' }),
 ];
 
 /** What the court rejected is asked of the court above. */
 function askedAgain(kind: 'execution_objection' | 'listing_correction'): CaseUnderTest {
   const one = at.inExecution().must('issue_execution_notice', {});
   if (kind === 'listing_correction')
-    one.must('decide_listing', { partyId: 'B', listed: true, ground: 'obstructs' });
+    one.must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground: 'obstructs' });
   one.must('open_process', { kind }, { party: 'B' });
   const eventSeq = one.lastOf('process_opened').seq;
   one.must('close_process', { eventSeq, outcome: 'rejected', receivedOn: one.today });

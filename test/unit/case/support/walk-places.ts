@@ -39,9 +39,12 @@ export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   executed,
   (start) => at.readyToClose(executed(start)),
   (start) =>
-    executed(start)
-      .must('issue_execution_notice', {})
-      .must('decide_listing', { partyId: 'B', listed: true, ground: 'able_but_refuses' }),
+    executed(start).must('issue_execution_notice', {}).must('decide_listing', {
+      partyId: 'B',
+      listed: true,
+      signedByPresident: true,
+      ground: 'able_but_refuses',
+    }),
   (start) => at.closedForNow(executed(start)),
   at.urgedByTask,
   at.servedByTask,

@@ -14,16 +14,17 @@ export const DISHONESTY: Points = {
     'refusal:listing_term_runs',
   ),
   'SX.never': partly(
-    'A minor on record, and a debtor whose frozen or seized amounts suffice, are refused; a security given and who owes first are left to the judge.',
+    'A minor on record, and a debtor who gave security or whose frozen or seized amounts suffice, are refused; who owes first is read from no record (D39).',
     'decision:decide_listing',
     'refusal:listing_of_minor',
     'refusal:listing_covered',
   ),
-  'SX.decide': partly(
-    'The warning is asked for and the request has its clock; the president’s signature and service of the decision are not recorded.',
+  'SX.decide': encoded(
     'rule:SX.decide',
     'decision:decide_listing',
+    'decision:record_service',
     'refusal:notice_not_issued',
+    'refusal:listing_unsigned',
   ),
   'SX.public': missing(
     'No mirrored list is shown: what stands on an entry in public is not written by the platform.',
@@ -31,15 +32,20 @@ export const DISHONESTY: Points = {
   'SX.channels': notOurs(
     'The national list and the press are other systems; the platform originates no entry, and has none to hold back.',
   ),
-  'SX.wrong': partly(
-    'A wrong entry can be removed as wrong; the three days run only where its correction was asked for and granted.',
+  'SX.wrong': encoded(
+    'decision:open_process',
+    'decision:close_process',
     'decision:remove_listing',
     'rule:SX.correct',
+    'refusal:listing_unknown',
   ),
-  'SX.remove': partly(
-    'Entries without a term have the three days when the execution ends, after two searches, and when a term is over; on the creditor’s request or a stay they have none, and a new request within six months is not refused.',
+  'SX.remove': encoded(
     'rule:SX.remove',
     'decision:remove_listing',
+    'decision:stop_clock',
+    'refusal:removal_ground_unproved',
+    'refusal:listing_term_runs',
+    'refusal:listing_asked_too_soon',
   ),
   'SX.review': encoded('rule:SX.review', 'decision:open_process'),
   'SX.correct': encoded('rule:SX.correct', 'decision:close_process', 'decision:remove_listing'),
@@ -53,10 +59,12 @@ export const DISHONESTY: Points = {
     'refusal:measures_in_force',
   ),
   'SX.repair': encoded('decision:remove_listing', 'refusal:credit_repair_not_yet'),
-  'SX.limits': partly(
-    'A debtor is limited after the notice, and of a listed one it is a duty; the nine bans, and of a unit its representative, head and controller, are not recorded.',
+  'SX.limits': encoded(
     'decision:take_measure',
+    'decision:end_measure',
     'refusal:notice_not_issued',
     'refusal:closing_without_limits',
+    'refusal:limited_persons_missing',
+    'refusal:listed_stays_limited',
   ),
 };
