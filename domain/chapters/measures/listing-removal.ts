@@ -4,6 +4,7 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { ListingRemoval } from '../../kernel/codes.ts';
+import { isArmed, isOverdue } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -66,9 +67,16 @@ const wishOf = (state: CaseState, entry: Listing): string | undefined =>
       one.aboutPartyId === entry.partyId,
   )?.partyId;
 
+/** SXP 9: it was found wrong, and neither withdrawn nor put right since. */
+const wasFoundWrong = ({ deadlines }: CaseState, partyId: string): boolean =>
+  deadlines.some(
+    (one) => one.rule === 'SX.correct' && one.partyId === partyId && (isArmed(one) || isOverdue(one)),
+  );
+
 /** What the record itself must show of a ground of removal; of the others the court's decision does. */
 const SHOWN: Partial<Record<ListingRemoval, (state: CaseState, entry: Listing) => boolean>> = {
   creditor_asks: (state, entry) => wishOf(state, entry) !== undefined,
+  inaccurate: (state, { partyId }) => wasFoundWrong(state, partyId),
   two_searches: (state, { partyId }) => searchedInVain(state, partyId),
   stayed: ({ deadlines }) => deadlines.some(({ stopped }) => stopped?.ground === STAY_GROUND),
 };

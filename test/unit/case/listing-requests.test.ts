@@ -97,6 +97,8 @@ describe('an entry that was found wrong (SXP 9, 12)', () => {
   });
 
   test('put right it stays, and is gone for nobody', () => {
+    const wrong = { eventSeq: entryOf(termed()), ground: 'inaccurate' } as const;
+    expect(termed().refused('remove_listing', wrong)).toBe('removal_ground_unproved');
     const one = answered(asked(termed(), 'listing_correction', 'B'), 'granted');
     one.must('remove_listing', { eventSeq: entryOf(one), ground: 'inaccurate' });
     expect(one.due('SX.correct', 'B').status).toBe('met');
