@@ -185,6 +185,7 @@ export const DICTIONARY = {
   violenceReceiver: Violence.VIOLENCE_RECEIVER,
   orderChange: Violence.ORDER_CHANGE,
   orderReviewOutcome: Violence.ORDER_REVIEW_OUTCOME,
+  entrustedStep: Processes.ENTRUSTED_STEP,
   securityStep: Processes.SECURITY_STEP,
   opinionKind: PublicOrders.OPINION_KIND,
   settledBy: PublicOrders.SETTLED_BY,

@@ -21,6 +21,10 @@ async function debtorBound(walk: CaseWalk): Promise<void> {
   await walk.decide('take_measure', { example: 0 });
   await walk.decide('take_measure', { example: 1 });
   await walk.decide('decide_listing', { example: 0 });
+  await walk.decide('open_process', { by: 'execution', example: 2 });
+  await walk.decide('record_entrusted_step', { example: 0 });
+  await walk.decide('record_entrusted_step', { example: 1 });
+  await walk.decide('close_process', { by: 'execution', data: { outcome: 'completed' } });
   await walk.decide('record_clue');
   await walk.decide('check_clue', { data: { found: true } });
   await walk.decide('check_clue', { data: { found: true }, refused: 'clue_owes_measure' });

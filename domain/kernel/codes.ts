@@ -135,6 +135,7 @@ export const SUPERIOR_ORDERS = codesOf(Processes.SUPERIOR_ORDER);
 export type SuperiorOrder = keyof typeof Processes.SUPERIOR_ORDER;
 export type ProcessKind = keyof typeof Processes.PROCESS_KIND;
 export const SECURITY_STEPS = codesOf(Processes.SECURITY_STEP);
+export type EntrustedStep = keyof typeof Processes.ENTRUSTED_STEP;
 export type SecurityStep = keyof typeof Processes.SECURITY_STEP;
 export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;

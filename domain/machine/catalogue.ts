@@ -18,6 +18,7 @@ import { measureDecisions } from '../chapters/measures/measures.ts';
 import { propertyDecisions } from '../chapters/measures/property.ts';
 import { peopleDecisions } from '../chapters/people/decisions.ts';
 import { processDecisions } from '../chapters/processes/decisions.ts';
+import { entrustedDecisions } from '../chapters/processes/entrusted.ts';
 import { securityDecisions } from '../chapters/processes/security.ts';
 import { publicOrderDecisions } from '../chapters/public-order/decisions.ts';
 import { trafficDecisions } from '../chapters/traffic/decisions.ts';
@@ -76,6 +77,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...processDecisions,
   ...violenceDecisions,
   ...securityDecisions,
+  ...entrustedDecisions,
   ...publicOrderDecisions,
   ...trafficDecisions,
   ...taskDecisions,

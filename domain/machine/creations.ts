@@ -149,6 +149,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   correct: once('a correction', 'entry and date', 'event_same_date'),
   open_process: once('a side process', 'kind and party, while open', 'process_exists'),
   record_security: once('a step of the security', 'process and step', 'security_exists'),
+  record_entrusted_step: once('a step of the other court', 'process and step', 'entrusted_step_exists'),
   close_process: { moves: 'a process' },
   record_violence: once('a finding', 'what it says, and of whom', 'violence_same'),
   ask_separate_mediation: once('a wish', 'party and wish', 'separate_wish_same'),

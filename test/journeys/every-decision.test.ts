@@ -27,6 +27,7 @@ const IN_EXECUTION = [
   'take_measure',
   'renew_measure',
   'end_measure',
+  'record_entrusted_step',
   'decide_listing',
   'remove_listing',
   'close_for_now',

@@ -1,5 +1,6 @@
 /** The words of side processes (附属程序): titles of its events and fields, and the sentences that tell its events. */
 import {
+  ENTRUSTED_STEP,
   PROCESS_KIND,
   PROCESS_OUTCOME,
   SECURITY_STEP,
@@ -15,6 +16,7 @@ import { join, words as w } from '../text.ts';
 export const PROCESSES_EVENT_TITLES = {
   process_opened: w('启动附属程序', 'A side process was opened'),
   security_recorded: w('保全担保', 'Security for preservation'),
+  entrusted_step_recorded: w('委托执行进展', 'How the entrusted execution goes'),
   process_closed: w('办结附属程序', 'A side process was closed'),
 } as const satisfies Vocabulary<keyof ProcessEvents>;
 
@@ -22,6 +24,8 @@ export const PROCESSES_FIELD_TITLES = {
   'open_process.kind': w('附属程序种类', 'kind of process'),
   'process_opened.kind': w('附属程序种类', 'kind of process'),
   step: w('担保情况', 'state of the security'),
+  'record_entrusted_step.step': w('受托法院的进展', 'what the other court did'),
+  'entrusted_step_recorded.step': w('受托法院的进展', 'what the other court did'),
   stopDeadlineIds: w('中止计算的期限', 'deadlines it stops'),
   stops: w('中止计算的期限', 'deadlines it stops'),
   aboutPartyId: w('关于哪一方（失信名单）', 'about which party (the list)'),
@@ -51,6 +55,14 @@ export const processesSentences: Sentences<keyof ProcessEvents> = {
       `第${processSeq}条所启动的保全${SECURITY_STEP[step].zh}（${date}）`,
       `${SECURITY_STEP[step].en} on ${date} for the preservation of entry ${processSeq}`,
     ),
+  entrusted_step_recorded: ({ processSeq, step, date, text }, see) =>
+    join([
+      w(
+        `第${processSeq}条所委托的执行：${ENTRUSTED_STEP[step].zh}（${date}）`,
+        `of the execution entrusted in entry ${processSeq}: ${ENTRUSTED_STEP[step].en} on ${date}`,
+      ),
+      see.quote(text),
+    ]),
   process_closed: ({ processSeq, outcome, receivedOn, order }) =>
     join([
       w(

@@ -22,6 +22,12 @@ export const processesDecisions = {
     step: coded('securityStep'),
     date: legalDate().exactOptional(),
   }),
+  record_entrusted_step: decision({
+    eventSeq: eventRef(),
+    step: coded('entrustedStep'),
+    date: legalDate().exactOptional(),
+    text: text().exactOptional(),
+  }),
   close_process: decision({
     eventSeq: eventRef(),
     outcome: coded('processOutcome'),
@@ -36,6 +42,7 @@ export const processesExamples = {
   open_process: [
     { data: { kind: 'preservation', reason: '对方转移财产' } },
     { data: { kind: 'appraisal', stopDeadlineIds: [DEADLINE] } },
+    { data: { kind: 'entrusted_execution', reason: '被执行人的财产在外地' } },
     {
       data: {
         kind: 'protection_order',
@@ -49,6 +56,10 @@ export const processesExamples = {
   record_security: [
     { data: { eventSeq: EVENT, step: 'ordered' } },
     { data: { eventSeq: EVENT, step: 'given' } },
+  ],
+  record_entrusted_step: [
+    { data: { eventSeq: EVENT, step: 'arrived' } },
+    { data: { eventSeq: EVENT, step: 'reported', text: '已冻结银行存款' } },
   ],
   close_process: [
     { data: { eventSeq: EVENT, outcome: 'granted' } },
@@ -69,6 +80,12 @@ export const processesEvents = {
     aboutPartyId: id('party').exactOptional(),
   }),
   security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),
+  entrusted_step_recorded: z.object({
+    processSeq: z.int(),
+    step: coded('entrustedStep'),
+    date: date(),
+    text: textRef().exactOptional(),
+  }),
   process_closed: z.object({
     processSeq: z.int(),
     outcome: coded('processOutcome'),

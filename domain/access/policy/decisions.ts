@@ -135,6 +135,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   restart_clock: MOVING_CLOCKS,
   open_process: [...OFFICERS, 'judge', 'court_clerk', 'filing_judge', 'execution_judge', 'legal_worker'],
   record_security: [...BENCH, 'court_clerk', 'filing_judge', 'execution_judge'],
+  record_entrusted_step: [...BENCH, 'court_clerk', 'filing_judge', 'execution_judge'],
   close_process: [...BENCH, 'president', 'filing_judge', 'execution_judge'],
   record_violence: [...OFFICERS, ...MEDIATORS, ...BENCH, 'court_clerk', 'filing_judge', 'appeal_judge'],
   ask_separate_mediation: HELPING,

@@ -11,6 +11,9 @@ const urgingOver = leading({ urging: ['in_force'] }, (draft) => {
 export const executionExpiry = {
   E1: escalate('court', ['execution_judge', 'court_clerk'], true),
   E2: escalate('court', ['execution_judge', 'president']),
+  // The entrusting court may ask the superior of the other court to order it (CPL 240).
+  'E11.start': escalate('court', ['execution_judge', 'president']),
+  'E11.report': escalate('court', ['execution_judge', 'president']),
   E9: escalate('court', ['execution_judge', 'president'], true),
   'SLA-URGING': urgingOver,
 } satisfies ExpiryEffects;

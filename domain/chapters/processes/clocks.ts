@@ -24,10 +24,12 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   limits_release: undefined,
   auction: undefined,
   filing_grievance: 'FL12',
+  entrusted_execution: undefined,
+  entrusted_service: undefined,
   superior_execution: undefined,
   sham_inquiry: undefined,
 };
 
-/** It counts from the event that opened the process, or from the security that was given for it. */
+/** It counts from the event that opened the process, from the security that was given for it, or from the letter of entrustment. */
 export const isClockOf = (process: SideProcess, { startSeq }: Pick<Deadline, 'startSeq'>): boolean =>
-  startSeq === process.seq || startSeq === process.securitySeq;
+  startSeq === process.seq || startSeq === process.securitySeq || startSeq === process.letterSeq;

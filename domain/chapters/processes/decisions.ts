@@ -22,6 +22,7 @@ import { applicationRefusal, armReviewOfRefusal, makeOrder } from '../violence/o
 import { awaitSending } from '../service/sending.ts';
 import { standingStill } from '../trial/limit.ts';
 import { objectionInTime } from './objection.ts';
+import { entrustingRefusal } from './entrusted.ts';
 import { listingRequestRefusal } from './listing.ts';
 import { followOrder, orderRefusal, superiorRefusal } from './superior.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
@@ -172,6 +173,7 @@ const openRefusal = (
   applicationRefusal(draft.state, data, partyId !== undefined) ??
   objectionInTime(draft, data.kind, partyId) ??
   superiorRefusal(draft.state, data, partyId) ??
+  entrustingRefusal(draft.state, data) ??
   listingRequestRefusal(draft, data, partyId);
 
 /** @param elsewhere the objection to jurisdiction is upheld */

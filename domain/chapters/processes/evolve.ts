@@ -24,6 +24,18 @@ export const evolveProcess: Evolvers<keyof ProcessEvents> = {
       one.seq === data.processSeq ? { ...one, security: data.step, securitySeq: event.seq } : one,
     ),
   }),
+  entrusted_step_recorded: (state, { processSeq, step }, { seq }) => ({
+    ...state,
+    processes: state.processes.map((one) =>
+      one.seq === processSeq
+        ? {
+            ...one,
+            steps: [...(one.steps ?? []), step],
+            ...(step === 'arrived' ? { letterSeq: seq } : {}),
+          }
+        : one,
+    ),
+  }),
   process_closed: (state, data) => ({
     ...state,
     processes: state.processes.map((one) =>

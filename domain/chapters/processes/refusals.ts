@@ -25,6 +25,20 @@ export const PROCESS_REFUSALS = {
     en: 'Where the superior court grants it, say what it ordered',
     article: '民事诉讼法 第237条；执行程序解释 第11条',
   },
+  entrusted_step_exists: {
+    zh: '委托执行的该进展已登记',
+    en: 'That is on record of the entrusted execution already',
+  },
+  entrusted_step_of_execution: {
+    zh: '只有委托执行才登记开始执行之日',
+    en: 'Only an entrusted execution begins',
+    article: '民事诉讼法 第240条',
+  },
+  letter_not_received: {
+    zh: '受托法院收到委托函件之日尚未登记',
+    en: 'The day on which the entrusted court received the letter is not on record',
+    article: '民事诉讼法 第240条；民诉法解释 第134条',
+  },
   process_about_nobody: {
     zh: '只有关于失信名单的申请才写明关于哪一方',
     en: 'Only a request about the list says which party it is about',

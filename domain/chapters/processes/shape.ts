@@ -19,6 +19,9 @@ export interface SideProcess {
   readonly security?: T.SecurityStep;
   /** Of the event that says so: the period to rule counts from it anew. */
   readonly securitySeq?: number;
+  /** Of an entrusted execution: what is on record of the other court, and the event of the letter's receipt. */
+  readonly steps?: readonly T.EntrustedStep[];
+  readonly letterSeq?: number;
   /** Deadlines whose clock it stopped. */
   readonly stops: readonly string[];
 }
@@ -38,6 +41,8 @@ export interface ProcessDecisions {
   };
   /** `eventSeq`: of the event that opened the preservation; `date`: of the order, or on which security was given. */
   record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
+  /** `eventSeq`: of the event that entrusted it; `date`: when the other court received, began or reported. */
+  record_entrusted_step: { eventSeq: number; step: T.EntrustedStep; date?: LegalDate; text?: TextRef };
   /** `eventSeq`: of the event that opened it. */
   /** `months`: for how long a protection order holds, six at most and when it is not said (DVL 30). */
   close_process: {
@@ -65,6 +70,7 @@ export interface ProcessEvents {
     aboutPartyId?: string;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
+  entrusted_step_recorded: { processSeq: number; step: T.EntrustedStep; date: LegalDate; text?: TextRef };
   process_closed: {
     processSeq: number;
     outcome: T.ProcessOutcome;
@@ -77,5 +83,6 @@ export interface ProcessEvents {
 export const PROCESS_EVENTS = {
   process_opened: { version: 1 },
   security_recorded: { version: 1 },
+  entrusted_step_recorded: { version: 1 },
   process_closed: { version: 1 },
 } as const satisfies EventTraits<keyof ProcessEvents>;

@@ -21,6 +21,8 @@ export const PROCESS_KIND = {
   limits_release: w('申请解除限制消费', 'release from the limits on spending'),
   auction: w('拍卖、变卖', 'auction or sale'),
   filing_grievance: w('立案投诉', 'complaint about filing'),
+  entrusted_execution: w('委托执行', 'execution entrusted to another court'),
+  entrusted_service: w('委托送达', 'service entrusted to another court'),
   superior_execution: w('向上一级法院申请执行', 'execution by the superior court'),
   sham_inquiry: w('虚假调解核查', 'inquiry into a sham mediation'),
 } as const satisfies Vocabulary;
@@ -37,6 +39,13 @@ export const SUPERIOR_ORDER = {
   in_time: w('责令限期执行', 'to execute within a set time'),
   by_itself: w('由上一级法院执行', 'executed by the superior court'),
   other_court: w('指令其他法院执行', 'executed by another court'),
+} as const satisfies Vocabulary;
+
+/** How an execution goes that another court was entrusted with (CPL 240). */
+export const ENTRUSTED_STEP = {
+  arrived: w('受托法院收到委托函件', 'the entrusted court received the letter'),
+  begun: w('受托法院开始执行', 'the entrusted court began to execute'),
+  reported: w('受托法院函复结果、情况', 'the entrusted court answered what it did'),
 } as const satisfies Vocabulary;
 
 /** PRES 4–5: the court may order security before it rules, and rules within five days after it was given. */
@@ -82,6 +91,14 @@ export const PROCESS_DUTY = {
   },
   process_auction: { zh: '办理拍卖、变卖', en: 'See the auction or sale through' },
   process_filing_grievance: { zh: '查明并答复立案投诉', en: 'Answer the complaint about filing' },
+  process_entrusted_execution: {
+    zh: '跟进委托执行，登记受托法院收函、开始执行和函告情况',
+    en: 'Follow the entrusted execution: letter received, begun, reported',
+  },
+  process_entrusted_service: {
+    zh: '跟进委托送达，登记受托法院收函和函复情况',
+    en: 'Follow the entrusted service: letter received, answered',
+  },
   process_superior_execution: {
     zh: '办理债权人向上一级法院申请执行',
     en: 'See to the creditor’s request to the superior court',

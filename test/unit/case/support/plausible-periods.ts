@@ -1,15 +1,27 @@
 /** Periods that a court sets, and side processes with the security for them: what it might well say of each. */
 import * as T from '../../../../domain/kernel/codes.ts';
 import { respondents } from '../../../../domain/kernel/questions.ts';
+import { entrusted } from '../../../../domain/chapters/processes/entrusted.ts';
+import { ENTRUSTED_STEP } from '../../../../domain/chapters/processes/words.ts';
+import { codesOf } from '../../../../domain/words.ts';
 import type { Makers } from './moment.ts';
 
 export const plausiblePeriods: Pick<
   Makers,
-  'record_security' | 'close_process' | 'request_correction' | 'set_evidence_period' | 'set_answer_period'
+  | 'record_security'
+  | 'record_entrusted_step'
+  | 'close_process'
+  | 'request_correction'
+  | 'set_evidence_period'
+  | 'set_answer_period'
 > = {
   record_security: ({ state, dice }) => ({
     eventSeq: dice.pick(state.processes.filter((one) => one.status === 'open'))?.seq ?? 1,
     step: dice.pick(T.SECURITY_STEPS) ?? 'given',
+  }),
+  record_entrusted_step: ({ state, dice }) => ({
+    eventSeq: dice.pick(entrusted(state))?.seq ?? 1,
+    step: dice.pick(codesOf(ENTRUSTED_STEP)) ?? 'arrived',
   }),
   close_process: ({ state, dice }) => {
     const process = dice.pick(state.processes.filter((one) => one.status === 'open'));

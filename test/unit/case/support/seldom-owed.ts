@@ -29,6 +29,7 @@ const processes = (): CaseUnderTest[] => [
   opened(at.confirmationApplied(), ['sham_inquiry']),
   opened(at.inExecution().passTo('2026-08-27'), ['superior_execution'], 'A'),
   opened(at.inExecution(), ['auction', 'dishonesty_listing'], 'A'),
+  opened(at.inExecution(), ['entrusted_execution', 'entrusted_service']),
   ...(['execution_objection', 'listing_correction'] as const).map(askedAgain),
   opened(at.listedDebtor(), ['limits_release'], 'B'),
   at.listedDebtor().must('open_process', { kind: 'listing_removal', aboutPartyId: 'B' }, { party: 'A' }),

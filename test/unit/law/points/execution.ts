@@ -1,5 +1,5 @@
 /** Chapter 7 of docs/law.md: execution. */
-import { encoded, partly, type Points } from './point.ts';
+import { encoded, type Points } from './point.ts';
 
 export const EXECUTION: Points = {
   E1: encoded('rule:E1', 'decision:apply_execution', 'decision:record_demand', 'refusal:no_duty_not_to_act'),
@@ -48,10 +48,12 @@ export const EXECUTION: Points = {
     'refusal:superior_order_missing',
   ),
   E10: encoded('rule:E10', 'decision:extend_deadline', 'decision:close_execution'),
-  E11: partly(
-    'Entrusting another court is not recorded: the calculator alone knows both periods.',
+  E11: encoded(
     'rule:E11.start',
     'rule:E11.report',
+    'decision:open_process',
+    'decision:record_entrusted_step',
+    'refusal:letter_not_received',
   ),
   E12: encoded(
     'rule:E12.deposit',

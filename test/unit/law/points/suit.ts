@@ -16,9 +16,10 @@ export const SUIT: Points = {
     'refusal:electronic_consent_missing',
     'refusal:electronic_not_acknowledged',
   ),
-  'SV.entrusted': partly(
-    `Only a court may be entrusted; the letter to it is not recorded. ${NOT_ARMED}`,
+  'SV.entrusted': encoded(
     'rule:SV.entrusted',
+    'decision:open_process',
+    'decision:record_entrusted_step',
     'refusal:service_entrusted_between_courts',
   ),
   'SV.post': encoded(
