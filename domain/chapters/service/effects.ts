@@ -88,6 +88,13 @@ const SENT_WHEN: Partial<Record<ServedDocument, (state: CaseState, party: Party)
   listing_decision: listingRefusal,
 };
 
+/** Of these there is one alone in a case, where `listing_decision` is of each entry. */
+const SENT_ONCE: ReadonlySet<ServedDocument> = new Set<ServedDocument>([
+  'complaint',
+  'fee_notice',
+  'property_report_order',
+]);
+
 /** Why this document is not to be served on this party now, whatever the method. */
 export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal | undefined {
   const { partyId, document } = about;
@@ -100,8 +107,7 @@ export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal |
   if (INSTRUMENT_OF[document] !== undefined && instrument === undefined) return refuse('nothing_to_serve');
   if (isNotice(document)) return noticeRefusal(state, document, party);
   const done = served(state, document, instrument?.instrumentId);
-  const once =
-    instrument !== undefined || (SENT_WHEN[document] !== undefined && document !== 'listing_decision');
+  const once = instrument !== undefined || SENT_ONCE.has(document);
   return once && done.has(partyId) ? refuse('already_served') : undefined;
 }
 

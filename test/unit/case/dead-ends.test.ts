@@ -6,6 +6,7 @@ import { ruleFor } from '../../../domain/machine/catalogue.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import { type Ending, ENDINGS } from './support/endings.ts';
 import * as at from './support/journeys.ts';
+import { listedDebtor } from './support/listed-debtor.ts';
 import { actor, COURT, peopleOf } from './support/people.ts';
 import { PLACES } from './support/places.ts';
 import { reads } from './support/readers.ts';
@@ -29,7 +30,7 @@ function ends(one: CaseUnderTest, [type, data]: Ending): boolean {
 const EVERYWHERE: typeof PLACES = {
   ...PLACES,
   execution_overdue: () => at.inExecution().passTo('2026-08-27'),
-  execution_listed: () => at.listedDebtor(),
+  execution_listed: () => listedDebtor(),
 };
 
 /** Who asks for what only one of them may ask for, and about whom. */

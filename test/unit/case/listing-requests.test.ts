@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { ProcessKind, ProcessOutcome } from '../../../domain/kernel/codes.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { inExecution, listedDebtor, serve } from './support/journeys.ts';
+import { inExecution, serve } from './support/journeys.ts';
+import { listedDebtor } from './support/listed-debtor.ts';
 
 const duties = (one: CaseUnderTest) => obligations(one.state).map((owed) => owed.what);
 const entryOf = (one: CaseUnderTest) => one.lastOf('listing_decided').seq;

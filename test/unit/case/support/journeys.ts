@@ -12,6 +12,7 @@ import { complaintReached, hasAnswered } from '../../../../domain/chapters/trial
 import { CaseUnderTest, text } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
 import { actor, STATION } from './people.ts';
+import { limitOf } from './limit-of.ts';
 import { taskInput } from './plausible-tasks.ts';
 
 export const NOTHING_SPECIAL: TriageFindings = {
@@ -51,10 +52,9 @@ export const SIGNED = {
   items: [pays()],
 } as const satisfies DecisionData['reach_agreement'];
 
-/** A final award on wages, within twelve months of the minimum wage (LMAL 47), and why one was set aside (LMAL 49). */
+/** A final award on wages, within twelve months of the minimum wage (LMAL 47), why one was set aside (LMAL 49), two officers (PSAPL 108). */
 export const AWARD = { awarded: [{ claim: 'wages', amount: '9000.00' }], minimumWage: '1800.00' } as const;
 export const GROUND = { ground: 'procedure' } as const;
-/** Two officers (PSAPL 108). */
 export const BY_TWO = { officers: 2 } as const;
 
 export function consents(one: CaseUnderTest, stage: MediationStage): CaseUnderTest {
@@ -214,8 +214,8 @@ export function judged(procedure: Procedure = 'ordinary', start: Start = {}): Ca
 
 /** Everybody was served on 31 January 2026 and nobody has appealed by the end of 24 February. */
 export function lapsed(start: Start = {}): CaseUnderTest {
-  const one = judged('ordinary', { on: '2026-01-30', ...start }).on('2026-01-31');
-  return serveAll(one, 'judgment').passTo('2026-02-26');
+  const one = judged('ordinary', { on: '2026-01-30', ...start });
+  return serveAll(one.on('2026-01-31'), 'judgment').passTo('2026-02-26');
 }
 
 /** The creditor has applied for execution and the court has taken it. */
@@ -231,25 +231,11 @@ export function bound(one: CaseUnderTest): CaseUnderTest {
     one.must('order_property_report', { partyId });
     serve(one, 'property_report_order', partyId);
     one.must('record_property_report', { partyId, outcome: 'truthful' });
-    const unit = one.state.parties.find((party) => party.partyId === partyId)?.kind === 'organisation';
-    const persons = unit ? { limitedBeside: ['legal_representative' as const] } : {};
-    one.must('take_measure', { kind: 'limit_spending', partyId, ...persons });
+    one.must('take_measure', limitOf(one, partyId));
     one.must('decide_listing', { partyId, listed: false });
   }
   return one;
 }
-
-/** In execution, told by the notice, limited in spending, and on the list without a term. */
-export const listedDebtor = (start: CaseUnderTest = inExecution()): CaseUnderTest =>
-  start
-    .must('issue_execution_notice', {})
-    .must('take_measure', { kind: 'limit_spending', partyId: 'B' })
-    .must('decide_listing', {
-      partyId: 'B',
-      listed: true,
-      signedByPresident: true,
-      ground: 'able_but_refuses',
-    });
 
 /** What ENDP 3 has searched through the network. */
 export const NETWORK = ['deposits', 'vehicles', 'real_estate', 'securities'] as const;

@@ -3,6 +3,7 @@ import type { ProcessKind } from '../../../../domain/kernel/codes.ts';
 import { act, issued } from '../../tasks/support/task-play.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
 import * as at from './journeys.ts';
+import { listedDebtor } from './listed-debtor.ts';
 import { actor } from './people.ts';
 
 const opened = (one: CaseUnderTest, kinds: readonly ProcessKind[], party?: string): CaseUnderTest => {
@@ -31,8 +32,8 @@ const processes = (): CaseUnderTest[] => [
   opened(at.inExecution(), ['auction', 'dishonesty_listing'], 'A'),
   opened(at.inExecution(), ['entrusted_execution', 'entrusted_service']),
   ...(['execution_objection', 'listing_correction'] as const).map(askedAgain),
-  opened(at.listedDebtor(), ['limits_release'], 'B'),
-  at.listedDebtor().must('open_process', { kind: 'listing_removal', aboutPartyId: 'B' }, { party: 'A' }),
+  opened(listedDebtor(), ['limits_release'], 'B'),
+  listedDebtor().must('open_process', { kind: 'listing_removal', aboutPartyId: 'B' }, { party: 'A' }),
 ];
 
 /** What the court rejected is asked of the court above. */
