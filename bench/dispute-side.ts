@@ -38,7 +38,7 @@ function consent(caseId: string): Body {
   return {
     type: 'give_consent',
     onBehalfOf: { partyId: `${caseId}-p1`, channel: 'oral_record' },
-    data: { stage: 'police_mediation', mode: 'in_person' },
+    data: { stage: 'police_mediation', mode: 'in_person', told: true },
   };
 }
 

@@ -181,6 +181,7 @@ export const DICTIONARY = {
   superiorOrder: Processes.SUPERIOR_ORDER,
   processOutcome: Processes.PROCESS_OUTCOME,
   protectionApplicant: Violence.PROTECTION_APPLICANT,
+  mediatorFault: Processes.MEDIATOR_FAULT,
   protectionApplicantGround: Violence.PROTECTION_APPLICANT_GROUND,
   violenceReceiver: Violence.VIOLENCE_RECEIVER,
   orderChange: Violence.ORDER_CHANGE,

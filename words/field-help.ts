@@ -15,6 +15,11 @@ const IDS = {
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),
   aboutPartyId: w('失信名单申请所关于的被执行人', 'the debtor whom a request about the list is about'),
   forPartyId: w('代其申请保护令的当事人', 'the party in whose place the order is applied for'),
+  waivedBy: w(
+    '知道调解员所披露的关系、同意其继续担任的当事人',
+    'the parties who know what the mediator disclosed and waive it',
+  ),
+  toldIds: w('当面宣读或者书面告知了谁', 'to whom it was read out or given in writing'),
   askedIds: w(
     '裁定前已通知到场并询问的协议各方，须全部选上',
     'the parties of the agreement whom the judge called in and asked: each of them',

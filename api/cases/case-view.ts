@@ -11,6 +11,7 @@ import type { Wall } from '../../domain/machine/walls.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { traceText } from '../../domain/deadlines/trace.ts';
 import { ruleOf } from '../../domain/law/rule.ts';
+import { isTellingId, TELLING_VERSION, TELLINGS } from '../../domain/law/telling.ts';
 import { isPolicyId } from '../../domain/law/policy.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
@@ -78,7 +79,7 @@ export function deadlineView(deadline: Deadline, policy: string, language: Langu
 }
 
 export function obligationView(obligation: Obligation) {
-  const { obligationId, who, what, by, dueAt, deadlineId, taskId, article, waitingOn } = obligation;
+  const { obligationId, who, what, by, dueAt, deadlineId, taskId, article, waitingOn, tell } = obligation;
   return {
     obligationId,
     who,
@@ -90,7 +91,13 @@ export function obligationView(obligation: Obligation) {
     taskId,
     article,
     waitingOn,
+    ...(tell === undefined ? {} : { tell: tell.flatMap(tellingView) }),
   };
+}
+
+/** What a later release than this one asks to be told has no words here. */
+function tellingView({ id, partyIds }: NonNullable<Obligation['tell']>[number]) {
+  return isTellingId(id) ? [{ id, partyIds, ...TELLINGS[id], version: TELLING_VERSION }] : [];
 }
 
 function reasonView({ code, zh, en, article }: Refusal) {

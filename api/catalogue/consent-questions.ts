@@ -1,6 +1,7 @@
 /** The words read aloud when somebody is asked for consent to mediation (征询同意), and which decision records a no. */
 import * as z from 'zod';
 import { CONSENT_QUESTIONS, refusalRecords } from '../../domain/chapters/mediation/asking.ts';
+import { TELLINGS } from '../../domain/law/telling.ts';
 import { MEDIATION_STAGES } from '../../domain/kernel/stage.ts';
 
 const named = { zh: z.string(), en: z.string() };
@@ -10,6 +11,9 @@ export const consentQuestionSchema = z
     stage: z.string(),
     ...named,
     article: z.string(),
+    telling: z
+      .object({ ...named, article: z.string() })
+      .meta({ description: 'read out before the question; `told` of `give_consent` says that it was' }),
     ifRefused: z
       .array(
         z.object({
@@ -30,5 +34,6 @@ export const consentQuestions = () =>
   MEDIATION_STAGES.map((stage) => ({
     stage,
     ...CONSENT_QUESTIONS[stage],
+    telling: TELLINGS.DT2,
     ifRefused: refusalRecords(stage),
   }));

@@ -81,6 +81,17 @@ export const deadline = z
   })
   .meta({ id: 'Deadline' });
 
+const telling = z
+  .object({
+    id: z.string().meta({ description: 'the point of docs/law.md §10' }),
+    partyIds: z.array(z.string()).meta({ description: '尚未告知的当事人 / who has not been told yet' }),
+    zh: z.string(),
+    en: z.string(),
+    article: z.string(),
+    version: z.string(),
+  })
+  .meta({ id: 'Telling', description: '告知内容，可以当场宣读 / what is to be told, ready to be read out' });
+
 export const obligationFields = {
   obligationId: z.string(),
   who: z.object({
@@ -99,6 +110,8 @@ export const obligationFields = {
   taskId: z.string().optional(),
   article: z.string().optional(),
   waitingOn: z.enum(['party', 'judge', 'court', 'police', 'mediator']).optional(),
+  /** What it asks to be told, or what is told as it is done. */
+  tell: z.array(telling).optional(),
 };
 
 export const obligation = z.object(obligationFields).meta({ id: 'Obligation' });

@@ -141,6 +141,7 @@ export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
 
 export type ProtectionApplicant = keyof typeof Violence.PROTECTION_APPLICANT;
+export type MediatorFault = keyof typeof Processes.MEDIATOR_FAULT;
 export type ProtectionApplicantGround = keyof typeof Violence.PROTECTION_APPLICANT_GROUND;
 export type ViolenceReceiver = keyof typeof Violence.VIOLENCE_RECEIVER;
 export type OrderChange = keyof typeof Violence.ORDER_CHANGE;

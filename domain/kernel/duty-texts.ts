@@ -12,6 +12,7 @@ import { MEASURE_DUTY } from '../chapters/measures/words.ts';
 import { PROCESS_DUTY } from '../chapters/processes/words.ts';
 import { PUBLIC_ORDER_DUTY } from '../chapters/public-order/words.ts';
 import { TRAFFIC_DUTY } from '../chapters/traffic/words.ts';
+import { RECORD_DUTY } from '../chapters/record/words.ts';
 import { REQUEST_DUTY } from '../chapters/requests/words.ts';
 import { ROUTE_DUTY } from '../chapters/routes/words.ts';
 import { SERVICE_DUTY } from '../chapters/service/words.ts';
@@ -31,6 +32,7 @@ const DUTIES = {
   ...PROCESS_DUTY,
   ...PUBLIC_ORDER_DUTY,
   ...TRAFFIC_DUTY,
+  ...RECORD_DUTY,
   ...REQUEST_DUTY,
   ...SUPERVISION_DUTY,
   ...CONFIRMATION_DUTY,

@@ -24,6 +24,7 @@ interface DutyAt<S extends Seat> {
   /** Only a deadline that counts from this event is behind it. */
   readonly startSeq?: number;
   readonly waitingOn?: Obligation['waitingOn'];
+  readonly tell?: Obligation['tell'];
 }
 
 export type Duty = { readonly [S in Seat]: DutyAt<S> }[Seat];

@@ -3,7 +3,14 @@
  * deadline. Worklists are queries over obligations; no state is inferred from a list.
  */
 import type { Role } from '../access/roles.ts';
+import type { TellingId } from '../law/telling.ts';
 import type { DutyCode } from './duty-texts.ts';
+
+/** What is to be told (告知), and to whom it has not been told yet; the text is in `law/telling.ts`. */
+interface ToTell {
+  readonly id: TellingId;
+  readonly partyIds: readonly string[];
+}
 
 export interface Obligation {
   /** Stable for the same duty of the same case: `<what>[:<subject>]`; unique within the case. */
@@ -28,5 +35,7 @@ export interface Obligation {
   readonly taskId?: string;
   readonly article?: string;
   /** Whose act is awaited when the owner can only wait. */
+  /** What it asks to be told, or what is told as it is done. */
+  readonly tell?: readonly ToTell[];
   readonly waitingOn?: 'party' | 'judge' | 'court' | 'police' | 'mediator';
 }

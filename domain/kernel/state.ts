@@ -29,7 +29,7 @@ import type { Instrument, Trial } from '../chapters/trial/shape.ts';
 import type { Violence } from '../chapters/violence/shape.ts';
 import type { ConfirmedAddress, Task } from '../chapters/tasks/task.ts';
 import type * as T from './codes.ts';
-import type { Stage } from './stage.ts';
+import type { MediationStage, Stage } from './stage.ts';
 
 /** How the case stood before an expiry, kept until a person's next act, so that a decision received earlier can undo it. */
 export interface BeforeExpiry {
@@ -42,6 +42,8 @@ export interface BeforeExpiry {
 export interface CaseState {
   readonly caseId: string;
   readonly policy: PolicyId;
+  /** The edition of the conditions it was opened under; absent before there was one. */
+  readonly edition?: number;
   readonly clock: CaseClock;
   readonly calendarVersion: string;
   readonly stationId: string;
@@ -66,6 +68,8 @@ export interface CaseState {
   readonly assignments: readonly Assignment[];
   readonly deadlines: readonly Deadline[];
   readonly mediation?: Mediation;
+  /** seq of the last mediation before a suit that came to nothing: the other ways are told (PML 26). */
+  readonly failedSeq?: number;
   /** Mediators who have mediated here, at any stage: they may not judge it (TY 16). */
   readonly mediators?: readonly string[];
   readonly agreements: readonly Agreement[];
@@ -103,6 +107,8 @@ export interface CaseState {
     readonly topic: T.ToldTopic;
     readonly partyIds: readonly string[];
     readonly textVersion: string;
+    /** Told with the consent to mediation at this stage. */
+    readonly stage?: MediationStage;
     readonly seq: number;
   }[];
   readonly extensionsGranted: readonly {

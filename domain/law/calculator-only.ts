@@ -31,7 +31,7 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'T5.second'),
   ...of(NO_END, 'PA14', 'T4', 'FL8'),
-  ...of(OUTSIDE, 'CM7', 'CM9', 'CM18'),
+  ...of(OUTSIDE, 'CM18'),
   ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),
   ...of(WITH_ANOTHER, 'T3'),
   ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),

@@ -6,6 +6,8 @@ import { dateOfInstant } from '../deadlines/legal-date.ts';
 import { legalInstant } from '../deadlines/clock.ts';
 import type { Calendar } from '../deadlines/calendar.ts';
 import { ok, refused, type Refusal, type Result } from '../result.ts';
+import { EDITION } from '../law/policy.ts';
+import { tellFirst, tellingGate, tellLast } from '../chapters/record/telling-with.ts';
 import { boundsGate } from './bounds-gate.ts';
 import { tooManyParties } from './bounds/parties.ts';
 import { applyExpiry } from './expiry.ts';
@@ -108,6 +110,7 @@ function open(caseId: string, input: OpeningInput, calendar: Calendar): Result<D
     ...input.data,
     openedOn: draft.actDate,
     calendarVersion: calendar.version,
+    edition: EDITION,
   });
   draft.arm('SLA-INTAKE', { startDate: draft.actDate, startSeq, startEvent: 'case_opened' });
   return finish(draft);
@@ -172,9 +175,13 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
   };
   const before = draft.state;
   const answered = answeredBy(draft, input);
-  const refusal = rule.decide(draft, input) ?? orderRefusal(before, draft.state);
-  if (refusal === undefined) markDone(draft, answered);
-  return refusal;
+  tellFirst(draft, input);
+  const refusal =
+    rule.decide(draft, input) ?? tellingGate(before, input) ?? orderRefusal(before, draft.state);
+  if (refusal !== undefined) return refusal;
+  tellLast(draft, before, input);
+  markDone(draft, answered);
+  return undefined;
 }
 
 /** Whether this person decides this on this case: standing, on whose behalf, and whose the thing is. */

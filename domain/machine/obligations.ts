@@ -11,6 +11,9 @@ import { assignedIn, isArmed, isOverdue } from '../kernel/questions.ts';
 import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { TELLINGS } from '../law/telling.ts';
+import { untold } from '../chapters/record/telling.ts';
+import { toldWith } from '../chapters/record/telling-with.ts';
 import { liftingObligations } from '../chapters/measures/duties.ts';
 import { isClockOf } from '../chapters/processes/clocks.ts';
 import { processObligations } from '../chapters/processes/duties.ts';
@@ -32,8 +35,21 @@ function dueBy(state: CaseState, duty: Duty): Deadline | undefined {
   return behind.filter(isArmed).sort((a, b) => a.dueAt - b.dueAt)[0] ?? behind.findLast(isOverdue);
 }
 
+/** What the duty itself asks to be told, or what the decisions that discharge it tell as they are taken. */
+function tellingOf(state: CaseState, { tell, by, partyId }: Duty): NonNullable<Obligation['tell']> {
+  if (tell !== undefined) return tell;
+  return toldWith(state, by).map((id) => ({
+    id,
+    partyIds: partyId === undefined ? untold(state, id) : [partyId],
+  }));
+}
+
+const article = ([first]: NonNullable<Obligation['tell']>): Pick<Obligation, 'article'> =>
+  first === undefined ? {} : { article: TELLINGS[first.id].article };
+
 function owed(state: CaseState, duty: Duty): Obligation {
   const deadline = dueBy(state, duty);
+  const tell = tellingOf(state, duty);
   const about = duty.partyId ?? duty.subject;
   const personId = duty.capacity === undefined ? undefined : assignedIn(state, duty.capacity);
   return {
@@ -47,8 +63,9 @@ function owed(state: CaseState, duty: Duty): Obligation {
     },
     by: duty.by,
     ...(deadline === undefined
-      ? {}
+      ? article(tell)
       : { dueAt: deadline.dueAt, deadlineId: deadline.deadlineId, article: deadline.article }),
+    ...(tell.length === 0 ? {} : { tell }),
     ...(duty.waitingOn === undefined ? {} : { waitingOn: duty.waitingOn }),
   };
 }

@@ -18,6 +18,7 @@ import {
   policeMediationDuties,
   referralDuties,
 } from '../chapters/mediation/duties.ts';
+import { tellingDuties } from '../chapters/record/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
 import { routeDuties } from '../chapters/routes/duties.ts';
 import { feeDuties, trialDuties } from '../chapters/trial/duties.ts';
@@ -54,6 +55,7 @@ export function stageDuties(state: CaseState): readonly Duty[] {
     ...routeDuties(state),
     ...settledDuties(state),
     ...objectionDuties(state),
+    ...tellingDuties(state),
     ...publicOrderDuties(state),
   ];
 }

@@ -133,6 +133,7 @@ const invited: Paper = {
       'invited_organisation',
       'industry_organisation',
       'commercial_organisation',
+      'labour_committee',
       'court',
     )(facts);
     return facts.publicOrder ? others : [...others, ...by('police')(facts)];

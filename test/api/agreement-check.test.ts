@@ -113,7 +113,7 @@ describe('of the agreement on record', () => {
     await taken('triage', { data: { findings: TO_JUDGE.findings, route: 'police_mediation', track: 'B' } });
     for (const partyId of parties)
       await taken('give_consent', {
-        data: { stage: 'police_mediation', mode: 'in_person' },
+        data: { stage: 'police_mediation', mode: 'in_person', told: true },
         onBehalfOf: { partyId, channel: 'oral_record' },
       });
     await taken('hold_session', {});

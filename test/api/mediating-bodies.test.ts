@@ -192,7 +192,7 @@ describe('an agreement at the station', () => {
     const found = await police.get<{ parties: { partyId: string }[] }>(`/api/cases/${caseId}`);
     const parties = found.body.parties.map(({ partyId }) => partyId);
     for (const partyId of parties) {
-      const data = { stage: 'police_mediation', mode: 'in_person' };
+      const data = { stage: 'police_mediation', mode: 'in_person', told: true };
       const onBehalfOf = { partyId, channel: 'oral_record' };
       expect((await decide(mediator, caseId, 'give_consent', { data, onBehalfOf })).status).toBe(200);
     }

@@ -88,7 +88,7 @@ describe('proof and grounds', () => {
   let caseId: string;
   let partyId: string;
   const consent = (proof?: string) => ({
-    data: { stage: 'police_mediation', mode: 'in_person' },
+    data: { stage: 'police_mediation', mode: 'in_person', told: true },
     onBehalfOf: { partyId, channel: 'written', ...(proof === undefined ? {} : { proof }) },
   });
 

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const { body } = await police.get<{ parties: { partyId: string }[] }>(`/api/cases/${caseId}`);
   for (const { partyId } of body.parties)
     await applied('police', 'give_consent', {
-      data: { stage: 'police_mediation', mode: 'in_person' },
+      data: { stage: 'police_mediation', mode: 'in_person', told: true },
       onBehalfOf: { partyId, channel: 'oral_record' },
     });
   await applied('police', 'hold_session', {

@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
     send: ({ who, key, ofCase, partyId, documentId, other }) =>
       decide(who, ofCase, 'give_consent', {
         key,
-        data: { stage: 'judge_mediation', mode: other ? 'online' : 'in_person' },
+        data: { stage: 'judge_mediation', mode: other ? 'online' : 'in_person', told: true },
         onBehalfOf: { partyId, channel: 'written', proof: documentId },
       }),
   },

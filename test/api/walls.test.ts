@@ -81,7 +81,7 @@ beforeAll(async () => {
   const partyIds = body.parties.map((one) => one.partyId);
   for (const partyId of partyIds)
     await applied('police', 'give_consent', {
-      data: { stage: 'police_mediation', mode: 'in_person' },
+      data: { stage: 'police_mediation', mode: 'in_person', told: true },
       onBehalfOf: { partyId, channel: 'oral_record' },
     });
   await applied('police', 'hold_session', {

@@ -43,7 +43,7 @@ const number = (one: StagedCase, type: string): string =>
 const consents =
   (stage: MediationStage, by: string): Step =>
   async (one) => {
-    for (const party of both(one)) await one.must('give_consent', { stage, mode: 'in_person' }, by, party);
+    for (const party of both(one)) await one.must('give_consent', { stage, mode: 'in_person', told: true }, by, party);
   };
 
 const serve =
@@ -89,7 +89,7 @@ const heard: Step = async (one) => {
 
 const judged: Step = async (one) => {
   await heard(one);
-  await one.must('render_judgment', { announced: 'fixed_date', items: [pays(one)] }, 'judge');
+  await one.must('render_judgment', { announced: 'fixed_date', items: [pays(one)], told: true }, 'judge');
   await serve('judgment', partyA, partyB)(one);
 };
 

@@ -10,7 +10,7 @@ import {
   SESSION_PLACE,
   SESSION_RECORDING,
 } from '../../domain/chapters/mediation/words.ts';
-import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
+import { CONSENT_MODE, RECUSAL_GROUND } from '../../domain/chapters/people/words.ts';
 import { END_PAPER } from '../../domain/chapters/traffic/words.ts';
 import type { MediationEvents, PoliceConduct, SessionCircle } from '../../domain/chapters/mediation/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
@@ -46,6 +46,9 @@ export const MEDIATION_FIELD_TITLES = {
   authority: w('委托权限', 'how far the authority goes'),
   guardian: w('监护人', 'guardian'),
   startChecks: w('在线调解开始前已办', 'done before it began online'),
+  chosenTogether: w('当事人共同选定', 'chosen by the parties together'),
+  disclosed: w('已披露的关系', 'the relation that was disclosed'),
+  waivedBy: w('知情并同意其继续担任的当事人', 'the parties who know of it and waive it'),
   waysTold: w('已告知仲裁、行政、司法等途径', 'the other ways were named'),
   costlyConduct: w('导致程序拖延、费用增加的行为', 'conduct that raised costs'),
   warnings: w('已作的提示、告诫', 'warnings given'),
@@ -131,13 +134,24 @@ export const mediationSentences: Sentences<keyof MediationEvents> = {
     by === 'silence'
       ? w('法官逾期未答复，视为不接收', 'the judge did not answer in time')
       : join([w('法官不接收', 'the judge declines'), see.quote(reason)]),
-  mediator_appointed: ({ personId, bodyKind }, see) => {
+  mediator_appointed: ({ personId, bodyKind, chosenTogether }, see) => {
     const name = see.person(personId);
     const of = bodyKind === undefined ? undefined : BODY_KIND[bodyKind];
     return join([
       w(`委派${name.zh}先行调解`, `appoints ${name.en} to mediate first`),
       of === undefined ? undefined : w(`（${of.zh}）`, `for the ${of.en}`),
+      chosenTogether === true ? w('，由当事人共同选定', ', chosen by the parties together') : undefined,
     ]);
   },
-  mediator_accepted: () => w('调解员接受委派', 'the mediator accepts'),
+  mediator_accepted: ({ disclosed, waivedBy = [] }, see) => {
+    if (disclosed === undefined) return w('调解员接受委派', 'the mediator accepts');
+    const why = RECUSAL_GROUND[disclosed];
+    const who = list(waivedBy.map((partyId) => see.party(partyId)));
+    if (waivedBy.length === 0)
+      return w(`调解员接受委派，已披露：${why.zh}`, `the mediator accepts, having disclosed ${why.en}`);
+    return w(
+      `调解员接受委派，已披露：${why.zh}，${who.zh}知情并同意`,
+      `the mediator accepts, having disclosed ${why.en}; ${who.en} waive it`,
+    );
+  },
 };

@@ -1,6 +1,7 @@
 /** The words of side processes (附属程序): titles of its events and fields, and the sentences that tell its events. */
 import {
   ENTRUSTED_STEP,
+  MEDIATOR_FAULT,
   PROCESS_KIND,
   PROCESS_OUTCOME,
   SECURITY_STEP,
@@ -23,6 +24,7 @@ export const PROCESSES_EVENT_TITLES = {
 export const PROCESSES_FIELD_TITLES = {
   'open_process.kind': w('附属程序种类', 'kind of process'),
   'process_opened.kind': w('附属程序种类', 'kind of process'),
+  fault: w('投诉事由', 'what the mediator is complained of for'),
   step: w('担保情况', 'state of the security'),
   'record_entrusted_step.step': w('受托法院的进展', 'what the other court did'),
   'entrusted_step_recorded.step': w('受托法院的进展', 'what the other court did'),
@@ -36,7 +38,7 @@ export const PROCESSES_FIELD_TITLES = {
 } as const satisfies Vocabulary;
 
 export const processesSentences: Sentences<keyof ProcessEvents> = {
-  process_opened: ({ kind, reason, applicantBody, aboutPartyId }, see) =>
+  process_opened: ({ kind, reason, applicantBody, aboutPartyId, fault }, see) =>
     join([
       w(`启动${PROCESS_KIND[kind].zh}`, `opens a side process: ${PROCESS_KIND[kind].en}`),
       aboutPartyId === undefined
@@ -48,6 +50,7 @@ export const processesSentences: Sentences<keyof ProcessEvents> = {
             `（由${PROTECTION_APPLICANT[applicantBody].zh}代为申请）`,
             `(applied for by ${PROTECTION_APPLICANT[applicantBody].en})`,
           ),
+      fault === undefined ? undefined : w(`（${MEDIATOR_FAULT[fault].zh}）`, `(${MEDIATOR_FAULT[fault].en})`),
       see.quote(reason),
     ]),
   security_recorded: ({ processSeq, step, date }) =>

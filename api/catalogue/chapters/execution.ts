@@ -24,7 +24,7 @@ export const executionDecisions = {
     courtCaseNumber: courtCaseNumber(),
     court: coded('executingCourt').exactOptional(),
   }),
-  issue_execution_notice: decision({ date: legalDate().exactOptional() }),
+  issue_execution_notice: decision({ date: legalDate().exactOptional(), told: z.boolean().exactOptional() }),
   record_settlement: decision({
     lastDueDate: legalDate(),
     signedIds: partyRefs().exactOptional(),
@@ -48,7 +48,7 @@ export const executionExamples = {
   apply_execution: [{ leadsTo: 'execution', data: { claims: '请求强制执行5000元' } }],
   hand_over_execution: [{ leadsTo: 'execution', data: { ground: 'criminal_civil' } }],
   accept_execution: [{ data: { courtCaseNumber: '（2026）黑0811执45号' } }],
-  issue_execution_notice: [{ data: {} }],
+  issue_execution_notice: [{ data: { told: true } }],
   record_settlement: [
     { data: { lastDueDate: '2026-12-31', signedIds: [PARTY_A, PARTY_B], text: '分三期付清' } },
   ],

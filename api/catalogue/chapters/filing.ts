@@ -5,7 +5,7 @@ import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, textRef } from '../event-fields.ts';
 import type { Examples } from '../examples/example.ts';
-import { code, courtCaseNumber, days, legalDate, text } from '../fields.ts';
+import { code, courtCaseNumber, days, legalDate, partyRefs, text } from '../fields.ts';
 import { smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
@@ -46,6 +46,7 @@ export const filingDecisions = {
     procedure: coded('procedure'),
     next: coded('afterRegistration'),
     singleJudgeReason: text().exactOptional(),
+    toldIds: partyRefs().exactOptional(),
     ...smallClaim(),
   }),
   refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),

@@ -5,8 +5,8 @@ import { because } from '../../http/issue-messages.ts';
 import { coded, codedAs } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
-import type { Examples } from '../examples/example.ts';
-import { text } from '../fields.ts';
+import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
+import { partyRefs, text } from '../fields.ts';
 import { partyFields } from './people.ts';
 
 const findings = {
@@ -29,6 +29,7 @@ export const intakeDecisions = {
     violenceAsked: z.boolean().exactOptional(),
     arbitrationTold: z.boolean().exactOptional(),
     reason: text().exactOptional(),
+    toldIds: partyRefs().exactOptional(),
   }).refine(({ route, track }) => track === undefined || route === 'police_mediation', {
     path: ['track'],
     ...because('track_with_police_mediation'),
@@ -46,15 +47,17 @@ const nothingFound = {
   notPoliceBusiness: false,
 } as const;
 
+const TOLD = { toldIds: [PARTY_A, PARTY_B] };
+
 export const intakeExamples = {
   triage: [
     {
       leadsTo: 'police_mediation',
-      data: { findings: nothingFound, route: 'police_mediation', track: 'B' },
+      data: { findings: nothingFound, route: 'police_mediation', track: 'B', ...TOLD },
     },
-    { leadsTo: 'awaiting_judge', data: { findings: nothingFound, route: 'judge' } },
-    { leadsTo: 'filing_preparation', data: { findings: nothingFound, route: 'filing' } },
-    { data: { findings: nothingFound, route: 'advice' } },
+    { leadsTo: 'awaiting_judge', data: { findings: nothingFound, route: 'judge', ...TOLD } },
+    { leadsTo: 'filing_preparation', data: { findings: nothingFound, route: 'filing', ...TOLD } },
+    { data: { findings: nothingFound, route: 'advice', ...TOLD } },
     { data: { findings: { ...nothingFound, criminal: true }, route: 'criminal_referral' } },
     { data: { findings: { ...nothingFound, publicOrder: 'not_mediable' }, route: 'public_order_case' } },
   ],
@@ -84,6 +87,7 @@ export const intakeEvents = {
     parties: z.array(z.object(partyFields)),
     openedOn: date(),
     calendarVersion: z.string(),
+    edition: z.int().exactOptional(),
   }),
   triaged: z.object({
     findings: z.object(findings),

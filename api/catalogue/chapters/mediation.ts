@@ -57,7 +57,7 @@ const circle = {
 };
 
 export const mediationDecisions = {
-  give_consent: decision({ stage: stage(), mode: mode() }),
+  give_consent: decision({ stage: stage(), mode: mode(), told: z.boolean().exactOptional() }),
   withdraw_consent: decision({
     stage: stage(),
     mode: mode().exactOptional(),
@@ -82,12 +82,20 @@ export const mediationDecisions = {
   }),
   accept_referral: decision({ note: text().exactOptional() }),
   decline_referral: decision({ reason: text() }),
-  appoint_mediator: decision({ personId: personRef('appointed'), bodyId: ref('body').exactOptional() }),
-  accept_appointment: decision({ note: text().exactOptional() }),
+  appoint_mediator: decision({
+    personId: personRef('appointed'),
+    bodyId: ref('body').exactOptional(),
+    chosenTogether: z.boolean().exactOptional(),
+  }),
+  accept_appointment: decision({
+    note: text().exactOptional(),
+    disclosed: coded('recusalGround').exactOptional(),
+    waivedBy: partyRefs().exactOptional(),
+  }),
 } satisfies SchemasFor<keyof MediationDecisions>;
 
 export const mediationExamples = {
-  give_consent: [{ data: { stage: 'police_mediation', mode: 'in_person' } }],
+  give_consent: [{ data: { stage: 'police_mediation', mode: 'in_person', told: true } }],
   withdraw_consent: [
     { leadsTo: 'awaiting_judge', data: { stage: 'police_mediation', reason: '不愿继续调解' } },
     { leadsTo: 'filing_preparation', data: { stage: 'judge_mediation', reason: '不愿继续调解' } },
@@ -196,6 +204,12 @@ export const mediationEvents = {
     personId: id('person'),
     bodyId: id('body').exactOptional(),
     bodyKind: coded('bodyKind').exactOptional(),
+    chosenTogether: z.boolean().exactOptional(),
   }),
-  mediator_accepted: z.object({ date: date(), personId: id('person') }),
+  mediator_accepted: z.object({
+    date: date(),
+    personId: id('person'),
+    disclosed: coded('recusalGround').exactOptional(),
+    waivedBy: z.array(id('party')).exactOptional(),
+  }),
 } satisfies EventSchemas<keyof MediationEvents>;

@@ -60,7 +60,10 @@ export const peopleDecisions = {
 
 export const peopleExamples = {
   assign_person: [{ data: { personId: PERSON, capacity: 'officer' } }],
-  recuse_person: [{ data: { personId: PERSON, ground: 'interest', reason: '与本案有利害关系' } }],
+  recuse_person: [
+    { data: { personId: PERSON, ground: 'interest', reason: '与本案有利害关系' } },
+    { leadsTo: 'trial', data: { personId: PERSON, ground: 'party_objects' } },
+  ],
   add_party: [
     { data: { role: 'third_party', kind: 'person', details: { name: '钱进', phone: '13800000003' } } },
     { data: { role: 'respondent', kind: 'unknown', details: { description: '楼上租户，姓名不详' } } },

@@ -1,7 +1,8 @@
 /** The record: notes, telling, corrections (记录、告知、更正): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { RecordDecisions, RecordEvents } from '../../../domain/chapters/record/shape.ts';
-import { coded } from '../codes.ts';
+import { MEDIATION_STAGES } from '../../../domain/kernel/stage.ts';
+import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
@@ -34,7 +35,7 @@ export const recordExamples = {
     },
   ],
   tell_parties: [
-    { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-01' } },
+    { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-12' } },
   ],
   remind_parties: [
     { data: { partyIds: [PARTY_A, PARTY_B], text: '请于三日内提交证据材料，逾期将承担不利后果' } },
@@ -57,6 +58,7 @@ export const recordEvents = {
     topic: coded('toldTopic'),
     partyIds: z.array(id('party')),
     textVersion: z.string(),
+    stage: codedFrom('stage', MEDIATION_STAGES).exactOptional(),
   }),
   parties_reminded: z.object({ partyIds: z.array(id('party')), text: textRef() }),
   event_corrected: z.object({

@@ -13,6 +13,8 @@ import { smallClaim, smallClaimKept } from './small-claims.ts';
 
 const procedure = () => coded('procedure');
 
+const told = () => z.boolean().exactOptional();
+
 export const trialDecisions = {
   issue_fee_notice: decision({
     amount: money('zero'),
@@ -33,7 +35,7 @@ export const trialDecisions = {
     reason: text().exactOptional(),
   }),
   file_answer: decision({ text: text().exactOptional() }),
-  set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional() }),
+  set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional(), told: told() }),
   set_answer_period: decision({ partyId: ref('party'), days: days(), agreed: z.boolean() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
   convert_procedure: decision({
@@ -46,6 +48,7 @@ export const trialDecisions = {
     date: legalDate().exactOptional(),
     announced: coded('announcement'),
     items: performanceItems(SENT),
+    told: told(),
   }),
   render_ruling: decision({ kind: coded('rulingKind'), date: legalDate().exactOptional() }),
   close_suit: decision({ ground: coded('suitClosing') }),
@@ -60,13 +63,13 @@ export const trialExamples = {
   apply_fee_relief: [{ data: { relief: 'deferred', reason: '正在治疗，暂无收入', documentId: DOCUMENT } }],
   decide_fee_relief: [{ data: { outcome: 'refused', days: 7, reason: '不符合规定的条件' } }],
   file_answer: [{ data: { text: '不同意原告的诉讼请求' } }],
-  set_evidence_period: [{ data: { days: 15 } }],
+  set_evidence_period: [{ data: { days: 15, told: true } }],
   set_answer_period: [{ data: { partyId: PARTY_B, days: 10, agreed: true } }],
   waive_answer_period: [{ data: { note: '双方均表示不需要答辩期间' } }],
   convert_procedure: [{ data: { to: 'ordinary', reason: '案情复杂' } }],
   render_judgment: [
-    { leadsTo: 'in_force', data: { announced: 'fixed_date', items: ITEMS } },
-    { leadsTo: 'appeal', data: { announced: 'fixed_date', items: ITEMS } },
+    { leadsTo: 'in_force', data: { announced: 'fixed_date', items: ITEMS, told: true } },
+    { leadsTo: 'appeal', data: { announced: 'fixed_date', items: ITEMS, told: true } },
   ],
   render_ruling: [
     { leadsTo: 'appeal', data: { kind: 'jurisdiction' } },

@@ -19,6 +19,7 @@ export const BODY_PLACES: Readonly<Record<BodyKind, BodyPlace>> = {
   township_committee: LOCAL,
   station_committee: { seats: ['station'], right: 'keep_bodies' },
   trade_committee: LOCAL,
+  labour_committee: LOCAL,
   industry_organisation: LOCAL,
   commercial_organisation: LOCAL,
   /** TY 4: the court that invites keeps the roster. */

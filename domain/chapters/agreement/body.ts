@@ -28,6 +28,7 @@ export const MEDIATES_AS: Readonly<Record<BodyKind, readonly MediatingBody[]>> =
   township_committee: COMMITTEE,
   station_committee: COMMITTEE,
   trade_committee: [...COMMITTEE, 'industry_organisation'],
+  labour_committee: ['labour_committee'],
   industry_organisation: ['industry_organisation'],
   commercial_organisation: ['commercial_organisation'],
   invited_organisation: ['invited_organisation'],
@@ -85,6 +86,8 @@ export function confirmable(
     case 'commercial_organisation':
       // Inputs from before there was a register carry none, and keep their meaning.
       return register === undefined || body !== undefined ? 'green' : 'amber';
+    // LDI 52 names the people's mediation committee alone for an agreement on labour.
+    case 'labour_committee':
     case 'police':
     case 'court':
       return 'amber';

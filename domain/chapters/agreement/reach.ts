@@ -19,7 +19,7 @@ import { policeAgreementGate } from './on-the-spot.ts';
 import { statusEndingGate, statusMediationGate } from './personal-status.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { bodyOfAgreement, confirmable, type Reaching } from './body.ts';
-import { bodyGate, lastSigned, signatureGate } from './form.ts';
+import { bodyGate, lastSigned, needsSeal, signatureGate } from './form.ts';
 import type { RegisteredBody } from '../mediation/shape.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
@@ -39,10 +39,10 @@ function itemGate(items: readonly PerformanceItem[], partyIds: readonly string[]
   return unclear === -1 ? undefined : refuse('agreement_item_unclear', { item: unclear + 1 });
 }
 
-/** PML 29: a written agreement is in force when all have signed, the mediator too, and the committee's seal is on it. */
-function formGate(data: Reach): Refusal | undefined {
+/** PML 29: a written agreement is in force when all have signed, the mediator too, and the seal is on it. */
+function formGate(state: CaseState, data: Reach): Refusal | undefined {
   if (data.form === 'oral') return undefined;
-  const sealed = data.sealAffixed || data.mediatingBody !== 'peoples_mediation_committee';
+  const sealed = data.sealAffixed || !needsSeal(state, data.mediatingBody);
   return data.mediatorSigned && sealed ? undefined : refuse('agreement_not_signed');
 }
 
@@ -87,7 +87,7 @@ const contentGate = (
   partyIds: readonly string[],
   date: LegalDate,
 ): Refusal | undefined =>
-  formGate(data) ??
+  formGate(state, data) ??
   bodyGate(state, data.mediatingBody) ??
   policeAgreementGate(state, data, date) ??
   partiesGate(state, partyIds) ??

@@ -4,6 +4,7 @@ import { type Vocabulary, words as w } from '../../words.ts';
 /** Who mediated decides whether a court may confirm (CPL 205; docs/law.md §0.2): green, amber or red. */
 export const MEDIATING_BODY = {
   peoples_mediation_committee: w('人民调解委员会', 'the people’s mediation committee'),
+  labour_committee: w('企业劳动争议调解委员会', 'the labour dispute mediation committee of an enterprise'),
   invited_organisation: w('特邀调解组织', 'an invited organisation'),
   industry_organisation: w('行业调解组织', 'an industry organisation'),
   commercial_organisation: w('商事调解组织', 'a commercial organisation'),

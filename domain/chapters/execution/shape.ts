@@ -26,7 +26,8 @@ export interface ExecutionDecisions {
   hand_over_execution: { ground: T.HandOverGround };
   /** `court`: why this court executes; left out, as the one that made the title (CPL 235; CPLI 460). */
   accept_execution: { courtCaseNumber: string; court?: T.ExecutingCourt };
-  issue_execution_notice: { date?: LegalDate };
+  /** `told`: the notice says what CPLI 480 and SXP 5 ask of it. */
+  issue_execution_notice: { date?: LegalDate; told?: boolean };
   /** `signedIds`: who signed it; `through`: as what the creditor's side signed (CPL 241; EX 20). */
   record_settlement: {
     lastDueDate: LegalDate;

@@ -80,6 +80,8 @@ export interface FilingDecisions {
     next: 'mediation' | 'trial';
     /** Why one judge may try what often concerns many (CPL 42). */
     singleJudgeReason?: TextRef;
+    /** Who was told of rights and procedure with the notice of acceptance, or orally (CPL 129). */
+    toldIds?: readonly string[];
   } & SmallClaim;
   refuse_registration: { ground: T.FilingGround; date?: LegalDate };
   return_complaint: { reason?: TextRef };

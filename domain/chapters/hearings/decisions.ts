@@ -9,6 +9,7 @@ import { activeParties, hasMediated, partyOf, pendingInstrument } from '../../ke
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { feeUnasked } from '../trial/fee.ts';
 import { readyToHear } from '../trial/answer-period.ts';
 import { undecided } from '../trial/undecided.ts';
 import { announce, armHearing, clocksOf, endHearingClocks } from './announce.ts';
@@ -64,7 +65,8 @@ function notThere(state: CaseState, partyIds: readonly string[]): Refusal | unde
 function schedule(draft: EventDraft, data: DecisionData['schedule_hearing']): Refusal | undefined {
   const { state } = draft;
   const partyIds = data.partyIds ?? activeParties(state).map((party) => party.partyId);
-  const refusal = twin(state, data) ?? notThere(state, partyIds) ?? dayRefusal(draft, data);
+  const unasked = feeUnasked(state) ? refuse('fee_notice_first') : undefined;
+  const refusal = twin(state, data) ?? notThere(state, partyIds) ?? dayRefusal(draft, data) ?? unasked;
   if (refusal !== undefined) return refusal;
   const hearingId = `h${state.hearings.length + 1}`;
   draft.emit('hearing_scheduled', { ...data, hearingId, instance: instanceNow(state), partyIds });

@@ -16,6 +16,7 @@ function opened(state: CaseState, data: EventData['case_opened']): CaseState {
     matter: data.matter,
     openedOn: data.openedOn,
     calendarVersion: data.calendarVersion,
+    ...(data.edition === undefined ? {} : { edition: data.edition }),
     parties: data.parties.map((party) => ({ ...party, status: 'active' as const })),
   };
 }

@@ -51,13 +51,15 @@ export interface IntakeDecisions {
     /** The parties were told that they may go to land arbitration (RLMA 4). */
     arbitrationTold?: boolean;
     reason?: TextRef;
+    /** Who was told what such a dispute asks to be told: the ways of a civil dispute, the use of personal data. */
+    toldIds?: readonly string[];
   };
   close_case: { reason: T.CloseReason; text?: TextRef };
 }
 
 /** Events of this chapter, as the record keeps them. */
 export interface IntakeEvents {
-  case_opened: OpeningData & { openedOn: LegalDate; calendarVersion: string };
+  case_opened: OpeningData & { openedOn: LegalDate; calendarVersion: string; edition?: number };
   triaged: {
     findings: TriageFindings;
     route: T.TriageRoute;

@@ -5,6 +5,7 @@ import { hasConsent, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { MEDIABLE_STAGES, type MediationStage, type Stage } from '../../kernel/stage.ts';
+import { meetAsking } from './choosing.ts';
 import { setAsidePaper } from '../agreement/mediation-paper.ts';
 import { armTrialLimit } from '../trial/limit.ts';
 import { endMediation, enterStage } from '../stages/transition.ts';
@@ -48,6 +49,7 @@ export const consentDecisions: DecisionRules<'give_consent' | 'withdraw_consent'
       if (partyOf(draft.state, partyId)?.apart !== undefined) return refuse('party_apart', { partyId });
       if (hasConsent(draft.state, partyId, data.stage, data.mode)) return refuse('consent_exists');
       draft.emit('consent_given', { partyId, stage: data.stage, mode: data.mode });
+      meetAsking(draft);
       return undefined;
     },
   },

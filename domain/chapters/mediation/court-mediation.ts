@@ -3,15 +3,16 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import type { EventData } from '../../kernel/events.ts';
-import { assignedIn, isRecused, mediatorGone } from '../../kernel/questions.ts';
+import { assignedIn, disputants, isRecused, mediatorGone } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { violenceGate } from '../violence/gates.ts';
 import type { Procedure } from '../../kernel/codes.ts';
 import { isEstablished } from '../../law/mediating-bodies.ts';
 import type { RuleId } from '../../law/rule.ts';
-import { ok, refused, type Result } from '../../result.ts';
+import { ok, type Refusal, refused, type Result } from '../../result.ts';
 import { namedBodyGate } from './bodies.ts';
+import { armAsking, choosingGate } from './choosing.ts';
 
 const MEDIATION_RULE: Record<CaseState['policy'], Record<Procedure, RuleId>> = {
   '2023': { ordinary: 'CM2.ordinary', summary: 'CM2.summary', small_claims: 'CM2.summary' },
@@ -40,6 +41,21 @@ function appointedBody(
   return ok({ bodyId, bodyKind: body.kind });
 }
 
+/** Clocks that an appointment ends, whether the court or the parties chose. */
+const APPOINTED_WITHIN: ReadonlySet<RuleId> = new Set<RuleId>(['CM6', 'CM7', 'SLA-REGISTERED-HANDOVER']);
+
+/** OMR 13, TY 15: who has a relation steps back, unless each party knows of it and waives it. */
+function disclosureGate(
+  state: CaseState,
+  { disclosed, waivedBy = [] }: DecisionData['accept_appointment'],
+): Refusal | undefined {
+  if (disclosed === undefined) return undefined;
+  const open = disputants(state).filter(({ partyId }) => !waivedBy.includes(partyId));
+  return open.length === 0
+    ? undefined
+    : refuse('relation_not_waived', { parties: open.map(({ partyId }) => partyId).join(',') });
+}
+
 export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept_appointment'> = {
   appoint_mediator: {
     zh: '指派调解员',
@@ -55,13 +71,20 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
     },
     decide: (draft, { data }) => {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
+      const choosing = choosingGate(draft.state, data.chosenTogether);
+      if (choosing !== undefined) return choosing;
       if (isAppointed(draft.state, data.personId)) return refuse('mediator_already_appointed');
       if (judges(draft.state, data.personId)) return refuse('mediator_conflict');
       const body = appointedBody(draft, data);
       if (!body.ok) return body.refusal;
-      draft.meet((one) => one.rule === 'CM6' || one.rule === 'SLA-REGISTERED-HANDOVER');
+      draft.meet((one) => APPOINTED_WITHIN.has(one.rule));
       draft.supersede((one) => one.rule === 'CM8', 'replaced');
-      const startSeq = draft.emit('mediator_appointed', { personId: data.personId, ...body.value });
+      const together = data.chosenTogether === true ? { chosenTogether: true } : {};
+      const startSeq = draft.emit('mediator_appointed', {
+        personId: data.personId,
+        ...body.value,
+        ...together,
+      });
       draft.emit('person_assigned', { personId: data.personId, capacity: 'mediator' });
       draft.arm('CM8', { startDate: draft.actDate, startSeq, startEvent: 'mediator_appointed' });
       return undefined;
@@ -78,9 +101,18 @@ export const courtMediationDecisions: DecisionRules<'appoint_mediator' | 'accept
       if (state.mediation.mediatorAccepted === true) return refuse('mediator_already_accepted');
       return state.mediation.mediatorId === actor.personId ? undefined : refuse('not_the_mediator');
     },
-    decide: (draft, { actor }) => {
+    targets: (state) => ({ party: disputants(state).map(({ partyId }) => partyId) }),
+    decide: (draft, { actor, data }) => {
+      const refusal = disclosureGate(draft.state, data);
+      if (refusal !== undefined) return refusal;
       draft.meet((one) => one.rule === 'CM8');
-      const startSeq = draft.emit('mediator_accepted', { date: draft.actDate, personId: actor.personId });
+      const { note: _note, ...disclosure } = data;
+      const startSeq = draft.emit('mediator_accepted', {
+        date: draft.actDate,
+        personId: actor.personId,
+        ...disclosure,
+      });
+      armAsking(draft, startSeq);
       const procedure = draft.state.filing.procedure ?? 'ordinary';
       const rule = MEDIATION_RULE[draft.state.policy][procedure];
       // The period is the mediation's, not the mediator's: a change of person does not prolong it.

@@ -7,7 +7,13 @@ import { serve } from '../service/duties.ts';
 import { violenceGate } from '../violence/gates.ts';
 import type { DutyCode } from '../../kernel/duty-texts.ts';
 import type { Duty } from '../../kernel/duty.ts';
-import { isOverdue, mediatorGone, missingConsents, pendingInstrument } from '../../kernel/questions.ts';
+import {
+  hasEdition,
+  isOverdue,
+  mediatorGone,
+  missingConsents,
+  pendingInstrument,
+} from '../../kernel/questions.ts';
 import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
@@ -21,6 +27,19 @@ function askConsents(state: CaseState, stage: MediationStage): Duty[] {
     waitingOn: 'party',
   }));
 }
+
+/** Of a suit the appointed mediator asks whoever has not agreed yet (OMR 15). */
+const askInSuit = (state: CaseState): Duty[] =>
+  missingConsents(state, 'mediation_after_registration').map((partyId) => ({
+    what: 'ask_consent',
+    roles: ['judge', 'court_clerk'],
+    at: 'court',
+    by: ['give_consent', 'end_mediation'],
+    partyId,
+    rules: ['CM9'],
+    capacity: 'mediator',
+    waitingOn: 'party',
+  }));
 
 const POLICE_CLOCKS = ['PA3', 'PA4', 'PM4', 'LM15', 'RTA90', 'SLA-POLICE-D'] as const;
 
@@ -99,7 +118,7 @@ export function courtMediationDuties(state: CaseState): Duty[] {
   if (violenceGate(state) !== undefined) return [endBarred];
   const mediatorId = state.mediation?.mediatorId;
   if (mediatorId === undefined)
-    return [{ ...appointMediator('appoint_mediator'), rules: ['CM6', 'SLA-REGISTERED-HANDOVER'] }];
+    return [{ ...appointMediator('appoint_mediator'), rules: ['CM7', 'CM6', 'SLA-REGISTERED-HANDOVER'] }];
   if (mediatorGone(state)) return [{ ...appointMediator('replace_mediator'), rules: ['CM8'] }];
   if (state.mediation?.mediatorAccepted !== true) {
     const accept: Duty = {
@@ -113,6 +132,7 @@ export function courtMediationDuties(state: CaseState): Duty[] {
     return [accept, { ...appointMediator('replace_mediator'), waitingOn: 'mediator' }];
   }
   return [
+    ...(hasEdition(state) ? askInSuit(state) : []),
     {
       what: 'mediate',
       roles: ['judge'],

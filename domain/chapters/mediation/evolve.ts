@@ -19,11 +19,18 @@ function consentWithdrawn(state: CaseState, data: EventData['consent_withdrawn']
   };
 }
 
-function mediationEnded(state: CaseState, data: EventData['mediation_ended']): CaseState {
+const SETTLED = new Set<EventData['mediation_ended']['reason']>(['agreement', 'self_settled', 'unreachable']);
+
+function mediationEnded(state: CaseState, data: EventData['mediation_ended'], seq: number): CaseState {
   const { mediated } = state.filing;
   const afterRegistration = data.stage === 'mediation_after_registration' && mediated !== undefined;
+  // PML 26: people's mediation; what the police mediated goes back to them (`returned`).
+  const peoples =
+    data.stage === 'judge_mediation' || (data.stage === 'police_mediation' && state.track === 'B');
+  const failed = peoples && !SETTLED.has(data.reason);
   return {
     ...state,
+    ...(failed ? { failedSeq: seq } : {}),
     ...(state.mediation === undefined ? {} : { mediation: { ...state.mediation, ended: data.reason } }),
     ...(afterRegistration
       ? { filing: { ...state.filing, mediated: { from: mediated.from, to: data.date } } }
@@ -83,7 +90,7 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
           },
         }),
   }),
-  mediation_ended: (state, data) => barred(mediationEnded(state, data), data.bar),
+  mediation_ended: (state, data, event) => barred(mediationEnded(state, data, event.seq), data.bar),
   mediator_appointed: (state, data) => ({
     ...state,
     mediation: {
@@ -91,6 +98,7 @@ export const evolveMediation: Evolvers<keyof MediationEvents> = {
       sessions: state.mediation?.sessions ?? 0,
       mediatorId: data.personId,
       mediatorAccepted: false,
+      ...(state.mediation?.changes === undefined ? {} : { changes: state.mediation.changes }),
     },
   }),
   mediator_accepted: (state, data, event) => mediatorAccepted(state, data, event.seq),

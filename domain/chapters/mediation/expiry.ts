@@ -1,6 +1,7 @@
 /** What passed deadlines of mediation (调解) do: the case goes on to the next who owes something; no right is decided. */
 import { oversightOf } from '../../access/policy/oversight.ts';
 import { escalate, type ExpiryEffect, type ExpiryEffects, leading, tell } from '../../kernel/escalation.ts';
+import { missingConsents } from '../../kernel/questions.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import { endMediation, enterStage } from '../stages/transition.ts';
 import { afterFailed } from './consent.ts';
@@ -29,7 +30,23 @@ const judgeSilent = leading({ awaiting_judge: ['filing_preparation'] }, (draft, 
   enterStage(draft, 'filing_preparation', 'expiry');
 });
 
+/** OMR 15: whoever was asked gave no answer: it ends at once, and the material goes back. */
+const unanswered: ExpiryEffect = leading({ mediation_after_registration: ['trial'] }, (draft, deadline) => {
+  const { stage, concluded } = draft.state;
+  if (stage !== 'mediation_after_registration' || concluded !== undefined) return;
+  if (missingConsents(draft.state, stage).length === 0) return;
+  tell(oversightOf(stage, deadline.rule).heads, true)(draft, deadline);
+  endMediation(draft, stage, 'unreachable');
+  enterStage(draft, 'trial', 'expiry');
+});
+
+/** OMR 10: they have not chosen together, and the court names a mediator. */
+const courtNames: ExpiryEffect = (draft, deadline) =>
+  tell(oversightOf('mediation_after_registration', deadline.rule).heads)(draft, deadline);
+
 export const mediationExpiry = {
+  CM7: courtNames,
+  CM9: unanswered,
   PA3: mediationExpired('police_mediation', 'filing_preparation'),
   PA4: mediationExpired('police_mediation', 'filing_preparation'),
   PM4: onlyTold,

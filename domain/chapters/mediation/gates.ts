@@ -7,6 +7,7 @@ import { disputants, mediatorGone, missingConsents, sideMissing } from '../../ke
 import { refuse } from '../../kernel/refusals.ts';
 import { isMediationStage, type MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { untold } from '../record/telling.ts';
 import { policeMediate } from '../public-order/questions.ts';
 import { asksForTrafficPolice } from '../traffic/gates.ts';
 import type { Refusal } from '../../result.ts';
@@ -20,7 +21,21 @@ export function consentGate(
   const sides = new Set(disputants(state).map((party) => party.role));
   if (!sideMissing(state) && sides.size < 2) return refuse('nobody_to_mediate_with');
   const missing = missingConsents(state, stage, mode);
-  return missing.length === 0 ? undefined : refuse('consent_missing', { parties: missing.join(',') });
+  if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
+  return rightsGate(state) ?? (mode === 'online' ? onlineGate(state) : undefined);
+}
+
+/** PML 23, TY 14: told before a committee or somebody for the court mediates; the police's own mediation has no such article. */
+function rightsGate(state: CaseState): Refusal | undefined {
+  if (state.stage === 'police_mediation' && state.track !== 'B') return undefined;
+  const parties = untold(state, 'DT2');
+  return parties.length === 0 ? undefined : refuse('mediation_rights_untold', { parties: parties.join(',') });
+}
+
+/** OLR 4; OMR 7. */
+function onlineGate(state: CaseState): Refusal | undefined {
+  const parties = untold(state, 'DT4');
+  return parties.length === 0 ? undefined : refuse('online_steps_untold', { parties: parties.join(',') });
 }
 
 /** Who may mediate a registered case: the mediator who accepted it (OMR 12), or the bench; in the trial the bench only (CPL 97). */

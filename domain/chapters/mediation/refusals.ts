@@ -97,6 +97,16 @@ export const MEDIATION_REFUSALS = {
     en: 'Before mediation online begins identity is compared and the warning given, before registration the address form filled in',
     article: '在线调解规则 第17条',
   },
+  parties_choose_first: {
+    zh: '各方同意在线调解的，先由当事人在两个工作日内共同选定调解员；逾期未选定的由法院指定',
+    en: 'Where all agreed to mediate online they choose a mediator together within two working days; then the court names one',
+    article: '在线调解规则 第10条',
+  },
+  relation_not_waived: {
+    zh: '调解员披露的关系须经各方当事人同意，方可继续担任',
+    en: 'A mediator who has disclosed a relation goes on only if each party waives it',
+    article: '在线调解规则 第13条；特邀调解规定 第15条',
+  },
   bench_only: {
     zh: '审理中的调解由审判人员主持',
     en: 'During the trial the bench conducts the mediation',

@@ -28,6 +28,8 @@ export interface Mediation {
   readonly mediatorAccepted?: boolean;
   /** Court mediation: the day the mediator signed for the material (CM3 counts from it). */
   readonly acceptedOn?: LegalDate;
+  /** How often a party had the mediator changed without a ground (OMR 14). */
+  readonly changes?: number;
 }
 
 /** Whether a party came, with how many people of their side, and on which authority somebody came for them (AJ 181; RTA 89, 94). */
@@ -62,6 +64,12 @@ export interface SessionCircle extends PoliceConduct {
   bar?: T.MediationBar;
 }
 
+/** A relation of the mediator to the dispute or to a party, disclosed, and who accepts the mediator all the same. */
+export interface Disclosure {
+  disclosed?: T.RecusalGround;
+  waivedBy?: readonly string[];
+}
+
 /** Of a mediation that failed: the other ways were named (PML 26), and what raised costs although warned of it (OMR 21). */
 export interface Failure {
   waysTold?: boolean;
@@ -86,7 +94,8 @@ export interface RegisteredBody extends Period {
 
 /** Decisions of this chapter, with the data each carries. */
 export interface MediationDecisions {
-  give_consent: { stage: MediationStage; mode: T.ConsentMode };
+  /** `told`: what is to be told before mediation was read out with the question (TY 14; OMR 17). */
+  give_consent: { stage: MediationStage; mode: T.ConsentMode; told?: boolean };
   withdraw_consent: { stage: MediationStage; mode?: T.ConsentMode; reason?: TextRef };
   hold_session: {
     outcome: T.SessionOutcome;
@@ -110,8 +119,11 @@ export interface MediationDecisions {
     bodyId?: string;
     /** The body named, as the register has it; put there at the edge. */
     register?: readonly RegisteredBody[];
+    /** The parties chose this mediator together (OMR 10). */
+    chosenTogether?: boolean;
   };
-  accept_appointment: { note?: TextRef };
+  /** `disclosed`: which relation the mediator has disclosed; `waivedBy`: the parties who have nothing against it (OMR 13; TY 15). */
+  accept_appointment: { note?: TextRef } & Disclosure;
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -140,8 +152,13 @@ export interface MediationEvents {
   };
   referral_accepted: { personId: string; note?: TextRef };
   referral_declined: { reason?: TextRef; by: 'judge' | 'silence' };
-  mediator_appointed: { personId: string; bodyId?: string; bodyKind?: BodyKind };
-  mediator_accepted: { date: LegalDate; personId: string };
+  mediator_appointed: {
+    personId: string;
+    bodyId?: string;
+    bodyKind?: BodyKind;
+    chosenTogether?: boolean;
+  };
+  mediator_accepted: { date: LegalDate; personId: string } & Disclosure;
 }
 
 export const MEDIATION_EVENTS = {

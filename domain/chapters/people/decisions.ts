@@ -8,6 +8,7 @@ import type { Refusal } from '../../result.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { endMediation, enterStage } from '../stages/transition.ts';
 import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
 import { forwardWithoutParty } from '../appeal/chain.ts';
@@ -70,6 +71,17 @@ function leave(draft: EventDraft, partyId: string): void {
   settleWithoutParty(draft);
 }
 
+/** A party has the mediator whom the court appointed changed without a ground of recusal (OMR 14). */
+const changesMediator = ({ stage, mediation }: CaseState, personId: string): boolean =>
+  stage === 'mediation_after_registration' && mediation?.mediatorId === personId;
+
+/** OMR 14: one change; a second no to the mediator is a no to the mediation. */
+function endRefusedMediation(draft: EventDraft): void {
+  if ((draft.state.mediation?.changes ?? 0) < 2) return;
+  endMediation(draft, 'mediation_after_registration', 'party_unwilling');
+  enterStage(draft, 'trial');
+}
+
 type PeopleDecision =
   | 'record_participation'
   | 'assign_person'
@@ -99,7 +111,9 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
     zh: '决定回避',
     en: 'Decide a recusal',
     stages: OPEN_STAGES,
-    leadsTo: [],
+    // OMR 14: who refuses the mediator a second time refuses the mediation.
+    leadsTo: { mediation_after_registration: ['trial'] },
+    article: '在线调解规则 第14条',
     onBehalf: 'never',
     targets: (state, actor) => ({
       person: state.assignments
@@ -111,9 +125,12 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       // Of a person without an assignment the unit tells the capacity, by which the gate has judged too.
       const capacity = capacityOf(draft.state, data) ?? 'officer';
+      if (data.ground === 'party_objects' && !changesMediator(draft.state, data.personId))
+        return refuse('change_of_mediator_only');
       const { unitId: _own, ...recusal } = data;
       draft.emit('person_recused', { capacity, ...recusal });
       releaseTasks(draft, data.personId);
+      if (data.ground === 'party_objects') endRefusedMediation(draft);
       return undefined;
     },
   },

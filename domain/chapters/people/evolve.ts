@@ -31,6 +31,12 @@ function redetail(
   }));
 }
 
+/** OMR 14: how often a party had the mediator changed. */
+const changed = (state: CaseState, ground: EventData['person_recused']['ground']): CaseState =>
+  ground === 'party_objects' && state.mediation !== undefined
+    ? { ...state, mediation: { ...state.mediation, changes: (state.mediation.changes ?? 0) + 1 } }
+    : state;
+
 export const evolvePeople: Evolvers<keyof PeopleEvents> = {
   person_assigned: (state, data) => ({
     ...state,
@@ -48,7 +54,7 @@ export const evolvePeople: Evolvers<keyof PeopleEvents> = {
     const known = state.assignments.some((one) => one.personId === data.personId);
     const recused = { personId: data.personId, capacity: data.capacity, status: 'recused' as const };
     return {
-      ...state,
+      ...changed(state, data.ground),
       assignments: known
         ? state.assignments.map((one) =>
             one.personId === data.personId ? { ...one, status: 'recused' } : one,

@@ -53,4 +53,9 @@ export const PEOPLE_REFUSALS = {
     en: 'Nobody is left on one side: add who takes their place, or end the proceedings',
     article: '民事诉讼法 第153条至第154条',
   },
+  change_of_mediator_only: {
+    zh: '只有立案后指派的调解员可以因当事人要求而更换；其他人员须有回避理由',
+    en: 'Only a mediator appointed after registration is changed because a party asks; anybody else steps back on a ground',
+    article: '在线调解规则 第14条',
+  },
 } as const satisfies Record<string, RefusalText>;

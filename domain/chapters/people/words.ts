@@ -50,6 +50,7 @@ export const RECUSAL_GROUND = {
   party_or_relative: w('系当事人或其近亲属', 'a party or a relative of one'),
   interest: w('与案件有利害关系', 'an interest in the case'),
   other_relation: w('与当事人有其他关系', 'another relation to a party'),
+  party_objects: w('当事人要求更换调解员', 'a party wants another mediator'),
 } as const satisfies Vocabulary;
 
 export const PARTY_STATUS = {

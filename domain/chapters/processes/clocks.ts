@@ -28,6 +28,7 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   entrusted_service: undefined,
   superior_execution: undefined,
   sham_inquiry: undefined,
+  mediator_complaint: undefined,
 };
 
 /** It counts from the event that opened the process, from the security that was given for it, or from the letter of entrustment. */

@@ -48,5 +48,15 @@ export const PROCESS_REFUSALS = {
     en: 'Within six months after the entry went at the creditor’s wish the same creditor asks for no new one',
     article: '失信名单规定 第10条',
   },
+  fault_of_mediator_only: {
+    zh: '投诉事由只适用于对调解员的投诉',
+    en: 'A fault is named in a complaint about a mediator only',
+  },
+  mediator_fault_missing: {
+    zh: '对调解员的投诉须写明事由',
+    en: 'A complaint about a mediator names the fault',
+    article: '在线调解规则 第29条；特邀调解规定 第28条',
+  },
+  nobody_mediated: { zh: '本案未经调解', en: 'Nobody has mediated in this case' },
   process_stops_nothing: { zh: '该程序不中止其他期限', en: 'That process stops no other clock' },
 } as const satisfies Record<string, RefusalText>;

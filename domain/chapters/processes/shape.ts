@@ -38,6 +38,8 @@ export interface ProcessDecisions {
     applicantGround?: T.ProtectionApplicantGround;
     /** Of a request about the list: the debtor to be listed, or whose entry it is. */
     aboutPartyId?: string;
+    /** Of a complaint about a mediator: what for (OMR 29). */
+    fault?: T.MediatorFault;
   };
   /** `eventSeq`: of the event that opened the preservation; `date`: of the order, or on which security was given. */
   record_security: { eventSeq: number; step: T.SecurityStep; date?: LegalDate };
@@ -68,6 +70,7 @@ export interface ProcessEvents {
     applicantBody?: T.ProtectionApplicant;
     applicantGround?: T.ProtectionApplicantGround;
     aboutPartyId?: string;
+    fault?: T.MediatorFault;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };
   entrusted_step_recorded: { processSeq: number; step: T.EntrustedStep; date: LegalDate; text?: TextRef };

@@ -25,6 +25,19 @@ export const PROCESS_KIND = {
   entrusted_service: w('委托送达', 'service entrusted to another court'),
   superior_execution: w('向上一级法院申请执行', 'execution by the superior court'),
   sham_inquiry: w('虚假调解核查', 'inquiry into a sham mediation'),
+  mediator_complaint: w('对调解员的投诉', 'complaint about a mediator'),
+} as const satisfies Vocabulary;
+
+/** What a mediator is complained of for (OMR 29; TY 28). */
+export const MEDIATOR_FAULT = {
+  force: w('强迫调解', 'forced mediation'),
+  repeated_refusal: w('无正当理由多次拒绝接受指派', 'repeated refusal of commissions without reason'),
+  gifts: w('接受当事人请托、收受财物', 'gifts or favours taken'),
+  secrets_told: w(
+    '泄露调解过程、协议内容或者当事人隐私',
+    'what was said or agreed, or personal, was told to others',
+  ),
+  other: w('其他违反职业道德的行为', 'another breach of professional duty'),
 } as const satisfies Vocabulary;
 
 export const PROCESS_OUTCOME = {
@@ -102,6 +115,10 @@ export const PROCESS_DUTY = {
   process_superior_execution: {
     zh: '办理债权人向上一级法院申请执行',
     en: 'See to the creditor’s request to the superior court',
+  },
+  process_mediator_complaint: {
+    zh: '核查并答复对调解员的投诉',
+    en: 'Look into the complaint about a mediator and answer it',
   },
   process_sham_inquiry: { zh: '核查是否虚假调解', en: 'Look into whether the mediation was a sham' },
   process_dishonesty_listing: { zh: '办理失信被执行人名单', en: 'Decide on the list of dishonest debtors' },

@@ -31,13 +31,13 @@ export const evolvePublicOrder: Evolvers<keyof PublicOrderEvents> = {
           : opinion,
       ),
     })),
-  public_order_returned: (state, { cause, date }) =>
+  public_order_returned: (state, { cause, date }, { seq }) =>
     change(state, ({ outcome: whole, application: _application, decided = [], ...one }) => ({
       ...one,
       // Who was spared for the agreement is undecided again, whether it was broken or the outcome of the case falls with it.
       decided:
         breaks(cause) || whole === 'agreed' ? decided.filter(({ outcome }) => outcome !== 'agreed') : decided,
-      returned: { on: date, cause },
+      returned: { on: date, cause, seq },
     })),
   no_punishment_applied: (state, { settledBy, applicantIds, date }) =>
     change(state, (one) => ({ ...one, application: { on: date, settledBy, applicantIds } })),

@@ -31,7 +31,7 @@ export interface PublicOrderCase {
   /** One officer alone held one of them, on a recording (PSAPL 108). */
   readonly alone?: boolean;
   /** Mediation failed or its agreement was broken: the period runs anew from this day (AJ 185). */
-  readonly returned?: { readonly on: LegalDate; readonly cause: T.ReturnCause };
+  readonly returned?: { readonly on: LegalDate; readonly cause: T.ReturnCause; readonly seq?: number };
   /** The joint written application not to punish (PSAPL 9, AJ 186). */
   readonly application?: {
     readonly on: LegalDate;

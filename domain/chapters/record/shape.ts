@@ -1,6 +1,7 @@
 /** What is kept beside the procedure (记录、告知、更正): the shapes of its state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { TextRef } from '../../kernel/refs.ts';
+import type { MediationStage } from '../../kernel/stage.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 
@@ -25,7 +26,13 @@ export interface RecordDecisions {
 export interface RecordEvents {
   note_recorded: { text: TextRef; compartment?: T.NoteCompartment; danger?: T.Danger };
   undisputed_facts_recorded: { undisputedFacts: TextRef; signedBy: readonly string[]; date: LegalDate };
-  parties_told: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  parties_told: {
+    topic: T.ToldTopic;
+    partyIds: readonly string[];
+    textVersion: string;
+    /** For mediation at which stage, where it was told with the consent to it. */
+    stage?: MediationStage;
+  };
   parties_reminded: { partyIds: readonly string[]; text: TextRef };
   event_corrected: {
     eventSeq: number;

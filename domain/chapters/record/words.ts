@@ -13,7 +13,7 @@ export const TOLD_TOPIC = {
   confirmation_right: w('申请司法确认的权利', 'the right to ask for judicial confirmation'),
   online_steps: w('在线办理方法', 'the online steps'),
   service_address: w('送达地址确认', 'the address for service'),
-  filing_rights: w('起诉权利', 'the right to sue'),
+  filing_rights: w('诉讼权利义务和程序', 'rights, duties and procedure of a suit'),
   evidence: w('举证', 'evidence'),
   appeal_right: w('上诉权利', 'the right to appeal'),
   execution_risk: w('执行风险', 'the risks of execution'),
@@ -76,4 +76,23 @@ export const INPUT_OUTCOME = {
   applied: w('已办理', 'applied'),
   refused: w('不予办理', 'refused'),
   pending: w('处理中', 'pending'),
+} as const satisfies Vocabulary;
+
+/** What each duty (待办) of this chapter asks of those who owe it; what is to be told stands beside it (`law/telling.ts`). */
+export const RECORD_DUTY = {
+  tell_civil_routes: {
+    zh: '告知可以起诉或者申请人民调解',
+    en: 'Tell them that they may sue or ask for people’s mediation',
+  },
+  tell_mediation_rights: { zh: '调解前告知权利义务', en: 'Tell their rights and duties before mediation' },
+  tell_other_ways: {
+    zh: '告知调解不成后的途径、可以提起民事诉讼',
+    en: 'Tell the other ways after failed mediation, and that they may sue',
+  },
+  tell_online_steps: {
+    zh: '告知在线办理的环节、效力和方法',
+    en: 'Tell the steps, effect and way of going online',
+  },
+  tell_suit_rights: { zh: '告知诉讼权利义务和程序', en: 'Tell rights, duties and procedure of the suit' },
+  tell_personal_data: { zh: '告知个人信息的处理', en: 'Tell how personal data are used' },
 } as const satisfies Vocabulary;

@@ -7,6 +7,7 @@ import type { MediationStage, Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Deadline } from '../clocks/shape.ts';
 import type { Conclusion, MediationEndReason, Track } from '../../kernel/codes.ts';
+import { armChoosing } from '../mediation/choosing.ts';
 import { armMediationPeriod, returnToPolice } from '../public-order/clocks.ts';
 import { isPublicOrderOpen, policeMediate } from '../public-order/questions.ts';
 import { takenByTrafficPolice } from '../traffic/gates.ts';
@@ -84,8 +85,10 @@ const OF_ONE_ACT: ReadonlySet<RuleId> = new Set<RuleId>([
   'PM10',
   'FL4',
   'CM6',
+  'CM7',
   'SLA-REGISTERED-HANDOVER',
   'CM8',
+  'CM9',
   'T1',
   ...ANSWER_RULES,
   'T5.ordinary',
@@ -142,6 +145,7 @@ export function enterStage(draft: EventDraft, stage: Stage, reason: StageReason 
     draft.arm(rule, { startDate: draft.actDate, startSeq, startEvent: `stage_entered.${stage}` });
   lapseHearings(draft);
   if (stage === 'police_mediation') armMediationPeriods(draft, startSeq);
+  if (stage === 'mediation_after_registration') armChoosing(draft, entered);
   if (stage === 'trial') armTrial(draft, entered);
   if (stage === 'in_force') armExecutionLimit(draft, entered);
   withdrawStale(draft);

@@ -131,7 +131,8 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       if (evidence?.date === draft.actDate && evidence.days === data.days)
         return refuse('evidence_period_exists');
       draft.supersede((one) => one.rule.startsWith('T5.') || one.rule === 'SLA-SERVE-NOTICE', 'replaced');
-      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, ...data });
+      const { told: _told, ...period } = data;
+      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, ...period });
       noticeGiven(draft, evidenceNotice(draft.state), {
         startSeq,
         startEvent: 'evidence_period_set',

@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties } from '../../kernel/questions.ts';
+import { activeParties, hasEdition } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { FeeRelief } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -22,6 +22,15 @@ export function feeBar({ matter, stage, policy }: CaseState): Refusal | undefine
     ? refuse('fee_before_mediation_ends')
     : undefined;
 }
+
+/** OP24 6: mediation after registration failed, and the fee is asked for before the file is handed over to be tried. */
+export const feeUnasked = (state: CaseState): boolean =>
+  hasEdition(state) &&
+  state.stage === 'trial' &&
+  state.filing.mediated !== undefined &&
+  !state.trial.feeNotice &&
+  !state.trial.feePaid &&
+  feeBar(state) === undefined;
 
 /** Which tariff the dispute has (FEE 13); a person knows more of it than its kind says. */
 function tariffOf({ matter, findings }: CaseState): FeeKind {

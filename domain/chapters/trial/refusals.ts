@@ -162,4 +162,9 @@ export const TRIAL_REFUSALS = {
     en: 'The procedure cannot be converted that way',
     article: '民诉法解释 第260条',
   },
+  fee_notice_first: {
+    zh: '先行调解不成的，先通知交纳诉讼费，再移送审理',
+    en: 'After failed mediation the fee is asked for before the case goes to be tried',
+    article: '严格规范立案与调解意见（2024-12-27） 第6条',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -69,7 +69,8 @@ export interface TrialDecisions {
   };
   file_answer: { text?: TextRef };
   /** `onTheSpot`: the parties were told there and then; else the notice is served on each of them. */
-  set_evidence_period: { days: number; onTheSpot?: boolean };
+  /** `told`: the notice says what EV 50 asks of it. */
+  set_evidence_period: { days: number; onTheSpot?: boolean; told?: boolean };
   /** `agreed`: the respondent, who wants to answer in writing, agrees to the period (CPLI 266, 275). */
   set_answer_period: { partyId: string; days: number; agreed: boolean };
   waive_answer_period: { note?: TextRef };
@@ -78,6 +79,8 @@ export interface TrialDecisions {
     date?: LegalDate;
     announced: 'same_day' | 'fixed_date';
     items: readonly PerformanceItem[];
+    /** Pronounced with the right to appeal, its time and court, and with what delay costs (CPL 151, 264). */
+    told?: boolean;
   };
   render_ruling: { kind: 'dismissal_of_suit' | 'jurisdiction'; date?: LegalDate };
   close_suit: { ground: T.SuitClosing };

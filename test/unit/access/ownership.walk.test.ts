@@ -219,7 +219,9 @@ test.each(MEDIATING)('at %s an agreement of the court is recorded by a judge alo
     mode: 'in_person',
     givenAt: 0,
   }));
-  const willing = { ...state, consents } as CaseState;
+  const partyIds = state.parties.map(({ partyId }) => partyId);
+  const told = [{ topic: 'mediation_rights', partyIds, textVersion: '1', stage: place, seq: 0 }];
+  const willing = { ...state, consents, told } as CaseState;
   const own = ACTORS.filter(
     ([, actor]) =>
       outcome(willing, actor, 'reach_agreement', { ...agreement, mediatingBody: 'court' }) !==

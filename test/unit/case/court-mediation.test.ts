@@ -28,7 +28,7 @@ describe('the mediator', () => {
   test('is appointed within three working days and has three to accept; silence lets the court appoint another', () => {
     const one = registered();
     expect(one.due('CM6').dueDate).toBe('2026-01-08');
-    one.must('appoint_mediator', { personId: 'person-mediator' });
+    one.must('appoint_mediator', { personId: 'person-mediator', chosenTogether: true });
     expect(one.due('CM8').dueDate).toBe('2026-01-08');
     expect(one.refused('accept_appointment', {}, { by: 'legal_worker' })).toBe('not_the_mediator');
     expect(one.expire()).toBe('CM8');

@@ -34,11 +34,18 @@ const EVERYWHERE: typeof PLACES = {
 };
 
 /** Who asks for what only one of them may ask for, and about whom. */
-const ASKED: Partial<Record<Kind, { readonly party: string; readonly aboutPartyId?: string }>> = {
+interface Asked {
+  readonly party: string;
+  readonly aboutPartyId?: string;
+  readonly fault?: 'force';
+}
+
+const ASKED: Partial<Record<Kind, Asked>> = {
   superior_execution: { party: 'A' },
   listing_correction: { party: 'B' },
   listing_removal: { party: 'A', aboutPartyId: 'B' },
   limits_release: { party: 'B' },
+  mediator_complaint: { party: 'A', fault: 'force' },
 };
 
 function withProcess(place: string, kind: Kind): CaseUnderTest | undefined {

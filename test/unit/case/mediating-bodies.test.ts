@@ -204,6 +204,7 @@ describe('the court appoints a mediator of an organisation (OMR 10)', () => {
       personId: MEDIATOR,
       bodyId: register[0]?.bodyId ?? 'elsewhere',
       register,
+      chosenTogether: true,
     });
 
   test.each<[string, readonly RegisteredBody[], string]>([
@@ -218,11 +219,17 @@ describe('the court appoints a mediator of an organisation (OMR 10)', () => {
 
   test('the record names it, and nothing else of the register', () => {
     const one = registered();
-    one.must('appoint_mediator', { personId: MEDIATOR, bodyId: 'invited', register: [INVITED] });
+    one.must('appoint_mediator', {
+      personId: MEDIATOR,
+      bodyId: 'invited',
+      register: [INVITED],
+      chosenTogether: true,
+    });
     expect(one.lastOf('mediator_appointed').data).toEqual({
       personId: MEDIATOR,
       bodyId: 'invited',
       bodyKind: 'invited_organisation',
+      chosenTogether: true,
     });
   });
 });

@@ -156,7 +156,7 @@ describe('who can be punished', () => {
     expect(ended(brawl()).refused('decide_public_order', { ...PUNISHED, partyIds: ['A'] })).toBe(
       'not_suspected',
     );
-    expect(ended(brawl([])).refused('decide_public_order', { ...PUNISHED, partyIds: ['A'] })).toBe('applied');
+    ended(brawl([])).must('decide_public_order', { ...PUNISHED, partyIds: ['A'] });
   });
 
   test('has not left the case, which waits for that one no more', () => {

@@ -13,6 +13,8 @@ test('each stage of mediation has a question of its own, with its article, in bo
   expect(new Set(all.map(({ zh }) => zh)).size).toBe(all.length);
   for (const question of all) {
     expect(consentQuestionSchema.parse(question)).toEqual(question);
+    // TY 14; OMR 17: what is told first, with the relations of the mediator and the warning of sham mediation.
+    expect(question.telling.zh).toMatch(/调解员与各方当事人.*司法确认.*虚假调解/u);
     // That one may refuse is said before one is asked (PML 23).
     expect(question.zh).toMatch(/可以拒绝.*您是否同意.*？$/u);
     expect(question.en).toMatch(/you may agree or refuse.*\?$/u);

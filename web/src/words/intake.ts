@@ -58,6 +58,7 @@ export const intakeWords = {
     signDate: '日期：',
     consents: '征询调解意愿',
     consentsHint: '向每一方当事人宣读，按其回答记录；没有问到的不记录。',
+    tellFirst: '先告知：',
     readAloud: '宣读：',
     answerOf: '{{name}}的回答',
     notAsked: '尚未征询',
@@ -134,6 +135,7 @@ export const intakeWords = {
     consents: 'Consent to mediation',
     consentsHint:
       'Read it aloud to each party and record what they say; of whom is not asked nothing is recorded.',
+    tellFirst: 'First tell: ',
     readAloud: 'Read aloud: ',
     answerOf: 'What {{name}} says',
     notAsked: 'not asked yet',

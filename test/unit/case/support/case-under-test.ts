@@ -36,6 +36,7 @@ import { checkInvariants } from './invariants.ts';
 import { type Move, moveOf } from './moves.ts';
 import { actor } from './people.ts';
 import { opening, type Opening } from './opening.ts';
+import { tellingOf, toTellFirst } from './telling.ts';
 
 export interface How {
   /** Whose role it is taken in; else the first role that may. */
@@ -48,6 +49,8 @@ export interface How {
   /** The real instant itself, as a device told it. */
   readonly happenedAt?: number;
   readonly withoutReason?: boolean;
+  /** Nothing is told with it that the law asks to be told (docs/law.md §10). */
+  readonly untold?: boolean;
   /** Real instant at which it was received, when that is not now. */
   readonly at?: number;
   readonly version?: number;
@@ -183,7 +186,7 @@ export class CaseUnderTest {
       type,
       actor: typeof by === 'string' ? actor(by) : by,
       receivedAt: at,
-      data,
+      data: how.untold === true ? data : { ...tellingOf(type, this.state), ...data },
       ...(how.version === undefined ? {} : { expectedVersion: how.version }),
       ...(party === undefined ? {} : { onBehalfOf: { partyId: party, channel } }),
       ...(happenedOn === undefined ? {} : { happenedAt: morning(happenedOn) }),
@@ -210,6 +213,9 @@ export class CaseUnderTest {
 
   /** Takes a decision that must be applied. @returns the case, to go on with. */
   must<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): this {
+    const first = how.untold === true ? [] : toTellFirst(this.state, type, data);
+    if (first.length > 0)
+      this.take('tell_parties', { topic: 'mediation_failed', partyIds: first, textVersion: 'now' });
     const result = this.take(type, data, how);
     if (!result.ok) throw new Error(`${type} in ${this.stage}: ${JSON.stringify(result.refusal)}`);
     return this;

@@ -9,6 +9,7 @@ import { addDays, addMonths, type LegalDate } from '../../../../domain/deadlines
 import type { TaskActs } from '../../../../domain/chapters/tasks/acts.ts';
 import { debtors } from '../../../../domain/chapters/measures/questions.ts';
 import { complaintReached, hasAnswered } from '../../../../domain/chapters/trial/answer-period.ts';
+import { feeUnasked } from '../../../../domain/chapters/trial/fee.ts';
 import { CaseUnderTest, text } from './case-under-test.ts';
 import type { Opening } from './opening.ts';
 import { actor, STATION } from './people.ts';
@@ -193,6 +194,8 @@ export function answersWaived(one: CaseUnderTest): CaseUnderTest {
 
 /** Scheduled for today, of which everybody knows, and held. */
 export function sat(one: CaseUnderTest): CaseUnderTest {
+  // OP24 6: after mediation that failed the fee is asked for first.
+  if (feeUnasked(one.state)) one.must('issue_fee_notice', { amount: '50.00' });
   one.must('schedule_hearing', {
     date: one.today,
     mode: 'court',

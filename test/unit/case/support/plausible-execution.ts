@@ -21,7 +21,7 @@ export const plausibleExecution: Pick<Makers, keyof ExecutionDecisions> = {
   apply_execution: () => ({}),
   hand_over_execution: ({ dice }) => ({ ground: dice.pick(T.HAND_OVER_GROUNDS) ?? 'pension' }),
   accept_execution: ({ today }) => ({ courtCaseNumber: `(${today.slice(0, 4)})黑0803执12号` }),
-  issue_execution_notice: recent,
+  issue_execution_notice: (moment) => ({ ...recent(moment), told: moment.dice.chance(0.9) }),
   record_settlement: ({ today, state }) => ({
     lastDueDate: addDays(today, 90),
     signedIds: activeParties(state).map(({ partyId }) => partyId),

@@ -41,7 +41,11 @@ export const plausibleParticipation: Pick<Makers, Taken> = {
     partyIds: [anyParty(moment)],
     text: text('reminder'),
   }),
-  give_consent: (moment) => ({ stage: consentStage(moment), mode: mode(moment) }),
+  give_consent: (moment) => ({
+    stage: consentStage(moment),
+    mode: mode(moment),
+    told: moment.dice.chance(0.9),
+  }),
   withdraw_consent: (moment) => ({ stage: consentStage(moment) }),
 
   record_participation: (moment) => ({

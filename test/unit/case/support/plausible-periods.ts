@@ -43,5 +43,6 @@ export const plausiblePeriods: Pick<
   set_evidence_period: ({ dice }) => ({
     days: dice.pick([3, 7, 15, 20]) ?? 15,
     onTheSpot: dice.chance(0.7),
+    told: dice.chance(0.9),
   }),
 };

@@ -33,5 +33,6 @@ export function triage(moment: Moment): DecisionData['triage'] {
     guardianNotified: dice.chance(0.8),
     violenceAsked: dice.chance(0.95),
     arbitrationTold: dice.chance(0.95),
+    toldIds: dice.chance(0.7) ? moment.state.parties.map(({ partyId }) => partyId) : [],
   };
 }

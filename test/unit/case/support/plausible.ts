@@ -142,6 +142,7 @@ function opened(moment: Moment): DecisionData['open_process'] {
     kind,
     ...(about === undefined ? {} : { aboutPartyId: about }),
     stopDeadlineIds: kind === 'appraisal' ? stops.slice(0, 2).map((one) => one.deadlineId) : [],
+    ...(kind === 'mediator_complaint' ? { fault: 'force' as const } : {}),
   };
 }
 
@@ -276,7 +277,12 @@ export const PLAUSIBLE: Makers = {
   file_answer: () => ({}),
   ...plausibleHearings,
   convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),
-  render_judgment: (moment) => ({ announced: 'fixed_date', items: items(moment), ...recent(moment) }),
+  render_judgment: (moment) => ({
+    announced: 'fixed_date',
+    items: items(moment),
+    told: moment.dice.chance(0.9),
+    ...recent(moment),
+  }),
   render_ruling: ({ dice }) => ({ kind: dice.chance(0.5) ? 'jurisdiction' : 'dismissal_of_suit' }),
   close_suit: ({ dice }) => ({ ground: dice.pick(T.SUIT_CLOSINGS) ?? 'withdrawn' }),
   lodge_appeal: () => ({}),

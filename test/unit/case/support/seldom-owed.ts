@@ -28,6 +28,7 @@ const processes = (): CaseUnderTest[] => [
   opened(at.inTrial(), ['jurisdiction_objection'], 'B'),
   opened(at.inPreparation(), ['filing_grievance'], 'A'),
   opened(at.confirmationApplied(), ['sham_inquiry']),
+  at.inCourtMediation().must('open_process', { kind: 'mediator_complaint', fault: 'force' }, { party: 'A' }),
   opened(at.inExecution().passTo('2026-08-27'), ['superior_execution'], 'A'),
   opened(at.inExecution(), ['auction', 'dishonesty_listing'], 'A'),
   opened(at.inExecution(), ['entrusted_execution', 'entrusted_service']),
@@ -145,6 +146,28 @@ function supervision(): CaseUnderTest[] {
   return [one];
 }
 
+/** Nobody was told anything: at the station, before both mediations, after one that failed, and of the suit (docs/law.md §10). */
+function untold(): CaseUnderTest[] {
+  const quiet = { untold: true } as const;
+  const filed = { findings: at.NOTHING_SPECIAL, route: 'filing' } as const;
+  const mediated = at.atStation('B');
+  for (const mode of ['in_person', 'online'] as const)
+    mediated.must('give_consent', { stage: 'police_mediation', mode }, { ...quiet, party: 'B' });
+  const registered = at
+    .atReview()
+    .must(
+      'register_case',
+      { courtCaseNumber: at.NUMBER, procedure: 'ordinary', next: 'trial' },
+      { ...quiet },
+    );
+  return [
+    at.atTriage().must('triage', filed, quiet),
+    mediated,
+    at.atStation('B').must('end_mediation', { reason: 'too_far_apart', next: 'filing' }),
+    registered,
+  ];
+}
+
 export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...processes(),
   ...publicOrder(),
@@ -154,4 +177,5 @@ export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...execution(),
   ...supervision(),
   clueFollowed(),
+  ...untold(),
 ];

@@ -1,5 +1,5 @@
 /** Chapter 3 of docs/law.md: mediation at court. */
-import { encoded, missing, partly, type Points } from './point.ts';
+import { encoded, partly, type Points } from './point.ts';
 
 const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
 
@@ -14,44 +14,43 @@ export const COURT_MEDIATION: Points = {
     'refusal:consent_of_both_required',
   ),
   CM4: encoded('decision:reach_agreement', 'refusal:suit_ending_required', 'refusal:oral_not_allowed'),
-  CM5: partly(
-    'No fee is asked for while mediation lasts; that it is asked for before the handover is not held: the case goes to trial, and the notice is a duty there.',
+  CM5: encoded(
     'decision:issue_fee_notice',
     'decision:close_suit',
     'refusal:fee_before_mediation_ends',
+    'refusal:fee_notice_first',
     'refusal:fee_not_overdue',
   ),
   CM6: encoded('rule:CM6', 'rule:SLA-REGISTERED-HANDOVER', 'decision:appoint_mediator'),
-  CM7: partly(`That the parties chose together is not recorded. ${NOT_ARMED}`, 'rule:CM7'),
+  CM7: encoded('rule:CM7', 'decision:appoint_mediator', 'refusal:parties_choose_first'),
   CM8: encoded('rule:CM8', 'decision:accept_appointment', 'refusal:mediator_pending'),
-  CM9: partly(
-    `Mediation may be ended because a party cannot be reached. ${NOT_ARMED}`,
-    'rule:CM9',
-    'decision:end_mediation',
-  ),
+  CM9: encoded('rule:CM9', 'decision:end_mediation', 'decision:accept_appointment'),
   CM10: encoded('decision:hold_session', 'refusal:start_unchecked', 'task:address_confirmation'),
-  CM11: partly(
-    'After registration the signatures of the parties and the seal of the organisation are not asked for, online or on paper.',
+  CM11: encoded(
+    'decision:reach_agreement',
+    'refusal:party_signature_missing',
+    'refusal:agreement_not_signed',
     'refusal:paper_signature_required',
-    'file:domain/chapters/agreement/form.ts',
   ),
   CM12: encoded('decision:end_mediation', 'decision:reach_agreement', 'decision:withdraw_consent'),
   CM13: encoded('decision:end_mediation', 'decision:record_undisputed_facts'),
   CM14: encoded('rule:CM1', 'decision:exclude_period'),
-  CM15: partly(
-    'The grounds and the change are there; a disclosure, a waiver after it, and that a second refusal of a mediator refuses mediation are not.',
+  CM15: encoded(
     'decision:recuse_person',
     'decision:appoint_mediator',
+    'decision:accept_appointment',
+    'refusal:relation_not_waived',
+    'refusal:change_of_mediator_only',
     'refusal:mediator_conflict',
   ),
-  CM16: missing('A complaint about a mediator cannot be recorded or answered.'),
+  CM16: encoded('decision:open_process', 'decision:close_process', 'refusal:mediator_fault_missing'),
   CM17: partly(
     'A second mediator conducts a session beside the first; no roster is public.',
     'decision:appoint_mediator',
     'decision:hold_session',
   ),
   CM18: partly(
-    `That a party was verified and linked for online litigation is not recorded. ${NOT_ARMED}`,
+    `That a party was verified and linked for online litigation is not recorded (D39). ${NOT_ARMED}`,
     'rule:CM18',
   ),
 

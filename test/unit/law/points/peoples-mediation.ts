@@ -47,11 +47,7 @@ export const PEOPLES_MEDIATION: Points = {
   ),
 
   LM5: encoded('decision:record_arbitration', 'refusal:arbitration_first'),
-  LM10: partly(
-    'People’s mediation and the township can be named; an enterprise’s own mediation committee cannot.',
-    'decision:reach_agreement',
-    'decision:refer_to_route',
-  ),
+  LM10: encoded('decision:reach_agreement', 'decision:refer_to_route', 'refusal:mediating_body_not_here'),
   LM15: encoded('rule:LM15', 'decision:triage', 'file:domain/chapters/mediation/expiry.ts'),
   LM16: encoded('decision:refer_to_route', 'rule:T19.accept', 'rule:T19.issue', 'rule:T19.debtor'),
   LM27: encoded(

@@ -17,11 +17,11 @@ export const POLICE: Points = {
   ),
   PA4: encoded('rule:PA4', 'refusal:second_session_limit'),
   PA5: encoded('rule:PA5', 'decision:accept_public_order', 'decision:order_opinion'),
-  PA6: partly(
-    'The period runs anew and the case goes back to the police; that the parties were told that they may sue is recorded, and asked for by no gate or duty.',
+  PA6: encoded(
     'rule:PA5',
     'decision:decide_public_order',
     'decision:tell_parties',
+    'refusal:suit_right_untold',
   ),
   PA7: encoded('decision:decide_public_order', 'refusal:public_order_agreed', 'refusal:no_police_agreement'),
   PA16: encoded(

@@ -6,6 +6,7 @@ import { useMe } from '../../app/session.tsx';
 import { useDecisionText } from '../../parts/decision-text.ts';
 import { Due } from '../../parts/due.tsx';
 import { isMine, useOwner } from '../../parts/owner.ts';
+import { Telling } from '../../parts/telling.tsx';
 import { Why } from '../../parts/why.tsx';
 import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
@@ -55,6 +56,7 @@ function Duty({ found, duty }: { readonly found: Case; readonly duty: Obligation
         </div>
         {(mine || duty.what !== 'perform_task') && <Acts found={found} duty={duty} />}
       </Flex>
+      <Telling tell={duty.tell} parties={found.parties} />
       {deadline !== undefined && <Why deadline={deadline} policy={found.policy} />}
     </li>
   );

@@ -1,5 +1,6 @@
-/** What some decisions need beside their form: the check of an agreement as it is written, and the six grounds for who confirms one. */
+/** What some decisions need beside their form: the check of an agreement as it is written, the six grounds for who confirms one, and what is told with it. */
 import type { Case } from '../../api/generated.ts';
+import { Telling } from '../../parts/telling.tsx';
 import { DraftCheck, SixGrounds } from './agreement-check.tsx';
 
 interface BesideFormProps {
@@ -14,5 +15,7 @@ const CONFIRMING: readonly string[] = ['accept_confirmation', 'confirm_agreement
 
 export function BesideForm({ found, type, typed }: BesideFormProps) {
   if (type === 'reach_agreement') return <DraftCheck found={found} typed={typed} />;
-  return CONFIRMING.includes(type) ? <SixGrounds found={found} /> : null;
+  if (CONFIRMING.includes(type)) return <SixGrounds found={found} />;
+  const tell = found.obligations.filter(({ by }) => by.includes(type)).flatMap((duty) => duty.tell ?? []);
+  return <Telling tell={tell} parties={found.parties} />;
 }

@@ -49,7 +49,7 @@ function Agreeing({ of, party, name }: AskedProps) {
     void send({
       type: 'give_consent',
       onBehalfOf: { partyId: party.partyId, channel },
-      data: { stage: STAGE, mode },
+      data: { stage: STAGE, mode, told: true },
     });
   return (
     <Form layout="vertical" onFinish={record} requiredMark={false}>
@@ -78,6 +78,10 @@ function Question({ question, onRefused, ...asked }: QuestionProps) {
   const options = ANSWERS.map((one) => ({ value: one, label: t(one) }));
   return (
     <>
+      <Paragraph>{`${t('tellFirst')}${say(question.telling)}`}</Paragraph>
+      <Paragraph>
+        <Article text={question.telling.article} />
+      </Paragraph>
       <Paragraph strong>{`${t('readAloud')}${say(question)}`}</Paragraph>
       <Paragraph>
         <Article text={question.article} />

@@ -3,8 +3,16 @@ import { useQueries } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useCatalogue } from '../../api/catalogue.ts';
-import { type Case, type Catalogue, whatIf, type WhatIf, type WhatIfAnswer } from '../../api/generated.ts';
+import {
+  type AllowedDecision,
+  type Case,
+  type Catalogue,
+  whatIf,
+  type WhatIf,
+  type WhatIfAnswer,
+} from '../../api/generated.ts';
 import { faultsIn, type FieldError, isProblem, type Problem, type Words } from '../../api/problem.ts';
+import { useChoices } from '../../parts/deciding/choices.ts';
 import { SchemaForm } from '../../parts/schema-form/schema-form.tsx';
 import type { Schema } from '../../parts/schema-form/schema.ts';
 import { useStageText } from '../../parts/stage-tag.tsx';
@@ -105,16 +113,24 @@ const faultsOf = (problem: Problem | undefined): readonly FieldError[] =>
     pointer: fault.pointer.replace(/^\/data(?=\/|$)/u, ''),
   }));
 
-function TriageForm({ of, decision }: { readonly of: Case; readonly decision: Decision }) {
+interface TriageFormProps {
+  readonly of: Case;
+  readonly decision: Decision;
+  readonly offered: AllowedDecision;
+}
+
+function TriageForm({ of, decision, offered }: TriageFormProps) {
   const t = useWords(intakeWords);
   const say = useSay();
   const { busy, problem, pending, send } = useDeciding(of.caseId);
   const [answers, setAnswers] = useState<object>({});
   const schema = decision.schema as Schema;
+  const choices = useChoices(of, offered, schema);
   const faults = useMemo(() => faultsOf(problem), [problem]);
   return (
     <SchemaForm
       schema={schema}
+      choices={choices}
       busy={busy}
       onChange={(data) => setAnswers(data as object)}
       onSubmit={(data) => void send({ type: 'triage', expectedVersion: of.version, data })}
@@ -140,7 +156,7 @@ export function Triage({ of }: { readonly of: Case }) {
     <section>
       <h2>{say(decision)}</h2>
       {offered?.allowed === true ? (
-        <TriageForm of={of} decision={decision} />
+        <TriageForm of={of} decision={decision} offered={offered} />
       ) : (
         <Alert type="info" title={reason} />
       )}

@@ -1,0 +1,142 @@
+/**
+ * What a decision tells as it is taken (告知): the record then says so like `tell_parties`; and where the law makes the telling a
+ * condition of the step itself, the step is refused without it (docs/law.md §10).
+ */
+import type { DecisionData, DecisionType } from '../../kernel/decision-data.ts';
+import type { EventDraft } from '../../kernel/event-draft.ts';
+import type { DecisionInput } from '../../kernel/input.ts';
+import { bothSides, disputants, hasEdition, partyOf } from '../../kernel/questions.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { MediationStage } from '../../kernel/stage.ts';
+import type { CaseState } from '../../kernel/state.ts';
+import { type TellingId, TELLING_VERSION } from '../../law/telling.ts';
+import type { Refusal } from '../../result.ts';
+import { addresseesOf, topicOf, untold } from './telling.ts';
+
+interface Tells {
+  readonly ids: readonly TellingId[];
+  readonly partyIds: readonly string[];
+  /** For which stage consent was asked: mediation there needs no second telling. */
+  readonly stage?: MediationStage;
+}
+
+type Telling = Partial<{
+  [K in DecisionType]: (
+    state: CaseState,
+    input: DecisionInput & { type: K; data: DecisionData[K] },
+  ) => Tells | undefined;
+}>;
+
+const everybody = (state: CaseState, id: TellingId): readonly string[] => addresseesOf(state, id);
+
+const TELLS: Telling = {
+  triage: (_state, { data }) => {
+    const civil = data.findings.publicOrder === 'none' && !data.findings.criminal;
+    return { ids: civil ? ['DT1', 'DT10'] : ['DT10'], partyIds: data.toldIds ?? [] };
+  },
+  give_consent: (_state, { data, onBehalfOf }) =>
+    data.told === true && onBehalfOf !== undefined
+      ? {
+          ids: data.mode === 'online' ? ['DT2', 'DT4'] : ['DT2'],
+          partyIds: [onBehalfOf.partyId],
+          stage: data.stage,
+        }
+      : undefined,
+  end_mediation: (state, { data }) =>
+    data.waysTold === true
+      ? { ids: ['DT3'], partyIds: disputants(state).map(({ partyId }) => partyId) }
+      : undefined,
+  register_case: (_state, { data }) => ({ ids: ['DT6'], partyIds: data.toldIds ?? [] }),
+  set_evidence_period: (state, { data }) =>
+    data.told === true ? { ids: ['DT7'], partyIds: everybody(state, 'DT7') } : undefined,
+  render_judgment: (state, { data }) =>
+    data.told === true ? { ids: ['DT8'], partyIds: everybody(state, 'DT8') } : undefined,
+  issue_execution_notice: (state, { data }) =>
+    data.told === true ? { ids: ['DT9'], partyIds: everybody(state, 'DT9') } : undefined,
+};
+
+const toldBy = (state: CaseState, input: DecisionInput): Tells | undefined =>
+  (TELLS[input.type] as ((s: CaseState, i: DecisionInput) => Tells | undefined) | undefined)?.(state, input);
+
+/** Told before the mediation has come to nothing it would not be told of that: the end comes first. */
+const toldAfter = ({ type }: DecisionInput): boolean => type === 'end_mediation';
+
+/** Written down before what the decision itself brings about, which may lead to another stage. */
+export function tellFirst(draft: EventDraft, input: DecisionInput): void {
+  if (!toldAfter(input)) tell(draft, toldBy(draft.state, input));
+}
+
+/** @param before the case as the decision found it */
+export function tellLast(draft: EventDraft, before: CaseState, input: DecisionInput): void {
+  if (toldAfter(input)) tell(draft, toldBy(before, input));
+}
+
+function tell(draft: EventDraft, tells: Tells | undefined): void {
+  if (tells === undefined || tells.partyIds.length === 0) return;
+  const { ids, partyIds, stage } = tells;
+  for (const id of ids)
+    draft.emit('parties_told', {
+      topic: topicOf(id),
+      partyIds,
+      textVersion: TELLING_VERSION,
+      ...(stage === undefined ? {} : { stage }),
+    });
+}
+
+/** PSAPL 9, AJ 185: a punishment after a failed mediation goes with telling each side that they may sue. */
+const untoldOfSuit = (state: CaseState): readonly string[] =>
+  state.publicOrder?.returned?.seq === undefined ? [] : untold(state, 'DT3');
+
+const routesUntold = (state: CaseState, toldIds: readonly string[] = []): readonly string[] =>
+  bothSides(state)
+    .filter(({ kind, partyId }) => kind !== 'unknown' && !toldIds.includes(partyId))
+    .filter(
+      ({ partyId }) =>
+        !state.told.some((one) => one.topic === 'civil_routes' && one.partyIds.includes(partyId)),
+    )
+    .map(({ partyId }) => partyId);
+
+type Bars = Partial<{
+  [K in DecisionType]: (state: CaseState, data: DecisionData[K]) => Refusal | undefined;
+}>;
+
+const BARS: Bars = {
+  triage: (state, { route, toldIds }) => {
+    const parties = route === 'advice' ? routesUntold(state, toldIds) : [];
+    return parties.length === 0 ? undefined : refuse('civil_routes_untold', { parties: parties.join(',') });
+  },
+  decide_public_order: (state, { outcome }) => {
+    const parties = outcome === 'punished' ? untoldOfSuit(state) : [];
+    return parties.length === 0 ? undefined : refuse('suit_right_untold', { parties: parties.join(',') });
+  },
+  set_evidence_period: (_state, { told }) => (told === true ? undefined : refuse('evidence_rules_untold')),
+  render_judgment: (state, { told, items }) =>
+    told === true || (state.filing.procedure === 'small_claims' && items.length === 0)
+      ? undefined
+      : refuse('appeal_right_untold'),
+  issue_execution_notice: (_state, { told }) => (told === true ? undefined : refuse('execution_risk_untold')),
+};
+
+function unknownIn(state: CaseState, data: object): Refusal | undefined {
+  const toldIds = 'toldIds' in data ? (data.toldIds as readonly string[] | undefined) : undefined;
+  const partyId = toldIds?.find((id) => partyOf(state, id) === undefined);
+  return partyId === undefined ? undefined : refuse('party_unknown', { partyId });
+}
+
+/** Why a step is refused for what was not told with it or before. */
+export function tellingGate(state: CaseState, { type, data }: DecisionInput): Refusal | undefined {
+  const unknown = unknownIn(state, data);
+  if (unknown !== undefined || !hasEdition(state)) return unknown;
+  return (BARS[type] as ((s: CaseState, d: unknown) => Refusal | undefined) | undefined)?.(state, data);
+}
+
+/** What the decisions that discharge a duty tell as they are taken: shown beside the duty, to be read out or printed. */
+const WITH: Partial<Record<DecisionType, readonly TellingId[]>> = {
+  triage: ['DT1', 'DT10'],
+  give_consent: ['DT2'],
+  render_judgment: ['DT8'],
+  issue_execution_notice: ['DT9'],
+};
+
+export const toldWith = (state: CaseState, by: readonly DecisionType[]): readonly TellingId[] =>
+  hasEdition(state) ? by.flatMap((type) => WITH[type] ?? []) : [];
