@@ -161,6 +161,7 @@ export type TrafficStart = keyof typeof Traffic.TRAFFIC_START;
 export type EndPaper = keyof typeof Traffic.END_PAPER;
 
 export const TOLD_TOPICS = codesOf(Record.TOLD_TOPIC);
+export type GuaranteeKind = keyof typeof Record.GUARANTEE_KIND;
 export type ToldTopic = keyof typeof Record.TOLD_TOPIC;
 export type NoteCompartment = keyof typeof Record.NOTE_COMPARTMENT;
 export type Conclusion = keyof typeof Record.CONCLUSION;

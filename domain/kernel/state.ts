@@ -19,7 +19,7 @@ import type { Assignment, Party } from '../chapters/people/shape.ts';
 import type { SideProcess } from '../chapters/processes/shape.ts';
 import type { TrafficMediation } from '../chapters/traffic/shape.ts';
 import type { PublicOrderCase } from '../chapters/public-order/shape.ts';
-import type { DatedEvent } from '../chapters/record/shape.ts';
+import type { DatedEvent, Guarantee } from '../chapters/record/shape.ts';
 import type { OwnerRequest } from '../chapters/requests/shape.ts';
 import type { Explanation, Urged } from '../chapters/supervision/shape.ts';
 import type { Route } from '../chapters/routes/shape.ts';
@@ -109,6 +109,7 @@ export interface CaseState {
     readonly textVersion: string;
     /** Told with the consent to mediation at this stage. */
     readonly stage?: MediationStage;
+    readonly guarantee?: Guarantee;
     readonly seq: number;
   }[];
   readonly extensionsGranted: readonly {
@@ -118,7 +119,13 @@ export interface CaseState {
     readonly unit?: DurationUnit;
     readonly on: LegalDate;
   }[];
-  readonly performances: readonly { readonly itemNo?: number; readonly date: LegalDate }[];
+  readonly performances: readonly {
+    readonly seq?: number;
+    readonly itemNo?: number;
+    /** Of an item of money, the part that was paid. */
+    readonly amount?: string;
+    readonly date: LegalDate;
+  }[];
   readonly datedEvents: readonly DatedEvent[];
   /** Who must still be told or must act because a deadline passed. */
   readonly escalations: readonly { deadlineId: string; rule: RuleId; to: readonly string[] }[];

@@ -4,7 +4,8 @@ import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
 import { inPlaceOf, lastAgreement, owedItems } from '../../domain/kernel/questions.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type Lack, Lacks } from '../paper.ts';
-import { allOf, type CaseFacts, isThere, type PartyFacts, partyOf } from './case-facts.ts';
+import { fenOf, yuanOf } from '../../domain/law/calculators/fen.ts';
+import { allOf, type CaseFacts, isThere, type Known, type PartyFacts, partyOf } from './case-facts.ts';
 
 /** The judgment, ruling or paper that is to be executed. */
 export const titleOf = ({ instruments }: CaseState): Instrument | undefined =>
@@ -37,6 +38,18 @@ const isUnclear = (
   return itemNo === undefined || (title?.kind === 'appeal_judgment' && seq < title.seq);
 };
 
+/** What is left of an item: less the parts that were paid, nothing where it was performed. */
+function leftOf(
+  item: PerformanceItem,
+  done: readonly Known<'performance_recorded'>[],
+): PerformanceItem | undefined {
+  if (done.some(({ data }) => data.amount === undefined)) return undefined;
+  const paid = done.reduce((sum, { data }) => sum + fenOf(data.amount ?? '0'), 0n);
+  const left = fenOf(item.amount ?? '0') - paid;
+  if (done.length === 0) return item;
+  return left > 0n ? { ...item, amount: yuanOf(left) } : undefined;
+}
+
 /** @returns `Lacks` where the record says that a part was performed, and not which */
 export function unperformed(facts: CaseFacts): readonly PerformanceItem[] | Lacks {
   const { state } = facts;
@@ -45,8 +58,13 @@ export function unperformed(facts: CaseFacts): readonly PerformanceItem[] | Lack
   if (performances.some(({ data }) => data.full)) return [];
   if (performances.some(({ seq, data: { itemNo } }) => isUnclear(state, { seq, itemNo })))
     return new Lacks([UNNUMBERED]);
-  const done = new Set(performances.map(({ data }) => data.itemNo));
-  return owedItems(state).filter((_item, index) => !done.has(index + 1));
+  return owedItems(state).flatMap(
+    (item, index) =>
+      leftOf(
+        item,
+        performances.filter(({ data }) => data.itemNo === index + 1),
+      ) ?? [],
+  );
 }
 
 /** What may still be owed: where it is unclear what was performed, everything that was ordered. */

@@ -120,9 +120,10 @@ export const agreementSentences: Sentences<keyof AgreementEvents> = {
     );
   },
   agreement_reached: agreement,
-  performance_recorded: ({ itemNo, full, date, through }) =>
+  performance_recorded: ({ itemNo, amount, full, date, through }) =>
     join([
       itemNo === undefined ? w('履行', 'performance') : w(`第${itemNo}项履行`, `item ${itemNo} performed`),
+      amount === undefined ? undefined : w(`${amount}元`, `in part, ${amount} yuan`),
       w(`（${date}）`, `on ${date}`),
       through === undefined
         ? undefined

@@ -1,5 +1,5 @@
 /** The words of the record: notes, telling, corrections (记录、告知、更正): titles of its events and fields, and the sentences that tell its events. */
-import { DANGER, TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
+import { DANGER, GUARANTEE_KIND, TOLD_TOPIC } from '../../domain/chapters/record/words.ts';
 import type { RecordEvents } from '../../domain/chapters/record/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -16,6 +16,12 @@ export const RECORD_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof RecordEvents>;
 
 export const RECORD_FIELD_TITLES = {
+  guarantee: w('保证的情况', 'the guarantee'),
+  guarantorId: w('保证人（当事人中的）', 'the guarantor, where a party'),
+  'guarantee.kind': w('保证方式', 'kind of guarantee'),
+  debtDue: w('主债务履行期届满之日', 'last day of the main debt'),
+  agreedUntil: w('约定的保证期间届满之日', 'last day of an agreed period'),
+  lastDay: w('保证期间届满之日', 'last day of the guarantor’s period'),
   danger: w('激化的危险', 'danger of growing worse'),
   compartment: w('封存', 'sealed'),
   undisputedFacts: w('无争议事实', 'undisputed facts'),
@@ -36,7 +42,16 @@ export const RECORD_FIELD_TITLES = {
 function told(data: RecordEvents['parties_told'], see: Sight): Words {
   const names = list(data.partyIds.map((id) => see.party(id)));
   const topic = TOLD_TOPIC[data.topic];
-  return w(`告知${names.zh}：${topic.zh}`, `tells ${names.en} about ${topic.en}`);
+  const { guarantee } = data;
+  return join([
+    w(`告知${names.zh}：${topic.zh}`, `tells ${names.en} about ${topic.en}`),
+    guarantee === undefined
+      ? undefined
+      : w(
+          `（${GUARANTEE_KIND[guarantee.kind].zh}，至${guarantee.lastDay}止）`,
+          `(${GUARANTEE_KIND[guarantee.kind].en}, until ${guarantee.lastDay})`,
+        ),
+  ]);
 }
 
 /** A reminder that names none of them is for all the parties. */

@@ -47,6 +47,7 @@ const signatures = (leaf: Leaves, paper: () => z.ZodType<DocumentDigest>) =>
 
 const performance = (leaf: Leaves) => ({
   itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
+  amount: leaf.amount().exactOptional(),
   full: z.boolean(),
 });
 
@@ -94,7 +95,11 @@ export const agreementExamples = {
     { leadsTo: 'in_force', data: { ...agreement, mediatingBody: 'court', suitEnding: 'mediation_paper' } },
     { data: { ...agreement, mediatingBody: 'court', suitEnding: 'withdrawal' } },
   ],
-  record_performance: [{ data: { full: true } }, { data: { itemNo: 1, full: false } }],
+  record_performance: [
+    { data: { full: true } },
+    { data: { itemNo: 1, full: false } },
+    { data: { itemNo: 1, amount: '1000.00', full: false } },
+  ],
   report_breach: [{ leadsTo: 'filing_preparation', data: { note: '到期未付' } }],
 } satisfies Examples<keyof AgreementDecisions>;
 

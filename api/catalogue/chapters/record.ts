@@ -6,7 +6,7 @@ import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
-import { code, eventRef, legalDate, partyRefs, text } from '../fields.ts';
+import { code, eventRef, legalDate, partyRefs, ref, text } from '../fields.ts';
 
 export const recordDecisions = {
   record_note: decision({
@@ -19,7 +19,19 @@ export const recordDecisions = {
     signedBy: partyRefs(),
     date: legalDate().exactOptional(),
   }),
-  tell_parties: decision({ topic: coded('toldTopic'), partyIds: partyRefs(), textVersion: code() }),
+  tell_parties: decision({
+    topic: coded('toldTopic'),
+    partyIds: partyRefs(),
+    textVersion: code(),
+    guarantee: z
+      .strictObject({
+        guarantorId: ref('party').exactOptional(),
+        kind: coded('guaranteeKind'),
+        debtDue: legalDate(),
+        agreedUntil: legalDate().exactOptional(),
+      })
+      .exactOptional(),
+  }),
   remind_parties: decision({ partyIds: partyRefs(), text: text() }),
   correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),
 } satisfies SchemasFor<keyof RecordDecisions>;
@@ -36,6 +48,14 @@ export const recordExamples = {
   ],
   tell_parties: [
     { data: { topic: 'mediation_rights', partyIds: [PARTY_A, PARTY_B], textVersion: '2026-12' } },
+    {
+      data: {
+        topic: 'guarantee_period',
+        partyIds: [PARTY_A],
+        textVersion: '2026-12',
+        guarantee: { kind: 'general', debtDue: '2025-12-31' },
+      },
+    },
   ],
   remind_parties: [
     { data: { partyIds: [PARTY_A, PARTY_B], text: '请于三日内提交证据材料，逾期将承担不利后果' } },
@@ -59,6 +79,15 @@ export const recordEvents = {
     partyIds: z.array(id('party')),
     textVersion: z.string(),
     stage: codedFrom('stage', MEDIATION_STAGES).exactOptional(),
+    guarantee: z
+      .object({
+        guarantorId: id('party').exactOptional(),
+        kind: coded('guaranteeKind'),
+        debtDue: date(),
+        agreedUntil: date().exactOptional(),
+        lastDay: date(),
+      })
+      .exactOptional(),
   }),
   parties_reminded: z.object({ partyIds: z.array(id('party')), text: textRef() }),
   event_corrected: z.object({

@@ -11,6 +11,8 @@ import { returnToPolice } from '../public-order/clocks.ts';
 import { policeAgreementUnbroken } from '../public-order/questions.ts';
 import type { Agreement } from './shape.ts';
 import { reachAgreement } from './reach.ts';
+import { fenOf } from '../../law/calculators/fen.ts';
+import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { powerRefusal } from '../execution/powers.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
@@ -26,10 +28,25 @@ function concludePerformed(draft: EventDraft): void {
 /** The same of the same day is the same performance, sent twice; what is full ends the case, whatever came before. */
 function recordedAlready(
   { state, actDate }: EventDraft,
-  { itemNo, full, date = actDate }: DecisionData['record_performance'],
+  { itemNo, amount, full, date = actDate }: DecisionData['record_performance'],
 ): Refusal | undefined {
-  const same = !full && state.performances.some((one) => one.itemNo === itemNo && one.date === date);
+  const same =
+    !full &&
+    state.performances.some((one) => one.itemNo === itemNo && one.date === date && one.amount === amount);
   return same ? refuse('performance_exists', { date }) : undefined;
+}
+
+/** A part is of one item of money, and of no more than it: what is full is said so. */
+function partRefusal(
+  state: CaseState,
+  { itemNo, amount, full }: DecisionData['record_performance'],
+): Refusal | undefined {
+  if (amount === undefined) return undefined;
+  const item = itemNo === undefined ? undefined : owedItems(state)[itemNo - 1];
+  if (full || item?.amount === undefined || item.kind !== 'pay') return refuse('paid_part_of_item');
+  return fenOf(amount) > fenOf(item.amount)
+    ? refuse('paid_more_than_owed', { amount: item.amount })
+    : undefined;
 }
 
 /** What was performed, of one item or of all; all of it ends the case. */
@@ -38,6 +55,8 @@ export function recordPerformance(
   data: DecisionData['record_performance'],
 ): Refusal | undefined {
   if (data.itemNo !== undefined && data.itemNo > owedItems(draft.state).length) return refuse('item_unknown');
+  const partial = partRefusal(draft.state, data);
+  if (partial !== undefined) return partial;
   // EX 20: what is paid in an execution goes to an agent with special power alone.
   const powerless = draft.state.stage === 'execution' ? powerRefusal(data.through) : undefined;
   if (powerless !== undefined) return powerless;

@@ -30,18 +30,24 @@ function agreementReached(state: CaseState, data: EventData['agreement_reached']
 }
 
 /** Performance belongs to the newest agreement before a judgment exists, and to the execution after it. */
-function performanceRecorded(state: CaseState, data: EventData['performance_recorded']): CaseState {
+function performanceRecorded(
+  state: CaseState,
+  data: EventData['performance_recorded'],
+  seq: number,
+): CaseState {
   const agreements = state.agreements.map((agreement, index) => {
     if (index !== state.agreements.length - 1) return agreement;
     const performedItems =
-      data.itemNo === undefined ? agreement.performedItems : [...agreement.performedItems, data.itemNo];
+      data.itemNo === undefined || data.amount !== undefined
+        ? agreement.performedItems
+        : [...agreement.performedItems, data.itemNo];
     return { ...agreement, performedItems, performed: data.full };
   });
   const { full, ...performance } = data;
   return {
     ...state,
     agreements,
-    performances: [...state.performances, performance],
+    performances: [...state.performances, { ...performance, seq }],
     execution: { ...state.execution, performed: full },
   };
 }
@@ -58,7 +64,7 @@ export const evolveAgreement: Evolvers<keyof AgreementEvents> = {
       agreementReached(data.officers === 1 ? heldAlone(state) : state, data, event.seq),
       event.actor,
     ),
-  performance_recorded: (state, data) => performanceRecorded(state, data),
+  performance_recorded: (state, data, { seq }) => performanceRecorded(state, data, seq),
   breach_reported: (state) => ({
     ...state,
     agreements: state.agreements.map((one, index) =>

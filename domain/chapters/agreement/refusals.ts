@@ -99,4 +99,12 @@ export const AGREEMENT_REFUSALS = {
   },
   suit_ending_required: { zh: '须说明以何种方式结束诉讼', en: 'Say how the agreement ends the suit' },
   item_unknown: { zh: '没有这一履行项', en: 'There is no such item' },
+  paid_part_of_item: {
+    zh: '部分付款须写明是哪一项金钱给付，且未全部履行',
+    en: 'A part that was paid is of one item of money, and not of everything',
+  },
+  paid_more_than_owed: {
+    zh: '付款超过该项应付金额',
+    en: 'More than the item was not owed',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -73,7 +73,14 @@ export interface AgreementDecisions {
     onTheSpot?: readonly T.OnTheSpot[];
   } & PoliceConduct;
   /** `through`: who received it for the creditor (EX 20). */
-  record_performance: { itemNo?: number; full: boolean; date?: LegalDate; through?: T.Agency };
+  /** `amount`: of an item of money the part that was paid; left out, all of the item was. */
+  record_performance: {
+    itemNo?: number;
+    amount?: string;
+    full: boolean;
+    date?: LegalDate;
+    through?: T.Agency;
+  };
   report_breach: { cause?: BreachCause; note?: TextRef };
 }
 
@@ -96,7 +103,13 @@ export interface AgreementEvents {
     text?: TextRef;
     onTheSpot?: readonly T.OnTheSpot[];
   } & PoliceConduct;
-  performance_recorded: { itemNo?: number; full: boolean; date: LegalDate; through?: T.Agency };
+  performance_recorded: {
+    itemNo?: number;
+    amount?: string;
+    full: boolean;
+    date: LegalDate;
+    through?: T.Agency;
+  };
   breach_reported: { cause?: BreachCause; note?: TextRef };
 }
 

@@ -54,6 +54,18 @@ export const URGING_BASIS = {
   request: w('债权人请求', 'as the creditor asked'),
 } as const satisfies Vocabulary;
 
+/** A fact without which it is not said what is owed to a day (CPL 264; INT 1-4). */
+export const DEBT_FACT = {
+  title: w('没有生效的执行依据', 'there is no title in force'),
+  money: w('执行依据没有金钱给付内容', 'the title orders no money'),
+  amount: w('该项没有写明金额', 'the item names no amount'),
+  performance_item: w('有履行未写明是哪一项', 'something was performed, and not of which item'),
+  stay_asked: w(
+    '暂缓、中止执行是否由被执行人申请没有记录',
+    'who asked for the stay or suspension is not on record',
+  ),
+} as const satisfies Vocabulary;
+
 /** What each duty (待办) of this chapter asks of those who owe it. */
 export const EXECUTION_DUTY = {
   ask_performance: { zh: '询问履行情况', en: 'Ask whether it has been performed' },

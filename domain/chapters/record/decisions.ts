@@ -1,4 +1,6 @@
 /** Notes, duties to tell (告知), and corrections: mistakes are ordinary, both versions stay visible (ADR 0015). */
+import { guaranteePeriod } from '../../law/calculators/guarantee-period.ts';
+import { guaranteeRefusal, sameGuarantee } from './guarantee.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { ownerRefusal } from '../../kernel/owners.ts';
@@ -46,7 +48,7 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
 /** Each of them was told of the same, in the same words, since the case came into its stage. */
 const alreadyTold = (
   { told, stageSeq }: CaseState,
-  { topic, textVersion, partyIds }: RecordDecisions['tell_parties'],
+  { topic, textVersion, partyIds, guarantee }: RecordDecisions['tell_parties'],
 ): boolean =>
   partyIds.every((id) =>
     told.some(
@@ -54,6 +56,7 @@ const alreadyTold = (
         one.seq > stageSeq &&
         one.topic === topic &&
         one.textVersion === textVersion &&
+        sameGuarantee(one.guarantee, guarantee) &&
         one.partyIds.includes(id),
     ),
   );
@@ -93,8 +96,12 @@ export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
     decide: (draft, { data }) => {
       const unknown = data.partyIds.find((id) => partyOf(draft.state, id) === undefined);
       if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
+      const refusal = guaranteeRefusal(draft.state, data);
+      if (refusal !== undefined) return refusal;
       if (alreadyTold(draft.state, data)) return refuse('parties_already_told', { topic: data.topic });
-      draft.emit('parties_told', data);
+      const { guarantee, ...told } = data;
+      const period = guarantee && { ...guarantee, lastDay: guaranteePeriod(guarantee).lastDay };
+      draft.emit('parties_told', { ...told, ...(period === undefined ? {} : { guarantee: period }) });
       return undefined;
     },
   },

@@ -45,4 +45,13 @@ export const RECORD_REFUSALS = {
     article: '民诉法解释 第480条；失信名单规定 第5条',
   },
   parties_already_told: { zh: '已就同一事项告知', en: 'They have been told of it already' },
+  guarantee_facts_missing: {
+    zh: '告知保证期间须写明保证方式和主债务履行期届满之日',
+    en: 'The guarantor’s period is told with the kind of guarantee and the last day of the debt',
+    article: '民法典 第692条、第693条',
+  },
+  guarantee_of_its_topic: {
+    zh: '只有告知保证期间时才写明保证的情况',
+    en: 'A guarantee is said where its period is told, and with no other topic',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -12,12 +12,26 @@ export interface DatedEvent {
   readonly date: LegalDate;
 }
 
+/** A guarantee as the parties say it is (CC 686, 692): `debtDue` is the last day of the main debt, `agreedUntil` of an agreed period. */
+export interface Guarantee {
+  /** The guarantor where they are a party. */
+  readonly guarantorId?: string;
+  readonly kind: T.GuaranteeKind;
+  readonly debtDue: LegalDate;
+  readonly agreedUntil?: LegalDate;
+}
+
 /** Decisions of this chapter, with the data each carries. */
 export interface RecordDecisions {
   record_note: { text: TextRef; compartment?: T.NoteCompartment; danger?: T.Danger };
   /** What both sides hold for true, in writing and signed by each: the only content of a mediation that the court may use. */
   record_undisputed_facts: { undisputedFacts: TextRef; signedBy: readonly string[]; date?: LegalDate };
-  tell_parties: { topic: T.ToldTopic; partyIds: readonly string[]; textVersion: string };
+  tell_parties: {
+    topic: T.ToldTopic;
+    partyIds: readonly string[];
+    textVersion: string;
+    guarantee?: Guarantee;
+  };
   remind_parties: { partyIds: readonly string[]; text: TextRef };
   correct: { eventSeq: number; date: LegalDate; reason: TextRef };
 }
@@ -32,6 +46,7 @@ export interface RecordEvents {
     textVersion: string;
     /** For mediation at which stage, where it was told with the consent to it. */
     stage?: MediationStage;
+    guarantee?: Guarantee & { readonly lastDay: LegalDate };
   };
   parties_reminded: { partyIds: readonly string[]; text: TextRef };
   event_corrected: {

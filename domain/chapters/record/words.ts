@@ -18,6 +18,19 @@ export const TOLD_TOPIC = {
   appeal_right: w('上诉权利', 'the right to appeal'),
   execution_risk: w('执行风险', 'the risks of execution'),
   personal_data: w('个人信息处理', 'the use of personal data'),
+  guarantee_period: w('保证期间', 'the guarantor’s period'),
+} as const satisfies Vocabulary;
+
+/** CC 686: not agreed or unclear is a general guarantee. */
+export const GUARANTEE_KIND = {
+  general: w('一般保证（未约定或者约定不明的）', 'general guarantee (also where none is agreed)'),
+  joint: w('连带责任保证', 'joint guarantee'),
+} as const satisfies Vocabulary;
+
+/** What the creditor does within the period (CC 693). */
+export const GUARANTEE_ACT = {
+  sue_or_arbitrate_against_debtor: w('对债务人提起诉讼或者申请仲裁', 'sue or arbitrate against the debtor'),
+  demand_of_guarantor: w('请求保证人承担保证责任', 'demand performance of the guarantor'),
 } as const satisfies Vocabulary;
 
 /** A dispute that may grow worse (PML 25): what was done about it. */

@@ -27,11 +27,12 @@ type Taken =
   | 'record_undisputed_facts';
 
 export const plausibleParticipation: Pick<Makers, Taken> = {
-  tell_parties: (moment) => ({
-    topic: moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence',
-    partyIds: [anyParty(moment)],
-    textVersion: '1',
-  }),
+  tell_parties: (moment) => {
+    const topic = moment.dice.pick(T.TOLD_TOPICS) ?? 'evidence';
+    const guarantee = { kind: 'general', debtDue: moment.today } as const;
+    const said = topic === 'guarantee_period' ? { guarantee } : {};
+    return { topic, partyIds: [anyParty(moment)], textVersion: '1', ...said };
+  },
   record_party_change: (moment) => ({
     partyId: anyParty(moment),
     change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),

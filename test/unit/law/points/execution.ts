@@ -63,7 +63,7 @@ export const EXECUTION: Points = {
     'decision:renew_measure',
     'refusal:measure_already_renewed',
   ),
-  E13: encoded('calculator:domain/law/calculators/late-interest.ts'),
+  E13: encoded('calculator:domain/law/calculators/late-interest.ts', 'file:api/routes/case-owed.ts'),
   E14: encoded('decision:take_measure', 'refusal:fine_out_of_range', 'refusal:detention_days'),
   E15: encoded(
     'rule:E1',

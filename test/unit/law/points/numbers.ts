@@ -12,13 +12,17 @@ export const NUMBERS: Points = {
     'refusal:fee_exemption_for_persons',
     'refusal:fee_reduction_too_small',
   ),
-  NUM5: encoded('calculator:domain/law/calculators/late-interest.ts'),
+  NUM5: encoded('calculator:domain/law/calculators/late-interest.ts', 'file:api/routes/case-owed.ts'),
   NUM6: partly(
     'The table has one province of one year; any other figure is stated by the filing judge with its source, as D54 says why.',
     'calculator:domain/law/calculators/small-claims.ts',
     'refusal:small_claims_wage_unknown',
     'refusal:small_claims_over_ceiling',
   ),
-  NUM7: encoded('calculator:domain/law/calculators/guarantee-period.ts'),
+  NUM7: encoded(
+    'calculator:domain/law/calculators/guarantee-period.ts',
+    'decision:tell_parties',
+    'refusal:guarantee_facts_missing',
+  ),
   NUM8: encoded('calculator:domain/law/calculators/lending-rate.ts'),
 };

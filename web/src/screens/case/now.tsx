@@ -12,6 +12,7 @@ import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
+import { Owed } from './owed.tsx';
 import { Forecast } from './forecast.tsx';
 
 /** Where a duty is done: the task's own page, or the pages of the decisions that fulfil it. */
@@ -86,6 +87,7 @@ export function Now({ found }: { readonly found: Case }) {
           </ul>
         )}
       </Card>
+      <Owed found={found} />
       <Decisions found={found} />
       <Forecast found={found} />
     </section>

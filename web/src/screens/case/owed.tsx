@@ -1,0 +1,119 @@
+/** 截至某日所欠: what each debtor owes to a day, with the doubled interest; guarantors' periods; or which fact the record lacks. */
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Space, Table } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { type Case, type CaseOwed, readCaseOwed } from '../../api/generated.ts';
+import { useCode } from '../../api/catalogue.ts';
+import { Article } from '../../parts/article.tsx';
+import { DatePicker } from '../../parts/date-picker.ts';
+import { useNames } from '../../parts/names.ts';
+import { FailedPart } from '../../parts/states.tsx';
+import { caseOwedWords } from '../../words/case-owed.ts';
+import { partsWords } from '../../words/parts.ts';
+import { useSay, useWords } from '../../words/words.ts';
+
+/** Where a title may be in force. */
+const ENFORCED: ReadonlySet<string> = new Set(['in_force', 'urging', 'execution', 'closed_for_now']);
+
+type Debtor = CaseOwed['debtors'][number];
+
+function useWho(found: Case): (ids: readonly string[]) => string {
+  const names = useNames(found);
+  const parts = useWords(partsWords);
+  return (ids) => ids.map((id) => names.partyById(id) ?? id).join(parts('semicolon'));
+}
+
+function Debtors({ found, owed }: { readonly found: Case; readonly owed: CaseOwed }) {
+  const t = useWords(caseOwedWords);
+  const who = useWho(found);
+  return (
+    <>
+      <Table<Debtor>
+        size="small"
+        pagination={false}
+        rowKey={({ debtorIds }) => debtorIds.join()}
+        dataSource={[...owed.debtors]}
+        columns={[
+          { title: t('debtor'), render: (_, { debtorIds }) => who(debtorIds) },
+          { title: t('unpaid'), dataIndex: 'unpaid', align: 'right' },
+          { title: t('interest'), dataIndex: 'interest', align: 'right' },
+          { title: t('total'), dataIndex: 'total', align: 'right' },
+        ]}
+      />
+      <p>
+        {t('how')} <Article text={owed.article} />
+      </p>
+    </>
+  );
+}
+
+function Missing({ owed }: { readonly owed: CaseOwed }) {
+  const t = useWords(caseOwedWords);
+  const say = useSay();
+  const lines = owed.missing.map(({ fact, itemNo, zh, en }) => (
+    <li key={`${fact} ${itemNo ?? ''}`}>
+      {itemNo === undefined ? say({ zh, en }) : t('ofItem', { no: itemNo, what: say({ zh, en }) })}
+    </li>
+  ));
+  if (lines.length === 0) return undefined;
+  return <Alert type="info" showIcon title={t('missing')} description={<ul>{lines}</ul>} />;
+}
+
+function Guarantees({ found, owed }: { readonly found: Case; readonly owed: CaseOwed }) {
+  const t = useWords(caseOwedWords);
+  const names = useNames(found);
+  const kind = useCode('guaranteeKind');
+  const act = useCode('guaranteeAct');
+  const say = useSay();
+  return owed.guarantees.map((one) => (
+    <Alert
+      key={one.guarantorId ?? ''}
+      type={one.passed ? 'error' : 'warning'}
+      showIcon
+      title={t(one.passed ? 'guaranteePassed' : 'guaranteeUntil', {
+        who: names.partyById(one.guarantorId) ?? t('guarantor'),
+        kind: say(kind(one.kind)),
+        day: names.day(one.lastDay),
+        act: say(act(one.act)),
+      })}
+      description={<Article text={one.article} />}
+    />
+  ));
+}
+
+/** Shown where a title is in force, and wherever a guarantor's period was told. */
+export function Owed({ found }: { readonly found: Case }) {
+  const t = useWords(caseOwedWords);
+  const [until, setUntil] = useState(found.clock.legalNow.slice(0, 10));
+  const { data, error, refetch } = useQuery({
+    queryKey: ['case', found.caseId, 'owed', until],
+    queryFn: () => readCaseOwed(found.caseId, { until }),
+  });
+  const enforced = ENFORCED.has(found.stage);
+  if (error !== null && data === undefined)
+    return <FailedPart what={t('gone')} error={error} again={() => void refetch()} />;
+  if (data === undefined || (!enforced && data.guarantees.length === 0)) return undefined;
+  return (
+    <Card
+      size="small"
+      className="case-owed"
+      title={<h3 className="card-title">{t(enforced ? 'title' : 'guarantees')}</h3>}
+      style={{ marginTop: 12 }}
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        {enforced && (
+          <DatePicker
+            aria-label={t('until')}
+            allowClear={false}
+            value={dayjs(until)}
+            onChange={(day) => day && setUntil(day.format('YYYY-MM-DD'))}
+          />
+        )}
+        {enforced && data.debtors.length > 0 && <Debtors found={found} owed={data} />}
+        {enforced && <Missing owed={data} />}
+        <Guarantees found={found} owed={data} />
+      </Space>
+    </Card>
+  );
+}

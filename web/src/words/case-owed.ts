@@ -1,0 +1,37 @@
+/** Words of what is owed in a case to a day, and of the guarantors' periods. */
+export const caseOwedWords = {
+  name: 'caseOwed',
+  zh: {
+    title: '截至某日所欠',
+    guarantees: '保证期间',
+    until: '计算至',
+    debtor: '被执行人',
+    unpaid: '未付本金（元）',
+    interest: '加倍部分债务利息（元）',
+    total: '合计（元）',
+    how: '未付本金每日万分之一点七五，自履行期届满次日起；一般债务利息另计。',
+    missing: '案卷中缺少以下事实，不作计算：',
+    ofItem: '第{{no}}项：{{what}}',
+    guarantor: '保证人',
+    guaranteeUntil: '{{who}}（{{kind}}）的保证期间至{{day}}止：期内须{{act}}',
+    guaranteePassed: '{{who}}（{{kind}}）的保证期间已于{{day}}届满：期内未{{act}}的，保证人不再承担保证责任',
+    gone: '所欠金额暂不可用',
+  },
+  en: {
+    title: 'What is owed to a day',
+    guarantees: 'The guarantor’s period',
+    until: 'Until',
+    debtor: 'Debtor',
+    unpaid: 'Unpaid principal (yuan)',
+    interest: 'Doubled interest (yuan)',
+    total: 'Together (yuan)',
+    how: '0.0175 % a day of the unpaid principal from the day after the last day for performing; ordinary interest comes on top.',
+    missing: 'The record lacks these facts, and nothing is computed without them:',
+    ofItem: 'Item {{no}}: {{what}}',
+    guarantor: 'The guarantor',
+    guaranteeUntil: '{{who}} ({{kind}}) is bound until {{day}}: by then {{act}}',
+    guaranteePassed:
+      '{{who}} ({{kind}}) was bound until {{day}}: without this by then the guarantor is free: {{act}}',
+    gone: 'What is owed cannot be told now',
+  },
+} as const;
