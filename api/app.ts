@@ -40,6 +40,7 @@ import { absenceRoutes } from './routes/absence.ts';
 import { mediatingBodyRoutes } from './routes/mediating-bodies.ts';
 import { exportCasesRoute } from './routes/export-cases.ts';
 import { adminActsRoute } from './routes/admin-acts.ts';
+import { caseListingsRoute } from './routes/case-listings.ts';
 import { caseOwedRoute } from './routes/case-owed.ts';
 import { agreementCheckRoutes } from './routes/agreement-check.ts';
 import { pastRoutes } from './routes/as-of.ts';
@@ -172,6 +173,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseRecordRoute(db),
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
+    caseListingsRoute({ db, folded }),
     ...paperRoutes({ db, folded, printer: deps.printer }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),

@@ -43,7 +43,7 @@ function numberOf(facts: CaseFacts, { kind, seq }: Instrument): string | undefin
 
 const OF_APPEAL: ReadonlySet<InstrumentKind> = new Set<InstrumentKind>(['appeal_judgment', 'appeal_ruling']);
 
-function titleJson(facts: CaseFacts): Json | undefined {
+export function titleJson(facts: CaseFacts): Json | undefined {
   const title = titleOf(facts.state);
   if (title === undefined) return undefined;
   const number = numberOf(facts, title);
@@ -80,7 +80,7 @@ const since = (event: { readonly recordedAt: number } | undefined): readonly Sub
 const stillOwed = (facts: CaseFacts, subjects: readonly Subject[]): readonly Subject[] =>
   isPerformed(facts) ? [] : subjects;
 
-function executionNumber(facts: CaseFacts): string | undefined {
+export function executionNumber(facts: CaseFacts): string | undefined {
   const number = lastOf(facts, 'execution_accepted')?.data.courtCaseNumber;
   return number === undefined ? undefined : writtenCourtNumber(number);
 }

@@ -1,5 +1,5 @@
 /** Chapter 7.1 of docs/law.md: the list of dishonest debtors, and limits on spending. */
-import { encoded, missing, notOurs, partly, type Points } from './point.ts';
+import { encoded, notOurs, partly, type Points } from './point.ts';
 
 export const DISHONESTY: Points = {
   'SX.enter': encoded(
@@ -26,8 +26,10 @@ export const DISHONESTY: Points = {
     'refusal:notice_not_issued',
     'refusal:listing_unsigned',
   ),
-  'SX.public': missing(
-    'No mirrored list is shown: what stands on an entry in public is not written by the platform.',
+  'SX.public': partly(
+    'What stands on an entry is served from its case to who reads it in full; of a unit the representative is no field, and no roster is shown to the public (D38).',
+    'file:papers/manifest/listing-entry.ts',
+    'file:api/routes/case-listings.ts',
   ),
   'SX.channels': notOurs(
     'The national list and the press are other systems; the platform originates no entry, and has none to hold back.',
