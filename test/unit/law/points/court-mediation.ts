@@ -50,7 +50,7 @@ export const COURT_MEDIATION: Points = {
     'decision:hold_session',
   ),
   CM18: partly(
-    `That a party was verified and linked for online litigation is not recorded (D39). ${NOT_ARMED}`,
+    `That a party was verified and linked for online litigation is not recorded (D56). ${NOT_ARMED}`,
     'rule:CM18',
   ),
 
