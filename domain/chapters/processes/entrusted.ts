@@ -41,7 +41,7 @@ export function entrustingRefusal(
   { stage, execution }: CaseState,
   { kind }: DecisionData['open_process'],
 ): Refusal | undefined {
-  if (kind === 'entrusted_service') return AT_COURT.has(stage) ? undefined : refuse('wrong_stage');
+  if (kind === 'entrusted_service') return AT_COURT.has(stage) ? undefined : refuse('nothing_to_serve');
   if (kind !== 'entrusted_execution') return undefined;
   return stage === 'execution' && execution.accepted ? undefined : refuse('execution_not_accepted');
 }

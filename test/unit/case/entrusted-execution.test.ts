@@ -59,7 +59,7 @@ describe('entrusted execution (E11)', () => {
     );
     one.must('record_entrusted_step', { eventSeq, step: 'reported' });
     expect(one.due('SV.entrusted').status).toBe('met');
-    expect(atStation('B').refused('open_process', { kind: 'entrusted_service' })).toBe('wrong_stage');
+    expect(atStation('B').refused('open_process', { kind: 'entrusted_service' })).toBe('nothing_to_serve');
   });
 
   test('passed, judge and president are told; the result closes it', () => {

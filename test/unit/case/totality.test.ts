@@ -66,12 +66,13 @@ const PLACES: readonly ((start: at.Start) => CaseUnderTest)[] = [
   measured,
 ];
 
-/** Property was found and frozen, the debtor is listed, and a clue waits. */
+/** Property was found and frozen, the debtor is listed, a clue waits, and another court is entrusted. */
 function measured(start: at.Start): CaseUnderTest {
   const one = executed(start).must('issue_execution_notice', {});
   one.must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount: '300.00' });
   one.must('decide_listing', { partyId: 'B', listed: true, signedByPresident: true, ground: 'evades' });
   one.must('order_property_report', { partyId: 'B' });
+  one.must('open_process', { kind: 'entrusted_execution' });
   return one.must('record_clue', { urgent: true });
 }
 

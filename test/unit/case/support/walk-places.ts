@@ -37,6 +37,7 @@ export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   (start) => at.serve(appealed(start), 'appeal_petition', 'A'),
   (start) => at.serveAll(at.judged('small_claims', start), 'judgment'),
   executed,
+  (start) => executed(start).must('open_process', { kind: 'entrusted_execution' }),
   (start) => at.readyToClose(executed(start)),
   (start) =>
     executed(start).must('issue_execution_notice', {}).must('decide_listing', {
