@@ -23,6 +23,10 @@ const WITH_ANOTHER = reason(
   '与另一期限同日起算、同日届满或者从其末日倒算',
   'it runs with another period, or is counted back from its end',
 );
+const WITH_REGISTRATION = reason(
+  '登记立案转入审判时，案卷同时到审判庭；先行调解的，移送由该阶段的期限提醒',
+  'registered for trial the file is with the trial division the same moment; where mediation comes first, its own clock sees to the handing over',
+);
 const STAGE_HAS_ONE = reason('该阶段已有期限提醒', 'the stage has a clock already');
 
 const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Words>> =>
@@ -30,7 +34,8 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'T5.second'),
-  ...of(NO_END, 'PA14', 'T4', 'FL8'),
+  ...of(NO_END, 'PA14', 'T4'),
+  ...of(WITH_REGISTRATION, 'FL8'),
   ...of(OUTSIDE, 'CM18'),
   ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),
   ...of(WITH_ANOTHER, 'T3'),

@@ -12,10 +12,12 @@ export const PERIODS: Points = {
     'The last day ends at midnight always: business hours are refused, with the reason in D53.',
     'calculator:domain/deadlines/compute.ts',
   ),
-  '8.n5': partly(
-    'Travel is a ground to tell of a hearing earlier; that a paper was posted before the end is not told from the day of its receipt.',
+  '8.n5': encoded(
     'rule:T6',
     'decision:extend_deadline',
+    'decision:lodge_appeal',
+    'decision:file_answer',
+    'file:domain/kernel/event-draft.ts',
   ),
   '8.n6': encoded('rule:PA5', 'calculator:domain/deadlines/compute.ts'),
   '8.n7': encoded('rule:JC4', 'calculator:domain/deadlines/compute.ts'),
