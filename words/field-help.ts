@@ -13,7 +13,10 @@ const IDS = {
   applicantIds: w('申请的各方当事人', 'the parties who apply'),
   victimIds: w('遭受家庭暴力的当事人', 'the parties who suffer the violence'),
   perpetratorId: w('实施家庭暴力的当事人', 'the party who does the violence'),
-  guarantorId: w('当事人中的保证人；保证人不是当事人的不填', 'the guarantor among the parties; left out where none of them is'),
+  guarantorId: w(
+    '当事人中的保证人；保证人不是当事人的不填',
+    'the guarantor among the parties; left out where none of them is',
+  ),
   aboutPartyId: w('失信名单申请所关于的被执行人', 'the debtor whom a request about the list is about'),
   forPartyId: w('代其申请保护令的当事人', 'the party in whose place the order is applied for'),
   waivedBy: w(
