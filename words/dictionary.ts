@@ -20,6 +20,7 @@ import * as Measures from '../domain/chapters/measures/words.ts';
 import * as Mediation from '../domain/chapters/mediation/words.ts';
 import * as People from '../domain/chapters/people/words.ts';
 import * as Processes from '../domain/chapters/processes/words.ts';
+import * as Stages from '../domain/chapters/stages/words.ts';
 import * as PublicOrders from '../domain/chapters/public-order/words.ts';
 import * as Traffic from '../domain/chapters/traffic/words.ts';
 import * as Record from '../domain/chapters/record/words.ts';
@@ -182,6 +183,7 @@ export const DICTIONARY = {
   superiorOrder: Processes.SUPERIOR_ORDER,
   processOutcome: Processes.PROCESS_OUTCOME,
   protectionApplicant: Violence.PROTECTION_APPLICANT,
+  mediationFile: Stages.MEDIATION_FILE,
   mediatorFault: Processes.MEDIATOR_FAULT,
   protectionApplicantGround: Violence.PROTECTION_APPLICANT_GROUND,
   violenceReceiver: Violence.VIOLENCE_RECEIVER,

@@ -8,6 +8,7 @@ import { isDecisionType } from '../../domain/machine/catalogue.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { inputSchema, type JsonSchema } from '../catalogue/input-schema.ts';
 import { pointerOf } from '../http/validate.ts';
+import { STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
 
 const PARTY = ['data/partyId', 'onBehalfOf/partyId', 'data/partyIds', 'data/applicantIds'] as const;
 const ITEMS = ['data/items'] as const;
@@ -21,6 +22,7 @@ const BODY = ['data/bodyId'] as const;
 const NUMBER = ['data/courtCaseNumber'] as const;
 
 export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
+  ...STATION_AND_MEDIATION_FIELDS,
   on_behalf_required: ['onBehalfOf'],
   on_behalf_not_allowed: ['onBehalfOf'],
   party_unknown: PARTY,
@@ -57,15 +59,6 @@ export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly strin
   criminal_must_be_referred: ['data/route'],
   not_mediable_public_order: ['data/route'],
   not_police_business: ['data/route'],
-  parties_choose_first: ['data/chosenTogether', 'data/personId'],
-  fault_of_mediator_only: ['data/fault'],
-  mediator_fault_missing: ['data/fault'],
-  change_of_mediator_only: ['data/ground'],
-  relation_not_waived: ['data/waivedBy'],
-  civil_routes_untold: ['data/toldIds'],
-  evidence_rules_untold: ['data/told'],
-  appeal_right_untold: ['data/told'],
-  execution_risk_untold: ['data/told'],
   domestic_violence_no_mediation: ['data/route'],
   public_order_track_required: ['data/track'],
   civil_not_public_order: ['data/track'],

@@ -13,6 +13,7 @@ import * as Execution from '../chapters/execution/words.ts';
 import * as Routes from '../chapters/routes/words.ts';
 import type * as Measures from '../chapters/measures/words.ts';
 import * as Processes from '../chapters/processes/words.ts';
+import * as Stages from '../chapters/stages/words.ts';
 import * as PublicOrders from '../chapters/public-order/words.ts';
 import * as Record from '../chapters/record/words.ts';
 import type * as Violence from '../chapters/violence/words.ts';
@@ -141,6 +142,8 @@ export const PROCESS_OUTCOMES = codesOf(Processes.PROCESS_OUTCOME);
 export type ProcessOutcome = keyof typeof Processes.PROCESS_OUTCOME;
 
 export type ProtectionApplicant = keyof typeof Violence.PROTECTION_APPLICANT;
+export const MEDIATION_FILES = codesOf(Stages.MEDIATION_FILE);
+export type MediationFile = keyof typeof Stages.MEDIATION_FILE;
 export type MediatorFault = keyof typeof Processes.MEDIATOR_FAULT;
 export type ProtectionApplicantGround = keyof typeof Violence.PROTECTION_APPLICANT_GROUND;
 export type ViolenceReceiver = keyof typeof Violence.VIOLENCE_RECEIVER;

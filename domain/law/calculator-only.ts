@@ -34,7 +34,7 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'T5.second'),
-  ...of(NO_END, 'PA14', 'T4'),
+  ...of(NO_END, 'T4'),
   ...of(WITH_REGISTRATION, 'FL8'),
   ...of(OUTSIDE, 'CM18'),
   ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),

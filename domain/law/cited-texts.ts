@@ -15,6 +15,7 @@ export const CITED_TEXTS: Readonly<Record<string, string>> = {
   治安调解工作规范: 'Rules on Public Security Mediation',
   道路交通事故处理程序规定: 'Procedures for Road Traffic Accidents',
   反家庭暴力法: 'Anti-Domestic Violence Law',
+  人身安全保护令规定: 'Provisions on Protection Orders',
   劳动争议调解仲裁法: 'Labour Dispute Mediation and Arbitration Law',
   '劳动争议解释（一）': 'Interpretation on Labour Disputes (I)',
   农村土地承包经营纠纷调解仲裁法: 'Law on Mediation and Arbitration of Rural Land Contract Disputes',

@@ -112,7 +112,10 @@ function open(caseId: string, input: OpeningInput, calendar: Calendar): Result<D
     calendarVersion: calendar.version,
     edition: EDITION,
   });
-  draft.arm('SLA-INTAKE', { startDate: draft.actDate, startSeq, startEvent: 'case_opened' });
+  const start = { startDate: draft.actDate, startSeq, startEvent: 'case_opened' };
+  draft.arm('SLA-INTAKE', start);
+  // AJ 61: what was reported to the police and is not theirs is said at once, or handed over within twenty-four hours.
+  if (input.data.source === 'police_report') draft.arm('PA14', start);
   return finish(draft);
 }
 

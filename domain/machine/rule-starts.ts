@@ -9,6 +9,7 @@ import { type Vocabulary, words } from '../words.ts';
 export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
   PA3: ['opinion_received', 'public_order_accepted'],
   PA4: ['opinion_received', 'session_held'],
+  PA14: ['case_opened'],
   PA5: ['public_order_accepted', 'public_order_returned'],
   RTA85: ['mediation_ended'],
   RTA90: ['traffic_start_recorded'],

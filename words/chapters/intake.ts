@@ -43,6 +43,7 @@ export const INTAKE_FIELD_TITLES = {
   ),
   violenceAsked: w('已询问有无家庭暴力', 'violence at home was asked about'),
   arbitrationTold: w('已告知可以申请土地承包仲裁', 'land arbitration was told of'),
+  contested: w('当事人对不属公安机关管辖有异议', 'it is contested that it is no police matter'),
   'close_case.reason': w('结束原因', 'reason for closing'),
 } as const satisfies Vocabulary;
 

@@ -16,6 +16,7 @@ export const STAGES_FIELD_TITLES = {
   conclusion: w('结案事由', 'conclusion'),
   'stage_entered.from': w('原阶段', 'stage before'),
   'stage_entered.reason': w('进入原因', 'why it was entered'),
+  holds: w('调解卷宗所含材料', 'what the file of the mediation holds'),
   visited: w('已回访当事人', 'the parties were visited'),
 } as const satisfies Vocabulary;
 

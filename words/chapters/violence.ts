@@ -39,6 +39,8 @@ export const VIOLENCE_FIELD_TITLES = {
   reviewSeq: w('复议申请的序号', 'entry of the request for review'),
   applicantBody: w('代为申请的人或者单位', 'who applies in their place'),
   forPartyId: w('代谁申请', 'for whom'),
+  atTheirWish: w('根据当事人意愿代为申请', 'applied for at their wish'),
+  otherAct: w('并非已予处罚的行为', 'another act than the one punished'),
   applicantGround: w('不能自行申请的原因', 'why they cannot apply themselves'),
 } as const satisfies Vocabulary;
 

@@ -4,7 +4,8 @@ import type { IntakeDecisions, IntakeEvents } from '../../../domain/chapters/int
 import { because } from '../../http/issue-messages.ts';
 import { coded, codedAs } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { namedDocument, withDigest } from '../document-drafts.ts';
+import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { partyRefs, text } from '../fields.ts';
 import { partyFields } from './people.ts';
@@ -30,10 +31,14 @@ export const intakeDecisions = {
     arbitrationTold: z.boolean().exactOptional(),
     reason: text().exactOptional(),
     toldIds: partyRefs().exactOptional(),
-  }).refine(({ route, track }) => track === undefined || route === 'police_mediation', {
-    path: ['track'],
-    ...because('track_with_police_mediation'),
-  }),
+    contested: z.boolean().exactOptional(),
+    ...namedDocument,
+  })
+    .refine(({ route, track }) => track === undefined || route === 'police_mediation', {
+      path: ['track'],
+      ...because('track_with_police_mediation'),
+    })
+    .transform(withDigest),
   close_case: decision({ reason: coded('closeReason'), text: text().exactOptional() }),
 } satisfies SchemasFor<keyof IntakeDecisions>;
 
@@ -98,5 +103,8 @@ export const intakeEvents = {
     violenceAsked: z.boolean().exactOptional(),
     arbitrationTold: z.boolean().exactOptional(),
     reason: textRef().exactOptional(),
+    contested: z.boolean().exactOptional(),
+    documentId: id('document').exactOptional(),
+    document: documentDigest().exactOptional(),
   }),
 } satisfies EventSchemas<keyof IntakeEvents>;

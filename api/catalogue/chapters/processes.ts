@@ -16,6 +16,7 @@ export const processesDecisions = {
     forPartyId: ref('party').exactOptional(),
     applicantGround: coded('protectionApplicantGround').exactOptional(),
     aboutPartyId: ref('party').exactOptional(),
+    atTheirWish: z.boolean().exactOptional(),
     fault: coded('mediatorFault').exactOptional(),
   }),
   record_security: decision({
@@ -79,6 +80,7 @@ export const processesEvents = {
     applicantBody: coded('protectionApplicant').exactOptional(),
     applicantGround: coded('protectionApplicantGround').exactOptional(),
     aboutPartyId: id('party').exactOptional(),
+    atTheirWish: z.boolean().exactOptional(),
     fault: coded('mediatorFault').exactOptional(),
   }),
   security_recorded: z.object({ processSeq: z.int(), step: coded('securityStep'), date: date() }),

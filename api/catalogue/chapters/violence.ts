@@ -22,6 +22,7 @@ export const violenceDecisions = {
     victimIds: partyRefs(),
     violenceFacts: text(),
     date: legalDate().exactOptional(),
+    otherAct: z.boolean().exactOptional(),
   }),
   deliver_violence_paper: decision({
     eventSeq: eventRef(),
@@ -78,6 +79,7 @@ export const violenceEvents = {
     victimIds: z.array(id('party')),
     violenceFacts: textRef(),
     date: date(),
+    otherAct: z.boolean().exactOptional(),
   }),
   protection_order_made: z.object({
     processSeq: z.int(),

@@ -2,8 +2,10 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import { hasEdition } from '../../kernel/questions.ts';
 import { type RefusalCode, refuse } from '../../kernel/refusals.ts';
 import type { Track, TriageRoute } from '../../kernel/codes.ts';
+import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 import { matterGate } from './matter-gates.ts';
@@ -79,6 +81,20 @@ function takeRoute(draft: EventDraft, route: TriageRoute): void {
   }
 }
 
+/** AJ 61: what another unit of the police is competent for is handed over to it, and the record says to which. */
+const isHandedOver = (state: CaseState, { reason, text }: DecisionData['close_case']): boolean =>
+  hasEdition(state) && state.stage === 'intake' && reason === 'transferred' && text === undefined;
+
+const written = ({ contested, documentId, document }: Triage) => ({
+  ...(contested === undefined ? {} : { contested }),
+  ...(documentId === undefined ? {} : { documentId }),
+  ...(document === undefined ? {} : { document }),
+});
+
+/** AJ 61: who contests that it is no police matter is told in writing. */
+const writtenGate = ({ contested, documentId }: Triage): Refusal | undefined =>
+  contested === true && documentId === undefined ? refuse('written_notice_missing') : undefined;
+
 export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
   triage: {
     zh: '甄别分流',
@@ -90,7 +106,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     capacity: 'officer',
     decide: (draft, { data }) => {
       const apart = foundGate(draft.state, data.findings.domesticViolence) !== undefined;
-      const refusal = gate(data, apart) ?? matterGate(draft.state.matter, data);
+      const refusal = gate(data, apart) ?? matterGate(draft.state.matter, data) ?? writtenGate(data);
       if (refusal !== undefined) return refusal;
       const track: { track?: Track } = data.track === undefined ? {} : { track: data.track };
       draft.emit('triaged', {
@@ -102,6 +118,7 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
         ...(data.violenceAsked === undefined ? {} : { violenceAsked: data.violenceAsked }),
         ...(data.arbitrationTold === undefined ? {} : { arbitrationTold: data.arbitrationTold }),
         ...(data.reason === undefined ? {} : { reason: data.reason }),
+        ...written(data),
       });
       takeRoute(draft, data.route);
       return undefined;
@@ -121,7 +138,8 @@ export const intakeDecisions: DecisionRules<'triage' | 'close_case'> = {
     leadsTo: [],
     onBehalf: 'never',
     decide: (draft, { data }) => {
-      conclude(draft, data.reason);
+      if (isHandedOver(draft.state, data)) return refuse('transfer_unit_unnamed');
+      conclude(draft, data.reason, data.text);
       return undefined;
     },
   },

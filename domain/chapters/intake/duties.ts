@@ -7,8 +7,8 @@ export function intakeDuties(): Duty[] {
       what: 'triage',
       roles: ['police_officer', 'station_chief'],
       at: 'station',
-      by: ['triage'],
-      rules: ['SLA-INTAKE'],
+      by: ['triage', 'close_case'],
+      rules: ['PA14', 'SLA-INTAKE'],
       capacity: 'officer',
     },
   ];

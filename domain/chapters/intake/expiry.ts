@@ -3,4 +3,5 @@ import { escalate, type ExpiryEffects } from '../../kernel/escalation.ts';
 
 export const intakeExpiry = {
   'SLA-INTAKE': escalate('station', ['station_chief']),
+  PA14: escalate('station', ['station_chief']),
 } satisfies ExpiryEffects;

@@ -53,6 +53,16 @@ export const INTAKE_REFUSALS = {
     en: 'A minor is involved: the guardian must be notified first, unless one over sixteen who lives on own work declines',
     article: '办理行政案件程序规定 第181条',
   },
+  transfer_unit_unnamed: {
+    zh: '移送其他单位的，须写明受移送的单位',
+    en: 'Say to which unit it is handed over',
+    article: '办理行政案件程序规定 第61条',
+  },
+  written_notice_missing: {
+    zh: '当事人对不属公安机关管辖有异议的，须出具书面告知',
+    en: 'Who contests that it is no police matter is told in writing: name the paper',
+    article: '办理行政案件程序规定 第61条',
+  },
   not_police_business: {
     zh: '不属公安机关管辖，应告知其他途径',
     en: 'Not police business: tell the other routes',

@@ -1,6 +1,6 @@
 /** Intake and triage (登记甄别): the shapes of its decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
 import type { CaseClock } from '../../deadlines/clock.ts';
 import type { PolicyId } from '../../law/policy.ts';
 import type * as T from '../../kernel/codes.ts';
@@ -53,7 +53,9 @@ export interface IntakeDecisions {
     reason?: TextRef;
     /** Who was told what such a dispute asks to be told: the ways of a civil dispute, the use of personal data. */
     toldIds?: readonly string[];
-  };
+    /** A party contests that it is no police matter, and was told so in writing (AJ 61). */
+    contested?: boolean;
+  } & NamedDocument;
   close_case: { reason: T.CloseReason; text?: TextRef };
 }
 
@@ -69,7 +71,8 @@ export interface IntakeEvents {
     violenceAsked?: boolean;
     arbitrationTold?: boolean;
     reason?: TextRef;
-  };
+    contested?: boolean;
+  } & NamedDocument;
 }
 
 export const INTAKE_EVENTS = {

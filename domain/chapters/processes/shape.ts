@@ -38,6 +38,7 @@ export interface ProcessDecisions {
     applicantGround?: T.ProtectionApplicantGround;
     /** Of a request about the list: the debtor to be listed, or whose entry it is. */
     aboutPartyId?: string;
+    atTheirWish?: boolean;
     /** Of a complaint about a mediator: what for (OMR 29). */
     fault?: T.MediatorFault;
   };
@@ -70,6 +71,7 @@ export interface ProcessEvents {
     applicantBody?: T.ProtectionApplicant;
     applicantGround?: T.ProtectionApplicantGround;
     aboutPartyId?: string;
+    atTheirWish?: boolean;
     fault?: T.MediatorFault;
   };
   security_recorded: { processSeq: number; step: T.SecurityStep; date: LegalDate };

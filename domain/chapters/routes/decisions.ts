@@ -177,6 +177,8 @@ const BEFORE_COURT = [
   'judge_mediation',
   'agreement_in_force',
   'filing_preparation',
+  // PML 18: the court points to people's mediation before it takes the case.
+  'filing_review',
 ] as const;
 
 export const routeDecisions: DecisionRules<'refer_to_route' | 'record_route_step'> = {

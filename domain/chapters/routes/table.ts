@@ -88,6 +88,11 @@ export const ROUTES: Readonly<Record<RouteCode, RouteRow>> = {
     papers: ['application', 'identity', 'title_proof'],
     received: { decided: [{ rule: 'LAL14', of: 'each' }] },
   },
+  // PML 18: court and police may point to it before they take the case; applied for in words or in writing (PML 17).
+  peoples_mediation: {
+    article: '人民调解法 第18条',
+    papers: ['identity'],
+  },
   township: {
     article: '农村土地承包经营纠纷调解仲裁法 第7条；劳动争议调解仲裁法 第10条',
     papers: ['application'],

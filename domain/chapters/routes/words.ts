@@ -8,6 +8,7 @@ export const ROUTE = {
   payment_order: w('支付令', 'payment order'),
   land_arbitration: w('农村土地承包仲裁', 'arbitration of contracted land'),
   land_title: w('土地权属由人民政府处理', 'title to land, before the government'),
+  peoples_mediation: w('人民调解委员会', 'a people’s mediation committee'),
   township: w('乡镇（街道）调处', 'the township'),
   traffic_mediation: w('公安交管部门', 'traffic police'),
   legal_aid: w('法律援助', 'legal aid'),

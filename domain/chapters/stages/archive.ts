@@ -1,6 +1,8 @@
 /** The archive (归档): the end of every case, once it is concluded, no side process is open and the public-order case is decided. */
 import { readsPublicOrder } from '../../access/policy/walls.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
+import { MEDIATION_FILES, type MediationFile } from '../../kernel/codes.ts';
+import { hasEdition } from '../../kernel/questions.ts';
 import type { Obligation } from '../../kernel/obligation.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -18,6 +20,16 @@ function whoCloses(state: CaseState, { what, who }: Obligation): Refusal['params
   const process = state.processes.find((one) => one.status === 'open');
   const about = { what, unitId: who.unitId, roles: who.roles.join(',') };
   return process === undefined ? about : { ...about, kind: process.kind, eventSeq: process.seq };
+}
+
+/**
+ * PML 27: registration, record and agreement of a people's mediation are kept on file. Asked of what a committee mediated to an
+ * agreement; of what is not listed to be there.
+ */
+function lackingPapers(state: CaseState, holds: readonly MediationFile[] = []): readonly MediationFile[] {
+  const committee = state.agreements.some((one) => one.mediatingBody === 'peoples_mediation_committee');
+  if (!hasEdition(state) || !committee) return [];
+  return MEDIATION_FILES.filter((one) => !holds.includes(one));
 }
 
 export const archiveDecisions: DecisionRules<'archive_case'> = {
@@ -53,6 +65,8 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
       return open === undefined ? standingRefusal(state) : refuse('process_open', whoCloses(state, open));
     },
     decide: (draft, { data }) => {
+      const lacking = lackingPapers(draft.state, data.holds);
+      if (lacking.length > 0) return refuse('mediation_file_incomplete', { missing: lacking.join(',') });
       withdrawAtArchive(draft);
       leaveToTerm(draft);
       draft.emit('case_archived', data);

@@ -8,14 +8,15 @@ export type StageReason = 'decision' | 'expiry' | 'consent_withdrawn' | 'correct
 
 /** Decisions of this chapter, with the data each carries. */
 export interface StageDecisions {
-  archive_case: { visited: boolean; note?: TextRef };
+  /** `holds`: what the file of a people's mediation holds (PML 27). */
+  archive_case: { visited: boolean; note?: TextRef; holds?: readonly T.MediationFile[] };
 }
 
 /** Events of this chapter, as the record keeps them. */
 export interface StageEvents {
   stage_entered: { from: Stage; stage: Stage; reason: StageReason };
   case_concluded: { conclusion: T.Conclusion; text?: TextRef };
-  case_archived: { visited: boolean; note?: TextRef };
+  case_archived: { visited: boolean; note?: TextRef; holds?: readonly T.MediationFile[] };
 }
 
 export const STAGE_EVENTS = {

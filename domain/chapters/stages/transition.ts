@@ -1,6 +1,7 @@
 /** Moving between stages: what the stage left behind, and the clock that starts on entry (docs/law.md §14.1, column "Clock"). */
 import type { EventData } from '../../kernel/events.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
+import type { TextRef } from '../../kernel/refs.ts';
 import { hasConsent } from '../../kernel/questions.ts';
 import type { StageReason } from './shape.ts';
 import type { MediationStage, Stage } from '../../kernel/stage.ts';
@@ -212,7 +213,7 @@ const outlives = ({ rule }: Deadline): boolean =>
   rule === 'SX.term' || rule === 'SX.remove' || rule === 'SX.correct';
 
 /** The case is done and only waits to be archived; nothing else runs any more. */
-export function conclude(draft: EventDraft, conclusion: Conclusion): void {
+export function conclude(draft: EventDraft, conclusion: Conclusion, text?: TextRef): void {
   draft.meet((deadline) => isBusiness(deadline) || isEnded(conclusion, deadline));
   // A side process goes on until the court closes it, the public-order case until the police decide it; their clocks too.
   const open = draft.state.processes.filter((one) => one.status === 'open');
@@ -225,7 +226,10 @@ export function conclude(draft: EventDraft, conclusion: Conclusion): void {
     outlives(deadline) ||
     (deadline.rule === 'PA5' && isPublicOrderOpen(draft.state));
   draft.supersede((deadline) => !goesOn(deadline), 'stage_left');
-  const startSeq = draft.emit('case_concluded', { conclusion });
+  const startSeq = draft.emit('case_concluded', {
+    conclusion,
+    ...(text === undefined ? {} : { text }),
+  });
   draft.arm('SLA-ARCHIVE', { startDate: draft.actDate, startSeq, startEvent: 'case_concluded' });
   armRemovals(draft, startSeq, 'case_concluded');
 }

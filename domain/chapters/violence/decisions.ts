@@ -47,6 +47,12 @@ function warn(draft: EventDraft, data: DecisionData['issue_warning']): Refusal |
   const absent = absentOf(draft.state, [perpetratorId, ...victimIds]);
   if (absent !== undefined) return absent;
   if (victimIds.length === 0 || victimIds.includes(perpetratorId)) return refuse('violence_victim_needed');
+  const punished = draft.state.publicOrder?.decided?.some(
+    (one) => one.partyId === perpetratorId && one.outcome === 'punished',
+  );
+  // DVL 16: a warning is for what is minor and not punished.
+  if (punished === true && data.otherAct !== true)
+    return refuse('violence_punished', { partyId: perpetratorId });
   const twin = draft.state.violence?.papers.some(
     (one) => one.kind === 'warning' && one.date === date && one.perpetratorIds.includes(perpetratorId),
   );

@@ -2,6 +2,7 @@
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties, partyOf } from '../../kernel/questions.ts';
+import type { ProtectionApplicant, ProtectionApplicantGround } from '../../kernel/codes.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
@@ -11,6 +12,18 @@ import { isProtection, ordersOf } from './gates.ts';
 import type { ProtectionOrder } from './shape.ts';
 
 type Application = DecisionData['open_process'];
+
+/** PO22 2: who is old, handicapped or gravely ill and cannot apply has it applied for at their wish, by these bodies too. */
+const WIDER_GROUNDS: ReadonlySet<ProtectionApplicantGround> = new Set([
+  'old_age',
+  'handicap',
+  'grave_illness',
+]);
+const WIDER_BODIES: ReadonlySet<ProtectionApplicant> = new Set([
+  'civil_affairs',
+  'disabled_federation',
+  'elders_organisation',
+]);
 
 /** DVL 23: others may apply only for who cannot, and only for a protection order. @param onBehalf the act is a party's own */
 export function applicationRefusal(
@@ -25,9 +38,22 @@ export function applicationRefusal(
   if (onBehalf) return refuse('on_behalf_not_allowed');
   if (applicantBody === undefined || forPartyId === undefined || applicantGround === undefined)
     return refuse('protection_applicant_incomplete');
-  const party = partyOf(state, forPartyId);
-  if (party === undefined) return refuse('party_unknown', { partyId: forPartyId });
-  return party.status === 'active' ? undefined : refuse('party_not_active', { partyId: forPartyId });
+  return widerRefusal(applicantBody, applicantGround, data.atTheirWish) ?? wrongParty(state, forPartyId);
+}
+
+function widerRefusal(
+  body: ProtectionApplicant,
+  ground: ProtectionApplicantGround,
+  atTheirWish: boolean | undefined,
+): Refusal | undefined {
+  if (WIDER_GROUNDS.has(ground)) return atTheirWish === true ? undefined : refuse('protection_wish_missing');
+  return WIDER_BODIES.has(body) ? refuse('protection_applicant_unfit') : undefined;
+}
+
+function wrongParty(state: CaseState, partyId: string): Refusal | undefined {
+  const party = partyOf(state, partyId);
+  if (party === undefined) return refuse('party_unknown', { partyId });
+  return party.status === 'active' ? undefined : refuse('party_not_active', { partyId });
 }
 
 /** The law's most where the court does not say: "not more than six months" (DVL 30). */

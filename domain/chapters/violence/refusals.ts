@@ -64,6 +64,21 @@ export const VIOLENCE_REFUSALS = {
     article: '反家庭暴力法 第31条',
   },
   order_review_absent: { zh: '没有待决的复议', en: 'No review waits for a decision' },
+  violence_punished: {
+    zh: '该行为已予治安管理处罚，不再出具告诫书；另有其他行为的，须注明',
+    en: 'That act has been punished, and no warning is issued for it; say so where it is another act',
+    article: '反家庭暴力法 第16条',
+  },
+  protection_wish_missing: {
+    zh: '因年老、残疾、重病等代为申请的，须根据当事人的意愿',
+    en: 'For who cannot apply because of age, handicap or grave illness it is applied for at their wish',
+    article: '人身安全保护令规定 第2条',
+  },
+  protection_applicant_unfit: {
+    zh: '民政部门、残疾人联合会、老年人组织只因年老、残疾、重病等代为申请',
+    en: 'Civil affairs, the federation of the handicapped and organisations of the old apply for who is old, handicapped or gravely ill',
+    article: '人身安全保护令规定 第2条',
+  },
   applies_for_protection_only: {
     zh: '只有人身安全保护令可以由他人代为申请',
     en: 'Only a protection order can be applied for in another’s place',

@@ -58,6 +58,8 @@ export interface ViolenceDecisions {
     victimIds: readonly string[];
     violenceFacts: TextRef;
     date?: LegalDate;
+    /** Of another act than the one for which the person was punished (DVL 16). */
+    otherAct?: boolean;
   };
   deliver_violence_paper: { eventSeq: number; receiver: T.ViolenceReceiver; date?: LegalDate };
   change_protection_order: { eventSeq: number; change: T.OrderChange; months?: number; reason: TextRef };
@@ -74,6 +76,7 @@ export interface ViolenceEvents {
     victimIds: readonly string[];
     violenceFacts: TextRef;
     date: LegalDate;
+    otherAct?: boolean;
   };
   protection_order_made: {
     processSeq: number;

@@ -1,7 +1,7 @@
 /** Codes of violence at home (家庭暴力), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
-/** Who may apply for a protection order in place of who suffers (DVL 23). */
+/** Who may apply for a protection order in place of who suffers (DVL 23), with those whom the rules of 2022 add (PO22 2). */
 export const PROTECTION_APPLICANT = {
   near_relative: w('近亲属', 'a near relative'),
   police: w('公安机关', 'the police'),
@@ -9,13 +9,19 @@ export const PROTECTION_APPLICANT = {
   residents_committee: w('居民委员会', 'the residents’ committee'),
   villagers_committee: w('村民委员会', 'the villagers’ committee'),
   rescue_organisation: w('救助管理机构', 'a rescue organisation'),
+  civil_affairs: w('民政部门', 'the civil affairs office'),
+  disabled_federation: w('残疾人联合会', 'the federation of the handicapped'),
+  elders_organisation: w('依法设立的老年人组织', 'an organisation of the old'),
 } as const satisfies Vocabulary;
 
-/** Why they cannot apply themselves (DVL 23). */
+/** Why they cannot apply themselves (DVL 23; PO22 2). */
 export const PROTECTION_APPLICANT_GROUND = {
   no_capacity: w('无民事行为能力', 'without capacity to act'),
   limited_capacity: w('限制民事行为能力', 'with limited capacity to act'),
   coerced: w('因受到强制、威吓等原因无法申请', 'kept from it by force or threats'),
+  old_age: w('年老', 'old age'),
+  handicap: w('残疾', 'a handicap'),
+  grave_illness: w('重病', 'grave illness'),
 } as const satisfies Vocabulary;
 
 /** To whom a written warning (DVL 17) or a protection order (DVL 32) goes. */

@@ -64,9 +64,7 @@ export function consents(one: CaseUnderTest, stage: MediationStage): CaseUnderTe
   return one;
 }
 
-export function atTriage(start: Start = {}): CaseUnderTest {
-  return CaseUnderTest.open(start);
-}
+export const atTriage = (start: Start = {}): CaseUnderTest => CaseUnderTest.open(start);
 
 /** The traffic police accept the joint application today; the loss is fixed. */
 function trafficBegun(one: CaseUnderTest): CaseUnderTest {
@@ -194,7 +192,6 @@ export function answersWaived(one: CaseUnderTest): CaseUnderTest {
 
 /** Scheduled for today, of which everybody knows, and held. */
 export function sat(one: CaseUnderTest): CaseUnderTest {
-  // OP24 6: after mediation that failed the fee is asked for first.
   if (feeUnasked(one.state)) one.must('issue_fee_notice', { amount: '50.00' });
   one.must('schedule_hearing', {
     date: one.today,

@@ -289,7 +289,7 @@ export const PLAUSIBLE: Makers = {
   transfer_appeal: recent,
   register_appeal: recent,
   decide_appeal: ({ dice }) => ({ outcome: dice.pick(T.APPEAL_OUTCOMES) ?? 'upheld' }),
-  archive_case: () => ({ visited: true }),
+  archive_case: () => ({ visited: true, holds: T.MEDIATION_FILES }),
   ...plausibleExecution,
   ...plausibleMeasures,
   ...plausibleRoutes,

@@ -1,5 +1,6 @@
 /** What the decisions that tell something tell (告知), so that each journey need not say it; `untold` leaves it out. */
 import { untold } from '../../../../domain/chapters/record/telling.ts';
+import { MEDIATION_FILES } from '../../../../domain/kernel/codes.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 
@@ -13,6 +14,7 @@ const TELLING: Partial<Record<DecisionType, (state: CaseState) => object>> = {
   set_evidence_period: () => TOLD,
   render_judgment: () => TOLD,
   issue_execution_notice: () => TOLD,
+  archive_case: () => ({ holds: MEDIATION_FILES }),
 };
 
 export const tellingOf = (type: DecisionType, state: CaseState): object => TELLING[type]?.(state) ?? {};

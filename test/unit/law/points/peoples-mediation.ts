@@ -3,11 +3,7 @@ import { encoded, partly, type Points } from './point.ts';
 
 export const PEOPLES_MEDIATION: Points = {
   PM1: encoded('decision:give_consent', 'decision:withdraw_consent', 'refusal:consent_missing'),
-  PM2: partly(
-    'The police send to people’s mediation at triage; that a court pointed to it before registration is not recorded.',
-    'decision:triage',
-    'decision:refer_to_route',
-  ),
+  PM2: encoded('decision:triage', 'decision:refer_to_route'),
   PM3: encoded('decision:assign_person', 'decision:hold_session', 'refusal:invited_without_consent'),
   PM4: encoded('rule:PM4', 'decision:extend_deadline'),
   PM5: encoded('decision:record_note', 'refusal:criminal_must_be_referred'),
@@ -28,11 +24,7 @@ export const PEOPLES_MEDIATION: Points = {
   ),
   PM10: encoded('rule:PM10', 'decision:apply_confirmation', 'refusal:joint_application_required'),
   PM11: encoded('decision:report_breach', 'decision:submit_complaint'),
-  PM12: partly(
-    'The case is archived; which papers of the mediation file are in it is not asked.',
-    'decision:archive_case',
-    'file:domain/chapters/stages/archive.ts',
-  ),
+  PM12: encoded('decision:archive_case', 'refusal:mediation_file_incomplete'),
   PM13: partly(
     'The court is told by reading the register: no notice of the justice bureau goes to it.',
     'refusal:mediator_not_of_body',

@@ -1,5 +1,5 @@
 /** Chapter 1 of docs/law.md: public order, violence at home, traffic. */
-import { encoded, partly, type Points } from './point.ts';
+import { encoded, type Points } from './point.ts';
 
 export const POLICE: Points = {
   PA1: encoded('decision:triage', 'refusal:civil_not_public_order', 'refusal:public_order_track_required'),
@@ -59,10 +59,12 @@ export const POLICE: Points = {
     'refusal:on_the_spot_not_public_order',
     'refusal:police_agreement_written',
   ),
-  PA14: partly(
-    'No case arms the 24 hours, and a hand-over to another police unit is not recorded.',
+  PA14: encoded(
     'rule:PA14',
     'refusal:not_police_business',
+    'refusal:civil_routes_untold',
+    'refusal:written_notice_missing',
+    'refusal:transfer_unit_unnamed',
   ),
   PA15: encoded('decision:recuse_person', 'refusal:recused', 'refusal:person_recused'),
 
@@ -72,16 +74,17 @@ export const POLICE: Points = {
     'refusal:domestic_violence_no_mediation',
     'refusal:violence_only_separately',
   ),
-  DV16: partly(
-    'A warning is not refused where the same violence was punished, and visits are not recorded.',
+  DV16: encoded(
     'decision:issue_warning',
     'decision:deliver_violence_paper',
+    'refusal:violence_punished',
     'refusal:violence_absent',
   ),
-  DV23: partly(
-    'The wider grounds and bodies of the rules of 2022 cannot be recorded.',
+  DV23: encoded(
     'decision:open_process',
     'refusal:protection_applicant_incomplete',
+    'refusal:protection_wish_missing',
+    'refusal:protection_applicant_unfit',
     'refusal:applies_for_protection_only',
   ),
   DV28: encoded('rule:DV28.ordinary', 'rule:DV28.urgent', 'decision:open_process'),
