@@ -43,7 +43,8 @@ const number = (one: StagedCase, type: string): string =>
 const consents =
   (stage: MediationStage, by: string): Step =>
   async (one) => {
-    for (const party of both(one)) await one.must('give_consent', { stage, mode: 'in_person', told: true }, by, party);
+    for (const party of both(one))
+      await one.must('give_consent', { stage, mode: 'in_person', told: true }, by, party);
   };
 
 const serve =
