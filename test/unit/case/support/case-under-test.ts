@@ -72,6 +72,15 @@ function expectSame(folded: CaseState | undefined, evolved: CaseState | undefine
 
 export type Armed = Pick<Deadline, 'dueDate' | 'status'>;
 
+/** When it happened, and why it is entered late. */
+function happened({ happenedOn, happenedAt, withoutReason }: How) {
+  return {
+    ...(happenedOn === undefined ? {} : { happenedAt: morning(happenedOn) }),
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+    ...(happenedOn === undefined || withoutReason === true ? {} : { lateReason: text('late') }),
+  };
+}
+
 export class CaseUnderTest {
   readonly caseId = 'case-1';
   readonly rows: EventRow[] = [];
@@ -177,7 +186,7 @@ export class CaseUnderTest {
   }
 
   decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {
-    const { happenedOn, happenedAt, party, channel = 'oral_record' } = how;
+    const { party, channel = 'oral_record' } = how;
     const at = how.at ?? this.now;
     const by = how.by ?? this.whoMay(type, data);
     return {
@@ -189,9 +198,7 @@ export class CaseUnderTest {
       data: how.untold === true ? data : { ...tellingOf(type, this.state), ...data },
       ...(how.version === undefined ? {} : { expectedVersion: how.version }),
       ...(party === undefined ? {} : { onBehalfOf: { partyId: party, channel } }),
-      ...(happenedOn === undefined ? {} : { happenedAt: morning(happenedOn) }),
-      ...(happenedAt === undefined ? {} : { happenedAt }),
-      ...(happenedOn === undefined || how.withoutReason === true ? {} : { lateReason: text('late') }),
+      ...happened(how),
     } as CaseInput;
   }
 

@@ -18,6 +18,7 @@ import { ruleOf } from '../../../../domain/law/rule.ts';
 import type { OwnedDecision } from '../../../../domain/chapters/requests/words.ts';
 import { ownerRefusal, type Subject } from '../../../../domain/kernel/owners.ts';
 import { text } from './case-under-test.ts';
+import { plausibleEndings } from './plausible-endings.ts';
 import { plausibleExecution, recent } from './plausible-execution.ts';
 import { plausibleMeasures } from './plausible-measures.ts';
 import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
@@ -283,12 +284,7 @@ export const PLAUSIBLE: Makers = {
     told: moment.dice.chance(0.9),
     ...recent(moment),
   }),
-  render_ruling: ({ dice }) => ({ kind: dice.chance(0.5) ? 'jurisdiction' : 'dismissal_of_suit' }),
-  close_suit: ({ dice }) => ({ ground: dice.pick(T.SUIT_CLOSINGS) ?? 'withdrawn' }),
-  lodge_appeal: () => ({}),
-  transfer_appeal: recent,
-  register_appeal: recent,
-  decide_appeal: ({ dice }) => ({ outcome: dice.pick(T.APPEAL_OUTCOMES) ?? 'upheld' }),
+  ...plausibleEndings,
   archive_case: () => ({ visited: true, holds: T.MEDIATION_FILES }),
   ...plausibleExecution,
   ...plausibleMeasures,

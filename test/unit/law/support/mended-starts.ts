@@ -284,13 +284,8 @@ const EXECUTION: readonly Mended[] = [
     before: end('SX.term', '2026-02-26', { extensions: [{ ground: 'grave', length: 3 }] }),
     now: () => {
       const one = inExecution().must('issue_execution_notice', {});
-      one.must('decide_listing', {
-        partyId: 'B',
-        listed: true,
-        ground: 'obstructs',
-        signedByPresident: true,
-        reason: text('why'),
-      });
+      const signed = { partyId: 'B', listed: true, ground: 'obstructs', signedByPresident: true } as const;
+      one.must('decide_listing', { ...signed, reason: text('why') });
       const deadlineId = one.deadlineId('SX.term');
       const more = { deadlineId, ground: 'grave' };
       const code = one.refused('extend_deadline', more, { by: 'president' });
