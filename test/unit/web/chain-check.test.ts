@@ -1,7 +1,12 @@
 /** The hash chain checked as the browser does: what is whole is found whole, and each way to touch a record is found where it was touched. */
 import { describe, expect, test } from 'vitest';
 import { eventHash } from '../../../tools/verify/chain.ts';
-import { chainOfFile, checkChain, type Digest } from '../../../web/src/screens/inspector/chain-check.ts';
+import {
+  chainOfFile,
+  checkChain,
+  type Digest,
+  headsToHold,
+} from '../../../web/src/screens/inspector/chain-check.ts';
 
 const CASE = '7d9f6b3e-6a5e-4d6e-9f63-111111111111';
 
@@ -87,6 +92,21 @@ describe('a record', () => {
 
   test('that grew since the head was published still has that head on it', async () => {
     expect((await check(record(8))).fault).toBeUndefined();
+  });
+
+  test('read before the night is held against no head of what came since, and is cut where nothing came', async () => {
+    const whole = record(5);
+    const read = whole.slice(0, 3);
+    const published = [...whole.slice(1, 2), ...whole.slice(4)].map(({ seq, hash }) => ({ seq, hash }));
+    const check = (now: number) =>
+      checkChain(
+        { caseId: CASE, events: read, heads: headsToHold(published, 3, now), mayBeSealed: true },
+        digest,
+      );
+    expect((await check(5)).fault).toBeUndefined();
+    // The record goes no further than what was read, and a head beyond it was published.
+    expect((await check(3)).fault).toEqual({ seq: 5, kind: 'cut' });
+    expect((await check(4)).fault).toEqual({ seq: 5, kind: 'cut' });
   });
 
   test('of which something is sealed from the reader: the links are checked, and how many were not read is told', async () => {

@@ -35,6 +35,20 @@ export interface ChainReport {
 
 export type { ChainFault };
 
+/**
+ * The heads that what was read must hold. One beyond it belongs to what was recorded since, where the record goes so far now; where it
+ * does not, the record was cut, which is for the check to say.
+ * @param read number of the last entry that was read
+ * @param now number of the last entry that there is now
+ */
+export function headsToHold(
+  published: readonly ChainPlace[],
+  read: number,
+  now: number,
+): readonly ChainPlace[] {
+  return published.filter(({ seq }) => seq <= read || seq > now);
+}
+
 const PROGRESS = 500;
 
 /** Blank alone is not sealed: the API says of which entries something is withheld. */

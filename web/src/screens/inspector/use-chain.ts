@@ -1,9 +1,9 @@
 /** Has the record checked in a worker: the file that is downloaded where the reader is given it, else what the reader may read. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askBytes } from '../../api/ask.ts';
-import { type Case, caseHeads, getCaseRecordUrl, type PublishedHead } from '../../api/generated.ts';
+import { type Case, caseHeads, getCaseRecordUrl, type PublishedHead, readCase } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
-import type { ChainReport } from './chain-check.ts';
+import { type ChainReport, headsToHold } from './chain-check.ts';
 import type { Asked, Told } from './chain-worker.ts';
 import type { InspectedRecord } from './record.ts';
 
@@ -51,7 +51,10 @@ async function askedOf(found: Case, record: InspectedRecord, mayTake: boolean): 
       sealed: sealed !== undefined,
     };
   });
-  return { kind: 'events', chain: { caseId, events, heads: published, mayBeSealed: true } };
+  const grown = items.some((one) => one.seq > seq);
+  const now = grown ? (await readCase(caseId)).seq : seq;
+  const heads = headsToHold(published, seq, now);
+  return { kind: 'events', chain: { caseId, events, heads, mayBeSealed: true } };
 }
 
 /** All but that of the page. */
