@@ -44,6 +44,8 @@ function statementsFor({ scope, sealed }: (typeof READERS)[number]): Readonly<Re
     'trends, 12 months': trendsStatement(scope, { from: `${addMonths(to, -11).slice(0, 7)}-01`, to }),
     'calendar, 14 days': calendarStatement(scope, { from: to, to: addDays(to, 13) }, sealed),
     'stages, 90 days': stagesStatement(scope, last(90)),
+    'flow, 90 days': flowStatement(scope, last(90)),
+    'units, 90 days': unitsStatement(scope, last(90), sealed),
     'stages, 366 days': stagesStatement(scope, last(366)),
     'list: open': listCasesStatement(scope, atWork, page),
     'list: overdue': listCasesStatement(scope, { ...atWork, exception: 'overdue' }, page),

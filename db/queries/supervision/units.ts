@@ -33,6 +33,9 @@ export interface UnitFigures {
 const column = (side: Side): SQL => sql.raw(`${side}_id`);
 const among = (stages: readonly string[]): SQL => sql`any(${textArray(stages)})`;
 
+/** Of the other stages the days are no figure here: told apart they would be most of the groups. */
+const DECIDED: readonly string[] = [...DECIDING.station, ...DECIDING.court];
+
 function passagesOf(side: Side): SQL {
   const mediated = sql`stage = ${among(MEDIATING_AT[side])}`;
   const { stages, next } = RECEIVING[side];
@@ -52,15 +55,21 @@ const workOf = (side: Side): SQL => sql`
       select ${column(side)} as unit_id, ${side}::text as side, sum(n) as open, nullif(sum(n) filter (where late), 0) as overdue
       from work group by 1`;
 
+/** Whose place is the topmost unit supervises every case, so that none has to be looked at for it. */
+const supervisesAll = (viewer: ViewerScope): boolean =>
+  pathsOfWhole(viewer).some((path) => !path.includes('.'));
+
 function servicesOf(viewer: ViewerScope, { from, to }: Period): SQL {
+  const join = supervisesAll(viewer) ? sql`` : sql` join cases c on c.case_id = t.case_id`;
+  const within = supervisesAll(viewer) ? sql`` : sql` and ${supervised(viewer, 'c')}`;
   return sql`
       select t.unit_id, case when u.kind = 'court' then 'court' else 'station' end as side, count(*) as tried,
         nullif(count(*) filter (where t.first_result = 'done'), 0) as first_done
-      from tasks t join units u on u.unit_id = t.unit_id join cases c on c.case_id = t.case_id
+      from tasks t join units u on u.unit_id = t.unit_id${join}
       where not t.drill and t.kind = 'service' and t.first_result is not null
         and t.issued_at_real >= ${from}::timestamp at time zone 'Asia/Shanghai'
         and t.issued_at_real < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
-        and ${below(sql`t.unit_path`, pathsOfWhole(viewer))} and ${supervised(viewer, 'c')}
+        and ${below(sql`t.unit_path`, pathsOfWhole(viewer))}${within}
       group by 1, 2`;
 }
 
@@ -68,7 +77,8 @@ export function unitsStatement(viewer: ViewerScope, period: Period, sealed: Seal
   const both = (of: (side: Side) => SQL): SQL => sql`${of('station')} union all ${of('court')}`;
   return sql`
     with gone as materialized (
-      select p.station_id, p.court_id, p.stage, p.next_stage, p.days, count(*) as n from case_passages p
+      select p.station_id, p.court_id, p.stage, p.next_stage, case when p.stage = ${among(DECIDED)} then p.days end as days, count(*) as n
+      from case_passages p
       where ${leftWithin(period)} and ${supervised(viewer, 'p')}
       group by 1, 2, 3, 4, 5
     ), work as materialized (

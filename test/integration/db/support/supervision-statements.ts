@@ -27,6 +27,7 @@ export const SUPERVISION_STATEMENTS: Readonly<Record<string, SQL>> = {
   'supervision-stages': stagesStatement(scope, days),
   'supervision-flow': flowStatement(scope, days),
   'supervision-units': unitsStatement(scope, days, sealed),
+  'supervision-units-city': unitsStatement(scopeOf('supervisor'), days, sealed),
   'supervision-trends': trendsStatement(scope, days),
   'supervision-calendar': calendarStatement(scope, days, sealed),
   'list-passages': listPassagesStatement(
