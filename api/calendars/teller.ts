@@ -1,6 +1,7 @@
 /**
- * Tells every open case of a published holiday calendar. Which case still has to be told follows from its own row and from
- * `calendar_tellings`, so that another process, or this one after its death, goes on where the last one was (ADR 0027).
+ * Tells the workflows of a published holiday calendar that take it themselves; all of them where no worker writes it into the records
+ * (ADR 0034). Which case still has to be told follows from its own row and from `calendar_tellings`, so that another process, or this
+ * one after its death, goes on where the last one was (ADR 0027).
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
