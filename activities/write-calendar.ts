@@ -37,7 +37,8 @@ type Folded = LoadedRun & { readonly state: CaseState };
 /** Nothing waits: no input, no expiry, and the workflow is not parked. A state too large for one page is left to the workflow too. */
 function isQuiet(run: LoadedRun, { inputId, receivedAt }: CalendarInput): run is Folded {
   const { state } = run;
-  if (state === undefined || run.parked === true || run.pending.length > 0) return false;
+  if (state === undefined || state.stage === 'archived') return false;
+  if (run.parked === true || run.pending.length > 0) return false;
   const due = nextDue(state);
   return !isSetAside(state, inputId) && (due === undefined || due.at > receivedAt + NEAR_MS);
 }
@@ -46,11 +47,17 @@ const dueAt = (state: CaseState | undefined): number =>
   (state === undefined ? undefined : nextDue(state)?.at) ?? Number.POSITIVE_INFINITY;
 
 /** @param now real instant, epoch ms */
-export async function writeCalendar(
-  deps: WriterDeps,
-  { version, caseId }: Wake,
-  now: number,
-): Promise<Written> {
+export async function writeCalendar(deps: WriterDeps, wake: Wake, now: number): Promise<Written> {
+  try {
+    return await write(deps, wake, now);
+  } catch (error) {
+    // What cannot be judged or recorded here would not be the next time either: its workflow refuses it on record (ADR 0006).
+    await handOverTelling(deps.db, wake.version, wake.caseId);
+    throw error;
+  }
+}
+
+async function write(deps: WriterDeps, { version, caseId }: Wake, now: number): Promise<Written> {
   const { db } = deps;
   const input = calendarInput(version, now);
   const run = await deps.loadCase({ caseId, afterInputNo: 0, limit: 100 });
@@ -65,10 +72,8 @@ export async function writeCalendar(
   const earlier = dueAt(next) < dueAt(run.state);
   if (earlier) await noteWake(db, { version, caseId }, true);
   const { status } = await recordInput(db, request);
-  if (status !== 'appended') {
-    if (earlier) await noteWake(db, { version, caseId }, false);
-    return await handOver();
-  }
+  // The wake stays owed: another worker may have written this very input, and owes it by the same row.
+  if (status !== 'appended') return await handOver();
   if (!earlier) return 'written';
   if (dueAt(next) > now + SOON_MS) return 'to_wake';
   await wakeCase(deps, { version, caseId }, now);

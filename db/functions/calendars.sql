@@ -102,7 +102,7 @@ as $$
   where version = told and case_id = wanted
 $$;
 
--- Each given to one caller for a minute.
+-- Each given to one caller for a minute, once the calendar is on record: an append that failed owes none.
 create or replace function claim_wakes(most int) returns jsonb language sql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -110,6 +110,7 @@ as $$
     update calendar_tellings t set wake_at = date_trunc('milliseconds', clock_timestamp() + interval '1 minute')
     where (t.version, t.case_id) in (
       select o.version, o.case_id from calendar_tellings o where o.wake_at <= clock_timestamp()
+        and exists (select from case_inputs i where i.case_id = o.case_id and i.input_id = 'calendar:' || o.version)
       order by o.wake_at limit most for update skip locked)
     returning t.version, t.case_id
   )

@@ -14,7 +14,7 @@ import { addDays, dateOfInstant } from '../../../domain/deadlines/legal-date.ts'
 import { foldRecord } from '../../../domain/machine/fold.ts';
 import { keepCalendar } from '../../../worker/keep-calendar.ts';
 import { type WriterDeps, writeCalendar } from '../../../activities/write-calendar.ts';
-import { RUN_LENGTH } from '../../../workflows/contract.ts';
+import { type LoadedRun, RUN_LENGTH } from '../../../workflows/contract.ts';
 import { actorOf } from '../db/support/platform.ts';
 import { openRig, type Rig } from './rig.ts';
 import { FINDINGS } from './task-rig.ts';
@@ -62,6 +62,14 @@ async function write(version: string, caseId: string, given: WriterDeps = deps) 
     on conflict do nothing`);
   return await writeCalendar(given, { version, caseId }, await readClock(rig.platform.worker));
 }
+
+/** A worker that looked at the case, before or beside what is done here. */
+const looked = (change: (run: LoadedRun) => Promise<LoadedRun>): WriterDeps => ({
+  ...deps,
+  loadCase: async (request) => await change(await deps.loadCase(request)),
+});
+const inState = (changed: object) =>
+  looked(async (run) => ({ ...run, state: { ...run.state, ...changed } as never }));
 
 /** Arms the month of the people's mediation (PM4), whose last day is off. */
 const mediate = async (caseId: string) => {
@@ -165,9 +173,13 @@ describe('what ends earlier', () => {
   test('is owed to the workflow by whoever comes, where a worker died before it told', async () => {
     const caseId = await mediated();
     const version = await publish(true);
-    await write(version, caseId);
     const wake = { version, caseId };
+    await rig.platform.owner.rows(sql`
+      insert into calendar_tellings (version, case_id, tries, told_at) values (${version}, ${caseId}::uuid, 1, now())`);
     await noteWake(rig.platform.worker, wake, true);
+    // Not on record yet: what there is to hear of is not there.
+    expect(await claimWakes(rig.platform.worker, 10)).not.toContainEqual(wake);
+    await write(version, caseId);
     expect(await claimWakes(rig.platform.worker, 10)).toEqual([wake]);
     // Given to one for a minute, then to another.
     expect(await claimWakes(rig.platform.worker, 10)).toEqual([]);
@@ -176,6 +188,18 @@ describe('what ends earlier', () => {
     );
     expect(await claimWakes(rig.platform.worker, 10)).toEqual([wake]);
     await noteWake(rig.platform.worker, wake, false);
+  });
+
+  test('is owed still where a second worker came to the case meanwhile, which takes nothing back', async () => {
+    await publish(true);
+    const caseId = await mediated();
+    const version = await publish(false);
+    const second = looked(async (run) => {
+      expect(await write(version, caseId)).toBe('to_wake');
+      return run;
+    });
+    expect(await write(version, caseId, second)).toBe('handed_over');
+    expect(await wakes(caseId)).toHaveLength(1);
   });
 });
 
@@ -212,18 +236,29 @@ describe('is left to the workflow', () => {
   test('where the case moves between the look and the append: nothing of it is written', async () => {
     const caseId = await mediated();
     const version = await publish(true);
-    const meanwhile: WriterDeps = {
-      ...deps,
-      async loadCase(request) {
-        const run = await deps.loadCase(request);
-        await note(caseId);
-        return run;
-      },
-    };
+    const meanwhile = looked(async (run) => {
+      await note(caseId);
+      return run;
+    });
     expect(await write(version, caseId, meanwhile)).toBe('handed_over');
     const { inputs } = await recordOf(caseId);
     expect(inputs.filter(({ kind }) => kind === 'calendar')).toEqual([]);
     expect(inputs.at(-1)).toMatchObject({ type: 'record_note', outcome: 'applied' });
+  });
+
+  test('where it cannot be judged here, which its workflow answers on record', async () => {
+    const caseId = await mediated();
+    const version = await publish(true);
+    await expect(write(version, caseId, inState({ deadlines: [null] }))).rejects.toThrow(TypeError);
+    expect(await handedOver(caseId)).toEqual({ by: true });
+  });
+
+  test('where it was archived since it was claimed: nothing is added to it', async () => {
+    const caseId = await mediated();
+    const { head } = await recordOf(caseId);
+    const version = await publish(true);
+    expect(await write(version, caseId, inState({ stage: 'archived' }))).toBe('handed_over');
+    expect((await recordOf(caseId)).head).toEqual(head);
   });
 
   test('where another notice is in force by now', async () => {
