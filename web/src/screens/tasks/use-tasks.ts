@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listTasks, type TaskListItem } from '../../api/generated.ts';
 import { myTasksOrKept } from '../../offline/keeping.ts';
+import { readOn } from './read-on.ts';
 import { type Filters, isKeptList, paramsOf } from './task-filters.ts';
 
 interface Page {
@@ -19,9 +20,6 @@ async function readPage(filters: Filters, cursor: string | undefined): Promise<P
   return { items: value, nextCursor: null, ...(keptAt === undefined ? {} : { keptAt }) };
 }
 
-/** A thousand tasks: more than anybody has in hand. */
-const MOST_PAGES = 20;
-
 export function useTasks(filters: Filters) {
   const query = useInfiniteQuery({
     queryKey: ['tasks', 'list', filters],
@@ -30,13 +28,8 @@ export function useTasks(filters: Filters) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const pages = query.data?.pages ?? [];
-  /** Reads what follows, to the end or to the bound. @returns all that is read by then; undefined where a page did not come */
-  const readOn = async (): Promise<readonly TaskListItem[] | undefined> => {
-    for (let read = pages.length; ; read += 1) {
-      const { data, hasNextPage, isError } = await query.fetchNextPage();
-      if (isError || data === undefined) return undefined;
-      if (!hasNextPage || read >= MOST_PAGES) return data.pages.flatMap(({ items }) => items);
-    }
-  };
-  return { ...query, items: pages.flatMap(({ items }) => items), keptAt: pages[0]?.keptAt, readOn };
+  /** @returns all tasks of the list; undefined where that cannot be said */
+  const readAll = async (): Promise<readonly TaskListItem[] | undefined> =>
+    (await readOn(pages, () => query.fetchNextPage()))?.flatMap(({ items }) => items);
+  return { ...query, items: pages.flatMap(({ items }) => items), keptAt: pages[0]?.keptAt, readOn: readAll };
 }
