@@ -3,7 +3,7 @@ import type { Obligation, Party } from '../api/generated.ts';
 import { Article } from './article.tsx';
 import Folded from './folded.tsx';
 import { usePartiesText } from './parties-line.tsx';
-import { Paragraph } from './text.tsx';
+import { Paragraph, Text } from './text.tsx';
 import { caseWords } from '../words/case.ts';
 import { useSay, useWords } from '../words/words.ts';
 
@@ -29,7 +29,8 @@ export function Telling({ tell = [], parties }: TellingProps) {
               </Paragraph>
             )}
             <Paragraph>{say(one)}</Paragraph>
-            <Article text={one.article} />
+            <Article text={one.article} />{' '}
+            <Text type="secondary">{t('textVersion', { version: one.version })}</Text>
           </section>
         );
       })}

@@ -14,6 +14,7 @@ import type { Schema } from '../../parts/schema-form/schema.ts';
 import { Text } from '../../parts/text.tsx';
 import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { begunWith } from './begun-with.ts';
 import { BesideForm } from './beside-form.tsx';
 import { Jurisdiction } from './jurisdiction.tsx';
 import { Moved } from './moved.tsx';
@@ -56,8 +57,8 @@ function DraftLine({ draft, found, discard }: Pick<DecisionFormProps, 'draft' | 
   );
 }
 
-function useAnswered({ draft, schema }: Pick<DecisionFormProps, 'draft' | 'schema'>) {
-  const [initial] = useState(() => draft.value?.form);
+function useAnswered({ found, entry, draft, schema }: DecisionFormProps) {
+  const [initial] = useState(() => draft.value?.form ?? begunWith(found, entry.type));
   const [typed, setTyped] = useState<unknown>(initial);
   const [body, setBody] = useState<Envelope | undefined>(() => {
     const kept = pruned(schema, initial ?? {}) as Envelope;
