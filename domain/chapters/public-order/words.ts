@@ -48,4 +48,8 @@ export const PUBLIC_ORDER_DUTY = {
     en: 'Decide on the joint application not to punish',
   },
   decide_public_order: { zh: '对治安案件作出处理', en: 'Decide the public-order case' },
+  tell_suit_right: {
+    zh: '处理时告知可以就民事部分起诉',
+    en: 'Tell with the decision that they may sue for what is civil',
+  },
 } as const satisfies Vocabulary;

@@ -45,15 +45,15 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
   if (deadline.metOn !== undefined) assessAgain(draft, deadline.deadlineId, deadline.metOn);
 }
 
-/** Each of them was told of the same, in the same words, since the case came into its stage. */
+/** Each of them was told of the same, in the same words, since the case came into its stage, or back to the police (AJ 185). */
 const alreadyTold = (
-  { told, stageSeq }: CaseState,
+  { told, stageSeq, publicOrder }: CaseState,
   { topic, textVersion, partyIds, guarantee }: RecordDecisions['tell_parties'],
 ): boolean =>
   partyIds.every((id) =>
     told.some(
       (one) =>
-        one.seq > stageSeq &&
+        one.seq > Math.max(stageSeq, publicOrder?.returned?.seq ?? 0) &&
         one.topic === topic &&
         one.textVersion === textVersion &&
         sameGuarantee(one.guarantee, guarantee) &&

@@ -8,7 +8,7 @@ import { isMediationStage, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { RuleId } from '../../law/rule.ts';
 import { type TellingId, TELLING_IDS } from '../../law/telling.ts';
-import { untold, WITH_THE_STATION } from './telling.ts';
+import { suitRightUntold, untold, WITH_THE_STATION } from './telling.ts';
 
 const MEDIATION_CLOCKS: readonly RuleId[] = [
   'PA3',
@@ -34,7 +34,7 @@ interface OwnDuty {
 const OWN: Readonly<Partial<Record<TellingId, OwnDuty>>> = {
   DT1: { what: 'tell_civil_routes', rules: ['SLA-FILING-PREP', 'SLA-JUDGE-ACCEPT', 'PM4'] },
   DT2: { what: 'tell_mediation_rights', rules: MEDIATION_CLOCKS },
-  DT3: { what: 'tell_other_ways', rules: ['PA5', 'SLA-FILING-PREP', 'SLA-JUDGE-ACCEPT'] },
+  DT3: { what: 'tell_other_ways', rules: ['SLA-FILING-PREP', 'SLA-JUDGE-ACCEPT'] },
   DT4: { what: 'tell_online_steps', rules: MEDIATION_CLOCKS },
   DT6: { what: 'tell_suit_rights', rules: ['T1'] },
   DT10: { what: 'tell_personal_data', rules: ['SLA-FILING-PREP', 'SLA-JUDGE-ACCEPT', 'PM4'] },
@@ -47,8 +47,7 @@ const atCourt = (stage: Stage): readonly RoleAt<'court'>[] =>
 
 function dutyOf({ stage }: CaseState, { what, rules }: OwnDuty): Omit<Duty, 'tell'> {
   const common = { what, by: ['tell_parties'], rules } as const;
-  if (WITH_THE_STATION.includes(stage) || what === 'tell_other_ways')
-    return { ...common, at: 'station', roles: STATION_MEDIATORS };
+  if (WITH_THE_STATION.includes(stage)) return { ...common, at: 'station', roles: STATION_MEDIATORS };
   const mediated = stage === 'mediation_after_registration' && what !== 'tell_suit_rights';
   return { ...common, at: 'court', roles: atCourt(stage), ...(mediated ? { capacity: 'mediator' } : {}) };
 }
@@ -57,10 +56,14 @@ function dutyOf({ stage }: CaseState, { what, rules }: OwnDuty): Omit<Duty, 'tel
 const isAsked = (state: CaseState, id: TellingId, partyId: string): boolean =>
   id === 'DT2' && isMediationStage(state.stage) && !hasConsent(state, partyId, state.stage);
 
+/** With the decision of the police it is a duty of theirs, behind their wall (`public-order/duties.ts`). */
+const ownDuty = (state: CaseState, id: TellingId): OwnDuty | undefined =>
+  id === 'DT3' && suitRightUntold(state).length > 0 ? undefined : OWN[id];
+
 export function tellingDuties(state: CaseState): Duty[] {
   if (state.stage === 'intake') return [];
   return TELLING_IDS.flatMap((id): Duty[] => {
-    const own = OWN[id];
+    const own = ownDuty(state, id);
     if (own === undefined) return [];
     const partyIds = untold(state, id).filter((partyId) => !isAsked(state, id, partyId));
     return partyIds.length === 0 ? [] : [{ ...dutyOf(state, own), tell: [{ id, partyIds }] } as Duty];

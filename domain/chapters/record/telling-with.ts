@@ -11,7 +11,7 @@ import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { type TellingId, TELLING_VERSION } from '../../law/telling.ts';
 import type { Refusal } from '../../result.ts';
-import { addresseesOf, topicOf, untold } from './telling.ts';
+import { addresseesOf, isCivilOnly, suitRightUntold, topicOf } from './telling.ts';
 
 interface Tells {
   readonly ids: readonly TellingId[];
@@ -30,10 +30,10 @@ type Telling = Partial<{
 const everybody = (state: CaseState, id: TellingId): readonly string[] => addresseesOf(state, id);
 
 const TELLS: Telling = {
-  triage: (_state, { data }) => {
-    const civil = data.findings.publicOrder === 'none' && !data.findings.criminal;
-    return { ids: civil ? ['DT1', 'DT10'] : ['DT10'], partyIds: data.toldIds ?? [] };
-  },
+  triage: (_state, { data }) => ({
+    ids: isCivilOnly(data.findings) ? ['DT1', 'DT10'] : ['DT10'],
+    partyIds: data.toldIds ?? [],
+  }),
   give_consent: (_state, { data, onBehalfOf }) =>
     data.told === true && onBehalfOf !== undefined
       ? {
@@ -83,10 +83,6 @@ function tell(draft: EventDraft, tells: Tells | undefined): void {
     });
 }
 
-/** PSAPL 9, AJ 185: a punishment after a failed mediation goes with telling each side that they may sue. */
-const untoldOfSuit = (state: CaseState): readonly string[] =>
-  state.publicOrder?.returned?.seq === undefined ? [] : untold(state, 'DT3');
-
 const routesUntold = (state: CaseState, toldIds: readonly string[] = []): readonly string[] =>
   bothSides(state)
     .filter(({ kind, partyId }) => kind !== 'unknown' && !toldIds.includes(partyId))
@@ -101,12 +97,13 @@ type Bars = Partial<{
 }>;
 
 const BARS: Bars = {
-  triage: (state, { route, toldIds }) => {
-    const parties = route === 'advice' ? routesUntold(state, toldIds) : [];
+  triage: (state, { route, findings, toldIds }) => {
+    const parties = route === 'advice' && isCivilOnly(findings) ? routesUntold(state, toldIds) : [];
     return parties.length === 0 ? undefined : refuse('civil_routes_untold', { parties: parties.join(',') });
   },
+  // PSAPL 9, AJ 185: a punishment after a failed mediation goes with telling each side that they may sue.
   decide_public_order: (state, { outcome }) => {
-    const parties = outcome === 'punished' ? untoldOfSuit(state) : [];
+    const parties = outcome === 'punished' ? suitRightUntold(state) : [];
     return parties.length === 0 ? undefined : refuse('suit_right_untold', { parties: parties.join(',') });
   },
   set_evidence_period: (_state, { told }) => (told === true ? undefined : refuse('evidence_rules_untold')),

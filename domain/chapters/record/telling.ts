@@ -15,6 +15,7 @@ import {
 import { isMediationStage, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { TellingId } from '../../law/telling.ts';
+import type { TriageFindings } from '../intake/shape.ts';
 import type { Party } from '../people/shape.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
 
@@ -39,27 +40,39 @@ const to = (parties: readonly Party[], since = 0): Owed => ({
 
 const BEFORE_THE_COURT: readonly Stage[] = ['police_mediation', 'awaiting_judge', 'filing_preparation'];
 
-/** AJ 178: triage found neither a violation nor a crime, and nobody has mediated yet. */
+/** AJ 178: neither a violation nor a crime; a traffic accident is the traffic police's (RTA). */
+export const isCivilOnly = ({ publicOrder, criminal, traffic }: TriageFindings): boolean =>
+  publicOrder === 'none' && !criminal && !traffic;
+
+/** Triage found it so, and nobody has mediated yet. */
 function civilRoutes(state: CaseState): Owed {
   const { findings, stage, track, failedSeq } = state;
-  const civil = findings?.publicOrder === 'none' && !findings.criminal && !findings.traffic;
-  if (!civil || !BEFORE_THE_COURT.includes(stage) || failedSeq !== undefined) return NOBODY;
+  if (
+    findings === undefined ||
+    !isCivilOnly(findings) ||
+    !BEFORE_THE_COURT.includes(stage) ||
+    failedSeq !== undefined
+  )
+    return NOBODY;
   return stage === 'police_mediation' && track !== 'B' ? NOBODY : to(bothSides(state));
 }
 
 const mediationRights = (state: CaseState): Owed =>
   isMediationStage(state.stage) ? to(disputants(state), state.stageSeq) : NOBODY;
 
-/**
- * PML 26: what failed at the station or before the judge who guides. PSAPL 9, AJ 185: sent back to the police, until they have
- * decided the violation.
- */
-function otherWays(state: CaseState): Owed {
-  const { failedSeq, publicOrder, stage } = state;
-  if (publicOrder?.returned?.seq !== undefined && isPublicOrderOpen(state))
-    return to(bothSides(state), publicOrder.returned.seq);
+/** PML 26: what failed at the station or before the judge who guides. */
+function otherWays({ failedSeq, stage }: CaseState, parties: readonly Party[]): Owed {
   const before = stage === 'awaiting_judge' || stage === 'filing_preparation';
-  return failedSeq !== undefined && before ? to(disputants(state), failedSeq) : NOBODY;
+  return failedSeq !== undefined && before ? to(parties, failedSeq) : NOBODY;
+}
+
+/** PSAPL 9, AJ 185: sent back to the police, until they have decided the violation. */
+const returnedSeq = (state: CaseState): number | undefined =>
+  isPublicOrderOpen(state) ? state.publicOrder?.returned?.seq : undefined;
+
+function afterMediation(state: CaseState): Owed {
+  const seq = returnedSeq(state);
+  return seq === undefined ? otherWays(state, disputants(state)) : to(bothSides(state), seq);
 }
 
 function onlineSteps(state: CaseState): Owed {
@@ -94,7 +107,7 @@ const personalData = (state: CaseState): Owed =>
 const ROWS: Readonly<Record<TellingId, Row>> = {
   DT1: { topics: ['civil_routes'], owed: civilRoutes },
   DT2: { topics: ['mediation_rights'], owed: mediationRights },
-  DT3: { topics: ['mediation_failed', 'civil_routes'], owed: otherWays },
+  DT3: { topics: ['mediation_failed', 'civil_routes'], owed: afterMediation },
   DT4: { topics: ['online_steps'], owed: onlineSteps },
   DT6: { topics: ['filing_rights'], owed: suitRights },
   // Told by the paper or the judgment itself, which is refused without it.
@@ -121,3 +134,7 @@ export function untold(state: CaseState, id: TellingId): readonly string[] {
   );
   return partyIds.filter((partyId) => !known.some((one) => one.partyIds.includes(partyId)));
 }
+
+/** Who has not been told that they may sue, of those who are told it with the decision of the police. */
+export const suitRightUntold = (state: CaseState): readonly string[] =>
+  returnedSeq(state) === undefined ? [] : untold(state, 'DT3');

@@ -99,8 +99,8 @@ export const RECORD_DUTY = {
   },
   tell_mediation_rights: { zh: '调解前告知权利义务', en: 'Tell their rights and duties before mediation' },
   tell_other_ways: {
-    zh: '告知调解不成后的途径、可以提起民事诉讼',
-    en: 'Tell the other ways after failed mediation, and that they may sue',
+    zh: '告知调解不成后的途径',
+    en: 'Tell the other ways after failed mediation',
   },
   tell_online_steps: {
     zh: '告知在线办理的环节、效力和方法',

@@ -132,7 +132,7 @@ describe('mediation that fails goes back to the police, the civil part on its ow
     expect(one.expire('PA3')).toBe('PA3');
     // From 9 January: 8 February is a Sunday.
     expect(due(one)).toEqual(['filing_preparation', '2026-02-09', 'expired']);
-    expect(duties(one)).toEqual(['help_filing', 'tell_other_ways', 'decide_public_order']);
+    expect(duties(one)).toEqual(['help_filing', 'decide_public_order', 'tell_suit_right']);
   });
 
   test('a party withdraws the consent', () => {

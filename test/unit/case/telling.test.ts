@@ -1,5 +1,6 @@
 /** The duties to tell (告知, docs/law.md §10): who owes which, what discharges it, and which step is refused without it. */
 import { describe, expect, test } from 'vitest';
+import { opensDuty, sealedFor } from '../../../domain/access/policy/walls.ts';
 import { TELLING_IDS, TELLING_VERSION, TELLINGS } from '../../../domain/law/telling.ts';
 import { decide } from '../../../domain/machine/decide.ts';
 import { obligations } from '../../../domain/machine/obligations.ts';
@@ -19,6 +20,7 @@ import {
   NUMBER,
   pays,
   serve,
+  SIGNED,
 } from './support/journeys.ts';
 
 const quiet = { untold: true } as const;
@@ -120,6 +122,15 @@ describe('a dispute that is not for the police (DT1; AJ 178)', () => {
     });
   });
 
+  test('a violation or a traffic accident is none: told of their data alone, and closed without it', () => {
+    for (const found of [{ traffic: true }, { publicOrder: 'mediable' }] as const) {
+      const findings = { ...NOTHING_SPECIAL, ...found };
+      const one = atTriage().must('triage', { findings, route: 'advice', toldIds: ['A'] });
+      const topics = one.events.flatMap((event) => (event.type === 'parties_told' ? [event.data.topic] : []));
+      expect(topics).toEqual(['personal_data']);
+    }
+  });
+
   test('sent on, it is owed until they are told, with the use of their data (DT10; PIPL 17, 35)', () => {
     const one = atTriage().must('triage', { ...advice, route: 'filing' }, quiet);
     expect(owes(one)).toEqual(['tell_civil_routes', 'tell_personal_data']);
@@ -144,11 +155,48 @@ describe('mediation failed (DT3; PML 26; PSAPL 9; AJ 185)', () => {
   test('who is punished after it was told with everybody that they may sue (PA6)', () => {
     const one = consents(atStation('A'), 'police_mediation');
     one.expire('PA3');
-    expect(owed(one, 'tell_other_ways')).toMatchObject({ who: { unitId: one.state.stationId } });
+    expect(owed(one, 'tell_suit_right')).toMatchObject({
+      who: { unitId: one.state.stationId },
+      tell: [{ id: 'DT3', partyIds: ['A', 'B'] }],
+    });
+    expect(owed(one, 'tell_other_ways')).toBeUndefined();
     expect(one.refused('decide_public_order', { outcome: 'punished' })).toBe('suit_right_untold');
     one.must('tell_parties', told('mediation_failed', 'A'));
     expect(one.refused('decide_public_order', { outcome: 'punished' })).toBe('suit_right_untold');
     one.must('tell_parties', told('civil_routes', 'B')).must('decide_public_order', { outcome: 'punished' });
+  });
+
+  test('it is owed behind the wall to public order, where the thirty days stand still too (PSAPL 118, 136)', () => {
+    const one = consents(atStation('A'), 'police_mediation');
+    one.must('order_opinion', { kind: 'injury' }).must('end_mediation', {
+      reason: 'too_far_apart',
+      next: 'filing',
+    });
+    expect(owed(one, 'tell_suit_right')?.deadlineId).toBeUndefined();
+    const court = sealedFor({ roles: ['judge'], mediates: false }, one.stage);
+    const read = obligations(one.state).filter(({ what }) => opensDuty(court, what));
+    expect(read.filter(({ tell = [] }) => tell.some(({ id }) => id === 'DT3'))).toEqual([]);
+  });
+
+  test('and after the dispute has ended, as the decision is', () => {
+    const one = consents(atStation('A'), 'police_mediation');
+    one.must('end_mediation', { reason: 'too_far_apart', next: 'close' });
+    expect(one.state.concluded).toBeDefined();
+    expect(owes(one)).toEqual(['tell_suit_right']);
+  });
+
+  test('told of it before the agreement was broken they are told again, in the same stage too (AJ 185)', () => {
+    const one = consents(atStation('A'), 'police_mediation').must('reach_agreement', {
+      ...SIGNED,
+      ...BY_TWO,
+      mediatingBody: 'police',
+    });
+    one.must('apply_confirmation', { applicantIds: ['A', 'B'], organisationProof: true });
+    one.must('tell_parties', told('civil_routes', 'A', 'B'));
+    one.must('report_breach', {}, { party: 'A' });
+    expect(owed(one, 'tell_suit_right')?.tell).toEqual([{ id: 'DT3', partyIds: ['A', 'B'] }]);
+    one.must('tell_parties', told('civil_routes', 'A', 'B'));
+    expect(owed(one, 'tell_suit_right')).toBeUndefined();
   });
 
   test('without a mediation that failed the punishment asks for none of it', () => {
