@@ -3,7 +3,7 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import { type EventDraft, isRunning } from '../../kernel/event-draft.ts';
 import type { EventData } from '../../kernel/events.ts';
-import { assignedIn, disputants, isRecused, mediatorGone } from '../../kernel/questions.ts';
+import { assignedIn, disputants, isRecused, mediatorGone, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { violenceGate } from '../violence/gates.ts';
@@ -49,6 +49,8 @@ function disclosureGate(
   state: CaseState,
   { disclosed, waivedBy = [] }: DecisionData['accept_appointment'],
 ): Refusal | undefined {
+  const unknown = waivedBy.find((partyId) => partyOf(state, partyId) === undefined);
+  if (unknown !== undefined) return refuse('party_unknown', { partyId: unknown });
   if (disclosed === undefined) return undefined;
   const open = disputants(state).filter(({ partyId }) => !waivedBy.includes(partyId));
   return open.length === 0

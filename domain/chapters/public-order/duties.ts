@@ -18,7 +18,7 @@ const duty = (what: Duty['what'], ...by: Duty['by']): Duty => ({
 function tellSuitRight(state: CaseState): Duty[] {
   const partyIds = suitRightUntold(state);
   if (partyIds.length === 0) return [];
-  return [{ ...duty('tell_suit_right', 'tell_parties'), tell: [{ id: 'DT3', partyIds }] } as Duty];
+  return [{ ...duty('tell_suit_right', 'tell_parties'), tell: [{ id: 'DT3', partyIds }] }];
 }
 
 function decisionDuties(state: CaseState): Duty[] {

@@ -1,5 +1,6 @@
 /** The archive (归档): the end of every case, once it is concluded, no side process is open and the public-order case is decided. */
-import { readsPublicOrder } from '../../access/policy/walls.ts';
+import { isOfCourt, readsPublicOrder } from '../../access/policy/walls.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import { MEDIATION_FILES, type MediationFile } from '../../kernel/codes.ts';
 import { hasEdition } from '../../kernel/questions.ts';
@@ -23,12 +24,16 @@ function whoCloses(state: CaseState, { what, who }: Obligation): Refusal['params
 }
 
 /**
- * PML 27: registration, record and agreement of a people's mediation are kept on file. Asked of what a committee mediated to an
- * agreement; of what is not listed to be there.
+ * PML 27: the committee keeps registration, record and agreement of its mediation on file. Asked of what it mediated to an agreement,
+ * not of the court: its own file of the suit or the execution holds none of it, and what was said is sealed from it.
  */
-function lackingPapers(state: CaseState, holds: readonly MediationFile[] = []): readonly MediationFile[] {
+function lackingPapers(
+  state: CaseState,
+  { roles }: Actor,
+  holds: readonly MediationFile[] = [],
+): readonly MediationFile[] {
   const committee = state.agreements.some((one) => one.mediatingBody === 'peoples_mediation_committee');
-  if (!hasEdition(state) || !committee) return [];
+  if (!hasEdition(state) || !committee || roles.some(isOfCourt)) return [];
   return MEDIATION_FILES.filter((one) => !holds.includes(one));
 }
 
@@ -64,8 +69,8 @@ export const archiveDecisions: DecisionRules<'archive_case'> = {
       const [open] = processObligations(state);
       return open === undefined ? standingRefusal(state) : refuse('process_open', whoCloses(state, open));
     },
-    decide: (draft, { data }) => {
-      const lacking = lackingPapers(draft.state, data.holds);
+    decide: (draft, { actor, data }) => {
+      const lacking = lackingPapers(draft.state, actor, data.holds);
       if (lacking.length > 0) return refuse('mediation_file_incomplete', { missing: lacking.join(',') });
       withdrawAtArchive(draft);
       leaveToTerm(draft);

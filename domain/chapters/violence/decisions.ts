@@ -2,7 +2,7 @@
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties, partyOf } from '../../kernel/questions.ts';
+import { activeParties, hasEdition, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { OPEN_STAGES } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -51,7 +51,7 @@ function warn(draft: EventDraft, data: DecisionData['issue_warning']): Refusal |
     (one) => one.partyId === perpetratorId && one.outcome === 'punished',
   );
   // DVL 16: a warning is for what is minor and not punished.
-  if (punished === true && data.otherAct !== true)
+  if (punished === true && data.otherAct !== true && hasEdition(draft.state))
     return refuse('violence_punished', { partyId: perpetratorId });
   const twin = draft.state.violence?.papers.some(
     (one) => one.kind === 'warning' && one.date === date && one.perpetratorIds.includes(perpetratorId),

@@ -87,6 +87,8 @@ describe('a relation is disclosed, and waived or not (CM15; OMR 13; TY 15)', () 
     expect(one.refused('accept_appointment', { disclosed: 'other_relation', waivedBy: ['A'] }, by)).toBe(
       'relation_not_waived',
     );
+    const stranger = { disclosed: 'other_relation', waivedBy: ['A', 'B', 'X'] } as const;
+    expect(one.refused('accept_appointment', stranger, by)).toBe('party_unknown');
     one.must('accept_appointment', { disclosed: 'other_relation', waivedBy: ['A', 'B'] }, by);
     expect(one.lastOf('mediator_accepted').data).toMatchObject({ waivedBy: ['A', 'B'] });
   });

@@ -1,6 +1,15 @@
 /** What is no police matter, or another unit's (AJ 61); warnings and orders for others (DVL 16, 23; PO22 2); the file (PML 18, 27). */
 import { describe, expect, test } from 'vitest';
-import { agreed, atReview, atStation, atTriage, consents, NOTHING_SPECIAL } from './support/journeys.ts';
+import { decide } from '../../../domain/machine/decide.ts';
+import {
+  agreed,
+  atReview,
+  atStation,
+  atTriage,
+  confirmed,
+  consents,
+  NOTHING_SPECIAL,
+} from './support/journeys.ts';
 import { text } from './support/case-under-test.ts';
 
 describe('twenty-four hours from the report (PA14; AJ 61)', () => {
@@ -47,6 +56,9 @@ describe('a warning is for what was not punished (DV16; DVL 16)', () => {
       .must('record_violence', { found: true, victimIds: ['A'], reason: text('hurt') })
       .must('decide_public_order', { outcome: 'punished', partyIds: ['B'] });
     expect(one.refused('issue_warning', warning)).toBe('violence_punished');
+    const { edition: _edition, ...ofBefore } = one.state;
+    const input = one.decision('issue_warning', warning);
+    expect(decide(ofBefore, one.caseId, input, one.calendar).ok).toBe(true);
     one.must('issue_warning', { ...warning, otherAct: true });
   });
 
@@ -96,6 +108,12 @@ describe('the file of a people’s mediation (PM12; PML 27)', () => {
     const lacking = { visited: true, holds: ['registration', 'record'] } as const;
     expect(closed().refused('archive_case', lacking)).toBe('mediation_file_incomplete');
     closed().must('archive_case', { visited: true });
+  });
+
+  test('the court, which keeps another file, is asked for none of it', () => {
+    const one = confirmed().must('record_performance', { full: true });
+    const archive = { visited: true } as const;
+    expect(one.refused('archive_case', archive, { untold: true, by: 'court_clerk' })).toBe('applied');
   });
 
   test('of what the police mediated nothing of it is asked', () => {
