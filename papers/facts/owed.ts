@@ -1,7 +1,8 @@
 /** What is still owed (未履行的内容) and who owes it now: what was ordered or agreed, less what is on record as performed. */
 import type { Instrument } from '../../domain/chapters/trial/shape.ts';
 import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
-import { inPlaceOf, lastAgreement, owedItems } from '../../domain/kernel/questions.ts';
+import { countedSince, isOfNoItem } from '../../domain/chapters/execution/counted.ts';
+import { inPlaceOf, owedItems } from '../../domain/kernel/questions.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { type Lack, Lacks } from '../paper.ts';
 import { fenOf, yuanOf } from '../../domain/law/calculators/fen.ts';
@@ -11,31 +12,10 @@ import { allOf, type CaseFacts, isThere, type Known, type PartyFacts, partyOf } 
 export const titleOf = ({ instruments }: CaseState): Instrument | undefined =>
   instruments.findLast(({ quashed, effectiveOn }) => quashed !== true && effectiveOn !== undefined);
 
-/** Kinds that only repeat an agreement: what was performed of it is performed of them. */
-const REPEATS: ReadonlySet<string> = new Set(['confirmation_ruling', 'mediation_paper']);
-
-/** The event since which performance is of these items. */
-function sinceOf(state: CaseState): number {
-  const title = titleOf(state);
-  const agreed = lastAgreement(state)?.seq ?? 0;
-  if (title === undefined || (REPEATS.has(title.kind) && agreed < title.seq)) return agreed;
-  const appealed = state.instruments.find(({ instrumentId }) => instrumentId === state.appeal?.instrumentId);
-  return title.kind === 'appeal_judgment' && appealed !== undefined ? appealed.seq : title.seq;
-}
-
 const UNNUMBERED: Lack = {
   zh: '已部分履行的是第几项、尚欠多少',
   en: 'which item was performed in part, and what is left of it',
   decision: 'record_performance',
-};
-
-/** Numbers count the items of the title alone: those given before an appeal was decided may be of other items. */
-const isUnclear = (
-  state: CaseState,
-  { seq, itemNo }: { seq: number; itemNo: number | undefined },
-): boolean => {
-  const title = titleOf(state);
-  return itemNo === undefined || (title?.kind === 'appeal_judgment' && seq < title.seq);
 };
 
 /** What is left of an item: less the parts that were paid, nothing where it was performed. */
@@ -53,10 +33,11 @@ function leftOf(
 /** @returns `Lacks` where the record says that a part was performed, and not which */
 export function unperformed(facts: CaseFacts): readonly PerformanceItem[] | Lacks {
   const { state } = facts;
-  const since = sinceOf(state);
+  const title = titleOf(state);
+  const since = countedSince(state, title);
   const performances = allOf(facts, 'performance_recorded').filter(({ seq }) => seq > since);
   if (performances.some(({ data }) => data.full)) return [];
-  if (performances.some(({ seq, data: { itemNo } }) => isUnclear(state, { seq, itemNo })))
+  if (performances.some(({ seq, data: { itemNo } }) => isOfNoItem(title, { seq, itemNo })))
     return new Lacks([UNNUMBERED]);
   return owedItems(state).flatMap(
     (item, index) =>

@@ -8,6 +8,8 @@ import type { CaseState } from '../../kernel/state.ts';
 import { fenOf, yuanOf } from '../../law/calculators/fen.ts';
 import { type LateInterest, lateInterest } from '../../law/calculators/late-interest.ts';
 import type { PerformanceItem } from '../agreement/shape.ts';
+import type { Instrument } from '../trial/shape.ts';
+import { countedSince, isOfNoItem } from './counted.ts';
 import type { DEBT_FACT } from './words.ts';
 
 /** A fact that the record lacks: of which item, where it is of one. */
@@ -58,13 +60,14 @@ interface Stay {
   readonly ground: string;
 }
 
-/** What stood still of this execution, to the day that is asked for. */
+/** What stood still of this execution, to the day that is asked for; what begins later takes nothing from it. */
 function staysOf({ deadlines }: CaseState, until: LegalDate): readonly Stay[] {
   const running = deadlines.filter(({ rule }) => rule === 'E9' || rule === 'E10');
-  return running.flatMap(({ exclusions, stopped }): Stay[] => [
+  const stays = running.flatMap(({ exclusions, stopped }): Stay[] => [
     ...exclusions.map(({ from, to, ground }) => ({ from, to: to < until ? to : until, ground })),
     ...(stopped === undefined ? [] : [{ ...stopped, to: until }]),
   ]);
+  return stays.filter(({ from }) => from <= until);
 }
 
 function standing(state: CaseState, obligorId: string): readonly string[] {
@@ -74,19 +77,18 @@ function standing(state: CaseState, obligorId: string): readonly string[] {
   return now.length === 0 ? [obligorId] : now;
 }
 
-/** An agreement that a ruling or paper only repeats: what was paid before counts; under a judgment what was paid since (INT 3). */
-const REPEATS: ReadonlySet<string> = new Set(['confirmation_ruling', 'mediation_paper']);
-
 type Paid = CaseState['performances'][number];
 
-function paidUnder({ performances, instruments }: CaseState, titleSeq: number): readonly Paid[] {
-  const title = instruments.find(({ seq }) => seq === titleSeq);
-  if (title === undefined || REPEATS.has(title.kind)) return performances;
-  return performances.filter(({ seq }) => seq === undefined || seq > titleSeq);
+/** What was performed of the items of this title; each row has its place in the record. */
+function paidUnder(state: CaseState, title: Instrument): readonly (Paid & { readonly seq: number })[] {
+  const since = countedSince(state, title);
+  return state.performances
+    .map((one) => ({ ...one, seq: one.seq ?? title.seq + 1 }))
+    .filter(({ seq }) => seq > since);
 }
 
 interface Title {
-  readonly seq: number;
+  readonly instrument: Instrument;
   readonly effectiveOn: LegalDate;
   readonly items: readonly PerformanceItem[];
 }
@@ -94,7 +96,7 @@ interface Title {
 function titleOf(state: CaseState): Title | undefined {
   const found = effectiveInstrument(state);
   if (found?.effectiveOn === undefined || found.quashed === true) return undefined;
-  return { seq: found.seq, effectiveOn: found.effectiveOn, items: found.items };
+  return { instrument: found, effectiveOn: found.effectiveOn, items: found.items };
 }
 
 /** Of an item that was performed without an amount all of it is paid that day. */
@@ -105,7 +107,8 @@ const paymentsOf = (paid: readonly Paid[], itemNo: number, principal: string) =>
 
 function missingOf(state: CaseState, title: Title, until: LegalDate): readonly MissingFact[] {
   const money = title.items.filter(({ kind }) => kind === 'pay');
-  const unclear = paidUnder(state, title.seq).some((one) => one.itemNo === undefined);
+  const paid = paidUnder(state, title.instrument);
+  const unclear = paid.some(({ seq, itemNo }) => isOfNoItem(title.instrument, { seq, itemNo }));
   const asked = staysOf(state, until).some(({ ground }) => BY_WHOM.has(ground));
   return [
     ...(money.length === 0 ? [{ fact: 'money' } as const] : []),
@@ -123,7 +126,7 @@ function debtOf(state: CaseState, title: Title, index: number, until: LegalDate)
   const itemNo = index + 1;
   const performBy = item.dueDate ?? title.effectiveOn;
   const stays = staysOf(state, until).filter(({ ground }) => NOT_COUNTED.has(ground));
-  const payments = paymentsOf(paidUnder(state, title.seq), itemNo, item.amount);
+  const payments = paymentsOf(paidUnder(state, title.instrument), itemNo, item.amount);
   const asked = { principal: item.amount, performBy, until, payments, stays };
   const { unpaidPrincipal, days, interest }: LateInterest = lateInterest(asked);
   return {

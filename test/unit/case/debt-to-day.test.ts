@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { debtToDay } from '../../../domain/chapters/execution/debt-to-day.ts';
 import type { PerformanceItem } from '../../../domain/chapters/agreement/shape.ts';
-import { agreed, heard, inExecution, inTrial, pays, serveAll } from './support/journeys.ts';
+import {
+  agreed,
+  consents,
+  heard,
+  inExecution,
+  inTrial,
+  numberOf,
+  pays,
+  serveAll,
+  SIGNED,
+} from './support/journeys.ts';
 
 /** In force in one instance. */
 const ordered = (...items: readonly PerformanceItem[]) =>
@@ -84,6 +94,35 @@ describe('what is owed to a day', () => {
     one.must('exclude_period', { ...stay, documentId: 'ruling' });
     expect(debtToDay(one.state, '2026-04-30').items[0]?.days).toBe(before - 10);
   });
+});
+
+test('what was paid of an agreement that was broken is none of what a later paper orders', () => {
+  const one = agreed();
+  one.must('record_performance', { itemNo: 1, amount: '2000.00', full: false });
+  one.must('report_breach', {}, { party: 'A' }).must('submit_complaint', { materials: ['complaint'] });
+  consents(one, 'mediation_after_registration');
+  one.must('register_case', {
+    courtCaseNumber: numberOf(one, '民初'),
+    procedure: 'ordinary',
+    next: 'mediation',
+  });
+  one.must('appoint_mediator', { personId: 'person-mediator' });
+  one.must('accept_appointment', {}, { by: 'mediator' });
+  const left = { ...pays('2026-03-01'), amount: '3000.00' };
+  const paper = { ...SIGNED, mediatingBody: 'court', suitEnding: 'mediation_paper', items: [left] } as const;
+  serveAll(one.must('reach_agreement', paper), 'mediation_paper');
+  // 3,000 × 0.000175 × 30 days of March = 15.75.
+  expect(debtToDay(one.state, '2026-03-31').debtors).toEqual([
+    { debtorIds: ['B'], unpaid: '3000.00', interest: '15.75', total: '3015.75' },
+  ]);
+});
+
+test('a stay that begins after the day asked for hides nothing of it', () => {
+  const one = inExecution();
+  const stop = { deadlineId: one.deadlineId('E10'), ground: 'suspension', documentId: 'ruling' };
+  one.on('2026-03-16').must('stop_clock', stop);
+  expect(debtToDay(one.state, '2026-03-15').missing).toEqual([]);
+  expect(debtToDay(one.state, '2026-03-16').missing).toEqual([{ fact: 'stay_asked' }]);
 });
 
 describe('what the record does not say is named, and no number told', () => {
