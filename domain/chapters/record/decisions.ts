@@ -45,21 +45,25 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
   if (deadline.metOn !== undefined) assessAgain(draft, deadline.deadlineId, deadline.metOn);
 }
 
-/** Each of them was told of the same, in the same words, since the case came into its stage, or back to the police (AJ 185). */
+/**
+ * Each of them was told of the same, in the same words, since the case came into its stage, or back to the police (AJ 185); of a
+ * guarantee the last telling counts.
+ */
 const alreadyTold = (
   { told, stageSeq, publicOrder }: CaseState,
   { topic, textVersion, partyIds, guarantee }: RecordDecisions['tell_parties'],
 ): boolean =>
-  partyIds.every((id) =>
-    told.some(
+  partyIds.every((id) => {
+    const last = told.findLast(
       (one) =>
         one.seq > Math.max(stageSeq, publicOrder?.returned?.seq ?? 0) &&
         one.topic === topic &&
-        one.textVersion === textVersion &&
-        sameGuarantee(one.guarantee, guarantee) &&
+        one.guarantee?.guarantorId === guarantee?.guarantorId &&
+        (guarantee !== undefined || one.textVersion === textVersion) &&
         one.partyIds.includes(id),
-    ),
-  );
+    );
+    return last?.textVersion === textVersion && sameGuarantee(last.guarantee, guarantee);
+  });
 
 /** Where a judge has the case or its performance in hand. */
 const BEFORE_A_JUDGE: readonly Stage[] = [

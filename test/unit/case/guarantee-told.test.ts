@@ -41,6 +41,13 @@ describe('the guarantor’s period', () => {
     expect(guaranteesOf(one.state).map(({ lastDay }) => lastDay)).toEqual(['2027-01-31']);
   });
 
+  test('told wrongly meanwhile, it is told again as it was first', () => {
+    const one = atStation('B').must('tell_parties', { ...about, guarantee: joint });
+    one.must('tell_parties', { ...about, guarantee: { ...joint, agreedUntil: '2027-01-31' } });
+    one.must('tell_parties', { ...about, guarantee: joint });
+    expect(guaranteesOf(one.state).map(({ lastDay }) => lastDay)).toEqual(['2026-06-30']);
+  });
+
   test('of a guarantor who is no party it is told all the same', () => {
     const one = atStation('B').must('tell_parties', {
       ...about,
