@@ -13,7 +13,7 @@ import type { Extension } from '../../deadlines/compute.ts';
 import { extensionGate, isLate, isRestorable, isRestoring } from './extension-gates.ts';
 import { recompute } from './recompute.ts';
 import { allowedGround, exclude, findDeadline, restart, running, stop } from './standstill.ts';
-import { armRemovals, STAY_GROUND } from '../measures/listing-removal.ts';
+import { armRemovals, STAY_GROUND, STAYED } from '../measures/listing-removal.ts';
 import { REOPENS, reopenAppeal } from '../record/reopen.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { isPublicOrderOpen } from '../public-order/questions.ts';
@@ -181,8 +181,7 @@ export const clockDecisions: DecisionRules<ClockDecision> = {
     targets: ownTargets('stop_clock', runningDeadlines),
     decide: (draft, { data }) => {
       const refusal = stop(draft, { ...data, from: data.from ?? draft.actDate });
-      if (refusal === undefined && data.ground === STAY_GROUND)
-        armRemovals(draft, draft.state.seq, 'deadline_stopped');
+      if (refusal === undefined && data.ground === STAY_GROUND) armRemovals(draft, draft.state.seq, STAYED);
       return refusal;
     },
   },

@@ -18,6 +18,9 @@ const CREDIT_REPAIR_FROM: LegalDate = '2026-04-01';
 /** The ground on which the clocks of an execution stand still for retrial or bankruptcy (SXP 10(5)). */
 export const STAY_GROUND = 'retrial_or_bankruptcy';
 
+/** The event from which the days of such a removal count. */
+export const STAYED = 'deadline_stopped';
+
 interface Start {
   readonly startSeq: number;
   readonly startEvent: string;
@@ -73,12 +76,27 @@ const wasFoundWrong = ({ deadlines }: CaseState, partyId: string): boolean =>
     (one) => one.rule === 'SX.correct' && one.partyId === partyId && (isArmed(one) || isOverdue(one)),
   );
 
+/** SXP 10: what made this removal due on record is over before the entry went, and the entry is due to go all the same. */
+const wasMadeDue = ({ deadlines }: CaseState, partyId: string, startEvent: string): boolean =>
+  deadlines.some(
+    (one) =>
+      one.rule === 'SX.remove' &&
+      one.partyId === partyId &&
+      one.startEvent === startEvent &&
+      (isArmed(one) || isOverdue(one)),
+  );
+
+/** SXP 10(5). */
+const isStayed = ({ deadlines }: CaseState): boolean =>
+  deadlines.some(({ stopped }) => stopped?.ground === STAY_GROUND);
+
 /** What the record itself must show of a ground of removal; of the others the court's decision does. */
 const SHOWN: Partial<Record<ListingRemoval, (state: CaseState, entry: Listing) => boolean>> = {
   creditor_asks: (state, entry) => wishOf(state, entry) !== undefined,
   inaccurate: (state, { partyId }) => wasFoundWrong(state, partyId),
-  two_searches: (state, { partyId }) => searchedInVain(state, partyId),
-  stayed: ({ deadlines }) => deadlines.some(({ stopped }) => stopped?.ground === STAY_GROUND),
+  two_searches: (state, { partyId }) =>
+    searchedInVain(state, partyId) || wasMadeDue(state, partyId, 'property_searched'),
+  stayed: (state, { partyId }) => isStayed(state) || wasMadeDue(state, partyId, STAYED),
 };
 
 /** SXP 10: grounds that take nothing away from a term that runs; it is cut short by performance and correction (SXP 2). */

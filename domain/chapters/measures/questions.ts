@@ -77,8 +77,9 @@ export function brokeReport(state: CaseState, partyId: string): boolean {
   );
 }
 
-/** SXP 10(4): two searches after closing found nothing, and nobody gave a clue that holds. */
+/** SXP 10(4): two searches after closing for now found nothing, and nobody gave a clue that holds; those before it are of the execution itself. */
 export function searchedInVain(state: CaseState, partyId: string): boolean {
+  if (state.stage !== 'closed_for_now') return false;
   const { searches } = enforcementOf(state);
   const vain = searches.filter((one) => one.partyId === partyId && one.seq > state.stageSeq);
   const days = new Set(vain.map(({ date }) => date));

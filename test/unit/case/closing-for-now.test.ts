@@ -186,6 +186,19 @@ describe('after closing for now', () => {
     expect(one.due('E16.review').status).toBe(status);
   });
 
+  test('searches before the closing let go of no entry (SXP 10)', () => {
+    const one = readyToClose(inExecution());
+    one.must('decide_listing', {
+      partyId: 'B',
+      listed: true,
+      signedByPresident: true,
+      ground: 'able_but_refuses',
+    });
+    steps.searched(one.passTo('2026-05-28'));
+    const removal = { eventSeq: one.lastOf('listing_decided').seq, ground: 'two_searches' } as const;
+    expect(one.refused('remove_listing', removal)).toBe('removal_ground_unproved');
+  });
+
   test('two searches in vain let go of an entry without a term (SXP 10)', () => {
     const one = readyToClose(inExecution());
     one.must('decide_listing', {

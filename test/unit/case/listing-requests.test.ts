@@ -184,6 +184,16 @@ test('a stay by retrial or bankruptcy takes the entry without a term off in thre
   );
 });
 
+test('an entry that a stay made due goes also after the stay has ended', () => {
+  const one = listedDebtor();
+  const deadlineId = one.deadlineId('E10');
+  one.must('stop_clock', { deadlineId, ground: 'retrial_or_bankruptcy', documentId: 'ruling' });
+  one.on('2026-02-27').must('restart_clock', { deadlineId });
+  expect(one.due('SX.remove', 'B').status).toBe('armed');
+  one.must('remove_listing', { eventSeq: entryOf(one), ground: 'stayed' });
+  expect(one.due('SX.remove', 'B').status).toBe('met');
+});
+
 describe('limits on spending (LIM 1, 3, 9)', () => {
   test('of a unit name its representative or head beside it, of a person nobody', () => {
     const one = noticed();
