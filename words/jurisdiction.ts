@@ -79,6 +79,10 @@ export const JURISDICTION: CalculatorWords = {
       'habitual residence of the defendant, for a year',
     ),
     special: w('被告的特殊情形', 'the defendant'),
+    defendantsApart: w(
+      '几个被告的住所地不在同一辖区（追索赡养费、扶养费、抚养费）',
+      'several defendants who live in different places (support)',
+    ),
     money: w('争议标的为给付货币', 'money is in dispute'),
     performance: w('约定的合同履行地', 'agreed place of performance'),
     neverPerformed: w('合同没有实际履行', 'the contract was never performed'),

@@ -61,6 +61,7 @@ export const jurisdictionRoute = calculator({
       defendant: place(),
       defendantHabitual: place(),
       special: z.enum(codesOf(SPECIAL_DEFENDANT)).exactOptional(),
+      defendantsApart: z.boolean().exactOptional(),
       money: z.boolean().exactOptional(),
       performance: place(),
       neverPerformed: z.boolean().exactOptional(),

@@ -41,6 +41,8 @@ export interface JurisdictionFacts {
   readonly plaintiff?: Place;
   readonly plaintiffHabitual?: Place;
   readonly special?: Special;
+  /** Several defendants, who live in different places (CPLI 9). */
+  readonly defendantsApart?: boolean;
   /** Of a contract: what is disputed is money, and the place of performance that was agreed. */
   readonly money?: boolean;
   readonly performance?: Place;
@@ -111,7 +113,7 @@ const tortOf = (facts: JurisdictionFacts, article: string): Competent[] => [
 /** CPLI 9: parents, children or spouses who are owed support sue at home where those who owe live in different places. */
 const supportOf = (facts: JurisdictionFacts): Competent[] => [
   ...defendantOf(facts),
-  ...at(plaintiffOf(facts), 'plaintiff', '民诉法解释 第9条'),
+  ...(facts.defendantsApart === true ? at(plaintiffOf(facts), 'plaintiff', '民诉法解释 第9条') : []),
 ];
 
 const OF_KIND: Readonly<Record<JurisdictionKind, (facts: JurisdictionFacts) => Competent[]>> = {
@@ -140,14 +142,20 @@ const OF_KIND: Readonly<Record<JurisdictionKind, (facts: JurisdictionFacts) => C
 };
 
 const EXCLUSIVE: ReadonlySet<JurisdictionKind> = new Set<JurisdictionKind>(['immovable', 'inheritance']);
-/** CPL 35: disputes about a contract or other rights in property may be agreed upon. */
-const AGREEABLE: ReadonlySet<JurisdictionKind> = new Set<JurisdictionKind>(['contract', 'tort', 'product']);
+/** CPL 35, CPLI 34: disputes about a contract or other rights in property may be agreed upon, property after a divorce too. */
+const AGREEABLE: ReadonlySet<JurisdictionKind> = new Set<JurisdictionKind>([
+  'contract',
+  'tort',
+  'product',
+  'general',
+]);
 
 /** CPL 35: a place that the dispute has to do with; any other is no agreement. */
 function agreedOf(facts: JurisdictionFacts, kind: JurisdictionKind): Competent[] {
-  const { agreed, defendant, plaintiff, performance, signing, immovable } = facts;
+  const { agreed, performance, signing, immovable, product, tortAct, tortResult } = facts;
   if (agreed === undefined || !AGREEABLE.has(kind)) return [];
-  const related = [defendant, plaintiff, performance, signing, immovable, facts.tortAct, facts.tortResult];
+  const homes = [facts.defendant, facts.defendantHabitual, facts.plaintiff, facts.plaintiffHabitual];
+  const related = [...homes, performance, signing, immovable, product, tortAct, tortResult];
   return related.includes(agreed) ? at(agreed, 'agreed', '民事诉讼法 第35条；民诉法解释 第29条、第30条') : [];
 }
 

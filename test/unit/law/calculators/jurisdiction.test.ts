@@ -114,13 +114,31 @@ describe('a suit', () => {
       ],
     ],
     [
-      'of parents for support (CPLI 9)',
+      'of parents for support from children who live apart: also at home (CPLI 9)',
       'support_of_parents',
-      { plaintiff: HUANAN, defendant: SUBURB },
+      { plaintiff: HUANAN, defendant: SUBURB, defendantsApart: true },
       [
         [SUBURB, 'defendant'],
         [HUANAN, 'plaintiff'],
       ],
+    ],
+    [
+      'of a child for support from one parent: the defendant’s alone',
+      'child_support',
+      { plaintiff: HUANAN, defendant: SUBURB },
+      [[SUBURB, 'defendant']],
+    ],
+    [
+      'on property after a divorce, agreed in writing on the plaintiff’s: there alone (CPLI 34)',
+      'property_after_divorce',
+      { defendant: SUBURB, plaintiff: XIANGYANG, agreed: XIANGYANG },
+      [[XIANGYANG, 'agreed']],
+    ],
+    [
+      'agreed on where the defendant has lived for a year: there alone (CPL 35)',
+      'sale',
+      { defendant: SUBURB, defendantHabitual: HUANAN, plaintiff: XIANGYANG, agreed: HUANAN },
+      [[HUANAN, 'agreed']],
     ],
     [
       'for divorce from who left a year ago: also at home (CPLI 12)',
