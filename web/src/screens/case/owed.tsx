@@ -7,6 +7,7 @@ import { type Case, type CaseOwed, readCaseOwed } from '../../api/generated.ts';
 import { useCode } from '../../api/catalogue.ts';
 import { Article } from '../../parts/article.tsx';
 import { DatePicker } from '../../parts/date-picker.ts';
+import { dayOf } from '../../parts/due-line.ts';
 import { useNames } from '../../parts/names.ts';
 import { FailedPart } from '../../parts/states.tsx';
 import { caseOwedWords } from '../../words/case-owed.ts';
@@ -66,15 +67,17 @@ function Guarantees({ found, owed }: { readonly found: Case; readonly owed: Case
   const kind = useCode('guaranteeKind');
   const act = useCode('guaranteeAct');
   const say = useSay();
-  return owed.guarantees.map((one) => (
+  // Whether it has passed is said of today, whatever day the interest is asked for.
+  const today = dayOf(found.clock.legalNow);
+  return owed.guarantees.map(({ lastDay, ...one }) => (
     <Alert
       key={one.guarantorId ?? ''}
-      type={one.passed ? 'error' : 'warning'}
+      type={lastDay < today ? 'error' : 'warning'}
       showIcon
-      title={t(one.passed ? 'guaranteePassed' : 'guaranteeUntil', {
+      title={t(lastDay < today ? 'guaranteePassed' : 'guaranteeUntil', {
         who: names.partyById(one.guarantorId) ?? t('guarantor'),
         kind: say(kind(one.kind)),
-        day: names.day(one.lastDay),
+        day: names.day(lastDay),
         act: say(act(one.act)),
       })}
       description={<Article text={one.article} />}
@@ -85,7 +88,7 @@ function Guarantees({ found, owed }: { readonly found: Case; readonly owed: Case
 /** Shown where a title is in force, and wherever a guarantor's period was told. */
 export function Owed({ found }: { readonly found: Case }) {
   const t = useWords(caseOwedWords);
-  const [until, setUntil] = useState(found.clock.legalNow.slice(0, 10));
+  const [until, setUntil] = useState(dayOf(found.clock.legalNow));
   const { data, error, refetch } = useQuery({
     queryKey: ['case', found.caseId, 'owed', until],
     queryFn: () => readCaseOwed(found.caseId, { until }),
