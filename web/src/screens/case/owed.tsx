@@ -33,6 +33,7 @@ function Debtors({ found, owed }: { readonly found: Case; readonly owed: CaseOwe
       <Table<Debtor>
         size="small"
         pagination={false}
+        scroll={{ x: 520 }}
         rowKey={({ debtorIds }) => debtorIds.join()}
         dataSource={[...owed.debtors]}
         columns={[
