@@ -1,4 +1,5 @@
 /** What another court is entrusted with (委托执行、委托送达): begun within fifteen days of the letter and reported within thirty (CPL 240), served within ten (CPLI 134). */
+import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
@@ -57,6 +58,11 @@ function stepRefusal({ kind, steps = [] }: SideProcess, step: EntrustedStep): Re
   return step === 'arrived' || steps.includes('arrived') ? undefined : refuse('letter_not_received');
 }
 
+/** Whether this day lies before that of the letter. */
+const isBeforeLetter = ({ deadlines }: CaseState, { letterSeq }: SideProcess, date: LegalDate): boolean =>
+  letterSeq !== undefined &&
+  deadlines.some(({ startSeq, startDate }) => startSeq === letterSeq && date < startDate);
+
 function armPeriods(draft: EventDraft, kind: ProcessKind, startDate: string, startSeq: number): void {
   const start = {
     startDate,
@@ -83,6 +89,7 @@ export const entrustedDecisions: DecisionRules<'record_entrusted_step'> = {
       const refusal = stepRefusal(process, data.step);
       if (refusal !== undefined) return refusal;
       const date = data.date ?? draft.actDate;
+      if (isBeforeLetter(draft.state, process, date)) return refuse('entrusted_step_before_letter');
       const { eventSeq: processSeq, step, text } = data;
       const told = text === undefined ? {} : { text };
       const seq = draft.emit('entrusted_step_recorded', { processSeq, step, date, ...told });

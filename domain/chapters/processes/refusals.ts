@@ -39,6 +39,11 @@ export const PROCESS_REFUSALS = {
     en: 'The day on which the entrusted court received the letter is not on record',
     article: '民事诉讼法 第240条；民诉法解释 第134条',
   },
+  entrusted_step_before_letter: {
+    zh: '受托法院收到委托函件之前不可能开始或者函复',
+    en: 'Before the letter was received the entrusted court neither began nor reported',
+    article: '民事诉讼法 第240条；民诉法解释 第134条',
+  },
   process_about_nobody: {
     zh: '只有关于失信名单的申请才写明关于哪一方',
     en: 'Only a request about the list says which party it is about',

@@ -48,6 +48,17 @@ describe('entrusted execution (E11)', () => {
     ]);
   });
 
+  test('nothing begins before the letter was received', () => {
+    const one = entrusted().on('2026-03-10');
+    const eventSeq = seqOf(one);
+    one.must('record_entrusted_step', { eventSeq, step: 'arrived', date: '2026-03-05' });
+    const begun = { eventSeq, step: 'begun' } as const;
+    expect(one.refused('record_entrusted_step', { ...begun, date: '2026-03-04' })).toBe(
+      'entrusted_step_before_letter',
+    );
+    one.must('record_entrusted_step', { ...begun, date: '2026-03-05' });
+  });
+
   test('of service it is ten days, and nothing begins', () => {
     const one = inTrial().must('open_process', { kind: 'entrusted_service' });
     const eventSeq = one.lastOf('process_opened').seq;
