@@ -25,3 +25,8 @@ test('of a case where nobody is listed there is no entry', async () => {
 test('a case that is not there has none', async () => {
   expect((await listings('police', 'nowhere')).status).toBe(404);
 });
+
+test('who sees the parties masked reads no entry, and another station no case', async () => {
+  expect(await listings('supervisor')).toMatchObject({ status: 403, body: { code: 'role_not_permitted' } });
+  expect((await listings('otherstation')).status).toBe(404);
+});
