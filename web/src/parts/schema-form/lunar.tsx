@@ -1,6 +1,6 @@
 /** Below a day that was agreed on: the same day in the words of the lunar calendar (农历), found by the API’s table. */
 import { Button, Checkbox, Select, Space } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { computeLunarDate, type LunarDate, type LunarDateRequest } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { formWords } from '../../words/form.ts';
@@ -36,23 +36,27 @@ function Answer({ told }: { readonly told: Told }) {
   );
 }
 
-/** The day that the table has for what is chosen so far, once it is whole. */
+/** The day that the table has for what is chosen so far, once it is whole; an answer to an earlier choice that comes late is none. */
 function useLunarDay(put: LunarProps['put']) {
   const [asked, setAsked] = useState<Partial<Asked>>({});
   const [told, setTold] = useState<Told>();
+  const turn = useRef(0);
   const choose = (chosen: Partial<Asked>): void => {
     const next = { ...asked, ...chosen };
     setAsked(next);
     setTold(undefined);
+    turn.current += 1;
+    const mine = turn.current;
     const { year, month, day, leap } = next;
     if (year === undefined || month === undefined || day === undefined) return;
     void computeLunarDate({ year, month, day, ...(leap === true ? { leap } : {}) })
       .then((found) => {
+        if (turn.current !== mine) return;
         setTold(found);
         if (found.date !== undefined) put(found.date);
       })
       .catch((error: unknown) => {
-        setTold('failed');
+        if (turn.current === mine) setTold('failed');
         if (!isProblem(error)) throw error;
       });
   };
