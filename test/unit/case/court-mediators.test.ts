@@ -2,25 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import {
-  atReview,
-  atStation,
-  consents,
-  inCourtMediation,
-  inTrial,
-  NUMBER,
-  SIGNED,
-  signedBy,
-} from './support/journeys.ts';
+import { joined, refusedOnce, registered } from './support/court-mediators.ts';
+import { atStation, consents, inCourtMediation, inTrial, SIGNED, signedBy } from './support/journeys.ts';
 
 const STAGE = 'mediation_after_registration';
-const text = (textId: string) => ({ textId, digest: textId });
 
-const registered = (mode: 'online' | 'in_person', more: { respondents?: number } = {}): CaseUnderTest => {
-  const one = atReview(more);
-  for (const party of ['A', 'B']) one.must('give_consent', { stage: STAGE, mode }, { party });
-  return one.must('register_case', { courtCaseNumber: NUMBER, procedure: 'ordinary', next: 'mediation' });
-};
 const mediator = { personId: 'person-mediator' };
 
 describe('the parties choose together first (CM7; OMR 10)', () => {
@@ -47,12 +33,6 @@ describe('the parties choose together first (CM7; OMR 10)', () => {
 });
 
 describe('who has not agreed is asked within three working days (CM9; OMR 15)', () => {
-  const joined = (): CaseUnderTest => {
-    const one = registered('in_person').must('appoint_mediator', mediator);
-    one.must('add_party', { role: 'respondent', kind: 'person', details: text('late') });
-    return one.must('accept_appointment', {}, { by: 'mediator' });
-  };
-
   test('without an answer it ends, and the file goes back to the court', () => {
     const one = joined();
     expect(one.due('CM9')).toEqual({ dueDate: '2026-01-08', status: 'armed' });
@@ -98,9 +78,8 @@ describe('a party wants another mediator (CM15; OMR 14)', () => {
   const objects = (personId: string) => ({ personId, ground: 'party_objects' }) as const;
 
   test('once; the second no is a no to the mediation', () => {
-    const one = inCourtMediation().must('recuse_person', objects('person-mediator'));
+    const one = refusedOnce();
     expect(one.stage).toBe(STAGE);
-    one.must('appoint_mediator', { personId: 'person-legal_worker' });
     one.must('recuse_person', objects('person-legal_worker'));
     expect([one.stage, one.lastOf('mediation_ended').data.reason]).toEqual(['trial', 'party_unwilling']);
   });

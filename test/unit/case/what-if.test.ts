@@ -27,7 +27,7 @@ import { Seen, step } from './support/walk.ts';
 import { places } from './support/walk-places.ts';
 
 const WALKS = 300;
-const MORE_WALKS = 400;
+const MORE_WALKS = 1500;
 const INPUTS = 70;
 const SEED = 20_260_113;
 const CHAIN = 300;

@@ -4,6 +4,7 @@ import { ROUTES } from '../../../../domain/chapters/routes/table.ts';
 import { POLICIES } from '../../../../domain/law/policy.ts';
 import { addDays } from '../../../../domain/deadlines/legal-date.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
+import { nobodyAnswered, refusedTwice } from './court-mediators.ts';
 import * as at from './journeys.ts';
 import { STATION } from './people.ts';
 
@@ -247,4 +248,5 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...routes(),
   ...answers(),
   ...hearings(),
+  ...POLICIES.flatMap((policy) => [nobodyAnswered({ policy }), refusedTwice({ policy })]),
 ];

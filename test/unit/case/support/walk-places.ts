@@ -1,5 +1,6 @@
 /** Places from which walks set out, so that the far ends of a procedure are walked as often as its beginning. */
 import type { CaseUnderTest } from './case-under-test.ts';
+import { joined, refusedOnce, registered } from './court-mediators.ts';
 import * as at from './journeys.ts';
 
 const session = { outcome: 'second_session', mode: 'in_person', officers: 2 } as const;
@@ -24,6 +25,10 @@ export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   at.protectedFrom,
   (start) => at.collision('C', start),
   (start) => at.collision('B', start).must('end_mediation', { reason: 'too_far_apart', next: 'filing' }),
+  (start) => at.atTriage({ ...start, source: 'police_report' }),
+  (start) => registered('online', start),
+  joined,
+  refusedOnce,
   at.confirmationApplied,
   at.confirmed,
   (start) => at.inPreparation({ ...start, matter: 'labour' }),
