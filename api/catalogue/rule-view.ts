@@ -130,7 +130,14 @@ function exclusionView(one: RuleExclusion) {
 }
 
 /** What an event was about, after the dot of a start. */
-const ABOUT = ['stage', 'servedDocument', 'routeStep', 'securityStep', 'appealOutcome'] as const;
+const ABOUT = [
+  'stage',
+  'servedDocument',
+  'routeStep',
+  'securityStep',
+  'entrustedStep',
+  'appealOutcome',
+] as const;
 
 const STARTS: Readonly<Partial<Vocabulary>> = { ...EVENT, ...OTHER_STARTS };
 

@@ -10,7 +10,13 @@ import { inputSchema, type JsonSchema } from '../catalogue/input-schema.ts';
 import { pointerOf } from '../http/validate.ts';
 import { STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
 
-const PARTY = ['data/partyId', 'onBehalfOf/partyId', 'data/partyIds', 'data/applicantIds'] as const;
+const PARTY = [
+  'data/partyId',
+  'onBehalfOf/partyId',
+  'data/partyIds',
+  'data/applicantIds',
+  'data/toldIds',
+] as const;
 const ITEMS = ['data/items'] as const;
 const DATE = ['data/date', 'data/effectDate', 'data/dueDate', 'data/on', 'data/from'] as const;
 const SERVED = ['data/facts'] as const;

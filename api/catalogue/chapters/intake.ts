@@ -52,17 +52,15 @@ const nothingFound = {
   notPoliceBusiness: false,
 } as const;
 
-const TOLD = { toldIds: [PARTY_A, PARTY_B] };
-
 export const intakeExamples = {
   triage: [
     {
       leadsTo: 'police_mediation',
-      data: { findings: nothingFound, route: 'police_mediation', track: 'B', ...TOLD },
+      data: { findings: nothingFound, route: 'police_mediation', track: 'B' },
     },
-    { leadsTo: 'awaiting_judge', data: { findings: nothingFound, route: 'judge', ...TOLD } },
-    { leadsTo: 'filing_preparation', data: { findings: nothingFound, route: 'filing', ...TOLD } },
-    { data: { findings: nothingFound, route: 'advice', ...TOLD } },
+    { leadsTo: 'awaiting_judge', data: { findings: nothingFound, route: 'judge' } },
+    { leadsTo: 'filing_preparation', data: { findings: nothingFound, route: 'filing' } },
+    { data: { findings: nothingFound, route: 'advice', toldIds: [PARTY_A, PARTY_B] } },
     { data: { findings: { ...nothingFound, criminal: true }, route: 'criminal_referral' } },
     { data: { findings: { ...nothingFound, publicOrder: 'not_mediable' }, route: 'public_order_case' } },
   ],
