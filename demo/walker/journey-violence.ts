@@ -12,7 +12,7 @@ export async function violenceAtHome(world: World, clock: Clock): Promise<CaseWa
   await walk.decide('ask_separate_mediation', { party: victim });
   await walk.decide('issue_warning', { data: { perpetratorId: perpetrator, victimIds: [victim] } });
   await walk.decide('deliver_violence_paper');
-  await walk.decide('open_process', { by: 'police', example: 2 });
+  await walk.decide('open_process', { by: 'police', example: 3 });
   await walk.decide('close_process', { by: 'judge', data: { months: 3 } });
   await walk.decide('change_protection_order', { party: victim });
   await walk.decide('ask_order_review', { party: perpetrator });
