@@ -98,6 +98,8 @@ export class PageHand {
     if (this.#begun.has(given.type)) return undefined;
     this.#begun.add(given.type);
     const reply = await this.#take(world, by, given).catch((error: unknown) => {
+      // A journey that is walked once more takes it then.
+      this.#begun.delete(given.type);
       const what = `${given.type} by ${by} on the page, with ${JSON.stringify(given.data)}`;
       throw new Error(`${what}: ${String(error)}`, { cause: error });
     });
