@@ -9,9 +9,9 @@ const KEYS = [{ id: 'k1', key: Buffer.alloc(32, 1) }];
 describe('the data converter', () => {
   test('brings a value through its codec and back', async () => {
     const [codec] = createDataConverter(KEYS).payloadCodecs ?? [];
-    const value = { inputId: 'i1', amount: '12.50', 当事人: ['p1', 'p2'] };
+    const value = { inputId: 'input-one', amount: '12.50', 当事人: ['p1', 'p2'] };
     const encoded = (await codec?.encode([defaultPayloadConverter.toPayload(value)])) ?? [];
-    expect(Buffer.from(encoded[0]?.data ?? []).toString('utf8')).not.toContain('i1');
+    expect(Buffer.from(encoded[0]?.data ?? []).toString('utf8')).not.toContain('input-one');
     const [decoded] = (await codec?.decode(encoded)) ?? [];
     expect(defaultPayloadConverter.fromPayload(decoded as Payload)).toEqual(value);
   });
