@@ -8,15 +8,8 @@ import { isDecisionType } from '../../domain/machine/catalogue.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { inputSchema, type JsonSchema } from '../catalogue/input-schema.ts';
 import { pointerOf } from '../http/validate.ts';
-import { STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
+import { PARTY, STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
 
-const PARTY = [
-  'data/partyId',
-  'onBehalfOf/partyId',
-  'data/partyIds',
-  'data/applicantIds',
-  'data/toldIds',
-] as const;
 const ITEMS = ['data/items'] as const;
 const DATE = ['data/date', 'data/effectDate', 'data/dueDate', 'data/on', 'data/from'] as const;
 const SERVED = ['data/facts'] as const;

@@ -1,6 +1,15 @@
 /** Which field a refusal is about, of the duties to tell, the station and the mediators (`refusal-fields.ts`). */
 import type { RefusalCode } from '../../domain/kernel/refusals.ts';
 
+/** Wherever a decision names a party. */
+export const PARTY = [
+  'data/partyId',
+  'onBehalfOf/partyId',
+  'data/partyIds',
+  'data/applicantIds',
+  'data/toldIds',
+] as const;
+
 export const STATION_AND_MEDIATION_FIELDS = {
   transfer_unit_unnamed: ['data/text'],
   written_notice_missing: ['data/documentId'],
