@@ -22,12 +22,13 @@ async function check(reader: Person): Promise<void> {
 
 it('the bureau checks a whole record, takes it away, and it holds without the platform', async () => {
   const walk = await inspected();
+  const { seq } = (await walk.read()) as unknown as { readonly seq: number };
   const reader = await house.person('policeBureau');
   const { page } = reader;
   const t = wordsOf(reader);
   await inspect(reader, walk.caseId);
   await check(reader);
-  await page.getByText(/^✓ 9 条记录的哈希链完整/).waitFor();
+  await page.getByText(`✓ ${seq} 条记录的哈希链完整`).waitFor();
   await page.getByText(t.fromFile).waitFor();
   await reader.stop('inspector, chain', 'inspector-chain-desk');
   const folder = mkdtempSync(join(tmpdir(), 'jingfa-taken-'));
@@ -39,10 +40,10 @@ it('the bureau checks a whole record, takes it away, and it holds without the pl
     const path = join(folder, 'record.jsonl');
     await download.saveAs(path);
     const { cases, events, headHash } = await verifyRecordFile(path);
-    expect([cases, events]).toEqual([1, 9]);
+    expect([cases, events]).toEqual([1, seq]);
     // The hash that the command prints is found on the record.
     await page.getByLabel(t.noted).fill(headHash ?? '');
-    await page.getByText('✓ 是第 9 条的哈希').waitFor();
+    await page.getByText(`✓ 是第 ${seq} 条的哈希`).waitFor();
     await page.getByLabel(t.noted).fill('0'.repeat(64));
     await page.getByText(t.notedNowhere).waitFor();
   } finally {
@@ -70,6 +71,7 @@ it.each(SIZES)(
   'a record that was made anew is told by what a daily list published, phone $phone in $lang',
   async (how) => {
     const walk = await inspected();
+    const { seq } = (await walk.read()) as unknown as { readonly seq: number };
     const db = openDatabase({
       url: inject('journeyPlatform').databaseUrl,
       max: 1,
@@ -130,12 +132,13 @@ it('a record that was touched is found, where it was touched, on a telephone as 
 
 it('an officer, who is given no file, checks what is read, and a content that was changed is found', async () => {
   const walk = await inspected();
+  const { seq } = (await walk.read()) as unknown as { readonly seq: number };
   const officer = await house.person('police');
   const { page } = officer;
   const t = wordsOf(officer);
   await inspect(officer, walk.caseId);
   await check(officer);
-  await page.getByText(/^✓ 9 条记录的哈希链完整/).waitFor();
+  await page.getByText(`✓ ${seq} 条记录的哈希链完整`).waitFor();
   await page.getByText(t.fromEvents).waitFor();
   expect(await page.getByRole('button', { name: t.download, exact: true }).count()).toBe(0);
   await page.route('**/api/cases/*/events?*', async (route) => {
