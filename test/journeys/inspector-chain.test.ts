@@ -71,7 +71,6 @@ it.each(SIZES)(
   'a record that was made anew is told by what a daily list published, phone $phone in $lang',
   async (how) => {
     const walk = await inspected();
-    const { seq } = (await walk.read()) as unknown as { readonly seq: number };
     const db = openDatabase({
       url: inject('journeyPlatform').databaseUrl,
       max: 1,
