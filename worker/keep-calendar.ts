@@ -9,7 +9,7 @@ import { claimCasesToRevise, claimWakes, FIRST_CASE } from '../db/queries/time/t
 import { readCalendarVersion } from '../db/queries/time/read-calendar.ts';
 import { wakeCase, type WriterDeps, writeCalendar } from '../activities/write-calendar.ts';
 
-/** The database has two cores of its own at the least; what people do meanwhile waits behind no more than these. */
+/** What people do meanwhile waits behind no more than these. */
 const AT_ONCE = 6;
 const CLAIMED_AT_ONCE = 48;
 /** A wake costs the workflow two looks at the database, and none is urgent. */

@@ -5,8 +5,7 @@ import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import type { EntrustedStep, ProcessKind } from '../../kernel/codes.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { OPEN_STAGES } from '../../kernel/stage.ts';
-import type { Stage } from '../../kernel/stage.ts';
+import { COURT_STAGES, OPEN_STAGES, type Stage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import type { RuleId } from '../../law/rule.ts';
@@ -25,17 +24,7 @@ const DONE: Record<EntrustedStep, readonly RuleId[]> = {
   reported: ['E11.start', 'E11.report', 'SV.entrusted'],
 };
 
-const AT_COURT: ReadonlySet<Stage> = new Set<Stage>([
-  'judicial_confirmation',
-  'filing_review',
-  'mediation_after_registration',
-  'trial',
-  'appeal',
-  'in_force',
-  'urging',
-  'execution',
-  'closed_for_now',
-]);
+const AT_COURT: ReadonlySet<Stage> = new Set<Stage>([...COURT_STAGES, 'closed_for_now']);
 
 /** A court entrusts another: of an execution that it has accepted, of papers that are its own to serve. */
 export function entrustingRefusal(

@@ -27,8 +27,6 @@ type Telling = Partial<{
   ) => Tells | undefined;
 }>;
 
-const everybody = (state: CaseState, id: TellingId): readonly string[] => addresseesOf(state, id);
-
 const TELLS: Telling = {
   triage: (_state, { data }) => ({
     ids: isCivilOnly(data.findings) ? ['DT1', 'DT10'] : ['DT10'],
@@ -48,11 +46,11 @@ const TELLS: Telling = {
       : undefined,
   register_case: (_state, { data }) => ({ ids: ['DT6'], partyIds: data.toldIds ?? [] }),
   set_evidence_period: (state, { data }) =>
-    data.told === true ? { ids: ['DT7'], partyIds: everybody(state, 'DT7') } : undefined,
+    data.told === true ? { ids: ['DT7'], partyIds: addresseesOf(state, 'DT7') } : undefined,
   render_judgment: (state, { data }) =>
-    data.told === true ? { ids: ['DT8'], partyIds: everybody(state, 'DT8') } : undefined,
+    data.told === true ? { ids: ['DT8'], partyIds: addresseesOf(state, 'DT8') } : undefined,
   issue_execution_notice: (state, { data }) =>
-    data.told === true ? { ids: ['DT9'], partyIds: everybody(state, 'DT9') } : undefined,
+    data.told === true ? { ids: ['DT9'], partyIds: addresseesOf(state, 'DT9') } : undefined,
 };
 
 const toldBy = (state: CaseState, input: DecisionInput): Tells | undefined =>

@@ -15,6 +15,7 @@ import {
   serve,
   serveAll,
 } from './support/journeys.ts';
+import { LISTED } from './support/listed-debtor.ts';
 
 const duties = (one: CaseUnderTest) => obligations(one.state).map((owed) => owed.what);
 const close = (one: CaseUnderTest) => one.refused('close_for_now', CLOSED);
@@ -188,12 +189,7 @@ describe('after closing for now', () => {
 
   test('searches before the closing let go of no entry (SXP 10)', () => {
     const one = readyToClose(inExecution());
-    one.must('decide_listing', {
-      partyId: 'B',
-      listed: true,
-      signedByPresident: true,
-      ground: 'able_but_refuses',
-    });
+    one.must('decide_listing', LISTED);
     steps.searched(one.passTo('2026-05-28'));
     const removal = { eventSeq: one.lastOf('listing_decided').seq, ground: 'two_searches' } as const;
     expect(one.refused('remove_listing', removal)).toBe('removal_ground_unproved');
@@ -201,12 +197,7 @@ describe('after closing for now', () => {
 
   test('two searches in vain let go of an entry without a term (SXP 10)', () => {
     const one = readyToClose(inExecution());
-    one.must('decide_listing', {
-      partyId: 'B',
-      listed: true,
-      signedByPresident: true,
-      ground: 'able_but_refuses',
-    });
+    one.must('decide_listing', LISTED);
     one.must('close_for_now', CLOSED);
     steps.searched(one.on('2026-11-20'));
     expect(duties(one)).not.toContain('remove_listing');

@@ -2,6 +2,7 @@
 import type { CaseUnderTest } from './case-under-test.ts';
 import { joined, refusedOnce, registered } from './court-mediators.ts';
 import * as at from './journeys.ts';
+import { LISTED } from './listed-debtor.ts';
 
 const session = { outcome: 'second_session', mode: 'in_person', officers: 2 } as const;
 const appealed = (start: at.Start): CaseUnderTest =>
@@ -44,13 +45,7 @@ export const places: readonly ((start: at.Start) => CaseUnderTest)[] = [
   executed,
   (start) => executed(start).must('open_process', { kind: 'entrusted_execution' }),
   (start) => at.readyToClose(executed(start)),
-  (start) =>
-    executed(start).must('issue_execution_notice', {}).must('decide_listing', {
-      partyId: 'B',
-      listed: true,
-      signedByPresident: true,
-      ground: 'able_but_refuses',
-    }),
+  (start) => executed(start).must('issue_execution_notice', {}).must('decide_listing', LISTED),
   (start) => at.closedForNow(executed(start)),
   at.urgedByTask,
   at.servedByTask,
