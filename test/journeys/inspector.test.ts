@@ -15,7 +15,8 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('the bureau, %s'
     const t = wordsOf(reader);
     await inspect(reader, walk.caseId);
     await page.locator('.lane-act').first().waitFor();
-    expect(await page.locator('.lane-bar').count()).toBeGreaterThan(1);
+    // The clocks come by an answer of their own.
+    await expect.poll(() => page.locator('.lane-bar').count()).toBeGreaterThan(1);
     await page.getByText(t.refused).first().scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const size = reader.phone ? 'phone' : 'desk';

@@ -1,6 +1,6 @@
 /**
  * A client that asks what would follow before each decision it sends, and then holds what followed against it. Where the
- * exercise's day changed in between, clocks may have run out meanwhile: those are counted and not compared.
+ * exercise's day changed in between, or a clock of hours ran out, what stands is another: those are counted and not compared.
  */
 import { expect } from 'vitest';
 import { formatInstant } from '../../../domain/deadlines/legal-date.ts';
@@ -13,6 +13,7 @@ interface Standing {
     readonly deadlineId: string;
     readonly rule: string;
     readonly dueDate: string;
+    readonly dueAt: string;
     readonly status: string;
     readonly partyId?: string;
   }[];
@@ -60,6 +61,10 @@ function comparable({ stage, version, deadlines, obligations }: Standing) {
   };
 }
 
+/** A clock that ran when the question was answered had run out when the case was read. */
+const ranOut = ({ deadlines }: Foreseen, readAt: string): boolean =>
+  deadlines.some(({ status, dueAt }) => status === 'armed' && Date.parse(dueAt) <= Date.parse(readAt));
+
 export class Foresight {
   readonly types = new Set<string>();
   compared = 0;
@@ -91,7 +96,8 @@ export class Foresight {
     const read = await client.get<CaseRead>(`/api/cases/${caseId}`);
     // Who handed the case on may see it no more.
     if (read.status !== 200) return reply;
-    if (daysOf(asked.body.at) === daysOf(read.body.clock.legalNow))
+    const { legalNow } = read.body.clock;
+    if (daysOf(asked.body.at) === daysOf(legalNow) && !ranOut(asked.body, legalNow))
       this.#compare(body.type, asked.body, reply, read.body);
     else this.dayChanged += 1;
     return reply;

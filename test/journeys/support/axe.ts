@@ -27,6 +27,8 @@ async function whole(page: Page): Promise<void> {
     const cut = (): boolean =>
       targets.some((one) => {
         const box = one.getBoundingClientRect();
+        // Out of sight under the bar, where axe would measure what the bar's own field leaves of it.
+        if (box.bottom <= top) return box.top < 0 && box.bottom > 0;
         const seen = Math.min(box.bottom, edge) - Math.max(box.top, top);
         return seen > 0 && seen < WCAG_TARGET && seen < box.height;
       });

@@ -4,7 +4,7 @@ import { consents, payBy } from '../../../demo/walker/journey-station.ts';
 import { type Clock, openNoise } from '../../../demo/walker/openings.ts';
 import { journeyWorld, noise } from './disputes.ts';
 
-/** One day is waited for, and nothing ends while somebody reads. */
+/** Two days are waited for, and nothing ends while somebody reads. */
 const WAITED: Clock = { kind: 'drill', msPerDay: 12_000 };
 
 async function beforeJudge(): Promise<CaseWalk> {
@@ -44,8 +44,9 @@ async function confirmed(walk: CaseWalk, dueInDays: number): Promise<CaseWalk> {
 }
 
 async function inExecution(): Promise<CaseWalk> {
-  const walk = await confirmed(await openNoise(await journeyWorld(), WAITED), 0);
-  await walk.untilDate(await walk.today(1));
+  // Due on the day after: the day of the exercise may end before the agreement is made.
+  const walk = await confirmed(await openNoise(await journeyWorld(), WAITED), 1);
+  await walk.untilDate(await walk.today(2));
   await walk.decide('apply_execution', { leadsTo: 'execution' });
   await walk.decide('accept_execution');
   return walk;
