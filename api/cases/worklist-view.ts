@@ -58,13 +58,14 @@ function ownersOf({ unitName, personName, standsInFor, who, assignees }: Worklis
 
 /** @param now real instant, epoch ms */
 export function worklistItemView(item: WorklistItem, calendar: Calendar, now: number) {
-  const { caseId, caseNumber, stage, matter, drill, overdue, band, clock, parties, inFull } = item;
+  const { caseId, caseNumber, courtCaseNumber, stage, matter, drill, overdue, band, clock, parties } = item;
   const today = dateOfInstant(legalInstant(clock, now));
   const since = legalInstant(clock, item.stageSinceReal);
   return {
     ...obligationView(item),
     caseId,
     caseNumber,
+    ...(courtCaseNumber === undefined ? {} : { courtCaseNumber }),
     stage,
     stageSince: instantText(since),
     daysInStage: daysBetween(dateOfInstant(since), today),
@@ -78,7 +79,7 @@ export function worklistItemView(item: WorklistItem, calendar: Calendar, now: nu
     ...askedFor(item),
     ...ownersOf(item),
     parties: parties.map(({ name, ...party }) => {
-      const shown = shownName(name, party.kind, inFull);
+      const shown = shownName(name, party.kind, item.inFull);
       return { ...party, ...(shown === undefined ? {} : { name: shown }) };
     }),
   };

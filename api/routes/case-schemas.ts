@@ -206,9 +206,17 @@ export const listedAssignee = z.object({
   name: z.string().optional(),
 });
 
+/** Of a row of a list. */
+export const listedCourtNumber = () =>
+  z
+    .string()
+    .optional()
+    .meta({ description: '最近一个法院案号 / the newest number that a court gave the dispute' });
+
 export const caseListItem = z
   .object({
     ...head,
+    courtCaseNumber: listedCourtNumber(),
     matterName: z.string(),
     station: unitName,
     court: unitName,

@@ -13,6 +13,7 @@ const EXPORTS_PATH = '/api/cases/exports';
 
 const EXPORT_COLUMNS = [
   'number',
+  'courtNumber',
   'matter',
   'parties',
   'stage',

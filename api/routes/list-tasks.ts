@@ -71,10 +71,11 @@ function filterOf(given: z.output<typeof query>): TaskFilter & { readonly view: 
 }
 
 function itemView(item: TaskListItem) {
-  const { caseId, caseNumber, stage, matter, drill, overdue, clock, dueAtReal } = item;
+  const { caseId, caseNumber, courtCaseNumber, stage, matter, drill, overdue, clock, dueAtReal } = item;
   const dueAt = dueAtReal === undefined ? undefined : legalInstant(clock, dueAtReal);
   const task = taskView(item, { caseId, dueAt, names: item, full: item.inFull }) as object;
-  return { ...task, caseNumber, stage, matter, drill, overdue };
+  const number = courtCaseNumber === undefined ? {} : { courtCaseNumber };
+  return { ...task, caseNumber, ...number, stage, matter, drill, overdue };
 }
 
 export function listTasksRoute(db: Database): Route {

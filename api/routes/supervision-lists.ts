@@ -11,7 +11,7 @@ import { instantText } from '../http/instants.ts';
 import { type Route, route } from '../http/route.ts';
 import { casesAtWork, figure, figureOf, passages, stagesQuery } from '../supervision/figures.ts';
 import { periodFields, periodOf, periodQuery } from '../supervision/period.ts';
-import { date, instant, stage } from './case-schemas.ts';
+import { date, instant, listedCourtNumber, stage } from './case-schemas.ts';
 import { pageOf, pageQuery, pageRequest } from './list-page.ts';
 import { mustSupervise } from './supervision.ts';
 
@@ -34,6 +34,7 @@ const passage = z
     caseId: z.guid(),
     seq: z.int(),
     caseNumber: z.string(),
+    courtCaseNumber: listedCourtNumber(),
     stage: stage(),
     next: stage(),
     enteredOn: date(),

@@ -78,6 +78,10 @@ export const caseTask = z.object(taskFields).meta({ id: 'CaseTask' });
 export const listedTask = {
   ...taskFields,
   caseNumber: z.string(),
+  courtCaseNumber: z.string().optional().meta({
+    description:
+      '最近一个法院案号，限督导范围清单 / the newest number of a court; in the view `supervised` alone',
+  }),
   stage: z.string(),
   matter: z.string(),
   drill: z.boolean(),

@@ -11,7 +11,7 @@ import { TASK_KINDS } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf } from '../auth/viewer.ts';
 import { worklistItemView } from '../cases/worklist-view.ts';
 import { type Route, route } from '../http/route.ts';
-import { date, instant, listedAssignee, obligationFields, stage } from './case-schemas.ts';
+import { date, instant, listedAssignee, listedCourtNumber, obligationFields, stage } from './case-schemas.ts';
 import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 
 const band = () => z.enum(codesOf(WORKLIST_BAND));
@@ -21,6 +21,7 @@ export const worklistItem = z
     ...obligationFields,
     caseId: z.guid(),
     caseNumber: z.string(),
+    courtCaseNumber: listedCourtNumber(),
     stage: stage(),
     stageSince: instant().meta({ description: 'when the case came to its stage' }),
     daysInStage: z.int(),

@@ -140,6 +140,10 @@ export const caseEvents = pgTable(
     primaryKey({ columns: [t.caseId, t.seq] }),
     index('case_events_input').on(t.caseId, t.inputNo),
     index('case_events_backdated').on(t.recordedAt, t.caseId, t.seq).where(sql`${t.type} = 'act_backdated'`),
+    // The courts' numbers (案号) of a case, for lists (db/queries/cases/row-marks.ts).
+    index('case_events_numbered')
+      .on(t.caseId, t.seq)
+      .where(sql`${t.type} in ('case_registered', 'confirmation_accepted', 'execution_accepted')`),
   ],
 );
 

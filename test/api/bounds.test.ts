@@ -57,6 +57,21 @@ describe('a court’s number', () => {
     expect(await register(await filed(), number(1, '黑0803'))).toEqual([409, 'court_number_court']);
   });
 
+  test('that it has is in the list of cases and in the worklist, and none that was refused', async () => {
+    const caseId = await filed();
+    const filing = await api.as('filing');
+    const listed = async (at: string) => {
+      const { body } = await filing.get<{ items: { caseId: string; courtCaseNumber?: string }[] }>(at);
+      return body.items.filter((item) => item.caseId === caseId).map((item) => item.courtCaseNumber);
+    };
+    expect(await register(caseId, number(8, '黑0803'))).toEqual([409, 'court_number_court']);
+    expect(await listed('/api/cases')).toEqual([undefined]);
+    expect(await register(caseId, number(8))).toEqual([200, undefined]);
+    expect(await listed('/api/cases')).toEqual([number(8)]);
+    const owed = await listed('/api/worklist?tab=unit&limit=200');
+    expect(owed.filter((one) => one !== number(8))).toEqual([]);
+  });
+
   test('of another case is refused, also written with other brackets, and its case may repeat it', async () => {
     const first = await filed();
     const key = randomUUID();

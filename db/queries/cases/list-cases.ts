@@ -12,7 +12,7 @@ import { type Page, type PageRequest, decodeCursor, isMoment, isUuid, pageOf } f
 import { type DueDays, type Exception, idsDue, idsOf } from '../supervision/exceptions.ts';
 import { supervised } from '../supervision/supervised.ts';
 import { matching } from './case-search.ts';
-import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
+import { ASSIGNEES, COURT_NUMBER, type Marked, MINOR, STAGE_SINCE, URGENT } from './row-marks.ts';
 import { assignedTo, inScope, readsInFull } from '../scope.ts';
 
 export interface CaseFilter {
@@ -48,6 +48,8 @@ export interface CaseFilter {
 export interface CaseListItem extends Marked {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** The newest one on record. */
+  readonly courtCaseNumber?: string;
   readonly stage: Stage;
   readonly version: number;
   readonly policy: string;
@@ -127,8 +129,8 @@ const itemFor = (
   viewer: ViewerScope,
   { sealed }: CaseFilter,
 ): SQL => sql`jsonb_strip_nulls(jsonb_build_object(
-    'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
-    'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
+    'caseId', c.case_id, 'caseNumber', c.case_number, 'courtCaseNumber', ${COURT_NUMBER},
+    'stage', c.stage, 'version', c.version, 'policy', c.policy, 'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms(${nextDue(sealed)}), 'overdue', ${isOverdue(sealed)}, 'concluded', c.concluded,

@@ -21,6 +21,16 @@ export const MINOR = sql`coalesce((
         and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
       limit 1), false)`;
 
+/**
+ * The newest court's number (案号) that is on record, as the court numbers a suit, then its execution: what is claimed for a
+ * decision that was refused is on none. The types are those of the index `case_events_numbered`.
+ */
+export const COURT_NUMBER = sql`(
+      select e.body::jsonb #>> '{data,courtCaseNumber}' from case_events e
+      where e.case_id = c.case_id and e.type in ('case_registered', 'confirmation_accepted', 'execution_accepted')
+        and e.body::jsonb #>> '{data,courtCaseNumber}' is not null
+      order by e.seq desc limit 1)`;
+
 /** Those who are in charge now, with their names. */
 export const ASSIGNEES = sql`coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,

@@ -9,7 +9,7 @@ import type { WorklistBand, WorklistTab } from '../../../domain/kernel/worklist.
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
 import type { TaskKind } from '../../../domain/chapters/tasks/codes.ts';
 import type { Database } from '../../client.ts';
-import { ASSIGNEES, type Marked, MINOR, STAGE_SINCE, URGENT } from '../cases/row-marks.ts';
+import { ASSIGNEES, COURT_NUMBER, type Marked, MINOR, STAGE_SINCE, URGENT } from '../cases/row-marks.ts';
 import {
   type Page,
   type PageRequest,
@@ -33,11 +33,12 @@ import {
 
 type Owed = CaseProjection['obligations'][number];
 
-/** Of a case that the viewer sees a task of, and no more, neither parties nor who is in charge. */
+/** Of a case that the viewer sees a task of, and no more, neither parties, nor who is in charge, nor the court's number. */
 export type WorklistItem = Owed &
   Marked & {
     readonly caseId: string;
     readonly caseNumber: string;
+    readonly courtCaseNumber?: string;
     readonly stage: Stage;
     readonly matter: string;
     readonly drill: boolean;
@@ -77,7 +78,7 @@ const PARTIES = sql`(
 function itemFor(viewer: ViewerScope, actor: Actor): SQL {
   const seen = inScope(viewer);
   return sql`o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
-        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'courtCaseNumber', case when ${seen} then ${COURT_NUMBER} end, 'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
         'band', o.band, 'stageSinceReal', ${STAGE_SINCE}, 'urgent', ${URGENT}, 'minor', ${MINOR},
         'provisional', (select true from deadlines d where d.case_id = o.case_id and d.deadline_id = o.detail ->> 'deadlineId'
           and d.detail -> 'provisional' = 'true'),

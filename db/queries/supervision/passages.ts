@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { ViewerScope } from '../../../domain/access/policy/visibility.ts';
 import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
+import { COURT_NUMBER } from '../cases/row-marks.ts';
 import { textArray } from '../json-parameter.ts';
 import { decodeCursor, isDay, isSeq, isUuid, type Page, pageOf, type PageRequest } from '../page.ts';
 import { leftWithin, type Period, supervised } from './supervised.ts';
@@ -19,6 +20,7 @@ export interface PassageItem {
   readonly caseId: string;
   readonly seq: number;
   readonly caseNumber: string;
+  readonly courtCaseNumber?: string;
   readonly stage: Stage;
   readonly next: Stage;
   /** Legal days. */
@@ -46,10 +48,11 @@ function conditions(viewer: ViewerScope, filter: PassageFilter, cursor: string |
 export function listPassagesStatement(viewer: ViewerScope, filter: PassageFilter, page: PageRequest): SQL {
   const where = sql.join(conditions(viewer, filter, page.cursor), sql`\n        and `);
   return sql`
-    select jsonb_build_object('caseId', p.case_id, 'seq', p.seq, 'caseNumber', c.case_number, 'stage', p.stage,
+    select jsonb_strip_nulls(jsonb_build_object('caseId', p.case_id, 'seq', p.seq, 'caseNumber', c.case_number,
+      'courtCaseNumber', ${COURT_NUMBER}, 'stage', p.stage,
       'next', p.next_stage, 'enteredOn', p.entered_on, 'leftOn', p.left_on, 'days', p.days,
       'station', jsonb_build_object('id', p.station_id, 'name', s.name),
-      'court', jsonb_build_object('id', p.court_id, 'name', t.name)) as item
+      'court', jsonb_build_object('id', p.court_id, 'name', t.name))) as item
     from (
       select p.* from case_passages p
       where ${where}

@@ -8,6 +8,7 @@ import type { TaskKind, TaskStatus } from '../../../domain/chapters/tasks/codes.
 import { pathsOfWhole } from '../../../domain/access/policy/visibility.ts';
 import { sealedRowsFor } from '../../../domain/access/policy/walls.ts';
 import type { Database } from '../../client.ts';
+import { COURT_NUMBER } from '../cases/row-marks.ts';
 import { textArray } from '../json-parameter.ts';
 import { below } from '../scope.ts';
 import { supervised } from '../supervision/supervised.ts';
@@ -56,6 +57,8 @@ export interface TaskFilter {
 export type TaskListItem = TaskRow & {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** For those who see the cases of what they supervise; a performer may see the task alone. */
+  readonly courtCaseNumber?: string;
   readonly stage: Stage;
   readonly matter: string;
   readonly drill: boolean;
@@ -189,7 +192,7 @@ export function listTasksStatement(
     select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
         'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', ${IS_OVERDUE},
         'inFull', ${readsTaskInFull(who)})
-      || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
+      || jsonb_strip_nulls(jsonb_build_object(${view === 'supervised' ? sql`'courtCaseNumber', ${COURT_NUMBER}, ` : sql``}'unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'partyName', p.name, 'partyKind', p.kind)) as item
     from (${tasks}
     ) t

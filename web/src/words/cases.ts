@@ -36,7 +36,7 @@ export const casesWords = {
     exportFailed: '没有导出：文件没有生成。',
     exportUnanswered: '没有导出：平台没有回应。导出须先在平台登记，恢复联络后请再试。',
     exportRefused: '没有导出：{{reason}}',
-    exportHead: '编号|案由|当事人|阶段|最近期限|已超期|派出所|法院|登记日|最近办理|演练',
+    exportHead: '编号|案号|案由|当事人|阶段|最近期限|已超期|派出所|法院|登记日|最近办理|演练',
     yes: '是',
     holder: '承办',
     nobody: '未指定',
@@ -80,7 +80,8 @@ export const casesWords = {
     exportUnanswered:
       'Nothing was exported: the platform does not answer. An export is noted there first; try again once it does.',
     exportRefused: 'Nothing was exported: {{reason}}',
-    exportHead: 'Number|Matter|Parties|Stage|Next term|Overdue|Station|Court|Opened|Last act|Exercise',
+    exportHead:
+      'Number|Court number|Matter|Parties|Stage|Next term|Overdue|Station|Court|Opened|Last act|Exercise',
     yes: 'yes',
     holder: 'In charge',
     nobody: 'Nobody yet',

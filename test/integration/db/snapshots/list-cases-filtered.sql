@@ -1,6 +1,10 @@
 select jsonb_strip_nulls(jsonb_build_object(
-    'caseId', c.case_id, 'caseNumber', c.case_number, 'stage', c.stage, 'version', c.version, 'policy', c.policy,
-    'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
+    'caseId', c.case_id, 'caseNumber', c.case_number, 'courtCaseNumber', (
+      select e.body::jsonb #>> '{data,courtCaseNumber}' from case_events e
+      where e.case_id = c.case_id and e.type in ('case_registered', 'confirmation_accepted', 'execution_accepted')
+        and e.body::jsonb #>> '{data,courtCaseNumber}' is not null
+      order by e.seq desc limit 1),
+    'stage', c.stage, 'version', c.version, 'policy', c.policy, 'clock', c.clock, 'drill', c.drill, 'source', c.source, 'matter', c.matter, 'stationId', c.station_id,
     'stationName', s.name, 'courtId', c.court_id, 'courtName', t.name, 'openedOn', c.opened_on,
     'openedAt', epoch_ms(c.opened_at), 'lastActivityAt', epoch_ms(c.last_activity_at),
     'nextDueAtReal', epoch_ms(c.next_due_at), 'overdue', exists (select from obligations o where o.case_id = c.case_id and o.due_sort < now()), 'concluded', c.concluded,

@@ -1,7 +1,11 @@
 select t.detail || jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'stage', c.stage,
         'matter', c.matter, 'drill', t.drill, 'clock', c.clock, 'overdue', (t.status in ('issued', 'accepted') and t.due_sort < now()),
         'inFull', false)
-      || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
+      || jsonb_strip_nulls(jsonb_build_object('courtCaseNumber', (
+      select e.body::jsonb #>> '{data,courtCaseNumber}' from case_events e
+      where e.case_id = c.case_id and e.type in ('case_registered', 'confirmation_accepted', 'execution_accepted')
+        and e.body::jsonb #>> '{data,courtCaseNumber}' is not null
+      order by e.seq desc limit 1), 'unitName', u.name, 'issuerUnitName', i.name, 'assigneeName', w.name,
         'partyName', p.name, 'partyKind', p.kind)) as item
     from (
       select t.* from tasks t

@@ -1,12 +1,18 @@
 select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'caseNumber', c.case_number,
-        'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
+        'courtCaseNumber', case when ((c.station_path <@ $1::ltree and c.stage = any($2::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $3::uuid and a.status = 'active'))
+    or c.open_to && $4::text[]) then (
+      select e.body::jsonb #>> '{data,courtCaseNumber}' from case_events e
+      where e.case_id = c.case_id and e.type in ('case_registered', 'confirmation_accepted', 'execution_accepted')
+        and e.body::jsonb #>> '{data,courtCaseNumber}' is not null
+      order by e.seq desc limit 1) end, 'stage', c.stage, 'matter', c.matter, 'drill', o.drill, 'clock', c.clock, 'overdue', o.due_sort < now(),
         'band', o.band, 'stageSinceReal', coalesce((
       select epoch_ms(i.received_at) from case_inputs i
       where i.case_id = c.case_id and i.input_no > coalesce((
         select j.input_no from case_inputs j where j.case_id = c.case_id and j.stage <> c.stage
         order by j.input_no desc limit 1), 0)
       order by i.input_no limit 1), epoch_ms(c.opened_at)), 'urgent', coalesce((
-      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($1::text[])
+      select true from deadlines d where d.case_id = c.case_id and d.status = 'armed' and d.rule = any($5::text[])
       limit 1), false), 'minor', coalesce((
       select true from case_events e where e.case_id = c.case_id and e.type = 'triaged'
         and e.body::jsonb #> '{data,findings,minorInvolved}' = 'true'
@@ -16,18 +22,18 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
         'unitName', u.name, 'personName', w.name,
         'taskKind', (select k.kind from tasks k where k.task_id = o.detail ->> 'taskId'),
         'standsInFor', case when o.person_id = any(array(select z.person_id from absences z
-          where z.substitute_id = $2::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ((c.station_path <@ $3::ltree and c.stage = any($4::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $5::uuid and a.status = 'active'))
-    or c.open_to && $6::text[]) and true))
-      || jsonb_build_object('parties', case when ((c.station_path <@ $7::ltree and c.stage = any($8::text[]))
+          where z.substitute_id = $6::uuid and z.from_day <= (now() at time zone 'Asia/Shanghai')::date and (z.to_day is null or z.to_day >= (now() at time zone 'Asia/Shanghai')::date))) then jsonb_build_object('id', w.person_id, 'name', w.name) end, 'inFull', ((c.station_path <@ $7::ltree and c.stage = any($8::text[]))
     or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $9::uuid and a.status = 'active'))
-    or c.open_to && $10::text[]) then coalesce((
+    or c.open_to && $10::text[]) and true))
+      || jsonb_build_object('parties', case when ((c.station_path <@ $11::ltree and c.stage = any($12::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $13::uuid and a.status = 'active'))
+    or c.open_to && $14::text[]) then coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id, 'role', p.role, 'kind', p.kind,
         'name', p.name)) order by p.ordinal)
       from parties p where p.case_id = c.case_id), '[]') else '[]' end,
-        'assignees', case when ((c.station_path <@ $11::ltree and c.stage = any($12::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $13::uuid and a.status = 'active'))
-    or c.open_to && $14::text[]) then coalesce((
+        'assignees', case when ((c.station_path <@ $15::ltree and c.stage = any($16::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $17::uuid and a.status = 'active'))
+    or c.open_to && $18::text[]) then coalesce((
       select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('personId', a.person_id, 'capacity', a.capacity,
         'name', w.name)) order by a.capacity, a.person_id)
       from assignments a left join people w on w.person_id = a.person_id
@@ -36,12 +42,12 @@ select o.detail || jsonb_strip_nulls(jsonb_build_object('caseId', o.case_id, 'ca
       select * from ((
         select o.case_id, o.obligation_id, o.due_sort, o.drill, o.detail, o.unit_id, o.person_id, band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) as band
         from obligations o join cases c on c.case_id = o.case_id
-        where o.person_id is null and o.unit_id = $15 and o.roles && $16::text[] and o.drill = $17::boolean and (o.what = 'perform_task' or ((c.station_path <@ $18::ltree and c.stage = any($19::text[]))
-    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $20::uuid and a.status = 'active'))
-    or c.open_to && $21::text[])) and band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) = $22
-        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $23::int)
+        where o.person_id is null and o.unit_id = $19 and o.roles && $20::text[] and o.drill = $21::boolean and (o.what = 'perform_task' or ((c.station_path <@ $22::ltree and c.stage = any($23::text[]))
+    or c.case_id = any(array(select a.case_id from assignments a where a.person_id = $24::uuid and a.status = 'active'))
+    or c.open_to && $25::text[])) and band_of(o.due_sort, o.detail -> 'waitingOn' is not null, c.clock, now()) = $26
+        order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $27::int)
       ) o
-      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $24::int
+      order by o.drill, o.due_sort, o.case_id, o.obligation_id limit $28::int
     ) o
     join cases c on c.case_id = o.case_id
     left join units u on u.unit_id = o.unit_id

@@ -14,12 +14,14 @@ import { casesWords } from '../../words/cases.ts';
 import { interveneWords } from '../../words/intervene.ts';
 import { useWords } from '../../words/words.ts';
 
-function Matter({ item: { matter, matterName, parties, flags, drill } }: { readonly item: CaseListItem }) {
+function Matter({ item }: { readonly item: CaseListItem }) {
   const text = useMatterText();
+  const { matter, matterName, parties, courtCaseNumber, flags, drill } = item;
   return (
     <Space size={[8, 0]} wrap>
       <span>{text(matter, matterName)}</span>
       <PartiesLine parties={parties} />
+      {courtCaseNumber !== undefined && <Text type="secondary">{courtCaseNumber}</Text>}
       <Flags flags={flags} drill={drill} />
     </Space>
   );

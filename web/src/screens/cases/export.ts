@@ -5,6 +5,7 @@ import { exportFile, rowsToExport } from '../../parts/export-file.ts';
 /** In the order of the head. */
 const COLUMNS = [
   'number',
+  'courtNumber',
   'matter',
   'parties',
   'stage',
@@ -20,6 +21,7 @@ type Column = (typeof COLUMNS)[number];
 
 const WIDTHS: Readonly<Record<Column, number>> = {
   number: 26,
+  courtNumber: 26,
   matter: 20,
   parties: 30,
   stage: 12,
@@ -43,6 +45,7 @@ export interface ExportWords {
 
 const cellsOf = (item: CaseListItem, words: ExportWords): Readonly<Record<Column, string>> => ({
   number: item.caseNumber,
+  courtNumber: item.courtCaseNumber ?? '',
   matter: words.matterOf(item),
   parties: words.partiesOf(item),
   stage: words.stageOf(item),

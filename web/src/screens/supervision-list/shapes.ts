@@ -23,13 +23,30 @@ export interface Shape<T> {
   readonly to: (item: T) => string;
 }
 
+interface Numbered {
+  readonly courtCaseNumber?: string;
+}
+
+function useCourtNumber(): TextColumn<Numbered> {
+  const t = useWords(supervisionWords);
+  return {
+    key: 'courtNumber',
+    title: t('courtNumber'),
+    width: '1fr',
+    wide: 26,
+    text: ({ courtCaseNumber }) => courtCaseNumber ?? '',
+  };
+}
+
 export function usePassages(): Shape<Passage> {
   const t = useWords(supervisionWords);
   const stageText = useStageText();
+  const courtNumber = useCourtNumber();
   return {
     title: t('passages'),
     columns: [
       { key: 'number', title: t('number'), width: '190px', wide: 26, text: ({ caseNumber }) => caseNumber },
+      courtNumber,
       { key: 'stage', title: t('stage'), width: '1fr', wide: 16, text: ({ stage }) => stageText(stage) },
       { key: 'next', title: t('to'), width: '1fr', wide: 16, text: ({ next }) => stageText(next) },
       { key: 'enteredOn', title: t('entered'), width: '96px', wide: 12, text: ({ enteredOn }) => enteredOn },
@@ -71,10 +88,12 @@ export function useServices(): Shape<TaskListItem> {
   const t = useWords(supervisionWords);
   const results = useCode('attemptResult');
   const say = useSay();
+  const courtNumber = useCourtNumber();
   return {
     title: t('services'),
     columns: [
       { key: 'number', title: t('number'), width: '190px', wide: 26, text: ({ caseNumber }) => caseNumber },
+      courtNumber,
       {
         key: 'unit',
         title: t('unit'),

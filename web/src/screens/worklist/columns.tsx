@@ -28,12 +28,13 @@ function Duty({ item }: { readonly item: Item }) {
 
 function Matter({ item }: { readonly item: Item }) {
   const text = useMatterText();
-  const { matter, matterName, parties, caseNumber, flags, drill } = item;
+  const { matter, matterName, parties, caseNumber, courtCaseNumber, flags, drill } = item;
   return (
     <Space size={[8, 0]} wrap>
       <span>{text(matter, matterName)}</span>
       {parties.length > 0 && <PartiesLine parties={parties} />}
       <Text type="secondary">{caseNumber}</Text>
+      {courtCaseNumber !== undefined && <Text type="secondary">{courtCaseNumber}</Text>}
       <Flags flags={flags} drill={drill} />
     </Space>
   );
