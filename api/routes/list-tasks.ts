@@ -5,11 +5,13 @@ import {
   countTasks,
   type ListedView,
   listTasks,
+  SUPERVISED_AT_MOST,
   TASK_VIEWS,
   type TaskFilter,
   type TaskListItem,
 } from '../../db/queries/tasks/list-tasks.ts';
 import type { TaskViewer } from '../../db/queries/tasks/task-visibility.ts';
+import { permits } from '../../domain/access/policy/routes.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { TASK_KINDS, TASK_STATUSES } from '../../domain/chapters/tasks/codes.ts';
 import { actorOf, type Viewer } from '../auth/viewer.ts';
@@ -99,7 +101,15 @@ export function listTasksRoute(db: Database): Route {
 }
 
 const counts = z
-  .object(Object.fromEntries([...TASK_VIEWS, 'overdue'].map((name) => [name, z.int()])))
+  .object({
+    ...Object.fromEntries([...TASK_VIEWS, 'overdue'].map((name) => [name, z.int()])),
+    supervised: z
+      .int()
+      .optional()
+      .meta({
+        description: `督导范围内可以改派的，限督导人员；${SUPERVISED_AT_MOST} 表示不少于此数 / of the units below, what can change hands, for those who supervise alone; ${SUPERVISED_AT_MOST} stands for as many and more`,
+      }),
+  })
   .meta({ id: 'TaskCounts' });
 
 export function countTasksRoute(db: Database): Route {
@@ -113,7 +123,8 @@ export function countTasksRoute(db: Database): Route {
     query: z.strictObject({}),
     answers: { 200: { description: 'at one instant', schema: counts } },
     async handle({ viewer }) {
-      return { status: 200, body: await countTasks(db, taskViewer(viewer)) };
+      const supervises = permits('supervise', viewer.roles) && permits('move_tasks', viewer.roles);
+      return { status: 200, body: await countTasks(db, taskViewer(viewer), supervises) };
     },
   });
 }

@@ -224,9 +224,23 @@ export async function listTasks(
 export type TaskCounts = Readonly<Record<TaskView, number>> & {
   /** Of `mine` and `unassigned`: past due. */
   readonly overdue: number;
+  /** Of the units below the viewer's own places, what can change hands; up to `SUPERVISED_AT_MOST`. Only for those who supervise. */
+  readonly supervised?: number;
 };
 
-export function countTasksStatement(who: TaskViewer): SQL {
+/** So much stands for as much and more. */
+export const SUPERVISED_AT_MOST = 1000;
+
+/** As the view `supervised` with `movable` lists them, each half from the index of its states. */
+function countSupervised(who: TaskViewer): SQL {
+  const of = supervisedTasks(who);
+  return sql`(select count(*)::int from (
+        select from tasks t where ${OPEN} and ${of}
+        union all select from tasks t where t.status = 'returned' and ${of}
+        limit ${SUPERVISED_AT_MOST}::int) s)`;
+}
+
+export function countTasksStatement(who: TaskViewer, supervises: boolean): SQL {
   const count = (view: TaskView, also: SQL): SQL => {
     const each = inView(view, who).map(
       (which) => sql`(select count(*)::int from tasks t where ${which}${also})`,
@@ -235,14 +249,15 @@ export function countTasksStatement(who: TaskViewer): SQL {
   };
   const late = sql` and t.due_sort < now()`;
   const columns = TASK_VIEWS.map((view) => sql`${count(view, sql``)} as ${sql.identifier(view)}`);
+  const ofOthers = supervises ? sql`,\n      ${countSupervised(who)} as supervised` : sql``;
   return sql`
     select ${sql.join(columns, sql`,\n      `)},
-      ${count('mine', late)} + ${count('unassigned', late)} as overdue`;
+      ${count('mine', late)} + ${count('unassigned', late)} as overdue${ofOthers}`;
 }
 
-/** Every view's length at one instant. */
-export async function countTasks(db: Database, who: TaskViewer): Promise<TaskCounts> {
-  const counts = await db.first<TaskCounts>(countTasksStatement(who), { planEachTime: true });
+/** Every view's length at one instant. @param supervises whether the units below are counted too */
+export async function countTasks(db: Database, who: TaskViewer, supervises: boolean): Promise<TaskCounts> {
+  const counts = await db.first<TaskCounts>(countTasksStatement(who, supervises), { planEachTime: true });
   if (!counts) throw new Error('the counts returned nothing');
   return counts;
 }

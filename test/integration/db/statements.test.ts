@@ -138,7 +138,11 @@ const STATEMENTS: Record<string, SQL> = {
   'read-court-division': readCourtDivisionStatement(ID),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000, 'real'),
-  'count-tasks': countTasksStatement(who),
+  'count-tasks': countTasksStatement(who, false),
+  'count-tasks-supervised': countTasksStatement(
+    { viewer: scopeOf('policeSupervisor'), actor: actorOf('policeSupervisor') },
+    true,
+  ),
   'count-unread-notices': countUnreadNoticesStatement(who.actor),
   'deliver-notices': deliverNoticesStatement({ limit: 100 }),
   'count-open-cases': countOpenCasesStatement(),

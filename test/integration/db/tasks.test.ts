@@ -177,7 +177,7 @@ it('answers each question of a worklist, by due day, and counts them all at once
   // The execution judge sees cases from their coming into force on.
   expect(await shown('execution', 'waiting')).toEqual([]);
   expect(await shown('otherCourt', 'waiting')).toEqual([]);
-  expect(await countTasks(platform.api, who('police'))).toEqual({
+  expect(await countTasks(platform.api, who('police'), false)).toEqual({
     mine: 1,
     unit: 5,
     unassigned: 3,
@@ -186,11 +186,27 @@ it('answers each question of a worklist, by due day, and counts them all at once
     to_judge: 0,
     overdue: 1,
   });
-  expect(await countTasks(platform.api, who('judge'))).toMatchObject({
+  expect(await countTasks(platform.api, who('judge'), false)).toMatchObject({
     returned: 1,
     waiting: 6,
     to_judge: 1,
   });
+});
+
+it('counts for those who supervise as many as their list of what can change hands has', async () => {
+  await platform.owner.rows(sql`delete from tasks`);
+  await askedAround();
+  for (const key of ['policeSupervisor', 'courtSupervisor', 'supervisor'] as const) {
+    const { items } = await listTasks(
+      platform.api,
+      who(key),
+      { view: 'supervised', movable: true },
+      { limit: 50 },
+    );
+    const counts = await countTasks(platform.api, who(key), true);
+    expect([key, counts.supervised]).toEqual([key, items.length]);
+  }
+  expect((await countTasks(platform.api, who('supervisor'), true)).supervised).toBeGreaterThan(0);
 });
 
 it('follows the stage of the case for those who asked, until the task is ended', async () => {
@@ -283,6 +299,6 @@ it('says which tasks must be running, and which are held by nobody who is there'
 });
 
 it('has a view for every key of the counts', async () => {
-  const counts = await countTasks(platform.api, who('admin'));
+  const counts = await countTasks(platform.api, who('admin'), false);
   expect(counts).toEqual({ ...Object.fromEntries(TASK_VIEWS.map((view) => [view, 0])), overdue: 0 });
 });

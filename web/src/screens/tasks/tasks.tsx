@@ -26,6 +26,14 @@ import { useTasks } from './use-tasks.ts';
 /** A sheet that is opened now and then comes when it is. */
 const Intervene = lazy(() => import('../../parts/intervening/sheet.tsx'));
 
+/** From here on the API counts no further. */
+const COUNTED_AT_MOST = 1000;
+
+function numberText(count: number | undefined): string {
+  if (count === undefined) return '';
+  return count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST}+`;
+}
+
 type Change = ReturnType<typeof useFilters>['change'];
 
 function Views({ filters, change }: { readonly filters: Filters; readonly change: Change }) {
@@ -39,10 +47,9 @@ function Views({ filters, change }: { readonly filters: Filters; readonly change
   }).data;
   const supervises = useMe().may.includes('supervise') && moves;
   const items = [
-    ...(supervises ? [{ key: SUPERVISED as string, label: say(words(SUPERVISED)) }] : []),
-    ...VIEWS.map((view) => ({
+    ...(supervises ? ([SUPERVISED, ...VIEWS] as const) : VIEWS).map((view) => ({
       key: view as string,
-      label: `${say(words(view))} ${counts?.[view] ?? ''}`.trim(),
+      label: `${say(words(view))} ${numberText(counts?.[view])}`.trim(),
     })),
   ];
   return (
