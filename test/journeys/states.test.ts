@@ -108,6 +108,43 @@ describe('when it fails', () => {
   });
 });
 
+describe('what is owed to a day, when it cannot be read', () => {
+  const OWED = /\/api\/cases\/[\w-]+\/owed\?/u;
+
+  test('is missed by nobody before a title is in force', async () => {
+    const page = await officers.get('police')!.context.newPage();
+    await page.route(OWED, (route) => route.fulfill(FAILURE));
+    const refused = page.waitForResponse(OWED);
+    await page.goto(address('/cases/:case'));
+    await refused;
+    await page.getByText('应当办理').first().waitFor();
+    expect(await page.getByText('所欠金额暂不可用').count()).toBe(0);
+    await page.close();
+  });
+
+  test('leaves its card with the day that was chosen, says why, and is read again', async () => {
+    const page = await officers.get('police')!.context.newPage();
+    await page.route(OWED, (route) => route.fulfill(FAILURE));
+    await page.route(/\/api\/stream/u, (route) => route.abort());
+    // The case as it stands once a title is in force.
+    await page.route(/\/api\/cases\/[\w-]+$/u, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), stage: 'in_force' } });
+    });
+    await page.goto(address('/cases/:case'));
+    const card = page.locator('.case-owed');
+    await card.getByText('所欠金额暂不可用').waitFor();
+    await card.getByText(NUMBER).waitFor();
+    await card.getByLabel('计算至').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(OWED);
+    await card.getByRole('button', { name: '再试一次', exact: true }).click();
+    await card.getByText('没有生效的执行依据').waitFor();
+    expect(await card.getByText(NUMBER).count()).toBe(0);
+    await page.close();
+  });
+});
+
 test('a view that one may not see is closed, whoever sent its address', async () => {
   const page = await officers.get('police')!.context.newPage();
   for (const view of ['import', 'acts']) {

@@ -9,7 +9,7 @@ import { Article } from '../../parts/article.tsx';
 import { DatePicker } from '../../parts/date-picker.ts';
 import { dayOf } from '../../parts/due-line.ts';
 import { useNames } from '../../parts/names.ts';
-import { FailedPart } from '../../parts/states.tsx';
+import { FailedPart, Loading } from '../../parts/states.tsx';
 import { caseOwedWords } from '../../words/case-owed.ts';
 import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -86,18 +86,58 @@ function Guarantees({ found, owed }: { readonly found: Case; readonly owed: Case
   ));
 }
 
-/** Shown where a title is in force, and wherever a guarantor's period was told. */
+interface DayProps {
+  readonly until: string;
+  readonly change: (until: string) => void;
+}
+
+function Day({ until, change }: DayProps) {
+  const t = useWords(caseOwedWords);
+  return (
+    <DatePicker
+      aria-label={t('until')}
+      allowClear={false}
+      value={dayjs(until)}
+      onChange={(day) => day && change(day.format('YYYY-MM-DD'))}
+    />
+  );
+}
+
+/** Where a title is in force: the debts to the day; or that they cannot be told now, which leaves the day as it was chosen. */
+function Enforced({ found, read }: { readonly found: Case; readonly read: ReturnType<typeof useOwed> }) {
+  const t = useWords(caseOwedWords);
+  const { data, error, refetch } = read;
+  if (data === undefined)
+    return error === null ? (
+      <Loading rows={2} />
+    ) : (
+      <FailedPart what={t('gone')} error={error} again={() => void refetch()} />
+    );
+  return (
+    <>
+      {data.debtors.length > 0 && <Debtors found={found} owed={data} />}
+      <Missing owed={data} />
+    </>
+  );
+}
+
+const useOwed = (caseId: string, until: string) =>
+  useQuery({
+    queryKey: ['case', caseId, 'owed', until],
+    queryFn: () => readCaseOwed(caseId, { until }),
+  });
+
+/**
+ * Shown where a title is in force, and wherever a guarantor's period was told. Before a title nothing is owed to a day: what
+ * could not be read then is missed by nobody.
+ */
 export function Owed({ found }: { readonly found: Case }) {
   const t = useWords(caseOwedWords);
   const [until, setUntil] = useState(dayOf(found.clock.legalNow));
-  const { data, error, refetch } = useQuery({
-    queryKey: ['case', found.caseId, 'owed', until],
-    queryFn: () => readCaseOwed(found.caseId, { until }),
-  });
+  const read = useOwed(found.caseId, until);
+  const { data } = read;
   const enforced = ENFORCED.has(found.stage);
-  if (error !== null && data === undefined)
-    return <FailedPart what={t('gone')} error={error} again={() => void refetch()} />;
-  if (data === undefined || (!enforced && data.guarantees.length === 0)) return undefined;
+  if (!enforced && (data?.guarantees ?? []).length === 0) return undefined;
   return (
     <Card
       size="small"
@@ -106,17 +146,9 @@ export function Owed({ found }: { readonly found: Case }) {
       style={{ marginTop: 12 }}
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
-        {enforced && (
-          <DatePicker
-            aria-label={t('until')}
-            allowClear={false}
-            value={dayjs(until)}
-            onChange={(day) => day && setUntil(day.format('YYYY-MM-DD'))}
-          />
-        )}
-        {enforced && data.debtors.length > 0 && <Debtors found={found} owed={data} />}
-        {enforced && <Missing owed={data} />}
-        <Guarantees found={found} owed={data} />
+        {enforced && <Day until={until} change={setUntil} />}
+        {enforced && <Enforced found={found} read={read} />}
+        {data !== undefined && <Guarantees found={found} owed={data} />}
       </Space>
     </Card>
   );
