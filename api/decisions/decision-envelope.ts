@@ -20,6 +20,7 @@ export const onBehalfOf = () =>
     .strictObject({
       partyId: ref('party'),
       channel: z.enum(CHANNELS),
+      agentNo: z.int().min(1).max(99).exactOptional(),
       proof: documentRef().optional(),
     })
     .optional();

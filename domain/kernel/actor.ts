@@ -14,6 +14,8 @@ export interface Actor {
 export interface OnBehalfOf {
   readonly partyId: string;
   readonly channel: T.Channel;
+  /** Not in person: by which of the party's agents on record (CPL 61-62). */
+  readonly agentNo?: number;
   /** Document id of the record that shows the party's will. */
   readonly proof?: string;
   /** What that document must hash to; older records have the id alone. */

@@ -6,6 +6,8 @@ import { ruleFor } from './catalogue.ts';
 import { standingOwnerGate } from './owner-gate.ts';
 import type { DecisionType } from '../kernel/decision-data.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { agentRefusal } from '../chapters/people/agents.ts';
+import type { SpecialPower } from '../kernel/codes.ts';
 import type { DecisionInput } from '../kernel/input.ts';
 import { assignedIn, isRecused, partyOf } from '../kernel/questions.ts';
 import { refuse } from '../kernel/refusals.ts';
@@ -40,6 +42,24 @@ export function standingGate(state: CaseState, actor: Actor, type: DecisionType)
   );
 }
 
+/** What an agent does for a party with special power alone (CPL 62; EX 20). */
+const ACT_POWER: Readonly<Partial<Record<DecisionType, SpecialPower>>> = {
+  lodge_appeal: 'appeal',
+  waive_claim: 'waive',
+};
+
+/** Before the court from the first, by an agent whom CPL 61 admits (CPLI 351). */
+const BEFORE_COURT: readonly DecisionType[] = ['submit_complaint', 'apply_confirmation'];
+
+function agentAct(type: DecisionType, no: number): Parameters<typeof agentRefusal>[2] {
+  const power = ACT_POWER[type];
+  return {
+    no,
+    ...(power === undefined ? {} : { power }),
+    ...(BEFORE_COURT.includes(type) ? { inSuit: true } : {}),
+  };
+}
+
 /** Whose act it is: a party's own act names the party, who must still be in the proceedings. */
 export function onBehalfGate(state: CaseState, input: DecisionInput): Refusal | undefined {
   const { onBehalf } = ruleFor(input.type);
@@ -48,5 +68,9 @@ export function onBehalfGate(state: CaseState, input: DecisionInput): Refusal | 
   if (onBehalf === 'never') return refuse('on_behalf_not_allowed');
   const party = partyOf(state, input.onBehalfOf.partyId);
   if (party === undefined) return refuse('party_unknown');
-  return party.status === 'active' ? undefined : refuse('party_not_active');
+  if (party.status !== 'active') return refuse('party_not_active');
+  const { agentNo } = input.onBehalfOf;
+  return agentNo === undefined
+    ? undefined
+    : agentRefusal(state, party.partyId, agentAct(input.type, agentNo));
 }

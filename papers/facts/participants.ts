@@ -13,7 +13,9 @@ function lastBefore<T extends { readonly seq: number; readonly data: { readonly 
 /** Parties in the proceedings then who did not stay away: neither those who had left, died or settled, nor those who joined later. */
 export function participantsAt(facts: CaseFacts, seq: number): readonly PartyFacts[] {
   const later = new Set(facts.state.joined.filter((one) => one.seq > seq).map(({ partyId }) => partyId));
-  const changes = allOf(facts, 'party_changed').filter(({ data }) => data.change !== 'guardian_notified');
+  const changes = allOf(facts, 'party_changed').filter(
+    ({ data }) => data.change === 'left' || data.change === 'deceased',
+  );
   const changed = lastBefore(changes, seq);
   const settled = lastBefore(allOf(facts, 'party_settled'), seq);
   const apart = lastBefore(allOf(facts, 'participation_recorded'), seq);

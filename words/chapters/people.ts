@@ -1,9 +1,16 @@
 /** The words of people and parties (人员、当事人): titles of its events and fields, and the sentences that tell its events. */
-import { CAPACITY, PARTICIPATION, PARTY_CHANGE, RECUSAL_GROUND } from '../../domain/chapters/people/words.ts';
-import type { PeopleEvents } from '../../domain/chapters/people/shape.ts';
+import {
+  AGENT_KIND,
+  CAPACITY,
+  PARTICIPATION,
+  PARTY_CHANGE,
+  RECUSAL_GROUND,
+  SPECIAL_POWER,
+} from '../../domain/chapters/people/words.ts';
+import type { AgentGiven, PeopleEvents } from '../../domain/chapters/people/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences } from '../sentence.ts';
-import { join, words as w } from '../text.ts';
+import { join, list, type Words, words as w } from '../text.ts';
 
 /** Titles of the events (记录), named in the past. */
 export const PEOPLE_EVENT_TITLES = {
@@ -43,7 +50,23 @@ export const PEOPLE_FIELD_TITLES = {
   participation: w('是否参加调解', 'part in the mediation'),
   succeeds: w('承受谁的诉讼地位', 'in whose place'),
   address: w('地址', 'address'),
+  agent: w('委托代理人', 'agent'),
+  agentNo: w('第几位代理人', 'which agent'),
+  'agent.kind': w('代理人类别', 'kind of agent'),
+  'agent.name': w('代理人姓名', 'name of the agent'),
+  proofs: w('证明代理人身份的材料', 'papers that prove what the agent is'),
+  powers: w('特别授权事项', 'special powers'),
+  orally: w('当场口头委托，已记入笔录', 'appointed orally, on the record'),
+  instead: w('本人未到场的', 'where the party did not come in person'),
 } as const satisfies Vocabulary;
+
+function agentWords({ kind, powers = [] }: AgentGiven): Words {
+  const what = AGENT_KIND[kind];
+  const special = list(powers.map((one) => SPECIAL_POWER[one]));
+  return powers.length === 0
+    ? w(`：${what.zh}，一般授权`, `: ${what.en}, without special power`)
+    : w(`：${what.zh}，特别授权（${special.zh}）`, `: ${what.en}, with power to ${special.en}`);
+}
 
 export const peopleSentences: Sentences<keyof PeopleEvents> = {
   participation_recorded: ({ partyId, participation, reason }, see) => {
@@ -88,11 +111,12 @@ export const peopleSentences: Sentences<keyof PeopleEvents> = {
     const name = see.party(partyId);
     return join([w(`更正${name.zh}的信息`, `corrects the details of ${name.en}`), see.quote(reason)]);
   },
-  party_changed: ({ partyId, change }, see) => {
+  party_changed: ({ partyId, change, agent }, see) => {
     const name = see.party(partyId);
-    return w(
+    const told = w(
       `登记${name.zh}${PARTY_CHANGE[change].zh}`,
       `records that ${name.en} ${PARTY_CHANGE[change].en}`,
     );
+    return agent === undefined ? told : join([told, agentWords(agent), see.quote(agent.name)]);
   },
 };

@@ -1,16 +1,29 @@
 /** Hearings (开庭): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { HearingDecisions, HearingEvents } from '../../../domain/chapters/hearings/shape.ts';
-import { coded } from '../codes.ts';
+import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, HEARING } from '../examples/example.ts';
 import { legalDate, partyRefs, ref, text } from '../fields.ts';
+import { KEPT, type Leaves, SENT } from '../leaves.ts';
 
+const MOST_APPEARANCES = 200;
 const mode = () => coded('hearingMode');
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const time = () => z.string().regex(TIME).meta({ example: '09:30' });
 const hearing = () => ref('hearing').exactOptional();
+
+/** Who came, themselves or by an agent (CPL 65). */
+const appearances = (leaf: Leaves) =>
+  leaf.list(
+    leaf.object({
+      partyId: leaf.ref('party'),
+      came: codedFrom('attendance', ['present', 'represented', 'absent', 'walked_out']),
+      instead: coded('insteadOfComing').exactOptional(),
+    }),
+    MOST_APPEARANCES,
+  );
 
 export const hearingsDecisions = {
   schedule_hearing: decision({
@@ -45,6 +58,7 @@ export const hearingsDecisions = {
     date: legalDate().exactOptional(),
     mode: mode(),
     mediation: coded('hearingMediation').exactOptional(),
+    attendance: appearances(SENT).exactOptional(),
     notes: text().exactOptional(),
   }),
 } satisfies SchemasFor<keyof HearingDecisions>;
@@ -110,6 +124,7 @@ export const hearingsEvents = {
     date: date(),
     mode: mode(),
     mediation: coded('hearingMediation').exactOptional(),
+    attendance: appearances(KEPT).exactOptional(),
     notes: textRef().exactOptional(),
   }),
 } satisfies EventSchemas<keyof HearingEvents>;

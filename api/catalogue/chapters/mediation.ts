@@ -47,6 +47,7 @@ const circle = {
         persons: z.int().min(1).max(MOST_OF_A_SESSION).exactOptional(),
         authorityPaper: documentRef().exactOptional(),
         authority: coded('agentAuthority').exactOptional(),
+        instead: coded('insteadOfComing').exactOptional(),
       }),
     )
     .max(200)
@@ -180,6 +181,7 @@ export const mediationEvents = {
           persons: z.int().exactOptional(),
           authorityPaper: documentDigest().exactOptional(),
           authority: coded('agentAuthority').exactOptional(),
+          instead: coded('insteadOfComing').exactOptional(),
         }),
       )
       .exactOptional(),

@@ -4,10 +4,23 @@ import type { PeopleDecisions, PeopleEvents } from '../../../domain/chapters/peo
 import { because } from '../../http/issue-messages.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { type EventSchemas, id, textRef } from '../event-fields.ts';
-import { type Examples, PARTY_B, PERSON } from '../examples/example.ts';
+import { documentRef } from '../document-drafts.ts';
+import { documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
+import { DOCUMENT, type Examples, PARTY_A, PARTY_B, PERSON } from '../examples/example.ts';
 import { personRef, ref, text } from '../fields.ts';
 import { checkDetails, personalDetails, withDraft } from '../personal-details.ts';
+
+const MOST_PROOFS = 10;
+
+/** Of an agent all but the name and the paper (CPL 61-62; CPLI 88). */
+const agentSaid = {
+  kind: coded('agentKind'),
+  proofs: z.array(coded('agentProof')).max(MOST_PROOFS).exactOptional(),
+  powers: z.array(coded('specialPower')).max(MOST_PROOFS).exactOptional(),
+  orally: z.boolean().exactOptional(),
+};
+
+const agentNo = () => z.int().min(1).max(99);
 
 export const peopleDecisions = {
   assign_person: decision({
@@ -55,7 +68,14 @@ export const peopleDecisions = {
       ...because('detail_required'),
     })
     .transform(withDraft),
-  record_party_change: decision({ partyId: ref('party'), change: coded('partyChange') }),
+  record_party_change: decision({
+    partyId: ref('party'),
+    change: coded('partyChange'),
+    agent: z
+      .strictObject({ ...agentSaid, name: text(100), authorityPaper: documentRef().exactOptional() })
+      .exactOptional(),
+    agentNo: agentNo().exactOptional(),
+  }),
 } satisfies SchemasFor<keyof PeopleDecisions>;
 
 export const peopleExamples = {
@@ -80,6 +100,19 @@ export const peopleExamples = {
   record_party_change: [
     { data: { partyId: PARTY_B, change: 'guardian_notified' } },
     { leadsTo: 'in_force', data: { partyId: PARTY_B, change: 'left' } },
+    {
+      data: {
+        partyId: PARTY_A,
+        change: 'agent_appointed',
+        agent: {
+          kind: 'lawyer',
+          name: '周岚',
+          authorityPaper: DOCUMENT,
+          proofs: ['practice_licence', 'firm_letter'],
+          powers: ['settle', 'appeal'],
+        },
+      },
+    },
   ],
 } satisfies Examples<keyof PeopleDecisions>;
 
@@ -121,7 +154,14 @@ export const peopleEvents = {
     reason: textRef(),
     clear: z.array(coded('clearableDetail')).exactOptional(),
   }),
-  party_changed: z.object({ partyId: id('party'), change: coded('partyChange') }),
+  party_changed: z.object({
+    partyId: id('party'),
+    change: coded('partyChange'),
+    agent: z
+      .object({ ...agentSaid, name: textRef(), authorityPaper: documentDigest().exactOptional() })
+      .exactOptional(),
+    agentNo: agentNo().exactOptional(),
+  }),
   participation_recorded: z.object({
     partyId: id('party'),
     participation: coded('participation'),

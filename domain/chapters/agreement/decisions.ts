@@ -14,7 +14,7 @@ import { reachAgreement } from './reach.ts';
 import { fenOf } from '../../law/calculators/fen.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
-import { powerRefusal } from '../execution/powers.ts';
+import { creditors, powerRefusal } from '../execution/powers.ts';
 import { conclude, enterStage } from '../stages/transition.ts';
 import { violenceGate } from '../violence/gates.ts';
 
@@ -58,7 +58,9 @@ export function recordPerformance(
   const partial = partRefusal(draft.state, data);
   if (partial !== undefined) return partial;
   // EX 20: what is paid in an execution goes to an agent with special power alone.
-  const powerless = draft.state.stage === 'execution' ? powerRefusal(data.through) : undefined;
+  const to = { power: 'receive', partyIds: creditors(draft.state) } as const;
+  const powerless =
+    draft.state.stage === 'execution' ? powerRefusal(draft.state, data.through, to) : undefined;
   if (powerless !== undefined) return powerless;
   draft.emit('performance_recorded', { ...data, date: data.date ?? draft.actDate });
   if (data.full) concludePerformed(draft);

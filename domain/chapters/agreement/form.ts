@@ -7,6 +7,8 @@ import type { CaseState } from '../../kernel/state.ts';
 import type * as T from '../../kernel/codes.ts';
 import { isLabour, needsPaperSignature } from '../../law/matter-questions.ts';
 import type { Refusal } from '../../result.ts';
+import { agentRefusal, ofSuit } from '../people/agents.ts';
+import { policeMediate } from '../public-order/questions.ts';
 import type { Agreement, PerformanceItem } from './shape.ts';
 
 type Reach = DecisionData['reach_agreement'];
@@ -53,6 +55,22 @@ export function signatureGate(
   const electronic = signatures.find(({ how }) => how === 'electronic');
   if (electronic === undefined || !needsPaperSignature(state.matter)) return undefined;
   return refuse('paper_signature_required', { partyId: electronic.partyId });
+}
+
+/**
+ * Who signs for a party settles for them: by an agent on record with that special power (CPL 62; CPLI 147), or, before a suit, on the authority
+ * that is shown with the signature. What the police ask is their own (AJ 181).
+ */
+export function signingAgentGate(state: CaseState, { signatures = [] }: Reach): Refusal | undefined {
+  if (policeMediate(state)) return undefined;
+  const refusals = signatures
+    .filter(({ by }) => by === 'agent')
+    .map(({ partyId, authority, authorityPaper }) =>
+      !ofSuit(state) && authority === 'special' && authorityPaper !== undefined
+        ? undefined
+        : agentRefusal(state, partyId, { power: 'settle' }),
+    );
+  return refusals.find((one) => one !== undefined);
 }
 
 /** The day of the last signature that has one: before it nothing is in force (PML 29). */

@@ -19,7 +19,7 @@ import { policeAgreementGate } from './on-the-spot.ts';
 import { statusEndingGate, statusMediationGate } from './personal-status.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { bodyOfAgreement, confirmable, type Reaching } from './body.ts';
-import { bodyGate, lastSigned, needsSeal, signatureGate } from './form.ts';
+import { bodyGate, lastSigned, needsSeal, signatureGate, signingAgentGate } from './form.ts';
 import type { RegisteredBody } from '../mediation/shape.ts';
 import { lapseHearings } from '../hearings/lapse.ts';
 import { awaitSending } from '../service/sending.ts';
@@ -92,6 +92,7 @@ const contentGate = (
   policeAgreementGate(state, data, date) ??
   partiesGate(state, partyIds) ??
   signatureGate(state, data, partyIds) ??
+  signingAgentGate(state, data) ??
   itemGate(data.items, partyIds) ??
   suitGate(state, data) ??
   ofSomeGate(state, partyIds, data.suitEnding);

@@ -187,7 +187,10 @@ export const inForceDecisions: DecisionRules<InForceDecision> = {
     targets: creditorTargets,
     decide: (draft, { data, onBehalfOf }) => {
       if (!isCreditor(draft.state, onBehalfOf?.partyId ?? '')) return refuse('not_creditor');
-      const powerless = powerRefusal(data.through);
+      const powerless = powerRefusal(draft.state, data.through, {
+        power: 'waive',
+        partyIds: [onBehalfOf?.partyId ?? ''],
+      });
       if (powerless !== undefined) return powerless;
       conclude(draft, 'creditor_waived');
       return undefined;

@@ -1,14 +1,31 @@
 /** Who may act in an execution (执行): agents with special power, the court that executes, the judge who hands over (EX 17, 20; CPL 235). */
 import type { DecisionData } from '../../kernel/decision-data.ts';
-import type { Agency, ExecutingCourt } from '../../kernel/codes.ts';
+import type { Agency, ExecutingCourt, SpecialPower } from '../../kernel/codes.ts';
 import { effectiveInstrument, isCreditor, owes } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { agentRefusal } from '../people/agents.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 
-/** EX 20: without special power an agent neither waives nor settles nor receives money. */
-export const powerRefusal = (through: Agency | undefined): Refusal | undefined =>
-  through === 'general_agent' ? refuse('special_power_missing') : undefined;
+/**
+ * EX 20: without special power an agent neither waives nor settles nor receives money; the power is that of an agent on record.
+ *
+ * @param partyIds for one of whom the agent acts
+ */
+export function powerRefusal(
+  state: CaseState,
+  through: Agency | undefined,
+  { power, partyIds }: { readonly power: SpecialPower; readonly partyIds: readonly string[] },
+): Refusal | undefined {
+  if (through === 'general_agent') return refuse('special_power_missing');
+  if (through !== 'special_agent') return undefined;
+  const refusals = partyIds.map((partyId) => agentRefusal(state, partyId, { power }));
+  return refusals.includes(undefined) ? undefined : (refusals[0] ?? refuse('agent_unrecorded'));
+}
+
+/** To whom something is owed. */
+export const creditors = (state: CaseState): readonly string[] =>
+  state.parties.map(({ partyId }) => partyId).filter((partyId) => isCreditor(state, partyId));
 
 /** CPL 241: recorded, and signed by both: by a creditor and by a debtor. */
 export function settlementRefusal(
@@ -18,7 +35,9 @@ export function settlementRefusal(
   const both =
     signedIds.some((partyId) => isCreditor(state, partyId)) &&
     signedIds.some((partyId) => owes(state, partyId));
-  return both ? powerRefusal(through) : refuse('settlement_unsigned');
+  return both
+    ? powerRefusal(state, through, { power: 'settle', partyIds: signedIds })
+    : refuse('settlement_unsigned');
 }
 
 /** CPL 235, CPLI 460: the court that made the title, unless its equal is said, where the property is. */

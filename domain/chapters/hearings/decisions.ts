@@ -12,6 +12,7 @@ import type { Refusal } from '../../result.ts';
 import { feeUnasked } from '../trial/fee.ts';
 import { readyToHear } from '../trial/answer-period.ts';
 import { undecided } from '../trial/undecided.ts';
+import { appearanceGate } from './appearance.ts';
 import { announce, armHearing, clocksOf, endHearingClocks } from './announce.ts';
 import { dayRefusal } from './bounds.ts';
 import {
@@ -127,7 +128,10 @@ function hold(draft: EventDraft, hearing: Hearing, data: DecisionData['hold_hear
   if (refusal !== undefined) return refusal;
   const partyId = unsummoned(draft.state, hearing);
   if (partyId !== undefined) return refuse('hearing_party_untold', { hearingId, partyId });
-  const unsaid = unsaidGate(draft.state, hearing, data.mediation) ?? triedGate(draft.state, data.mediation);
+  const unsaid =
+    unsaidGate(draft.state, hearing, data.mediation) ??
+    triedGate(draft.state, data.mediation) ??
+    appearanceGate(draft.state, hearing, data.attendance);
   if (unsaid !== undefined) return unsaid;
   const { recording } = clocksOf(hearing);
   draft.meet((one) => one.rule === recording && one.startSeq === hearing.seq, date);

@@ -36,6 +36,14 @@ export interface Hearing extends Sitting {
   readonly heldSeq?: number;
 }
 
+/** Who came to a hearing: the party, or an agent for them (CPL 61, 65). */
+export interface Appearance {
+  readonly partyId: string;
+  readonly came: Extract<T.Attendance, 'present' | 'represented' | 'absent' | 'walked_out'>;
+  /** Of one who is represented in a divorce: why that is enough. */
+  readonly instead?: T.InsteadOfComing;
+}
+
 /** Decisions of this chapter, with the data each carries; without `hearingId` the only hearing that stands is meant. */
 export interface HearingDecisions {
   schedule_hearing: Sitting & {
@@ -65,6 +73,7 @@ export interface HearingDecisions {
     date?: LegalDate;
     mode: T.HearingMode;
     mediation?: T.HearingMediation;
+    attendance?: readonly Appearance[];
     notes?: TextRef;
   };
 }
@@ -94,6 +103,7 @@ export interface HearingEvents {
     date: LegalDate;
     mode: T.HearingMode;
     mediation?: T.HearingMediation;
+    attendance?: readonly Appearance[];
     notes?: TextRef;
   };
 }

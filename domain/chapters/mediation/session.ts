@@ -6,6 +6,8 @@ import { activeParties, assignedIn, disputants, isRecused, partyOf } from '../..
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
+import { mustMediate } from '../../law/matter-questions.ts';
+import { agentRefusal } from '../people/agents.ts';
 import { isSuspectedOf, policeMediate } from '../public-order/questions.ts';
 import { trafficPoliceMediate } from '../traffic/gates.ts';
 import { sideGate } from '../traffic/sides.ts';
@@ -65,16 +67,30 @@ const guardianGate = (state: CaseState, { guardian }: SessionCircle): Refusal | 
 export const barGate = (state: CaseState, bar: SessionCircle['bar']): Refusal | undefined =>
   bar === undefined || policeMediate(state) ? undefined : refuse('bar_not_public_order');
 
+/**
+ * Elsewhere than before the police: an agent on record, or, before a suit, one who shows the written authority there. At court the agent who
+ * takes the party's place has special power to settle, and in a divorce a written opinion of the party (CPLI 147).
+ */
+function representedGate(state: CaseState, one: Attendance): Refusal | undefined {
+  if (policeMediate(state)) return undefined;
+  const { partyId, authority, authorityPaper, instead } = one;
+  const atCourt = state.stage === 'mediation_after_registration';
+  const shown = authority !== undefined && authorityPaper !== undefined;
+  if (!atCourt && shown) return undefined;
+  const refusal = agentRefusal(state, partyId, atCourt ? { power: 'settle' } : {});
+  if (refusal !== undefined || !atCourt) return refusal;
+  return mustMediate(state.matter) && instead === undefined
+    ? refuse('divorce_party_absent', { partyId })
+    : undefined;
+}
+
 function attendanceGate(state: CaseState, attendance: readonly Attendance[]): Refusal | undefined {
   const present = activeParties(state);
   const unknown = attendance.find((one) => !present.some(({ partyId }) => partyId === one.partyId));
   if (unknown !== undefined) return refuse('party_not_active', { partyId: unknown.partyId });
-  return (
-    agencyGate(
-      state,
-      attendance.filter(({ came }) => came === 'represented'),
-    ) ?? sideGate(state, attendance)
-  );
+  const represented = attendance.filter(({ came }) => came === 'represented');
+  const without = represented.map((one) => representedGate(state, one)).find((one) => one !== undefined);
+  return agencyGate(state, represented) ?? without ?? sideGate(state, attendance);
 }
 
 const ALWAYS = ['identity_compared', 'sham_warned'] as const;

@@ -40,6 +40,8 @@ export interface Attendance {
   /** Which paper says so, and how far it goes. */
   readonly authorityPaper?: DocumentDigest;
   readonly authority?: T.AgentAuthority;
+  /** Of one who is represented in a divorce: why that is enough (CPL 65; CPLI 147). */
+  readonly instead?: T.InsteadOfComing;
 }
 
 /** How the police conduct it: how many officers, where, recorded how far (PSAPL 108). */

@@ -12,6 +12,8 @@ import { endMediation, enterStage } from '../stages/transition.ts';
 import { releaseTasks } from '../tasks/expiry.ts';
 import { withdrawOfParty } from '../tasks/moves.ts';
 import { forwardWithoutParty } from '../appeal/chain.ts';
+import { appointmentRefusal, endedRefusal } from './agents.ts';
+import type { Party } from './shape.ts';
 import { participationDecisions } from './participation.ts';
 import { answerPeriod, complaintReached, hasAnswered } from '../trial/answer-period.ts';
 import { AWAITED_BY_ALL, settleWithoutParty } from '../trial/effect.ts';
@@ -61,6 +63,23 @@ function startClocks(draft: EventDraft, partyId: string, startSeq: number): void
       partyId,
       ...(period.length === undefined ? {} : { length: period.length }),
     });
+}
+
+function changeRefusal(
+  state: CaseState,
+  party: Party,
+  { change, agent, agentNo }: DecisionData['record_party_change'],
+): Refusal | undefined {
+  switch (change) {
+    case 'guardian_notified':
+      return party.guardianNotified === true ? refuse('guardian_already_notified') : undefined;
+    case 'agent_appointed':
+      return appointmentRefusal(state, party, agent);
+    case 'agent_ended':
+      return endedRefusal(party, agentNo);
+    default:
+      return undefined;
+  }
 }
 
 /** What ran for them ends, and what waited only for them goes on without. */
@@ -204,10 +223,10 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       const party = partyOf(draft.state, data.partyId);
       if (party === undefined) return refuse('party_unknown');
       if (party.status !== 'active') return refuse('party_not_active');
-      if (data.change === 'guardian_notified' && party.guardianNotified === true)
-        return refuse('guardian_already_notified');
+      const refusal = changeRefusal(draft.state, party, data);
+      if (refusal !== undefined) return refusal;
       draft.emit('party_changed', data);
-      if (data.change !== 'guardian_notified') {
+      if (data.change === 'left' || data.change === 'deceased') {
         draft.changingParties(() => leave(draft, data.partyId));
       }
       return undefined;

@@ -1,5 +1,5 @@
 /** Parties and those in charge (当事人、承办人): how its events change the state. */
-import type { Party, PeopleEvents } from './shape.ts';
+import type { Agent, AgentGiven, Party, PeopleEvents } from './shape.ts';
 import type { EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -11,12 +11,28 @@ export function changeParty(state: CaseState, partyId: string, by: (party: Party
   };
 }
 
+const ended = (agents: readonly Agent[] = [], no: number | undefined): readonly Agent[] =>
+  agents.map((one) => (one.no === no ? { ...one, ended: true } : one));
+
 function partyChanged(state: CaseState, data: EventData['party_changed']): CaseState {
   return changeParty(state, data.partyId, (party) => {
-    if (data.change === 'guardian_notified') return { ...party, guardianNotified: true };
-    return { ...party, status: data.change };
+    switch (data.change) {
+      case 'guardian_notified':
+        return { ...party, guardianNotified: true };
+      case 'agent_appointed':
+        return data.agent === undefined ? party : { ...party, agents: withAgent(party, data.agent) };
+      case 'agent_ended':
+        return { ...party, agents: ended(party.agents, data.agentNo) };
+      default:
+        return { ...party, status: data.change };
+    }
   });
 }
+
+const withAgent = ({ agents = [] }: Party, agent: AgentGiven): readonly Agent[] => [
+  ...agents,
+  { ...agent, no: agents.length + 1 },
+];
 
 /** Who they are by what is known now; the details before stay in the events before. */
 function redetail(

@@ -43,6 +43,60 @@ export const PEOPLE_REFUSALS = {
     zh: '已登记通知监护人',
     en: 'That the guardian was notified is on record already',
   },
+  agent_unsaid: {
+    zh: '须写明委托了哪一类代理人、委托书和授权',
+    en: 'Say who was appointed: of which kind, on which authority, with which powers',
+    article: '民事诉讼法 第62条',
+  },
+  agent_paper_missing: {
+    zh: '委托他人代为诉讼须提交授权委托书；只有适用简易程序、双方同时到庭并径行开庭的可以当场口头委托并记入笔录',
+    en: 'An agent shows a written authority; orally, on the record, only where both came to court at once in summary procedure',
+    article: '民事诉讼法 第62条；民诉法解释 第89条',
+  },
+  agents_too_many: {
+    zh: '当事人可以委托一至二人作为诉讼代理人，已有二人',
+    en: 'A party has two agents at most, and has two',
+    article: '民事诉讼法 第61条',
+  },
+  agent_exists: {
+    zh: '该份委托书的代理人已登记',
+    en: 'The agent of that authority is on record already',
+  },
+  agent_kind_unfit: {
+    zh: '法人或者其他组织没有近亲属，可以委托其工作人员',
+    en: 'An organisation has no near relatives: its staff may be its agents',
+    article: '民事诉讼法 第61条；民诉法解释 第85条、第86条',
+  },
+  agent_not_of_suit: {
+    zh: '诉讼代理人只能是律师、基层法律服务工作者、近亲属或者工作人员，以及社区、单位、社会团体推荐的公民',
+    en: 'In a suit an agent is a lawyer, a legal-service worker, a near relative or staff, or recommended by community, unit or organisation',
+    article: '民事诉讼法 第61条',
+  },
+  agent_proof_missing: {
+    zh: '除授权委托书外，尚缺证明代理人身份的材料',
+    en: 'Beside the written authority the papers that prove what the agent is are missing',
+    article: '民诉法解释 第88条',
+  },
+  agent_unrecorded: {
+    zh: '没有登记该当事人委托的代理人，其代理行为不能采用',
+    en: 'No such agent of that party is on record: what is done for the party has no authority',
+    article: '民事诉讼法 第62条',
+  },
+  agent_power_missing: {
+    zh: '代理人没有该项特别授权：承认、放弃、变更请求，和解，反诉，上诉须逐项写明，仅写“全权代理”的无权',
+    en: 'The agent lacks this special power: admitting, waiving, changing claims, settling, counterclaim and appeal are listed one by one; “full powers” gives none',
+    article: '民事诉讼法 第62条；民诉法解释 第89条',
+  },
+  divorce_party_absent: {
+    zh: '离婚案件有诉讼代理人的，本人除不能表达意思的以外仍应到场；确因特殊情况无法到场的，须提交书面意见',
+    en: 'In a divorce a party with an agent comes in person, unless unable to express their will; who cannot come sends a written opinion',
+    article: '民事诉讼法 第65条；民诉法解释 第147条',
+  },
+  divorce_attendance_unsaid: {
+    zh: '离婚案件有诉讼代理人的，须记明本人是否到庭',
+    en: 'In a divorce say of a party with an agent whether the party came in person',
+    article: '民事诉讼法 第65条',
+  },
   no_successor_of: {
     zh: '只能承受已退出或者死亡的同一方当事人的诉讼地位',
     en: 'Only a party of the same side who has left or died can be succeeded',

@@ -1,8 +1,26 @@
 /** Parties and those in charge (当事人、承办人): the shapes of its state, decisions and events. */
 import type { Capacity } from '../../access/roles.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+
+/** Who acts for a party on which authority (CPL 61-62): kinds, papers and powers alone, the name is an erasable text. */
+export interface AgentGiven {
+  readonly kind: T.AgentKind;
+  readonly name: TextRef;
+  /** 授权委托书. */
+  readonly authorityPaper?: DocumentDigest;
+  /** Appointed orally where both came to court at once in summary procedure, on its record (CPLI 89). */
+  readonly orally?: boolean;
+  readonly proofs?: readonly T.AgentProof[];
+  readonly powers?: readonly T.SpecialPower[];
+}
+
+export interface Agent extends AgentGiven {
+  /** Of the party's agents, in the order in which they were appointed. */
+  readonly no: number;
+  readonly ended?: true;
+}
 
 export interface Party {
   readonly partyId: string;
@@ -18,6 +36,8 @@ export interface Party {
   readonly apart?: Exclude<T.Participation, 'taking_part'>;
   /** The party whose place they took (承受诉讼). */
   readonly succeeds?: string;
+  /** 委托代理人; absent before the first. */
+  readonly agents?: readonly Agent[];
 }
 
 export interface Assignment {
@@ -53,7 +73,8 @@ export interface PeopleDecisions {
     identity?: string;
     reason: TextRef;
   };
-  record_party_change: { partyId: string; change: T.PartyChange };
+  /** `agent`: who is appointed; `agentNo`: whose authority ends. */
+  record_party_change: { partyId: string; change: T.PartyChange; agent?: AgentGiven; agentNo?: number };
 }
 
 /** Events of this chapter, as the record keeps them. */
@@ -80,7 +101,7 @@ export interface PeopleEvents {
     /** What was taken out of the details. */
     clear?: readonly T.ClearableDetail[];
   };
-  party_changed: { partyId: string; change: T.PartyChange };
+  party_changed: { partyId: string; change: T.PartyChange; agent?: AgentGiven; agentNo?: number };
   participation_recorded: { partyId: string; participation: T.Participation; reason?: TextRef };
 }
 

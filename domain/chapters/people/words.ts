@@ -17,6 +17,56 @@ export const PARTY_CHANGE = {
   left: w('退出程序', 'left the proceedings'),
   deceased: w('死亡', 'died'),
   guardian_notified: w('监护人已获通知', 'has a guardian who was notified'),
+  agent_appointed: w('委托代理人', 'has appointed an agent'),
+  agent_ended: w('不再由该代理人代理', 'is represented by that agent no more'),
+} as const satisfies Vocabulary;
+
+/** Who may be an agent in a suit (委托代理人; CPL 61); before one others are sent too. */
+export const AGENT_KIND = {
+  lawyer: w('律师', 'a lawyer'),
+  basic_legal_worker: w('基层法律服务工作者', 'a basic legal-service worker'),
+  near_relative: w('近亲属', 'a near relative'),
+  employee: w('工作人员', 'a member of staff'),
+  recommended: w(
+    '社区、单位或者社会团体推荐的公民',
+    'recommended by the community, the unit or a social organisation',
+  ),
+  other: w('其他受托人（限起诉前的调解）', 'somebody else (in mediation before a suit alone)'),
+} as const satisfies Vocabulary;
+
+/** What shows that an agent is of that kind (CPLI 88). */
+export const AGENT_PROOF = {
+  practice_licence: w('执业证', 'the licence to practise'),
+  firm_letter: w('律师事务所证明或者法律服务所介绍信', 'the letter of the law firm or legal-service office'),
+  area_proof: w(
+    '当事人一方位于本辖区内的证明',
+    'proof that a party lives in the area of the legal-service office',
+  ),
+  identity_paper: w('身份证件', 'an identity paper'),
+  kinship_proof: w('近亲属关系证明', 'proof of the kinship'),
+  employment_proof: w('合法劳动人事关系证明', 'proof of the employment'),
+  recommendation: w('推荐材料', 'the recommendation'),
+  membership_proof: w(
+    '当事人属于该社区、单位或者社会团体的证明',
+    'proof that the party is of that community, unit or organisation',
+  ),
+} as const satisfies Vocabulary;
+
+/** What an agent does with special authority alone (特别授权; CPL 62, EX 20); an authority that lists none gives none (CPLI 89). */
+export const SPECIAL_POWER = {
+  admit: w('承认诉讼请求', 'admit claims'),
+  waive: w('放弃诉讼请求或者权利', 'waive claims or rights'),
+  change: w('变更诉讼请求或者权利', 'change claims or rights'),
+  settle: w('和解、调解', 'settle'),
+  counterclaim: w('提起反诉', 'bring a counterclaim'),
+  appeal: w('提起上诉', 'appeal'),
+  receive: w('收取执行款项', 'receive what is paid in execution'),
+} as const satisfies Vocabulary;
+
+/** Instead of coming to the hearing of one's own divorce (CPL 65; CPLI 147). */
+export const INSTEAD_OF_COMING = {
+  written_opinion: w('因特殊情况无法到场，已提交书面意见', 'could not come and sent a written opinion'),
+  cannot_express: w('本人不能表达意思', 'cannot express their will'),
 } as const satisfies Vocabulary;
 
 /** Whether a respondent takes part in the mediation; who does not stays in the case. */

@@ -11,7 +11,8 @@ import type { AttemptResult } from '../tasks/codes.ts';
 export interface ServiceQuestion {
   readonly document: ServedDocument;
   readonly procedure: Procedure | undefined;
-  readonly party: { readonly kind: PartyKind };
+  /** `represented`: an agent of theirs is on record (CPLI 132); left out where no case is asked about. */
+  readonly party: { readonly kind: PartyKind; readonly represented?: boolean };
   readonly facts: ServiceFacts;
   readonly result: AttemptResult;
   /** Day of the act: signed, left, refused, or for a letter come back. */

@@ -22,7 +22,7 @@ export const receiverOf = ({ facts }: ServiceQuestion): MetRelation => facts.rec
 function mayReceive({ document, party }: ServiceQuestion, receiver: MetRelation): boolean {
   if (SELF[party.kind].includes(receiver) || receiver === 'designated_receiver') return true;
   if (document === 'mediation_paper') return false;
-  return HOUSEHOLD[party.kind].includes(receiver) || receiver === 'agent';
+  return HOUSEHOLD[party.kind].includes(receiver) || (receiver === 'agent' && party.represented !== false);
 }
 
 /** Whose refusal opens the way to lien (CPL 89; CPLI 130; an agent only when named as receiver, CPLI 132). */

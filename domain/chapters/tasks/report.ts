@@ -4,8 +4,10 @@ import type { TaskInput } from '../../kernel/input.ts';
 import { canonicalText } from '../../kernel/canonical.ts';
 import { owedItems } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { CaseState } from '../../kernel/state.ts';
 import { legalInstant } from '../../deadlines/clock.ts';
 import type { Refusal } from '../../result.ts';
+import { agentRefusal } from '../people/agents.ts';
 import { armJudging, settleIssue } from './clocks.ts';
 import { TASK_KIND_ROWS } from './kinds.ts';
 import { taskOf } from './questions.ts';
@@ -172,7 +174,7 @@ function formRefusal({ state }: EventDraft, task: Task, result: TaskResult): Ref
   if ('itemNo' in result && result.itemNo !== undefined && result.itemNo > owedItems(state).length)
     return refuse('item_unknown');
   return result.kind === 'address_confirmation' && result.outcome === 'confirmed'
-    ? addressRefusal(task, result)
+    ? addressRefusal(state, task, result)
     : undefined;
 }
 
@@ -181,6 +183,7 @@ const CONFIRMING: readonly MetRelation[] = ['self', 'legal_representative', 'gua
 
 /** CPLI 137, MAIL 4-5: an address is confirmed after warning, in words, and for electronic service with its channels. */
 function addressRefusal(
+  state: CaseState,
   task: Task,
   { warned, address, electronic, channels = [] }: TaskResults['address_confirmation'],
 ): Refusal | undefined {
@@ -188,6 +191,7 @@ function addressRefusal(
   const reached = electronic !== true || channels.length > 0;
   if (!warned || address === undefined || !reached) return refuse('task_address_incomplete', { taskId });
   const met = countingAttempts(task).findLast((one) => one.result === 'done')?.met ?? 'self';
+  if (met === 'agent') return agentRefusal(state, task.partyId ?? '', {});
   return CONFIRMING.includes(met) ? undefined : refuse('task_address_not_by_party', { taskId });
 }
 

@@ -8,6 +8,7 @@ import type { ServedDocument, ServiceMethod } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 import { servedInstrument } from '../service/effects.ts';
+import { activeAgents } from '../people/agents.ts';
 import { electronicConsent, whereaboutsUnknown } from './questions.ts';
 import {
   assessService,
@@ -106,11 +107,12 @@ type Done = Pick<ServiceQuestion, 'facts' | 'result' | 'on' | 'assisted'>;
 /** The law of service, asked with what this case knows of the party, the paper and the procedure. */
 export function askServiceLaw({ state, context }: EventDraft, about: About, done: Done): ServiceAssessment {
   const { partyId, document } = about;
+  const party = partyOf(state, partyId);
   return assessService({
     ...done,
     document,
     procedure: state.filing.procedure,
-    party: { kind: partyOf(state, partyId)?.kind ?? 'person' },
+    party: { kind: party?.kind ?? 'person', represented: activeAgents(party).length > 0 },
     madeOn: servedInstrument(state, about)?.date ?? state.openedOn,
     today: context.receivedDate,
     electronicConsent: electronicConsent(state, partyId),

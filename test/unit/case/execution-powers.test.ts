@@ -1,6 +1,7 @@
 /** Who may act in an execution: agents with special power, the court that executes, the judge who hands over (EX 16-20; CPL 235-241). */
 import { describe, expect, test } from 'vitest';
 import { obligations } from '../../../domain/machine/obligations.ts';
+import { represented } from './support/agents.ts';
 import type { CaseUnderTest } from './support/case-under-test.ts';
 import {
   confirmed,
@@ -30,7 +31,13 @@ describe('a settlement (CPL 241; EX 20)', () => {
     expect(one.refused('record_settlement', { ...SETTLED, through: 'general_agent' })).toBe(
       'special_power_missing',
     );
-    one.must('record_settlement', { ...SETTLED, through: 'special_agent' });
+    const through = { ...SETTLED, through: 'special_agent' } as const;
+    expect(one.refused('record_settlement', through)).toBe('agent_unrecorded');
+    expect(represented(one, 'A', ['receive']).refused('record_settlement', through)).toBe(
+      'agent_power_missing',
+    );
+    represented(one, 'B', ['settle']);
+    one.must('record_settlement', through);
     expect(one.lastOf('settlement_recorded').data).toMatchObject({ through: 'special_agent' });
   });
 });
@@ -40,11 +47,21 @@ test('an agent without special power neither waives nor receives money', () => {
   expect(one.refused('waive_claim', { through: 'general_agent' }, { party: 'A' })).toBe(
     'special_power_missing',
   );
-  expect(inExecution().refused('waive_claim', { through: 'special_agent' }, { party: 'A' })).toBe('applied');
+  const waived = (powers: readonly ('waive' | 'receive')[]) =>
+    represented(inExecution(), 'A', powers).refused(
+      'waive_claim',
+      { through: 'special_agent' },
+      { party: 'A' },
+    );
+  expect(one.refused('waive_claim', { through: 'special_agent' }, { party: 'A' })).toBe('agent_unrecorded');
+  expect(waived(['receive'])).toBe('agent_power_missing');
+  expect(waived(['waive'])).toBe('applied');
   const paid = { itemNo: 1, full: false } as const;
   expect(one.refused('record_performance', { ...paid, through: 'general_agent' })).toBe(
     'special_power_missing',
   );
+  expect(one.refused('record_performance', { ...paid, through: 'special_agent' })).toBe('agent_unrecorded');
+  represented(one, 'A', ['receive']);
   one.must('record_performance', { ...paid, through: 'special_agent' });
   expect(one.lastOf('performance_recorded').data.through).toBe('special_agent');
 });

@@ -1,5 +1,6 @@
 /** Results of tasks that the court did not take, and the proof that each result needs. */
 import { describe, expect, test } from 'vitest';
+import { represented } from '../case/support/agents.ts';
 import { type CaseUnderTest, text } from '../case/support/case-under-test.ts';
 import * as at from '../case/support/journeys.ts';
 import { STATION } from '../case/support/people.ts';
@@ -92,6 +93,9 @@ describe('proof', () => {
     } as const;
     const attempt = { result: 'done', met: 'neighbour', evidence: PHOTO } as const;
     expect(act(one, 'complete', { result, attempt })).toBe('task_address_not_by_party');
-    expect(act(one, 'complete', { result, attempt: { ...attempt, met: 'self' } })).toBe('applied');
+    // An agent without authority on record confirms none either (CPL 62).
+    const agent = { result, attempt: { ...attempt, met: 'agent' } } as const;
+    expect(act(one, 'complete', agent)).toBe('agent_unrecorded');
+    expect(act(represented(one, 'B'), 'complete', agent)).toBe('applied');
   });
 });

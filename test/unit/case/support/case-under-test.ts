@@ -39,6 +39,8 @@ import { opening, type Opening } from './opening.ts';
 import { tellingOf, toTellFirst } from './telling.ts';
 
 export interface How {
+  /** By which of the party's agents. */
+  readonly agentNo?: number;
   /** Whose role it is taken in; else the first role that may. */
   readonly by?: Role | Actor;
   /** The party whose act it is. */
@@ -186,7 +188,7 @@ export class CaseUnderTest {
   }
 
   decision<K extends DecisionType>(type: K, data: DecisionData[K], how: How = {}): CaseInput {
-    const { party, channel = 'oral_record' } = how;
+    const { party, channel = 'oral_record', agentNo } = how;
     const at = how.at ?? this.now;
     const by = how.by ?? this.whoMay(type, data);
     return {
@@ -197,7 +199,9 @@ export class CaseUnderTest {
       receivedAt: at,
       data: how.untold === true ? data : { ...tellingOf(type, this.state), ...data },
       ...(how.version === undefined ? {} : { expectedVersion: how.version }),
-      ...(party === undefined ? {} : { onBehalfOf: { partyId: party, channel } }),
+      ...(party === undefined
+        ? {}
+        : { onBehalfOf: { partyId: party, channel, ...(agentNo === undefined ? {} : { agentNo }) } }),
       ...happened(how),
     } as CaseInput;
   }

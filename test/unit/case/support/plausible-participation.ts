@@ -3,6 +3,7 @@ import { activeParties } from '../../../../domain/kernel/questions.ts';
 import { text } from './case-under-test.ts';
 import { isMediationStage, MEDIATION_STAGES } from '../../../../domain/kernel/stage.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
+import { agentOf } from './agents.ts';
 import type { Makers, Moment } from './moment.ts';
 
 const consentStage = ({ state, dice }: Moment) => {
@@ -33,10 +34,18 @@ export const plausibleParticipation: Pick<Makers, Taken> = {
     const said = topic === 'guarantee_period' ? { guarantee } : {};
     return { topic, partyIds: [anyParty(moment)], textVersion: '1', ...said };
   },
-  record_party_change: (moment) => ({
-    partyId: anyParty(moment),
-    change: moment.dice.chance(0.7) ? 'guardian_notified' : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left'),
-  }),
+  record_party_change: (moment) => {
+    const change = moment.dice.chance(0.7)
+      ? 'guardian_notified'
+      : (moment.dice.pick(T.PARTY_CHANGES) ?? 'left');
+    const whom = change === 'agent_appointed' ? { agent: agentOf('lawyer', ['settle']) } : {};
+    return {
+      partyId: anyParty(moment),
+      change,
+      ...whom,
+      ...(change === 'agent_ended' ? { agentNo: 1 } : {}),
+    };
+  },
   record_note: () => ({ text: text('note') }),
   remind_parties: (moment) => ({
     partyIds: [anyParty(moment)],

@@ -19,6 +19,7 @@ const WORDS = {
   onBehalfOf: both('onBehalfOf'),
   party: both('party'),
   channel: both('channel'),
+  agentNo: both('agentNo'),
   proof: both('proof'),
 };
 
@@ -37,6 +38,7 @@ function behalfSchema(vocabularies: CatalogueVocabularies): Schema {
         oneOf: channels.map(({ code, zh, en }) => ({ const: code, ...inWords({ zh, en }) })),
         ...inWords(WORDS.channel),
       },
+      agentNo: { type: 'integer', minimum: 1, maximum: 99, ...inWords(WORDS.agentNo) },
       proof: { type: 'string', minLength: 1, 'x-ref': 'document', ...inWords(WORDS.proof) },
     },
     required: ['partyId', 'channel'],
