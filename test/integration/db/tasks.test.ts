@@ -196,13 +196,9 @@ it('answers each question of a worklist, by due day, and counts them all at once
 it('counts for those who supervise as many as their list of what can change hands has', async () => {
   await platform.owner.rows(sql`delete from tasks`);
   await askedAround();
-  for (const key of ['policeSupervisor', 'courtSupervisor', 'supervisor'] as const) {
-    const { items } = await listTasks(
-      platform.api,
-      who(key),
-      { view: 'supervised', movable: true },
-      { limit: 50 },
-    );
+  for (const key of ['policeSupervisor', 'supervisor'] as const) {
+    const asked = { view: 'supervised', movable: true } as const;
+    const { items } = await listTasks(platform.api, who(key), asked, { limit: 50 });
     const counts = await countTasks(platform.api, who(key), true);
     expect([key, counts.supervised]).toEqual([key, items.length]);
   }

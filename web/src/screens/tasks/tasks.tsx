@@ -46,12 +46,10 @@ function Views({ filters, change }: { readonly filters: Filters; readonly change
     queryFn: () => countTasks(),
   }).data;
   const supervises = useMe().may.includes('supervise') && moves;
-  const items = [
-    ...(supervises ? ([SUPERVISED, ...VIEWS] as const) : VIEWS).map((view) => ({
-      key: view as string,
-      label: `${say(words(view))} ${numberText(counts?.[view])}`.trim(),
-    })),
-  ];
+  const items = (supervises ? ([SUPERVISED, ...VIEWS] as const) : VIEWS).map((view) => ({
+    key: view as string,
+    label: `${say(words(view))} ${numberText(counts?.[view])}`.trim(),
+  }));
   return (
     <Tabs
       aria-label={t('view')}
