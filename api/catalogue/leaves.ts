@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { TextRef } from '../../domain/kernel/refs.ts';
 import { amount, date, id, textRef } from './event-fields.ts';
 import { agreedDate, code, legalDate, money, ref, text } from './fields.ts';
+import { askedWhen } from './when.ts';
 
 export interface Leaves {
   readonly object: <F extends z.core.$ZodLooseShape>(fields: F) => z.ZodObject<F>;
@@ -22,6 +23,8 @@ export interface Leaves {
   readonly itemNo: (most: number) => z.ZodType<number>;
   /** @param longest in characters, that a client may send */
   readonly text: (longest?: number) => z.ZodType<TextRef>;
+  /** A field that is asked after another answer; the record has it where it was answered. */
+  readonly askedWhen: typeof askedWhen;
 }
 
 export const SENT: Leaves = {
@@ -34,6 +37,7 @@ export const SENT: Leaves = {
   amount: money,
   itemNo: (most) => z.int().min(1).max(most),
   text,
+  askedWhen,
 };
 
 export const KEPT: Leaves = {
@@ -46,4 +50,5 @@ export const KEPT: Leaves = {
   amount,
   itemNo: () => z.int(),
   text: () => textRef(),
+  askedWhen: (_field, _values, schema) => schema,
 };

@@ -82,6 +82,28 @@ describe('a decision', () => {
     await officer.stop('decision, draft restored');
   });
 
+  it('asks after a choice what belongs to it, and has the answer again when one comes back to that choice', async () => {
+    const { caseId } = await mediating();
+    const officer = await house.person('police');
+    const page = await DecisionPage.open(officer, caseId, 'tell_parties');
+    const guarantee = officer.page.getByRole('group', { name: '保证的情况', exact: true });
+    expect(await guarantee.count()).toBe(0);
+    await page.fillIn({ topic: 'guarantee_period' });
+    await guarantee.waitFor();
+    await page.confirm();
+    await guarantee.getByText('请填写').first().waitFor();
+    await officer.stop('decision, a group that belongs to a choice');
+    await page.fillIn({ guarantee: { kind: 'joint', debtDue: '2025-12-31' } });
+    await page.fillIn({ topic: 'mediation_rights' });
+    await guarantee.waitFor({ state: 'detached' });
+    await officer.page.getByText('已存在本机').waitFor();
+    await officer.page.reload();
+    await officer.page.getByText(/^已恢复/).waitFor();
+    expect(await guarantee.count()).toBe(0);
+    await page.fillIn({ topic: 'guarantee_period' });
+    await expect.poll(() => guarantee.getByLabel('主债务履行期届满之日').inputValue()).toBe('2025-12-31');
+  });
+
   it('of no such kind, and of a case elsewhere, is not there', async () => {
     const { caseId } = await noise();
     const officer = await house.person('police');

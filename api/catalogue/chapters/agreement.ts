@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import type { AgreementDecisions, AgreementEvents } from '../../../domain/chapters/agreement/shape.ts';
 import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
+import { codesOf } from '../../../domain/words.ts';
+import { MEDIATING_BODY } from '../../../domain/chapters/agreement/words.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { documentRef } from '../document-drafts.ts';
@@ -9,6 +11,7 @@ import { date, documentDigest, type EventSchemas, id, textRef } from '../event-f
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { legalDate, partyRefs, ref, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
+import { askedWhen } from '../when.ts';
 import { keptConduct, policeConduct } from './mediation.ts';
 
 const MOST_ITEMS = 200;
@@ -22,10 +25,14 @@ export const performanceItems = (leaf: Leaves) =>
       kind: coded('performanceKind'),
       obligorId: leaf.ref('party'),
       obligeeId: leaf.ref('party').exactOptional(),
-      amount: leaf.amount().exactOptional(),
-      heads: leaf
-        .list(leaf.object({ head: coded('compensationHead'), amount: leaf.amount() }), MOST_HEADS)
-        .exactOptional(),
+      amount: leaf.askedWhen('kind', ['pay'], leaf.amount().exactOptional()),
+      heads: leaf.askedWhen(
+        'kind',
+        ['pay'],
+        leaf
+          .list(leaf.object({ head: coded('compensationHead'), amount: leaf.amount() }), MOST_HEADS)
+          .exactOptional(),
+      ),
       dueDate: leaf.agreedDate().exactOptional(),
     }),
     MOST_ITEMS,
@@ -39,17 +46,20 @@ const signatures = (leaf: Leaves, paper: () => z.ZodType<DocumentDigest>) =>
       by: coded('signedBy'),
       how: coded('signatureWay'),
       date: leaf.date().exactOptional(),
-      authorityPaper: paper().exactOptional(),
-      authority: coded('agentAuthority').exactOptional(),
+      authorityPaper: leaf.askedWhen('by', ['agent'], paper().exactOptional()),
+      authority: leaf.askedWhen('by', ['agent'], coded('agentAuthority').exactOptional()),
     }),
     MOST_SIGNATURES,
   );
 
 const performance = (leaf: Leaves) => ({
   itemNo: leaf.itemNo(MOST_ITEMS).exactOptional(),
-  amount: leaf.amount().exactOptional(),
   full: z.boolean(),
+  amount: leaf.askedWhen('full', [false], leaf.amount().exactOptional()),
 });
+
+/** Who mediates stands on the register of bodies, other than the police and the court. */
+const ON_REGISTER = codesOf(MEDIATING_BODY).filter((code) => code !== 'police' && code !== 'court');
 
 const breachCause = () => codedFrom('returnCause', ['not_performed', 'reneged']);
 
@@ -57,7 +67,7 @@ export const agreementDecisions = {
   reach_agreement: decision({
     form: coded('agreementForm'),
     mediatingBody: coded('mediatingBody'),
-    bodyId: ref('body').exactOptional(),
+    bodyId: askedWhen('mediatingBody', ON_REGISTER, ref('body').exactOptional()),
     partyIds: partyRefs().exactOptional(),
     effectDate: legalDate().exactOptional(),
     signatures: signatures(SENT, documentRef).exactOptional(),
@@ -66,8 +76,10 @@ export const agreementDecisions = {
     items: performanceItems(SENT),
     suitEnding: coded('suitEnding').exactOptional(),
     text: text().exactOptional(),
-    onTheSpot: z.array(coded('onTheSpot')).max(10).exactOptional(),
-    ...policeConduct,
+    onTheSpot: askedWhen('mediatingBody', ['police'], z.array(coded('onTheSpot')).max(10).exactOptional()),
+    officers: askedWhen('mediatingBody', ['police'], policeConduct.officers),
+    place: askedWhen('mediatingBody', ['police'], policeConduct.place),
+    recording: askedWhen('mediatingBody', ['police'], policeConduct.recording),
   }),
   record_performance: decision({
     ...performance(SENT),

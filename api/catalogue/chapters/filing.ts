@@ -8,6 +8,7 @@ import type { Examples } from '../examples/example.ts';
 import { code, courtCaseNumber, days, legalDate, partyRefs, text } from '../fields.ts';
 import { smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
+import { neededWhen } from '../when.ts';
 
 /** What is to be corrected (补正事项). */
 const corrections = (leaf: Leaves) =>
@@ -33,7 +34,7 @@ export const filingDecisions = {
   record_arbitration: decision({
     status: coded('arbitrationStatus'),
     date: legalDate().exactOptional(),
-    ground: coded('setAsideGround').exactOptional(),
+    ground: neededWhen('status', ['award_set_aside'], coded('setAsideGround').exactOptional()),
   }),
   request_correction: decision({
     items: corrections(SENT).min(1),
@@ -47,7 +48,7 @@ export const filingDecisions = {
     next: coded('afterRegistration'),
     singleJudgeReason: text().exactOptional(),
     toldIds: partyRefs().exactOptional(),
-    ...smallClaim(),
+    ...smallClaim('procedure'),
   }),
   refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),
   return_complaint: decision({ reason: text().exactOptional() }),

@@ -9,6 +9,7 @@ import { date, documentDigest, type EventSchemas, id, textRef } from '../event-f
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { partyRefs, text } from '../fields.ts';
 import { partyFields } from './people.ts';
+import { askedWhen, neededWhen } from '../when.ts';
 
 const findings = {
   criminal: z.boolean(),
@@ -24,9 +25,9 @@ export const intakeDecisions = {
   triage: decision({
     findings: z.strictObject(findings),
     route: coded('triageRoute'),
-    track: coded('track').exactOptional(),
-    guardianNotified: z.boolean().exactOptional(),
-    guardianDeclined: z.boolean().exactOptional(),
+    track: neededWhen('route', ['police_mediation'], coded('track').exactOptional()),
+    guardianNotified: askedWhen('findings/minorInvolved', [true], z.boolean().exactOptional()),
+    guardianDeclined: askedWhen('findings/minorInvolved', [true], z.boolean().exactOptional()),
     violenceAsked: z.boolean().exactOptional(),
     arbitrationTold: z.boolean().exactOptional(),
     reason: text().exactOptional(),

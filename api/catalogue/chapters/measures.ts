@@ -6,9 +6,13 @@ import { decision, type SchemasFor } from '../decision.ts';
 import { amount, date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_B } from '../examples/example.ts';
 import { days, eventRef, legalDate, money, ref, text } from '../fields.ts';
+import { askedWhen, neededWhen } from '../when.ts';
 
 const day = () => legalDate().exactOptional();
 const words = () => text().exactOptional();
+
+/** Measures that bind property. */
+const OF_PROPERTY = ['freeze_deposit', 'seize_movable', 'seize_immovable'] as const;
 
 export const measuresDecisions = {
   order_property_report: decision({ partyId: ref('party'), days: days().exactOptional() }),
@@ -36,11 +40,15 @@ export const measuresDecisions = {
   take_measure: decision({
     kind: coded('measureKind'),
     partyId: ref('party'),
-    amount: money().exactOptional(),
-    item: z.int().min(1).max(99).exactOptional(),
-    clueSeq: eventRef().exactOptional(),
-    detentionDays: z.int().min(1).max(15).exactOptional(),
-    limitedBeside: z.array(coded('limitedPerson')).min(1).max(4).exactOptional(),
+    amount: askedWhen('kind', [...OF_PROPERTY, 'fine'], money().exactOptional()),
+    item: askedWhen('kind', [...OF_PROPERTY, 'fine'], z.int().min(1).max(99).exactOptional()),
+    clueSeq: askedWhen('kind', OF_PROPERTY, eventRef().exactOptional()),
+    detentionDays: neededWhen('kind', ['detention'], z.int().min(1).max(15).exactOptional()),
+    limitedBeside: askedWhen(
+      'kind',
+      ['limit_spending'],
+      z.array(coded('limitedPerson')).min(1).max(4).exactOptional(),
+    ),
     date: day(),
     text: words(),
   }),
@@ -49,9 +57,9 @@ export const measuresDecisions = {
   decide_listing: decision({
     partyId: ref('party'),
     listed: z.boolean(),
-    ground: coded('listingGround').exactOptional(),
-    ofAge: z.boolean().exactOptional(),
-    signedByPresident: z.boolean().exactOptional(),
+    ground: neededWhen('listed', [true], coded('listingGround').exactOptional()),
+    ofAge: askedWhen('listed', [true], z.boolean().exactOptional()),
+    signedByPresident: neededWhen('listed', [true], z.boolean().exactOptional()),
     reason: words(),
   }),
   remove_listing: decision({ eventSeq: eventRef(), ground: coded('listingRemoval'), date: day() }),

@@ -7,6 +7,7 @@ import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { code, eventRef, legalDate, partyRefs, ref, text } from '../fields.ts';
+import { neededWhen } from '../when.ts';
 
 export const recordDecisions = {
   record_note: decision({
@@ -23,14 +24,18 @@ export const recordDecisions = {
     topic: coded('toldTopic'),
     partyIds: partyRefs(),
     textVersion: code(),
-    guarantee: z
-      .strictObject({
-        guarantorId: ref('party').exactOptional(),
-        kind: coded('guaranteeKind'),
-        debtDue: legalDate(),
-        agreedUntil: legalDate().exactOptional(),
-      })
-      .exactOptional(),
+    guarantee: neededWhen(
+      'topic',
+      ['guarantee_period'],
+      z
+        .strictObject({
+          guarantorId: ref('party').exactOptional(),
+          kind: coded('guaranteeKind'),
+          debtDue: legalDate(),
+          agreedUntil: legalDate().exactOptional(),
+        })
+        .exactOptional(),
+    ),
   }),
   remind_parties: decision({ partyIds: partyRefs(), text: text() }),
   correct: decision({ eventSeq: eventRef(), date: legalDate(), reason: text() }),

@@ -1,12 +1,15 @@
 /** Service (送达): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { ServiceDecisions, ServiceEvents } from '../../../domain/chapters/service/shape.ts';
+import { factsAsked } from '../../../domain/chapters/service/guide.ts';
+import { SERVICE_METHODS } from '../../../domain/kernel/codes.ts';
 import { coded } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_B } from '../examples/example.ts';
 import { legalDate, ref, text } from '../fields.ts';
 import { type Leaves, SENT } from '../leaves.ts';
+import { askedWhen } from '../when.ts';
 
 const MOST_FACTS = 20;
 
@@ -35,13 +38,23 @@ export const serviceFacts = (leaf: Leaves) => ({
   publishedOn: leaf.list(leaf.date(), MOST_FACTS).exactOptional(),
 });
 
+/** Each fact beside the methods by which the law asks for it. */
+function factsByMethod() {
+  const facts = serviceFacts(SENT);
+  const asked = Object.entries(facts).map(([name, schema]) => {
+    const methods = SERVICE_METHODS.filter((method) => factsAsked(method).some((fact) => fact === name));
+    return [name, askedWhen('../method', methods, schema)];
+  });
+  return Object.fromEntries(asked) as typeof facts;
+}
+
 export const serviceDecisions = {
   record_service: decision({
     partyId: ref('party'),
     document: coded('servedDocument'),
     method: coded('serviceMethod'),
     effectDate: legalDate().exactOptional(),
-    facts: z.strictObject(serviceFacts(SENT)).exactOptional(),
+    facts: z.strictObject(factsByMethod()).exactOptional(),
   }),
   record_address_refusal: decision({
     partyId: ref('party'),

@@ -2,12 +2,16 @@
 import * as z from 'zod';
 import { amount, textRef } from '../event-fields.ts';
 import { money, text } from '../fields.ts';
+import { askedWhen } from '../when.ts';
 
-export const smallClaim = () => ({
+const SMALL = ['small_claims'];
+
+/** @param procedure the field that says which procedure it is to be */
+export const smallClaim = (procedure: string) => ({
   claimAmount: money().exactOptional(),
-  bothAgree: z.boolean().exactOptional(),
-  averageWage: money().exactOptional(),
-  wageSource: text(2000).exactOptional(),
+  bothAgree: askedWhen(procedure, SMALL, z.boolean().exactOptional()),
+  averageWage: askedWhen(procedure, SMALL, money().exactOptional()),
+  wageSource: askedWhen(procedure, SMALL, text(2000).exactOptional()),
 });
 
 export const smallClaimKept = () => ({

@@ -42,7 +42,7 @@ export const trialDecisions = {
     to: procedure(),
     reason: text().exactOptional(),
     singleJudgeReason: text().exactOptional(),
-    ...smallClaim(),
+    ...smallClaim('to'),
   }),
   render_judgment: decision({
     date: legalDate().exactOptional(),

@@ -14,6 +14,7 @@ import {
   type Schema,
   wordsOf,
 } from '../../../web/src/parts/schema-form/schema.ts';
+import { isNeeded } from '../../../web/src/parts/schema-form/when.ts';
 import { formWords } from '../../../web/src/words/form.ts';
 import type { Language } from './browsers.ts';
 
@@ -195,7 +196,7 @@ export async function fillFields(
   const branch = branchFor(schema, values);
   for (const [name, property] of Object.entries(branch?.properties ?? {})) {
     if (values[name] === undefined || name === kinds?.property) continue;
-    const required = branch?.required?.includes(name) ?? false;
+    const required = isNeeded(branch, name);
     await fillOne(filling, scope, { schema: property, name, required, value: values[name] });
   }
 }

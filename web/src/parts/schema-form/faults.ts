@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { branchFor, kindsOf, membersOf, refOf, type Schema, schemaAt } from './schema.ts';
+import { unanswered } from './when.ts';
 
 z.config({ jitless: true });
 
@@ -115,8 +116,15 @@ function faultOf(issue: Issue, schema: Schema, data: unknown): readonly Fault[] 
   return [{ path, kind: kindAt(place), params }];
 }
 
-/** Everything that is wrong with `data`, one fault a place; empty when it may be sent. */
+/** Everything that is wrong with `data`, one fault a place, what is needed beside another answer too; empty when it may be sent. */
 export function faultsOf(schema: Schema, data: unknown): readonly Fault[] {
+  const needed = unanswered(schema, data);
+  const found = misfits(schema, data);
+  return [...found, ...needed.map((path): Fault => ({ path, kind: 'required', params: NOTHING }))];
+}
+
+/** What is wrong with `data` by the JSON Schema alone. */
+export function misfits(schema: Schema, data: unknown): readonly Fault[] {
   const issues = flat(checkOf(schema).safeParse(data).error?.issues ?? [], schema, data);
   const found = issues.flatMap((issue) => faultOf(issue, schema, data));
   const places = new Map<string, Fault>();

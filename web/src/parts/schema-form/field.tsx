@@ -16,6 +16,7 @@ import {
   type Schema,
   wordsOf,
 } from './schema.ts';
+import { isAsked, isNeeded, type When, whereAnswered } from './when.ts';
 
 interface FieldProps {
   readonly schema: Schema;
@@ -176,6 +177,27 @@ function kindSchema(property: string, branches: readonly Schema[]): Schema {
   };
 }
 
+interface AfterProps {
+  readonly when: When;
+  /** Where the group of the field lies in the whole. */
+  readonly group: Path;
+  readonly children: ReactNode;
+}
+
+/** Shown while the other answer asks for it; what was answered stays in the form meanwhile. */
+function After({ when, group, children }: AfterProps): ReactNode {
+  const form = Form.useFormInstance();
+  const answer: unknown = Form.useWatch([...whereAnswered(when, group)], { form, preserve: true });
+  return isAsked(when, answer) ? children : null;
+}
+
+function Asked({
+  when,
+  ...props
+}: Omit<AfterProps, 'when'> & { readonly when: When | undefined }): ReactNode {
+  return when === undefined ? props.children : <After when={when} {...props} />;
+}
+
 interface FieldsProps {
   readonly schema: Schema;
   readonly at: Path;
@@ -200,14 +222,15 @@ export function Fields({ schema, at, path }: FieldsProps): ReactNode {
         />
       )}
       {properties.map(([name, property]) => (
-        <Field
-          key={name}
-          schema={property}
-          name={name}
-          at={[...at, name]}
-          path={[...path, name]}
-          required={branch?.required?.includes(name) === true}
-        />
+        <Asked key={name} when={property['x-when']} group={path}>
+          <Field
+            schema={property}
+            name={name}
+            at={[...at, name]}
+            path={[...path, name]}
+            required={isNeeded(branch, name)}
+          />
+        </Asked>
       ))}
     </>
   );

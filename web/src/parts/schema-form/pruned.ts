@@ -2,7 +2,8 @@
  * What was answered, out of what a form holds: what nobody answered is left out, and never becomes an answer. A required
  * yes/no without a choice stays missing, so that the check says so instead of the record saying "no".
  */
-import { branchFor, isGroup, type Schema } from './schema.ts';
+import { branchFor, isGroup, type Schema, type Values } from './schema.ts';
+import { isAskedIn } from './when.ts';
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -10,19 +11,38 @@ const isBlank = (value: unknown): boolean =>
 const isVoid = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isGroup(value) && Object.keys(value).length === 0;
 
-function prunedGroup(schema: Schema | undefined, values: Readonly<Record<string, unknown>>): object {
+interface Pruning {
+  /** Whether what the form does not ask as it stands is left out: what another kind asks, or is asked after another answer. */
+  readonly asked: boolean;
+  /** The values of the groups around, the nearest first. */
+  readonly around: readonly Values[];
+}
+
+function prunedGroup(schema: Schema | undefined, values: Values, { asked, around }: Pruning): object {
   const branch = schema && (branchFor(schema, values) ?? schema);
+  const groups = [values, ...around];
+  const properties = branch?.properties;
+  const isLeftOut = (name: string): boolean =>
+    properties !== undefined && (properties[name] === undefined || !isAskedIn(properties[name], groups));
   const answered = Object.entries(values)
-    .map(([name, value]) => [name, pruned(branch?.properties?.[name], value)] as const)
+    .filter(([name]) => !(asked && isLeftOut(name)))
+    .map(([name, value]) => [name, within(properties?.[name], value, { asked, around: groups })] as const)
     // An empty list says "none" only where the schema asks for the list.
     .filter(([name, value]) => !isBlank(value) && !(isVoid(value) && !branch?.required?.includes(name)));
   return Object.fromEntries(answered);
 }
 
-/** @param value what the form holds at the place that `schema` describes */
-export function pruned(schema: Schema | undefined, value: unknown): unknown {
+function within(schema: Schema | undefined, value: unknown, pruning: Pruning): unknown {
   if (Array.isArray(value)) {
-    return value.filter((item) => !isBlank(item)).map((item) => pruned(schema?.items, item));
+    return value.filter((item) => !isBlank(item)).map((item) => within(schema?.items, item, pruning));
   }
-  return isGroup(value) ? prunedGroup(schema, value) : value;
+  return isGroup(value) ? prunedGroup(schema, value, pruning) : value;
 }
+
+/** What may be sent. @param value what the form holds at the place that `schema` describes */
+export const pruned = (schema: Schema | undefined, value: unknown): unknown =>
+  within(schema, value, { asked: true, around: [] });
+
+/** What is kept of it on the device: with the answers to what is not asked just now, which come back when it is asked again. */
+export const keptOf = (schema: Schema | undefined, value: unknown): unknown =>
+  within(schema, value, { asked: false, around: [] });

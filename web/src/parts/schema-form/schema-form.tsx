@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { type Choices, DrawingContext, idOf, useFaultSentence } from './drawing.tsx';
 import { faultsOf } from './faults.ts';
 import { Fields } from './field.tsx';
-import { pruned } from './pruned.ts';
+import { keptOf, pruned } from './pruned.ts';
 import { keyOf, type Path, placeOf, type Schema } from './schema.ts';
 import './schema-form.css';
 
@@ -22,8 +22,8 @@ interface SchemaFormProps {
   /** Read once; give another `key` to begin anew. */
   readonly initial?: unknown;
   readonly choices?: Choices;
-  /** What is answered so far, and whether it may be sent as it is. */
-  readonly onChange?: (data: unknown, complete: boolean) => void;
+  /** What is answered so far, whether it may be sent as it is, and what a draft keeps of it: also what is not asked just now. */
+  readonly onChange?: (data: unknown, complete: boolean, kept: unknown) => void;
   readonly onSubmit: (data: unknown) => void;
   /** Faults that the server found; pointers into the data of this form. */
   readonly faults?: readonly FieldError[];
@@ -112,18 +112,20 @@ function useAnswers({ schema, initial, onChange, onSubmit, faults }: SchemaFormP
     .map((fault) => ({ place: placeOf(schema, fault.path, data), sentence: sentence(fault) }))
     .filter(({ place }) => sent || seen.has(place));
   const told = placed([...server.at(data), ...own]);
+  // Of the whole store: a field that comes back with this very change is not drawn yet, and has its answer.
   const change = (changed: unknown): void => {
-    const next = pruned(schema, form.getFieldsValue());
+    const whole: unknown = form.getFieldsValue(true);
+    const next = pruned(schema, whole);
     server.changed(pathsIn(changed));
     setData(next);
-    onChange?.(next, faultsOf(schema, next).length === 0);
+    onChange?.(next, faultsOf(schema, next).length === 0, keptOf(schema, whole));
   };
   const left = useCallback(
     (key: string) => setSeen((keys) => (keys.has(key) ? keys : new Set(keys).add(key))),
     [],
   );
   const submit = (): boolean => {
-    const now = pruned(schema, form.getFieldsValue());
+    const now = pruned(schema, form.getFieldsValue(true));
     setData(now);
     setSent(true);
     if (faultsOf(schema, now).length > 0) return false;

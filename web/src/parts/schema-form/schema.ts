@@ -14,6 +14,12 @@ export interface Schema {
   readonly 'x-vocabulary'?: string;
   /** A day that may have been agreed on in the words of the lunar calendar. */
   readonly 'x-lunar'?: boolean;
+  /** Asked only while another answer is one of these; `field` is a path from the group of this one (`..`: a group further out). */
+  readonly 'x-when'?: {
+    readonly field: string;
+    readonly in: readonly (string | boolean)[];
+    readonly required?: boolean;
+  };
   /** Set by the app where a group is a part of a whole form: its fields are drawn without a frame. */
   readonly 'x-plain'?: boolean;
   readonly const?: unknown;

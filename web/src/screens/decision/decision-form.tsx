@@ -64,12 +64,11 @@ function useAnswered({ found, entry, draft, schema }: DecisionFormProps) {
     const kept = pruned(schema, initial ?? {}) as Envelope;
     return faultsOf(schema, kept).length === 0 ? kept : undefined;
   });
-  const change = (data: unknown, complete: boolean): void => {
-    const form = data as Envelope;
+  const change = (data: unknown, complete: boolean, kept: unknown): void => {
     setTyped(data);
     const { sent } = draft.value ?? {};
-    draft.set({ form, ...(sent && { sent }) });
-    setBody(complete ? form : undefined);
+    draft.set({ form: kept as Envelope, ...(sent && { sent }) });
+    setBody(complete ? (data as Envelope) : undefined);
   };
   return { initial, typed, body, change };
 }
