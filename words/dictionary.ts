@@ -149,6 +149,7 @@ export const DICTIONARY = {
   publicNoticeGround: Service.PUBLIC_NOTICE_GROUND,
   instrumentKind: Trial.INSTRUMENT_KIND,
   hearingMode: Hearings.HEARING_MODE,
+  onlineBar: Hearings.ONLINE_BAR,
   hearingInstance: Hearings.HEARING_INSTANCE,
   hearingStatus: Hearings.HEARING_STATUS,
   closedHearingGround: Hearings.CLOSED_HEARING_GROUND,

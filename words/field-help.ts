@@ -32,6 +32,12 @@ const IDS = {
     '在和解协议上签名的各方，至少权利人、被执行人各一方',
     'who signed the settlement, creditor and debtor at least',
   ),
+  onlineIds: w(
+    '同意在线参加、已在法院平台验证身份并关联案件的当事人；其余在线下参加',
+    'who agreed to take part online, was verified on the court’s platform and linked; the others come to court',
+  ),
+  appliedBy: w('书面申请非同步庭审的当事人', 'the party who applied in writing for different times'),
+  appliedPaper: w('已上传的非同步庭审申请书', 'that application, uploaded to the case'),
   signedBy: w('已签字确认的各方当事人', 'the parties who have signed it'),
   obligorId: w('履行义务的一方', 'the party who has to perform'),
   obligeeId: w('接受履行的一方', 'the party to whom it is owed'),

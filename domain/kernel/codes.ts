@@ -39,6 +39,7 @@ export type PartyChange = keyof typeof People.PARTY_CHANGE;
 export type AgentKind = keyof typeof People.AGENT_KIND;
 export type AgentProof = keyof typeof People.AGENT_PROOF;
 export type SpecialPower = keyof typeof People.SPECIAL_POWER;
+export type OnlineBar = keyof typeof Hearings.ONLINE_BAR;
 export type InsteadOfComing = keyof typeof People.INSTEAD_OF_COMING;
 export type Participation = keyof typeof People.PARTICIPATION;
 export type ConsentMode = keyof typeof People.CONSENT_MODE;

@@ -11,10 +11,6 @@ const NO_START = reason(
   'no decision of a case records yet what it counts from',
 );
 const NO_END = reason('平台没有登记其完成的决定', 'no decision of a case records that it was done');
-const OUTSIDE = reason(
-  '由平台之外的机关、组织或者法院办理，平台只作提示',
-  'done by an organ, an organisation or a court outside the platform, which only tells of it',
-);
 const ELSEWHERE_BEGUN = reason(
   '起算之日（事故或者诊断之日）由用人单位、劳动者和社会保险行政部门掌握，平台只作告知',
   'it counts from the accident or the diagnosis, which employer, worker and social insurance office know; the platform only tells of it',
@@ -36,7 +32,6 @@ export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
   ...of(NO_START, 'T5.second'),
   ...of(NO_END, 'T4'),
   ...of(WITH_REGISTRATION, 'FL8'),
-  ...of(OUTSIDE, 'CM18'),
   ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),
   ...of(WITH_ANOTHER, 'T3'),
   ...of(STAGE_HAS_ONE, 'SLA-CONSENT', 'SLA-AGREEMENT-SIGNING'),

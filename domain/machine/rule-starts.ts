@@ -40,6 +40,7 @@ export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> =
   FL9: ['service_effected.fee_notice'],
   'FL9.relief': ['fee_relief_decided'],
   FL12: ['process_opened'],
+  CM18: ['hearing_announced'],
   T1: ['case_registered', 'party_added'],
   T2: ['service_effected.complaint'],
   'T2.summary': ['service_effected.complaint'],

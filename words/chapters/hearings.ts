@@ -28,6 +28,14 @@ export const HEARINGS_FIELD_TITLES = {
   closedGround: w('不公开审理的理由', 'why the public is kept out'),
   noticeWaived: w('当事人放弃三日通知期间', 'the parties give up the three days’ notice'),
   restDayReason: w('在休息日开庭的理由', 'why on a rest day'),
+  onlineIds: w(
+    '同意在线、已验证身份并关联案件的当事人',
+    'who agreed to take part online, verified and linked',
+  ),
+  onlineBars: w('不得适用在线庭审的情形', 'what keeps it from being held online'),
+  appliedBy: w('书面申请非同步庭审的当事人', 'who applied in writing for different times'),
+  appliedPaper: w('非同步庭审申请书', 'the written application for different times'),
+  factsUndisputed: w('主要事实和证据没有争议', 'the main facts and evidence are undisputed'),
   published: w('已公告', 'announced to the public'),
   'hearing_moved.from': w('原定日期', 'the day before'),
 } as const satisfies Vocabulary;

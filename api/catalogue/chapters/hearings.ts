@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { HearingDecisions, HearingEvents } from '../../../domain/chapters/hearings/shape.ts';
 import { coded, codedFrom } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
+import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
+import { documentRef } from '../document-drafts.ts';
+import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, HEARING } from '../examples/example.ts';
 import { legalDate, partyRefs, ref, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
@@ -13,6 +15,27 @@ const mode = () => coded('hearingMode');
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const time = () => z.string().regex(TIME).meta({ example: '09:30' });
 const hearing = () => ref('hearing').exactOptional();
+
+/** Who takes part online, and what speaks against it (OLR 10, 20, 21). */
+const online = (
+  parties: () => z.ZodType<string[]>,
+  party: () => z.ZodType<string>,
+  paper: () => z.ZodType<DocumentDigest>,
+) => ({
+  onlineIds: parties().exactOptional(),
+  onlineBars: z.array(coded('onlineBar')).max(10).exactOptional(),
+  appliedBy: party().exactOptional(),
+  appliedPaper: paper().exactOptional(),
+  factsUndisputed: z.boolean().exactOptional(),
+});
+
+const onlineSent = () => online(partyRefs, () => ref('party'), documentRef);
+const onlineKept = () =>
+  online(
+    () => z.array(id('party')),
+    () => id('party'),
+    documentDigest,
+  );
 
 /** Who came, themselves or by an agent (CPL 65). */
 const appearances = (leaf: Leaves) =>
@@ -35,11 +58,13 @@ export const hearingsDecisions = {
     closedGround: coded('closedHearingGround').exactOptional(),
     noticeWaived: z.boolean().exactOptional(),
     restDayReason: text().exactOptional(),
+    ...onlineSent(),
   }),
   announce_hearing: decision({
     hearingId: hearing(),
     partyIds: partyRefs().exactOptional(),
     published: z.boolean().exactOptional(),
+    onlineIds: partyRefs().exactOptional(),
   }),
   move_hearing: decision({
     hearingId: hearing(),
@@ -51,6 +76,7 @@ export const hearingsDecisions = {
     reason: text().exactOptional(),
     noticeWaived: z.boolean().exactOptional(),
     restDayReason: text().exactOptional(),
+    ...onlineSent(),
   }),
   cancel_hearing: decision({ hearingId: hearing(), reason: text() }),
   hold_hearing: decision({
@@ -91,6 +117,7 @@ const sitting = {
   place: textRef().exactOptional(),
   noticeWaived: z.boolean().exactOptional(),
   restDayReason: textRef().exactOptional(),
+  ...onlineKept(),
 };
 
 export const hearingsEvents = {
@@ -106,6 +133,7 @@ export const hearingsEvents = {
     partyIds: z.array(id('party')),
     published: z.boolean(),
     date: date(),
+    onlineIds: z.array(id('party')).exactOptional(),
   }),
   hearing_moved: z.object({
     ...sitting,

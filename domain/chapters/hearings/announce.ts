@@ -41,15 +41,17 @@ export interface Announcement {
   readonly partyIds: readonly string[];
   readonly published: boolean;
   readonly date: LegalDate;
+  readonly onlineIds?: readonly string[];
 }
 
-/** What is announced; the notice is given in time or late by the day on which the last of them was told. */
-export function announce(draft: EventDraft, { hearingId }: Hearing, told: Announcement): void {
-  draft.emit('hearing_announced', { hearingId, ...told });
+/** What is announced; the notice is given in time or late by the day on which the last of them was told. @returns its seq */
+export function announce(draft: EventDraft, { hearingId }: Hearing, told: Announcement): number {
+  const seq = draft.emit('hearing_announced', { hearingId, ...told });
   const hearing = draft.state.hearings.find((one) => one.hearingId === hearingId);
-  if (hearing === undefined || !isAnnounced(draft.state, hearing)) return;
+  if (hearing === undefined || !isAnnounced(draft.state, hearing)) return seq;
   const { notice } = clocksOf(hearing);
   draft.meet((one) => one.rule === notice && one.startSeq === hearing.seq, told.date);
+  return seq;
 }
 
 /** A summons (传票) that is served tells its party of the next hearing that they do not know of yet; not of a day gone by. */

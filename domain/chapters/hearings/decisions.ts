@@ -15,6 +15,7 @@ import { undecided } from '../trial/undecided.ts';
 import { appearanceGate } from './appearance.ts';
 import { announce, armHearing, clocksOf, endHearingClocks } from './announce.ts';
 import { dayRefusal } from './bounds.ts';
+import { askOnline, endAskingOnline, isOnline, joinedOnline, movedOnline, onlineRefusal } from './online.ts';
 import {
   hearingTargets,
   instanceNow,
@@ -67,7 +68,12 @@ function schedule(draft: EventDraft, data: DecisionData['schedule_hearing']): Re
   const { state } = draft;
   const partyIds = data.partyIds ?? activeParties(state).map((party) => party.partyId);
   const unasked = feeUnasked(state) ? refuse('fee_notice_first') : undefined;
-  const refusal = twin(state, data) ?? notThere(state, partyIds) ?? dayRefusal(draft, data) ?? unasked;
+  const refusal =
+    twin(state, data) ??
+    notThere(state, partyIds) ??
+    dayRefusal(draft, data) ??
+    onlineRefusal(state, { ...data, partyIds }) ??
+    unasked;
   if (refusal !== undefined) return refusal;
   const hearingId = `h${state.hearings.length + 1}`;
   draft.emit('hearing_scheduled', { ...data, hearingId, instance: instanceNow(state), partyIds });
@@ -80,27 +86,49 @@ function arm(draft: EventDraft, hearingId: string, noticeWaived = false): void {
   if (hearing !== undefined) armHearing(draft, hearing, noticeWaived);
 }
 
+interface Notice {
+  readonly partyIds: readonly string[];
+  readonly published: boolean;
+}
+
+/** Whom a notice of this hearing may call, and who of them may be said to come online (CPL 139; OLR 10). */
+function noticeRefusal(
+  state: CaseState,
+  hearing: Hearing,
+  { partyIds, published }: Notice,
+  onlineIds: readonly string[],
+): Refusal | undefined {
+  const called = [...untold(state, hearing), ...hearing.toldIds];
+  const stranger = [...partyIds, ...onlineIds].find((id) => !called.includes(id));
+  if (stranger !== undefined) return refuse('hearing_party_not_summoned', { partyId: stranger });
+  if (onlineIds.length > 0 && !isOnline(hearing.mode)) return refuse('hearing_online_unagreed');
+  if (hearing.closedGround !== undefined && published) return refuse('hearing_closed_to_public');
+  const joins = onlineIds.some((id) => !(hearing.onlineIds ?? []).includes(id));
+  const nothingNew =
+    !joins && partyIds.every((id) => hearing.toldIds.includes(id)) && (hearing.published || !published);
+  return nothingNew ? refuse('hearing_already_announced', { hearingId: hearing.hearingId }) : undefined;
+}
+
 function tell(
   draft: EventDraft,
   hearing: Hearing,
   data: DecisionData['announce_hearing'],
 ): Refusal | undefined {
-  if (isAnnounced(draft.state, hearing))
-    return refuse('hearing_already_announced', { hearingId: hearing.hearingId });
-  const { hearingId, date } = hearing;
+  const { hearingId, date, closedGround } = hearing;
+  const { onlineIds } = data;
+  if (isAnnounced(draft.state, hearing) && onlineIds === undefined)
+    return refuse('hearing_already_announced', { hearingId });
   // A notice after the day calls no party to it: the hearing is moved, and the new day is announced.
   if (draft.actDate > date) return refuse('hearing_day_passed', { hearingId, date });
-  const open = untold(draft.state, hearing);
-  const partyIds = data.partyIds ?? open;
-  const stranger = partyIds.find((id) => !open.includes(id) && !hearing.toldIds.includes(id));
-  if (stranger !== undefined) return refuse('hearing_party_not_summoned', { partyId: stranger });
-  const closed = hearing.closedGround !== undefined;
-  if (closed && data.published === true) return refuse('hearing_closed_to_public');
-  const published = data.published ?? (!closed && data.partyIds === undefined);
-  const nothingNew =
-    partyIds.every((id) => hearing.toldIds.includes(id)) && (hearing.published || !published);
-  if (nothingNew) return refuse('hearing_already_announced', { hearingId: hearing.hearingId });
-  announce(draft, hearing, { partyIds, published, date: draft.actDate });
+  const partyIds = data.partyIds ?? untold(draft.state, hearing);
+  const published = data.published ?? (closedGround === undefined && data.partyIds === undefined);
+  const refusal = noticeRefusal(draft.state, hearing, { partyIds, published }, onlineIds ?? []);
+  if (refusal !== undefined) return refusal;
+  const fresh = partyIds.filter((id) => !hearing.toldIds.includes(id));
+  const joined = onlineIds === undefined ? {} : { onlineIds };
+  const seq = announce(draft, hearing, { partyIds, published, date: draft.actDate, ...joined });
+  joinedOnline(draft, onlineIds);
+  askOnline(draft, hearingId, { seq, partyIds: fresh });
   return undefined;
 }
 
@@ -109,11 +137,13 @@ function move(draft: EventDraft, hearing: Hearing, data: DecisionData['move_hear
   const { hearingId: _named, ...given } = data;
   const { hearingId, date: from, mode, place } = hearing;
   if (data.date === from && (data.time ?? hearing.time) === hearing.time) return refuse('hearing_same_day');
-  const refusal = twin(draft.state, data) ?? dayRefusal(draft, data);
+  const refusal =
+    twin(draft.state, data) ?? dayRefusal(draft, data) ?? movedOnline(draft.state, hearing, data);
   if (refusal !== undefined) return refusal;
   endHearingClocks(draft, hearing);
   const where = place === undefined ? {} : { place };
   draft.emit('hearing_moved', { mode, ...where, ...given, hearingId, from });
+  endAskingOnline(draft);
   arm(draft, hearingId, data.noticeWaived);
   return undefined;
 }
@@ -133,10 +163,13 @@ function hold(draft: EventDraft, hearing: Hearing, data: DecisionData['hold_hear
     triedGate(draft.state, data.mediation) ??
     appearanceGate(draft.state, hearing, data.attendance);
   if (unsaid !== undefined) return unsaid;
+  // What is heard online was fixed as online, with those who agreed (OLR 10, 21).
+  if (isOnline(data.mode) && data.mode !== hearing.mode) return refuse('hearing_online_unagreed');
   const { recording } = clocksOf(hearing);
   draft.meet((one) => one.rule === recording && one.startSeq === hearing.seq, date);
   endHearingClocks(draft, hearing);
   draft.emit('hearing_held', { ...data, hearingId, date });
+  endAskingOnline(draft);
   return undefined;
 }
 
@@ -195,6 +228,7 @@ export const hearingDecisions: DecisionRules<keyof HearingDecisions> = {
     decide: onHearing((draft, hearing, { reason }: DecisionData['cancel_hearing']) => {
       draft.emit('hearing_cancelled', { hearingId: hearing.hearingId, cause: 'court', reason });
       endHearingClocks(draft, hearing);
+      endAskingOnline(draft);
       return undefined;
     }),
   },

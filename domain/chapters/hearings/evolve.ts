@@ -33,13 +33,14 @@ function scheduled(state: CaseState, data: EventData['hearing_scheduled'], seq: 
 
 /** The day is another one: the parties know of it only once it is announced, or where they give up the notice. */
 function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number): Hearing {
-  const { date, mode, time, place, noticeWaived } = data;
+  const { date, mode, time, place, noticeWaived, onlineIds } = data;
   const { time: _time, place: _place, noticeWaived: _waived, ...rest } = hearing;
   const when = {
     date,
     mode,
     ...(time === undefined ? {} : { time }),
     ...(place === undefined ? {} : { place }),
+    ...(onlineIds === undefined ? {} : { onlineIds }),
   };
   return { ...rest, ...when, seq, toldIds: [], published: false, ...waiver(noticeWaived) };
 }
@@ -77,6 +78,9 @@ export const evolveHearings: Evolvers<keyof HearingEvents> = {
       ...one,
       toldIds: [...new Set([...one.toldIds, ...data.partyIds])],
       published: one.published || data.published,
+      ...(data.onlineIds === undefined
+        ? {}
+        : { onlineIds: [...new Set([...(one.onlineIds ?? []), ...data.onlineIds])] }),
     })),
   hearing_moved: (state, data, event) => change(state, data.hearingId, (one) => moved(one, data, event.seq)),
   hearing_cancelled: (state, data) =>

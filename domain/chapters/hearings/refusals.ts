@@ -40,6 +40,26 @@ export const HEARING_REFUSALS = {
     en: 'That party was not told of the hearing: announce it, serve the summons, or record that the notice is given up',
     article: '民事诉讼法 第139条、第147条',
   },
+  hearing_online_excluded: {
+    zh: '具有不得适用在线庭审的情形，须在线下开庭',
+    en: 'What was stated keeps this hearing from being held online',
+    article: '在线诉讼规则 第21条',
+  },
+  hearing_online_unagreed: {
+    zh: '在线庭审须写明哪些当事人同意在线、已验证身份并关联案件；没有表示同意的在线下参加',
+    en: 'Online with those who agreed, were verified and linked to the case: say who; silence means at court',
+    article: '在线诉讼规则 第4条、第10条',
+  },
+  hearing_asynchronous_not_here: {
+    zh: '非同步庭审只适用于小额诉讼程序或者简易程序',
+    en: 'A hearing at different times is for summary procedure and small claims alone',
+    article: '在线诉讼规则 第20条',
+  },
+  hearing_asynchronous_conditions: {
+    zh: '非同步庭审须一方书面申请、各方同意，且经在线证据交换或者询问，主要事实和证据没有争议',
+    en: 'At different times only if one applied in writing, each agrees, and after exchange online the main facts and evidence are undisputed',
+    article: '在线诉讼规则 第20条',
+  },
   hearing_in_past: { zh: '不能排期到过去的日期', en: 'A hearing is not scheduled for a day that has passed' },
   hearing_on_rest_day: {
     zh: '该日为休息日或者法定节假日；确需在该日开庭的，请写明理由',

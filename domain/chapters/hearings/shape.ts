@@ -1,11 +1,23 @@
 /** Hearings (开庭): scheduled, announced, moved, cancelled, held: the shapes of their state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 
+/** Who takes part online, and what speaks against it (OLR 10, 20, 21). */
+export interface OnlineSitting {
+  /** Who agreed, was verified on the court's platform and linked to the case; the others come to court. */
+  readonly onlineIds?: readonly string[];
+  readonly onlineBars?: readonly T.OnlineBar[];
+  /** Of a hearing at different times: who applied in writing because they cannot come online together, and why. */
+  readonly appliedBy?: string;
+  readonly appliedPaper?: DocumentDigest;
+  /** After evidence was exchanged or inquiry made online the main facts and evidence are not in dispute. */
+  readonly factsUndisputed?: boolean;
+}
+
 /** When and how a hearing is to take place. */
-interface Sitting {
+interface Sitting extends OnlineSitting {
   readonly date: LegalDate;
   /** 'HH:MM' in Asia/Shanghai. */
   readonly time?: string;
@@ -55,8 +67,14 @@ export interface HearingDecisions {
     /** Why on a Saturday, a Sunday or a holiday. */
     restDayReason?: TextRef;
   };
-  announce_hearing: { hearingId?: string; partyIds?: readonly string[]; published?: boolean };
-  move_hearing: {
+  /** `onlineIds`: who, asked with the notice, agreed to take part online, and was verified and linked (OLR 10). */
+  announce_hearing: {
+    hearingId?: string;
+    partyIds?: readonly string[];
+    published?: boolean;
+    onlineIds?: readonly string[];
+  };
+  move_hearing: OnlineSitting & {
     hearingId?: string;
     date: LegalDate;
     time?: string;
@@ -88,7 +106,13 @@ export interface HearingEvents {
     noticeWaived?: boolean;
     restDayReason?: TextRef;
   };
-  hearing_announced: { hearingId: string; partyIds: readonly string[]; published: boolean; date: LegalDate };
+  hearing_announced: {
+    hearingId: string;
+    partyIds: readonly string[];
+    published: boolean;
+    date: LegalDate;
+    onlineIds?: readonly string[];
+  };
   hearing_moved: Sitting & {
     hearingId: string;
     from: LegalDate;

@@ -5,6 +5,24 @@ export const HEARING_MODE = {
   court: w('在法庭', 'in court'),
   online: w('在线', 'online'),
   station: w('在派出所', 'at the station'),
+  asynchronous: w('在线，非同步', 'online, at different times'),
+} as const satisfies Vocabulary;
+
+/** What keeps a hearing from being held online (OLR 21). */
+export const ONLINE_BAR = {
+  objected: w(
+    '各方均明确不同意，或者一方不同意且有正当理由',
+    'all clearly object, or one does with good reason',
+  ),
+  no_means: w('各方均不具备技术条件和能力', 'none has the means and the ability'),
+  on_site: w('须现场查明身份、核对原件、查验实物', 'identity, originals or objects are examined on the spot'),
+  complex: w(
+    '案件疑难复杂、证据繁多，在线不利于查明事实和适用法律',
+    'hard or with much evidence: online it would not be cleared up',
+  ),
+  state_secret: w('涉及国家安全、国家秘密', 'State security or a State secret'),
+  great_influence: w('有重大社会影响、受到广泛关注', 'of great influence and widely followed'),
+  other: w('法院认为其他不宜在线庭审的情形', 'unfit for other reasons, as the court finds'),
 } as const satisfies Vocabulary;
 
 export const HEARING_INSTANCE = {

@@ -5,6 +5,7 @@ import { standing } from '../../../../domain/chapters/hearings/questions.ts';
 import { isRestDay } from '../../../../domain/deadlines/calendar.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
+import { activeParties } from '../../../../domain/kernel/questions.ts';
 import { codesOf } from '../../../../domain/words.ts';
 import { text } from './case-under-test.ts';
 import type { Makers, Moment } from './moment.ts';
@@ -26,7 +27,12 @@ export const plausibleHearings: Pick<Makers, keyof HearingDecisions | 'waive_ans
   waive_answer_period: () => ({}),
   schedule_hearing: (moment) => ({
     ...day(moment),
-    mode: 'court',
+    ...(moment.dice.chance(0.15)
+      ? ({
+          mode: 'online',
+          onlineIds: [moment.dice.pick(activeParties(moment.state))?.partyId ?? 'A'],
+        } as const)
+      : ({ mode: 'court' } as const)),
     ...(moment.dice.chance(0.2) ? { closedGround: 'privacy' } : {}),
     ...(moment.dice.chance(0.2) ? { restDayReason: text('rest-day') } : {}),
   }),

@@ -1,8 +1,6 @@
 /** Chapter 3 of docs/law.md: mediation at court. */
 import { encoded, partly, type Points } from './point.ts';
 
-const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
-
 export const COURT_MEDIATION: Points = {
   CM1: encoded('rule:CM1', 'decision:accept_referral'),
   CM2: encoded('rule:CM2.ordinary', 'rule:CM2.summary', 'decision:accept_appointment'),
@@ -49,10 +47,7 @@ export const COURT_MEDIATION: Points = {
     'decision:appoint_mediator',
     'decision:hold_session',
   ),
-  CM18: partly(
-    `That a party was verified and linked for online litigation is not recorded (D56). ${NOT_ARMED}`,
-    'rule:CM18',
-  ),
+  CM18: encoded('rule:CM18', 'decision:announce_hearing', 'refusal:hearing_online_unagreed'),
 
   '3.b1': encoded('refusal:status_not_mediable', 'refusal:status_needs_paper', 'decision:reach_agreement'),
   '3.b2': encoded(
@@ -66,9 +61,11 @@ export const COURT_MEDIATION: Points = {
     'refusal:traffic_track_required',
     'refusal:single_judge_needs_reason',
   ),
-  '3.b4': partly(
-    'A hearing is marked online; the seven cases that exclude it, asynchronous hearings, and what makes an electronic copy an original are not asked.',
+  '3.b4': encoded(
     'decision:schedule_hearing',
-    'refusal:consent_missing',
+    'refusal:hearing_online_excluded',
+    'refusal:hearing_online_unagreed',
+    'refusal:hearing_asynchronous_not_here',
+    'refusal:hearing_asynchronous_conditions',
   ),
 };
