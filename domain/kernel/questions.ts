@@ -9,7 +9,7 @@ import type { Party } from '../chapters/people/shape.ts';
 import type { ConsentMode, ServedDocument } from './codes.ts';
 
 /** Opened under an edition of the conditions: a case of before 2026-12 has none, and is asked for nothing that came with one. */
-export const hasEdition = ({ edition }: CaseState): boolean => edition !== undefined;
+export const hasEdition = ({ edition = 0 }: CaseState, from = 1): boolean => edition >= from;
 
 export const partyOf = (state: CaseState, partyId: string): Party | undefined =>
   state.parties.find((party) => party.partyId === partyId);

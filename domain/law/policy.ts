@@ -45,8 +45,9 @@ export const DEFAULT_POLICY: PolicyId = '2025';
 /**
  * The edition of the conditions within a profile (办理条件版次). A case keeps the one it was opened under, as it keeps its profile;
  * one opened before 2026-12 has none. 1: the duties to tell are asked for (docs/law.md §10).
+ * 2: what a complaint states, and what comes with an application to confirm, is said (CPL 124; CPLI 354).
  */
-export const EDITION = 1;
+export const EDITION = 2;
 
 export function isPolicyId(value: string): value is PolicyId {
   return (POLICIES as readonly string[]).includes(value);

@@ -37,7 +37,20 @@ async function filed(clock?: object): Promise<string> {
   await decide(police, caseId, 'triage', { data: { findings: FINDINGS, route: 'filing' } });
   const onBehalfOf = { partyId: `${caseId}-p1`, channel: 'oral_record' };
   const reply = await decide(police, caseId, 'submit_complaint', {
-    data: { materials: ['complaint'] },
+    data: {
+      materials: ['complaint'],
+      stated: [
+        'plaintiff',
+        'plaintiff_address',
+        'plaintiff_contact',
+        'defendant',
+        'claims',
+        'facts',
+        'evidence',
+        'identity_papers',
+        'copies',
+      ],
+    },
     onBehalfOf,
   });
   expect(reply.status).toBe(200);

@@ -73,7 +73,20 @@ beforeAll(async () => {
     data: { reason: 'too_far_apart', next: 'filing', notes: SAID },
   });
   await applied('police', 'submit_complaint', {
-    data: { materials: ['complaint'] },
+    data: {
+      materials: ['complaint'],
+      stated: [
+        'plaintiff',
+        'plaintiff_address',
+        'plaintiff_contact',
+        'defendant',
+        'claims',
+        'facts',
+        'evidence',
+        'identity_papers',
+        'copies',
+      ],
+    },
     onBehalfOf: { partyId: body.parties[0]?.partyId ?? '', channel: 'oral_record' },
   });
   const year = new Date().getFullYear();

@@ -103,7 +103,20 @@ beforeAll(async () => {
     data: { settledBy: 'themselves', applicantIds: partyIds, performed: true, documentId: application },
   });
   await applied('police', 'submit_complaint', {
-    data: { materials: ['complaint'] },
+    data: {
+      materials: ['complaint'],
+      stated: [
+        'plaintiff',
+        'plaintiff_address',
+        'plaintiff_contact',
+        'defendant',
+        'claims',
+        'facts',
+        'evidence',
+        'identity_papers',
+        'copies',
+      ],
+    },
     onBehalfOf: { partyId: partyIds[0], channel: 'oral_record' },
   });
   const year = new Date().getFullYear();

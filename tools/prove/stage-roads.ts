@@ -100,9 +100,36 @@ const agreed: readonly Step[] = [
   (one) => one.must('reach_agreement', signed(one), 'police'),
 ];
 const applied: Step = (one) =>
-  one.must('apply_confirmation', { applicantIds: both(one), organisationProof: true }, 'police', partyA(one));
+  one.must(
+    'apply_confirmation',
+    {
+      applicantIds: both(one),
+      organisationProof: true,
+      papers: ['agreement', 'identity', 'address', 'contact', 'title'],
+    },
+    'police',
+    partyA(one),
+  );
 const submit: Step = (one) =>
-  one.must('submit_complaint', { materials: ['complaint'] }, 'police', partyA(one));
+  one.must(
+    'submit_complaint',
+    {
+      materials: ['complaint'],
+      stated: [
+        'plaintiff',
+        'plaintiff_address',
+        'plaintiff_contact',
+        'defendant',
+        'claims',
+        'facts',
+        'evidence',
+        'identity_papers',
+        'copies',
+      ],
+    },
+    'police',
+    partyA(one),
+  );
 const inReview: readonly Step[] = [triage('filing'), submit];
 const appealed: readonly Step[] = [
   ...inReview,

@@ -22,6 +22,8 @@ export const CONFIRMATION_EVENT_TITLES = {
 } as const satisfies Vocabulary<keyof ConfirmationEvents>;
 
 export const CONFIRMATION_FIELD_TITLES = {
+  'apply_confirmation.papers': w('随申请提交的材料', 'what comes with the application'),
+  supplied: w('已补交的材料', 'what was supplied since'),
   applicantIds: w('共同申请人', 'those who apply'),
   organisationProof: w('已提交调解组织资质证明', 'proof of the mediating organisation'),
   askedIds: w('已通知到场并询问的当事人', 'whom the judge called in and asked'),

@@ -1,6 +1,7 @@
 /** The words of filing (立案): titles of its events and fields, and the sentences that tell its events. */
 import {
   ARBITRATION_STATUS,
+  COMPLAINT_ELEMENT,
   SET_ASIDE_GROUND,
   FILING_GROUND,
   LIMITATION_KIND,
@@ -33,6 +34,8 @@ export const FILING_FIELD_TITLES = {
   ),
   employmentEndedOn: w('劳动关系终止之日', 'day on which the employment ended'),
   limitation: w('时效', 'limitation'),
+  stated: w('已记明、已提交的事项', 'what is stated and handed in'),
+  lacking: w('尚缺的事项', 'what is missing'),
   insists: w('经释明仍坚持起诉', 'insists, told what the complaint lacks'),
   limitationEnds: w('诉讼时效届满之日', 'end of the limitation'),
   limitationOver: w('诉讼时效已届满', 'limitation is over'),
@@ -101,14 +104,20 @@ export function limitationWarning(told: Limitation): Words | undefined {
     : undefined;
 }
 
+function elementsWords(lacking: readonly (keyof typeof COMPLAINT_ELEMENT)[]): Words {
+  const all = list(lacking.map((one) => COMPLAINT_ELEMENT[one]));
+  return w(`，尚缺：${all.zh}`, `, lacking: ${all.en}`);
+}
+
 export const filingSentences: Sentences<keyof FilingEvents> = {
-  complaint_submitted: ({ date, channel, claims, insists, ...told }, see) =>
+  complaint_submitted: ({ date, channel, claims, insists, lacking = [], ...told }, see) =>
     join([
       w(
         `提交起诉（${CHANNEL[channel].zh}，${date}收到）`,
         `submits the complaint (${CHANNEL[channel].en}, received on ${date})`,
       ),
       insists === true ? w('，经释明坚持起诉', ', told what it lacks and insisting') : undefined,
+      lacking.length === 0 ? undefined : elementsWords(lacking),
       limitationWarning(told),
       see.quote(claims),
     ]),

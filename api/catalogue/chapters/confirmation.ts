@@ -11,13 +11,20 @@ import { date, documentDigest, type EventSchemas, id, textRef } from '../event-f
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { courtCaseNumber, legalDate, partyRefs, text } from '../fields.ts';
 
+/** What comes with the application (CPLI 354). */
+const papers = () => z.array(coded('confirmationPaper')).max(10);
+
 export const confirmationDecisions = {
   apply_confirmation: decision({
     applicantIds: partyRefs(),
     organisationProof: z.boolean(),
+    papers: papers().exactOptional(),
     ...namedDocument,
   }).transform(withDigest),
-  accept_confirmation: decision({ courtCaseNumber: courtCaseNumber().exactOptional() }),
+  accept_confirmation: decision({
+    courtCaseNumber: courtCaseNumber().exactOptional(),
+    supplied: papers().exactOptional(),
+  }),
   refuse_confirmation: decision({ ground: coded('confirmationRefusalGround') }),
   confirm_agreement: decision({
     date: legalDate().exactOptional(),
@@ -39,7 +46,14 @@ export const confirmationDecisions = {
 
 export const confirmationExamples = {
   apply_confirmation: [
-    { leadsTo: 'judicial_confirmation', data: { applicantIds: [PARTY_A, PARTY_B], organisationProof: true } },
+    {
+      leadsTo: 'judicial_confirmation',
+      data: {
+        applicantIds: [PARTY_A, PARTY_B],
+        organisationProof: true,
+        papers: ['agreement', 'identity', 'address', 'contact', 'title', 'authority'],
+      },
+    },
   ],
   accept_confirmation: [{ data: { courtCaseNumber: '（2026）黑0811民特12号' } }],
   refuse_confirmation: [{ leadsTo: 'agreement_in_force', data: { ground: 'no_jurisdiction' } }],
@@ -61,10 +75,15 @@ export const confirmationEvents = {
     date: date(),
     applicantIds: z.array(id('party')),
     late: z.boolean(),
+    lacking: papers().exactOptional(),
     documentId: id('document').exactOptional(),
     document: documentDigest().exactOptional(),
   }),
-  confirmation_accepted: z.object({ date: date(), courtCaseNumber: z.string().exactOptional() }),
+  confirmation_accepted: z.object({
+    date: date(),
+    courtCaseNumber: z.string().exactOptional(),
+    supplied: papers().exactOptional(),
+  }),
   confirmation_refused: z.object({ ground: coded('confirmationRefusalGround') }),
   confirmation_parties_asked: z.object({ partyIds: z.array(id('party')) }),
   confirmation_rejected: z.object({

@@ -21,6 +21,9 @@ const corrections = (leaf: Leaves) =>
     50,
   );
 
+/** What of CPL 124 and REG 6 is there. */
+const elements = () => z.array(coded('complaintElement')).max(20);
+
 export const filingDecisions = {
   submit_complaint: decision({
     claims: text().exactOptional(),
@@ -30,6 +33,7 @@ export const filingDecisions = {
     employmentEndedOn: legalDate().exactOptional(),
     insists: z.boolean().exactOptional(),
     aboutTitle: z.boolean().exactOptional(),
+    stated: elements().exactOptional(),
   }),
   record_arbitration: decision({
     status: coded('arbitrationStatus'),
@@ -41,7 +45,7 @@ export const filingDecisions = {
     days: days(),
     onTheSpot: z.boolean().exactOptional(),
   }),
-  submit_correction: decision({ note: text().exactOptional() }),
+  submit_correction: decision({ note: text().exactOptional(), stated: elements().exactOptional() }),
   register_case: decision({
     courtCaseNumber: courtCaseNumber(),
     procedure: coded('procedure'),
@@ -64,6 +68,19 @@ export const filingExamples = {
       data: {
         claims: '请求判令被告赔偿损失5000元',
         materials: ['complaint', 'identity_proof', 'evidence_list'],
+        stated: [
+          'plaintiff',
+          'plaintiff_address',
+          'plaintiff_contact',
+          'representative',
+          'defendant',
+          'claims',
+          'facts',
+          'evidence',
+          'identity_papers',
+          'authority',
+          'copies',
+        ],
       },
     },
   ],
@@ -106,6 +123,7 @@ export const filingEvents = {
     limitationOver: z.boolean().exactOptional(),
     insists: z.boolean().exactOptional(),
     aboutTitle: z.boolean().exactOptional(),
+    lacking: elements().exactOptional(),
   }),
   arbitration_recorded: z.object({
     status: coded('arbitrationStatus'),
@@ -117,7 +135,11 @@ export const filingEvents = {
     days: z.int(),
     onTheSpot: z.boolean().exactOptional(),
   }),
-  correction_submitted: z.object({ date: date(), note: textRef().exactOptional() }),
+  correction_submitted: z.object({
+    date: date(),
+    note: textRef().exactOptional(),
+    stated: elements().exactOptional(),
+  }),
   case_registered: z.object({
     date: date(),
     courtCaseNumber: z.string(),

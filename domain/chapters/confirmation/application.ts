@@ -6,6 +6,7 @@ import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { confirmableForm } from '../agreement/form.ts';
 import { isPeriodOf } from '../agreement/confirmation-period.ts';
+import { lackingPapers } from './papers.ts';
 import { enterStage } from '../stages/transition.ts';
 
 /** On the way to the court after a breach the agreement is still there to be confirmed, if both want it (CPL 205). */
@@ -42,7 +43,7 @@ export const applicationDecisions: DecisionRules<'apply_confirmation'> = {
     onBehalf: 'required',
     ready: applicationGate,
     targets: (state) => ({ party: lastAgreement(state)?.partyIds ?? [] }),
-    decide: (draft, { data }) => {
+    decide: (draft, { data, onBehalfOf }) => {
       const agreement = lastAgreement(draft.state);
       const missing = (agreement?.partyIds ?? []).filter((id) => !data.applicantIds.includes(id));
       if (missing.length > 0) return refuse('joint_application_required', { parties: missing.join(',') });
@@ -53,8 +54,14 @@ export const applicationDecisions: DecisionRules<'apply_confirmation'> = {
       const period = draft.state.deadlines.findLast((one) => isPeriodOf(agreement, one));
       const late = period !== undefined && draft.actDate > period.dueDate;
       draft.meet((one) => isPeriodOf(agreement, one));
-      const { organisationProof: _proof, ...applied } = data;
-      draft.emit('confirmation_applied', { ...applied, date: draft.actDate, late });
+      const { organisationProof: _proof, papers, ...applied } = data;
+      const lacking = lackingPapers(draft.state, papers, onBehalfOf?.agentNo !== undefined);
+      draft.emit('confirmation_applied', {
+        ...applied,
+        date: draft.actDate,
+        late,
+        ...(lacking.length === 0 ? {} : { lacking }),
+      });
       enterStage(draft, 'judicial_confirmation');
       return undefined;
     },

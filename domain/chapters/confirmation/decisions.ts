@@ -13,6 +13,7 @@ import type { Refusal } from '../../result.ts';
 import { absentFrom, carriedOver } from '../agreement/obliged.ts';
 import { awaitSending } from '../service/sending.ts';
 import { isSham, shamRefusal, unaskedRefusal } from './review.ts';
+import { suppliedGate } from './papers.ts';
 import { enterStage } from '../stages/transition.ts';
 
 const notYetAccepted = (state: CaseState): Refusal | undefined =>
@@ -56,6 +57,8 @@ export const confirmationDecisions: DecisionRules<ConfirmationDecision> = {
     capacity: 'judge',
     ready: notYetAccepted,
     decide: (draft, { data }) => {
+      const missing = suppliedGate(draft.state, data.supplied);
+      if (missing !== undefined) return missing;
       draft.meet((one) => one.rule === 'JC1');
       const startSeq = draft.emit('confirmation_accepted', { date: draft.actDate, ...data });
       const start = { startDate: draft.actDate, startSeq, startEvent: 'confirmation_accepted' };

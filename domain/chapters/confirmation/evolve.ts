@@ -3,7 +3,10 @@ import type { ConfirmationEvents } from './shape.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 
 export const evolveConfirmation: Evolvers<keyof ConfirmationEvents> = {
-  confirmation_applied: (state) => ({ ...state, confirmation: { status: 'applied' } }),
+  confirmation_applied: (state, { lacking }) => ({
+    ...state,
+    confirmation: { status: 'applied', ...(lacking === undefined ? {} : { lacking }) },
+  }),
   confirmation_accepted: (state) => ({ ...state, confirmation: { status: 'accepted' } }),
   confirmation_refused: (state) => ({ ...state, confirmation: { status: 'refused' } }),
   confirmation_rejected: (state) => ({ ...state, confirmation: { status: 'rejected' } }),

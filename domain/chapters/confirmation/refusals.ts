@@ -22,6 +22,11 @@ export const CONFIRMATION_REFUSALS = {
     en: 'The proof that the organisation conducted the mediation is missing',
     article: '民诉法解释 第354条',
   },
+  confirmation_papers_missing: {
+    zh: '申请司法确认的材料尚未齐全：要求当事人限期补交，补齐后受理',
+    en: 'Papers of the application are missing: ask the parties for them within a set time, and accept it when they are there',
+    article: '民诉法解释 第354条；司法确认程序若干规定 第3条',
+  },
   oral_record_missing: {
     zh: '口头协议申请司法确认须提交口头调解协议登记表',
     en: 'Of an oral agreement the court needs the mediator’s record of it',

@@ -6,14 +6,22 @@ import type { EventTraits } from '../../kernel/event-traits.ts';
 
 export interface Confirmation {
   readonly status: 'applied' | 'accepted' | 'refused' | 'confirmed' | 'rejected' | 'withdrawn';
+  /** What of CPLI 354 has not been handed in; absent where all was. */
+  readonly lacking?: readonly T.ConfirmationPaper[];
   readonly objection?: 'pending' | 'dismissed' | 'revoked';
 }
 
 /** Decisions of this chapter, with the data each carries. */
 export interface ConfirmationDecisions {
   /** The document: of an oral agreement the record of it (口头协议登记表). */
-  apply_confirmation: { applicantIds: readonly string[]; organisationProof: boolean } & NamedDocument;
-  accept_confirmation: { courtCaseNumber?: string };
+  apply_confirmation: {
+    applicantIds: readonly string[];
+    organisationProof: boolean;
+    /** What comes with it (CPLI 354). */
+    papers?: readonly T.ConfirmationPaper[];
+  } & NamedDocument;
+  /** `supplied`: what was missing and came in the time that the court set (CPLI 354). */
+  accept_confirmation: { courtCaseNumber?: string; supplied?: readonly T.ConfirmationPaper[] };
   refuse_confirmation: { ground: T.ConfirmationRefusalGround };
   /** `askedIds`: whom the judge called in and asked (CPLI 356). */
   confirm_agreement: { date?: LegalDate; askedIds?: readonly string[] };
@@ -34,8 +42,13 @@ export interface ConfirmationEvents {
     date: LegalDate;
     applicantIds: readonly string[];
     late: boolean;
+    lacking?: readonly T.ConfirmationPaper[];
   } & NamedDocument;
-  confirmation_accepted: { date: LegalDate; courtCaseNumber?: string };
+  confirmation_accepted: {
+    date: LegalDate;
+    courtCaseNumber?: string;
+    supplied?: readonly T.ConfirmationPaper[];
+  };
   confirmation_refused: { ground: T.ConfirmationRefusalGround };
   /** The judge asked each of them before the ruling (CPLI 356). */
   confirmation_parties_asked: { partyIds: readonly string[] };

@@ -1,6 +1,16 @@
 /** Codes of judicial confirmation (司法确认), each with its words. */
 import { type Vocabulary, words as w } from '../../words.ts';
 
+/** What comes with the application (CPLI 354; JC11 3). */
+export const CONFIRMATION_PAPER = {
+  agreement: w('调解协议', 'the agreement'),
+  identity: w('双方身份证明', 'papers that prove who both are'),
+  address: w('双方住所、送达地址', 'where both live and are served'),
+  contact: w('双方联系方式', 'how both are reached'),
+  title: w('与调解协议相关的财产权利证明', 'proof of the rights in property that the agreement concerns'),
+  authority: w('委托代理人的授权委托书', 'of an agent the written authority'),
+} as const satisfies Vocabulary;
+
 /** CPLI 355: what the court does not take for confirmation. */
 export const CONFIRMATION_REFUSAL_GROUND = {
   not_court_scope: w('不属法院受案范围', 'not a matter for a court'),

@@ -11,6 +11,7 @@ import { ok, type Refusal } from '../../result.ts';
 import { correctionNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
+import { elementsGate, lackingElements, leftOut, missingElements } from './elements.ts';
 import { factAhead, limitationOfSuit, limitationTold } from './limitation.ts';
 import { titleGate } from './title-first.ts';
 import { finalAwardGate, meetPeriodToSue, setAside, setAsideGate } from './after-award.ts';
@@ -94,12 +95,18 @@ export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
     // Who insists is received whatever the complaint lacks: the court has it corrected, or refuses it (REG 2; CPLI 208).
     decide: (draft, { data, onBehalfOf }) => {
       const { partyId = '', channel = 'written' } = onBehalfOf ?? {};
-      const lacking = data.insists === true ? undefined : suitGate(draft.state, partyId, data);
-      if (lacking !== undefined) return lacking;
+      const { stated, ...said } = data;
+      const lacking = lackingElements(draft.state, stated, onBehalfOf);
+      const told =
+        data.insists === true
+          ? undefined
+          : (suitGate(draft.state, partyId, data) ?? missingElements(lacking));
+      if (told !== undefined) return told;
       const ahead = factAhead(data, draft.actDate);
       if (ahead !== undefined) return refuse('known_day_impossible', { knownOn: ahead });
       draft.emit('complaint_submitted', {
-        ...data,
+        ...said,
+        ...(lacking.length === 0 ? {} : { lacking }),
         ...limitationTold(draft, limitationOfSuit(draft.state), data),
         date: draft.actDate,
         channel,
@@ -172,7 +179,10 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     ready: (state) =>
       reviewGate(state) ?? (state.filing.corrections > 0 ? refuse('correction_once_only') : undefined),
     decide: (draft, { data }) => {
-      const refusal = paperRefusal(draft.state, data) ?? draft.lengthRefusal('FL4', data.days);
+      const refusal =
+        leftOut(draft.state, data) ??
+        paperRefusal(draft.state, data) ??
+        draft.lengthRefusal('FL4', data.days);
       if (refusal !== undefined) return refusal;
       const startSeq = draft.emit('correction_requested', data);
       draft.supersede((one) => one.rule === 'FL2', 'replaced');
@@ -192,7 +202,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     article: '民事诉讼法 第126条；登记立案规定 第8条',
     onBehalf: 'never',
     capacity: 'filing_judge',
-    ready: (state) => reviewGate(state) ?? insistedGate(state),
+    ready: (state) => reviewGate(state) ?? insistedGate(state) ?? elementsGate(state),
     decide: (draft, { data }) => {
       const missing =
         data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];

@@ -1,5 +1,6 @@
 /** Filing (立案): how its events change the state. */
 import type { FilingEvents } from './shape.ts';
+import type { ComplaintElement } from '../../kernel/codes.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -9,7 +10,13 @@ function complaintSubmitted(
   data: EventData['complaint_submitted'],
   { seq, onBehalfOf }: Pick<CaseEvent, 'seq' | 'onBehalfOf'>,
 ): CaseState {
-  const { insisted: _before, insistedBy: _by, aboutTitle: _about, ...filing } = state.filing;
+  const {
+    insisted: _before,
+    insistedBy: _by,
+    aboutTitle: _about,
+    lacking: _lacking,
+    ...filing
+  } = state.filing;
   return {
     ...state,
     filing: {
@@ -17,6 +24,7 @@ function complaintSubmitted(
       ...(data.insists === true ? { insisted: true } : {}),
       ...(data.insists === true && onBehalfOf !== undefined ? { insistedBy: onBehalfOf.partyId } : {}),
       ...(data.insists === true && data.aboutTitle !== undefined ? { aboutTitle: data.aboutTitle } : {}),
+      ...(data.lacking === undefined ? {} : { lacking: data.lacking }),
       submittedOn: data.date,
       submittedSeq: seq,
       channel: data.channel,
@@ -25,6 +33,16 @@ function complaintSubmitted(
       returned: false,
     },
     datedEvents: [...state.datedEvents, { seq, type: 'complaint_submitted', date: data.date }],
+  };
+}
+
+/** What came with the correction lacks no more. */
+function corrected(state: CaseState, stated: readonly ComplaintElement[]): CaseState {
+  const { lacking = [], ...filing } = state.filing;
+  const left = lacking.filter((one) => !stated.includes(one));
+  return {
+    ...state,
+    filing: { ...filing, correctionPending: false, ...(left.length === 0 ? {} : { lacking: left }) },
   };
 }
 
@@ -63,7 +81,7 @@ export const evolveFiling: Evolvers<keyof FilingEvents> = {
       correction: { seq, days },
     },
   }),
-  correction_submitted: (state) => ({ ...state, filing: { ...state.filing, correctionPending: false } }),
+  correction_submitted: (state, { stated = [] }) => corrected(state, stated),
   case_registered: (state, data, event) => registered(state, data, event.seq),
   complaint_returned: (state) => ({ ...state, filing: { ...state.filing, returned: true } }),
 };

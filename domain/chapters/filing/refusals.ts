@@ -23,6 +23,16 @@ export const FILING_REFUSALS = {
     article: '劳动争议调解仲裁法 第49条',
   },
   not_labour: { zh: '不是劳动争议', en: 'This is not a labour dispute', article: '劳动争议调解仲裁法 第2条' },
+  complaint_elements_missing: {
+    zh: '起诉状或者所附材料尚缺应当记明、提交的事项；当事人坚持起诉的，接收诉状，由法院一次性告知补正',
+    en: 'The complaint does not state all that it must, or papers are missing; who insists is received, and the court asks for all of it at once',
+    article: '民事诉讼法 第124条；登记立案规定 第4条、第6条',
+  },
+  correction_incomplete: {
+    zh: '应当一次性告知全部需要补正的事项，尚有已知欠缺的事项未列入',
+    en: 'All defects are told at once: something that is known to lack is not asked for',
+    article: '登记立案规定 第7条',
+  },
   correction_once_only: {
     zh: '补正应一次性告知，不得再次要求',
     en: 'All defects are told once; a second correction may not be asked',

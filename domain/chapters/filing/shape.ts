@@ -14,6 +14,8 @@ export interface Filing {
   readonly insistedBy?: string;
   /** As who insisted said of the suit (LAL 14). */
   readonly aboutTitle?: boolean;
+  /** What the complaint does not state, or what does not come with it (CPL 124; REG 6); absent where all is there. */
+  readonly lacking?: readonly T.ComplaintElement[];
   readonly corrections: number;
   readonly correctionPending: boolean;
   /** What was asked for last: the period of each plaintiff counts from their own receipt (FL4). */
@@ -64,6 +66,8 @@ export interface FilingDecisions {
     aboutTitle?: boolean;
     /** Told what the complaint lacks, the plaintiff hands it in all the same, and it is received (REG 2). */
     insists?: boolean;
+    /** What of CPL 124 and REG 6 is there. */
+    stated?: readonly T.ComplaintElement[];
   } & LimitationFacts;
   /** `ground`: on which an award was set aside. */
   record_arbitration: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
@@ -73,7 +77,7 @@ export interface FilingDecisions {
     days: number;
     onTheSpot?: boolean;
   };
-  submit_correction: { note?: TextRef };
+  submit_correction: { note?: TextRef; stated?: readonly T.ComplaintElement[] };
   register_case: {
     courtCaseNumber: string;
     procedure: T.Procedure;
@@ -97,6 +101,7 @@ export interface FilingEvents {
     claims?: TextRef;
     aboutTitle?: boolean;
     insists?: boolean;
+    lacking?: readonly T.ComplaintElement[];
   } & LimitationFacts &
     LimitationTold;
   arbitration_recorded: { status: T.ArbitrationStatus; date?: LegalDate; ground?: T.SetAsideGround };
@@ -105,7 +110,7 @@ export interface FilingEvents {
     days: number;
     onTheSpot?: boolean;
   };
-  correction_submitted: { date: LegalDate; note?: TextRef };
+  correction_submitted: { date: LegalDate; note?: TextRef; stated?: readonly T.ComplaintElement[] };
   case_registered: {
     date: LegalDate;
     courtCaseNumber: string;

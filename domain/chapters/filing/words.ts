@@ -7,6 +7,30 @@ export const PROCEDURE = {
   small_claims: w('小额诉讼程序', 'small-claims procedure'),
 } as const satisfies Vocabulary;
 
+/** What a complaint states (CPL 124; REG 4) and what comes with it (REG 6): which are there, never what they say. */
+export const COMPLAINT_ELEMENT = {
+  plaintiff: w(
+    '原告姓名、性别、年龄、民族、职业、工作单位；法人或者其他组织的名称',
+    'the plaintiff: name, sex, age, ethnicity, occupation, place of work; of an organisation its name',
+  ),
+  plaintiff_address: w('原告住所', 'where the plaintiff lives or has its seat'),
+  plaintiff_contact: w('原告联系方式', 'how the plaintiff is reached'),
+  representative: w(
+    '法定代表人或者主要负责人的姓名、职务、联系方式',
+    'of an organisation its representative: name, office, contact',
+  ),
+  defendant: w(
+    '被告姓名、性别、工作单位、住所等足以与他人区别的信息',
+    'the defendant, so far as to tell them from others',
+  ),
+  claims: w('诉讼请求', 'the claims'),
+  facts: w('所根据的事实与理由', 'facts and reasons'),
+  evidence: w('证据和证据来源，证人姓名和住所', 'evidence and where it is from, witnesses'),
+  identity_papers: w('原告身份证明', 'papers that prove who the plaintiff is'),
+  authority: w('委托代理人的授权委托书和身份证明', 'of an agent the authority and identity'),
+  copies: w('按对方人数提交的诉状副本', 'a copy of the complaint for each opponent'),
+} as const satisfies Vocabulary;
+
 /** CPL 122, 127: why a filing is not registered, or sent elsewhere. */
 export const FILING_GROUND = {
   conditions_not_met: w('不符合起诉条件', 'the conditions are not met'),

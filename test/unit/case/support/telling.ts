@@ -1,5 +1,8 @@
 /** What the decisions that tell something tell (告知), so that each journey need not say it; `untold` leaves it out. */
 import { untold } from '../../../../domain/chapters/record/telling.ts';
+import { CONFIRMATION_PAPER } from '../../../../domain/chapters/confirmation/words.ts';
+import { COMPLAINT_ELEMENT } from '../../../../domain/chapters/filing/words.ts';
+import { codesOf } from '../../../../domain/words.ts';
 import { MEDIATION_FILES } from '../../../../domain/kernel/codes.ts';
 import type { DecisionType } from '../../../../domain/kernel/decision-data.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
@@ -8,6 +11,8 @@ const TOLD = { told: true };
 const toAll = ({ parties }: CaseState): object => ({ toldIds: parties.map(({ partyId }) => partyId) });
 
 const TELLING: Partial<Record<DecisionType, (state: CaseState) => object>> = {
+  submit_complaint: () => ({ stated: codesOf(COMPLAINT_ELEMENT) }),
+  apply_confirmation: () => ({ papers: codesOf(CONFIRMATION_PAPER) }),
   triage: toAll,
   register_case: toAll,
   give_consent: () => TOLD,

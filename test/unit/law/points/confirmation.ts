@@ -9,9 +9,10 @@ export const CONFIRMATION: Points = {
   JC5: encoded('decision:apply_confirmation', 'refusal:joint_application_required'),
   JC6: encoded('calculator:domain/law/calculators/jurisdiction.ts', 'decision:refuse_confirmation'),
   JC7: partly(
-    'The proof of the organisation and the record of an oral agreement are asked for; title papers, identity, authority and addresses are not, nor a time to supply what is missing.',
+    'What comes with the application is asked for and there before it is accepted; the time that the court sets for what is missing arms no clock (D66).',
     'refusal:organisation_proof_missing',
     'refusal:oral_record_missing',
+    'refusal:confirmation_papers_missing',
   ),
   JC8: encoded('decision:refuse_confirmation', 'refusal:not_confirmable'),
   JC9: encoded('decision:confirm_agreement', 'refusal:parties_not_asked'),

@@ -7,8 +7,9 @@ export const FILING: Points = {
   FL1: encoded('refusal:respondent_unidentified', 'decision:refuse_registration', 'decision:register_case'),
   FL2: encoded('rule:FL2', 'decision:register_case', 'decision:refuse_registration'),
   FL3: partly(
-    'Who insists is received, and the day of receipt is on record; a receipt on paper for the plaintiff is not printed.',
+    'Who insists is received, what lacks is told with all its names, and the day of receipt is on record; a receipt on paper for the plaintiff is not printed: its form is the court’s (D65).',
     'decision:submit_complaint',
+    'refusal:complaint_elements_missing',
     'refusal:respondent_unidentified',
     'refusal:arbitration_first',
   ),
@@ -34,10 +35,10 @@ export const FILING: Points = {
   FL11: encoded('rule:FL11', 'decision:submit_complaint'),
   FL12: encoded('rule:FL12', 'decision:open_process', 'decision:close_process'),
 
-  '5.b1': partly(
-    'What the complaint states and what comes with it is a list of papers and a text: no item is asked for.',
+  '5.b1': encoded(
     'decision:submit_complaint',
-    'decision:request_correction',
+    'refusal:complaint_elements_missing',
+    'refusal:correction_incomplete',
   ),
   '5.b2': encoded(
     'calculator:domain/law/calculators/jurisdiction.ts',

@@ -1,0 +1,104 @@
+/** What a complaint states and what comes with it: told once, asked for at once, there before registration (CPL 124; REG 4, 6, 7). */
+import { describe, expect, test } from 'vitest';
+import { COMPLAINT_ELEMENT } from '../../../domain/chapters/filing/words.ts';
+import { evolve } from '../../../domain/machine/evolve.ts';
+import { lackingElements } from '../../../domain/chapters/filing/elements.ts';
+import type { ComplaintElement } from '../../../domain/kernel/codes.ts';
+import { codesOf } from '../../../domain/words.ts';
+import { represented } from './support/agents.ts';
+import type { CaseUnderTest } from './support/case-under-test.ts';
+import { inPreparation, numberOf } from './support/journeys.ts';
+
+const ALL = codesOf(COMPLAINT_ELEMENT);
+const without = (...left: readonly ComplaintElement[]) => ({
+  materials: ['complaint'],
+  stated: ALL.filter((one) => !left.includes(one)),
+});
+const missingOf = (one: CaseUnderTest) => one.inputs.at(-1)?.refusal?.params;
+const insisting = (...left: readonly ComplaintElement[]) =>
+  inPreparation().must('submit_complaint', { ...without(...left), insists: true });
+const register = (one: CaseUnderTest) =>
+  one.refused('register_case', {
+    courtCaseNumber: numberOf(one, '民初'),
+    procedure: 'summary',
+    next: 'trial',
+  });
+
+describe('told to who sues', () => {
+  test.each(ALL.filter((one) => one !== 'representative' && one !== 'authority'))('%s', (left) => {
+    const one = inPreparation();
+    expect(one.refused('submit_complaint', without(left))).toBe('complaint_elements_missing');
+    expect(missingOf(one)).toEqual({ missing: left });
+  });
+
+  test('all of it at once; nothing said is nothing stated', () => {
+    const one = inPreparation();
+    expect(one.refused('submit_complaint', { materials: ['complaint'] }, { untold: true })).toBe(
+      'complaint_elements_missing',
+    );
+    expect(one.refused('submit_complaint', without('claims', 'copies'))).toBe('complaint_elements_missing');
+    expect(missingOf(one)).toEqual({ missing: 'claims,copies' });
+  });
+
+  test('a representative is asked of an organisation, an authority of who sues through an agent', () => {
+    const one = represented(inPreparation(), 'A');
+    const bare = without('representative', 'authority');
+    expect(one.refused('submit_complaint', bare, { party: 'A', agentNo: 1 })).toBe(
+      'complaint_elements_missing',
+    );
+    expect(missingOf(one)).toEqual({ missing: 'authority' });
+    const { state } = one;
+    const company = {
+      ...state,
+      parties: state.parties.map((party) => ({ ...party, kind: 'organisation' as const })),
+    };
+    expect(lackingElements(company, bare.stated, { partyId: 'A', channel: 'written' })).toEqual([
+      'representative',
+    ]);
+    expect(one.refused('submit_complaint', bare)).toBe('applied');
+  });
+
+  test('a case opened before it was asked lacks nothing', () => {
+    const { state } = inPreparation();
+    expect(lackingElements({ ...state, edition: 1 }, undefined, undefined)).toEqual([]);
+    expect(lackingElements({ ...state, edition: 1 }, ['claims'], undefined)).toContain('facts');
+  });
+});
+
+describe('who insists', () => {
+  test('is received with what lacks on record, and asked for all of it before registration', () => {
+    const one = insisting('claims', 'evidence');
+    expect(one.lastOf('complaint_submitted').data).toMatchObject({ lacking: ['claims', 'evidence'] });
+    expect(register(one)).toBe('complaint_elements_missing');
+    expect(one.refused('request_correction', { items: [{ code: 'claims' }], days: 7 })).toBe(
+      'correction_incomplete',
+    );
+    expect(missingOf(one)).toEqual({ missing: 'evidence' });
+    one.must('request_correction', {
+      items: [{ code: 'claims' }, { code: 'evidence' }],
+      days: 7,
+      onTheSpot: true,
+    });
+    one.must('submit_correction', { stated: ['claims'] }, { party: 'A' });
+    expect(one.state.filing.lacking).toEqual(['evidence']);
+    expect(register(one)).toBe('complaint_elements_missing');
+  });
+
+  test('who corrects all of it is registered', () => {
+    const one = insisting('claims');
+    one.must('request_correction', { items: [{ code: 'claims' }], days: 7, onTheSpot: true });
+    one.must('submit_correction', { stated: ['claims'] }, { party: 'A' });
+    expect(one.state.filing.lacking).toBeUndefined();
+    expect(register(one)).toBe('applied');
+  });
+
+  test('a complaint handed in anew says anew what it states', () => {
+    const one = insisting('claims');
+    one.must('request_correction', { items: [{ code: 'claims' }], days: 7, onTheSpot: true });
+    one.must('submit_correction', {}, { party: 'A' });
+    expect(one.state.filing.lacking).toEqual(['claims']);
+    const event = one.lastOf('complaint_submitted');
+    const { lacking: _lacking, ...whole } = event.data;
+    expect(evolve(one.state, { ...event, data: whole }).filing.lacking).toBeUndefined();
+  });
+});
