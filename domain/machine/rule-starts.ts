@@ -1,7 +1,7 @@
 /**
  * What starts each rule of time in a case (起算事件): the `startEvent` that its deadlines have on record, an event of the chapters with
- * what it was about after a dot (the stage entered, the paper served, the step of a route). `test/unit/case/random-walks.test.ts`
- * fails for a start that walks meet and that is not listed here.
+ * what it was about after a dot (the stage entered, the paper served, the step of a route). `test/unit/case/rule-starts.test.ts`
+ * starts each of them and meets no other; `random-walks.test.ts` beside it fails for a start that walks meet and that is not listed here.
  */
 import type { RuleId } from '../law/rule.ts';
 import { type Vocabulary, words } from '../words.ts';
@@ -42,9 +42,9 @@ export const RULE_STARTS: Readonly<Partial<Record<RuleId, readonly string[]>>> =
   FL12: ['process_opened'],
   CM18: ['hearing_announced'],
   T1: ['case_registered', 'party_added'],
-  T2: ['service_effected.complaint'],
-  'T2.summary': ['service_effected.complaint'],
-  'T2.small_claims': ['service_effected.complaint'],
+  T2: ['party_added', 'service_effected.complaint'],
+  'T2.summary': ['party_added', 'service_effected.complaint'],
+  'T2.small_claims': ['party_added', 'service_effected.complaint'],
   'T5.ordinary': ['evidence_period_set', 'service_effected.evidence_notice'],
   'T5.summary': ['evidence_period_set', 'service_effected.evidence_notice'],
   'T5.small_claims': ['evidence_period_set', 'service_effected.evidence_notice'],

@@ -1,7 +1,7 @@
 /** What chance brings seldom or never, each by its shortest way: beside the walks it shows that a declared step can be taken. */
 import type { ServedDocument } from '../../../../domain/kernel/codes.ts';
 import { ROUTES } from '../../../../domain/chapters/routes/table.ts';
-import { POLICIES } from '../../../../domain/law/policy.ts';
+import { POLICIES, type PolicyId } from '../../../../domain/law/policy.ts';
 import { addDays } from '../../../../domain/deadlines/legal-date.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
 import { nobodyAnswered, refusedTwice } from './court-mediators.ts';
@@ -182,8 +182,8 @@ const ROUTE_STEPS = [
 ] as const;
 
 /** Every route beside the court that has clocks, to its end. */
-const routes = (): CaseUnderTest[] =>
-  POLICIES.flatMap((policy) =>
+export const routes = (policies: readonly PolicyId[] = POLICIES): CaseUnderTest[] =>
+  policies.flatMap((policy) =>
     ROUTE_STEPS.map(([route, matter, steps]) => {
       const one = at.inPreparation({ policy, matter });
       const { papers } = ROUTES[route];
