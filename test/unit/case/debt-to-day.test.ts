@@ -149,6 +149,20 @@ describe('what the record does not say is named, and no number told', () => {
   });
 });
 
+test('an item of money recorded before payments had to name an amount is named by its number, and the others are told', () => {
+  const { state } = ordered(pays('2026-03-01'), pays('2026-03-01'), {
+    kind: 'apologise',
+    obligorId: 'B',
+    obligeeId: 'A',
+  });
+  const { amount: _, ...unsaid } = pays('2026-03-01');
+  const instruments = state.instruments.map((one) => ({ ...one, items: one.items.with(1, unsaid) }));
+  const { items, debtors, missing } = debtToDay({ ...state, instruments }, '2026-03-31');
+  expect(missing).toEqual([{ fact: 'amount', itemNo: 2 }]);
+  expect(items.map(({ itemNo, interest }) => [itemNo, interest])).toEqual([[1, '26.25']]);
+  expect(debtors.map(({ total }) => total)).toEqual(['5026.25']);
+});
+
 test('a part that was paid is of an item of money, and of no more', () => {
   const one = ordered(pays('2026-03-01'), { kind: 'apologise', obligorId: 'B', obligeeId: 'A' });
   const part = { amount: '100.00', full: false } as const;
