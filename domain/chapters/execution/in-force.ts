@@ -74,11 +74,10 @@ function comeToExecution(
   draft: EventDraft,
   said: DecisionData['apply_execution'] & { readonly handedOver?: HandOverGround },
 ): void {
-  const last = lastDayToApply(draft, said.brokenOn);
   if (draft.state.stage === 'urging') {
     draft.emit('urging_ended', { result: 'execution_applied', date: draft.actDate });
   }
-  const late = last !== undefined && draft.actDate > last;
+  const late = draft.actDate > (lastDayToApply(draft, said.brokenOn) ?? draft.actDate);
   draft.emit('execution_applied', { date: draft.actDate, late, ...said });
   draft.meet((one) => one.rule === 'E1');
   enterStage(draft, 'execution');

@@ -54,6 +54,11 @@ describe('the two years in which execution may be applied for', () => {
     expect(one.state.deadlines.filter((deadline) => deadline.rule === 'E1')).toEqual([]);
   });
 
+  test('of a duty not to act that nobody says was broken let nobody come too late', () => {
+    const one = toRefrain().on('2029-01-02').must('apply_execution', {}, { party: 'A' });
+    expect(one.lastOf('execution_applied').data.late).toBe(false);
+  });
+
   test.each([
     // Two years from the breach end on Saturday, 5 February 2028, and on Monday the 7th.
     ['2026-02-05', '2028-02-07', false],
