@@ -3,7 +3,7 @@ import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { inPlaceOf, owedItems, partyOf } from '../../kernel/questions.ts';
+import { inPlaceOf, owedItems } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { fenOf } from '../../law/calculators/fen.ts';
 import type { Refusal } from '../../result.ts';
@@ -40,13 +40,13 @@ const gaveSecurity = (state: CaseState, line: readonly string[]): boolean =>
     (one) => one.endedFor === 'security_given' && line.includes(one.partyId),
   );
 
-/** SXP 3: security was given, or property that is seized or frozen suffices, by what the record says of both; what is to be done is covered by no property. */
+/** SXP 3: security was given, or property that is seized or frozen suffices, by what the record says of both, also of whom they took the place of (CPLI 55); what is to be done is covered by no property. */
 function isCovered(state: CaseState, partyId: string): boolean {
   const line = inPlaceOf(state, partyId);
   if (gaveSecurity(state, line)) return true;
   const owed = owedItems(state).filter((item) => line.includes(item.obligorId));
   if (owed.length === 0 || owed.some(({ amount }) => amount === undefined)) return false;
-  const bound = binding(state).filter((one) => one.partyId === partyId);
+  const bound = binding(state).filter((one) => line.includes(one.partyId));
   return sum(bound.map(({ amount }) => amount)) >= sum(owed.map(({ amount }) => amount));
 }
 
@@ -55,7 +55,8 @@ function neverListed(
   state: CaseState,
   { partyId, ground, ofAge }: DecisionData['decide_listing'],
 ): Refusal | undefined {
-  if (partyOf(state, partyId)?.guardianNotified === true && ofAge !== true) return refuse('listing_of_minor');
+  const isMinor = state.parties.some((one) => one.partyId === partyId && one.guardianNotified === true);
+  if (isMinor && ofAge !== true) return refuse('listing_of_minor');
   return ground === 'able_but_refuses' && isCovered(state, partyId) ? refuse('listing_covered') : undefined;
 }
 
