@@ -12,7 +12,7 @@ import { readViewer } from './auth/viewer.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import type { RunsReader } from './cases/temporal-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
-import { createFoldedCases } from './cases/folded-cases.ts';
+import { createFoldedCases, type FoldedCases } from './cases/folded-cases.ts';
 import { createCourses } from './cases/past/course.ts';
 import { foldVersion } from './cases/past/fold-version.ts';
 import { createPastCases } from './cases/past/past-cases.ts';
@@ -69,6 +69,8 @@ import { mySessionsRoutes } from './routes/my-sessions.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { openCaseRoute } from './routes/open-case.ts';
+import { partyCodeRoutes } from './routes/party-codes.ts';
+import { partyDisputeRoutes } from './routes/party-dispute.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { postDecisionRoute } from './routes/post-decision.ts';
 import { presenceRoutes } from './routes/presence.ts';
@@ -147,6 +149,25 @@ function taskRoutes(db: Database, acting: ActDeps): Route[] {
   ];
 }
 
+const overseeing = (db: Database): Route[] => [
+  backdatedActsRoute(db),
+  reconcileReportsRoute(db),
+  ...publishedHeadsRoutes(db),
+  ...supervisionRoutes(db),
+  ...supervisionListRoutes(db),
+];
+
+function partyRoutes({ db, settings }: ApiDeps, folded: FoldedCases): Route[] {
+  const { secret, publicAddress } = settings;
+  const lockout = createLockout(db, { ...DEFAULT_LOCKOUT, ...settings.lockout }, 'party-code');
+  const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
+  const https = publicAddress.startsWith('https:');
+  return [
+    ...partyCodeRoutes({ db, secret, publicAddress }),
+    ...partyDisputeRoutes({ db, folded, secret, https, lockout, entryLimit }),
+  ];
+}
+
 function caseRoutes(deps: ApiDeps): Route[] {
   const { db, outcomes, messenger, logger, drillLane, settings } = deps;
   const waitMs = settings.waitMs ?? WAIT_MS;
@@ -173,6 +194,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseRecordRoute(db),
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
+    ...partyRoutes(deps, folded),
     caseListingsRoute({ db, folded }),
     ...paperRoutes({ db, folded, printer: deps.printer }),
     caseRunsRoute(db, deps.runs),
@@ -180,11 +202,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     worklistRoute(db, createCalendar(db)),
     countWorklistRoute(db),
     ...taskRoutes(db, { ...submitting, folded }),
-    backdatedActsRoute(db),
-    reconcileReportsRoute(db),
-    ...publishedHeadsRoutes(db),
-    ...supervisionRoutes(db),
-    ...supervisionListRoutes(db),
+    ...overseeing(db),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** The few of better-auth's routes that are open, each behind our limits; they keep its own form of request and answer. */
-import type { RequestHandler } from 'express';
 import * as z from 'zod';
 import type { RateLimitRequestHandler } from 'express-rate-limit';
 import type { Database } from '../../db/client.ts';
 import { endOtherSessions, ownSessionToken } from '../../db/queries/people/own-sessions.ts';
+import { overLimitOf } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
 import { type Call, type Method, type Route, route } from '../http/route.ts';
 import { AUTH_PATH, type Auth } from './auth.ts';
@@ -31,20 +31,10 @@ const credentials = z.looseObject({
   password: z.string().max(500),
 });
 
-function limited(limit: RateLimitRequestHandler): (call: Call) => Promise<boolean> {
-  return ({ req, res }) =>
-    new Promise((resolve, reject) => {
-      const done: Parameters<RequestHandler>[2] = (error?: unknown) =>
-        error ? reject(error) : resolve(false);
-      res.once('finish', () => resolve(true));
-      void limit(req, res, done);
-    });
-}
-
 const trierOf = (username: string, req: Call['req']): Trier => ({ username, address: req.ip ?? '' });
 
 function signIn({ lockout, signInLimit, passOn }: Parts): Route {
-  const overLimit = limited(signInLimit);
+  const overLimit = overLimitOf(signInLimit);
   return route({
     method: 'post',
     path: `${AUTH_PATH}/sign-in/username`,

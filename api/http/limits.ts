@@ -1,7 +1,9 @@
 /** How much one address may ask for. A whole court may share one address, so these are wide; accounts have their own limit. */
+import type { NextFunction } from 'express';
 import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { languageOf } from './language.ts';
 import { problem, sendProblem } from './problem.ts';
+import type { Call } from './route.ts';
 
 export interface AddressLimits {
   /** Requests a minute to the API. */
@@ -26,4 +28,16 @@ export function perMinute(limit: number): RateLimitRequestHandler {
       sendProblem(res, answer, languageOf(req));
     },
   });
+}
+
+/** Whether the call is over the limit; it is answered then. */
+export function overLimitOf(
+  limit: RateLimitRequestHandler,
+): (call: Pick<Call, 'req' | 'res'>) => Promise<boolean> {
+  return ({ req, res }) =>
+    new Promise((resolve, reject) => {
+      const done: NextFunction = (error?: unknown) => (error ? reject(error) : resolve(false));
+      res.once('finish', () => resolve(true));
+      void limit(req, res, done);
+    });
 }

@@ -73,7 +73,8 @@ async function answered(url: string, options: RequestInit): Promise<Response> {
   const response = await sent(url, options);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (response.status === 401 && !url.startsWith('/api/auth/')) tellSessionEnd();
+  // Of a party’s own page its door tells: no session of a person ends with it.
+  if (response.status === 401 && !/^\/api\/(auth|party)\//.test(url)) tellSessionEnd();
   throw problem;
 }
 

@@ -34,6 +34,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   notices: () => import('../screens/notices/notices.tsx'),
   me: () => import('../screens/me/me.tsx'),
   admin: () => import('../screens/admin/admin.tsx'),
+  party: () => import('../screens/party/party.tsx'),
   calculator: () => import('../screens/calculator/calculator.tsx'),
   rules: () => import('../screens/rules/rules.tsx'),
   'rules/:ruleId': () => import('../screens/rules/rule.tsx'),
@@ -41,7 +42,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 /** Nothing to sign in for. */
-const OPEN: ReadonlySet<string> = new Set(['calculator', 'rules', 'rules/:ruleId']);
+const OPEN: ReadonlySet<string> = new Set(['party', 'calculator', 'rules', 'rules/:ruleId']);
 
 /** What most often follows on a page. */
 const NEXT: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { Empty } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { PartyCodes } from './party-codes.tsx';
 
 /** What of a party's details should be compared with the paper, under the detail itself. */
 function Detail({ of, field }: { readonly of: Party; readonly field: 'idNumber' | 'phone' }) {
@@ -149,6 +150,7 @@ export default function People({ found }: { readonly found: Case }) {
   return (
     <>
       <Parties found={found} />
+      <PartyCodes found={found} />
       <Assignees found={found} />
       <Hearings found={found} />
     </>

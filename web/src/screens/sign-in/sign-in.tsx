@@ -113,6 +113,7 @@ export default function SignIn({ onSignedIn, over = false }: SignInProps) {
         <SignInForm onSignedIn={onSignedIn} />
         <nav aria-label={t('withoutSignIn')} className="open-places">
           <span>{t('withoutSignIn')}</span>
+          <Link to="/party">{shell('party')}</Link>
           <Link to="/calculator">{shell('calculator')}</Link>
           <Link to="/rules">{shell('rules')}</Link>
         </nav>

@@ -1,0 +1,18 @@
+/** The number that a party knows and that opens a dispute beside the code (ADR 0036). */
+import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
+
+export const NUMBER_LENGTH = 4;
+/** Wrong numbers in a row after which a code opens nothing more: of ten thousand numbers it gives away two in a thousand. */
+export const TRIES_OF_A_CODE = 20;
+
+/** As it was typed. @returns undefined for what cannot be the end of a number */
+export function typedNumber(given: string): string | undefined {
+  const number = given.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  return /^[0-9A-Z]{4}$/.test(number) ? number : undefined;
+}
+
+const hasEnd = (number: string | undefined): boolean =>
+  (number ?? '').replaceAll(/[^0-9A-Za-z]/g, '').length >= NUMBER_LENGTH;
+
+/** Whether there is a number to ask for. */
+export const hasNumber = ({ phone, idNumber }: PartyDetails): boolean => hasEnd(phone) || hasEnd(idNumber);

@@ -1,0 +1,85 @@
+/** Code and number: the door of a party's own page. A code scanned from paper is in the fragment, which goes to no server. */
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Card, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { enterDispute, type PartyEntry } from '../../api/generated.ts';
+import { isProblem } from '../../api/problem.ts';
+import { Refused } from '../../parts/refused.tsx';
+import { partyWords } from '../../words/party.ts';
+import { useWords } from '../../words/words.ts';
+
+/** The code that was scanned; it does not stay in the address, where the next one would find it. */
+function useScanned(): string {
+  const { hash, pathname } = useLocation();
+  const navigate = useNavigate();
+  const [scanned] = useState(() => decodeURIComponent(hash.slice(1)));
+  useEffect(() => {
+    if (hash !== '') void navigate(pathname, { replace: true });
+  }, [hash, pathname, navigate]);
+  return scanned;
+}
+
+interface DoorProps {
+  readonly code: string;
+  readonly busy: boolean;
+  readonly enter: (entry: PartyEntry) => void;
+}
+
+function Door({ code, busy, enter }: DoorProps) {
+  const t = useWords(partyWords);
+  return (
+    <Form layout="vertical" requiredMark={false} initialValues={{ code }} onFinish={enter}>
+      <Form.Item
+        name="code"
+        label={t('code')}
+        extra={t('codeHint')}
+        rules={[{ required: true, whitespace: true, message: t('enterCode') }]}
+      >
+        <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} />
+      </Form.Item>
+      <Form.Item
+        name="number"
+        label={t('number')}
+        rules={[{ required: true, len: 4, message: t('enterNumber') }]}
+      >
+        <Input
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={4}
+          style={{ maxWidth: 160 }}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+        {t('open')}
+      </Button>
+    </Form>
+  );
+}
+
+interface EntryProps {
+  readonly opened: () => void;
+  /** It was open here until just now. */
+  readonly wasOpen: boolean;
+}
+
+export function Entry({ opened, wasOpen }: EntryProps) {
+  const t = useWords(partyWords);
+  const code = useScanned();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (entry: PartyEntry) => enterDispute(entry),
+    onSuccess: opened,
+  });
+  return (
+    <div className="party">
+      <h1>{t('title')}</h1>
+      {wasOpen && error === null && <Alert type="info" showIcon title={t('over')} className="party-told" />}
+      <Card>
+        <p>{t('hint')}</p>
+        <Refused problem={isProblem(error) ? error : undefined} />
+        <Door code={code} busy={isPending} enter={mutate} />
+      </Card>
+    </div>
+  );
+}
