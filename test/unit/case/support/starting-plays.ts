@@ -138,6 +138,10 @@ const appeals = (): CaseUnderTest[] => [
     .must('convert_procedure', { to: 'ordinary' }),
   at.answersWaived(at.inTrial()).must('schedule_hearing', HEARING),
   answered().must('schedule_hearing', HEARING),
+  at
+    .answersWaived(at.inTrial())
+    .must('schedule_hearing', { ...HEARING, mode: 'online', onlineIds: ['A'] })
+    .must('announce_hearing', {}),
   at.heard(at.inTrial()).must('render_judgment', { announced: 'same_day', items: [at.pays()] }),
 ];
 
