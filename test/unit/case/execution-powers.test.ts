@@ -170,6 +170,11 @@ describe('whom the list never names (SXP 3-4)', () => {
     one.must('decide_listing', { ...wanted, ofAge: true });
   });
 
+  test('the creditor’s being a minor keeps no debtor off it', () => {
+    const one = noticed().must('record_party_change', { partyId: 'A', change: 'guardian_notified' });
+    one.must('decide_listing', wanted);
+  });
+
   test('a debtor whose frozen property suffices, on that ground', () => {
     const frozen = (amount: string) =>
       noticed().must('take_measure', { kind: 'freeze_deposit', partyId: 'B', amount });
