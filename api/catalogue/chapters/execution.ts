@@ -6,6 +6,7 @@ import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { courtCaseNumber, days, legalDate, partyRefs, text } from '../fields.ts';
+import { telling } from '../tells.ts';
 
 export const executionDecisions = {
   start_urging: decision({ basis: coded('urgingBasis'), days: days().exactOptional() }),
@@ -24,7 +25,10 @@ export const executionDecisions = {
     courtCaseNumber: courtCaseNumber(),
     court: coded('executingCourt').exactOptional(),
   }),
-  issue_execution_notice: decision({ date: legalDate().exactOptional(), told: z.boolean().exactOptional() }),
+  issue_execution_notice: decision({
+    date: legalDate().exactOptional(),
+    told: telling(z.boolean().exactOptional(), 'DT9'),
+  }),
   record_settlement: decision({
     lastDueDate: legalDate(),
     signedIds: partyRefs().exactOptional(),

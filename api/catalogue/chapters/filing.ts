@@ -9,6 +9,7 @@ import { code, courtCaseNumber, days, legalDate, partyRefs, text } from '../fiel
 import { smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { neededWhen } from '../when.ts';
+import { telling } from '../tells.ts';
 
 /** What is to be corrected (补正事项). */
 const corrections = (leaf: Leaves) =>
@@ -51,7 +52,7 @@ export const filingDecisions = {
     procedure: coded('procedure'),
     next: coded('afterRegistration'),
     singleJudgeReason: text().exactOptional(),
-    toldIds: partyRefs().exactOptional(),
+    toldIds: telling(partyRefs().exactOptional(), 'DT6'),
     ...smallClaim('procedure'),
   }),
   refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),

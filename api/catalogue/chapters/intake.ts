@@ -10,6 +10,7 @@ import { type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { partyRefs, text } from '../fields.ts';
 import { partyFields } from './people.ts';
 import { askedWhen, neededWhen } from '../when.ts';
+import { telling } from '../tells.ts';
 
 const findings = {
   criminal: z.boolean(),
@@ -31,7 +32,11 @@ export const intakeDecisions = {
     violenceAsked: z.boolean().exactOptional(),
     arbitrationTold: z.boolean().exactOptional(),
     reason: text().exactOptional(),
-    toldIds: partyRefs().exactOptional(),
+    toldIds: telling(
+      partyRefs().exactOptional(),
+      { id: 'DT1', when: { field: 'findings/publicOrder', in: ['none'] } },
+      'DT10',
+    ),
     contested: z.boolean().exactOptional(),
     ...namedDocument,
   })
@@ -40,7 +45,11 @@ export const intakeDecisions = {
       ...because('track_with_police_mediation'),
     })
     .transform(withDigest),
-  close_case: decision({ reason: coded('closeReason'), text: text().exactOptional() }),
+  close_case: decision({
+    reason: coded('closeReason'),
+    toldIds: telling(askedWhen('reason', ['advice_given'], partyRefs().exactOptional()), 'DT1'),
+    text: text().exactOptional(),
+  }),
 } satisfies SchemasFor<keyof IntakeDecisions>;
 
 const nothingFound = {
@@ -65,7 +74,10 @@ export const intakeExamples = {
     { data: { findings: { ...nothingFound, criminal: true }, route: 'criminal_referral' } },
     { data: { findings: { ...nothingFound, publicOrder: 'not_mediable' }, route: 'public_order_case' } },
   ],
-  close_case: [{ data: { reason: 'self_settled', text: '双方自行和解' } }],
+  close_case: [
+    { data: { reason: 'self_settled', text: '双方自行和解' } },
+    { data: { reason: 'advice_given', toldIds: [PARTY_A, PARTY_B] } },
+  ],
 } satisfies Examples<keyof IntakeDecisions>;
 
 const clock = z.union([

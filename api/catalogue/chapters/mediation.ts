@@ -9,6 +9,7 @@ import { documentRef } from '../document-drafts.ts';
 import { date, documentDigest, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_A, PARTY_B, PERSON } from '../examples/example.ts';
 import { legalDate, partyRefs, personRef, ref, text } from '../fields.ts';
+import { telling } from '../tells.ts';
 
 const stage = () => codedFrom('stage', MEDIATION_STAGES);
 const mode = () => coded('consentMode');
@@ -58,7 +59,14 @@ const circle = {
 };
 
 export const mediationDecisions = {
-  give_consent: decision({ stage: stage(), mode: mode(), told: z.boolean().exactOptional() }),
+  give_consent: decision({
+    stage: stage(),
+    mode: mode(),
+    told: telling(z.boolean().exactOptional(), 'DT2', {
+      id: 'DT4',
+      when: { field: 'mode', in: ['online'] },
+    }),
+  }),
   withdraw_consent: decision({
     stage: stage(),
     mode: mode().exactOptional(),
@@ -77,7 +85,7 @@ export const mediationDecisions = {
     next: coded('afterMediation'),
     notes: text().exactOptional(),
     bar: coded('mediationBar').exactOptional(),
-    waysTold: z.boolean().exactOptional(),
+    waysTold: telling(z.boolean().exactOptional(), 'DT3'),
     costlyConduct: text().exactOptional(),
     warnings: text().exactOptional(),
   }),

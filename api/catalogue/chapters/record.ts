@@ -8,6 +8,12 @@ import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { EVENT, type Examples, PARTY_A, PARTY_B } from '../examples/example.ts';
 import { code, eventRef, legalDate, partyRefs, ref, text } from '../fields.ts';
 import { neededWhen } from '../when.ts';
+import { telling } from '../tells.ts';
+import { TELLING_IDS } from '../../../domain/law/telling.ts';
+import { topicOf } from '../../../domain/chapters/record/telling.ts';
+
+/** Each text with the topic by which the record says that it was told. */
+const BY_TOPIC = TELLING_IDS.map((id) => ({ id, when: { field: 'topic', in: [topicOf(id)] } }));
 
 export const recordDecisions = {
   record_note: decision({
@@ -21,7 +27,7 @@ export const recordDecisions = {
     date: legalDate().exactOptional(),
   }),
   tell_parties: decision({
-    topic: coded('toldTopic'),
+    topic: telling(coded('toldTopic'), ...BY_TOPIC),
     partyIds: partyRefs(),
     textVersion: code(),
     guarantee: neededWhen(

@@ -10,10 +10,12 @@ import { days, legalDate, money, ref, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
 import { smallClaim, smallClaimKept } from './small-claims.ts';
+import { telling } from '../tells.ts';
+import type { TellingId } from '../../../domain/law/telling.ts';
 
 const procedure = () => coded('procedure');
 
-const told = () => z.boolean().exactOptional();
+const told = (id: TellingId) => telling(z.boolean().exactOptional(), id);
 
 export const trialDecisions = {
   issue_fee_notice: decision({
@@ -35,7 +37,7 @@ export const trialDecisions = {
     reason: text().exactOptional(),
   }),
   file_answer: decision({ text: text().exactOptional() }),
-  set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional(), told: told() }),
+  set_evidence_period: decision({ days: days(), onTheSpot: z.boolean().exactOptional(), told: told('DT7') }),
   set_answer_period: decision({ partyId: ref('party'), days: days(), agreed: z.boolean() }),
   waive_answer_period: decision({ note: text().exactOptional() }),
   convert_procedure: decision({
@@ -48,7 +50,7 @@ export const trialDecisions = {
     date: legalDate().exactOptional(),
     announced: coded('announcement'),
     items: performanceItems(SENT),
-    told: told(),
+    told: told('DT8'),
   }),
   render_ruling: decision({ kind: coded('rulingKind'), date: legalDate().exactOptional() }),
   close_suit: decision({ ground: coded('suitClosing') }),

@@ -56,7 +56,8 @@ export interface IntakeDecisions {
     /** A party contests that it is no police matter, and was told so in writing (AJ 61). */
     contested?: boolean;
   } & NamedDocument;
-  close_case: { reason: T.CloseReason; text?: TextRef };
+  /** `toldIds`: whom the advice told that they may sue or ask for people's mediation (AJ 178). */
+  close_case: { reason: T.CloseReason; text?: TextRef; toldIds?: readonly string[] };
 }
 
 /** Events of this chapter, as the record keeps them. */

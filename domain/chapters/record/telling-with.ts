@@ -11,7 +11,8 @@ import type { MediationStage } from '../../kernel/stage.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import { type TellingId, TELLING_VERSION } from '../../law/telling.ts';
 import type { Refusal } from '../../result.ts';
-import { addresseesOf, isCivilOnly, suitRightUntold, topicOf } from './telling.ts';
+import type { ToldTopic } from '../../kernel/codes.ts';
+import { addresseesOf, isCivilOnly, suitRightUntold, topicOf, WITH_THE_STATION } from './telling.ts';
 
 interface Tells {
   readonly ids: readonly TellingId[];
@@ -27,11 +28,19 @@ type Telling = Partial<{
   ) => Tells | undefined;
 }>;
 
+/** Closed as advised, at the station and with nothing found that is for the police: the advice is where to go (AJ 61, 178). */
+const isAdvice = ({ stage, findings }: CaseState, { reason }: DecisionData['close_case']): boolean =>
+  reason === 'advice_given' &&
+  WITH_THE_STATION.includes(stage) &&
+  (findings === undefined || isCivilOnly(findings));
+
 const TELLS: Telling = {
   triage: (_state, { data }) => ({
     ids: isCivilOnly(data.findings) ? ['DT1', 'DT10'] : ['DT10'],
     partyIds: data.toldIds ?? [],
   }),
+  close_case: (state, { data }) =>
+    isAdvice(state, data) ? { ids: ['DT1'], partyIds: data.toldIds ?? [] } : undefined,
   give_consent: (_state, { data, onBehalfOf }) =>
     data.told === true && onBehalfOf !== undefined
       ? {
@@ -52,6 +61,9 @@ const TELLS: Telling = {
   issue_execution_notice: (state, { data }) =>
     data.told === true ? { ids: ['DT9'], partyIds: addresseesOf(state, 'DT9') } : undefined,
 };
+
+/** Decisions that tell as they are taken. */
+export const TELLING_DECISIONS = Object.keys(TELLS) as readonly DecisionType[];
 
 const toldBy = (state: CaseState, input: DecisionInput): Tells | undefined =>
   (TELLS[input.type] as ((s: CaseState, i: DecisionInput) => Tells | undefined) | undefined)?.(state, input);
@@ -81,12 +93,14 @@ function tell(draft: EventDraft, tells: Tells | undefined): void {
     });
 }
 
+const ROUTES: readonly ToldTopic[] = ['civil_routes', 'mediation_failed'];
+
 const routesUntold = (state: CaseState, toldIds: readonly string[] = []): readonly string[] =>
   bothSides(state)
     .filter(({ kind, partyId }) => kind !== 'unknown' && !toldIds.includes(partyId))
     .filter(
       ({ partyId }) =>
-        !state.told.some((one) => one.topic === 'civil_routes' && one.partyIds.includes(partyId)),
+        !state.told.some(({ topic, partyIds }) => ROUTES.includes(topic) && partyIds.includes(partyId)),
     )
     .map(({ partyId }) => partyId);
 
@@ -97,6 +111,11 @@ type Bars = Partial<{
 const BARS: Bars = {
   triage: (state, { route, findings, toldIds }) => {
     const parties = route === 'advice' && isCivilOnly(findings) ? routesUntold(state, toldIds) : [];
+    return parties.length === 0 ? undefined : refuse('civil_routes_untold', { parties: parties.join(',') });
+  },
+  // Whom a failed mediation left with other ways was told of the same ones (PML 26).
+  close_case: (state, data) => {
+    const parties = isAdvice(state, data) ? routesUntold(state, data.toldIds) : [];
     return parties.length === 0 ? undefined : refuse('civil_routes_untold', { parties: parties.join(',') });
   },
   // PSAPL 9, AJ 185: a punishment after a failed mediation goes with telling each side that they may sue.

@@ -122,6 +122,31 @@ describe('a dispute that is not for the police (DT1; AJ 178)', () => {
     });
   });
 
+  test('is closed as advised, before triage or after it, when each side was told', () => {
+    const closing = { reason: 'advice_given' } as const;
+    expect(atTriage().refused('close_case', closing)).toBe('civil_routes_untold');
+    expect(atTriage().refused('close_case', { ...closing, toldIds: ['A'] })).toBe('civil_routes_untold');
+    const one = atTriage().must('close_case', { ...closing, toldIds: ['A', 'B'] });
+    expect(one.lastOf('parties_told').data).toMatchObject({ topic: 'civil_routes', partyIds: ['A', 'B'] });
+    const later = atTriage().must('triage', { ...advice, route: 'filing', toldIds: ['A', 'B'] }, quiet);
+    later.must('close_case', closing);
+    // On any other ground nobody is told where to go.
+    const settled = atTriage().must('close_case', { reason: 'self_settled', toldIds: ['A', 'B'] });
+    expect(settled.events.map(({ type }) => type)).not.toContain('parties_told');
+  });
+
+  test('found to be a violation or an accident it is closed without: the advice is another', () => {
+    const findings = { ...NOTHING_SPECIAL, traffic: true };
+    const one = atTriage().must('triage', { findings, route: 'filing' }, quiet);
+    one.must('close_case', { reason: 'advice_given' });
+  });
+
+  test('a case of before 2026-12 is closed as it was', () => {
+    const one = atTriage();
+    const input = one.decision('close_case', { reason: 'advice_given' });
+    expect(decide(ofBefore(one), one.caseId, input, one.calendar).ok).toBe(true);
+  });
+
   test('a violation or a traffic accident is none: told of their data alone, and closed without it', () => {
     for (const found of [{ traffic: true }, { publicOrder: 'mediable' }] as const) {
       const findings = { ...NOTHING_SPECIAL, ...found };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../api/catalogue/catalogue.ts';
 import { faultsOf } from '../../../web/src/parts/schema-form/faults.ts';
-import { keptOf, pruned } from '../../../web/src/parts/schema-form/pruned.ts';
+import { keptOf, pruned, wholeOf } from '../../../web/src/parts/schema-form/pruned.ts';
 import { kindsOf, membersOf, type Path, type Schema } from '../../../web/src/parts/schema-form/schema.ts';
 import { isNeeded, whereAnswered } from '../../../web/src/parts/schema-form/when.ts';
 
@@ -112,6 +112,15 @@ describe('what a form makes of it', () => {
       pruned(schemaOf('reach_agreement'), { items: [{ kind, obligorId: 'p2', amount: '3000.00' }] });
     expect(agreed('pay')).toEqual({ items: [{ kind: 'pay', obligorId: 'p2', amount: '3000.00' }] });
     expect(agreed('apologise')).toEqual({ items: [{ kind: 'apologise', obligorId: 'p2' }] });
+  });
+
+  it('holds a place for what is drawn and not answered, beside what is away', () => {
+    const drawn = { data: { listed: undefined, partyId: undefined }, rows: [{ a: 1 }] };
+    expect(wholeOf(drawn, {})).toEqual(drawn);
+    expect(wholeOf(drawn, { data: { listed: false, ground: 'false_evidence' }, rows: [] })).toEqual({
+      data: { listed: false, partyId: undefined, ground: 'false_evidence' },
+      rows: [],
+    });
   });
 
   it('reads an answer within a group beside it', () => {

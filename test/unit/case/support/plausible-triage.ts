@@ -36,3 +36,11 @@ export function triage(moment: Moment): DecisionData['triage'] {
     toldIds: dice.chance(0.7) ? moment.state.parties.map(({ partyId }) => partyId) : [],
   };
 }
+
+/** Who is advised is told where to go. */
+export function closingOf({ dice, state }: Moment): DecisionData['close_case'] {
+  const reason = dice.pick(T.CLOSE_REASONS) ?? 'other';
+  return reason === 'advice_given'
+    ? { reason, toldIds: state.parties.map(({ partyId }) => partyId) }
+    : { reason };
+}

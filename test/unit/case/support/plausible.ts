@@ -34,7 +34,7 @@ import { circle, conducted } from './plausible-sessions.ts';
 import { plausibleHearings } from './plausible-hearings.ts';
 import { plausibleTasks } from './plausible-tasks.ts';
 import { plausibleViolence } from './plausible-violence.ts';
-import { triage } from './plausible-triage.ts';
+import { closingOf, triage } from './plausible-triage.ts';
 import { peopleOf } from './people.ts';
 import type { Makers, Moment } from './moment.ts';
 
@@ -207,7 +207,7 @@ export const PLAUSIBLE: Makers = {
   restart_clock: (moment) => ({ deadlineId: stopped(moment) }),
   open_process: opened,
   triage,
-  close_case: ({ dice }) => ({ reason: dice.pick(T.CLOSE_REASONS) ?? 'other' }),
+  close_case: closingOf,
   hold_session: (moment) => ({
     outcome: moment.dice.pick([...T.SESSION_OUTCOMES, 'second_session'] as const) ?? 'continue',
     mode: mode(moment),

@@ -4,6 +4,7 @@ import { encoded, type Points } from './point.ts';
 export const DUTIES_TO_TELL: Points = {
   DT1: encoded(
     'decision:triage',
+    'decision:close_case',
     'decision:tell_parties',
     'refusal:civil_routes_untold',
     'refusal:not_police_business',

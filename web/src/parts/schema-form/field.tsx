@@ -1,6 +1,7 @@
 /** One property of a schema: a control with its label, a group, or a list. */
 import { Button, Card, Form, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { Article } from '../article.tsx';
 import { Text } from '../text.tsx';
 import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
@@ -33,13 +34,45 @@ function useTold(path: Path): string | undefined {
   return useDrawing().told.get(keyOf(path));
 }
 
+type Told = NonNullable<Schema['x-tells']>[number];
+
+/** What is told where the answer says that it was: ready to be read out. */
+function TellingText({ text }: { readonly text: Told }) {
+  const t = useWords(formWords);
+  const say = useSay();
+  return (
+    <p className="telling-text">
+      {t('tells')} {say(text)} <Article text={text.article} />
+    </p>
+  );
+}
+
+const hasBeneath = ({ description, 'x-tells': tells }: Schema): boolean =>
+  description !== undefined || tells !== undefined;
+
+/** Below the control: what to enter, and what it says was told. */
+function Beneath({ schema, path }: Pick<FieldProps, 'schema' | 'path'>): ReactNode {
+  const say = useSay();
+  const hint = describedBy(schema);
+  const group = path.slice(0, -1);
+  return (
+    <>
+      {hint !== undefined && say(hint)}
+      {schema['x-tells']?.map((text) => (
+        <Asked key={text.id} when={text.when} group={group}>
+          <TellingText text={text} />
+        </Asked>
+      ))}
+    </>
+  );
+}
+
 function Answer({ schema, name, at, path, required, label }: FieldProps & { readonly label?: string }) {
   const t = useWords(formWords);
   const say = useSay();
   const { name: form, left } = useDrawing();
   const told = useTold(path);
   const labelId = `${idOf(form, path)}_label`;
-  const hint = describedBy(schema);
   const text = label ?? say(wordsOf(schema, name));
   return (
     <Form.Item
@@ -47,7 +80,7 @@ function Answer({ schema, name, at, path, required, label }: FieldProps & { read
       label={<span id={labelId}>{required ? text : `${text}${t('optional')}`}</span>}
       required={required}
       {...(told === undefined ? {} : { help: told, validateStatus: 'error' as const })}
-      extra={hint === undefined ? undefined : say(hint)}
+      extra={hasBeneath(schema) ? <Beneath schema={schema} path={path} /> : undefined}
     >
       <Control
         schema={schema}

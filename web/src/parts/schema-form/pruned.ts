@@ -11,6 +11,16 @@ const isBlank = (value: unknown): boolean =>
 const isVoid = (value: unknown): boolean =>
   Array.isArray(value) ? value.length === 0 : isGroup(value) && Object.keys(value).length === 0;
 
+/**
+ * All that a form holds: its fields as they are drawn, unanswered ones too, with the answers of those that are away just now.
+ * @param store every answer, with no place for what was never answered
+ */
+export function wholeOf(drawn: unknown, store: unknown): unknown {
+  if (!isGroup(drawn) || !isGroup(store)) return store ?? drawn;
+  const names = new Set([...Object.keys(drawn), ...Object.keys(store)]);
+  return Object.fromEntries([...names].map((name) => [name, wholeOf(drawn[name], store[name])]));
+}
+
 interface Pruning {
   /** Whether what the form does not ask as it stands is left out: what another kind asks, or is asked after another answer. */
   readonly asked: boolean;

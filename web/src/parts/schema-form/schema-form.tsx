@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { type Choices, DrawingContext, idOf, useFaultSentence } from './drawing.tsx';
 import { faultsOf } from './faults.ts';
 import { Fields } from './field.tsx';
-import { keptOf, pruned } from './pruned.ts';
+import { keptOf, pruned, wholeOf } from './pruned.ts';
 import { keyOf, type Path, placeOf, type Schema } from './schema.ts';
 import './schema-form.css';
 
@@ -112,9 +112,10 @@ function useAnswers({ schema, initial, onChange, onSubmit, faults }: SchemaFormP
     .map((fault) => ({ place: placeOf(schema, fault.path, data), sentence: sentence(fault) }))
     .filter(({ place }) => sent || seen.has(place));
   const told = placed([...server.at(data), ...own]);
-  // Of the whole store: a field that comes back with this very change is not drawn yet, and has its answer.
+  // A field that comes back with this very change is not drawn yet, and has its answer.
+  const held = (): unknown => wholeOf(form.getFieldsValue(), form.getFieldsValue(true));
   const change = (changed: unknown): void => {
-    const whole: unknown = form.getFieldsValue(true);
+    const whole = held();
     const next = pruned(schema, whole);
     server.changed(pathsIn(changed));
     setData(next);
@@ -125,7 +126,7 @@ function useAnswers({ schema, initial, onChange, onSubmit, faults }: SchemaFormP
     [],
   );
   const submit = (): boolean => {
-    const now = pruned(schema, form.getFieldsValue(true));
+    const now = pruned(schema, held());
     setData(now);
     setSent(true);
     if (faultsOf(schema, now).length > 0) return false;

@@ -20,6 +20,15 @@ export interface Schema {
     readonly in: readonly (string | boolean)[];
     readonly required?: boolean;
   };
+  /** Texts whose telling the field records, each only while another answer asks for it. */
+  readonly 'x-tells'?: readonly {
+    readonly id: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly article: string;
+    readonly version: string;
+    readonly when?: Schema['x-when'];
+  }[];
   /** Set by the app where a group is a part of a whole form: its fields are drawn without a frame. */
   readonly 'x-plain'?: boolean;
   readonly const?: unknown;

@@ -1,4 +1,4 @@
-/** What some decisions need beside their form: the check of an agreement as it is written, the six grounds for who confirms one, and what is told with it. */
+/** What some decisions need beside their form: the check of an agreement as it is written, the six grounds for who confirms one, and to whom what is still to be told. */
 import type { Case } from '../../api/generated.ts';
 import { Telling } from '../../parts/telling.tsx';
 import { DraftCheck, SixGrounds } from './agreement-check.tsx';
@@ -16,6 +16,8 @@ const CONFIRMING: readonly string[] = ['accept_confirmation', 'confirm_agreement
 export function BesideForm({ found, type, typed }: BesideFormProps) {
   if (type === 'reach_agreement') return <DraftCheck found={found} typed={typed} />;
   if (CONFIRMING.includes(type)) return <SixGrounds found={found} />;
+  // Elsewhere the text stands at the field by which the decision says that it was told.
+  if (type !== 'tell_parties') return null;
   const tell = found.obligations.filter(({ by }) => by.includes(type)).flatMap((duty) => duty.tell ?? []);
   return <Telling tell={tell} parties={found.parties} />;
 }
