@@ -135,6 +135,8 @@ export const DICTIONARY = {
   arbitrationStatus: Filing.ARBITRATION_STATUS,
   limitationKind: Filing.LIMITATION_KIND,
   setAsideGround: Filing.SET_ASIDE_GROUND,
+  panelGround: Filing.PANEL_GROUND,
+  smallClaimBar: Filing.SMALL_CLAIM_BAR,
   afterRegistration: Filing.AFTER_REGISTRATION,
   servedDocument: Service.SERVED_DOCUMENT,
   serviceMethod: Service.SERVICE_METHOD,

@@ -8,6 +8,7 @@ import { isDecisionType } from '../../domain/machine/catalogue.ts';
 import { DECISION_SCHEMAS } from '../catalogue/decision-schemas.ts';
 import { inputSchema, type JsonSchema } from '../catalogue/input-schema.ts';
 import { pointerOf } from '../http/validate.ts';
+import { PROCEDURE_FIELDS } from './procedure-refusal-fields.ts';
 import { PARTY, STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
 
 const ITEMS = ['data/items'] as const;
@@ -22,6 +23,7 @@ const NUMBER = ['data/courtCaseNumber'] as const;
 
 export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   ...STATION_AND_MEDIATION_FIELDS,
+  ...PROCEDURE_FIELDS,
   on_behalf_required: ['onBehalfOf'],
   on_behalf_not_allowed: ['onBehalfOf'],
   party_unknown: PARTY,
@@ -196,10 +198,6 @@ export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly strin
   service_date_differs: ['data/effectDate', 'data/date'],
   service_before_document: DATE,
   service_fact_before_opening: SERVED,
-  small_claims_not_allowed: ['data/procedure', 'data/to'],
-  small_claims_amount_missing: ['data/claimAmount'],
-  small_claims_wage_unknown: ['data/averageWage', 'data/wageSource'],
-  small_claims_over_ceiling: ['data/claimAmount', 'data/items'],
   fee_differs: ['data/amount'],
   conversion_not_allowed: ['data/to'],
   conversion_after_limit: ['data/reason'],

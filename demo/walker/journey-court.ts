@@ -104,6 +104,10 @@ async function prepared(walk: CaseWalk): Promise<void> {
   await walk.decide('set_answer_period', { data: { agreed: false }, refused: 'answer_period_not_agreed' });
   await walk.decide('set_answer_period');
   await walk.decide('file_answer', { party: await walk.party('respondent') });
+  const plaintiff = await walk.party('applicant');
+  await walk.decide('record_service', {
+    data: { document: 'answer', method: 'direct', partyId: plaintiff },
+  });
   await walk.decide('set_evidence_period', { data: { days: 15 } });
   await serveAll(walk, 'evidence_notice');
   await walk.decide('remind_parties');

@@ -6,11 +6,6 @@ import type { Words } from '../words.ts';
 
 const reason = (zh: string, en: string): Words => ({ zh, en });
 
-const NO_START = reason(
-  '平台尚无登记其起算之日的决定',
-  'no decision of a case records yet what it counts from',
-);
-const NO_END = reason('平台没有登记其完成的决定', 'no decision of a case records that it was done');
 const ELSEWHERE_BEGUN = reason(
   '起算之日（事故或者诊断之日）由用人单位、劳动者和社会保险行政部门掌握，平台只作告知',
   'it counts from the accident or the diagnosis, which employer, worker and social insurance office know; the platform only tells of it',
@@ -29,8 +24,6 @@ const of = (why: Words, ...rules: readonly string[]): Readonly<Record<string, Wo
   Object.fromEntries(rules.map((rule) => [rule, why]));
 
 export const CALCULATOR_ONLY: Readonly<Record<string, Words>> = {
-  ...of(NO_START, 'T5.second'),
-  ...of(NO_END, 'T4'),
   ...of(WITH_REGISTRATION, 'FL8'),
   ...of(ELSEWHERE_BEGUN, 'WI17.employer', 'WI17.worker'),
   ...of(WITH_ANOTHER, 'T3'),

@@ -57,6 +57,11 @@ const TEXTS = {
     en: 'Personal data: to handle this dispute, as the law charges it to, this office takes your name, number, contact, address and what concerns the dispute, passes it to the police, mediation organisations and courts that handle it by law, and keeps it as long as the file. Sensitive data such as your number are needed to verify who you are and to serve papers. You may see, copy and correct them, here.',
     article: '个人信息保护法 第17条、第30条、第35条',
   },
+  DT11: {
+    zh: '审理本案的审判人员（独任审判员，或者合议庭组成人员）和书记员已经确定，现将其姓名告知您。认为其应当回避的，您可以口头或者书面申请回避，并说明理由；申请在案件开始审理时提出，回避事由在审理开始后知道的，也可以在法庭辩论终结前提出。更换审判人员的，另行告知。',
+    en: 'Who tries this case is settled, the single judge or the members of the panel, and the clerk: their names are told to you now. If you hold that one of them must withdraw, say so with the reason, orally or in writing, when the trial opens; what you learn only later you may still bring forward before the arguments end. If another judge takes over you are told again.',
+    article: '民事诉讼法 第131条、第47条、第48条',
+  },
 } as const satisfies Readonly<Record<string, Telling>>;
 
 export type TellingId = keyof typeof TEXTS;

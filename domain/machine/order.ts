@@ -75,7 +75,7 @@ const FACTS = {
   hearing: (state) => [{ date: lastHearing(state)?.heldOn }],
   /**
    * The same once a judgment rests on it. Before, a true day of service that shows a hearing as too early is corrected
-   * (ADR 0015), and the case is heard again: no judgment rests on the earlier hearing (`soundHearing`).
+   * (ADR 0015), and the case is heard again: no judgment rests on the earlier hearing (`soundHearings`).
    */
   judged_hearing: (state) =>
     instruments(state, isJudgment).length === 0 ? [] : [{ date: lastDayHeard(state) }],

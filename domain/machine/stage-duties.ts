@@ -21,7 +21,7 @@ import {
 import { tellingDuties } from '../chapters/record/duties.ts';
 import { publicOrderDuties } from '../chapters/public-order/duties.ts';
 import { routeDuties } from '../chapters/routes/duties.ts';
-import { feeDuties, trialDuties } from '../chapters/trial/duties.ts';
+import { feeDuties, forwardingDuty, trialDuties } from '../chapters/trial/duties.ts';
 import type { Duty } from '../kernel/duty.ts';
 import type { Stage } from '../kernel/stage.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -35,7 +35,11 @@ const DUTIES: Record<Stage, (state: CaseState) => Duty[]> = {
   judicial_confirmation: confirmationDuties,
   filing_preparation: preparationDuties,
   filing_review: reviewDuties,
-  mediation_after_registration: (state) => [...courtMediationDuties(state), ...feeDuties(state)],
+  mediation_after_registration: (state) => [
+    ...courtMediationDuties(state),
+    ...forwardingDuty(state),
+    ...feeDuties(state),
+  ],
   trial: (state) => [...trialDuties(state), ...hearingDuties(state)],
   appeal: (state) => [...appealDuties(state), ...hearingDuties(state)],
   in_force: inForceDuties,

@@ -5,9 +5,12 @@ import {
   SET_ASIDE_GROUND,
   FILING_GROUND,
   LIMITATION_KIND,
+  PANEL_GROUND,
   PROCEDURE,
+  SMALL_CLAIM_BAR,
 } from '../../domain/chapters/filing/words.ts';
 import { CHANNEL } from '../../domain/chapters/people/words.ts';
+import type { ProcedureBars } from '../../domain/chapters/filing/procedure-bars.ts';
 import type { FilingEvents } from '../../domain/chapters/filing/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -55,6 +58,9 @@ export const FILING_FIELD_TITLES = {
   bothAgree: w('双方约定适用小额诉讼程序', 'both agree to small-claims procedure'),
   averageWage: w('本省上年度就业人员年平均工资（元）', 'average wage of the province last year, in yuan'),
   wageSource: w('平均工资数据来源', 'where that wage is from'),
+  panelGrounds: w('不得独任审理的情形', 'what keeps it from one judge'),
+  smallClaimBars: w('不适用小额诉讼程序的情形', 'what keeps it from small-claims procedure'),
+  oneJudge: w('由审判员一人适用普通程序审理', 'one judge tries it in ordinary procedure'),
   ceiling: w('小额诉讼标的额上限（元）', 'ceiling of small claims, in yuan'),
 } as const satisfies Vocabulary;
 
@@ -77,6 +83,19 @@ export function smallClaim(said: {
   if (claimAmount === undefined) return undefined;
   const most = ceiling === undefined ? w('', '') : w(`（上限${ceiling}元）`, ` (ceiling ${ceiling})`);
   return w(`，标的额${claimAmount}元${most.zh}`, `, ${claimAmount} yuan in dispute${most.en}`);
+}
+
+/** What decides who may try it, and how (CPL 40, 42, 166). */
+export function procedureBars({ panelGrounds = [], smallClaimBars = [], oneJudge }: ProcedureBars): Words {
+  const one = oneJudge === true ? [w('由审判员一人审理', 'tried by one judge')] : [];
+  const told = [
+    ...one,
+    ...panelGrounds.map((ground) => PANEL_GROUND[ground]),
+    ...smallClaimBars.map((bar) => SMALL_CLAIM_BAR[bar]),
+  ];
+  if (told.length === 0) return w('', '');
+  const { zh, en } = list(told);
+  return w(`（${zh}）`, `(${en})`);
 }
 
 interface Limitation {
@@ -133,12 +152,13 @@ export const filingSentences: Sentences<keyof FilingEvents> = {
   correction_requested: correction,
   correction_submitted: ({ note }, see) =>
     join([w('提交补正材料', 'submits the correction'), see.quote(note)]),
-  case_registered: ({ courtCaseNumber, procedure, claimAmount, ceiling, wageSource }, see) =>
+  case_registered: ({ courtCaseNumber, procedure, claimAmount, ceiling, wageSource, ...bars }, see) =>
     join([
       w(
         `登记立案，案号${courtCaseNumber}，适用${PROCEDURE[procedure].zh}`,
         `registers the case as ${courtCaseNumber}, ${PROCEDURE[procedure].en}`,
       ),
+      procedureBars(bars),
       smallClaim({ claimAmount, ceiling }),
       see.quote(wageSource),
     ]),

@@ -37,6 +37,8 @@ export const HEARINGS_FIELD_TITLES = {
   appliedPaper: w('非同步庭审申请书', 'the written application for different times'),
   factsUndisputed: w('主要事实和证据没有争议', 'the main facts and evidence are undisputed'),
   published: w('已公告', 'announced to the public'),
+  simple: w('以简便方式通知', 'told in a simple way'),
+  confirmed: w('当事人已确认或者有证据证明收到', 'confirmed by the party, or receipt proved'),
   'hearing_moved.from': w('原定日期', 'the day before'),
 } as const satisfies Vocabulary;
 
@@ -59,14 +61,31 @@ function scheduled(data: HearingEvents['hearing_scheduled'], see: Sight): Words 
   ]);
 }
 
-function announced({ partyIds, published }: HearingEvents['hearing_announced'], see: Sight): Words {
+/** CPLI 261: by telephone, message and the like, confirmed or not. */
+function simply({ simple, confirmed }: HearingEvents['hearing_announced']): Words | undefined {
+  if (simple !== true) return undefined;
+  return confirmed === true
+    ? w('（简便方式，已确认收到）', '(in a simple way, confirmed)')
+    : w('（简便方式，未经确认）', '(in a simple way, not confirmed)');
+}
+
+function announced(data: HearingEvents['hearing_announced'], see: Sight): Words {
+  const { partyIds, published } = data;
   const names = list(partyIds.map((id) => see.party(id)));
   return join([
     partyIds.length === 0
       ? w('公告开庭', 'announces the hearing to the public')
       : w(`通知${names.zh}开庭`, `tells ${names.en} of the hearing`),
+    simply(data),
     published && partyIds.length > 0 ? w('，并予公告', ', and the public') : undefined,
   ]);
+}
+
+function absent({ attendance = [] }: HearingEvents['hearing_held'], see: Sight): Words | undefined {
+  const away = attendance.filter(({ came }) => came === 'absent' || came === 'walked_out');
+  if (away.length === 0) return undefined;
+  const names = list(away.map(({ partyId }) => see.party(partyId)));
+  return w(`，${names.zh}未到庭或者中途退庭`, `, ${names.en} absent or gone before its end`);
 }
 
 function moved({ from, date, time, ground, reason }: HearingEvents['hearing_moved'], see: Sight): Words {
@@ -88,12 +107,15 @@ export const hearingsSentences: Sentences<keyof HearingEvents> = {
     const why = HEARING_CANCEL_CAUSE[cause];
     return join([w(`取消开庭（${why.zh}）`, `cancels the hearing (${why.en})`), see.quote(reason)]);
   },
-  hearing_held: ({ date, mode, mediation, notes }, see) =>
-    join([
+  hearing_held: (data, see) => {
+    const { date, mode, mediation, notes } = data;
+    return join([
       w(`${date}开庭审理（${HEARING_MODE[mode].zh}）`, `hearing on ${date} (${HEARING_MODE[mode].en})`),
       mediation === undefined
         ? undefined
         : w(`，调解：${HEARING_MEDIATION[mediation].zh}`, `, mediation: ${HEARING_MEDIATION[mediation].en}`),
+      absent(data, see),
       see.quote(notes),
-    ]),
+    ]);
+  },
 };

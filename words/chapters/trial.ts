@@ -7,7 +7,7 @@ import {
   INSTRUMENT_KIND,
 } from '../../domain/chapters/trial/words.ts';
 import { items } from './agreement.ts';
-import { smallClaim } from './filing.ts';
+import { procedureBars, smallClaim } from './filing.ts';
 import type { TrialEvents } from '../../domain/chapters/trial/shape.ts';
 import type { Vocabulary } from '../../domain/words.ts';
 import type { Sentences, Sight } from '../sentence.ts';
@@ -42,6 +42,7 @@ export const TRIAL_FIELD_TITLES = {
   'render_ruling.kind': w('裁定种类', 'kind of ruling'),
   instrumentId: w('裁判文书', 'instrument'),
   'instrument_issued.kind': w('文书种类', 'kind of instrument'),
+  defaultIds: w('缺席的当事人', 'who had stayed away'),
   appealable: w('可以上诉', 'can be appealed'),
   subject: w('裁定事项', 'subject'),
   cause: w('原因', 'cause'),
@@ -52,6 +53,7 @@ function issued(data: TrialEvents['instrument_issued'], see: Sight): Words {
   const what = data.items.length === 0 ? undefined : items(data.items, see);
   return join([
     w(`作出${kind.zh}（${data.date}）`, `makes the ${kind.en} of ${data.date}`),
+    data.defaultIds === undefined ? undefined : w('，系缺席判决', ', by default'),
     data.appealable ? w('，可以上诉', ', which can be appealed') : undefined,
     what === undefined ? undefined : w(`：${what.zh}`, `: ${what.en}`),
   ]);
@@ -103,9 +105,15 @@ export const trialSentences: Sentences<keyof TrialEvents> = {
     const name = see.party(partyId);
     return join([w(`${name.zh}放弃答辩期间`, `${name.en} gives up the period to answer`), see.quote(note)]);
   },
-  procedure_converted: ({ from, to, reason, late, claimAmount, ceiling, wageSource }, see) =>
+  procedure_converted: ({ from, to, reason, late, claimAmount, ceiling, wageSource, ...bars }, see) =>
     join([
-      w(`${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`, `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`),
+      from === to
+        ? w('转由合议庭审理', 'from one judge to a panel')
+        : w(
+            `${PROCEDURE[from].zh}转为${PROCEDURE[to].zh}`,
+            `from ${PROCEDURE[from].en} to ${PROCEDURE[to].en}`,
+          ),
+      procedureBars(bars),
       smallClaim({ claimAmount, ceiling }),
       late === true ? w('（审限已届满）', '(after the limit had ended)') : undefined,
       see.quote(reason),

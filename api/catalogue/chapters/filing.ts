@@ -6,7 +6,7 @@ import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, textRef } from '../event-fields.ts';
 import type { Examples } from '../examples/example.ts';
 import { code, courtCaseNumber, days, legalDate, partyRefs, text } from '../fields.ts';
-import { smallClaim, smallClaimKept } from './small-claims.ts';
+import { procedureBars, smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { neededWhen } from '../when.ts';
 import { telling } from '../tells.ts';
@@ -54,6 +54,7 @@ export const filingDecisions = {
     singleJudgeReason: text().exactOptional(),
     toldIds: telling(partyRefs().exactOptional(), 'DT6'),
     ...smallClaim('procedure'),
+    ...procedureBars(),
   }),
   refuse_registration: decision({ ground: coded('filingGround'), date: legalDate().exactOptional() }),
   return_complaint: decision({ reason: text().exactOptional() }),
@@ -147,6 +148,7 @@ export const filingEvents = {
     procedure: coded('procedure'),
     singleJudgeReason: textRef().exactOptional(),
     ...smallClaimKept(),
+    ...procedureBars(),
   }),
   complaint_returned: z.object({ reason: textRef().exactOptional() }),
   complaint_redirected: z.object({ ground: coded('filingGround') }),

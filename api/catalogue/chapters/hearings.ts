@@ -65,6 +65,8 @@ export const hearingsDecisions = {
     partyIds: partyRefs().exactOptional(),
     published: z.boolean().exactOptional(),
     onlineIds: partyRefs().exactOptional(),
+    simple: z.boolean().exactOptional(),
+    confirmed: z.boolean().exactOptional(),
   }),
   move_hearing: decision({
     hearingId: hearing(),
@@ -134,6 +136,8 @@ export const hearingsEvents = {
     published: z.boolean(),
     date: date(),
     onlineIds: z.array(id('party')).exactOptional(),
+    simple: z.boolean().exactOptional(),
+    confirmed: z.boolean().exactOptional(),
   }),
   hearing_moved: z.object({
     ...sitting,

@@ -9,7 +9,7 @@ import { DOCUMENT, type Examples, ITEMS, PARTY_B } from '../examples/example.ts'
 import { days, legalDate, money, ref, text } from '../fields.ts';
 import { KEPT, SENT } from '../leaves.ts';
 import { performanceItems } from './agreement.ts';
-import { smallClaim, smallClaimKept } from './small-claims.ts';
+import { procedureBars, smallClaim, smallClaimKept } from './small-claims.ts';
 import { telling } from '../tells.ts';
 import type { TellingId } from '../../../domain/law/telling.ts';
 
@@ -45,6 +45,7 @@ export const trialDecisions = {
     reason: text().exactOptional(),
     singleJudgeReason: text().exactOptional(),
     ...smallClaim('to'),
+    ...procedureBars(),
   }),
   render_judgment: decision({
     date: legalDate().exactOptional(),
@@ -118,6 +119,7 @@ export const trialEvents = {
     late: z.boolean().exactOptional(),
     singleJudgeReason: textRef().exactOptional(),
     ...smallClaimKept(),
+    ...procedureBars(),
   }),
   instrument_issued: z.object({
     instrumentId: id(),
@@ -126,6 +128,7 @@ export const trialEvents = {
     appealable: z.boolean(),
     subject: z.string().exactOptional(),
     items: performanceItems(KEPT),
+    defaultIds: z.array(id('party')).exactOptional(),
   }),
   instrument_effective: z.object({ instrumentId: id(), date: date() }),
   instrument_effect_revoked: z.object({ instrumentId: id(), cause: coded('effectRevokedCause') }),

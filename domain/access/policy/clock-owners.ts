@@ -53,7 +53,7 @@ export const CLOCK_GROUP: Readonly<Record<RuleId, ClockGroup>> = {
     'LM50',
     'SLA-REGISTERED-HANDOVER',
   ),
-  ...of('trial', 'T2.summary', 'T2.small_claims'),
+  ...of('trial', 'T2.summary', 'T2.small_claims', 'T2.forward'),
   ...of('trial', 'T1', 'T2', 'T3', 'T4', 'T5.ordinary', 'T5.summary', 'T5.small_claims', 'T6'),
   ...of(
     'trial',

@@ -187,7 +187,8 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   record_address_refusal: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   file_answer: HELPING,
-  set_evidence_period: BENCH,
+  // At second instance the court of appeal's (CPLI 99).
+  set_evidence_period: [...BENCH, 'appeal_judge'],
   set_answer_period: BENCH,
   waive_answer_period: HELPING,
   schedule_hearing: HEARING,

@@ -67,6 +67,7 @@ const OF_APPEAL_COURT: ReadonlySet<RuleId> = new Set<RuleId>([
   'T16.register',
   'T16.judgment',
   'T16.ruling',
+  'T5.second',
   'T6.second',
   'SLA-HEARING-HELD.second',
 ]);

@@ -1,5 +1,5 @@
 /** What the appeal (上诉) owes, first at the court appealed from, then at the court of appeal. */
-import { serve } from '../service/duties.ts';
+import { noticeDuty, serve } from '../service/duties.ts';
 import type { Duty } from '../../kernel/duty.ts';
 import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
@@ -19,6 +19,7 @@ export function appealDuties(state: CaseState): Duty[] {
   if (state.appeal?.transferred === true) {
     if (owed.length > 0) return owed;
     return [
+      ...noticeDuty(state, 'evidence_notice'),
       {
         what: 'decide_appeal',
         roles: ['appeal_judge'],

@@ -13,6 +13,7 @@ import { awaitSending } from '../service/sending.ts';
 import { statusMediationGate } from '../agreement/personal-status.ts';
 import { elementsGate, lackingElements, leftOut, missingElements } from './elements.ts';
 import { factAhead, limitationOfSuit, limitationTold } from './limitation.ts';
+import { saidBars, withBars } from './procedure-bars.ts';
 import { titleGate } from './title-first.ts';
 import { finalAwardGate, meetPeriodToSue, setAside, setAsideGate } from './after-award.ts';
 import { singleJudgeGate } from '../trial/single-judge.ts';
@@ -213,7 +214,8 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
           : undefined;
       if (violent !== undefined) return violent;
       const { courtCaseNumber, procedure, claimAmount, singleJudgeReason } = data;
-      const single = singleJudgeGate(draft.state.matter, procedure, singleJudgeReason);
+      const bars = withBars(draft.state.filing, data);
+      const single = singleJudgeGate(draft.state.matter, procedure, singleJudgeReason, bars);
       if (single !== undefined) return single;
       const one = singleJudgeReason === undefined ? {} : { singleJudgeReason };
       const claim = claimAmount === undefined ? {} : { claimAmount };
@@ -225,6 +227,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
         procedure,
         date: draft.actDate,
         ...one,
+        ...saidBars(data),
         ...small.value,
       });
       enterStage(draft, data.next === 'mediation' ? 'mediation_after_registration' : 'trial');

@@ -3,6 +3,7 @@ import type { FilingEvents } from './shape.ts';
 import type { ComplaintElement } from '../../kernel/codes.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
+import { held } from './procedure-bars.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
 function complaintSubmitted(
@@ -50,7 +51,7 @@ function registered(state: CaseState, data: EventData['case_registered'], seq: n
   return {
     ...state,
     filing: {
-      ...state.filing,
+      ...held(state.filing, data),
       courtCaseNumber: data.courtCaseNumber,
       registeredOn: data.date,
       registeredSeq: seq,

@@ -3,9 +3,10 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { ProcedureBars } from './procedure-bars.ts';
 import type { AssessedClaim, SmallClaim } from './small-claim.ts';
 
-export interface Filing {
+export interface Filing extends ProcedureBars {
   readonly submittedOn?: LegalDate;
   readonly submittedSeq?: number;
   readonly channel?: T.Channel;
@@ -86,7 +87,8 @@ export interface FilingDecisions {
     singleJudgeReason?: TextRef;
     /** Who was told of rights and procedure with the notice of acceptance, or orally (CPL 129). */
     toldIds?: readonly string[];
-  } & SmallClaim;
+  } & SmallClaim &
+    ProcedureBars;
   refuse_registration: { ground: T.FilingGround; date?: LegalDate };
   return_complaint: { reason?: TextRef };
   redirect_complaint: { ground: T.FilingGround };
@@ -116,7 +118,8 @@ export interface FilingEvents {
     courtCaseNumber: string;
     procedure: T.Procedure;
     singleJudgeReason?: TextRef;
-  } & Partial<AssessedClaim>;
+  } & Partial<AssessedClaim> &
+    ProcedureBars;
   complaint_returned: { reason?: TextRef };
   complaint_redirected: { ground: T.FilingGround };
 }

@@ -67,6 +67,32 @@ export const SET_ASIDE_GROUND = {
   corruption: w('仲裁员索贿受贿、徇私舞弊、枉法裁决', 'an arbitrator was bribed or bent the law'),
 } as const satisfies Vocabulary;
 
+/** What keeps a case from a single judge (不得独任审理的情形, CPL 42). */
+export const PANEL_GROUND = {
+  public_interest: w('涉及国家利益、社会公共利益', 'interests of the State or the public'),
+  mass_dispute: w('涉及群体性纠纷，可能影响社会稳定', 'a dispute of many that may touch social stability'),
+  wide_concern: w(
+    '人民群众广泛关注或者其他社会影响较大',
+    'wide public concern, or great influence otherwise',
+  ),
+  novel_or_difficult: w('属于新类型或者疑难复杂', 'of a new kind, or difficult and complex'),
+  panel_by_law: w('法律规定应当组成合议庭审理', 'a panel is prescribed by law'),
+  other: w('其他不宜由审判员一人独任审理', 'not suited to one judge otherwise'),
+} as const satisfies Vocabulary;
+
+/** What is not tried in small-claims procedure, besides what the kind of dispute says (不适用小额诉讼程序的情形, CPL 166). */
+export const SMALL_CLAIM_BAR = {
+  status_or_title: w('人身关系、财产确权案件', 'status of persons or title to property'),
+  foreign: w('涉外案件', 'a foreign element'),
+  appraisal: w(
+    '需要评估、鉴定或者对诉前评估、鉴定结果有异议',
+    'needs an appraisal, or the result of one before the suit is disputed',
+  ),
+  whereabouts_unknown: w('一方当事人下落不明', 'a party cannot be found'),
+  counterclaim: w('当事人提出反诉', 'a counterclaim was brought'),
+  other: w('其他不宜适用小额诉讼的程序审理', 'not suited to small-claims procedure otherwise'),
+} as const satisfies Vocabulary;
+
 /** Which limitation is told of (时效提示): of a suit, or of asking an arbitration commission. */
 export const LIMITATION_KIND = {
   suit: w('诉讼时效三年', 'three years for a suit'),

@@ -4,7 +4,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { HearingInstance } from '../../kernel/codes.ts';
 import type { RuleId } from '../../law/rule.ts';
 import { noticeIsDue } from './bounds.ts';
-import { isAnnounced, standing, untold } from './questions.ts';
+import { isAnnounced, isUnconfirmed, standing, untold } from './questions.ts';
 import type { Hearing } from './shape.ts';
 
 const NOTICE: Record<HearingInstance, RuleId> = { first: 'T6', appeal: 'T6.second' };
@@ -42,6 +42,8 @@ export interface Announcement {
   readonly published: boolean;
   readonly date: LegalDate;
   readonly onlineIds?: readonly string[];
+  readonly simple?: boolean;
+  readonly confirmed?: boolean;
 }
 
 /** What is announced; the notice is given in time or late by the day on which the last of them was told. @returns its seq */
@@ -54,10 +56,10 @@ export function announce(draft: EventDraft, { hearingId }: Hearing, told: Announ
   return seq;
 }
 
-/** A summons (传票) that is served tells its party of the next hearing that they do not know of yet; not of a day gone by. */
+/** A summons (传票) that is served tells its party of the next hearing that they do not know of for sure yet; not of a day gone by. */
 export function summonsServed(draft: EventDraft, partyId: string, date: LegalDate): void {
   const hearing = standing(draft.state).find(
-    (one) => one.date >= date && untold(draft.state, one).includes(partyId),
+    (one) => one.date >= date && (untold(draft.state, one).includes(partyId) || isUnconfirmed(one, partyId)),
   );
   if (hearing !== undefined) announce(draft, hearing, { partyIds: [partyId], published: false, date });
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DecisionData } from '../../kernel/decision-data.ts';
 import type { DecisionRules } from '../../kernel/decision-rule.ts';
 import type { EventDraft } from '../../kernel/event-draft.ts';
-import { activeParties, hasMediated, partyOf, pendingInstrument } from '../../kernel/questions.ts';
+import { activeParties, hasMediated, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
@@ -13,6 +13,7 @@ import { feeUnasked } from '../trial/fee.ts';
 import { readyToHear } from '../trial/answer-period.ts';
 import { undecided } from '../trial/undecided.ts';
 import { appearanceGate } from './appearance.ts';
+import { confirms, knows, notSimply, wayOf } from './simple-notice.ts';
 import { announce, armHearing, clocksOf, endHearingClocks } from './announce.ts';
 import { dayRefusal } from './bounds.ts';
 import { askOnline, endAskingOnline, isOnline, joinedOnline, movedOnline, onlineRefusal } from './online.ts';
@@ -25,24 +26,15 @@ import {
   unsummoned,
   untold,
 } from './questions.ts';
+import { appealPends } from './second-instance.ts';
 import { triedGate, unsaidGate } from './mediation-first.ts';
 import type { Hearing, HearingDecisions } from './shape.ts';
-
-/** At second instance the file is there and nothing is decided yet (CPL 174, 176). */
-function appealPends({ appeal }: CaseState): Refusal | undefined {
-  if (appeal?.transferred !== true) return refuse('appeal_not_transferred');
-  return appeal.outcome === undefined ? undefined : refuse('appeal_decided');
-}
 
 function ready(state: CaseState, actor: Actor): Refusal | undefined {
   const instance = instanceNow(state);
   if (!mayRunHearings(actor.roles, instance)) return refuse('role_not_permitted');
   if (instance === 'first') return undecided(state);
-  if (hasMediated(state, actor.personId)) return refuse('mediator_conflict');
-  return (
-    appealPends(state) ??
-    (pendingInstrument(state)?.kind === 'appeal_judgment' ? refuse('appeal_decided') : undefined)
-  );
+  return hasMediated(state, actor.personId) ? refuse('mediator_conflict') : appealPends(state);
 }
 
 const readyOnOne = (state: CaseState, actor: Actor): Refusal | undefined =>
@@ -96,16 +88,18 @@ function noticeRefusal(
   state: CaseState,
   hearing: Hearing,
   { partyIds, published }: Notice,
-  onlineIds: readonly string[],
+  data: DecisionData['announce_hearing'],
 ): Refusal | undefined {
+  const { onlineIds = [] } = data;
   const called = [...untold(state, hearing), ...hearing.toldIds];
   const stranger = [...partyIds, ...onlineIds].find((id) => !called.includes(id));
   if (stranger !== undefined) return refuse('hearing_party_not_summoned', { partyId: stranger });
+  if (notSimply(state, hearing, data)) return refuse('simple_summons_not_ordinary');
   if (onlineIds.length > 0 && !isOnline(hearing.mode)) return refuse('hearing_online_unagreed');
   if (hearing.closedGround !== undefined && published) return refuse('hearing_closed_to_public');
   const joins = onlineIds.some((id) => !(hearing.onlineIds ?? []).includes(id));
   const nothingNew =
-    !joins && partyIds.every((id) => hearing.toldIds.includes(id)) && (hearing.published || !published);
+    !joins && partyIds.every((id) => knows(hearing, id, data)) && (hearing.published || !published);
   return nothingNew ? refuse('hearing_already_announced', { hearingId: hearing.hearingId }) : undefined;
 }
 
@@ -116,17 +110,17 @@ function tell(
 ): Refusal | undefined {
   const { hearingId, date, closedGround } = hearing;
   const { onlineIds } = data;
-  if (isAnnounced(draft.state, hearing) && onlineIds === undefined)
+  if (isAnnounced(draft.state, hearing) && onlineIds === undefined && !confirms(hearing, data))
     return refuse('hearing_already_announced', { hearingId });
   // A notice after the day calls no party to it: the hearing is moved, and the new day is announced.
   if (draft.actDate > date) return refuse('hearing_day_passed', { hearingId, date });
   const partyIds = data.partyIds ?? untold(draft.state, hearing);
   const published = data.published ?? (closedGround === undefined && data.partyIds === undefined);
-  const refusal = noticeRefusal(draft.state, hearing, { partyIds, published }, onlineIds ?? []);
+  const refusal = noticeRefusal(draft.state, hearing, { partyIds, published }, data);
   if (refusal !== undefined) return refusal;
   const fresh = partyIds.filter((id) => !hearing.toldIds.includes(id));
-  const joined = onlineIds === undefined ? {} : { onlineIds };
-  const seq = announce(draft, hearing, { partyIds, published, date: draft.actDate, ...joined });
+  const more = { ...wayOf(data), ...(onlineIds === undefined ? {} : { onlineIds }) };
+  const seq = announce(draft, hearing, { partyIds, published, date: draft.actDate, ...more });
   joinedOnline(draft, onlineIds);
   askOnline(draft, hearingId, { seq, partyIds: fresh });
   return undefined;

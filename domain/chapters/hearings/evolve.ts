@@ -31,10 +31,29 @@ function scheduled(state: CaseState, data: EventData['hearing_scheduled'], seq: 
   };
 }
 
+/** A simple way that nobody confirmed takes nothing from a notice that was given before (CPLI 261). */
+function announced(hearing: Hearing, data: EventData['hearing_announced']): Hearing {
+  const { unconfirmedIds = [], ...rest } = hearing;
+  const { partyIds, published, simple = false, confirmed = false } = data;
+  const open =
+    simple && !confirmed
+      ? [...new Set([...unconfirmedIds, ...partyIds.filter((id) => !hearing.toldIds.includes(id))])]
+      : unconfirmedIds.filter((id) => !partyIds.includes(id));
+  return {
+    ...rest,
+    toldIds: [...new Set([...hearing.toldIds, ...partyIds])],
+    published: hearing.published || published,
+    ...(open.length === 0 ? {} : { unconfirmedIds: open }),
+    ...(data.onlineIds === undefined
+      ? {}
+      : { onlineIds: [...new Set([...(hearing.onlineIds ?? []), ...data.onlineIds])] }),
+  };
+}
+
 /** The day is another one: the parties know of it only once it is announced, or where they give up the notice. */
 function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number): Hearing {
   const { date, mode, time, place, noticeWaived, onlineIds } = data;
-  const { time: _time, place: _place, noticeWaived: _waived, ...rest } = hearing;
+  const { time: _time, place: _place, noticeWaived: _waived, unconfirmedIds: _simply, ...rest } = hearing;
   const when = {
     date,
     mode,
@@ -54,10 +73,16 @@ function heldUnnamed(state: CaseState, date: string): string | undefined {
   return (open.find((one) => one.date === date) ?? open.at(-1))?.hearingId;
 }
 
+/** Nobody, where it is not said. */
+const stayedAway = ({ attendance = [] }: EventData['hearing_held']): readonly string[] =>
+  attendance.filter(({ came }) => came === 'absent' || came === 'walked_out').map(({ partyId }) => partyId);
+
 function held(state: CaseState, data: EventData['hearing_held'], seq: number): CaseState {
   const { date, mode, mediation } = data;
+  const absentIds = stayedAway(data);
   const hearingId = data.hearingId ?? heldUnnamed(state, date);
-  const done = { status: 'held', mode, heldOn: date, heldSeq: seq, ...(mediation && { mediation }) } as const;
+  const said = { ...(mediation && { mediation }), ...(absentIds.length > 0 && { absentIds }) };
+  const done = { status: 'held', mode, heldOn: date, heldSeq: seq, ...said } as const;
   const known = { ...state, datedEvents: [...state.datedEvents, { seq, type: 'hearing_held', date }] };
   if (hearingId !== undefined) return change(known, hearingId, (one) => ({ ...one, ...done }));
   const unscheduled = {
@@ -73,15 +98,7 @@ function held(state: CaseState, data: EventData['hearing_held'], seq: number): C
 
 export const evolveHearings: Evolvers<keyof HearingEvents> = {
   hearing_scheduled: (state, data, event) => scheduled(state, data, event.seq),
-  hearing_announced: (state, data) =>
-    change(state, data.hearingId, (one) => ({
-      ...one,
-      toldIds: [...new Set([...one.toldIds, ...data.partyIds])],
-      published: one.published || data.published,
-      ...(data.onlineIds === undefined
-        ? {}
-        : { onlineIds: [...new Set([...(one.onlineIds ?? []), ...data.onlineIds])] }),
-    })),
+  hearing_announced: (state, data) => change(state, data.hearingId, (one) => announced(one, data)),
   hearing_moved: (state, data, event) => change(state, data.hearingId, (one) => moved(one, data, event.seq)),
   hearing_cancelled: (state, data) =>
     change(state, data.hearingId, (one) => ({ ...one, status: 'cancelled' })),

@@ -51,6 +51,10 @@ export const participants = (state: CaseState, { partyIds }: Hearing): readonly 
 export const untold = (state: CaseState, hearing: Hearing): readonly string[] =>
   participants(state, hearing).filter((partyId) => !hearing.toldIds.includes(partyId));
 
+/** They were told in a simple way alone, and nothing shows that it reached them (CPLI 261). */
+export const isUnconfirmed = ({ unconfirmedIds = [] }: Hearing, partyId: string): boolean =>
+  unconfirmedIds.includes(partyId);
+
 /**
  * A participant who has to know the day before the hearing is held, and does not: whether they come is theirs, and a default
  * judgment needs the summons (CPL 139, 147). The other side at first instance; at second instance each party may be it.

@@ -2,6 +2,11 @@
 import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const HEARING_REFUSALS = {
+  simple_summons_not_ordinary: {
+    zh: '简便方式传唤只适用于简易程序和小额诉讼程序，普通程序应当用传票传唤',
+    en: 'Parties are called in a simple way in summary and small-claims procedure alone; otherwise by a summons',
+    article: '民诉法解释 第261条',
+  },
   hearing_mediation_unsaid: {
     zh: '开庭时应当先行调解：须记明已调解，或者不调解的原因',
     en: 'Mediation is tried first when this hearing opens: record that it was, or why not',

@@ -38,12 +38,16 @@ export interface Hearing extends Sitting {
   readonly closedGround?: T.ClosedHearingGround;
   /** Who was told of the day as it stands now. */
   readonly toldIds: readonly string[];
+  /** Of them, who was told in a simple way and has not confirmed it, nor is their receipt proved otherwise (CPLI 261). */
+  readonly unconfirmedIds?: readonly string[];
   /** The public was told of the day as it stands now (CPL 139). */
   readonly published: boolean;
   /** The participants gave up the notice of the day as it stands now: they know it. */
   readonly noticeWaived?: true;
   /** Whether mediation was tried first, or why not; what was recorded before it was asked for says nothing. */
   readonly mediation?: T.HearingMediation;
+  /** Who did not come, or left without leave (CPL 147). */
+  readonly absentIds?: readonly string[];
   readonly heldOn?: LegalDate;
   readonly heldSeq?: number;
 }
@@ -67,12 +71,17 @@ export interface HearingDecisions {
     /** Why on a Saturday, a Sunday or a holiday. */
     restDayReason?: TextRef;
   };
-  /** `onlineIds`: who, asked with the notice, agreed to take part online, and was verified and linked (OLR 10). */
+  /**
+   * `onlineIds`: who, asked with the notice, agreed to take part online, and was verified and linked (OLR 10). `simple`: by telephone,
+   * message and the like; `confirmed`: they confirmed it, or their receipt is proved otherwise (CPLI 261).
+   */
   announce_hearing: {
     hearingId?: string;
     partyIds?: readonly string[];
     published?: boolean;
     onlineIds?: readonly string[];
+    simple?: boolean;
+    confirmed?: boolean;
   };
   move_hearing: OnlineSitting & {
     hearingId?: string;
@@ -112,6 +121,8 @@ export interface HearingEvents {
     published: boolean;
     date: LegalDate;
     onlineIds?: readonly string[];
+    simple?: boolean;
+    confirmed?: boolean;
   };
   hearing_moved: Sitting & {
     hearingId: string;

@@ -15,6 +15,7 @@ import { forwardWithoutParty } from '../appeal/chain.ts';
 import { appointmentRefusal, endedRefusal } from './agents.ts';
 import type { Party } from './shape.ts';
 import { participationDecisions } from './participation.ts';
+import { judgeAssigned, judgeGone, whoSitsTold } from './who-sits.ts';
 import { answerPeriod, complaintReached, hasAnswered } from '../trial/answer-period.ts';
 import { AWAITED_BY_ALL, settleWithoutParty } from '../trial/effect.ts';
 
@@ -88,6 +89,7 @@ function leave(draft: EventDraft, partyId: string): void {
   withdrawOfParty(draft, partyId);
   forwardWithoutParty(draft);
   settleWithoutParty(draft);
+  whoSitsTold(draft);
 }
 
 /** A party has the mediator whom the court appointed changed without a ground of recusal (OMR 14). */
@@ -122,7 +124,8 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       if (isRecused(draft.state, data.personId)) return refuse('person_recused');
       if (assignedIn(draft.state, data.capacity) === data.personId) return refuse('person_already_assigned');
       if (mediatedBefore(draft.state, data.personId, data.capacity)) return refuse('mediator_conflict');
-      draft.emit('person_assigned', data);
+      const startSeq = draft.emit('person_assigned', data);
+      if (data.capacity === 'judge') judgeAssigned(draft, startSeq);
       return undefined;
     },
   },
@@ -149,6 +152,7 @@ export const peopleDecisions: DecisionRules<PeopleDecision> = {
       const { unitId: _own, ...recusal } = data;
       draft.emit('person_recused', { capacity, ...recusal });
       releaseTasks(draft, data.personId);
+      judgeGone(draft);
       if (data.ground === 'party_objects') endRefusedMediation(draft);
       return undefined;
     },

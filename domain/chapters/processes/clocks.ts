@@ -13,6 +13,7 @@ export const PROCESS_RULE: Record<ProcessKind, RuleId | undefined> = {
   protection_order_urgent: 'DV28.urgent',
   appraisal: undefined,
   jurisdiction_objection: undefined,
+  procedure_objection: undefined,
   legal_aid: undefined,
   execution_objection: 'E7.act',
   outsider_objection: 'E7.outsider',

@@ -25,6 +25,7 @@ import { objectionInTime } from './objection.ts';
 import { entrustingRefusal } from './entrusted.ts';
 import { listingRequestRefusal } from './listing.ts';
 import { followOrder, orderRefusal, superiorRefusal } from './superior.ts';
+import { procedureObjectionRefusal } from '../trial/procedure-objection.ts';
 import { complaintRefusal } from './mediator-complaint.ts';
 import { isClockOf, PROCESS_RULE } from './clocks.ts';
 import { conclude, endMediation, enterStage } from '../stages/transition.ts';
@@ -173,6 +174,7 @@ const openRefusal = (
 ): Refusal | undefined =>
   applicationRefusal(draft.state, data, partyId !== undefined) ??
   complaintRefusal(draft.state, data, partyId) ??
+  procedureObjectionRefusal(draft.state, data, partyId) ??
   objectionInTime(draft, data.kind, partyId) ??
   superiorRefusal(draft.state, data, partyId) ??
   entrustingRefusal(draft.state, data) ??

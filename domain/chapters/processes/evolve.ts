@@ -36,10 +36,17 @@ export const evolveProcess: Evolvers<keyof ProcessEvents> = {
         : one,
     ),
   }),
-  process_closed: (state, data) => ({
+  process_closed: (state, { processSeq, outcome }, { seq }) => ({
     ...state,
     processes: state.processes.map((one) =>
-      one.seq === data.processSeq ? { ...one, status: 'closed', outcome: data.outcome } : one,
+      one.seq === processSeq
+        ? {
+            ...one,
+            status: 'closed',
+            outcome,
+            ...(one.kind === 'procedure_objection' ? { closedSeq: seq } : {}),
+          }
+        : one,
     ),
   }),
 };

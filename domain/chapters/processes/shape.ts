@@ -15,6 +15,8 @@ export interface SideProcess {
   /** Of a request about the list: whose entry, or which debtor; who asks where it is not said. */
   readonly aboutPartyId?: string;
   readonly outcome?: T.ProcessOutcome;
+  /** Of an objection to the procedure: of the event that closed it. */
+  readonly closedSeq?: number;
   /** Of preservation: whether security was ordered, and whether it was given (PRES 4). */
   readonly security?: T.SecurityStep;
   /** Of the event that says so: the period to rule counts from it anew. */

@@ -10,6 +10,7 @@ export const PROCESS_KIND = {
   protection_order_urgent: w('紧急人身安全保护令', 'urgent protection order'),
   appraisal: w('鉴定', 'appraisal'),
   jurisdiction_objection: w('管辖异议', 'objection to jurisdiction'),
+  procedure_objection: w('对适用程序或者独任审理的异议', 'objection to the procedure or the single judge'),
   legal_aid: w('法律援助', 'legal aid'),
   execution_objection: w('执行异议', 'objection to execution'),
   outsider_objection: w('案外人异议', 'objection by an outsider'),
@@ -85,6 +86,10 @@ export const PROCESS_DUTY = {
   },
   process_appraisal: { zh: '办理鉴定', en: 'See the appraisal through' },
   process_jurisdiction_objection: { zh: '裁定管辖权异议', en: 'Rule on the objection to jurisdiction' },
+  process_procedure_objection: {
+    zh: '审查对适用程序或者独任审理的异议并裁定',
+    en: 'Rule on the objection to the procedure or the single judge',
+  },
   process_legal_aid: { zh: '办理法律援助', en: 'See to the legal aid' },
   process_execution_objection: { zh: '审查执行行为异议', en: 'Rule on the objection to an act of execution' },
   process_outsider_objection: { zh: '审查案外人异议', en: 'Rule on the objection of a third person' },

@@ -13,6 +13,8 @@ import type { Deadline } from '../clocks/shape.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import { ruleOf } from '../../law/rule.ts';
 import { recompute } from '../clocks/recompute.ts';
+import { whoSitsTold } from '../people/who-sits.ts';
+import { owedSince } from './telling.ts';
 import { REOPENS, reopenAppeal } from './reopen.ts';
 import { undisputedFactsDecisions } from './undisputed-facts.ts';
 
@@ -46,17 +48,19 @@ function move(draft: EventDraft, deadline: Deadline, date: string): void {
 }
 
 /**
- * Each of them was told of the same, in the same words, since the case came into its stage, or back to the police (AJ 185); of a
- * guarantee the last telling counts.
+ * Each of them was told of the same, in the same words, since the case came into its stage, or back to the police (AJ 185), or
+ * another judge was assigned (CPL 131); of a guarantee the last telling counts.
  */
-const alreadyTold = (
-  { told, stageSeq, publicOrder }: CaseState,
+function alreadyTold(
+  state: CaseState,
   { topic, textVersion, partyIds, guarantee }: RecordDecisions['tell_parties'],
-): boolean =>
-  partyIds.every((id) => {
+): boolean {
+  const { told, stageSeq, publicOrder } = state;
+  const since = Math.max(stageSeq, publicOrder?.returned?.seq ?? 0, owedSince(state, topic));
+  return partyIds.every((id) => {
     const last = told.findLast(
       (one) =>
-        one.seq > Math.max(stageSeq, publicOrder?.returned?.seq ?? 0) &&
+        one.seq > since &&
         one.topic === topic &&
         one.guarantee?.guarantorId === guarantee?.guarantorId &&
         (guarantee !== undefined || one.textVersion === textVersion) &&
@@ -64,6 +68,7 @@ const alreadyTold = (
     );
     return last?.textVersion === textVersion && sameGuarantee(last.guarantee, guarantee);
   });
+}
 
 /** Where a judge has the case or its performance in hand. */
 const BEFORE_A_JUDGE: readonly Stage[] = [
@@ -106,6 +111,7 @@ export const recordDecisions: DecisionRules<keyof RecordDecisions> = {
       const { guarantee, ...told } = data;
       const period = guarantee && { ...guarantee, lastDay: guaranteePeriod(guarantee).lastDay };
       draft.emit('parties_told', { ...told, ...(period === undefined ? {} : { guarantee: period }) });
+      if (data.topic === 'who_sits') whoSitsTold(draft);
       return undefined;
     },
   },

@@ -26,7 +26,7 @@ const MEDIATION_CLOCKS: readonly RuleId[] = [
 
 interface OwnDuty {
   readonly what: DutyCode;
-  /** The clocks by whose end it is to be told; the law names no period of its own. */
+  /** The clocks by whose end it is to be told; only of who sits the law names a period of its own (CPL 131). */
   readonly rules: readonly RuleId[];
 }
 
@@ -38,6 +38,7 @@ const OWN: Readonly<Partial<Record<TellingId, OwnDuty>>> = {
   DT4: { what: 'tell_online_steps', rules: MEDIATION_CLOCKS },
   DT6: { what: 'tell_suit_rights', rules: ['T1'] },
   DT10: { what: 'tell_personal_data', rules: ['SLA-FILING-PREP', 'SLA-JUDGE-ACCEPT', 'PM4'] },
+  DT11: { what: 'tell_who_sits', rules: ['T4'] },
 };
 
 const JUDGE: readonly RoleAt<'court'>[] = ['judge'];

@@ -5,6 +5,7 @@
 import type { ToldTopic } from '../../kernel/codes.ts';
 import {
   activeParties,
+  assignedIn,
   bothSides,
   disputants,
   hasConsent,
@@ -96,6 +97,13 @@ function suitRights(state: CaseState): Owed {
   return to(bothSides(state).filter(({ partyId }) => !notified.has(partyId)));
 }
 
+/** CPL 131: since the judge of the trial was assigned, or another one. */
+function whoSits(state: CaseState): Owed {
+  const fixed = state.deadlines.findLast((one) => one.rule === 'T4' && one.status !== 'superseded');
+  const sits = state.stage === 'trial' && assignedIn(state, 'judge') !== undefined;
+  return fixed === undefined || !sits ? NOBODY : to(activeParties(state), fixed.startSeq);
+}
+
 export const WITH_THE_STATION: readonly Stage[] = ['intake', ...BEFORE_THE_COURT];
 
 /** PIPL 17, 35: of natural persons. */
@@ -118,11 +126,21 @@ const ROWS: Readonly<Record<TellingId, Row>> = {
     owed: (state) => to(activeParties(state).filter(({ partyId }) => owes(state, partyId))),
   },
   DT10: { topics: ['personal_data'], owed: personalData },
+  DT11: { topics: ['who_sits'], owed: whoSits },
 };
 
 export const topicOf = (id: TellingId): ToldTopic => ROWS[id].topics[0];
 export const addresseesOf = (state: CaseState, id: TellingId): readonly string[] =>
   ROWS[id].owed(state).partyIds;
+
+/** Since which event it is to be told what a topic tells: told before that, it is told again. */
+export const owedSince = (state: CaseState, topic: ToldTopic): number =>
+  Math.max(
+    0,
+    ...Object.values(ROWS)
+      .filter(({ topics }) => topics[0] === topic)
+      .map(({ owed }) => owed(state).since),
+  );
 
 /** Who has not been told what is to be told now; nobody in a case of an earlier edition. */
 export function untold(state: CaseState, id: TellingId): readonly string[] {

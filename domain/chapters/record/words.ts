@@ -18,6 +18,7 @@ export const TOLD_TOPIC = {
   appeal_right: w('上诉权利', 'the right to appeal'),
   execution_risk: w('执行风险', 'the risks of execution'),
   personal_data: w('个人信息处理', 'the use of personal data'),
+  who_sits: w('审判人员', 'who sits'),
   guarantee_period: w('保证期间', 'the guarantor’s period'),
 } as const satisfies Vocabulary;
 
@@ -107,5 +108,6 @@ export const RECORD_DUTY = {
     en: 'Tell the steps, effect and way of going online',
   },
   tell_suit_rights: { zh: '告知诉讼权利义务和程序', en: 'Tell rights, duties and procedure of the suit' },
+  tell_who_sits: { zh: '告知审判人员', en: 'Tell who sits' },
   tell_personal_data: { zh: '告知个人信息的处理', en: 'Tell how personal data are used' },
 } as const satisfies Vocabulary;

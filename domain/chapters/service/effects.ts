@@ -17,6 +17,7 @@ import { reportOrderServed } from '../measures/property.ts';
 import { isListingServed, listed, reportOf } from '../measures/questions.ts';
 import { feeNoticeServed } from '../trial/fee.ts';
 import { takeEffect } from '../trial/effect.ts';
+import { answerForwarded } from '../trial/forward-answer.ts';
 import { isNotice, noticeRefusal, noticeServed } from './notices.ts';
 import { sent } from './sending.ts';
 
@@ -82,6 +83,7 @@ function listingRefusal(state: CaseState, { partyId }: Party): Refusal | undefin
 /** Papers that are no instrument and go to somebody once, when there is one. */
 const SENT_WHEN: Partial<Record<ServedDocument, (state: CaseState, party: Party) => Refusal | undefined>> = {
   complaint: complaintRefusal,
+  answer: ({ trial }) => (trial.answers.length === 0 ? refuse('nothing_to_serve') : undefined),
   fee_notice: feeNoticeRefusal,
   property_report_order: (state, { partyId }) =>
     reportOf(state, partyId) === undefined ? refuse('report_not_ordered', { partyId }) : undefined,
@@ -111,6 +113,17 @@ export function serviceRefusal(state: CaseState, about: ServiceAbout): Refusal |
   return once && done.has(partyId) ? refuse('already_served') : undefined;
 }
 
+/** What the law hangs on the service of a paper that is no instrument. */
+const SERVED: Partial<Record<ServedDocument, (draft: EventDraft, partyId: string, start: Start) => void>> = {
+  complaint: complaintServed,
+  answer: (draft, _partyId, { startDate }) => answerForwarded(draft, startDate),
+  fee_notice: feeNoticeServed,
+  property_report_order: reportOrderServed,
+  execution_notice: executionNoticeServed,
+  appeal_petition: petitionServed,
+  summons: (draft, partyId, { startDate }) => summonsServed(draft, partyId, startDate),
+};
+
 /** Records a service that has effect in law, and what follows from it. Whether it may be is asked before. */
 export function effectService(draft: EventDraft, service: EffectedService): void {
   const { partyId, document, method, date, article, taskId } = service;
@@ -126,13 +139,8 @@ export function effectService(draft: EventDraft, service: EffectedService): void
     ...(taskId === undefined ? {} : { taskId }),
   });
   const start = { startDate: date, startSeq };
-  if (document === 'complaint') complaintServed(draft, partyId, start);
-  if (document === 'fee_notice') feeNoticeServed(draft, partyId, start);
-  if (document === 'property_report_order') reportOrderServed(draft, partyId, start);
-  if (document === 'execution_notice') executionNoticeServed(draft, partyId, start);
-  if (document === 'appeal_petition') petitionServed(draft, partyId, start);
+  SERVED[document]?.(draft, partyId, start);
   if (isNotice(document)) noticeServed(draft, document, partyId, start);
-  if (document === 'summons') summonsServed(draft, partyId, date);
   const about = { partyId, document, instrumentId: instrument?.instrumentId };
   withdrawServed(draft, about, taskId);
   if (instrument !== undefined) instrumentServedEffects(draft, service, instrument, startSeq);

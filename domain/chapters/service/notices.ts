@@ -6,7 +6,7 @@ import type { EventDraft } from '../../kernel/event-draft.ts';
 import { activeParties } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import type { Procedure, ServedDocument } from '../../kernel/codes.ts';
+import type { HearingInstance, Procedure, ServedDocument } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Refusal } from '../../result.ts';
@@ -22,7 +22,7 @@ interface Notice {
   readonly addressees: readonly Party[];
 }
 
-export const EVIDENCE_RULE: Record<Procedure, RuleId> = {
+const EVIDENCE_RULE: Record<Procedure, RuleId> = {
   ordinary: 'T5.ordinary',
   summary: 'T5.summary',
   small_claims: 'T5.small_claims',
@@ -36,11 +36,16 @@ export function correctionNotice(state: CaseState): Notice | undefined {
   return { rule: 'FL4', ...correction, addressees };
 }
 
+/** The period of the instance in which the case is: on appeal that for new evidence, at least ten days (CPLI 99). */
+export const evidenceRule = (instance: HearingInstance, procedure: Procedure = 'ordinary'): RuleId =>
+  instance === 'appeal' ? 'T5.second' : EVIDENCE_RULE[procedure];
+
 export function evidenceNotice(state: CaseState): Notice | undefined {
   const { evidence } = state.trial;
-  if (evidence === undefined || state.stage !== 'trial') return undefined;
-  const { seq, days, procedure } = evidence;
-  return { rule: EVIDENCE_RULE[procedure], seq, days, addressees: activeParties(state) };
+  if (evidence === undefined) return undefined;
+  const { seq, days, procedure, instance = 'first' } = evidence;
+  if (state.stage !== (instance === 'first' ? 'trial' : 'appeal')) return undefined;
+  return { rule: evidenceRule(instance, procedure), seq, days, addressees: activeParties(state) };
 }
 
 const NOTICE: Record<NoticeDocument, (state: CaseState) => Notice | undefined> = {

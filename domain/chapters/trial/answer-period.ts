@@ -77,9 +77,9 @@ function wasThere(state: CaseState, party: Party, { heldSeq = 0, partyIds }: Hea
   return succeeds !== undefined || joined === undefined || joined.seq < heldSeq;
 }
 
-/** The last hearing on which a judgment may rest: every respondent of today could answer before it. */
-export const soundHearing = (state: CaseState): Hearing | undefined =>
-  heldInThisTrial(state).findLast(
+/** The hearings on which a judgment may rest: every respondent of today could answer before them. */
+export const soundHearings = (state: CaseState): readonly Hearing[] =>
+  heldInThisTrial(state).filter(
     (one) =>
       one.heldOn !== undefined &&
       readyToHear(state, one.heldOn) === undefined &&

@@ -5,6 +5,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Procedure } from '../../kernel/codes.ts';
 import { ok, type Refusal } from '../../result.ts';
+import { saidBars, withBars } from '../filing/procedure-bars.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
 import { convertLimit, isTrialLimit } from './limit.ts';
 import { fixAnswerPeriods } from './set-answer-period.ts';
@@ -19,17 +20,22 @@ const limitIsOver = (state: CaseState): boolean =>
 const lateness = (state: CaseState): { readonly late?: boolean } =>
   limitIsOver(state) ? { late: true } : {};
 
+/** CPL 43: from one judge to a panel, within the ordinary procedure. */
+const toPanel = ({ filing }: CaseState, { to, oneJudge }: DecisionData['convert_procedure']): boolean =>
+  to === 'ordinary' && filing.oneJudge === true && oneJudge !== true;
+
 /** T10: towards the fuller procedure only; back to summary by agreement before the first hearing (CPLI 260). */
 function conversionRefusal(
   state: CaseState,
   from: Procedure,
-  { to, reason, singleJudgeReason }: DecisionData['convert_procedure'],
+  data: DecisionData['convert_procedure'],
 ): Refusal | undefined {
+  const { to, reason, singleJudgeReason } = data;
   const fuller = { small_claims: 0, summary: 1, ordinary: 2 };
-  const back = fuller[to] < fuller[from];
-  if (from === to || (back && heldInThisTrial(state).length > 0)) return refuse('conversion_not_allowed');
+  const back = fuller[to] < fuller[from] || (from === to && !toPanel(state, data));
+  if (back && (from === to || heldInThisTrial(state).length > 0)) return refuse('conversion_not_allowed');
   if (limitIsOver(state) && reason === undefined) return refuse('conversion_after_limit');
-  return singleJudgeGate(state.matter, to, singleJudgeReason);
+  return singleJudgeGate(state.matter, to, singleJudgeReason, withBars(state.filing, data));
 }
 
 /** Converts the procedure; its limit takes the place of the one that ran. */
@@ -53,6 +59,7 @@ export function convertProcedure(
       ...why,
       ...lateness(draft.state),
       ...single,
+      ...saidBars(data),
       ...small.value,
     }),
   );

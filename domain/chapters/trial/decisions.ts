@@ -16,7 +16,6 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { appealAnswered } from '../appeal/chain.ts';
-import { EVIDENCE_RULE, evidenceNotice, noticeGiven } from '../service/notices.ts';
 import { awaitSending } from '../service/sending.ts';
 import { statusEndingGate } from '../agreement/personal-status.ts';
 import { absentFrom } from '../agreement/obliged.ts';
@@ -28,12 +27,16 @@ import {
   hasAnswered,
   isAnswerOf,
   notReached,
-  soundHearing,
+  soundHearings,
 } from './answer-period.ts';
+import { defaulting, defaultRefusal } from './default-judgment.ts';
+import { evidencePeriod } from './evidence-period.ts';
+import { forwardAnswer } from './forward-answer.ts';
 import { setAnswerPeriod } from './set-answer-period.ts';
 import { aboveOwnCeiling, smallClaimsBar } from './small-claims.ts';
 import { divorceGate } from '../hearings/mediation-first.ts';
 import { convertProcedure } from './conversion.ts';
+import { objectionBar } from './procedure-objection.ts';
 import { unpaidRefusal } from './fee.ts';
 import { isTrialLimit } from './limit.ts';
 import { conclude } from '../stages/transition.ts';
@@ -85,8 +88,9 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
       if (draft.state.stage === 'appeal') return answerAppeal(draft, partyId, data);
       const refusal = answerable(draft.state, partyId, 'again');
       if (refusal !== undefined) return refusal;
-      draft.emit('answer_filed', { partyId, date: draft.actDate, ...data });
+      const startSeq = draft.emit('answer_filed', { partyId, date: draft.actDate, ...data });
       draft.meet((one) => isAnswerOf(one, partyId));
+      forwardAnswer(draft, partyId, startSeq);
       return undefined;
     },
   },
@@ -115,32 +119,7 @@ export const preparationOfTrialDecisions: DecisionRules<PreparationDecision> = {
     targets: (state) => ({ party: respondents(state).map(({ partyId }) => partyId) }),
     decide: (draft, { data }) => answerable(draft.state, data.partyId) ?? setAnswerPeriod(draft, data),
   },
-  set_evidence_period: {
-    zh: '指定举证期限',
-    en: 'Set the evidence period',
-    stages: ['trial'],
-    leadsTo: [],
-    onBehalf: 'never',
-    capacity: 'judge',
-    ready: undecided,
-    decide: (draft, { data }) => {
-      const rule = EVIDENCE_RULE[draft.state.filing.procedure ?? 'ordinary'];
-      const refusal = draft.lengthRefusal(rule, data.days);
-      if (refusal !== undefined) return refusal;
-      const { evidence } = draft.state.trial;
-      if (evidence?.date === draft.actDate && evidence.days === data.days)
-        return refuse('evidence_period_exists');
-      draft.supersede((one) => one.rule.startsWith('T5.') || one.rule === 'SLA-SERVE-NOTICE', 'replaced');
-      const { told: _told, ...period } = data;
-      const startSeq = draft.emit('evidence_period_set', { date: draft.actDate, ...period });
-      noticeGiven(draft, evidenceNotice(draft.state), {
-        startSeq,
-        startEvent: 'evidence_period_set',
-        onTheSpot: data.onTheSpot,
-      });
-      return undefined;
-    },
-  },
+  set_evidence_period: evidencePeriod,
   convert_procedure: {
     zh: '转换程序',
     en: 'Convert the procedure',
@@ -178,9 +157,11 @@ function judgeable(state: CaseState, actor: Actor): Refusal | undefined {
   const barred = state.filing.procedure === 'small_claims' ? smallClaimsBar(state) : undefined;
   if (barred !== undefined) return barred;
   return (
+    objectionBar(state) ??
     notReached(state) ??
     answerRuns(state) ??
-    (soundHearing(state) === undefined ? refuse('hearing_needed') : undefined)
+    (soundHearings(state).length === 0 ? refuse('hearing_needed') : undefined) ??
+    defaultRefusal(state)
   );
 }
 
@@ -217,6 +198,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
         aboveOwnCeiling(draft.state, data.items);
       if (refusal !== undefined) return refusal;
       const instrumentId = `i${draft.state.instruments.length + 1}`;
+      const defaultIds = defaulting(draft.state);
       draft.meet(isTrialLimit, date);
       lapseHearings(draft);
       draft.emit('instrument_issued', {
@@ -225,6 +207,7 @@ export const judgmentDecisions: DecisionRules<'render_judgment' | 'render_ruling
         date,
         appealable: appealable(draft),
         items: data.items,
+        ...(defaultIds.length === 0 ? {} : { defaultIds }),
       });
       awaitSending(draft, date, data.announced);
       return undefined;

@@ -3,6 +3,7 @@ import { BENCH, SERVING } from '../../access/policy/groups.ts';
 import { noticeDuty, serve } from '../service/duties.ts';
 import { isFeePeriod, pendingReliefs } from './fee-period.ts';
 import { feeBar } from './fee.ts';
+import { answerWaits } from './forward-answer.ts';
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 import type { Duty } from '../../kernel/duty.ts';
@@ -76,9 +77,14 @@ function pendingDuty(state: CaseState, pending: Instrument): Duty {
   };
 }
 
+/** CPL 128: also where it came in while the parties mediate. */
+export const forwardingDuty = (state: CaseState): Duty[] =>
+  answerWaits(state) ? [{ ...serve('forward_answer'), rules: ['T2.forward'] }] : [];
+
 export function trialDuties(state: CaseState): Duty[] {
   const pending = pendingInstrument(state);
-  if (pending !== undefined && pending.subject !== 'jurisdiction') return [pendingDuty(state, pending)];
+  if (pending !== undefined && pending.subject !== 'jurisdiction')
+    return [...forwardingDuty(state), pendingDuty(state, pending)];
   const ruling = pending === undefined ? [] : [pendingDuty(state, pending)];
   const complaint = served(state, 'complaint');
   const toServe = respondents(state).some((party) => !complaint.has(party.partyId));
@@ -86,6 +92,7 @@ export function trialDuties(state: CaseState): Duty[] {
     ...ruling,
     ...feeDuties(state),
     ...(toServe ? [{ ...serve('serve_complaint'), rules: ['T1'] } satisfies Duty] : []),
+    ...forwardingDuty(state),
     ...noticeDuty(state, 'evidence_notice'),
     {
       what: 'try_case',

@@ -11,6 +11,7 @@ import {
 import type { Instrument } from './shape.ts';
 import type { ServedDocument } from '../../kernel/codes.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
+import { answerForwarded } from './forward-answer.ts';
 import { sent } from '../service/sending.ts';
 import { conclude, enterStage, meetBusiness } from '../stages/transition.ts';
 
@@ -71,6 +72,7 @@ export function settleWithoutParty(draft: EventDraft): void {
   const complaint = served(draft.state, 'complaint');
   if (respondents(draft.state).every((party) => complaint.has(party.partyId)))
     draft.meet((one) => one.rule === 'T1');
+  answerForwarded(draft);
   const pending = pendingInstrument(draft.state);
   if (pending === undefined) return;
   if (servedOnAll(draft.state, DOCUMENT[pending.kind], pending.instrumentId)) {

@@ -1,4 +1,5 @@
 /** Trial (审理): how its events change the state. */
+import { held } from '../filing/procedure-bars.ts';
 import type { Instrument, Trial, TrialEvents } from './shape.ts';
 import type { FeeRelief } from '../../kernel/codes.ts';
 import type { EventData } from '../../kernel/events.ts';
@@ -91,17 +92,24 @@ export const evolveTrial: Evolvers<keyof TrialEvents> = {
     ...state,
     trial: {
       ...state.trial,
-      evidence: { seq, days, date, procedure: state.filing.procedure ?? 'ordinary' },
+      evidence: {
+        seq,
+        days,
+        date,
+        procedure: state.filing.procedure ?? 'ordinary',
+        ...(state.stage === 'appeal' ? { instance: 'appeal' } : {}),
+      },
     },
   }),
   answer_waived: (state, data) => ({
     ...state,
     trial: { ...state.trial, answersWaived: [...state.trial.answersWaived, data.partyId] },
   }),
-  procedure_converted: (state, { to, claimAmount, ceiling }) => ({
+  procedure_converted: (state, { to, claimAmount, ceiling, ...said }, { seq }) => ({
     ...state,
+    trial: { ...state.trial, convertedSeq: seq },
     filing: {
-      ...state.filing,
+      ...held(state.filing, said),
       procedure: to,
       ...(claimAmount === undefined ? {} : { claimAmount }),
       ...(ceiling === undefined ? {} : { ceiling }),

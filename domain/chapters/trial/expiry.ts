@@ -10,6 +10,8 @@ export const trialExpiry = {
   T2: escalate('court', ['judge']),
   'T2.summary': escalate('court', ['judge']),
   'T2.small_claims': escalate('court', ['judge']),
+  'T2.forward': escalate('court', ['court_clerk', 'division_head']),
+  T4: escalate('court', ['court_clerk', 'division_head']),
   T7: escalate('court', ['division_head', 'president']),
   T8: escalate('court', ['division_head', 'president']),
   T9: escalate('court', ['division_head', 'president']),

@@ -7,6 +7,7 @@ import { pendingInstrument } from '../../kernel/questions.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { RuleId } from '../../law/rule.ts';
 import type { Deadline } from '../clocks/shape.ts';
+import { judgeAtTrial } from '../people/who-sits.ts';
 
 const TRIAL_RULE: Record<Procedure, RuleId> = { ordinary: 'T7', summary: 'T8', small_claims: 'T9' };
 const TRIAL_LIMITS: ReadonlySet<RuleId> = new Set(Object.values(TRIAL_RULE));
@@ -22,6 +23,7 @@ export function armTrial(draft: EventDraft, entered: number): void {
   // A judgment that stands and only waits for its appeal periods is not tried anew: there is nothing to limit.
   if (pendingInstrument(draft.state) !== undefined) return;
   armTrialLimit(draft, filing.procedure, entered);
+  judgeAtTrial(draft, entered);
   if (!draft.state.services.some((one) => one.document === 'complaint')) {
     draft.arm('T1', {
       startDate: filing.registeredOn,

@@ -12,6 +12,36 @@ export const TRIAL_REFUSALS = {
     en: 'Such disputes often concern many people: say why one judge may try it',
     article: '民事诉讼法 第42条',
   },
+  default_summons_unconfirmed: {
+    zh: '以简便方式送达的开庭通知，未经该当事人确认，也没有其他证据证明其已经收到，不得缺席判决',
+    en: 'That party was told of the hearing in a simple way, and neither confirmed it nor is it proved that they had it: no default judgment',
+    article: '民诉法解释 第261条',
+  },
+  panel_needed: {
+    zh: '有不得由审判员一人独任审理的情形，应当适用普通程序由合议庭审理',
+    en: 'One judge may not try it, for what is said of it: a panel does, in ordinary procedure',
+    article: '民事诉讼法 第42条、第43条',
+  },
+  procedure_objection_pending: {
+    zh: '当事人对适用程序或者独任审理的异议尚未审查处理',
+    en: 'A party objects to the procedure or to the single judge, and that is not decided yet',
+    article: '民事诉讼法 第43条、第169条',
+  },
+  procedure_objection_upheld: {
+    zh: '对适用程序或者独任审理的异议成立，须先转换程序或者转由合议庭审理',
+    en: 'The objection to the procedure or to the single judge was upheld: convert it first',
+    article: '民事诉讼法 第43条、第169条',
+  },
+  procedure_objection_late: {
+    zh: '对按照小额诉讼案件审理的异议，应当在开庭前提出',
+    en: 'An objection to small-claims procedure is raised before the hearing',
+    article: '民诉法解释 第279条',
+  },
+  nothing_to_object_to: {
+    zh: '本案由合议庭适用普通程序审理，没有可以异议的独任审理或者适用程序',
+    en: 'A panel tries it in ordinary procedure: there is no single judge to object to',
+    article: '民事诉讼法 第43条',
+  },
   fee_notice_exists: { zh: '已通知交费', en: 'The fee notice has been issued' },
   no_fee_notice: { zh: '尚未通知交费', en: 'No fee notice has been issued' },
   fee_already_paid: { zh: '诉讼费已交', en: 'The fee is already paid' },

@@ -4,6 +4,7 @@ import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { NamedDocument, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
+import type { ProcedureBars } from '../filing/procedure-bars.ts';
 import type { AssessedClaim, SmallClaim } from '../filing/small-claim.ts';
 
 export interface Instrument {
@@ -42,7 +43,11 @@ export interface Trial {
     readonly days: number;
     readonly date: LegalDate;
     readonly procedure: T.Procedure;
+    /** For new evidence at second instance. */
+    readonly instance?: 'appeal';
   };
+  /** The event that last converted the procedure. */
+  readonly convertedSeq?: number;
   /** The event that set the judgment aside: what was heard before it is heard anew (CPL 177). */
   readonly retriedSince?: number;
 }
@@ -74,7 +79,8 @@ export interface TrialDecisions {
   /** `agreed`: the respondent, who wants to answer in writing, agrees to the period (CPLI 266, 275). */
   set_answer_period: { partyId: string; days: number; agreed: boolean };
   waive_answer_period: { note?: TextRef };
-  convert_procedure: { to: T.Procedure; reason?: TextRef; singleJudgeReason?: TextRef } & SmallClaim;
+  convert_procedure: { to: T.Procedure; reason?: TextRef; singleJudgeReason?: TextRef } & SmallClaim &
+    ProcedureBars;
   render_judgment: {
     date?: LegalDate;
     announced: 'same_day' | 'fixed_date';
@@ -123,7 +129,8 @@ export interface TrialEvents {
     /** After the limit had ended (CPLI 258). */
     late?: boolean;
     singleJudgeReason?: TextRef;
-  } & Partial<AssessedClaim>;
+  } & Partial<AssessedClaim> &
+    ProcedureBars;
   instrument_issued: {
     instrumentId: string;
     kind: T.InstrumentKind;
@@ -131,6 +138,8 @@ export interface TrialEvents {
     appealable: boolean;
     subject?: string;
     items: readonly PerformanceItem[];
+    /** Of a judgment by default: who had stayed away (CPL 147). */
+    defaultIds?: readonly string[];
   };
   instrument_effective: { instrumentId: string; date: LegalDate };
   instrument_effect_revoked: { instrumentId: string; cause: 'correction' | 'appeal' | 'objection' };

@@ -8,6 +8,7 @@ import { readCourtNumber } from '../../law/court-numbers.ts';
 import { isNoSmallClaim } from '../../law/matter-questions.ts';
 import { ok, refused, type Refusal, type Result } from '../../result.ts';
 import type { PerformanceItem } from '../agreement/shape.ts';
+import { type ProcedureBars, withBars } from '../filing/procedure-bars.ts';
 import type { AssessedClaim, SmallClaim } from '../filing/small-claim.ts';
 
 /** An appraisal that was asked for and not given up: what needs one is no small claim. */
@@ -16,12 +17,13 @@ const needsAppraisal = (state: CaseState): boolean =>
     ({ kind, outcome }) => kind === 'appraisal' && outcome !== 'rejected' && outcome !== 'withdrawn',
   );
 
-/**
- * Not known to the record, so for the judge to see: a foreign element, a counterclaim, a party who cannot be found
- * (service by public notice is refused all the same).
- */
-export function smallClaimsBar(state: CaseState): Refusal | undefined {
+/** @param bars what was said of the suit, where more is said of it now than the record has: a foreign element, a counterclaim, … */
+export function smallClaimsBar(
+  state: CaseState,
+  { smallClaimBars: [bar] = [] }: ProcedureBars = state.filing,
+): Refusal | undefined {
   if (isNoSmallClaim(state.matter)) return refuse('small_claims_not_allowed', { ground: 'matter' });
+  if (bar !== undefined) return refuse('small_claims_not_allowed', { ground: bar });
   return needsAppraisal(state) ? refuse('small_claims_not_allowed', { ground: 'appraisal' }) : undefined;
 }
 
@@ -45,9 +47,9 @@ function wageFor(
 export function assessSmallClaim(
   state: CaseState,
   courtCaseNumber: string,
-  said: SmallClaim,
+  said: SmallClaim & ProcedureBars,
 ): Result<AssessedClaim> {
-  const barred = smallClaimsBar(state);
+  const barred = smallClaimsBar(state, withBars(state.filing, said));
   if (barred !== undefined) return refused(barred);
   const { claimAmount, bothAgree = false } = said;
   if (claimAmount === undefined) return refused(refuse('small_claims_amount_missing'));

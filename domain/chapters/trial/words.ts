@@ -57,6 +57,7 @@ export const TRIAL_DUTY = {
   },
   collect_fee: { zh: '等待交费并登记', en: 'Await the fee and record its payment' },
   rule_on_unpaid_fee: { zh: '逾期未交诉讼费，依法处理', en: 'Rule on the suit whose fee was not paid' },
+  forward_answer: { zh: '将答辩状副本发送原告', en: 'Send the answer on to the plaintiff' },
   try_case: { zh: '开庭审理并裁判', en: 'Hear the case and decide it' },
   await_appeal_periods: { zh: '等待上诉期届满', en: 'Await the end of the periods for appeal' },
 } as const satisfies Vocabulary;

@@ -1,5 +1,6 @@
 /** The period to answer in summary procedure and small claims: the court sets it with the respondent's consent (CPLI 266, 275). */
 import { describe, expect, test } from 'vitest';
+import { ANSWER_RULES } from '../../../domain/chapters/trial/answer-period.ts';
 import type { Procedure } from '../../../domain/kernel/codes.ts';
 import { type CaseUnderTest, text } from './support/case-under-test.ts';
 import { inTrial, serve } from './support/journeys.ts';
@@ -78,7 +79,7 @@ describe('converted to the ordinary procedure, a period that runs is of fifteen 
     served(procedure).must('set_answer_period', { partyId: 'B', days: 7, agreed: true });
   const running = (one: CaseUnderTest, partyId = 'B') =>
     one.state.deadlines
-      .filter(({ rule, status }) => rule.startsWith('T2') && status === 'armed')
+      .filter(({ rule, status }) => ANSWER_RULES.includes(rule) && status === 'armed')
       .filter((deadline) => deadline.partyId === partyId)
       .map(({ rule, dueDate }) => [rule, dueDate]);
 

@@ -131,7 +131,7 @@ const ROWS: readonly Row[] = [
     'a judge is named: the trial is theirs',
     suit,
     (one) => one.must('assign_person', { personId: 'person-2', capacity: 'judge' }),
-    { owedOtherwise: ['try_case'] },
+    { started: ['T4 due 2026-03-05 armed'], owed: ['tell_who_sits'], owedOtherwise: ['try_case'] },
   ],
   [
     'the complaint is late: seen to by those who are told',

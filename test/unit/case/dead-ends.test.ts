@@ -46,6 +46,7 @@ const ASKED: Partial<Record<Kind, Asked>> = {
   listing_removal: { party: 'A', aboutPartyId: 'B' },
   limits_release: { party: 'B' },
   mediator_complaint: { party: 'A', fault: 'force' },
+  procedure_objection: { party: 'B' },
 };
 
 function withProcess(place: string, kind: Kind): CaseUnderTest | undefined {

@@ -2,6 +2,7 @@
 import * as Hearings from '../../../../domain/chapters/hearings/words.ts';
 import type { HearingDecisions } from '../../../../domain/chapters/hearings/shape.ts';
 import { standing } from '../../../../domain/chapters/hearings/questions.ts';
+import { respondents } from '../../../../domain/kernel/questions.ts';
 import { isRestDay } from '../../../../domain/deadlines/calendar.ts';
 import { addDays, type LegalDate } from '../../../../domain/deadlines/legal-date.ts';
 import { PUBLISHED_CALENDAR } from '../../../../domain/deadlines/published-calendar.ts';
@@ -36,12 +37,23 @@ export const plausibleHearings: Pick<Makers, keyof HearingDecisions | 'waive_ans
     ...(moment.dice.chance(0.2) ? { closedGround: 'privacy' } : {}),
     ...(moment.dice.chance(0.2) ? { restDayReason: text('rest-day') } : {}),
   }),
-  announce_hearing: which,
+  announce_hearing: (moment) => ({
+    ...which(moment),
+    ...(moment.dice.chance(0.3) ? { simple: true, confirmed: moment.dice.chance(0.5) } : {}),
+  }),
   move_hearing: (moment) => ({
     ...which(moment),
     ...day(moment),
     ground: moment.dice.pick(codesOf(Hearings.POSTPONEMENT_GROUND)) ?? 'other',
   }),
   cancel_hearing: (moment) => ({ ...which(moment), reason: text('cancelled') }),
-  hold_hearing: (moment) => ({ ...which(moment), mode: 'court', mediation: 'tried' }),
+  hold_hearing: (moment) => {
+    const absent = moment.dice.chance(0.2) ? moment.dice.pick(respondents(moment.state)) : undefined;
+    return {
+      ...which(moment),
+      mode: 'court',
+      mediation: 'tried',
+      ...(absent === undefined ? {} : { attendance: [{ partyId: absent.partyId, came: 'absent' }] }),
+    };
+  },
 };

@@ -2,6 +2,8 @@
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import { activeParties, owes, pendingInstrument, served } from '../../../../domain/kernel/questions.ts';
 import { isListingServed, listed } from '../../../../domain/chapters/measures/questions.ts';
+import { awaitingNotice } from '../../../../domain/chapters/service/notices.ts';
+import { answerWaits } from '../../../../domain/chapters/trial/forward-answer.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Party } from '../../../../domain/chapters/people/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
@@ -12,13 +14,18 @@ import type { Moment } from './moment.ts';
 const unserved = (state: CaseState) =>
   listed(state).filter((one) => one.signed === true && !isListingServed(state, one));
 
+function ofExecution(state: CaseState): T.ServedDocument {
+  if (unserved(state).length > 0) return 'listing_decision';
+  return served(state, 'property_report_order').size > 0 ? 'execution_notice' : 'property_report_order';
+}
+
 function duePaper(state: CaseState): T.ServedDocument {
   const kind = pendingInstrument(state)?.kind;
   if (kind !== undefined) return kind === 'appeal_ruling' ? 'appeal_judgment' : kind;
+  if (awaitingNotice(state, 'evidence_notice').length > 0) return 'evidence_notice';
   if (state.stage === 'appeal') return 'appeal_petition';
-  if (state.stage === 'execution' && unserved(state).length > 0) return 'listing_decision';
-  if (state.stage === 'execution')
-    return served(state, 'property_report_order').size > 0 ? 'execution_notice' : 'property_report_order';
+  if (state.stage === 'execution') return ofExecution(state);
+  if (answerWaits(state)) return 'answer';
   return state.trial.feeNotice && served(state, 'fee_notice').size === 0 ? 'fee_notice' : 'complaint';
 }
 
@@ -29,6 +36,7 @@ function wanting(state: CaseState, document: T.ServedDocument): readonly Party[]
     );
   const done = served(state, document, pendingInstrument(state)?.instrumentId);
   const left = activeParties(state).filter((party) => !done.has(party.partyId));
+  if (document === 'answer') return activeParties(state).filter((party) => party.role === 'applicant');
   if (document === 'complaint') return left.filter((party) => party.role === 'respondent');
   if (document === 'property_report_order') return left.filter(({ partyId }) => owes(state, partyId));
   if (document === 'fee_notice') return left.filter((party) => party.role === 'applicant');

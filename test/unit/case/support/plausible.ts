@@ -23,7 +23,8 @@ import { plausibleExecution, recent } from './plausible-execution.ts';
 import { plausibleMeasures } from './plausible-measures.ts';
 import { bodyGate } from '../../../../domain/chapters/agreement/form.ts';
 import { mode, plausibleParticipation } from './plausible-participation.ts';
-import { signedBy, SMALL } from './journeys.ts';
+import { signedBy } from './journeys.ts';
+import { plausibleProcedure } from './plausible-procedure.ts';
 import { plausiblePublicOrder } from './plausible-public-order.ts';
 import { plausiblePeriods } from './plausible-periods.ts';
 import { plausibleRoutes } from './plausible-routes.ts';
@@ -244,12 +245,7 @@ export const PLAUSIBLE: Makers = {
     ...(dice.chance(0.7) ? { ground: 'procedure' as const } : {}),
   }),
   submit_correction: () => ({}),
-  register_case: ({ dice, today }) => ({
-    courtCaseNumber: `(${today.slice(0, 4)})黑0803民初12号`,
-    procedure: dice.pick(T.PROCEDURES) ?? 'summary',
-    next: dice.chance(0.5) ? 'mediation' : 'trial',
-    ...SMALL,
-  }),
+  ...plausibleProcedure,
   refuse_registration: () => ({ ground: 'conditions_not_met' }),
   return_complaint: () => ({}),
   redirect_complaint: () => ({ ground: 'other_court' }),
@@ -277,7 +273,6 @@ export const PLAUSIBLE: Makers = {
   }),
   file_answer: () => ({}),
   ...plausibleHearings,
-  convert_procedure: ({ dice }) => ({ to: dice.pick(T.PROCEDURES) ?? 'ordinary', ...SMALL }),
   render_judgment: (moment) => ({
     announced: 'fixed_date',
     items: items(moment),

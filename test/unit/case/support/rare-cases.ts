@@ -236,6 +236,20 @@ const hearings = (): CaseUnderTest[] =>
     return [first, second].map((one) => one.must('schedule_hearing', { date: '2026-01-14', mode: 'court' }));
   });
 
+/** A judge named at trial, an answer to be sent on, and a period for new evidence before the court of appeal. */
+const prepared = (): CaseUnderTest[] =>
+  POLICIES.flatMap((policy) => [
+    at
+      .serve(at.inTrial('ordinary', { policy }), 'complaint', 'B')
+      .must('assign_person', { personId: 'person-judge', capacity: 'judge' })
+      .must('file_answer', {}, { party: 'B' }),
+    at
+      .serveAll(at.judged('ordinary', { policy }), 'judgment')
+      .must('lodge_appeal', {}, { party: 'B' })
+      .must('transfer_appeal', {})
+      .must('set_evidence_period', { days: 10, onTheSpot: true }),
+  ]);
+
 export const rareCases = (): readonly CaseUnderTest[] => [
   ...expiries(),
   ...awaited(),
@@ -248,5 +262,6 @@ export const rareCases = (): readonly CaseUnderTest[] => [
   ...routes(),
   ...answers(),
   ...hearings(),
+  ...prepared(),
   ...POLICIES.flatMap((policy) => [nobodyAnswered({ policy }), refusedTwice({ policy })]),
 ];

@@ -26,6 +26,7 @@ const processes = (): CaseUnderTest[] => [
   opened(at.inTrial(), ['preservation']),
   opened(at.inTrial(), ['preservation_urgent']),
   opened(at.inTrial(), ['jurisdiction_objection'], 'B'),
+  opened(at.inTrial('summary'), ['procedure_objection'], 'B'),
   opened(at.inPreparation(), ['filing_grievance'], 'A'),
   opened(at.confirmationApplied(), ['sham_inquiry']),
   at.inCourtMediation().must('open_process', { kind: 'mediator_complaint', fault: 'force' }, { party: 'A' }),
@@ -90,6 +91,12 @@ function mediation(): CaseUnderTest[] {
     trial.must('ask_owner', { ...wanted, reason: text('please') }, { by: actor('police_officer') }),
   ];
 }
+
+/** An answer on its way to the plaintiff, and a judge of whom nobody was told (CPL 128, 131). */
+const suit = (): CaseUnderTest[] => [
+  at.serve(at.inTrial(), 'complaint', 'B').must('file_answer', {}, { party: 'B' }),
+  at.inTrial().must('assign_person', { personId: 'person-judge', capacity: 'judge' }),
+];
 
 /** Notices of the court on their way to whom they go to, the fee from its notice to the seven days gone. */
 const court = (): CaseUnderTest[] => [
@@ -173,6 +180,7 @@ export const seldomOwed = (): readonly CaseUnderTest[] => [
   ...publicOrder(),
   ...mediation(),
   ...court(),
+  ...suit(),
   ...violence(),
   ...execution(),
   ...supervision(),

@@ -37,4 +37,5 @@ export const DUTIES_TO_TELL: Points = {
     'refusal:notice_not_issued',
   ),
   DT10: encoded('decision:triage', 'decision:tell_parties', 'file:domain/chapters/record/telling.ts'),
+  DT11: encoded('rule:T4', 'decision:tell_parties', 'decision:assign_person'),
 };

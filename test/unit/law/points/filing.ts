@@ -1,8 +1,6 @@
 /** Chapter 5 of docs/law.md: filing. */
 import { encoded, missing, notOurs, partly, type Points } from './point.ts';
 
-const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
-
 export const FILING: Points = {
   FL1: encoded('refusal:respondent_unidentified', 'decision:refuse_registration', 'decision:register_case'),
   FL2: encoded('rule:FL2', 'decision:register_case', 'decision:refuse_registration'),
@@ -22,7 +20,10 @@ export const FILING: Points = {
   ),
   FL6: encoded('decision:request_correction', 'refusal:paper_not_demanded'),
   FL7: encoded('decision:submit_complaint', 'refusal:on_behalf_required'),
-  FL8: partly(NOT_ARMED, 'rule:FL8'),
+  FL8: notOurs(
+    'Papers go from one division of a court to the other: the record is one, and both read it from the registration. The calculator knows the period (D62).',
+    'rule:FL8',
+  ),
   FL9: encoded('rule:FL9', 'decision:issue_fee_notice', 'refusal:fee_notice_not_to_them'),
   'FL9.relief': encoded(
     'rule:FL9.relief',

@@ -1,7 +1,5 @@
 /** Chapter 6 of docs/law.md: service, the clocks of the suit, hearings. */
-import { encoded, partly, type Points } from './point.ts';
-
-const NOT_ARMED = 'No case arms it: the calculator alone knows the period.';
+import { encoded, type Points } from './point.ts';
 
 export const SUIT: Points = {
   'SV.direct': encoded('decision:record_service', 'refusal:service_receiver_not_listed', 'task:service'),
@@ -34,8 +32,10 @@ export const SUIT: Points = {
     'refusal:notice_still_running',
     'refusal:public_notice_not_allowed',
   ),
-  '6.1.b1': partly(
-    'The opposing party never receives, a confirmed address is kept, and a refusal to give one is recorded with its effect; a simple summons that was not confirmed is not told from another (CPLI 261).',
+  '6.1.b1': encoded(
+    'decision:announce_hearing',
+    'refusal:default_summons_unconfirmed',
+    'refusal:simple_summons_not_ordinary',
     'decision:record_address_refusal',
     'refusal:address_refusal_not_warned',
     'refusal:post_address_refusal_unrecorded',
@@ -45,9 +45,9 @@ export const SUIT: Points = {
   ),
 
   T1: encoded('rule:T1', 'decision:record_service'),
-  T2: partly(
-    'The fifteen days run from each respondent’s receipt; that the answer is forwarded in five days has no clock.',
+  T2: encoded(
     'rule:T2',
+    'rule:T2.forward',
     'rule:T2.summary',
     'rule:T2.small_claims',
     'decision:set_answer_period',
@@ -56,12 +56,8 @@ export const SUIT: Points = {
     'decision:waive_answer_period',
   ),
   T3: encoded('rule:T2', 'rule:E8', 'decision:open_process', 'refusal:objection_to_jurisdiction_late'),
-  T4: partly(
-    `Who sits is assigned; that the parties were told of it is not recorded. ${NOT_ARMED}`,
-    'rule:T4',
-  ),
-  T5: partly(
-    'First instance has its period, from each party’s receipt; second instance has the calculator’s alone.',
+  T4: encoded('rule:T4', 'decision:assign_person', 'decision:tell_parties'),
+  T5: encoded(
     'rule:T5.ordinary',
     'rule:T5.summary',
     'rule:T5.small_claims',
@@ -115,15 +111,18 @@ export const SUIT: Points = {
     'decision:record_security',
   ),
   T19: encoded('rule:T19.accept', 'rule:T19.issue', 'rule:T19.debtor', 'decision:refer_to_route'),
-  '6.2.b1': partly(
-    'Amount, kind of dispute, appraisal and public notice are gates; a foreign element, a counterclaim and an absent party are not known, and of this province no figure is.',
+  '6.2.b1': encoded(
+    'refusal:procedure_objection_late',
+    'refusal:procedure_objection_pending',
     'refusal:small_claims_over_ceiling',
     'refusal:small_claims_not_allowed',
     'refusal:small_claims_wage_unknown',
     'calculator:domain/law/calculators/small-claims.ts',
   ),
-  '6.2.b2': partly(
-    'Of the bars to a single judge only disputes that often concern many ask for a reason; a default judgment is not told from another.',
+  '6.2.b2': encoded(
+    'refusal:panel_needed',
+    'refusal:procedure_objection_upheld',
+    'refusal:default_summons_unconfirmed',
     'refusal:single_judge_needs_reason',
     'refusal:plaintiff_not_summoned',
     'decision:recuse_person',
