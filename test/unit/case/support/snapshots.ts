@@ -92,7 +92,7 @@ function further(known: readonly Snapshot[]): Snapshot[] {
 }
 
 /** How many there are: tests name them by their number, so that none has to be made before its test begins. */
-export const STANDINGS = 231;
+export const STANDINGS = 237;
 
 /** Every standing that the journeys of the tests met, in their order. */
 export function metByJourneys(): readonly Snapshot[] {
