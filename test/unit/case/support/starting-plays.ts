@@ -2,18 +2,15 @@
  * Cases in which clocks start (起算), each by its shortest way: every rule of time that a case arms is started here by each event
  * that starts it (`rule-starts.test.ts`), in the time that the random walks take for a few of theirs.
  */
-import { TASK_POLICY } from '../../../../domain/access/policy/tasks.ts';
 import { enforcementOf } from '../../../../domain/chapters/measures/questions.ts';
 import { ROUTES } from '../../../../domain/chapters/routes/table.ts';
-import { type TaskKind, TASK_KINDS } from '../../../../domain/chapters/tasks/codes.ts';
-import { act, issued } from '../../tasks/support/task-play.ts';
 import { type CaseUnderTest, text } from './case-under-test.ts';
 import { joined, registered } from './court-mediators.ts';
 import * as at from './journeys.ts';
 import { LISTED, listedDebtor } from './listed-debtor.ts';
-import { actor, STATION } from './people.ts';
-import { PLACES } from './places.ts';
+import { actor } from './people.ts';
 import { routes } from './rare-cases.ts';
+import { startingTasks } from './starting-tasks.ts';
 
 const lastProcess = (one: CaseUnderTest): number => one.lastOf('process_opened').seq;
 
@@ -118,6 +115,16 @@ function answers(): CaseUnderTest[] {
   );
 }
 
+/** The answer goes on to the other side; who sits is told once a judge is fixed, at trial or before it (CPL 128, 131). */
+const told = (): CaseUnderTest[] => [
+  at.serve(at.inTrial(), 'complaint', 'B').must('file_answer', {}, { party: 'B' }),
+  at.inTrial().must('assign_person', JUDGE),
+  at
+    .inCourtMediation()
+    .must('assign_person', JUDGE)
+    .must('end_mediation', { reason: 'too_far_apart', next: 'trial' }),
+];
+
 /** The appeal reaches the court above without an answer, or with one (CPL 174). */
 const reached = (one: CaseUnderTest): CaseUnderTest =>
   one.must('lodge_appeal', {}, { party: 'B' }).must('transfer_appeal', {}).must('register_appeal', {});
@@ -128,6 +135,8 @@ const answered = (): CaseUnderTest => {
   return one.must('transfer_appeal', {}).must('register_appeal', {});
 };
 
+const JUDGE = { personId: 'person-judge', capacity: 'judge' } as const;
+const EVIDENCE_ABOVE = { days: 10 } as const;
 const HEARING = { date: '2026-01-14', mode: 'court' } as const;
 
 /** An appeal against a ruling; a judgment that is sent back, and tried in the other procedure (CPL 152, 177). */
@@ -136,6 +145,8 @@ const appeals = (): CaseUnderTest[] => [
   reached(at.serveAll(at.judged('summary'), 'judgment'))
     .must('decide_appeal', { outcome: 'remanded' })
     .must('convert_procedure', { to: 'ordinary' }),
+  answered().must('set_evidence_period', { ...EVIDENCE_ABOVE, onTheSpot: true }),
+  at.serve(answered().must('set_evidence_period', EVIDENCE_ABOVE), 'evidence_notice', 'B'),
   at.answersWaived(at.inTrial()).must('schedule_hearing', HEARING),
   answered().must('schedule_hearing', HEARING),
   at
@@ -250,31 +261,6 @@ const supervised = (): CaseUnderTest =>
       { by: actor('court_supervisor_county') },
     );
 
-const COURT_MAY = ['judge', 'execution_judge', 'station_chief'] as const;
-
-/** A task of this kind, where it is asked for first. */
-function asked(kind: TaskKind): CaseUnderTest {
-  const { stages, issuers } = TASK_POLICY[kind];
-  const one = PLACES[stages[0] ?? '']?.('2025');
-  const by = COURT_MAY.find((role) => issuers.includes(role));
-  if (one === undefined || by === undefined) throw new Error(`nobody asks for ${kind}`);
-  return one.must('issue_task', { kind, unitId: STATION, partyId: 'B' }, { by });
-}
-
-function returned(): CaseUnderTest {
-  const one = issued();
-  act(one, 'return', { reason: 'addressee_moved' });
-  return one;
-}
-
-/** Each kind of task; one that nobody carries out, one carried out, one that came back (PAPER 8-11). */
-const tasks = (): CaseUnderTest[] => [
-  ...TASK_KINDS.filter((kind) => kind !== 'service').map(asked),
-  ranOut(asked('contact'), 'SLA-TASK.contact', 'SLA-TASK-CHIEF'),
-  at.servedByTask(),
-  returned(),
-];
-
 export const startingPlays = (): readonly CaseUnderTest[] => [
   ...opinions(),
   ...mediation(),
@@ -285,6 +271,7 @@ export const startingPlays = (): readonly CaseUnderTest[] => [
   ...filed(),
   ...evidence(),
   ...answers(),
+  ...told(),
   ...appeals(),
   ...processes(),
   ...entrusted(),
@@ -292,5 +279,5 @@ export const startingPlays = (): readonly CaseUnderTest[] => [
   ...objections(),
   ...listings(),
   supervised(),
-  ...tasks(),
+  ...startingTasks(),
 ];
