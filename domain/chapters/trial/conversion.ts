@@ -7,7 +7,7 @@ import type { Procedure } from '../../kernel/codes.ts';
 import { ok, type Refusal } from '../../result.ts';
 import { saidBars, withBars } from '../filing/procedure-bars.ts';
 import { heldInThisTrial } from '../hearings/questions.ts';
-import { convertLimit, isTrialLimit } from './limit.ts';
+import { convertLimit, isTrialLimit, sentBack } from './limit.ts';
 import { fixAnswerPeriods } from './set-answer-period.ts';
 import { singleJudgeGate } from './single-judge.ts';
 import { assessSmallClaim } from './small-claims.ts';
@@ -33,7 +33,9 @@ function conversionRefusal(
   const { to, reason, singleJudgeReason } = data;
   const fuller = { small_claims: 0, summary: 1, ordinary: 2 };
   const back = fuller[to] < fuller[from] || (from === to && !toPanel(state, data));
-  if (back && (from === to || heldInThisTrial(state).length > 0)) return refuse('conversion_not_allowed');
+  // What was sent back is tried by a panel (CPL 41; CPLI 257).
+  const settled = from === to || sentBack(state) || heldInThisTrial(state).length > 0;
+  if (back && settled) return refuse('conversion_not_allowed');
   if (limitIsOver(state) && reason === undefined) return refuse('conversion_after_limit');
   return singleJudgeGate(state.matter, to, singleJudgeReason, withBars(state.filing, data));
 }

@@ -36,7 +36,7 @@ export function armTrial(draft: EventDraft, entered: number): void {
 const WHERE_TO_SUE: ReadonlySet<string | undefined> = new Set(['non_acceptance', 'jurisdiction', 'transfer']);
 
 /** What was tried and set aside on appeal is tried anew: its limit does not run from the first registration. */
-function sentBack(state: CaseState): boolean {
+export function sentBack(state: CaseState): boolean {
   const { appeal } = state;
   if (appeal?.outcome !== 'remanded' && appeal?.outcome !== 'amended') return false;
   const first = state.instruments.find((one) => one.instrumentId === appeal.instrumentId);

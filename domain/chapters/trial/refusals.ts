@@ -190,7 +190,7 @@ export const TRIAL_REFUSALS = {
   conversion_not_allowed: {
     zh: '不能这样转换程序',
     en: 'The procedure cannot be converted that way',
-    article: '民诉法解释 第260条',
+    article: '民诉法解释 第257条、第260条',
   },
   fee_notice_first: {
     zh: '先行调解不成的，先通知交纳诉讼费，再移送审理',

@@ -1,7 +1,7 @@
 /** What is sent back (发回重审) is tried within a limit of its own, which a conversion does not begin anew (CPL 152; CPLI 243, 258). */
 import { describe, expect, test } from 'vitest';
 import type { CaseUnderTest } from './support/case-under-test.ts';
-import { heard, judged, serveAll } from './support/journeys.ts';
+import { heard, judged, serveAll, SMALL } from './support/journeys.ts';
 
 test('sent back and converted, it is tried within the limit that began with the remand', () => {
   const one = judged('summary', { on: '2026-01-30' }).on('2026-01-31');
@@ -13,6 +13,16 @@ test('sent back and converted, it is tried within the limit that began with the 
   const limit = one.state.deadlines.findLast(({ rule }) => rule === 'T7');
   expect(limit?.startDate).toBe('2026-04-01');
   expect([limit?.startSeq, limit?.startEvent]).toEqual([remanded?.startSeq, remanded?.startEvent]);
+});
+
+test('sent back, it goes to no lesser procedure (CPLI 257)', () => {
+  const one = judged('summary', { on: '2026-01-30' }).on('2026-01-31');
+  serveAll(one, 'judgment').on('2026-02-05').must('lodge_appeal', {}, { party: 'B' });
+  one.must('transfer_appeal', {}).must('register_appeal', {});
+  one.on('2026-04-01').must('decide_appeal', { outcome: 'remanded' });
+  expect(one.refused('convert_procedure', { to: 'small_claims', ...SMALL })).toBe('conversion_not_allowed');
+  one.must('convert_procedure', { to: 'ordinary' });
+  expect(one.refused('convert_procedure', { to: 'summary' })).toBe('conversion_not_allowed');
 });
 
 describe('days left out of the limit after a remand', () => {
