@@ -69,6 +69,7 @@ import { mySessionsRoutes } from './routes/my-sessions.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { openCaseRoute } from './routes/open-case.ts';
+import { TRIES_FROM_ONE_ADDRESS } from './party/number.ts';
 import { partyCodeRoutes } from './routes/party-codes.ts';
 import { partyDisputeRoutes } from './routes/party-dispute.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -159,7 +160,11 @@ const overseeing = (db: Database): Route[] => [
 
 function partyRoutes({ db, settings }: ApiDeps, folded: FoldedCases): Route[] {
   const { secret, publicAddress } = settings;
-  const lockout = createLockout(db, { ...DEFAULT_LOCKOUT, ...settings.lockout }, 'party-code');
+  const lockout = createLockout(
+    db,
+    { ...DEFAULT_LOCKOUT, tries: TRIES_FROM_ONE_ADDRESS, ...settings.lockout },
+    'party-code',
+  );
   const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
   const https = publicAddress.startsWith('https:');
   return [

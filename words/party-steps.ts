@@ -48,12 +48,12 @@ export const PARTY_STEPS: Readonly<Record<PartyStage, PartyStep>> = {
     article: '民事诉讼法 第96条',
   },
   mediation_ended: {
-    now: words('调解已经结束，没有达成协议。', 'The mediation has ended without an agreement.'),
+    now: words('目前没有需要您参加的调解。', 'There is no mediation now that you take part in.'),
     next: words(
       '任何一方都可以向法院起诉。法院受理后会依法通知您。',
       'Either side may sue. If the court takes a suit, it tells you as the law asks.',
     ),
-    article: '人民调解法 第26条；民事诉讼法 第128条',
+    article: '民事诉讼法 第122条、第128条',
   },
   agreement_in_force: {
     now: words(
@@ -61,8 +61,8 @@ export const PARTY_STEPS: Readonly<Record<PartyStage, PartyStep>> = {
       'The agreement is in force and is to be performed as agreed.',
     ),
     next: words(
-      '自协议生效之日起三十日内，双方可以共同申请司法确认；确认后一方不履行的，可以申请强制执行。',
-      'Within thirty days from its effect both sides may ask the court together to confirm it; once confirmed it can be enforced.',
+      '按约定履行。可以申请司法确认的协议，双方可以在生效之日起三十日内共同申请；确认后一方不履行的，可以申请强制执行。',
+      'Perform as agreed. Where a court may confirm it, both sides can ask together within thirty days from its effect; once confirmed it can be enforced.',
     ),
     article: '人民调解法 第31条、第33条；民事诉讼法 第205条',
   },

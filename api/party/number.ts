@@ -2,6 +2,8 @@
 import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
 
 export const NUMBER_LENGTH = 4;
+/** Wrong numbers from one address after which it waits. */
+export const TRIES_FROM_ONE_ADDRESS = 5;
 /** Wrong numbers in a row after which a code opens nothing more: of ten thousand numbers it gives away two in a thousand. */
 export const TRIES_OF_A_CODE = 20;
 

@@ -15,9 +15,10 @@ begin
   if found then
     return jsonb_build_object('givenAt', epoch_ms(given.given_at), 'works', given.ended_at is null);
   end if;
+  -- The code before its visits, as who opens one holds them.
+  update party_codes k set ended_at = moment where k.case_id = wanted and k.party_id = who and k.ended_at is null;
   delete from party_visits v using party_codes k
   where v.code_digest = k.digest and k.case_id = wanted and k.party_id = who;
-  update party_codes k set ended_at = moment where k.case_id = wanted and k.party_id = who and k.ended_at is null;
   insert into party_codes (digest, case_id, party_id, given_by, given_at)
   values (code, wanted, who, (request ->> 'personId')::uuid, moment);
   return jsonb_build_object('givenAt', epoch_ms(moment), 'works', true);

@@ -43,7 +43,7 @@ async function partiesOf(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  api = await openApiServer({ settings: { lockout: { tries: 5, seconds: 900 } } });
+  api = await openApiServer();
   const party = (role: keyof typeof PHONE_END, name: string) => ({
     role,
     kind: 'person',

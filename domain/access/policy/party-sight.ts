@@ -56,6 +56,8 @@ export const CLOCKS_OF_ONE: readonly RuleId[] = [
   'T14.ruling',
   'T16.answer',
   'JC3',
-  'E1',
   'E5',
 ];
+
+/** Clocks of the side to which something is owed; they stand for all creditors. */
+export const CLOCKS_OF_CREDITORS: readonly RuleId[] = ['E1', 'E9'];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, clocksFor, itemsFor, stageFor } from '../../../domain/machine/party-view.ts';
 import type { Party } from '../../../domain/chapters/people/shape.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
+import { effectiveInstrument, isCreditor } from '../../../domain/kernel/questions.ts';
 import { PARTY_STEPS } from '../../../words/party-steps.ts';
 import { digest } from '../case/support/digest.ts';
 import { metByJourneys } from '../case/support/snapshots.ts';
@@ -40,37 +41,61 @@ describe('at every standing', () => {
     expect(shown.flat().length).toBeGreaterThan(50);
   });
 
-  test('who did not apply reads neither of a suit that is not registered nor of an execution before its notice', () => {
-    const others = seen().filter(({ party }) => party.role !== 'applicant');
-    const early = others.filter(
-      ({ state: { stage, execution } }) =>
-        stage === 'filing_preparation' ||
-        stage === 'filing_review' ||
-        (stage === 'execution' && !execution.noticeIssued),
+  test('of a suit that is not registered or not served, and of an execution before its notice, who is not its side reads nothing', () => {
+    const early = seen().filter(({ state: { stage, execution, services }, state, party }) => {
+      if (stage === 'execution') return !isCreditor(state, party.partyId) && !execution.noticeIssued;
+      if (party.role === 'applicant') return false;
+      if (stage === 'filing_preparation' || stage === 'filing_review') return true;
+      return (
+        stage === 'trial' &&
+        state.hearings.length === 0 &&
+        !services.some(({ partyId }) => partyId === party.partyId) &&
+        !state.consents.some(({ partyId }) => partyId === party.partyId)
+      );
+    });
+    expect(new Set(early.map(({ state }) => state.stage))).toEqual(
+      new Set(['filing_preparation', 'filing_review', 'trial', 'execution']),
     );
-    expect(early.length).toBeGreaterThan(5);
-    for (const { state, party } of early) {
-      expect(['mediation_ended', 'in_force']).toContain(stageFor(state, party));
+    for (const { name, state, party } of early) {
+      expect([name, ['mediation_ended', 'in_force', 'urging'].includes(stageFor(state, party))]).toEqual([
+        name,
+        true,
+      ]);
       expect(clocksFor(state, party).filter(({ partyId }) => partyId === undefined)).toEqual([]);
+      expect(askedOf(state, party).includes('consent')).toBe(false);
     }
   });
 
-  test('the applicant reads the stage as it is, and each stage has its words', () => {
-    for (const { state, party } of seen()) {
-      const stage = stageFor(state, party);
-      if (party.role === 'applicant') expect(stage).toBe(state.stage);
-      expect(PARTY_STEPS[stage].now.zh).not.toBe('');
-    }
+  test('who was served reads the suit; the creditor reads the time for execution, the debtor does not', () => {
+    const served = seen().filter(
+      ({ state, party }) =>
+        state.stage === 'trial' &&
+        state.services.some(({ partyId, document }) => partyId === party.partyId && document === 'complaint'),
+    );
+    expect(served.length).toBeGreaterThan(3);
+    expect(served.every(({ state, party }) => stageFor(state, party) === 'trial')).toBe(true);
+    const limits = seen().filter(({ state }) =>
+      state.deadlines.some(({ rule, status }) => rule === 'E1' && status === 'armed'),
+    );
+    const reads = ({ state, party }: Seen) => clocksFor(state, party).some(({ rule }) => rule === 'E1');
+    expect(limits.filter(reads).length).toBeGreaterThan(0);
+    expect(limits.filter((one) => reads(one) !== isCreditor(one.state, one.party.partyId))).toEqual([]);
   });
 
-  test('items are those of the last agreement of the party, from the own side', () => {
+  test('each stage that is read has its words', () => {
+    for (const { state, party } of seen()) expect(PARTY_STEPS[stageFor(state, party)].now.zh).not.toBe('');
+  });
+
+  test('items are those of what is in force, else of the agreement while it is kept, from the own side', () => {
     const all = seen().map(({ state, party }) => ({ state, party, items: itemsFor(state, party) }));
     for (const { state, party, items } of all) {
       const last = state.agreements.findLast(({ partyIds }) => partyIds.includes(party.partyId));
+      const from = effectiveInstrument(state)?.items ?? last?.items;
       for (const { no, side } of items) {
-        const item = last?.items[no - 1];
+        const item = from?.[no - 1];
         expect(side === 'performs' ? item?.obligorId : item?.obligeeId).toBe(party.partyId);
       }
+      if (last?.breached === true && effectiveInstrument(state) === undefined) expect(items).toEqual([]);
     }
     expect(new Set(all.flatMap(({ items }) => items.map(({ side }) => side)))).toEqual(
       new Set(['performs', 'receives']),
@@ -78,7 +103,9 @@ describe('at every standing', () => {
   });
 
   test('an item is performed once it is recorded, alone or with the whole agreement', () => {
-    const one = seen().find(({ state, party }) => itemsFor(state, party).length > 0);
+    const one = seen().find(
+      ({ state, party }) => effectiveInstrument(state) === undefined && itemsFor(state, party).length > 0,
+    );
     if (one === undefined) throw new Error('no standing has items');
     const { state, party } = one;
     const [item] = itemsFor(state, party);

@@ -12,6 +12,7 @@ export const partyWords = {
     open: '打开',
     leave: '退出',
     over: '已有一段时间没有操作，为保护您的隐私已经退出，请重新输入。',
+    unheard: '本页已退出，但网络不通，服务器没有收到；请联网后重新打开再退出一次，或者等二十分钟自动失效。',
     me: '您是本案{{role}}',
     where: '现在',
     next: '接下来',
@@ -46,6 +47,8 @@ export const partyWords = {
     open: 'Open',
     leave: 'Leave',
     over: 'Nothing was done for a while, so it was closed to protect you. Enter it again.',
+    unheard:
+      'This page is shut, but the line is cut and the server has not heard of it: open it once more and leave, or wait twenty minutes.',
     me: 'You are the {{role}}',
     where: 'Now',
     next: 'What comes next',

@@ -1,24 +1,11 @@
-/** Code and number: the door of a party's own page. A code scanned from paper is in the fragment, which goes to no server. */
+/** Code and number: the door of a party's own page. */
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Card, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { enterDispute, type PartyEntry } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { partyWords } from '../../words/party.ts';
 import { useWords } from '../../words/words.ts';
-
-/** The code that was scanned; it does not stay in the address, where the next one would find it. */
-function useScanned(): string {
-  const { hash, pathname } = useLocation();
-  const navigate = useNavigate();
-  const [scanned] = useState(() => decodeURIComponent(hash.slice(1)));
-  useEffect(() => {
-    if (hash !== '') void navigate(pathname, { replace: true });
-  }, [hash, pathname, navigate]);
-  return scanned;
-}
 
 interface DoorProps {
   readonly code: string;
@@ -59,14 +46,15 @@ function Door({ code, busy, enter }: DoorProps) {
 }
 
 interface EntryProps {
+  /** As it was scanned; '' where none was. */
+  readonly code: string;
   readonly opened: () => void;
-  /** It was open here until just now. */
-  readonly wasOpen: boolean;
+  /** Why it is shut: left alone too long, or left without an answer. */
+  readonly over: 'over' | 'unheard' | undefined;
 }
 
-export function Entry({ opened, wasOpen }: EntryProps) {
+export function Entry({ code, opened, over }: EntryProps) {
   const t = useWords(partyWords);
-  const code = useScanned();
   const { mutate, error, isPending } = useMutation({
     mutationFn: (entry: PartyEntry) => enterDispute(entry),
     onSuccess: opened,
@@ -74,7 +62,9 @@ export function Entry({ opened, wasOpen }: EntryProps) {
   return (
     <div className="party">
       <h1>{t('title')}</h1>
-      {wasOpen && error === null && <Alert type="info" showIcon title={t('over')} className="party-told" />}
+      {over !== undefined && error === null && (
+        <Alert type={over === 'over' ? 'info' : 'warning'} showIcon title={t(over)} className="party-told" />
+      )}
       <Card>
         <p>{t('hint')}</p>
         <Refused problem={isProblem(error) ? error : undefined} />
