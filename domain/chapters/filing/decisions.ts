@@ -83,6 +83,14 @@ function reviewGate(state: CaseState): Refusal | undefined {
   return state.filing.correctionPending ? refuse('correction_pending') : undefined;
 }
 
+/** What bars mediation after registration: nobody is sent there without their consent, nor with violence at home. */
+function nextGate(state: CaseState, { next }: DecisionData['register_case']): Refusal | undefined {
+  if (next !== 'mediation') return undefined;
+  const missing = missingConsents(state, 'mediation_after_registration');
+  if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
+  return statusMediationGate(state) ?? violenceGate(state);
+}
+
 type PreparationDecision = 'submit_complaint' | 'record_arbitration' | 'submit_correction';
 
 export const filingPreparationDecisions: DecisionRules<PreparationDecision> = {
@@ -203,17 +211,11 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
     article: '民事诉讼法 第126条；登记立案规定 第8条',
     onBehalf: 'never',
     capacity: 'filing_judge',
-    ready: (state) => reviewGate(state) ?? insistedGate(state) ?? elementsGate(state),
+    ready: (state) => reviewGate(state) ?? insistedGate(state),
     decide: (draft, { data }) => {
-      const missing =
-        data.next === 'mediation' ? missingConsents(draft.state, 'mediation_after_registration') : [];
-      if (missing.length > 0) return refuse('consent_missing', { parties: missing.join(',') });
-      const violent =
-        data.next === 'mediation'
-          ? (statusMediationGate(draft.state) ?? violenceGate(draft.state))
-          : undefined;
-      if (violent !== undefined) return violent;
-      const { courtCaseNumber, procedure, claimAmount, singleJudgeReason } = data;
+      const refusal = elementsGate(draft.state, data) ?? nextGate(draft.state, data);
+      if (refusal !== undefined) return refusal;
+      const { courtCaseNumber, procedure, claimAmount, singleJudgeReason, stated } = data;
       const bars = withBars(draft.state.filing, data);
       const single = singleJudgeGate(draft.state.matter, procedure, singleJudgeReason, bars);
       if (single !== undefined) return single;
@@ -227,6 +229,7 @@ export const filingReviewDecisions: DecisionRules<ReviewDecision> = {
         procedure,
         date: draft.actDate,
         ...one,
+        ...(stated === undefined ? {} : { stated }),
         ...saidBars(data),
         ...small.value,
       });

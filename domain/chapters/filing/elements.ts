@@ -7,6 +7,7 @@ import type { OnBehalfOf } from '../../kernel/actor.ts';
 import type { CaseState } from '../../kernel/state.ts';
 import type { Refusal } from '../../result.ts';
 import { codesOf } from '../../words.ts';
+import type { Filing } from './shape.ts';
 import { COMPLAINT_ELEMENT } from './words.ts';
 
 /** Cases opened under it say of a complaint what it states. */
@@ -43,6 +44,18 @@ export function leftOut(
   return missing.length === 0 ? undefined : refuse('correction_incomplete', { missing: missing.join(',') });
 }
 
-/** Before registration what lacked is there; whose non-acceptance was set aside on appeal has the answer (CPL 126). */
-export const elementsGate = ({ filing, appeal }: CaseState): Refusal | undefined =>
-  appeal?.outcome === undefined ? missingElements(filing.lacking ?? []) : undefined;
+/** What still lacks, with this said to be there. */
+export const leftOf = (
+  { lacking = [] }: Pick<Filing, 'lacking'>,
+  stated: readonly ComplaintElement[] = [],
+): readonly ComplaintElement[] => lacking.filter((one) => !stated.includes(one));
+
+/**
+ * Before registration what lacked is there, by the correction or as the court itself finds it in the papers: it asks once, and then
+ * registers or rules non-acceptance (REG 7). Whose non-acceptance was set aside on appeal has the answer (CPL 126).
+ */
+export const elementsGate = (
+  { filing, appeal }: CaseState,
+  { stated }: Pick<DecisionData['register_case'], 'stated'>,
+): Refusal | undefined =>
+  appeal?.outcome === undefined ? missingElements(leftOf(filing, stated)) : undefined;

@@ -1,8 +1,9 @@
 /** Filing (立案): how its events change the state. */
-import type { FilingEvents } from './shape.ts';
+import type { Filing, FilingEvents } from './shape.ts';
 import type { ComplaintElement } from '../../kernel/codes.ts';
 import type { CaseEvent, EventData } from '../../kernel/events.ts';
 import type { Evolvers } from '../../kernel/evolver.ts';
+import { leftOf } from './elements.ts';
 import { held } from './procedure-bars.ts';
 import type { CaseState } from '../../kernel/state.ts';
 
@@ -37,21 +38,17 @@ function complaintSubmitted(
   };
 }
 
-/** What came with the correction lacks no more. */
-function corrected(state: CaseState, stated: readonly ComplaintElement[]): CaseState {
-  const { lacking = [], ...filing } = state.filing;
-  const left = lacking.filter((one) => !stated.includes(one));
-  return {
-    ...state,
-    filing: { ...filing, correctionPending: false, ...(left.length === 0 ? {} : { lacking: left }) },
-  };
+/** What came with the correction, or what the court found to be there, lacks no more. */
+function supplied({ lacking, ...filing }: Filing, stated: readonly ComplaintElement[] | undefined): Filing {
+  const left = leftOf(lacking === undefined ? {} : { lacking }, stated);
+  return { ...filing, ...(left.length === 0 ? {} : { lacking: left }) };
 }
 
 function registered(state: CaseState, data: EventData['case_registered'], seq: number): CaseState {
   return {
     ...state,
     filing: {
-      ...held(state.filing, data),
+      ...supplied(held(state.filing, data), data.stated),
       courtCaseNumber: data.courtCaseNumber,
       registeredOn: data.date,
       registeredSeq: seq,
@@ -82,7 +79,10 @@ export const evolveFiling: Evolvers<keyof FilingEvents> = {
       correction: { seq, days },
     },
   }),
-  correction_submitted: (state, { stated = [] }) => corrected(state, stated),
+  correction_submitted: (state, { stated }) => ({
+    ...state,
+    filing: { ...supplied(state.filing, stated), correctionPending: false },
+  }),
   case_registered: (state, data, event) => registered(state, data, event.seq),
   complaint_returned: (state) => ({ ...state, filing: { ...state.filing, returned: true } }),
 };

@@ -24,8 +24,8 @@ export const FILING_REFUSALS = {
   },
   not_labour: { zh: '不是劳动争议', en: 'This is not a labour dispute', article: '劳动争议调解仲裁法 第2条' },
   complaint_elements_missing: {
-    zh: '起诉状或者所附材料尚缺应当记明、提交的事项；当事人坚持起诉的，接收诉状，由法院一次性告知补正',
-    en: 'The complaint does not state all that it must, or papers are missing; who insists is received, and the court asks for all of it at once',
+    zh: '起诉状或者所附材料尚缺应当记明、提交的事项；当事人坚持起诉的，接收诉状，由法院一次性告知补正；法院认为已经具备的，立案时予以写明',
+    en: 'The complaint does not state all that it must, or papers are missing; who insists is received, and the court asks for all of it at once; what the court finds to be there it says on registering',
     article: '民事诉讼法 第124条；登记立案规定 第4条、第6条',
   },
   correction_incomplete: {

@@ -87,6 +87,8 @@ export interface FilingDecisions {
     singleJudgeReason?: TextRef;
     /** Who was told of rights and procedure with the notice of acceptance, or orally (CPL 129). */
     toldIds?: readonly string[];
+    /** What was said to lack, and the court finds to be there (REG 7). */
+    stated?: readonly T.ComplaintElement[];
   } & SmallClaim &
     ProcedureBars;
   refuse_registration: { ground: T.FilingGround; date?: LegalDate };
@@ -118,6 +120,7 @@ export interface FilingEvents {
     courtCaseNumber: string;
     procedure: T.Procedure;
     singleJudgeReason?: TextRef;
+    stated?: readonly T.ComplaintElement[];
   } & Partial<AssessedClaim> &
     ProcedureBars;
   complaint_returned: { reason?: TextRef };

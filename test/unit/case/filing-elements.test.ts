@@ -17,11 +17,12 @@ const without = (...left: readonly ComplaintElement[]) => ({
 const missingOf = (one: CaseUnderTest) => one.inputs.at(-1)?.refusal?.params;
 const insisting = (...left: readonly ComplaintElement[]) =>
   inPreparation().must('submit_complaint', { ...without(...left), insists: true });
-const register = (one: CaseUnderTest) =>
+const register = (one: CaseUnderTest, stated?: readonly ComplaintElement[]) =>
   one.refused('register_case', {
     courtCaseNumber: numberOf(one, '民初'),
     procedure: 'summary',
     next: 'trial',
+    ...(stated === undefined ? {} : { stated }),
   });
 
 describe('told to who sues', () => {
@@ -91,6 +92,29 @@ describe('who insists', () => {
     expect(one.state.filing.lacking).toBeUndefined();
     expect(register(one)).toBe('applied');
   });
+
+  test.each([[[]], [['claims']], [undefined]] as const)(
+    'who brought %j of what was asked for is judged: registered, or refused by a ruling (REG 7)',
+    (stated) => {
+      const corrected = () =>
+        insisting('claims', 'evidence')
+          .must('request_correction', {
+            items: [{ code: 'claims' }, { code: 'evidence' }],
+            days: 7,
+            onTheSpot: true,
+          })
+          .must('submit_correction', stated === undefined ? {} : { stated }, { party: 'A' });
+      const one = corrected();
+      expect(register(one)).toBe('complaint_elements_missing');
+      expect(register(one, ['evidence'])).toBe(
+        stated?.length === 1 ? 'applied' : 'complaint_elements_missing',
+      );
+      const found = corrected();
+      expect(register(found, ['claims', 'evidence'])).toBe('applied');
+      expect(found.state.filing.lacking).toBeUndefined();
+      expect(corrected().refused('refuse_registration', { ground: 'conditions_not_met' })).toBe('applied');
+    },
+  );
 
   test('a complaint handed in anew says anew what it states', () => {
     const one = insisting('claims');
