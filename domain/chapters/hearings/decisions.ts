@@ -126,11 +126,32 @@ function tell(
   return undefined;
 }
 
+/** At the day and the hour at which it is fixed: nothing but the way in which it is held may change, from the court to online. */
+function bringOnline(
+  draft: EventDraft,
+  hearing: Hearing,
+  data: DecisionData['move_hearing'],
+): Refusal | undefined {
+  const { mode = hearing.mode } = data;
+  if (mode === hearing.mode || !isOnline(mode)) return refuse('hearing_same_day');
+  const refusal = movedOnline(draft.state, hearing, data);
+  if (refusal !== undefined) return refusal;
+  const { hearingId, date: from, time, place, seq } = hearing;
+  const stays = { ...(time === undefined ? {} : { time }), ...(place === undefined ? {} : { place }) };
+  if (data.noticeWaived === true) {
+    const { notice } = clocksOf(hearing);
+    draft.supersede((one) => one.startSeq === seq && one.rule === notice, 'replaced');
+  }
+  draft.emit('hearing_moved', { ...stays, ...data, mode, hearingId, from });
+  return undefined;
+}
+
 /** What is not said of the new time stays as it was; the hour does not, on another day. */
 function move(draft: EventDraft, hearing: Hearing, data: DecisionData['move_hearing']): Refusal | undefined {
   const { hearingId: _named, ...given } = data;
   const { hearingId, date: from, mode, place } = hearing;
-  if (data.date === from && (data.time ?? hearing.time) === hearing.time) return refuse('hearing_same_day');
+  if (data.date === from && (data.time ?? hearing.time) === hearing.time)
+    return bringOnline(draft, hearing, data);
   const refusal =
     twin(draft.state, data) ?? dayRefusal(draft, data) ?? movedOnline(draft.state, hearing, data);
   if (refusal !== undefined) return refusal;

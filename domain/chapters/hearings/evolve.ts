@@ -50,10 +50,13 @@ function announced(hearing: Hearing, data: EventData['hearing_announced']): Hear
   };
 }
 
-/** The day is another one: the parties know of it only once it is announced, or where they give up the notice. */
+/**
+ * The day is another one: the parties know of it only once it is announced, or where they give up the notice. Brought online at its own
+ * day and hour, what they were told stands.
+ */
 function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number): Hearing {
   const { date, mode, time, place, noticeWaived, onlineIds } = data;
-  const { time: _time, place: _place, noticeWaived: _waived, unconfirmedIds: _simply, ...rest } = hearing;
+  const { time: before, place: _place, noticeWaived: _waived, unconfirmedIds: _simply, ...rest } = hearing;
   const when = {
     date,
     mode,
@@ -61,6 +64,7 @@ function moved(hearing: Hearing, data: EventData['hearing_moved'], seq: number):
     ...(place === undefined ? {} : { place }),
     ...(onlineIds === undefined ? {} : { onlineIds }),
   };
+  if (date === hearing.date && time === before) return { ...hearing, ...when, ...waiver(noticeWaived) };
   return { ...rest, ...when, seq, toldIds: [], published: false, ...waiver(noticeWaived) };
 }
 

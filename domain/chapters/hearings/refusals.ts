@@ -80,5 +80,8 @@ export const HEARING_REFUSALS = {
     en: 'That day is after the limit for trying the case: have the limit extended first',
     article: '民事诉讼法 第152条、第164条、第168条、第183条',
   },
-  hearing_same_day: { zh: '与原定时间相同', en: 'That is the time at which it is scheduled already' },
+  hearing_same_day: {
+    zh: '与原定时间相同；时间不变的，只能改为在线',
+    en: 'That is the time at which it is scheduled already; at the same time it may only be brought online',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -78,6 +78,68 @@ describe('with those who agreed', () => {
   });
 });
 
+describe('brought online at its own day and hour', () => {
+  const day = { date: '2026-01-14', ground: 'other' } as const;
+  const fixed = (procedure: Procedure = 'ordinary', time?: string) =>
+    prepared(procedure)
+      .must('schedule_hearing', { date: day.date, mode: 'court', ...(time === undefined ? {} : { time }) })
+      .must('announce_hearing', {});
+
+  test.each([undefined, '09:30'])(
+    'who was told stays told, at %s too, and the notice stays given',
+    (time) => {
+      const one = fixed('ordinary', time);
+      const again = time === undefined ? {} : { time };
+      expect(one.refused('move_hearing', { ...day, ...again, mode: 'online' })).toBe(
+        'hearing_online_unagreed',
+      );
+      const before = one.state.hearings[0];
+      one.must('move_hearing', { ...day, ...again, mode: 'online', onlineIds: ['A', 'B'] });
+      expect(one.state.hearings[0]).toEqual({ ...before, mode: 'online', onlineIds: ['A', 'B'] });
+      expect(one.due('T6').status).toBe('met');
+      one.passTo(day.date);
+      expect(one.refused('hold_hearing', { mode: 'online', mediation: 'tried' })).toBe('applied');
+    },
+  );
+
+  test('the hour that is not said again stays, and so does a notice that is given up', () => {
+    const one = prepared().must('schedule_hearing', { date: day.date, mode: 'court', time: '09:30' });
+    one.must('move_hearing', { ...day, mode: 'online', onlineIds: ['A'], noticeWaived: true });
+    expect(one.state.hearings[0]).toMatchObject({ time: '09:30', mode: 'online', noticeWaived: true });
+    expect(one.due('T6').status).toBe('superseded');
+    expect(one.due('SLA-HEARING-HELD').status).toBe('armed');
+  });
+
+  test('on the day itself, and later at different times on the conditions of OLR 20', () => {
+    const one = fixed('summary').passTo(day.date);
+    one.must('move_hearing', { ...day, mode: 'online', onlineIds: ['A', 'B'] });
+    expect(one.refused('move_hearing', { ...day, mode: 'asynchronous' })).toBe(
+      'hearing_asynchronous_conditions',
+    );
+    const paper = { documentId: 'application', sha256: 'a', sm3: 'b', size: 1 };
+    one.must('move_hearing', {
+      ...day,
+      mode: 'asynchronous',
+      appliedBy: 'A',
+      appliedPaper: paper,
+      factsUndisputed: true,
+    });
+    expect(one.state.hearings[0]).toMatchObject({ mode: 'asynchronous', toldIds: ['A', 'B'] });
+  });
+
+  test('excluded where the law excludes it; the other way round it is no move', () => {
+    const one = fixed();
+    expect(
+      one.refused('move_hearing', { ...day, mode: 'online', onlineIds: ['A'], onlineBars: ['complex'] }),
+    ).toBe('hearing_online_excluded');
+    one.must('move_hearing', { ...day, mode: 'online', onlineIds: ['A'] });
+    expect(one.refused('move_hearing', { ...day, mode: 'online', onlineIds: ['A'] })).toBe(
+      'hearing_same_day',
+    );
+    expect(one.refused('move_hearing', { ...day, mode: 'court' })).toBe('hearing_same_day');
+  });
+});
+
 describe('excluded (OLR 21)', () => {
   test.each(codesOf(ONLINE_BAR))('%s', (bar) => {
     expect(prepared().refused('schedule_hearing', online({ onlineBars: [bar] }))).toBe(
