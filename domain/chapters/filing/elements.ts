@@ -13,8 +13,12 @@ import { COMPLAINT_ELEMENT } from './words.ts';
 /** Cases opened under it say of a complaint what it states. */
 const SAYS_ELEMENTS = 2;
 
+/** An oral complaint is written down by the court (CPL 123; REG 3), of one through its platform no paper is asked (OLR 9): neither has copies. */
+const WITHOUT_COPIES: ReadonlySet<string> = new Set<OnBehalfOf['channel']>(['oral_record', 'court_platform']);
+
 /** A representative is asked of an organisation, an authority of who sues through an agent; all else of everybody. */
 function isAsked(state: CaseState, element: ComplaintElement, suing: OnBehalfOf | undefined): boolean {
+  if (element === 'copies') return !WITHOUT_COPIES.has(suing?.channel ?? 'written');
   if (element === 'representative') return partyOf(state, suing?.partyId ?? '')?.kind === 'organisation';
   return element !== 'authority' || suing?.agentNo !== undefined;
 }

@@ -17,6 +17,8 @@ const without = (...left: readonly ComplaintElement[]) => ({
 const missingOf = (one: CaseUnderTest) => one.inputs.at(-1)?.refusal?.params;
 const insisting = (...left: readonly ComplaintElement[]) =>
   inPreparation().must('submit_complaint', { ...without(...left), insists: true });
+/** What was told orally has no copies (CPL 123). */
+const WRITTEN = { party: 'A', channel: 'written' } as const;
 const register = (one: CaseUnderTest, stated?: readonly ComplaintElement[]) =>
   one.refused('register_case', {
     courtCaseNumber: numberOf(one, '民初'),
@@ -28,7 +30,7 @@ const register = (one: CaseUnderTest, stated?: readonly ComplaintElement[]) =>
 describe('told to who sues', () => {
   test.each(ALL.filter((one) => one !== 'representative' && one !== 'authority'))('%s', (left) => {
     const one = inPreparation();
-    expect(one.refused('submit_complaint', without(left))).toBe('complaint_elements_missing');
+    expect(one.refused('submit_complaint', without(left), WRITTEN)).toBe('complaint_elements_missing');
     expect(missingOf(one)).toEqual({ missing: left });
   });
 
@@ -37,7 +39,9 @@ describe('told to who sues', () => {
     expect(one.refused('submit_complaint', { materials: ['complaint'] }, { untold: true })).toBe(
       'complaint_elements_missing',
     );
-    expect(one.refused('submit_complaint', without('claims', 'copies'))).toBe('complaint_elements_missing');
+    expect(one.refused('submit_complaint', without('claims', 'copies'), WRITTEN)).toBe(
+      'complaint_elements_missing',
+    );
     expect(missingOf(one)).toEqual({ missing: 'claims,copies' });
   });
 
@@ -57,6 +61,24 @@ describe('told to who sues', () => {
       'representative',
     ]);
     expect(one.refused('submit_complaint', bare)).toBe('applied');
+  });
+
+  test.each([
+    ['written', 'complaint_elements_missing'],
+    ['oral_record', 'applied'],
+    ['court_platform', 'applied'],
+  ] as const)('copies of what came by %s: %s (CPL 123; OLR 9)', (channel, code) => {
+    const how = { party: 'A', channel } as const;
+    expect(inPreparation().refused('submit_complaint', without('copies'), how)).toBe(code);
+    const one = inPreparation().must(
+      'submit_complaint',
+      { ...without('claims', 'copies'), insists: true },
+      how,
+    );
+    expect(one.state.filing.lacking).toEqual(code === 'applied' ? ['claims'] : ['claims', 'copies']);
+    expect(one.refused('request_correction', { items: [{ code: 'claims' }], days: 7 })).toBe(
+      code === 'applied' ? 'applied' : 'correction_incomplete',
+    );
   });
 
   test('a case opened before it was asked lacks nothing', () => {
