@@ -15,17 +15,23 @@ const PROOFS: Readonly<Record<T.AgentKind, readonly T.AgentProof[]>> = {
   basic_legal_worker: ['practice_licence', 'firm_letter', 'area_proof'],
   near_relative: ['identity_paper', 'kinship_proof'],
   employee: ['identity_paper', 'employment_proof'],
-  recommended: ['identity_paper', 'recommendation', 'membership_proof'],
+  recommended: ['identity_paper', 'recommendation'],
   other: [],
 };
+
+/** CPLI 87, 88: the party belongs to who recommends, or a party lives where the social organisation is active (docs/law.md D67). */
+const TIES: readonly T.AgentProof[] = ['membership_proof', 'area_proof'];
 
 const MOST_AGENTS = 2;
 
 /** From the complaint on the agents are those of a suit (CPL 61). */
 export const ofSuit = ({ filing }: CaseState): boolean => filing.submittedOn !== undefined;
 
-const unproved = ({ kind, proofs = [] }: AgentGiven): readonly T.AgentProof[] =>
-  PROOFS[kind].filter((one) => !proofs.includes(one));
+function unproved({ kind, proofs = [] }: AgentGiven): readonly T.AgentProof[] {
+  const missing = PROOFS[kind].filter((one) => !proofs.includes(one));
+  const tied = kind !== 'recommended' || TIES.some((one) => proofs.includes(one));
+  return tied ? missing : [...missing, 'membership_proof'];
+}
 
 /** CPL 61; CPLI 88: of a kind that the law names, and proved to be. */
 function kindRefusal(agent: AgentGiven): Refusal | undefined {

@@ -39,8 +39,8 @@ export const AGENT_PROOF = {
   practice_licence: w('执业证', 'the licence to practise'),
   firm_letter: w('律师事务所证明或者法律服务所介绍信', 'the letter of the law firm or legal-service office'),
   area_proof: w(
-    '当事人一方位于本辖区内的证明',
-    'proof that a party lives in the area of the legal-service office',
+    '当事人一方位于服务所辖区或者推荐团体活动地域内的证明',
+    'proof that a party lives in the area of the legal-service office, or where the recommending organisation is active',
   ),
   identity_paper: w('身份证件', 'an identity paper'),
   kinship_proof: w('近亲属关系证明', 'proof of the kinship'),

@@ -53,6 +53,16 @@ describe('who is an agent', () => {
     },
   );
 
+  test.each([
+    [['identity_paper', 'recommendation', 'membership_proof'], 'applied'],
+    [['identity_paper', 'recommendation', 'area_proof'], 'applied'],
+    [['identity_paper', 'recommendation'], 'agent_proof_missing'],
+    [['recommendation', 'area_proof'], 'agent_proof_missing'],
+  ] as const)('recommended on %j: %s (CPLI 87, 88)', (proofs, code) => {
+    const agent = { ...agentOf('recommended'), proofs };
+    expect(at.inTrial().refused('record_party_change', appoint('A', agent))).toBe(code);
+  });
+
   test('nobody else in a suit; before one whoever shows a written authority', () => {
     expect(at.inTrial().refused('record_party_change', appoint('A', agentOf('other')))).toBe(
       'agent_not_of_suit',
