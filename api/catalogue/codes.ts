@@ -6,6 +6,13 @@ import { type CodeIn, DICTIONARY, type VocabularyName } from '../../words/dictio
 /** The keyword of the JSON Schema that says which vocabulary (词表) an enum's members belong to. */
 export const VOCABULARY = 'x-vocabulary';
 
+/** The keyword that says whose codes are offered where others may be sent too. */
+export const SUGGESTED = 'x-suggested';
+
+/** A free code, for which those of a vocabulary are offered. */
+export const suggesting = <T extends z.ZodType>(name: VocabularyName, schema: T): T =>
+  schema.meta({ [SUGGESTED]: name });
+
 /** One of all codes of a vocabulary. */
 export const coded = <N extends VocabularyName>(name: N) =>
   z.enum(codesOf(DICTIONARY[name] as Vocabulary<CodeIn<N>>)).meta({ [VOCABULARY]: name });

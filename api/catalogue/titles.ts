@@ -4,11 +4,12 @@
  * member, which form generators read, both languages again beside them. `x-vocabulary` names the list in the catalogue.
  */
 import type { Language } from '../http/language.ts';
-import { type VocabularyName, wordsOf } from '../../words/dictionary.ts';
+import { codesOf, type Vocabulary } from '../../domain/words.ts';
+import { DICTIONARY, type VocabularyName, wordsOf } from '../../words/dictionary.ts';
 import { fieldHelp } from '../../words/field-help.ts';
 import { fieldWords, type Place } from '../../words/fields.ts';
 import type { Words } from '../../words/text.ts';
-import { VOCABULARY } from './codes.ts';
+import { SUGGESTED, VOCABULARY } from './codes.ts';
 import type { JsonSchema } from './input-schema.ts';
 
 export const inWords = ({ zh, en }: Words, language: Language) => ({
@@ -66,16 +67,21 @@ class Titles {
     );
   }
 
-  #members(node: JsonSchema): { oneOf?: readonly object[] } {
+  #members(node: JsonSchema): { oneOf?: readonly object[]; [SUGGESTED]?: readonly object[] } {
+    const suggested = node[SUGGESTED] as VocabularyName | undefined;
+    if (suggested !== undefined)
+      return { [SUGGESTED]: this.#named(suggested, codesOf(DICTIONARY[suggested] as Vocabulary)) };
     const vocabulary = node[VOCABULARY] as VocabularyName | undefined;
     if (vocabulary === undefined) return {};
     const codes = (node['enum'] ?? [node['const']]) as readonly string[];
-    return {
-      oneOf: codes.map((code) => {
-        const words = wordsOf(vocabulary, code);
-        return { const: code, ...(words === undefined ? {} : inWords(words, this.#language)) };
-      }),
-    };
+    return { oneOf: this.#named(vocabulary, codes) };
+  }
+
+  #named(vocabulary: VocabularyName, codes: readonly string[]): readonly object[] {
+    return codes.map((code) => {
+      const words = wordsOf(vocabulary, code);
+      return { const: code, ...(words === undefined ? {} : inWords(words, this.#language)) };
+    });
   }
 }
 

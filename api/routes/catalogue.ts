@@ -8,7 +8,7 @@ import { type Route, route } from '../http/route.ts';
 
 const schema = z.record(z.string(), z.unknown()).meta({
   description:
-    'JSON Schema. Every property has `title` in the language asked for and both as `x-zh`, `x-en`. An enum keeps `enum`, and says in `oneOf` [{const, title, x-zh, x-en}] what each member is called; `x-vocabulary` names its list in `vocabularies`. `x-ref` says what an id is the id of. Where a title leaves open what to enter, `description` says it, and `x-help-zh`, `x-help-en`. `x-when` {field, in, required?} says after which other answer a field is asked, and whether the decision is refused without it then; `field` is a path from its own group (`..`: a group further out). `x-tells` are the texts whose telling the field records.',
+    'JSON Schema. Every property has `title` in the language asked for and both as `x-zh`, `x-en`. An enum keeps `enum`, and says in `oneOf` [{const, title, x-zh, x-en}] what each member is called; `x-vocabulary` names its list in `vocabularies`. `x-suggested` are codes [{const, title, x-zh, x-en}] that are offered where others may be sent too. `x-ref` says what an id is the id of. Where a title leaves open what to enter, `description` says it, and `x-help-zh`, `x-help-en`. `x-when` {field, in, required?} says after which other answer a field is asked, and whether the decision is refused without it then; `field` is a path from its own group (`..`: a group further out). `x-tells` are the texts whose telling the field records.',
 });
 const named = { zh: z.string(), en: z.string() };
 const codes = () => z.array(z.object({ code: z.string(), ...named }));

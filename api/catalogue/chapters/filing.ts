@@ -1,7 +1,7 @@
 /** Filing (立案): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { FilingDecisions, FilingEvents } from '../../../domain/chapters/filing/shape.ts';
-import { coded } from '../codes.ts';
+import { coded, suggesting } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
 import { date, type EventSchemas, textRef } from '../event-fields.ts';
 import type { Examples } from '../examples/example.ts';
@@ -15,7 +15,7 @@ import { telling } from '../tells.ts';
 const corrections = (leaf: Leaves) =>
   leaf.list(
     leaf.object({
-      code: leaf.code(),
+      code: suggesting('complaintElement', leaf.code()),
       text: leaf.text().exactOptional(),
       onPaper: z.boolean().exactOptional(),
     }),

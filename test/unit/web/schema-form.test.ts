@@ -225,6 +225,18 @@ describe('the place at which a fault is shown', () => {
   });
 });
 
+test('what is to be corrected offers what a complaint states, and takes other codes', () => {
+  const { schema, examples } = decisionCases.find(({ name }) => name === 'request_correction') ?? {};
+  const code = schema?.properties?.['items']?.items?.properties?.['code'];
+  expect(code?.['x-suggested']).toContainEqual(
+    expect.objectContaining({ const: 'copies', 'x-zh': '按对方人数提交的诉状副本' }),
+  );
+  expect(code?.enum).toBeUndefined();
+  expect(examples).toContainEqual(
+    expect.objectContaining({ items: [expect.objectContaining({ code: 'identity_proof' })] }),
+  );
+});
+
 test('the kind chosen decides which fields there are', () => {
   const issue = decisionCases.find(({ name }) => name === 'issue_task')?.schema ?? {};
   const fields = (kind: string) => Object.keys(branchFor(issue, { kind })?.properties ?? {});

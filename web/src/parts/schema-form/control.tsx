@@ -5,7 +5,7 @@ import { formWords } from '../../words/form.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Choice, choicesOf, useDrawing } from './drawing.tsx';
 import { Lunar } from './lunar.tsx';
-import { memberWords, membersOf, refOf, type Schema } from './schema.ts';
+import { memberWords, membersOf, refOf, type Schema, wordsOf } from './schema.ts';
 
 /** Up to so many members are all shown at once, as on a printed form. */
 const RADIOS = 4;
@@ -145,6 +145,16 @@ function Instant({ props, shared }: Drawn) {
   );
 }
 
+interface LineProps {
+  readonly schema: Schema;
+  readonly given: Shared & {
+    readonly value: string;
+    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+    readonly autoComplete: string;
+  };
+  readonly mode: 'decimal' | 'tel' | 'text';
+}
+
 interface AgreedProps {
   readonly id: string;
   readonly day: ReactNode;
@@ -158,6 +168,35 @@ const Agreed = ({ id, day, onChange }: AgreedProps) => (
     <Lunar id={id} put={(date) => onChange?.(date)} />
   </>
 );
+
+/** One line; where codes are offered for it, the browser shows the words beside each. */
+function Line({ schema, given, mode }: LineProps) {
+  const say = useSay();
+  const short = schema.anyOf !== undefined || schema.pattern !== undefined;
+  const codes = schema['x-suggested'];
+  const list = `${given.id}-codes`;
+  const line = (
+    <Input
+      {...given}
+      inputMode={mode}
+      {...(codes === undefined ? {} : { list })}
+      {...(short ? { style: { maxWidth: 320 } } : {})}
+    />
+  );
+  if (codes === undefined) return line;
+  return (
+    <>
+      {line}
+      <datalist id={list}>
+        {codes.map((code) => (
+          <option key={String(code.const)} value={String(code.const)}>
+            {say(wordsOf(code, String(code.const)))}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
 
 function Text({ props, shared }: Drawn) {
   const { schema, value, onChange } = props;
@@ -175,14 +214,7 @@ function Text({ props, shared }: Drawn) {
   if ((schema.maxLength ?? 0) > LONG_TEXT) {
     return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 12 }} />;
   }
-  const short = schema.anyOf !== undefined || schema.pattern !== undefined;
-  return (
-    <Input
-      {...given}
-      inputMode={inputModeOf(schema, props.id ?? '')}
-      {...(short ? { style: { maxWidth: 320 } } : {})}
-    />
-  );
+  return <Line schema={schema} given={given} mode={inputModeOf(schema, props.id ?? '')} />;
 }
 
 export function Control(props: ControlProps): ReactNode {

@@ -12,6 +12,8 @@ export interface Schema {
   /** For what a person is named: performer, assigned, appointed, recused. */
   readonly 'x-named-as'?: string;
   readonly 'x-vocabulary'?: string;
+  /** Codes that are offered where others may be written too. */
+  readonly 'x-suggested'?: readonly Schema[];
   /** A day that may have been agreed on in the words of the lunar calendar. */
   readonly 'x-lunar'?: boolean;
   /** Asked only while another answer is one of these; `field` is a path from the group of this one (`..`: a group further out). */
