@@ -10,7 +10,7 @@ import { PageHand } from './support/hand.ts';
 /** Nothing falls due while somebody reads. */
 const STANDING: Clock = { kind: 'drill', msPerDay: 3_600_000 };
 /** Three days of this one are waited for. */
-const SLOW: Clock = { kind: 'drill', msPerDay: 20_000 };
+const SLOW: Clock = { kind: 'drill', msPerDay: 30_000 };
 /** More than a month of this one. */
 const FAST: Clock = { kind: 'drill', msPerDay: 3_000 };
 /** Three months of this one. */

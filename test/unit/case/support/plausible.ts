@@ -2,12 +2,7 @@
 import { listed } from '../../../../domain/chapters/measures/questions.ts';
 import type { DecisionData } from '../../../../domain/kernel/decision-data.ts';
 import type { PerformanceItem } from '../../../../domain/chapters/agreement/shape.ts';
-import {
-  activeParties,
-  effectiveInstrument,
-  lastAgreement,
-  respondents,
-} from '../../../../domain/kernel/questions.ts';
+import { activeParties, effectiveInstrument, respondents } from '../../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../../domain/kernel/state.ts';
 import type { Deadline } from '../../../../domain/chapters/clocks/shape.ts';
 import * as T from '../../../../domain/kernel/codes.ts';
@@ -222,10 +217,6 @@ export const PLAUSIBLE: Makers = {
   }),
   accept_referral: () => ({}),
   decline_referral: () => ({ reason: text('declined') }),
-  apply_confirmation: ({ state }) => ({
-    applicantIds: lastAgreement(state)?.partyIds ?? [],
-    organisationProof: true,
-  }),
   record_performance: (moment) => ({ full: moment.dice.chance(0.3), itemNo: 1, ...recent(moment) }),
   report_breach: () => ({}),
   accept_confirmation: () => ({}),
@@ -239,7 +230,6 @@ export const PLAUSIBLE: Makers = {
   object_to_ruling: ({ dice, today, state }) =>
     dice.chance(0.5) ? { by: 'party' } : { by: 'third_person', knownOn: known(today, state, dice.upTo(300)) },
   decide_objection: ({ dice }) => ({ outcome: dice.chance(0.5) ? 'dismissed' : 'revoked' }),
-  submit_complaint: () => ({ materials: ['complaint', 'identity'] }),
   record_arbitration: ({ dice }) => ({
     status: dice.pick(T.ARBITRATION_STATUSES) ?? 'not_accepted',
     ...(dice.chance(0.7) ? { ground: 'procedure' as const } : {}),
