@@ -12,7 +12,7 @@ import { readViewer } from './auth/viewer.ts';
 import type { CaseMessenger } from './cases/case-messenger.ts';
 import type { RunsReader } from './cases/temporal-messenger.ts';
 import { createCalendar } from './cases/current-calendar.ts';
-import { createFoldedCases, type FoldedCases } from './cases/folded-cases.ts';
+import { createFoldedCases } from './cases/folded-cases.ts';
 import { createCourses } from './cases/past/course.ts';
 import { foldVersion } from './cases/past/fold-version.ts';
 import { createPastCases } from './cases/past/past-cases.ts';
@@ -69,9 +69,7 @@ import { mySessionsRoutes } from './routes/my-sessions.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { openCaseRoute } from './routes/open-case.ts';
-import { TRIES_FROM_ONE_ADDRESS } from './party/number.ts';
-import { partyCodeRoutes } from './routes/party-codes.ts';
-import { partyDisputeRoutes } from './routes/party-dispute.ts';
+import { partyRoutes } from './routes/party-routes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { postDecisionRoute } from './routes/post-decision.ts';
 import { presenceRoutes } from './routes/presence.ts';
@@ -158,21 +156,6 @@ const overseeing = (db: Database): Route[] => [
   ...supervisionListRoutes(db),
 ];
 
-function partyRoutes({ db, settings }: ApiDeps, folded: FoldedCases): Route[] {
-  const { secret, publicAddress } = settings;
-  const lockout = createLockout(
-    db,
-    { ...DEFAULT_LOCKOUT, tries: TRIES_FROM_ONE_ADDRESS, ...settings.lockout },
-    'party-code',
-  );
-  const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
-  const https = publicAddress.startsWith('https:');
-  return [
-    ...partyCodeRoutes({ db, secret, publicAddress }),
-    ...partyDisputeRoutes({ db, folded, secret, https, lockout, entryLimit }),
-  ];
-}
-
 function caseRoutes(deps: ApiDeps): Route[] {
   const { db, outcomes, messenger, logger, drillLane, settings } = deps;
   const waitMs = settings.waitMs ?? WAIT_MS;
@@ -199,7 +182,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseRecordRoute(db),
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
-    ...partyRoutes(deps, folded),
+    ...partyRoutes({ db, folded, ...settings }),
     caseListingsRoute({ db, folded }),
     ...paperRoutes({ db, folded, printer: deps.printer }),
     caseRunsRoute(db, deps.runs),

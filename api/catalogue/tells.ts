@@ -7,7 +7,7 @@ import type { When } from './when.ts';
 import { type TellingId, TELLING_VERSION, TELLINGS } from '../../domain/law/telling.ts';
 
 /** The keyword of the JSON Schema. */
-export const TELLS = 'x-tells';
+const TELLS = 'x-tells';
 
 interface Told {
   readonly id: TellingId;

@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 
 /** The keyword of the JSON Schema. */
-export const WHEN = 'x-when';
+const WHEN = 'x-when';
 
 export interface When {
   /** Where the other answer stands, from the group of this field: names, each `..` a group further out. */

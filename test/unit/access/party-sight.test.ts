@@ -20,6 +20,15 @@ const seen = (): readonly Seen[] =>
     state.parties.map((party) => ({ name, state, party })),
   ));
 
+const lastOf = (state: CaseState, { partyId }: Party) =>
+  state.agreements.findLast(({ partyIds }) => partyIds.includes(partyId));
+
+/** Who performs or receives the item of that number, by the record. */
+function owedBy(state: CaseState, party: Party, no: number, side: string): string | undefined {
+  const item = (effectiveInstrument(state)?.items ?? lastOf(state, party)?.items)?.[no - 1];
+  return side === 'performs' ? item?.obligorId : item?.obligeeId;
+}
+
 /** Public order, violence, preservation, clues, freezing, the list: nobody's to read on a telephone. */
 const NOBODYS = /^(PA|DV|RTA|T18|E6|E7|E12|SX|SLA)/;
 
@@ -88,15 +97,15 @@ describe('at every standing', () => {
 
   test('items are those of what is in force, else of the agreement while it is kept, from the own side', () => {
     const all = seen().map(({ state, party }) => ({ state, party, items: itemsFor(state, party) }));
-    for (const { state, party, items } of all) {
-      const last = state.agreements.findLast(({ partyIds }) => partyIds.includes(party.partyId));
-      const from = effectiveInstrument(state)?.items ?? last?.items;
-      for (const { no, side } of items) {
-        const item = from?.[no - 1];
-        expect(side === 'performs' ? item?.obligorId : item?.obligeeId).toBe(party.partyId);
-      }
-      if (last?.breached === true && effectiveInstrument(state) === undefined) expect(items).toEqual([]);
-    }
+    for (const { state, party, items } of all)
+      expect(items.map(({ no, side }) => owedBy(state, party, no, side))).toEqual(
+        items.map(() => party.partyId),
+      );
+    const broken = all.filter(
+      ({ state, party }) =>
+        effectiveInstrument(state) === undefined && lastOf(state, party)?.breached === true,
+    );
+    expect(broken.flatMap(({ items }) => items)).toEqual([]);
     expect(new Set(all.flatMap(({ items }) => items.map(({ side }) => side)))).toEqual(
       new Set(['performs', 'receives']),
     );
@@ -109,7 +118,7 @@ describe('at every standing', () => {
     if (one === undefined) throw new Error('no standing has items');
     const { state, party } = one;
     const [item] = itemsFor(state, party);
-    const last = state.agreements.findLast(({ partyIds }) => partyIds.includes(party.partyId));
+    const last = lastOf(state, party);
     const withAgreement = (change: object): CaseState => ({
       ...state,
       agreements: state.agreements.map((each) => (each === last ? { ...each, ...change } : each)),
