@@ -2,11 +2,7 @@
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { type CaseRead, readCase } from '../../db/queries/cases/read-case.ts';
-import {
-  type CodeState,
-  givePartyCode,
-  workingCodesStatement,
-} from '../../db/queries/parties/party-codes.ts';
+import { type CodeState, givePartyCode, readWorkingCodes } from '../../db/queries/parties/party-codes.ts';
 import { mayGiveCode } from '../../domain/access/policy/party-sight.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
@@ -62,7 +58,7 @@ function itemOf(party: CaseRead['parties'][number], codes: ReadonlyMap<string, C
     partyId: party.partyId,
     canHave: hasNumber(party.person ?? {}),
     ...(code === undefined ? {} : { givenAt: instantText(code.givenAt) }),
-    ...(last == null ? {} : { lastOpenedAt: instantText(last) }),
+    ...(last === undefined ? {} : { lastOpenedAt: instantText(last) }),
     closed: (code?.failures ?? 0) >= TRIES_OF_A_CODE,
   };
 }
@@ -86,8 +82,8 @@ function listRoute(deps: PartyCodeDeps): Route {
     problems: [403, 404],
     async handle({ params: { caseId }, viewer }) {
       const found = await counterCase(deps, viewer, caseId);
-      const rows = await deps.db.rows<CodeState>(workingCodesStatement(caseId));
-      const codes = new Map(rows.map((row) => [row.partyId, row]));
+      const working = await readWorkingCodes(deps.db, caseId);
+      const codes = new Map(working.map((code) => [code.partyId, code]));
       return { status: 200, body: { items: inTheCase(found).map((party) => itemOf(party, codes)) } };
     },
   });

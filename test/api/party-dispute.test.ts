@@ -94,6 +94,21 @@ describe('a code', () => {
     expect((await client.get<Dispute>('/api/party/dispute')).body.me.name).toBe('张某某');
   });
 
+  test('is listed with the instants at which it was given and last opened, never as itself', async () => {
+    const { body } = await give(applicant);
+    const police = await api.as('police');
+    const list = async () => {
+      const path = `/api/cases/${caseId}/party-codes`;
+      const read = await police.get<{ items: Record<string, unknown>[] }>(path);
+      return read.body.items.find(({ partyId }) => partyId === applicant);
+    };
+    expect(await list()).toEqual({ partyId: applicant, canHave: true, givenAt: body.givenAt, closed: false });
+    await enter(browser(), body.code, PHONE_END.applicant);
+    const { lastOpenedAt, ...rest } = (await list()) ?? {};
+    expect(rest).toEqual({ partyId: applicant, canHave: true, givenAt: body.givenAt, closed: false });
+    expect(Math.abs(Date.parse(String(lastOpenedAt)) - Date.now())).toBeLessThan(60_000);
+  });
+
   test('given anew ends the old one and what it had opened', async () => {
     const key = randomUUID();
     const old = await give(applicant, 'police', key);

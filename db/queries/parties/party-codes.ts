@@ -1,5 +1,5 @@
 /** Codes of parties and the visits they open (解纷码): each a call of a function in db/functions/party-codes.sql. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
 
@@ -33,10 +33,14 @@ export async function givePartyCode(db: Database, gift: Gift): Promise<GivenCode
   return row?.given ?? undefined;
 }
 
-export function workingCodesStatement(caseId: string): SQL {
-  return sql`
-    select k.party_id as "partyId", epoch_ms(k.given_at) as "givenAt", epoch_ms(k.last_opened_at) as "lastOpenedAt", k.failures
-    from party_codes k where k.case_id = ${caseId}::uuid and k.ended_at is null`;
+/** The codes that work in a case. */
+export async function readWorkingCodes(db: Database, caseId: string): Promise<readonly CodeState[]> {
+  // As JSON: the driver reads a bigint of its own as text.
+  const rows = await db.rows<{ code: CodeState }>(sql`
+    select jsonb_strip_nulls(jsonb_build_object('partyId', k.party_id, 'givenAt', epoch_ms(k.given_at),
+      'lastOpenedAt', epoch_ms(k.last_opened_at), 'failures', k.failures)) as code
+    from party_codes k where k.case_id = ${caseId}::uuid and k.ended_at is null`);
+  return rows.map(({ code }) => code);
 }
 
 export interface Opening {
