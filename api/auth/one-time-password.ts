@@ -5,18 +5,17 @@
  */
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { LEGIBLE } from './legible-letters.ts';
 
 const PREFIX = 'one-time';
 /** For as long as somebody may be on leave before the first sign-in. */
 const GOOD_FOR_SECONDS = 30 * 24 * 3600;
-/** Without what is mistaken for something else on paper: 0 o 1 l i. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 4;
 const GROUP_LENGTH = 4;
 
 /** Four groups of four letters and digits. */
 export function madeUpPassword(): string {
-  const group = () => Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const group = () => Array.from({ length: GROUP_LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join('');
   return Array.from({ length: GROUPS }, group).join('-');
 }
 

@@ -10,6 +10,7 @@ import { inputSchema, type JsonSchema } from '../catalogue/input-schema.ts';
 import { pointerOf } from '../http/validate.ts';
 import { PROCEDURE_FIELDS } from './procedure-refusal-fields.ts';
 import { PARTY, STATION_AND_MEDIATION_FIELDS } from './station-refusal-fields.ts';
+import { SUIT_FIELDS } from './suit-refusal-fields.ts';
 
 const ITEMS = ['data/items'] as const;
 const DATE = ['data/date', 'data/effectDate', 'data/dueDate', 'data/on', 'data/from'] as const;
@@ -23,6 +24,7 @@ const NUMBER = ['data/courtCaseNumber'] as const;
 
 export const REFUSAL_FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   ...STATION_AND_MEDIATION_FIELDS,
+  ...SUIT_FIELDS,
   ...PROCEDURE_FIELDS,
   on_behalf_required: ['onBehalfOf'],
   on_behalf_not_allowed: ['onBehalfOf'],

@@ -3,13 +3,12 @@
  * the same code, and kept as a keyed digest alone: nobody reads a code but who is given it (ADR 0036).
  */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { LEGIBLE } from '../auth/legible-letters.ts';
 
-/** Without what is mistaken for something else on paper: 0 o 1 l i. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 3;
 const GROUP_LENGTH = 4;
 const CODE_LENGTH = GROUPS * GROUP_LENGTH;
-const CODE = new RegExp(`^[${LETTERS}]{${CODE_LENGTH}}$`);
+const CODE = new RegExp(`^[${LEGIBLE}]{${CODE_LENGTH}}$`);
 
 export interface CodeOf {
   readonly caseId: string;
@@ -25,8 +24,8 @@ export function codeFor(secret: string, { caseId, partyId, key }: CodeOf): strin
   let left = BigInt(`0x${made}`);
   let letters = '';
   for (let at = 0; at < CODE_LENGTH; at += 1) {
-    letters += LETTERS[Number(left % BigInt(LETTERS.length))] ?? '';
-    left /= BigInt(LETTERS.length);
+    letters += LEGIBLE[Number(left % BigInt(LEGIBLE.length))] ?? '';
+    left /= BigInt(LEGIBLE.length);
   }
   return letters.replaceAll(/(.{4})(?=.)/g, '$1-');
 }

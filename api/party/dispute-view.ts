@@ -1,10 +1,10 @@
 /** The dispute as its party sees it: what `domain/machine/party-view.ts` opens, in plain words. */
 import type { PartyDispute } from '../../db/queries/parties/read-party-dispute.ts';
-import { askedOf, clocksFor, itemsFor, stageFor } from '../../domain/machine/party-view.ts';
+import { askedOf, clocksFor, hearingsFor, itemsFor, stageFor } from '../../domain/machine/party-view.ts';
 import { PARTY_ROLE } from '../../domain/chapters/people/words.ts';
 import type { Party } from '../../domain/chapters/people/shape.ts';
 import { HEARING_MODE } from '../../domain/chapters/hearings/words.ts';
-import { isAnnounced, participants } from '../../domain/chapters/hearings/questions.ts';
+import { isAnnounced } from '../../domain/chapters/hearings/questions.ts';
 import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { STAGES } from '../../domain/kernel/stage.ts';
@@ -24,13 +24,6 @@ interface Seen {
   readonly places: ReadonlyMap<string, string>;
   /** Epoch ms. */
   readonly now: number;
-}
-
-/** Days that still stand and that this party was told of, or is to be. */
-export function hearingsFor(state: CaseState, { partyId }: Party): CaseState['hearings'] {
-  return state.hearings.filter(
-    (one) => one.status === 'scheduled' && participants(state, one).includes(partyId),
-  );
 }
 
 function hearingsView({ state, party, places }: Seen) {

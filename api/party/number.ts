@@ -1,6 +1,4 @@
-/** The number that a party knows and that opens a dispute beside the code (ADR 0036). */
-import type { PartyDetails } from '../../db/queries/cases/read-case.ts';
-
+/** The number that a party knows and that opens a dispute beside the code (ADR 0036): which numbers are theirs says `numbers_of_party`. */
 export const NUMBER_LENGTH = 4;
 /** Wrong numbers from one address after which it waits. */
 export const TRIES_FROM_ONE_ADDRESS = 5;
@@ -12,9 +10,3 @@ export function typedNumber(given: string): string | undefined {
   const number = given.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   return /^[0-9A-Z]{4}$/.test(number) ? number : undefined;
 }
-
-const hasEnd = (number: string | undefined): boolean =>
-  (number ?? '').replaceAll(/[^0-9A-Za-z]/g, '').length >= NUMBER_LENGTH;
-
-/** Whether there is a number to ask for. */
-export const hasNumber = ({ phone, idNumber }: PartyDetails): boolean => hasEnd(phone) || hasEnd(idNumber);

@@ -1,15 +1,15 @@
 /** 解纷码: given to a party at the counter, shown once, and in its place another when it was lost or shared (ADR 0036). */
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
-import { type CaseRead, readCase } from '../../db/queries/cases/read-case.ts';
-import { type CodeState, givePartyCode, readWorkingCodes } from '../../db/queries/parties/party-codes.ts';
+import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
+import { givePartyCode, type PartyCodeState, readPartyCodes } from '../../db/queries/parties/party-codes.ts';
 import { mayGiveCode } from '../../domain/access/policy/party-sight.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { codeDigest, codeFor } from '../party/code.ts';
-import { hasNumber, NUMBER_LENGTH, TRIES_OF_A_CODE } from '../party/number.ts';
+import { NUMBER_LENGTH, TRIES_OF_A_CODE } from '../party/number.ts';
 import { instant } from './case-schemas.ts';
 import { caseParams } from './post-decision.ts';
 
@@ -40,28 +40,25 @@ const item = z.object({
   closed: z.boolean().meta({ description: '输错太多，已停用 / tried too often, opens nothing more' }),
 });
 
-/** The case of those who may give codes in it. @throws Problem 404, 403 */
-async function counterCase({ db }: PartyCodeDeps, viewer: Viewer, caseId: string): Promise<CaseRead> {
-  const found = await readCase(db, viewer.scope, caseId);
+/** The parties of a case, to those who may give them codes. @throws Problem 404, 403 */
+async function atTheCounter(
+  { db }: PartyCodeDeps,
+  viewer: Viewer,
+  caseId: string,
+): Promise<readonly PartyCodeState[]> {
+  const found = await readCaseAccess(db, viewer.scope, caseId);
   if (found === undefined) throw problem('case_not_found');
   if (!found.inFull || !mayGiveCode(viewer.roles)) throw problem('role_not_permitted');
-  return found;
+  return await readPartyCodes(db, caseId);
 }
 
-const inTheCase = ({ parties }: CaseRead) =>
-  parties.filter(({ status }) => status === 'active' || status === 'settled');
-
-function itemOf(party: CaseRead['parties'][number], codes: ReadonlyMap<string, CodeState>) {
-  const code = codes.get(party.partyId);
-  const last = code?.lastOpenedAt;
-  return {
-    partyId: party.partyId,
-    canHave: hasNumber(party.person ?? {}),
-    ...(code === undefined ? {} : { givenAt: instantText(code.givenAt) }),
-    ...(last === undefined ? {} : { lastOpenedAt: instantText(last) }),
-    closed: (code?.failures ?? 0) >= TRIES_OF_A_CODE,
-  };
-}
+const itemOf = ({ partyId, canHave, givenAt, lastOpenedAt, failures }: PartyCodeState) => ({
+  partyId,
+  canHave,
+  ...(givenAt === undefined ? {} : { givenAt: instantText(givenAt) }),
+  ...(lastOpenedAt === undefined ? {} : { lastOpenedAt: instantText(lastOpenedAt) }),
+  closed: failures >= TRIES_OF_A_CODE,
+});
 
 function listRoute(deps: PartyCodeDeps): Route {
   return route({
@@ -81,10 +78,8 @@ function listRoute(deps: PartyCodeDeps): Route {
     },
     problems: [403, 404],
     async handle({ params: { caseId }, viewer }) {
-      const found = await counterCase(deps, viewer, caseId);
-      const working = await readWorkingCodes(deps.db, caseId);
-      const codes = new Map(working.map((code) => [code.partyId, code]));
-      return { status: 200, body: { items: inTheCase(found).map((party) => itemOf(party, codes)) } };
+      const parties = await atTheCounter(deps, viewer, caseId);
+      return { status: 200, body: { items: parties.map(itemOf) } };
     },
   });
 }
@@ -109,10 +104,10 @@ function giveRoute(deps: PartyCodeDeps): Route {
     },
     problems: [403, 404, 409],
     async handle({ params: { caseId, partyId }, viewer, key }) {
-      const found = await counterCase(deps, viewer, caseId);
-      const party = inTheCase(found).find((one) => one.partyId === partyId);
+      const parties = await atTheCounter(deps, viewer, caseId);
+      const party = parties.find((one) => one.partyId === partyId);
       if (party === undefined) throw problem('party_not_found');
-      if (!hasNumber(party.person ?? {})) throw problem('party_number_missing');
+      if (!party.canHave) throw problem('party_number_missing');
       const code = codeFor(deps.secret, { caseId, partyId, key });
       const digest = codeDigest(deps.secret, code);
       const kept = await givePartyCode(deps.db, { caseId, partyId, digest, personId: viewer.personId });

@@ -1,5 +1,26 @@
 -- Codes of parties (解纷码, ADR 0036). What comes in are digests; who may give a code is decided before.
 
+-- Who has a page of the own dispute: also who has settled, not who left it.
+create or replace function is_in_case(status text) returns boolean language sql immutable
+as $$
+  select status in ('active', 'settled')
+$$;
+
+-- The last four of a telephone number or of an identity number, as they are asked for; null where there are not four.
+create or replace function last_four(number text) returns text language sql immutable
+as $$
+  select right(upper(regexp_replace(number, '[^0-9A-Za-z]', '', 'g')), 4)
+  where length(regexp_replace(number, '[^0-9A-Za-z]', '', 'g')) >= 4
+$$;
+
+-- The numbers that open a dispute beside the code, as they are asked for.
+create or replace function numbers_of_party(wanted uuid, who text) returns text[] language sql stable
+as $$
+  select array_remove(array[last_four(x.body::jsonb ->> 'phone'), last_four(x.body::jsonb ->> 'idNumber')], null)
+  from parties p join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
+  where p.case_id = wanted and p.party_id = who and is_in_case(p.status)
+$$;
+
 -- Gives a party a code, and ends the one before with every visit it opened. The same code again (the request was sent again) stays
 -- what it is. Null where the case has no such party who is still in it.
 create or replace function give_party_code(request jsonb) returns jsonb language plpgsql volatile
@@ -9,7 +30,7 @@ declare
   wanted uuid := (request ->> 'caseId')::uuid; who text := request ->> 'partyId'; code text := request ->> 'digest';
   moment timestamptz := date_trunc('milliseconds', clock_timestamp()); given party_codes;
 begin
-  perform from parties p where p.case_id = wanted and p.party_id = who and p.status in ('active', 'settled') for no key update;
+  perform from parties p where p.case_id = wanted and p.party_id = who and is_in_case(p.status) for no key update;
   if not found then return null; end if;
   select * into given from party_codes k where k.digest = code;
   if found then
@@ -24,26 +45,16 @@ begin
   return jsonb_build_object('givenAt', epoch_ms(moment), 'works', true);
 end $$;
 
--- The last four of a telephone number or of an identity number, as they are asked for; null where there are not four.
-create or replace function last_four(number text) returns text language sql immutable
-as $$
-  select right(upper(regexp_replace(number, '[^0-9A-Za-z]', '', 'g')), 4)
-  where length(regexp_replace(number, '[^0-9A-Za-z]', '', 'g')) >= 4
-$$;
-
 -- Opens a dispute for who has the code and knows the number; null where one of them is wrong, or the code was tried too often.
 create or replace function open_party_visit(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = 'auto'
 as $$
 declare
-  moment timestamptz := date_trunc('milliseconds', clock_timestamp()); code party_codes; numbers text[];
+  moment timestamptz := date_trunc('milliseconds', clock_timestamp()); code party_codes;
 begin
   select * into code from party_codes k where k.digest = request ->> 'digest' and k.ended_at is null for update;
   if not found or code.failures >= (request ->> 'most')::int then return null; end if;
-  select array[last_four(x.body::jsonb ->> 'phone'), last_four(x.body::jsonb ->> 'idNumber')] into numbers
-  from parties p join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
-  where p.case_id = code.case_id and p.party_id = code.party_id and p.status in ('active', 'settled');
-  if (upper(request ->> 'number') = any(numbers)) is not true then
+  if (upper(request ->> 'number') = any(numbers_of_party(code.case_id, code.party_id))) is not true then
     update party_codes k set failures = k.failures + 1 where k.digest = code.digest;
     return null;
   end if;
@@ -59,7 +70,7 @@ security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mo
 as $$
   update party_visits v set seen_at = date_trunc('milliseconds', clock_timestamp())
   from party_codes k join parties p on p.case_id = k.case_id and p.party_id = k.party_id
-  where v.digest = visit and k.digest = v.code_digest and k.ended_at is null and p.status in ('active', 'settled')
+  where v.digest = visit and k.digest = v.code_digest and k.ended_at is null and is_in_case(p.status)
     and v.seen_at > clock_timestamp() - idle and v.opened_at > clock_timestamp() - longest
   returning jsonb_build_object('caseId', k.case_id, 'partyId', k.party_id)
 $$;
@@ -71,4 +82,4 @@ as $$
 $$;
 
 grant execute on function give_party_code(jsonb), open_party_visit(jsonb), see_party_visit(text, interval, interval),
-  end_party_visit(text) to jingfa_api;
+  end_party_visit(text), is_in_case(text), numbers_of_party(uuid, text), last_four(text) to jingfa_api;

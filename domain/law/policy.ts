@@ -49,6 +49,9 @@ export const DEFAULT_POLICY: PolicyId = '2025';
  */
 export const EDITION = 2;
 
+/** From this edition on it is said what a complaint states and what comes with an application. */
+export const SAYS_WHAT_COMES = 2;
+
 export function isPolicyId(value: string): value is PolicyId {
   return (POLICIES as readonly string[]).includes(value);
 }

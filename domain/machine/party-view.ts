@@ -5,6 +5,8 @@
 import { CLOCKS_OF_ALL, CLOCKS_OF_CREDITORS, CLOCKS_OF_ONE } from '../access/policy/party-sight.ts';
 import type { Agreement } from '../chapters/agreement/shape.ts';
 import type { Deadline } from '../chapters/clocks/shape.ts';
+import { participants, standing } from '../chapters/hearings/questions.ts';
+import type { Hearing } from '../chapters/hearings/shape.ts';
 import type { Party } from '../chapters/people/shape.ts';
 import type { LegalDate } from '../deadlines/legal-date.ts';
 import { effectiveInstrument, isCreditor } from '../kernel/questions.ts';
@@ -51,6 +53,12 @@ export function clocksFor(state: CaseState, party: Party): readonly Deadline[] {
     .filter((one) => one.status === 'armed' && opensClock(state, party, one))
     .toSorted((one, other) => one.dueAt - other.dueAt);
 }
+
+/** The days that stand and to which the party is to come, once they have heard of the suit. */
+export const hearingsFor = (state: CaseState, party: Party): readonly Hearing[] =>
+  unheard(state, party)
+    ? []
+    : standing(state).filter((one) => participants(state, one).includes(party.partyId));
 
 export interface PartyItem {
   /** Its number in the agreement, from 1. */

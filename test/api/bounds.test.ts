@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { decide, openCase, OPENING } from './support/requests.ts';
+import { decide, openCase, OPENING, WHOLE_COMPLAINT } from './support/requests.ts';
 
 let api: ApiServer;
 beforeAll(async () => {
@@ -37,20 +37,7 @@ async function filed(clock?: object): Promise<string> {
   await decide(police, caseId, 'triage', { data: { findings: FINDINGS, route: 'filing' } });
   const onBehalfOf = { partyId: `${caseId}-p1`, channel: 'oral_record' };
   const reply = await decide(police, caseId, 'submit_complaint', {
-    data: {
-      materials: ['complaint'],
-      stated: [
-        'plaintiff',
-        'plaintiff_address',
-        'plaintiff_contact',
-        'defendant',
-        'claims',
-        'facts',
-        'evidence',
-        'identity_papers',
-        'copies',
-      ],
-    },
+    data: WHOLE_COMPLAINT,
     onBehalfOf,
   });
   expect(reply.status).toBe(200);

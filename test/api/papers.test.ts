@@ -3,7 +3,7 @@ import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperCode } from '../../domain/access/policy/papers.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
-import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
+import { decide, OPENING, TO_JUDGE, WHOLE_COMPLAINT } from './support/requests.ts';
 
 const SAID = '被申请人让步：愿付八千元';
 const PUNISHED = '被申请人去年因殴打他人被行政拘留';
@@ -73,20 +73,7 @@ beforeAll(async () => {
     data: { reason: 'too_far_apart', next: 'filing', notes: SAID },
   });
   await applied('police', 'submit_complaint', {
-    data: {
-      materials: ['complaint'],
-      stated: [
-        'plaintiff',
-        'plaintiff_address',
-        'plaintiff_contact',
-        'defendant',
-        'claims',
-        'facts',
-        'evidence',
-        'identity_papers',
-        'copies',
-      ],
-    },
+    data: WHOLE_COMPLAINT,
     onBehalfOf: { partyId: body.parties[0]?.partyId ?? '', channel: 'oral_record' },
   });
   const year = new Date().getFullYear();

@@ -224,6 +224,26 @@ describe('each side', () => {
     expect(JSON.stringify(await read(theirs))).not.toMatch(/filing|立案准备|张/);
   });
 
+  test.each([
+    ['left alone for twenty minutes', sql`update party_visits set seen_at = seen_at - interval '21 minutes'`],
+    ['open for twelve hours', sql`update party_visits set opened_at = opened_at - interval '13 hours'`],
+  ])('%s, it is shut', async (_how, later) => {
+    const [partyId = ''] = await partiesOf();
+    const mine = await inside(partyId, PHONE_END.applicant);
+    expect((await mine.get('/api/party/dispute')).status).toBe(200);
+    await api.platform.owner.rows(later);
+    expect((await mine.get<{ code?: string }>('/api/party/dispute')).body.code).toBe('party_visit_over');
+  });
+
+  test('who is in the case no more is let in no more, and has no code given', async () => {
+    const [, partyId = ''] = await partiesOf();
+    const theirs = await inside(partyId, PHONE_END.respondent);
+    const data = { partyId, change: 'left' };
+    expect((await decide(await api.as('police'), caseId, 'record_party_change', { data })).status).toBe(200);
+    expect((await theirs.get('/api/party/dispute')).status).toBe(401);
+    expect(await give(partyId)).toMatchObject({ status: 404, body: { code: 'party_not_found' } });
+  });
+
   test('who leaves the page has closed it', async () => {
     const mine = await inside((await partiesOf())[0] ?? '', PHONE_END.applicant);
     expect((await mine.send('POST', '/api/party/leave', {})).status).toBe(204);

@@ -6,7 +6,7 @@ import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { Listening } from './support/listening.ts';
 import { SEALED_WORDS, sealedWordsIn } from '../support/sealed-words.ts';
 import { readCase, readLists } from './support/sealed-reading.ts';
-import { decide, OPENING, TO_JUDGE } from './support/requests.ts';
+import { decide, OPENING, TO_JUDGE, WHOLE_COMPLAINT } from './support/requests.ts';
 import { issued } from './support/tasks.ts';
 
 const CONCESSION = '被申请人让步：愿付八千元';
@@ -103,20 +103,7 @@ beforeAll(async () => {
     data: { settledBy: 'themselves', applicantIds: partyIds, performed: true, documentId: application },
   });
   await applied('police', 'submit_complaint', {
-    data: {
-      materials: ['complaint'],
-      stated: [
-        'plaintiff',
-        'plaintiff_address',
-        'plaintiff_contact',
-        'defendant',
-        'claims',
-        'facts',
-        'evidence',
-        'identity_papers',
-        'copies',
-      ],
-    },
+    data: WHOLE_COMPLAINT,
     onBehalfOf: { partyId: partyIds[0], channel: 'oral_record' },
   });
   const year = new Date().getFullYear();

@@ -1,8 +1,11 @@
 /** The shortest road to each stage, so that the modes of the proof act on cases wherever a case may stand. */
 import type { PerformanceItem } from '../../domain/chapters/agreement/shape.ts';
+import { CONFIRMATION_PAPER } from '../../domain/chapters/confirmation/words.ts';
+import { COMPLAINT_ELEMENT } from '../../domain/chapters/filing/words.ts';
 import type { DecisionData } from '../../domain/kernel/decision-data.ts';
 import type { ServedDocument } from '../../domain/kernel/codes.ts';
 import type { MediationStage } from '../../domain/kernel/stage.ts';
+import { codesOf } from '../../domain/words.ts';
 import type { StagedCase } from './staged-case.ts';
 
 const CLEAN = {
@@ -105,7 +108,7 @@ const applied: Step = (one) =>
     {
       applicantIds: both(one),
       organisationProof: true,
-      papers: ['agreement', 'identity', 'address', 'contact', 'title'],
+      papers: codesOf(CONFIRMATION_PAPER),
     },
     'police',
     partyA(one),
@@ -113,20 +116,7 @@ const applied: Step = (one) =>
 const submit: Step = (one) =>
   one.must(
     'submit_complaint',
-    {
-      materials: ['complaint'],
-      stated: [
-        'plaintiff',
-        'plaintiff_address',
-        'plaintiff_contact',
-        'defendant',
-        'claims',
-        'facts',
-        'evidence',
-        'identity_papers',
-        'copies',
-      ],
-    },
+    { materials: ['complaint'], stated: codesOf(COMPLAINT_ELEMENT) },
     'police',
     partyA(one),
   );

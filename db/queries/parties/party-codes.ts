@@ -15,11 +15,15 @@ export interface PartyOfCase {
   readonly partyId: string;
 }
 
-export interface CodeState {
+/** A party who is in the case, with the code that works. */
+export interface PartyCodeState {
   readonly partyId: string;
-  /** Epoch ms. */
-  readonly givenAt: number;
+  /** There is a number to open it with. */
+  readonly canHave: boolean;
+  /** Epoch ms; missing where no code works. */
+  readonly givenAt?: number;
   readonly lastOpenedAt?: number;
+  /** Wrong numbers in a row. */
   readonly failures: number;
 }
 
@@ -33,14 +37,17 @@ export async function givePartyCode(db: Database, gift: Gift): Promise<GivenCode
   return row?.given ?? undefined;
 }
 
-/** The codes that work in a case. */
-export async function readWorkingCodes(db: Database, caseId: string): Promise<readonly CodeState[]> {
+/** Everybody in the case, in the order of its parties. */
+export async function readPartyCodes(db: Database, caseId: string): Promise<readonly PartyCodeState[]> {
   // As JSON: the driver reads a bigint of its own as text.
-  const rows = await db.rows<{ code: CodeState }>(sql`
-    select jsonb_strip_nulls(jsonb_build_object('partyId', k.party_id, 'givenAt', epoch_ms(k.given_at),
-      'lastOpenedAt', epoch_ms(k.last_opened_at), 'failures', k.failures)) as code
-    from party_codes k where k.case_id = ${caseId}::uuid and k.ended_at is null`);
-  return rows.map(({ code }) => code);
+  const rows = await db.rows<{ party: PartyCodeState }>(sql`
+    select jsonb_strip_nulls(jsonb_build_object('partyId', p.party_id,
+      'canHave', coalesce(numbers_of_party(p.case_id, p.party_id), '{}') <> '{}', 'givenAt', epoch_ms(k.given_at),
+      'lastOpenedAt', epoch_ms(k.last_opened_at), 'failures', coalesce(k.failures, 0))) as party
+    from parties p
+    left join party_codes k on k.case_id = p.case_id and k.party_id = p.party_id and k.ended_at is null
+    where p.case_id = ${caseId}::uuid and is_in_case(p.status) order by p.ordinal`);
+  return rows.map(({ party }) => party);
 }
 
 export interface Opening {

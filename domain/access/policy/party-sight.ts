@@ -52,6 +52,8 @@ export const CLOCKS_OF_ONE: readonly RuleId[] = [
   'T5.ordinary',
   'T5.summary',
   'T5.small_claims',
+  'T5.second',
+  'CM18',
   'T14.judgment',
   'T14.ruling',
   'T16.answer',

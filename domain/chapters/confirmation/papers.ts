@@ -3,12 +3,10 @@ import type { ConfirmationPaper } from '../../kernel/codes.ts';
 import { hasEdition, lastAgreement } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { SAYS_WHAT_COMES } from '../../law/policy.ts';
 import type { Refusal } from '../../result.ts';
 import { codesOf } from '../../words.ts';
 import { CONFIRMATION_PAPER } from './words.ts';
-
-/** Cases opened under it say what comes with the application. */
-const SAYS_PAPERS = 2;
 
 /** Title is proved where a thing is handed over, an authority where an agent applies; all else always. */
 function isAsked(state: CaseState, paper: ConfirmationPaper, byAgent: boolean): boolean {
@@ -21,7 +19,7 @@ export function lackingPapers(
   papers: readonly ConfirmationPaper[] | undefined,
   byAgent: boolean,
 ): readonly ConfirmationPaper[] {
-  if (papers === undefined && !hasEdition(state, SAYS_PAPERS)) return [];
+  if (papers === undefined && !hasEdition(state, SAYS_WHAT_COMES)) return [];
   return codesOf(CONFIRMATION_PAPER).filter(
     (one) => isAsked(state, one, byAgent) && papers?.includes(one) !== true,
   );

@@ -5,13 +5,11 @@ import { hasEdition, partyOf } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { OnBehalfOf } from '../../kernel/actor.ts';
 import type { CaseState } from '../../kernel/state.ts';
+import { SAYS_WHAT_COMES } from '../../law/policy.ts';
 import type { Refusal } from '../../result.ts';
 import { codesOf } from '../../words.ts';
 import type { Filing } from './shape.ts';
 import { COMPLAINT_ELEMENT } from './words.ts';
-
-/** Cases opened under it say of a complaint what it states. */
-const SAYS_ELEMENTS = 2;
 
 /** An oral complaint is written down by the court (CPL 123; REG 3), of one through its platform no paper is asked (OLR 9): neither has copies. */
 const WITHOUT_COPIES: ReadonlySet<string> = new Set<OnBehalfOf['channel']>(['oral_record', 'court_platform']);
@@ -29,7 +27,7 @@ export function lackingElements(
   stated: readonly ComplaintElement[] | undefined,
   suing: OnBehalfOf | undefined,
 ): readonly ComplaintElement[] {
-  if (stated === undefined && !hasEdition(state, SAYS_ELEMENTS)) return [];
+  if (stated === undefined && !hasEdition(state, SAYS_WHAT_COMES)) return [];
   return codesOf(COMPLAINT_ELEMENT).filter(
     (one) => isAsked(state, one, suing) && stated?.includes(one) !== true,
   );

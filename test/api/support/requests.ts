@@ -1,6 +1,8 @@
 /** The requests that most API tests begin with: open a case, take a decision. */
 import type { HttpClient, Reply, SendOptions } from '../../../demo/client/http-client.ts';
 import { EXAMPLES } from '../../../api/catalogue/examples/all.ts';
+import { COMPLAINT_ELEMENT } from '../../../domain/chapters/filing/words.ts';
+import { codesOf } from '../../../domain/words.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 
 export const OPENING = {
@@ -27,6 +29,9 @@ export const TO_JUDGE = {
   },
   route: 'judge',
 };
+
+/** A complaint of which nothing lacks. */
+export const WHOLE_COMPLAINT = { materials: ['complaint'], stated: codesOf(COMPLAINT_ELEMENT) };
 
 export async function openCase(client: HttpClient, clock: object = { kind: 'real' }): Promise<string> {
   const reply = await client.post<{ caseId: string }>('/api/cases', { ...OPENING, clock });

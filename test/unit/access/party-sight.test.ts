@@ -1,6 +1,6 @@
 /** What parties see of their own dispute (解纷码, ADR 0036), at every standing that the journeys met, each party for themselves. */
 import { describe, expect, test } from 'vitest';
-import { askedOf, clocksFor, itemsFor, stageFor } from '../../../domain/machine/party-view.ts';
+import { askedOf, clocksFor, hearingsFor, itemsFor, stageFor } from '../../../domain/machine/party-view.ts';
 import type { Party } from '../../../domain/chapters/people/shape.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
 import { effectiveInstrument, isCreditor } from '../../../domain/kernel/questions.ts';
@@ -89,6 +89,23 @@ describe('at every standing', () => {
     const reads = ({ state, party }: Seen) => clocksFor(state, party).some(({ rule }) => rule === 'E1');
     expect(limits.filter(reads).length).toBeGreaterThan(0);
     expect(limits.filter((one) => reads(one) !== isCreditor(one.state, one.party.partyId))).toEqual([]);
+  });
+
+  test('of a hearing reads who heard of the suit and is to come, and who was not served does not', () => {
+    const fixed = seen().filter(({ state }) => state.hearings.some(({ status }) => status === 'scheduled'));
+    const reads = fixed.filter(({ state, party }) => hearingsFor(state, party).length > 0);
+    expect(new Set(reads.map(({ party }) => party.role))).toEqual(new Set(['applicant', 'respondent']));
+    for (const { name, state, party } of fixed)
+      if (stageFor(state, party) !== state.stage)
+        expect([name, hearingsFor(state, party)]).toEqual([name, []]);
+    const unserved = fixed.flatMap(({ state, party }) =>
+      party.role === 'respondent' ? [{ state, party }] : [],
+    );
+    const [one] = unserved;
+    if (one === undefined) throw new Error('no hearing is fixed');
+    const hearings = one.state.hearings.map((each) => ({ ...each, toldIds: [] }));
+    const state = { ...one.state, stage: 'trial' as const, services: [], consents: [], hearings };
+    expect(hearingsFor(state, one.party)).toEqual([]);
   });
 
   test('each stage that is read has its words', () => {

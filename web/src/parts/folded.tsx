@@ -9,6 +9,6 @@ interface FoldedProps {
 
 export default function Folded({ label, children }: FoldedProps) {
   return (
-    <Collapse className="no-print" style={{ marginTop: 8 }} items={[{ key: 'folded', label, children }]} />
+    <Collapse className="no-print" style={{ marginBlock: 8 }} items={[{ key: 'folded', label, children }]} />
   );
 }

@@ -3,7 +3,12 @@ import { branchFor, isGroup, type Path, type Schema, type Values } from './schem
 
 export type When = NonNullable<Schema['x-when']>;
 
-const stepsOf = ({ field }: When): readonly string[] => field.split('/');
+/** How many groups further out the other answer stands, and its names from there. */
+function wayTo({ field }: When) {
+  const steps = field.split('/');
+  const names = steps.filter((step) => step !== '..');
+  return { names, out: steps.length - names.length };
+}
 
 const holds = ({ in: wanted }: When, answer: unknown): boolean =>
   (Array.isArray(answer) ? answer : [answer]).some((one) => wanted.includes(one as string | boolean));
@@ -16,9 +21,9 @@ function outside(path: Path): Path {
 
 /** Where the other answer stands in the whole. @param group the place of the group of the field */
 export function whereAnswered(when: When, group: Path): Path {
-  const steps = stepsOf(when);
-  const names = steps.filter((step) => step !== '..');
-  const within = steps.slice(names.length).reduce<Path>(outside, group);
+  const { names, out } = wayTo(when);
+  let within = group;
+  for (let left = out; left > 0; left -= 1) within = outside(within);
   return [...within, ...names];
 }
 
@@ -30,9 +35,8 @@ export const isAsked = (when: When | undefined, answer: unknown): boolean =>
 export function isAskedIn(schema: Schema | undefined, groups: readonly Values[]): boolean {
   const when = schema?.['x-when'];
   if (when === undefined) return true;
-  const steps = stepsOf(when);
-  const names = steps.filter((step) => step !== '..');
-  let value: unknown = groups[steps.length - names.length];
+  const { names, out } = wayTo(when);
+  let value: unknown = groups[out];
   for (const name of names) value = isGroup(value) ? value[name] : undefined;
   return holds(when, value);
 }
