@@ -9,6 +9,7 @@ import { date, documentDigest, type EventSchemas, id, textRef } from '../event-f
 import { type Examples, HEARING } from '../examples/example.ts';
 import { legalDate, partyRefs, ref, text } from '../fields.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
+import { askedWhen, neededWhen } from '../when.ts';
 
 const MOST_APPEARANCES = 200;
 const mode = () => coded('hearingMode');
@@ -29,7 +30,19 @@ const online = (
   factsUndisputed: z.boolean().exactOptional(),
 });
 
-const onlineSent = () => online(partyRefs, () => ref('party'), documentRef);
+const ONLINE = ['online', 'asynchronous'];
+
+/** @param asks how: of a hearing that is online already what was said of it stands, and need not be said again */
+const onlineSent = (asks: typeof neededWhen) => {
+  const said = online(partyRefs, () => ref('party'), documentRef);
+  return {
+    onlineIds: asks('mode', ONLINE, said.onlineIds),
+    onlineBars: askedWhen('mode', ONLINE, said.onlineBars),
+    appliedBy: asks('mode', ['asynchronous'], said.appliedBy),
+    appliedPaper: asks('mode', ['asynchronous'], said.appliedPaper),
+    factsUndisputed: asks('mode', ['asynchronous'], said.factsUndisputed),
+  };
+};
 const onlineKept = () =>
   online(
     () => z.array(id('party')),
@@ -58,7 +71,7 @@ export const hearingsDecisions = {
     closedGround: coded('closedHearingGround').exactOptional(),
     noticeWaived: z.boolean().exactOptional(),
     restDayReason: text().exactOptional(),
-    ...onlineSent(),
+    ...onlineSent(neededWhen),
   }),
   announce_hearing: decision({
     hearingId: hearing(),
@@ -66,7 +79,7 @@ export const hearingsDecisions = {
     published: z.boolean().exactOptional(),
     onlineIds: partyRefs().exactOptional(),
     simple: z.boolean().exactOptional(),
-    confirmed: z.boolean().exactOptional(),
+    confirmed: askedWhen('simple', [true], z.boolean().exactOptional()),
   }),
   move_hearing: decision({
     hearingId: hearing(),
@@ -78,7 +91,7 @@ export const hearingsDecisions = {
     reason: text().exactOptional(),
     noticeWaived: z.boolean().exactOptional(),
     restDayReason: text().exactOptional(),
-    ...onlineSent(),
+    ...onlineSent(askedWhen),
   }),
   cancel_hearing: decision({ hearingId: hearing(), reason: text() }),
   hold_hearing: decision({

@@ -9,6 +9,7 @@ import { documentDigest, type EventSchemas, id, textRef } from '../event-fields.
 import { DOCUMENT, type Examples, PARTY_A, PARTY_B, PERSON } from '../examples/example.ts';
 import { personRef, ref, text } from '../fields.ts';
 import { checkDetails, personalDetails, withDraft } from '../personal-details.ts';
+import { neededWhen } from '../when.ts';
 
 const MOST_PROOFS = 10;
 
@@ -71,10 +72,14 @@ export const peopleDecisions = {
   record_party_change: decision({
     partyId: ref('party'),
     change: coded('partyChange'),
-    agent: z
-      .strictObject({ ...agentSaid, name: text(100), authorityPaper: documentRef().exactOptional() })
-      .exactOptional(),
-    agentNo: agentNo().exactOptional(),
+    agent: neededWhen(
+      'change',
+      ['agent_appointed'],
+      z
+        .strictObject({ ...agentSaid, name: text(100), authorityPaper: documentRef().exactOptional() })
+        .exactOptional(),
+    ),
+    agentNo: neededWhen('change', ['agent_ended'], agentNo().exactOptional()),
   }),
 } satisfies SchemasFor<keyof PeopleDecisions>;
 
