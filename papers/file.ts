@@ -14,6 +14,7 @@ const ORDER: readonly PaperCode[] = [
   'undisputed_facts',
   'peoples_agreement',
   'public_order_agreement',
+  'traffic_agreement',
   'invited_agreement',
   'performance_visit',
   'confirmation_application',

@@ -12,6 +12,7 @@ export const PAPER = {
   peoples_agreement: w('人民调解协议书', 'agreement of people’s mediation'),
   public_order_agreement: w('治安调解协议书', 'agreement of public-order mediation'),
   invited_agreement: w('调解协议书', 'mediation agreement'),
+  traffic_agreement: w('道路交通事故损害赔偿调解书', 'mediation paper of traffic damage'),
   confirmation_application: w('司法确认申请书', 'application for judicial confirmation'),
   complaint: w('民事起诉状', 'civil complaint by elements'),
   oral_complaint: w('口头起诉笔录', 'record of an oral complaint'),
@@ -30,6 +31,7 @@ export const PAPER = {
   execution_application: w('执行申请书', 'application for execution'),
   execution_notice: w('执行通知书', 'execution notice'),
   property_report_order: w('报告财产令', 'order to report property'),
+  listing_decision: w('失信决定书', 'decision on the list of dishonest debtors'),
   performance_visit: w('回访记录', 'record of a visit'),
   file_cover: w('卷宗封面', 'cover of the file'),
 } as const satisfies Vocabulary<PaperCode>;

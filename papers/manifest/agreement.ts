@@ -3,6 +3,7 @@ import { mediatingFor } from '../../domain/access/policy/mediation.ts';
 import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
 import { MEDIATING_BODY } from '../../domain/chapters/agreement/words.ts';
 import { CAPACITY } from '../../domain/chapters/people/words.ts';
+import { TRAFFIC_BASIS } from '../../domain/chapters/traffic/words.ts';
 import type { MediatingBody } from '../../domain/kernel/codes.ts';
 import { words } from '../../domain/words.ts';
 import {
@@ -121,6 +122,35 @@ const publicOrder: Paper = {
   },
 };
 
+/** The traffic police had accepted the joint application when it was reached (RTA 86). */
+const isOfTraffic = (facts: CaseFacts, { mediatingBody, seq }: Agreement): boolean =>
+  mediatingBody === 'police' && allOf(facts, 'traffic_mediation_accepted').some((one) => one.seq < seq);
+
+/** The traffic police are no unit of the case: who they are is written by hand beside the place of the seal. */
+const traffic: Paper = {
+  code: 'traffic_agreement',
+  group: 'agreement',
+  row: '交通损害赔偿调解书',
+  article: '道路交通事故处理程序规定 第93条',
+  version: 1,
+  from: 'party',
+  subjects: (facts) => (facts.publicOrder ? [] : subjects(facts, (one) => isOfTraffic(facts, one))),
+  fields: {
+    parties: agreementParties('idNumber'),
+    basis: {
+      ...words('调解依据', 'on what the mediation rests'),
+      source: 'traffic_mediation_accepted.basis',
+      read: (facts, id) => {
+        const { seq = 0 } = agreementOf(facts, id) ?? {};
+        const accepted = allOf(facts, 'traffic_mediation_accepted').findLast((one) => one.seq < seq);
+        return accepted === undefined ? undefined : TRAFFIC_BASIS[accepted.data.basis].zh;
+      },
+    },
+    ...AGREED,
+    conducts: { ...CONDUCTS, ...words('主持调解的交通警察', 'traffic police officer who mediated') },
+  },
+};
+
 const invited: Paper = {
   code: 'invited_agreement',
   group: 'agreement',
@@ -136,7 +166,11 @@ const invited: Paper = {
       'labour_committee',
       'court',
     )(facts);
-    return facts.publicOrder ? others : [...others, ...by('police')(facts)];
+    if (facts.publicOrder) return others;
+    return [
+      ...others,
+      ...subjects(facts, (one) => one.mediatingBody === 'police' && !isOfTraffic(facts, one)),
+    ];
   },
   fields: {
     parties: agreementParties(),
@@ -172,4 +206,4 @@ const confirmation: Paper = {
   },
 };
 
-export const AGREEMENT_PAPERS: readonly Paper[] = [peoples, publicOrder, invited, confirmation];
+export const AGREEMENT_PAPERS: readonly Paper[] = [peoples, publicOrder, traffic, invited, confirmation];

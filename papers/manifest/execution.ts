@@ -85,7 +85,7 @@ export function executionNumber(facts: CaseFacts): string | undefined {
   return number === undefined ? undefined : writtenCourtNumber(number);
 }
 
-const EXECUTION_NUMBER: Field = {
+export const EXECUTION_NUMBER: Field = {
   ...words('执行案号', 'number of the execution'),
   source: 'execution_accepted.courtCaseNumber',
   enter: 'accept_execution',

@@ -5,6 +5,7 @@ import { AGREEMENT_PAPERS } from './agreement.ts';
 import { EXECUTION_PAPERS } from './execution.ts';
 import { FILE_PAPERS } from './file-papers.ts';
 import { FILING_PAPERS } from './filing.ts';
+import { LISTING_PAPERS } from './listing.ts';
 import { MEDIATION_PAPERS } from './mediation.ts';
 import { REGISTRATION_PAPERS } from './registration.ts';
 import { SERVICE_PAPERS } from './service.ts';
@@ -18,6 +19,7 @@ export const PAPERS: readonly Paper[] = [
   ...TRIAL_PAPERS,
   ...SERVICE_PAPERS,
   ...EXECUTION_PAPERS,
+  ...LISTING_PAPERS,
   ...FILE_PAPERS,
 ];
 

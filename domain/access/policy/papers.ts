@@ -6,6 +6,7 @@ import type { Stage } from '../../kernel/stage.ts';
 import type { Role } from '../roles.ts';
 import type { Compartment } from './compartments.ts';
 import { BENCH, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS, STATION_MEDIATORS } from './groups.ts';
+import { TRAFFIC_POLICE } from './mediation.ts';
 
 interface PaperPolicy {
   /** Whose office hands it out; others who read the case see a preview. */
@@ -39,6 +40,7 @@ export const PAPER_POLICY = {
   peoples_agreement: { issuedBy: MEDIATORS },
   public_order_agreement: { issuedBy: OFFICERS, compartment: 'public_order' },
   invited_agreement: { issuedBy: MEDIATING },
+  traffic_agreement: { issuedBy: TRAFFIC_POLICE },
   confirmation_application: { issuedBy: COUNTER },
   complaint: { issuedBy: COUNTER, stages: TO_COURT },
   oral_complaint: { issuedBy: COUNTER, stages: TO_COURT },
@@ -60,6 +62,7 @@ export const PAPER_POLICY = {
   execution_application: { issuedBy: COUNTER, stages: TO_EXECUTION },
   execution_notice: { issuedBy: EXECUTING },
   property_report_order: { issuedBy: EXECUTING },
+  listing_decision: { issuedBy: EXECUTING },
   performance_visit: { issuedBy: STATION_MEDIATORS },
   file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief'] },
 } as const satisfies Readonly<Record<string, PaperPolicy>>;

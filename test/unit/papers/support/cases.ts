@@ -30,6 +30,7 @@ const TEXTS = {
   defects: '缺少被告身份信息',
   room: '本院第三审判庭',
   claims: '判令被告赔偿损失五千元。',
+  hidden: '被执行人在收到执行通知后将名下车辆过户至他人名下。',
 };
 
 const withTexts = (told: Told): Told => ({ ...told, texts: { ...TEXTS, ...told.texts } });
@@ -75,6 +76,33 @@ const publicOrder = () =>
     mediatingBody: 'police',
   });
 
+const crashed = () =>
+  consents(atStation('C'), 'police_mediation').must('reach_agreement', {
+    ...SIGNED,
+    ...dated,
+    items: [
+      {
+        ...pays('2026-03-01'),
+        heads: [
+          { head: 'medical', amount: '3000.00' },
+          { head: 'property', amount: '2000.00' },
+        ],
+      },
+    ],
+    mediatingBody: 'police',
+  });
+
+const onTheList = () =>
+  inExecution()
+    .must('issue_execution_notice', {})
+    .must('decide_listing', {
+      partyId: 'B',
+      listed: true,
+      signedByPresident: true,
+      ground: 'evades',
+      reason: text('hidden'),
+    });
+
 const ended = () =>
   consents(atStation(), 'police_mediation').must('end_mediation', {
     reason: 'too_far_apart',
@@ -90,6 +118,7 @@ const CASES: Readonly<Record<PaperCode, () => Parameters<typeof factsOf>[0]>> = 
   mediation_end: ended,
   peoples_agreement: () => agreed({}, dated),
   public_order_agreement: publicOrder,
+  traffic_agreement: crashed,
   invited_agreement: () => agreed({}, { ...dated, mediatingBody: 'invited_organisation' }),
   confirmation_application: () => agreed({}, dated),
   complaint: () => atReview({ matter: 'private_lending' }),
@@ -109,6 +138,7 @@ const CASES: Readonly<Record<PaperCode, () => Parameters<typeof factsOf>[0]>> = 
   execution_application: lapsed,
   execution_notice: ordered,
   property_report_order: ordered,
+  listing_decision: onTheList,
   performance_visit: () => agreed({}, dated),
   file_cover: () => atTriage().must('triage', { findings: NOTHING_SPECIAL, route: 'advice' }),
 };
