@@ -2,6 +2,8 @@
 import type { PaperCode } from '../../domain/access/policy/papers.ts';
 import type { Paper } from '../paper.ts';
 import { AGREEMENT_PAPERS } from './agreement.ts';
+import { DEFENCE_PAPERS } from './defence.ts';
+import { ENQUIRY_PAPERS } from './enquiry.ts';
 import { EXECUTION_PAPERS } from './execution.ts';
 import { FILE_PAPERS } from './file-papers.ts';
 import { FILING_PAPERS } from './filing.ts';
@@ -13,8 +15,10 @@ import { TRIAL_PAPERS } from './trial.ts';
 
 export const PAPERS: readonly Paper[] = [
   ...MEDIATION_PAPERS,
+  ...ENQUIRY_PAPERS,
   ...AGREEMENT_PAPERS,
   ...FILING_PAPERS,
+  ...DEFENCE_PAPERS,
   ...REGISTRATION_PAPERS,
   ...TRIAL_PAPERS,
   ...SERVICE_PAPERS,

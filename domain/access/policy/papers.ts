@@ -19,6 +19,8 @@ interface PaperPolicy {
 const MEDIABLE: readonly Stage[] = ['intake', 'police_mediation', 'awaiting_judge', 'judge_mediation'];
 const TO_COURT: readonly Stage[] = ['filing_preparation', 'filing_review'];
 const IN_COURT: readonly Stage[] = [...TO_COURT, 'mediation_after_registration', 'trial', 'appeal'];
+/** A respondent answers the complaint that is served (CPL 128). */
+const ANSWERING: readonly Stage[] = ['mediation_after_registration', 'trial'];
 const TO_EXECUTION: readonly Stage[] = ['in_force', 'urging', 'execution', 'closed_for_now'];
 
 const COURT_OFFICE = ['filing_judge', 'court_clerk', ...BENCH] as const satisfies readonly Role[];
@@ -34,6 +36,7 @@ export const PAPER_POLICY = {
   mediation_application: { issuedBy: STATION_MEDIATORS, stages: MEDIABLE },
   mediation_registration: { issuedBy: STATION_MEDIATORS },
   rights_and_duties: { issuedBy: MEDIATING, stages: [...MEDIABLE, 'mediation_after_registration'] },
+  enquiry_record: { issuedBy: STATION_MEDIATORS, stages: MEDIABLE },
   mediation_record: { issuedBy: MEDIATING, compartment: 'mediation' },
   undisputed_facts: { issuedBy: MEDIATING },
   mediation_end: { issuedBy: MEDIATING },
@@ -44,6 +47,7 @@ export const PAPER_POLICY = {
   confirmation_application: { issuedBy: COUNTER },
   complaint: { issuedBy: COUNTER, stages: TO_COURT },
   oral_complaint: { issuedBy: COUNTER, stages: TO_COURT },
+  defence: { issuedBy: COUNTER, stages: ANSWERING },
   evidence_list: { issuedBy: COUNTER, stages: IN_COURT },
   authority: { issuedBy: COUNTER, stages: [...MEDIABLE, ...IN_COURT, ...TO_EXECUTION] },
   address_confirmation: {
