@@ -32,7 +32,7 @@ const TRIAGE: Body = {
   type: 'triage',
   data: { findings: FINDINGS, route: 'police_mediation', track: 'B' },
 };
-const NOTE: Body = { type: 'record_note', data: { text: '已电话联系双方' } };
+export const NOTE = { type: 'record_note', data: { text: '已电话联系双方' } };
 
 function consent(caseId: string): Body {
   return {

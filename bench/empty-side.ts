@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { childEnvironment } from '../config/env.ts';
 import { ROOT } from '../local/start/build.ts';
-import { type Kept, keep } from '../local/start/kept.ts';
 import { freePort } from '../local/start/ports.ts';
-import { type Running, becomesReady, launch } from '../local/start/running.ts';
+import { becomesReady, launch } from '../local/start/running.ts';
 import { EMPTY_TABLE, type EmptySettings } from './empty/contract.ts';
 import { callHttp } from './http-caller.ts';
 import type { Side } from './side.ts';
+import { keepSideProcess, ownDatabase } from './side-process.ts';
 
 export interface EmptyProcesses {
   readonly side: Side;
@@ -28,18 +28,12 @@ export interface EmptyPlan {
   readonly tasks: number;
 }
 
-const DATABASE = 'bench_empty';
-
 async function prepareDatabase(adminUrl: string): Promise<string> {
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${DATABASE}`).catch(() => undefined);
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${DATABASE}`;
-  const own = postgres(url.href, { max: 1, onnotice: () => undefined });
+  const url = await ownDatabase(adminUrl, 'bench_empty');
+  const own = postgres(url, { max: 1, onnotice: () => undefined });
   await own.unsafe(EMPTY_TABLE);
   await own.end();
-  return url.href;
+  return url;
 }
 
 async function buildBundle(folder: string): Promise<string> {
@@ -55,24 +49,6 @@ async function buildBundle(folder: string): Promise<string> {
   });
   await build.ended;
   return bundle;
-}
-
-function keepProcess(folder: string, name: string, file: string, settings: EmptySettings): Promise<Kept> {
-  return keep<Running>({
-    name,
-    pidFolder: folder,
-    start: (launched) =>
-      launch({
-        command: process.execPath,
-        args: [file, JSON.stringify(settings)],
-        cwd: ROOT,
-        env: childEnvironment({ NODE_ENV: 'production' }),
-        logFile: join(folder, `${name}.log`),
-        launched,
-      }),
-    onRestart: () => undefined,
-    onTrouble: () => undefined,
-  });
 }
 
 function emptySide(address: string, { timerMs, tasks }: EmptyPlan): Side {
@@ -101,8 +77,8 @@ export async function startEmpty(plan: EmptyPlan): Promise<EmptyProcesses> {
     bundle: await buildBundle(folder),
     port,
   };
-  const worker = await keepProcess(folder, 'empty-worker', 'bench/empty/worker.ts', settings);
-  const front = await keepProcess(folder, 'empty-front', 'bench/empty/front.ts', settings);
+  const worker = await keepSideProcess(folder, 'empty-worker', 'bench/empty/worker.ts', settings);
+  const front = await keepSideProcess(folder, 'empty-front', 'bench/empty/front.ts', settings);
   const side = emptySide(`http://127.0.0.1:${port}`, plan);
   const opens = () => side.open().then(Boolean, () => false);
   if (!(await becomesReady(front.current(), 60_000, opens))) throw new Error('the yardstick did not start');

@@ -11,14 +11,15 @@
  * `--web` measures the budgets of the screens in a browser (`web/web.ts`); it exits with 1 when one is not kept.
  * `--calendar` publishes a holiday notice to `--open` cases beside bare signals (`calendar.ts`); it exits with 1 below its goal.
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
+ * `--peers` puts DBOS and a hand-written state machine beside the platform and the empty workflow (`peers/`).
  * `--papers` prints papers in their thread, warm and many (`papers.ts`); it exits with 1 over its goals.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readWorkerEnv } from '../config/env.ts';
-import { type Platform, startPlatform } from '../local/start/platform.ts';
+import type { Platform } from '../local/start/platform.ts';
 import { HttpClient } from '../demo/client/http-client.ts';
 import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
 import { type AtRest, type RestPlan, measureAtRest } from './at-rest.ts';
@@ -27,20 +28,23 @@ import { comparisonMarkdown } from './before/markdown.ts';
 import { worseThan } from './before/ratios.ts';
 import { calendarMarkdown, measureCalendar, SHARE_AT_LEAST, shareOf } from './calendar.ts';
 import { machine, writeInto } from './document.ts';
-import { DisputeSide, OPENING } from './dispute-side.ts';
+import { OPENING } from './dispute-side.ts';
 import { type EmptyProcesses, startEmpty } from './empty-side.ts';
 import { exercisesMarkdown, measureExercises } from './exercises.ts';
 import { historyOfOneCase } from './history.ts';
 import { type Contestant, type LoadPlan, compare } from './load.ts';
+import { disputes, withOwnPlatform } from './own-platform.ts';
 import { withEmptyAlone } from './own-servers.ts';
 import { papersInTheirThread } from './papers.ts';
+import { measurePeers } from './peers/beside-peers.ts';
+import { peersMarkdown } from './peers/markdown.ts';
 import { recoveryMarkdown } from './recovery/markdown.ts';
 import { compareRecoveries, readSizes } from './recovery/recover.ts';
 import { type LoadResult, type Results, markdown, tasksMarkdown } from './report.ts';
 import { TASKS_A_CASE, TaskSide } from './task-side.ts';
 import { TOLD_AT_MOST, longCase, measureTold, toldMarkdown } from './told.ts';
 import { measureSupervision } from './supervision/figures.ts';
-import { scratchFolder, stopOnSignals, whileRunning } from './while-running.ts';
+import { stopOnSignals, whileRunning } from './while-running.ts';
 import { isKept, measureWeb, webMarkdown } from './web/web.ts';
 import { measureWorklists } from './worklists.ts';
 
@@ -68,6 +72,7 @@ const { values: options } = parseArgs({
     calendar: { type: 'boolean', default: false },
     web: { type: 'boolean', default: false },
     papers: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     exercises: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -96,27 +101,8 @@ function missed(line: string): void {
   process.exitCode = 1;
 }
 
-async function withPlatform<T>(temporalCli: string, run: (platform: Platform, folder: string) => Promise<T>) {
-  const folder = scratchFolder('platform');
-  const dataFolder = join(folder, 'data');
-  const platform = await startPlatform({
-    dataFolder,
-    port: 0,
-    demo: true,
-    temporalCli,
-    logLevel: 'warn',
-    say,
-  });
-  const stop = async (): Promise<void> => {
-    await platform.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return await whileRunning(stop, () => run(platform, folder));
-}
-
-async function disputes(platform: Platform): Promise<Contestant> {
-  return { side: await DisputeSide.signIn(platform.run), pids: () => platform.run.pids };
-}
+const withPlatform = <T>(temporalCli: string, run: (platform: Platform, folder: string) => Promise<T>) =>
+  withOwnPlatform({ temporalCli, say }, run);
 
 async function compareLoads(
   platform: Platform,
@@ -276,6 +262,17 @@ async function besideBareSignals(): Promise<string> {
   });
 }
 
+async function besidePeers(): Promise<string> {
+  return await withPlatform(await ensureTemporalCli(), async (platform, folder) => {
+    const { temporalAddress, databaseUrl } = platform.run;
+    const empty = await startEmpty({ folder, temporalAddress, adminUrl: databaseUrl, timerMs: 0, tasks: 0 });
+    return await whileRunning(
+      () => empty.stop(),
+      async () => peersMarkdown(command, await measurePeers({ platform, empty, folder, load, say })),
+    );
+  });
+}
+
 async function measure(): Promise<{ readonly place: string; readonly tables: string }> {
   if (options.recovery !== undefined)
     return { place: 'recovery', tables: await recoveries(options.recovery) };
@@ -291,6 +288,7 @@ async function measure(): Promise<{ readonly place: string; readonly tables: str
   if (options.web) return { place: 'web', tables: await budgetsOfScreens() };
   if (options.calendar) return { place: 'calendar', tables: await besideBareSignals() };
   if (options.papers) return { place: 'papers', tables: await papersInTheirThread(command, quick, missed) };
+  if (options.peers) return { place: 'peers', tables: await besidePeers() };
   if (options.told) return { place: 'told', tables: await toldBesideRaw() };
   return { place: 'bench', tables: await compareWithEmpty() };
 }

@@ -1,6 +1,9 @@
-/** What is measured, seen from outside: a way to open a case and to take the next decision on it. */
+/** What is measured, seen from outside. */
+import type { PeerName } from './peers/contract.ts';
+
+/** A way to open a case and to take the next decision on it. */
 export interface Side {
-  readonly name: 'dispute' | 'empty';
+  readonly name: 'dispute' | 'empty' | PeerName;
   open(): Promise<string>;
   /** The case's `step`th decision, from 0; settles when it is answered as on record. */
   decide(caseId: string, step: number): Promise<void>;
