@@ -47,6 +47,7 @@ import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
 import { paperRoutes } from './routes/case-papers.ts';
+import { filingPackageRoutes } from './routes/filing-package.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
@@ -185,6 +186,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...partyRoutes({ db, folded, ...settings }),
     caseListingsRoute({ db, folded }),
     ...paperRoutes({ db, folded, printer: deps.printer }),
+    ...filingPackageRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),

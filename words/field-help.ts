@@ -54,6 +54,7 @@ const IDS = {
     '人民调解邀请他人参与须征得同意的各方当事人',
     'before the committee, each party who agreed that others are invited',
   ),
+  paper: w('已上传的证据材料', 'evidence, uploaded to the case'),
   authorityPaper: w('已上传的委托书', 'the written authority, uploaded to the case'),
   unitId: w('警务或者法院单位', 'a unit of police or court'),
   bodyId: w(

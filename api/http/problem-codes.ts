@@ -147,6 +147,11 @@ export const PROBLEMS = {
     en: 'There are problems in the file; nothing was imported',
   },
   head_list_not_found: { status: 404, zh: '没有这一份清单', en: 'There is no such list of heads' },
+  filing_package_not_now: {
+    status: 409,
+    zh: '只有立案准备和立案审查阶段才有立案材料包',
+    en: 'There is a filing package only while a suit is prepared or reviewed',
+  },
   case_not_found: { status: 404, zh: '没有这一案件', en: 'There is no such case' },
   decision_not_found: { status: 404, zh: '没有收到过这一决定', en: 'No such decision was received' },
   document_not_found: { status: 404, zh: '没有这一材料', en: 'There is no such document' },

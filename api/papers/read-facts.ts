@@ -2,7 +2,7 @@
 import type { Database } from '../../db/client.ts';
 import { type CaseRead, readCase } from '../../db/queries/cases/read-case.ts';
 import { readTexts } from '../../db/queries/cases/read-texts.ts';
-import { listDocuments } from '../../db/queries/evidence/read-document.ts';
+import { type CaseDocument, listDocuments } from '../../db/queries/evidence/read-document.ts';
 import { type EventItem, listEvents } from '../../db/queries/record/list-events.ts';
 import type { CaseClock } from '../../domain/deadlines/clock.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
@@ -12,6 +12,7 @@ import type { CaseState } from '../../domain/kernel/state.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { behindWall, noteCompartment, SEALED_TYPE, type Wall } from '../../domain/machine/walls.ts';
 import type { ActorFacts, CaseFacts, DocumentFacts, FactEvent } from '../../papers/facts/case-facts.ts';
+import { evidenceItems } from '../../papers/facts/evidence-items.ts';
 import { correctedEvents } from '../../papers/facts/corrected.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -25,6 +26,9 @@ export interface FactsDeps {
 export interface ReadFacts {
   readonly facts: CaseFacts;
   readonly wall: Wall;
+  readonly found: CaseRead;
+  /** What was received, as the reader may read it. */
+  readonly documents: readonly CaseDocument[];
 }
 
 const PAGE = 200;
@@ -55,7 +59,10 @@ function actorFacts(actor: CaseEvent['actor'], name: string | undefined): { acto
 
 function factEvent(item: EventItem, wall: Wall): FactEvent | undefined {
   const { seq, inputNo, at, recordedAt, stage = 'intake' } = item;
-  const { actor, data } = JSON.parse(item.body) as Pick<CaseEvent, 'actor' | 'data'>;
+  const { actor, data, onBehalfOf } = JSON.parse(item.body) as Pick<
+    CaseEvent,
+    'actor' | 'data' | 'onBehalfOf'
+  >;
   const recorded = { type: item.type, data, actor, stage, inputNo };
   const shown = behindWall(recorded, wall);
   if (shown.type === SEALED_TYPE) return undefined;
@@ -67,6 +74,7 @@ function factEvent(item: EventItem, wall: Wall): FactEvent | undefined {
     on: dateOfInstant(at),
     data: shown.data,
     ...actorFacts(actor, item.actorName),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(compartment === undefined ? {} : { compartment }),
   };
 }
@@ -86,21 +94,29 @@ async function textsOf(db: Database, viewer: Viewer, caseId: string, events: rea
   );
 }
 
-async function documentsOf(
+export const receivedOn = ({ clock, receivedAt }: Pick<CaseDocument, 'clock' | 'receivedAt'>): string =>
+  dateOfInstant(legalInstant(clock, receivedAt));
+
+/** What was received for the case and is the reader's to read, oldest first. */
+async function readableDocuments(
   db: Database,
   viewer: Viewer,
   caseId: string,
   wall: Wall,
-): Promise<readonly DocumentFacts[]> {
+): Promise<readonly CaseDocument[]> {
   const all = await every((cursor) => listDocuments(db, viewer.scope, caseId, request(cursor)));
-  return all
-    .filter((one) => one.inFull && sealedIn(wall, one) === undefined)
-    .map(({ filename, purpose, receivedAt, claimed, clock }) => ({
-      name: filename ?? '',
-      purpose,
-      claimed,
-      receivedOn: dateOfInstant(legalInstant(clock, receivedAt)),
-    }));
+  return all.filter((one) => one.inFull && sealedIn(wall, one) === undefined);
+}
+
+function documentFacts(all: readonly CaseDocument[], events: readonly FactEvent[]): readonly DocumentFacts[] {
+  const named = new Set(evidenceItems({ events }).map(({ paper }) => paper.documentId));
+  return all.map(({ documentId, filename, purpose, receivedAt, claimed, clock }) => ({
+    name: filename ?? '',
+    purpose,
+    claimed,
+    ...(named.has(documentId) ? { asEvidence: true as const } : {}),
+    receivedOn: receivedOn({ clock, receivedAt }),
+  }));
 }
 
 function partyFacts({ partyId, role, kind, status, name, person }: CaseRead['parties'][number]) {
@@ -153,11 +169,12 @@ export async function readFacts(
   const items = await every((cursor) => listEvents(db, viewer.scope, caseId, request(cursor)));
   const recorded = items.filter(({ seq }) => seq <= found.seq).flatMap((item) => factEvent(item, wall) ?? []);
   const events = correctedEvents(recorded);
+  const documents = await readableDocuments(db, viewer, caseId, wall);
   const facts = {
     ...headFacts(found, state, wall),
     events,
     texts: await textsOf(db, viewer, caseId, events),
-    documents: await documentsOf(db, viewer, caseId, wall),
+    documents: documentFacts(documents, events),
   };
-  return { facts, wall };
+  return { facts, wall, found, documents };
 }

@@ -41,7 +41,7 @@ const paperSchema = z
   })
   .meta({ id: 'CasePaper' });
 
-async function factsFor(deps: FactsDeps, viewer: Viewer, caseId: string): Promise<ReadFacts> {
+export async function factsFor(deps: FactsDeps, viewer: Viewer, caseId: string): Promise<ReadFacts> {
   const read = await readFacts(deps, viewer, caseId);
   if (read === undefined) throw problem('case_not_found');
   if (read === 'masked') throw problem('role_not_permitted');
@@ -108,7 +108,7 @@ function listRoute(deps: PaperRoutesDeps): Route {
 const DRILL_MARK = '演练文书，不具有法律效力';
 const PREVIEW_MARK = '预览，不得作为文书使用';
 
-function markOf(facts: CaseFacts, preview: boolean): string | null {
+export function markOf(facts: CaseFacts, preview: boolean): string | null {
   const marks = [...(preview ? [PREVIEW_MARK] : []), ...(facts.drill ? [DRILL_MARK] : [])];
   return marks.length === 0 ? null : marks.join('　');
 }
@@ -120,6 +120,14 @@ function unprintable(all: readonly string[]) {
   return problem('characters_unprintable', { detail, params: { characters } });
 }
 
+/** @throws Problem printer_busy, characters_unprintable */
+export async function printed(printer: PaperPrinter, request: PrintRequest): Promise<Uint8Array> {
+  const made = await printer.print(request);
+  if (made.kind === 'busy') throw problem('printer_busy', { headers: { 'Retry-After': '2' } });
+  if (made.kind === 'glyphs_missing') throw unprintable(made.characters);
+  return made.pdf;
+}
+
 /** Runs nothing, loads nothing, and no other site may use it; its name is of ids and codes. */
 async function sendPdf(
   printer: PaperPrinter,
@@ -127,9 +135,7 @@ async function sendPdf(
   name: string,
   request: PrintRequest,
 ): Promise<void> {
-  const made = await printer.print(request);
-  if (made.kind === 'busy') throw problem('printer_busy', { headers: { 'Retry-After': '2' } });
-  if (made.kind === 'glyphs_missing') throw unprintable(made.characters);
+  const made = await printed(printer, request);
   res.status(200).set({
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${name}.pdf"`,
@@ -138,7 +144,7 @@ async function sendPdf(
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-store, no-transform',
   });
-  res.end(made.pdf);
+  res.end(made);
 }
 
 const pdf = {

@@ -3,6 +3,7 @@ import type { Compartment } from '../../domain/access/policy/compartments.ts';
 import { holdsOneOf } from '../../domain/access/policy/groups.ts';
 import type { Capacity, Role } from '../../domain/access/roles.ts';
 import type { Agreement } from '../../domain/chapters/agreement/shape.ts';
+import type { OnBehalfOf } from '../../domain/kernel/actor.ts';
 import type { PartyKind, PartyRole } from '../../domain/kernel/codes.ts';
 import type { EventData, EventType } from '../../domain/kernel/events.ts';
 import type { TextRef } from '../../domain/kernel/refs.ts';
@@ -45,6 +46,8 @@ export interface FactEvent {
   readonly data: unknown;
   /** Missing of what followed by itself. */
   readonly actor?: ActorFacts;
+  /** For whom it was done, where it is a party's own act. */
+  readonly onBehalfOf?: OnBehalfOf;
   /** Of a note: where it belongs, whoever reads it. */
   readonly compartment?: Compartment;
 }
@@ -54,6 +57,8 @@ export interface DocumentFacts {
   readonly purpose: string;
   /** An act on record names it; else it was sent and handed in by nobody. */
   readonly claimed: boolean;
+  /** The plaintiff named it as evidence. */
+  readonly asEvidence?: true;
   readonly receivedOn: string;
 }
 

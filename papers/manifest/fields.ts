@@ -92,18 +92,24 @@ function partyJson(party: PartyFacts, title: Words, held: readonly Detail[]): Js
 const tellable = ({ state }: CaseFacts, { partyId }: PartyFacts, details: readonly Detail[]) =>
   isProtected(state, partyId) ? details.filter((one) => !WHEREABOUTS.has(one)) : details;
 
+/** Which details of a party a paper holds, as far as they may be told. */
+export const heldOf = (
+  facts: CaseFacts,
+  party: PartyFacts,
+  { needs = [], says = [], signers = [] }: Holds,
+): readonly Detail[] =>
+  tellable(facts, party, signers.includes(party.role) ? EVERY_DETAIL : [...needs, ...says]);
+
 export function partiesFound(
   facts: CaseFacts,
   all: readonly PartyFacts[],
   titles: Titles,
-  { needs = [], says = [], signers = [] }: Holds = {},
+  holds: Holds = {},
 ): Found {
+  const { needs = [] } = holds;
   const lacks = all.flatMap((party) => lacksOf(party, titles[party.role], tellable(facts, party, needs)));
   if (lacks.length > 0) return new Lacks(lacks);
-  return all.map((party) => {
-    const held = signers.includes(party.role) ? EVERY_DETAIL : [...needs, ...says];
-    return partyJson(party, titles[party.role], tellable(facts, party, held));
-  });
+  return all.map((party) => partyJson(party, titles[party.role], heldOf(facts, party, holds)));
 }
 
 const held = ({ needs = [] }: Holds): string => needs.map((one) => `, ${one}`).join('');

@@ -1,7 +1,14 @@
 /** Papers of a suit before it is registered (起诉): what a party hands in, and the notice of defects. */
 import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
 import { words } from '../../domain/words.ts';
-import { type CaseFacts, type Known, lastOf, partiesAs, textOf } from '../facts/case-facts.ts';
+import {
+  type CaseFacts,
+  type DocumentFacts,
+  type Known,
+  lastOf,
+  partiesAs,
+  textOf,
+} from '../facts/case-facts.ts';
 import { isProtected } from '../facts/protected.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
 import { elementsOf } from './complaint-elements.ts';
@@ -41,7 +48,7 @@ const ADDRESSES: Field = {
 };
 
 /** 民事诉讼法 第124条 asks how and where each is reached; the rest of what is known of the defendant is not the plaintiff’s to tell. */
-const SUIT: Holds = { needs: ['phone', 'address'], signers: ['applicant'] };
+export const SUIT: Holds = { needs: ['phone', 'address'], signers: ['applicant'] };
 
 const complaint: Paper = {
   code: 'complaint',
@@ -96,8 +103,14 @@ const oral: Paper = {
 /** What was handed in to prove something, and named by an act; nothing of a mediation, of public order, of visits and of service. */
 const TO_PROVE: ReadonlySet<string> = new Set(['filing', 'trial']);
 
-const evidenceOf = ({ documents }: CaseFacts): CaseFacts['documents'] =>
-  documents.filter(({ purpose, claimed }) => claimed && TO_PROVE.has(purpose));
+export const isEvidence = ({
+  purpose,
+  claimed,
+  asEvidence,
+}: Pick<DocumentFacts, 'purpose' | 'claimed' | 'asEvidence'>): boolean =>
+  asEvidence === true || (claimed && TO_PROVE.has(purpose));
+
+const evidenceOf = ({ documents }: CaseFacts): CaseFacts['documents'] => documents.filter(isEvidence);
 
 const evidenceList: Paper = {
   code: 'evidence_list',

@@ -43,6 +43,12 @@ export const FILING_FIELD_TITLES = {
   limitationEnds: w('诉讼时效届满之日', 'end of the limitation'),
   limitationOver: w('诉讼时效已届满', 'limitation is over'),
   materials: w('提交的材料', 'materials'),
+  'submit_complaint.evidence': w('证据清单', 'list of evidence'),
+  'complaint_submitted.evidence': w('证据清单', 'list of evidence'),
+  'submit_correction.evidence': w('补充的证据', 'further evidence'),
+  'correction_submitted.evidence': w('补充的证据', 'further evidence'),
+  'evidence.paper': w('证据材料', 'paper'),
+  'evidence.proves': w('证明的事项', 'what it is to prove'),
   channel: w('提交方式', 'channel'),
   'record_arbitration.ground': w('撤销裁决的情形', 'ground for setting it aside'),
   'arbitration_recorded.ground': w('撤销裁决的情形', 'ground for setting it aside'),
@@ -129,12 +135,13 @@ function elementsWords(lacking: readonly (keyof typeof COMPLAINT_ELEMENT)[]): Wo
 }
 
 export const filingSentences: Sentences<keyof FilingEvents> = {
-  complaint_submitted: ({ date, channel, claims, insists, lacking = [], ...told }, see) =>
+  complaint_submitted: ({ date, channel, claims, claimAmount, insists, lacking = [], ...told }, see) =>
     join([
       w(
         `提交起诉（${CHANNEL[channel].zh}，${date}收到）`,
         `submits the complaint (${CHANNEL[channel].en}, received on ${date})`,
       ),
+      smallClaim({ claimAmount, ceiling: undefined }),
       insists === true ? w('，经释明坚持起诉', ', told what it lacks and insisting') : undefined,
       lacking.length === 0 ? undefined : elementsWords(lacking),
       limitationWarning(told),

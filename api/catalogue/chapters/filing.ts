@@ -1,11 +1,13 @@
 /** Filing (立案): what may be sent, with examples, and what is kept. */
 import * as z from 'zod';
 import type { FilingDecisions, FilingEvents } from '../../../domain/chapters/filing/shape.ts';
+import type { DocumentDigest } from '../../../domain/kernel/refs.ts';
 import { coded, suggesting } from '../codes.ts';
 import { decision, type SchemasFor } from '../decision.ts';
-import { date, type EventSchemas, textRef } from '../event-fields.ts';
+import { documentRef } from '../document-drafts.ts';
+import { amount, date, documentDigest, type EventSchemas, textRef } from '../event-fields.ts';
 import type { Examples } from '../examples/example.ts';
-import { code, courtCaseNumber, days, legalDate, partyRefs, text } from '../fields.ts';
+import { code, courtCaseNumber, days, legalDate, money, partyRefs, text } from '../fields.ts';
 import { procedureBars, smallClaim, smallClaimKept } from './small-claims.ts';
 import { KEPT, type Leaves, SENT } from '../leaves.ts';
 import { neededWhen } from '../when.ts';
@@ -22,14 +24,22 @@ const corrections = (leaf: Leaves) =>
     50,
   );
 
+const MOST_EVIDENCE = 200;
+
+/** The list of evidence (证据清单): each paper with what it is to prove. */
+const evidence = (leaf: Leaves, paper: () => z.ZodType<DocumentDigest>) =>
+  leaf.list(leaf.object({ paper: paper(), proves: leaf.text(500).exactOptional() }), MOST_EVIDENCE);
+
 /** What of CPL 124 and REG 6 is there. */
 const elements = () => z.array(coded('complaintElement')).max(20);
 
 export const filingDecisions = {
   submit_complaint: decision({
     claims: text().exactOptional(),
+    claimAmount: money().exactOptional(),
     /** Codes of the papers handed in, or ids of uploaded documents. */
     materials: z.array(code()).max(200),
+    evidence: evidence(SENT, documentRef).exactOptional(),
     knownOn: legalDate().exactOptional(),
     employmentEndedOn: legalDate().exactOptional(),
     insists: z.boolean().exactOptional(),
@@ -46,7 +56,11 @@ export const filingDecisions = {
     days: days(),
     onTheSpot: z.boolean().exactOptional(),
   }),
-  submit_correction: decision({ note: text().exactOptional(), stated: elements().exactOptional() }),
+  submit_correction: decision({
+    note: text().exactOptional(),
+    stated: elements().exactOptional(),
+    evidence: evidence(SENT, documentRef).exactOptional(),
+  }),
   register_case: decision({
     courtCaseNumber: courtCaseNumber(),
     procedure: coded('procedure'),
@@ -70,6 +84,7 @@ export const filingExamples = {
       leadsTo: 'filing_review',
       data: {
         claims: '请求判令被告赔偿损失5000元',
+        claimAmount: '5000.00',
         materials: ['complaint', 'identity_proof', 'evidence_list'],
         stated: [
           'plaintiff',
@@ -119,6 +134,8 @@ export const filingEvents = {
     channel: coded('channel'),
     materials: z.array(z.string()),
     claims: textRef().exactOptional(),
+    claimAmount: amount().exactOptional(),
+    evidence: evidence(KEPT, documentDigest).exactOptional(),
     knownOn: date().exactOptional(),
     employmentEndedOn: date().exactOptional(),
     limitation: coded('limitationKind').exactOptional(),
@@ -142,6 +159,7 @@ export const filingEvents = {
     date: date(),
     note: textRef().exactOptional(),
     stated: elements().exactOptional(),
+    evidence: evidence(KEPT, documentDigest).exactOptional(),
   }),
   case_registered: z.object({
     date: date(),

@@ -31,6 +31,14 @@ export const STATION_MEDIATORS = [
   ...MEDIATORS,
 ] as const satisfies readonly Role[];
 
+/** Those at whose counter papers of a party are made and handed in (立案和诉讼服务窗口). */
+export const COUNTER = [
+  ...STATION_MEDIATORS,
+  'station_chief',
+  'court_clerk',
+  'filing_judge',
+] as const satisfies readonly Role[];
+
 /** Those who serve for a court (书记员、司法警察). */
 export const SERVING = ['court_clerk', 'bailiff'] as const satisfies readonly Role[];
 

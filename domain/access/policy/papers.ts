@@ -5,7 +5,7 @@
 import type { Stage } from '../../kernel/stage.ts';
 import type { Role } from '../roles.ts';
 import type { Compartment } from './compartments.ts';
-import { BENCH, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS, STATION_MEDIATORS } from './groups.ts';
+import { BENCH, COUNTER, holdsOneOf, MEDIATING, MEDIATORS, OFFICERS, STATION_MEDIATORS } from './groups.ts';
 import { TRAFFIC_POLICE } from './mediation.ts';
 
 interface PaperPolicy {
@@ -25,12 +25,6 @@ const TO_EXECUTION: readonly Stage[] = ['in_force', 'urging', 'execution', 'clos
 
 const COURT_OFFICE = ['filing_judge', 'court_clerk', ...BENCH] as const satisfies readonly Role[];
 const EXECUTING = ['execution_judge', 'court_clerk'] as const satisfies readonly Role[];
-const COUNTER = [
-  ...STATION_MEDIATORS,
-  'station_chief',
-  'court_clerk',
-  'filing_judge',
-] as const satisfies readonly Role[];
 
 export const PAPER_POLICY = {
   mediation_application: { issuedBy: STATION_MEDIATORS, stages: MEDIABLE },

@@ -2,7 +2,16 @@
 import type { Role } from '../roles.ts';
 import { ADMINISTRATION } from './administration.ts';
 import { TASK_MOVERS } from './tasks.ts';
-import { CITY_OVERSIGHT, holdsOneOf, MEDIATORS, OFFICERS, STAFF, SUPERVISING, UNIT_HEADS } from './groups.ts';
+import {
+  CITY_OVERSIGHT,
+  COUNTER,
+  holdsOneOf,
+  MEDIATORS,
+  OFFICERS,
+  STAFF,
+  SUPERVISING,
+  UNIT_HEADS,
+} from './groups.ts';
 
 const PERMISSIONS = {
   /** Entering a dispute: the station's people, the county's bureau, and the grid's own system. */
@@ -19,6 +28,8 @@ const PERMISSIONS = {
   move_tasks: TASK_MOVERS,
   /** The whole record of a case as a file (卷宗记录), to be checked elsewhere. */
   take_record: [...SUPERVISING, 'auditor', 'police_bureau'],
+  /** What a party hands in to sue (立案材料包), as one file: those who help to file at a counter, and those who receive it. */
+  take_filing_package: COUNTER,
   /** Temporal's runs of a case's workflow (运行情况): ids, attempts and sizes, nothing of what the dispute is about. */
   read_runs: [...SUPERVISING, 'auditor', 'police_bureau', 'administrator'],
   /** The same of every case there is, whatever their scope: Temporal is looked after by those who see no case. */

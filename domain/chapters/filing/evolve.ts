@@ -17,6 +17,7 @@ function complaintSubmitted(
     insistedBy: _by,
     aboutTitle: _about,
     lacking: _lacking,
+    claimAmount: _claimed,
     ...filing
   } = state.filing;
   return {
@@ -27,6 +28,7 @@ function complaintSubmitted(
       ...(data.insists === true && onBehalfOf !== undefined ? { insistedBy: onBehalfOf.partyId } : {}),
       ...(data.insists === true && data.aboutTitle !== undefined ? { aboutTitle: data.aboutTitle } : {}),
       ...(data.lacking === undefined ? {} : { lacking: data.lacking }),
+      ...(data.claimAmount === undefined ? {} : { claimAmount: data.claimAmount }),
       submittedOn: data.date,
       submittedSeq: seq,
       channel: data.channel,

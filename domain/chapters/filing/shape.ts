@@ -1,6 +1,6 @@
 /** Filing (立案): the shapes of its state, decisions and events. */
 import type { LegalDate } from '../../deadlines/legal-date.ts';
-import type { TextRef } from '../../kernel/refs.ts';
+import type { DocumentDigest, TextRef } from '../../kernel/refs.ts';
 import type * as T from '../../kernel/codes.ts';
 import type { EventTraits } from '../../kernel/event-traits.ts';
 import type { ProcedureBars } from './procedure-bars.ts';
@@ -44,6 +44,12 @@ export interface CorrectionItem {
   readonly onPaper?: boolean;
 }
 
+/** What a party hands in to prove something, with what (证据清单的一项; CPL 124; EV 19). */
+export interface EvidenceItem {
+  readonly paper: DocumentDigest;
+  readonly proves?: TextRef;
+}
+
 /** When a limitation began, as the party says: for the warning alone (CC 188; LMAL 27; RLMA 18). */
 export interface LimitationFacts {
   readonly knownOn?: LegalDate;
@@ -62,7 +68,10 @@ export interface LimitationTold {
 export interface FilingDecisions {
   submit_complaint: {
     claims?: TextRef;
+    /** Yuan, all claims together: what the fee goes by (FEE 13). */
+    claimAmount?: string;
     materials: readonly string[];
+    evidence?: readonly EvidenceItem[];
     /** Whose the land is, or who may use it (LAL 14). */
     aboutTitle?: boolean;
     /** Told what the complaint lacks, the plaintiff hands it in all the same, and it is received (REG 2). */
@@ -78,7 +87,11 @@ export interface FilingDecisions {
     days: number;
     onTheSpot?: boolean;
   };
-  submit_correction: { note?: TextRef; stated?: readonly T.ComplaintElement[] };
+  submit_correction: {
+    note?: TextRef;
+    stated?: readonly T.ComplaintElement[];
+    evidence?: readonly EvidenceItem[];
+  };
   register_case: {
     courtCaseNumber: string;
     procedure: T.Procedure;
@@ -103,6 +116,8 @@ export interface FilingEvents {
     channel: T.Channel;
     materials: readonly string[];
     claims?: TextRef;
+    claimAmount?: string;
+    evidence?: readonly EvidenceItem[];
     aboutTitle?: boolean;
     insists?: boolean;
     lacking?: readonly T.ComplaintElement[];
@@ -114,7 +129,12 @@ export interface FilingEvents {
     days: number;
     onTheSpot?: boolean;
   };
-  correction_submitted: { date: LegalDate; note?: TextRef; stated?: readonly T.ComplaintElement[] };
+  correction_submitted: {
+    date: LegalDate;
+    note?: TextRef;
+    stated?: readonly T.ComplaintElement[];
+    evidence?: readonly EvidenceItem[];
+  };
   case_registered: {
     date: LegalDate;
     courtCaseNumber: string;

@@ -6,10 +6,11 @@ import { activeParties, hasEdition } from '../../kernel/questions.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { FeeRelief } from '../../kernel/codes.ts';
 import type { CaseState } from '../../kernel/state.ts';
-import { courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
+import { courtFee } from '../../law/calculators/court-fee.ts';
 import { fenOf, partOf, yuanOf } from '../../law/calculators/fen.ts';
 import { feeRests, isFeePeriod, pendingReliefs } from './fee-period.ts';
-import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
+import { halves, tariffOf } from './suit-fee.ts';
+import { isWageClaim } from '../../law/matter-questions.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type { Refusal } from '../../result.ts';
 
@@ -32,13 +33,6 @@ export const feeUnasked = (state: CaseState): boolean =>
   !state.trial.feePaid &&
   feeBar(state) === undefined;
 
-/** Which tariff the dispute has (FEE 13); a person knows more of it than its kind says. */
-function tariffOf({ matter, findings }: CaseState): FeeKind {
-  if (isLabour(matter) || findings?.labour === true) return 'labour';
-  if (matter === 'divorce') return 'divorce';
-  return matter === 'reputation' ? 'personality' : 'property';
-}
-
 type Notice = DecisionData['issue_fee_notice'];
 
 /** Nothing to pay is an exemption (FEE 45), whether it is called so or not, and needs its grounds like any relief. */
@@ -58,10 +52,6 @@ function exemptionRefusal(state: CaseState, relief: FeeRelief | undefined): Refu
   const plaintiffs = activeParties(state).filter(({ role }) => role === 'applicant');
   return plaintiffs.some(({ kind }) => kind === 'person') ? undefined : refuse('fee_exemption_for_persons');
 }
-
-/** Summary procedure, of which small claims are part (CPL 165), halves what is due (FEE 16). */
-const halves = ({ filing }: CaseState): boolean =>
-  filing.procedure === 'summary' || filing.procedure === 'small_claims';
 
 /** FEE 46: what is reduced is reduced by thirty per cent at least, of what is due without it. */
 function reducedRefusal(fen: bigint, due: string): Refusal | undefined {

@@ -20,6 +20,7 @@ export function useExported(): (detail: object) => string {
   const matterText = useMatterText();
   const stageText = useStageText();
   const told: Readonly<Record<string, (value: string) => string>> = {
+    list: (value) => (value === 'filing_package' ? t('filingPackage') : ''),
     stage: (value) => stageText(value),
     matter: (value) => matterText(value),
     station: () => c('station'),

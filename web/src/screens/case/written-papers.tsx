@@ -32,7 +32,7 @@ function useNameOf(): (paper: CasePaper) => string {
   return ({ code, label }) => (label === undefined ? say(title(code)) : `${say(title(code))}（${label}）`);
 }
 
-function Missing({ found, missing }: { readonly found: Case; readonly missing: readonly Lack[] }) {
+export function Missing({ found, missing }: { readonly found: Case; readonly missing: readonly Lack[] }) {
   const t = useWords(writtenPapersWords);
   const say = useSay();
   const text = useDecisionText();

@@ -1,0 +1,35 @@
+/** What a suit costs (案件受理费) by what the case is about and what is claimed, before anybody asks for it (FEE 13, 16, 20). */
+import type { CaseState } from '../../kernel/state.ts';
+import { type CourtFee, courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
+import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
+
+/** Which tariff the dispute has (FEE 13); a person knows more of it than its kind says. */
+export function tariffOf({ matter, findings }: Pick<CaseState, 'matter' | 'findings'>): FeeKind {
+  if (isLabour(matter) || findings?.labour === true) return 'labour';
+  if (matter === 'divorce') return 'divorce';
+  return matter === 'reputation' ? 'personality' : 'property';
+}
+
+/** Summary procedure, of which small claims are part (CPL 165), halves what is due (FEE 16). */
+export const halves = ({ filing }: Pick<CaseState, 'filing'>): boolean =>
+  filing.procedure === 'summary' || filing.procedure === 'small_claims';
+
+export interface SuitFee extends CourtFee {
+  readonly kind: FeeKind;
+  readonly claimAmount?: string;
+}
+
+/** @returns undefined where the tariff goes by an amount and none is claimed */
+export function suitFee(state: CaseState): SuitFee | undefined {
+  const kind = tariffOf(state);
+  const { claimAmount } = state.filing;
+  if (kind === 'property' && claimAmount === undefined) return undefined;
+  const claimed = claimAmount === undefined ? {} : { claimAmount };
+  const fee = courtFee({
+    kind,
+    ...(claimAmount === undefined ? {} : { amount: claimAmount }),
+    ...(halves(state) ? { halved: ['summary_procedure'] } : {}),
+    ...(isWageClaim(state.matter) ? { wages: true } : {}),
+  });
+  return { kind, ...claimed, ...fee };
+}
