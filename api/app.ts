@@ -52,6 +52,7 @@ import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
+import { bookingRoutes } from './routes/bookings.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { CALCULATOR_ROUTES } from './routes/calculators.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
@@ -79,6 +80,7 @@ import { readDecisionRoute } from './routes/read-decision.ts';
 import { readTaskRoute } from './routes/read-task.ts';
 import { publishedHeadsRoutes } from './routes/published-heads.ts';
 import { reconcileReportsRoute } from './routes/reconcile-reports.ts';
+import { roomRoutes } from './routes/rooms.ts';
 import { RULE_ROUTES } from './routes/rules.ts';
 import { streamRoute } from './routes/stream.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
@@ -184,6 +186,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
     ...partyRoutes({ db, folded, ...settings }),
+    ...bookingRoutes({ db, folded, secret }),
     caseListingsRoute({ db, folded }),
     ...paperRoutes({ db, folded, printer: deps.printer }),
     ...filingPackageRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
@@ -215,6 +218,7 @@ function administrationRoutes({ db, messenger, logger, settings, onCalendar }: A
     ...absenceRoutes(deps),
     ...administerUnitsRoutes(deps),
     ...mediatingBodyRoutes(deps),
+    ...roomRoutes(deps),
     ...calendarRoutes({ ...deps, onPublished: onCalendar ?? (() => undefined) }),
     adminActsRoute(db),
     exportCasesRoute(deps),

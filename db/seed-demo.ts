@@ -6,6 +6,7 @@ import type { Role } from '../domain/access/roles.ts';
 import { type Database, openDatabase } from './client.ts';
 import { writeDemoBodies } from './demo-bodies.ts';
 import { DEMO_COLLEAGUES, DEMO_USERS, type DemoPerson } from './demo-people.ts';
+import { writeDemoRooms } from './demo-rooms.ts';
 import { type PersonAccount, stableUuid, writePeople } from './people.ts';
 
 export interface DemoUser {
@@ -50,6 +51,7 @@ export async function seedDemo(ownerUrl: string, password: string): Promise<Reco
       [...DEMO_USERS, ...DEMO_COLLEAGUES].map((person) => accountOf(person, hash)),
     );
     await writeDemoBodies(db);
+    await writeDemoRooms(db);
   } finally {
     await db.end();
   }

@@ -1,4 +1,5 @@
 /** The dictionary (词典): every code a person can meet, by the name of its vocabulary, with its words in both languages. */
+import { BOOKING_KIND, BOOKING_MODE, BOOKING_STATUS, ROOM_KIND } from '../domain/access/policy/bookings.ts';
 import { COMPARTMENT } from '../domain/access/policy/compartments.ts';
 import { OWNERSHIP } from '../domain/access/policy/ownership.ts';
 import { ROLES } from '../domain/access/roles.ts';
@@ -75,6 +76,10 @@ export const DICTIONARY = {
   rule: listed(RULES.map((rule) => [rule.id, rule])),
   matter: listed(MATTERS.map(({ code, name, en }) => [code, { zh: name, en }])),
   matterFlag: MATTER_FLAG,
+  roomKind: ROOM_KIND,
+  bookingKind: BOOKING_KIND,
+  bookingMode: BOOKING_MODE,
+  bookingStatus: BOOKING_STATUS,
   unitKind: People.UNIT_KIND,
   capacity: People.CAPACITY,
   roleSide: People.ROLE_SIDE,

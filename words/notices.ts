@@ -51,4 +51,20 @@ export const NOTICE = {
     zh: '夜间核对发现不一致，请查看报告',
     en: 'The nightly comparison found differences: see its report',
   },
+  booking_made: {
+    zh: '已为您排定调解或者开庭，请查看排期',
+    en: 'A session was booked with you: see the calendar',
+  },
+  booking_moved: {
+    zh: '排定的调解或者开庭有变动，请查看排期',
+    en: 'A session of yours was moved: see the calendar',
+  },
+  booking_cancelled: {
+    zh: '排定的调解或者开庭已取消或者改期',
+    en: 'A session of yours was called off or adjourned',
+  },
+  booking_released: {
+    zh: '案件已变动，原排定的房间和时间不再保留，需要时请重新排期',
+    en: 'The case moved on: the room and the hour that were booked are given up; book anew where needed',
+  },
 } as const satisfies Vocabulary;

@@ -68,6 +68,8 @@ export function settled(reply: ActReply): boolean {
       throw problem('unit_exists');
     case 'body_exists':
       throw problem('body_exists');
+    case 'room_exists':
+      throw problem('room_exists');
     case 'body_changed_meanwhile':
       throw problem('body_changed_meanwhile');
     case 'term_lost':

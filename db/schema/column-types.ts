@@ -11,3 +11,6 @@ export const instant = (name: string) =>
 /** The same for better-auth, which reads and writes `Date`. */
 export const authInstant = (name: string) =>
   timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+/** From an instant until before another. */
+export const instantRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });

@@ -1,5 +1,6 @@
 /** Acts of administration as one statement each (`db/functions/administration.sql`): done and noted together, or not at all. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { RoomKind } from '../../../domain/access/policy/bookings.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { BodyKind, JoinedAs } from '../../../domain/law/mediating-bodies.ts';
 import type { UnitRow } from '../../jiamusi-units.ts';
@@ -23,6 +24,7 @@ export type ActReply =
   | { readonly status: 'username_taken'; readonly usernames: readonly string[] }
   | { readonly status: 'unit_exists'; readonly units: readonly string[] }
   | { readonly status: 'body_exists' }
+  | { readonly status: 'room_exists' }
   | { readonly status: 'body_changed_meanwhile' }
   | { readonly status: 'term_lost' }
   | { readonly status: 'changed_meanwhile' };
@@ -108,6 +110,13 @@ interface ActData {
     readonly saw: number;
     readonly members: readonly BodyMember[];
   };
+  readonly add_room: {
+    readonly roomId: string;
+    readonly unitId: string;
+    readonly name: string;
+    readonly kind: RoomKind;
+  };
+  readonly change_room: { readonly roomId: string; readonly name: string; readonly closed: boolean };
 }
 
 export type ActName = keyof ActData;

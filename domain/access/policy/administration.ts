@@ -55,6 +55,7 @@ export const ADMINISTRATION = {
     below: ADMINISTRATORS,
     own: ['president'],
   },
+  keep_rooms: { zh: '管理调解室和法庭', en: 'keep the rooms', below: ADMINISTRATORS, own: LEADERS },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type AdminRight = keyof typeof ADMINISTRATION;
@@ -67,6 +68,7 @@ const OVER_UNITS: readonly AdminRight[] = [
   'publish_calendar',
   'keep_bodies',
   'keep_roster',
+  'keep_rooms',
 ];
 
 /** What `admin_acts` names: rights that were used, what follows from two of them, and what left the platform as a file. */
@@ -79,6 +81,8 @@ export const ADMIN_ACTS = {
   change_body: { zh: '修改调解组织', en: 'change a mediating body' },
   end_body: { zh: '终止调解组织', en: 'end a mediating body' },
   set_body_members: { zh: '登记调解组织人员', en: 'say who belongs to a mediating body' },
+  add_room: { zh: '新增调解室或者法庭', en: 'add a room' },
+  change_room: { zh: '修改调解室或者法庭', en: 'change a room' },
   reverse_calendar: { zh: '撤回放假安排', en: 'take a holiday notice back' },
   export_cases: { zh: '导出案件列表', en: 'export a list of cases' },
   make_administrator: { zh: '建立系统管理员', en: 'make an administrator' },

@@ -22,6 +22,7 @@ const LEADERS: readonly AdminRight[] = [
   'let_go',
   'hand_over',
   'set_away',
+  'keep_rooms',
 ];
 const HEADS: readonly AdminRight[] = ['see_holds', 'let_go', 'hand_over', 'set_away'];
 const IN_OWN_UNIT: Partial<Record<Role, readonly AdminRight[]>> = {
@@ -48,9 +49,15 @@ test('of oneself one only sees', () => {
   expect(rightsOver(who, { personId: 'q', unit: OWN })).toEqual(
     ADMIN_RIGHTS.filter(
       (right) =>
-        !['add_person', 'add_unit', 'change_unit', 'publish_calendar', 'keep_bodies', 'keep_roster'].includes(
-          right,
-        ),
+        ![
+          'add_person',
+          'add_unit',
+          'change_unit',
+          'publish_calendar',
+          'keep_bodies',
+          'keep_roster',
+          'keep_rooms',
+        ].includes(right),
     ),
   );
 });

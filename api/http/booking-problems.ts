@@ -1,0 +1,64 @@
+/** What rooms and bookings (排期) say no to (ADR 0038). */
+import type { ProblemText } from './problem-text.ts';
+
+export const BOOKING_PROBLEMS = {
+  room_not_found: { status: 404, zh: '没有这一房间', en: 'There is no such room' },
+  room_exists: { status: 409, zh: '该单位已有同名房间', en: 'The unit has a room of that name already' },
+  room_misplaced: {
+    status: 422,
+    zh: '该单位不设这类房间',
+    en: 'Such a unit has no room of this kind',
+  },
+  room_closed: { status: 409, zh: '该房间已停用，请另选', en: 'The room is closed: choose another' },
+  room_missing: {
+    status: 422,
+    zh: '当面进行的须选定房间',
+    en: 'What takes place in person needs a room',
+  },
+  booking_not_found: { status: 404, zh: '没有这一排期', en: 'There is no such booking' },
+  already_booked: {
+    status: 409,
+    zh: '该时段已被占用，请另选时间、房间或者人员',
+    en: 'Taken at that time: choose another time, room or person',
+  },
+  booking_time_wrong: {
+    status: 422,
+    zh: '结束须晚于开始，并在同一天',
+    en: 'The end comes after the beginning, on the same day',
+  },
+  booking_over: {
+    status: 409,
+    zh: '该排期已举行、改期或者取消，不能再改',
+    en: 'It was held, adjourned or cancelled, and changes no more',
+  },
+  booking_changed_meanwhile: {
+    status: 409,
+    zh: '该排期刚被他人改动，请重新查看',
+    en: 'Somebody changed it meanwhile: look again',
+  },
+  booking_case_over: {
+    status: 409,
+    zh: '案件已结，不再排期',
+    en: 'The case is concluded: nothing more is booked for it',
+  },
+  booking_hearing_missing: {
+    status: 422,
+    zh: '开庭的排期须写明是哪一次开庭；调解的不写',
+    en: 'Booked for a hearing, it says which; for mediation it says none',
+  },
+  booking_hearing_changed: {
+    status: 409,
+    zh: '这次开庭刚有变动，请重新查看',
+    en: 'The hearing was changed meanwhile: look again',
+  },
+  booking_hearing_differs: {
+    status: 409,
+    zh: '与已定的开庭日期、时间不符；改日期的，先在案件中改期开庭',
+    en: 'The hearing is fixed for another day or hour: move it in the case first',
+  },
+  booking_hearing_booked: {
+    status: 409,
+    zh: '这次开庭已有排期，请改动原排期',
+    en: 'The hearing has a booking: change that one',
+  },
+} as const satisfies Record<string, ProblemText>;

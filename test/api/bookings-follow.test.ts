@@ -1,0 +1,111 @@
+/** What the record says of a hearing or a mediation, followed by what was booked for it (ADR 0038). */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseWalk } from '../../demo/walker/case-walk.ts';
+import { openNoise } from '../../demo/walker/openings.ts';
+import { BookingDesk, COURT, idOf, span, STILL } from './support/bookings.ts';
+import { openCase } from './support/requests.ts';
+
+let desk: BookingDesk;
+beforeAll(async () => {
+  desk = await BookingDesk.open();
+});
+afterAll(() => desk.api.close());
+
+describe('the record leads', () => {
+  /** A suit with a hearing fixed, whose legal time stands. */
+  async function inTrial(days: number): Promise<CaseWalk> {
+    const walk = await openNoise(desk.world, STILL);
+    await walk.decide('triage', { leadsTo: 'filing_preparation' });
+    await walk.decide('submit_complaint', { leadsTo: 'filing_review', party: await walk.party('applicant') });
+    await walk.decide('register_case', { leadsTo: 'trial' });
+    const partyId = await walk.party('respondent');
+    await walk.decide('record_service', { data: { document: 'complaint', method: 'direct', partyId } });
+    const hearing = { date: await walk.today(days), time: '09:00', restDayReason: '逢休息日，双方同意' };
+    await walk.decide('schedule_hearing', { data: hearing });
+    return walk;
+  }
+
+  const courtroom = (): Promise<string> => desk.room('president', COURT, 'courtroom');
+  const stateOf = async ({ caseId }: CaseWalk, day: string) =>
+    (await desk.list('clerk', `from=${day}&to=${day}&case=${caseId}`)).map((one) => one.status);
+
+  test('a hearing is booked at its day and hour, once', async () => {
+    const [walk, roomId] = [await inTrial(30), await courtroom()];
+    const date = await walk.today(30);
+    const body = {
+      caseId: walk.caseId,
+      kind: 'hearing',
+      hearingId: 'h1',
+      roomId,
+      personIds: [idOf('judge')],
+    };
+    const other = await desk.book('clerk', { ...body, ...span(date, '10:00', '11:00') });
+    expect([other.status, other.body.code]).toEqual([409, 'booking_hearing_differs']);
+    expect(
+      (await desk.book('clerk', { ...body, hearingId: 'h7', ...span(date, '09:00', '11:00') })).body.code,
+    ).toBe('hearing_unknown');
+    expect((await desk.book('police', { ...body, ...span(date, '09:00', '11:00') })).body.code).toBe(
+      'role_not_permitted',
+    );
+    expect((await desk.book('clerk', { ...body, ...span(date, '09:00', '11:00') })).status).toBe(201);
+    const twice = await desk.book('clerk', {
+      ...body,
+      roomId: await courtroom(),
+      personIds: [],
+      ...span(date, '09:00', '11:00'),
+    });
+    expect(twice.body.code).toBe('booking_hearing_booked');
+  });
+
+  test.each([
+    ['cancel_hearing', 40],
+    ['move_hearing', 50],
+  ] as const)('%s gives the room and everybody’s time back, and tells them', async (type, days) => {
+    const [walk, roomId] = [await inTrial(days), await courtroom()];
+    const date = await walk.today(days);
+    const at = {
+      kind: 'hearing',
+      hearingId: 'h1',
+      roomId,
+      personIds: [idOf('judge')],
+      ...span(date, '09:00', '11:00'),
+    };
+    expect((await desk.book('clerk', { caseId: walk.caseId, ...at })).status).toBe(201);
+    const moved = { date: await walk.today(days + 1), time: '14:00', restDayReason: '逢休息日，双方同意' };
+    await walk.decide(type, { data: type === 'move_hearing' ? moved : {} });
+    expect(await stateOf(walk, date)).toEqual(['released']);
+    const claims = await desk.api.platform.owner.rows(
+      sql`select from booking_claims c join bookings b using (booking_id) where b.case_id = ${walk.caseId}::uuid`,
+    );
+    expect(claims).toEqual([]);
+    const told = await (await desk.api.as('judge')).get<{ items: { kind: string }[] }>('/api/notices');
+    expect(told.body.items.some(({ kind }) => kind === 'booking_released')).toBe(true);
+  });
+
+  test('a session held on its day is held, and the end of the mediation takes the others back', async () => {
+    const caseId = await openCase(await desk.api.as('police'), STILL);
+    const police = await desk.api.as('police');
+    const { body } = await police.get<{ clock: { legalNow: string } }>(`/api/cases/${caseId}`);
+    const [today, later, roomId] = [body.clock.legalNow.slice(0, 10), desk.day(), await desk.room()];
+    for (const date of [today, later])
+      expect((await desk.book('police', { caseId, roomId, ...span(date, '09:00', '10:00') })).status).toBe(
+        201,
+      );
+    const append = async (type: string, data: object) =>
+      await desk.api.platform.owner.rows(sql`
+        insert into case_events (case_id, seq, input_no, type, type_version, at, recorded_at, body, prev_hash, hash)
+        select ${caseId}::uuid, max(seq) + 1, max(input_no), ${type}, 1, now(), now(), ${JSON.stringify({ data })}, '', ${randomUUID()}
+        from case_events where case_id = ${caseId}::uuid`);
+    await append('session_held', { date: today });
+    const states = async () =>
+      [
+        ...(await desk.list('police', `from=${today}&to=${today}&case=${caseId}`)),
+        ...(await desk.list('police', `from=${later}&to=${later}&case=${caseId}`)),
+      ].map((one) => one.status);
+    expect(await states()).toEqual(['held', 'booked']);
+    await append('mediation_ended', { stage: 'police_mediation', date: today });
+    expect(await states()).toEqual(['held', 'released']);
+  });
+});

@@ -1,0 +1,1 @@
+select "end_booking"($1::text::jsonb) as reply
