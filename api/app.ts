@@ -46,8 +46,8 @@ import { agreementCheckRoutes } from './routes/agreement-check.ts';
 import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
-import { paperRoutes } from './routes/case-papers.ts';
 import { filingPackageRoutes } from './routes/filing-package.ts';
+import { casePaperRoutes } from './routes/paper-routes.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
@@ -188,7 +188,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...partyRoutes({ db, folded, ...settings }),
     ...bookingRoutes({ db, folded, secret }),
     caseListingsRoute({ db, folded }),
-    ...paperRoutes({ db, folded, printer: deps.printer }),
+    ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),
     ...filingPackageRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),

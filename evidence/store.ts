@@ -1,6 +1,7 @@
 /** The evidence store (证据存储): what is put here stays as it is, is found by its content, and is checked whenever it is read. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, rm, stat, statfs } from 'node:fs/promises';
+import { readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -8,7 +9,7 @@ import type { BlobStore, ByteRange } from './blob-store.ts';
 import { type ClamdAddress, clamdScanner } from './clamd-scanner.ts';
 import { sha256Of } from './digest.ts';
 import { diskBlobs } from './disk-blobs.ts';
-import { EvidenceDamaged } from './errors.ts';
+import { EvidenceDamaged, storeError } from './errors.ts';
 import { type FileName, fileKey, thumbnailKey } from './keys.ts';
 import { discard, type EvidenceLimits, type EvidenceRefusal, inspect, type Inspected } from './receive.ts';
 import { type S3Settings, s3Blobs } from './s3-blobs.ts';
@@ -31,6 +32,8 @@ export interface EvidenceStore {
   readonly limits: EvidenceLimits;
   readonly blobs: BlobStore;
   inspect(source: string): Promise<Inspected | EvidenceRefusal>;
+  /** Of what the platform itself made. */
+  inspectBytes(bytes: Uint8Array): Promise<Inspected | EvidenceRefusal>;
   /** Once this is done, a row may name the file. */
   place(inspected: Inspected, generation: number): Promise<void>;
   discard(inspected: Inspected): Promise<void>;
@@ -71,6 +74,18 @@ class Store implements EvidenceStore {
 
   inspect(source: string): Promise<Inspected | EvidenceRefusal> {
     return inspect(source, { staging: this.#staging, limits: this.limits, scanner: this.#scanner });
+  }
+
+  async inspectBytes(bytes: Uint8Array): Promise<Inspected | EvidenceRefusal> {
+    const source = join(this.#staging, randomUUID());
+    try {
+      await writeFile(source, bytes, { flag: 'wx', mode: 0o600 });
+      return await this.inspect(source);
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      await rm(source, { force: true });
+    }
   }
 
   async place({ path, thumbnailPath, digests }: Inspected, generation: number): Promise<void> {

@@ -42,7 +42,7 @@ import { RULES } from '../domain/law/rule.ts';
 import type { Vocabulary, Words } from '../domain/words.ts';
 import { EVENT } from './events.ts';
 import { NOTICE } from './notices.ts';
-import { PAPER, PAPER_GROUP, PAPER_STANDING } from './papers.ts';
+import { PAPER, PAPER_GROUP, PAPER_SIGNER, PAPER_STANDING, PAPER_STATE, SIGNATURE_MEANS } from './papers.ts';
 import { DOCUMENT_PURPOSE, RECONCILE_FINDING, SCAN_STATUS } from './platform.ts';
 
 type CodeTable = Readonly<Record<string, Words>>;
@@ -69,6 +69,9 @@ export const DICTIONARY = {
   paper: PAPER,
   paperGroup: PAPER_GROUP,
   paperStanding: PAPER_STANDING,
+  paperSigner: PAPER_SIGNER,
+  signatureMeans: SIGNATURE_MEANS,
+  paperState: PAPER_STATE,
   documentPurpose: DOCUMENT_PURPOSE,
   scanStatus: SCAN_STATUS,
   reconcileFinding: RECONCILE_FINDING,

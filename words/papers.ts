@@ -53,3 +53,29 @@ export const PAPER_STANDING = {
   facts_missing: w('缺少事项', 'facts are missing'),
   sealed: w('对读者封存', 'sealed from the reader'),
 } as const satisfies Vocabulary;
+
+/** As whom somebody signs a paper; those of an office stand so before their line. */
+export const PAPER_SIGNER = {
+  party: w('当事人', 'party'),
+  mediator: w('调解员', 'mediator'),
+  host: w('主持人', 'who conducts'),
+  traffic_officer: w('交通警察', 'traffic police officer'),
+  enquirer: w('调查人', 'who enquires'),
+  teller: w('告知人', 'who told'),
+  registrar: w('登记人', 'who registered'),
+  recorder: w('记录人', 'recorder'),
+  visitor: w('回访人', 'visitor'),
+} as const satisfies Vocabulary;
+
+export const SIGNATURE_MEANS = {
+  glass: w('屏上手写', 'on the glass'),
+  mark: w('捺印、画押', 'a mark before a witness'),
+  scan: w('纸上签名后扫描', 'on paper, scanned'),
+} as const satisfies Vocabulary;
+
+/** What is told of a paper by its code (核验码). */
+export const PAPER_STATE = {
+  genuine: w('真实', 'genuine'),
+  superseded: w('已被新文本替代', 'superseded'),
+  unknown: w('查无此码', 'unknown'),
+} as const satisfies Vocabulary;

@@ -10,9 +10,15 @@ export interface AddressLimits {
   readonly requests: number;
   /** Sign-ins a minute. */
   readonly signIns: number;
+  /** Codes of papers a minute; a code has 99 bits, so this keeps the noise down and the secret. */
+  readonly verifications?: number;
 }
 
-export const DEFAULT_ADDRESS_LIMITS: AddressLimits = { requests: 30_000, signIns: 300 };
+export const DEFAULT_ADDRESS_LIMITS = {
+  requests: 30_000,
+  signIns: 300,
+  verifications: 60,
+} as const satisfies AddressLimits;
 
 const WINDOW_MS = 60_000;
 

@@ -1,9 +1,11 @@
 /** What the HTTP layer itself can say no to. Refusals of the case machine have their own table (`domain/kernel/refusals.ts`). */
 import { BOOKING_PROBLEMS } from './booking-problems.ts';
+import { PAPER_PROBLEMS } from './paper-problems.ts';
 import { PARTY_PROBLEMS } from './party-problems.ts';
 import type { ProblemText } from './problem-text.ts';
 
 export const PROBLEMS = {
+  ...PAPER_PROBLEMS,
   ...PARTY_PROBLEMS,
   ...BOOKING_PROBLEMS,
   invalid_json: { status: 400, zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },

@@ -2,21 +2,21 @@
  * Papers (文书) of a case: which there are and what each lacks, one as a PDF, and the whole file (卷宗). Made when they are asked for, from what
  * the reader may read; who does not issue a paper looks at a preview of it.
  */
-import type { Response } from 'express';
 import * as z from 'zod';
 import { COMPARTMENT } from '../../domain/access/policy/compartments.ts';
-import { issuesPaper, PAPER_CODES, type PaperCode, paperPolicy } from '../../domain/access/policy/papers.ts';
+import { issuesPaper, PAPER_CODES } from '../../domain/access/policy/papers.ts';
 import { DECISION_TYPES } from '../../domain/machine/catalogue.ts';
-import type { CaseFacts } from '../../papers/facts/case-facts.ts';
 import { fileOf } from '../../papers/file.ts';
 import { paperOf, PAPERS } from '../../papers/manifest/papers.ts';
 import { fillPaper, type Paper, type Subject, subjectsOf } from '../../papers/paper.ts';
-import type { PaperPrinter, PrintRequest } from '../../papers/print/printer.ts';
+import type { PaperPrinter } from '../../papers/print/printer.ts';
 import { coded } from '../catalogue/codes.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
-import { type FactsDeps, readFacts, type ReadFacts } from '../papers/read-facts.ts';
+import { closedBy, factsFor, markOf } from '../papers/opened.ts';
+import { sendPdf } from '../papers/printed.ts';
+import type { FactsDeps, ReadFacts } from '../papers/read-facts.ts';
 import { caseParams } from './post-decision.ts';
 
 export interface PaperRoutesDeps extends FactsDeps {
@@ -40,19 +40,6 @@ const paperSchema = z
     sealed: z.object({ compartment: coded('compartment'), ...words.shape, article: z.string() }).optional(),
   })
   .meta({ id: 'CasePaper' });
-
-export async function factsFor(deps: FactsDeps, viewer: Viewer, caseId: string): Promise<ReadFacts> {
-  const read = await readFacts(deps, viewer, caseId);
-  if (read === undefined) throw problem('case_not_found');
-  if (read === 'masked') throw problem('role_not_permitted');
-  return read;
-}
-
-/** The compartment that closes a paper to the reader. */
-function closedBy({ wall }: ReadFacts, code: PaperCode) {
-  const { compartment } = paperPolicy(code);
-  return compartment !== undefined && wall.sealed.has(compartment) ? compartment : undefined;
-}
 
 function paperView(read: ReadFacts, { roles }: Viewer, paper: Paper, subject: Subject) {
   const { code, group, article } = paper;
@@ -103,48 +90,6 @@ function listRoute(deps: PaperRoutesDeps): Route {
       return { status: 200, body: { items: viewsOf(await factsFor(deps, viewer, caseId), viewer) } };
     },
   });
-}
-
-const DRILL_MARK = '演练文书，不具有法律效力';
-const PREVIEW_MARK = '预览，不得作为文书使用';
-
-export function markOf(facts: CaseFacts, preview: boolean): string | null {
-  const marks = [...(preview ? [PREVIEW_MARK] : []), ...(facts.drill ? [DRILL_MARK] : [])];
-  return marks.length === 0 ? null : marks.join('　');
-}
-
-/** The one thing of a name that is said: the character that stops the paper. */
-function unprintable(all: readonly string[]) {
-  const characters = all.join('、');
-  const detail = { zh: `有字无法打印：${characters}`, en: `Cannot be printed: ${characters}` };
-  return problem('characters_unprintable', { detail, params: { characters } });
-}
-
-/** @throws Problem printer_busy, characters_unprintable */
-export async function printed(printer: PaperPrinter, request: PrintRequest): Promise<Uint8Array> {
-  const made = await printer.print(request);
-  if (made.kind === 'busy') throw problem('printer_busy', { headers: { 'Retry-After': '2' } });
-  if (made.kind === 'glyphs_missing') throw unprintable(made.characters);
-  return made.pdf;
-}
-
-/** Runs nothing, loads nothing, and no other site may use it; its name is of ids and codes. */
-async function sendPdf(
-  printer: PaperPrinter,
-  res: Response,
-  name: string,
-  request: PrintRequest,
-): Promise<void> {
-  const made = await printed(printer, request);
-  res.status(200).set({
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${name}.pdf"`,
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'no-store, no-transform',
-  });
-  res.end(made);
 }
 
 const pdf = {

@@ -25,7 +25,9 @@ import { writtenZip } from '../filing/zip.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import type { ReadFacts } from '../papers/read-facts.ts';
-import { factsFor, markOf, type PaperRoutesDeps, printed } from './case-papers.ts';
+import { factsFor, markOf } from '../papers/opened.ts';
+import { printed } from '../papers/printed.ts';
+import type { PaperRoutesDeps } from './case-papers.ts';
 import { caseParams } from './post-decision.ts';
 
 interface FilingPackageDeps extends PaperRoutesDeps {

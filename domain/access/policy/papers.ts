@@ -65,6 +65,12 @@ export const PAPER_POLICY = {
   file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief'] },
 } as const satisfies Readonly<Record<string, PaperPolicy>>;
 
+/** Who takes down what is said, and signs for it as recorder (记录人). */
+export const RECORDING = [...MEDIATING, 'court_clerk'] as const satisfies readonly Role[];
+
+/** Who takes down an oral complaint (CPLI 265). */
+export const TAKING_DOWN = COUNTER;
+
 export type PaperCode = keyof typeof PAPER_POLICY;
 
 export const PAPER_CODES = Object.keys(PAPER_POLICY) as PaperCode[];

@@ -26,7 +26,17 @@ afterAll(async () => {
   await test?.drop();
 });
 
-const RECORD = ['case_events', 'case_inputs', 'inbox', 'outbox', 'head_lists', 'published_heads'];
+const RECORD = [
+  'case_events',
+  'case_inputs',
+  'inbox',
+  'outbox',
+  'head_lists',
+  'published_heads',
+  'issued_papers',
+  'paper_signatures',
+  'paper_acts',
+];
 const PROJECTIONS = [
   'cases',
   'parties',
@@ -101,6 +111,7 @@ it('lets each role call only what it needs', async () => {
     'give_party_code',
     'give_password',
     'hold_document_file',
+    'issue_paper',
     'keep_checkpoint',
     'move_booking',
     'note_calendar_fault',
@@ -115,6 +126,7 @@ it('lets each role call only what it needs', async () => {
     'set_body_members',
     'set_person_active',
     'settle_calendar',
+    'sign_paper',
     'sweep_documents',
   ]);
   expect(await callable('jingfa_worker')).toEqual([
