@@ -185,7 +185,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseRecordRoute(db),
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
-    ...partyRoutes({ db, folded, ...settings }),
+    ...partyRoutes({ db, folded, submitting, ...settings }),
     ...bookingRoutes({ db, folded, secret }),
     caseListingsRoute({ db, folded }),
     ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),

@@ -159,9 +159,12 @@ export const PARTY_STEPS: Readonly<Record<PartyStage, PartyStep>> = {
 };
 
 export const ASKED_OF_PARTY: Readonly<Record<AskedOfParty, Words>> = {
-  consent: words('请告诉承办人您是否同意调解。', 'Tell those in charge whether you agree to the mediation.'),
+  consent: words(
+    '是否同意调解，请在本页办理，或者告诉承办人。',
+    'Say on this page, or to those in charge, whether you agree to the mediation.',
+  ),
   address: words(
-    '请到派出所或者法院确认送达地址；不确认的，法律文书可能寄到您的户籍地。',
-    'Confirm at the station or the court where papers reach you; else they may go to your registered home.',
+    '请在本页或者到法院确认送达地址；不确认的，法律文书可能寄到您的户籍地。',
+    'Confirm on this page or at the court where papers reach you; else they may go to your registered home.',
   ),
 };

@@ -75,6 +75,8 @@ export class Teller {
     if (onBehalfOf === undefined) return person;
     const { partyId, channel = '' } = onBehalfOf;
     const party = this.#sight.party(partyId);
+    if (channel === 'party_code')
+      return words(`${party.zh}本人（凭解纷码）`, `${party.en} themself (by code)`);
     const how: Words | undefined = Object.hasOwn(CHANNEL, channel)
       ? CHANNEL[channel as keyof typeof CHANNEL]
       : undefined;

@@ -82,6 +82,22 @@ async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
   }
 }
 
+export interface Quota {
+  /** At most so many within `seconds`. */
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** Counts what one may do only so often. @returns what throws Problem 429 with Retry-After when none is left now */
+export function createQuota(
+  db: Database,
+  { most, seconds }: Quota,
+  name: string,
+): (of: string) => Promise<void> {
+  const counter = countersIn(db)(name, { points: most, duration: seconds });
+  return (of) => take(counter, digest(of));
+}
+
 /** @param name of the counters: sign-ins and changes of a password are counted apart */
 export function createLockout(db: Database, settings: LockoutSettings, name: string): Lockout {
   const { tries, seconds, triesFromAll, slowSeconds } = settings;

@@ -90,7 +90,7 @@ export async function answerOf(
 /** An archived case has no workflow: a request sent again gets its recorded outcome, a new one is refused. */
 export async function archivedOutcome(
   deps: SubmitDeps,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'scope'>,
   submission: Submission,
 ): Promise<InputOutcome> {
   const { caseId, decisionId } = submission;
@@ -103,7 +103,7 @@ export async function archivedOutcome(
 /** Whether the inbox holds this request already: then its first answer stands, and the checks are not made again. */
 export async function wasTakenIn(
   db: Database,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'scope'>,
   sent: Pick<Sent, 'caseId' | 'key'>,
 ): Promise<boolean> {
   return (await readDecision(db, viewer.scope, sent.caseId, sent.key)) !== undefined;

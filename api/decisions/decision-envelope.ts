@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { InputEnvelope } from '../../db/queries/record/accept-input.ts';
 import type { Actor, OnBehalfOf } from '../../domain/kernel/actor.ts';
-import { CHANNELS } from '../../domain/kernel/codes.ts';
+import { type Channel, CHANNELS } from '../../domain/kernel/codes.ts';
 import type { DecisionType } from '../../domain/kernel/decision-data.ts';
 import { type CaseClock, realInstant } from '../../domain/deadlines/clock.ts';
 import { isDecisionType } from '../../domain/machine/catalogue.ts';
@@ -14,18 +14,22 @@ import type { Language } from '../http/language.ts';
 import { problem } from '../http/problem.ts';
 import { pointerOf, read } from '../http/validate.ts';
 
+/** Their own channel is no one else's (ADR 0039). */
+const RECORDED = CHANNELS.filter((one): one is Exclude<Channel, 'party_code'> => one !== 'party_code');
+
 /** The party whose act a decision records. */
 export const onBehalfOf = () =>
   z
     .strictObject({
       partyId: ref('party'),
-      channel: z.enum(CHANNELS),
+      channel: z.enum(RECORDED),
       agentNo: z.int().min(1).max(99).exactOptional(),
       proof: documentRef().optional(),
     })
     .optional();
 
-type GivenBehalf = NonNullable<z.output<ReturnType<typeof onBehalfOf>>>;
+type SentBehalf = NonNullable<z.output<ReturnType<typeof onBehalfOf>>>;
+type GivenBehalf = Omit<SentBehalf, 'channel'> & Pick<OnBehalfOf, 'channel'>;
 
 /** The record keeps the id of the proof, and beside it what it must hash to. */
 function behalfOf({ proof, ...given }: GivenBehalf): OnBehalfOf {

@@ -9,7 +9,7 @@ import { answerOf, archivedOutcome, wasTakenIn } from './answers.ts';
 import { submit, type Submission, type SubmitDeps } from './submit.ts';
 
 export interface CaseRequest {
-  readonly viewer: Viewer;
+  readonly viewer: Pick<Viewer, 'scope'>;
   /** Of the case, as it stood when the request came. */
   readonly stage: Stage;
   readonly submission: Omit<Submission, 'refusedAhead'>;

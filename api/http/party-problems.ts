@@ -12,6 +12,11 @@ export const PARTY_PROBLEMS = {
     zh: '解纷码或者号码不对，或者解纷码已经停用；请核对，仍打不开的请到派出所或者法院更换',
     en: 'The code or the number is wrong, or the code works no more; look again, or have it replaced at the station or the court',
   },
+  party_act_not_open: {
+    status: 409,
+    zh: '这件事现在不能办理，请刷新后再看；有疑问请联系承办人',
+    en: 'This cannot be done now: refresh the page, and ask those in charge where it is unclear',
+  },
   party_not_found: {
     status: 404,
     zh: '本案没有这一当事人，或者其已退出',

@@ -1,16 +1,20 @@
 /** The dispute as its party sees it: what `domain/machine/party-view.ts` opens, in plain words. */
 import type { PartyDispute } from '../../db/queries/parties/read-party-dispute.ts';
+import { actsFor, type OpenAct } from '../../domain/machine/party-acts.ts';
 import { askedOf, clocksFor, hearingsFor, itemsFor, stageFor } from '../../domain/machine/party-view.ts';
-import { PARTY_ROLE } from '../../domain/chapters/people/words.ts';
+import { CONSENT_MODE, PARTY_ROLE } from '../../domain/chapters/people/words.ts';
 import type { Party } from '../../domain/chapters/people/shape.ts';
 import { HEARING_MODE } from '../../domain/chapters/hearings/words.ts';
 import { isAnnounced } from '../../domain/chapters/hearings/questions.ts';
 import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
+import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
+import { ELECTRONIC_CHANNELS } from '../../domain/chapters/tasks/codes.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { STAGES } from '../../domain/kernel/stage.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { ruleOf } from '../../domain/law/rule.ts';
+import { AT_THE_COUNTER, TOLD_OF_ACT, TOLD_OF_MODE } from '../../words/party-acts.ts';
 import { ASKED_OF_PARTY, PARTY_STEPS } from '../../words/party-steps.ts';
 import { words } from '../../words/text.ts';
 import { shownName } from '../cases/masking.ts';
@@ -53,6 +57,26 @@ function clocksView({ state, party }: Seen) {
   );
 }
 
+const CHANNELS = ELECTRONIC_CHANNELS.map((channel) => ({ channel, ...ELECTRONIC_CHANNEL[channel] }));
+
+const actView = ({ type, stage, modes }: OpenAct) => ({
+  type,
+  ...TOLD_OF_ACT[type],
+  stage,
+  modes: modes?.map((mode) => ({ mode, ...CONSENT_MODE[mode], told: TOLD_OF_MODE[mode] })),
+  channels: type === 'confirm_address' ? CHANNELS : undefined,
+});
+
+/** What the party themself has said: to which mediation they consented, and that an address of theirs is on record. */
+function saidView({ state, party: { partyId } }: Seen) {
+  const consents = state.consents.filter((one) => one.partyId === partyId && one.withdrawnAt === undefined);
+  const address = state.addresses.find((one) => one.partyId === partyId);
+  return {
+    consents: consents.map(({ stage, mode }) => ({ stage: STAGES[stage], mode: CONSENT_MODE[mode] })),
+    address: address && { date: address.date, electronic: address.electronic },
+  };
+}
+
 export function partyDisputeView(seen: Seen) {
   const { found, state, party, now } = seen;
   const stage = stageFor(state, party);
@@ -74,6 +98,9 @@ export function partyDisputeView(seen: Seen) {
     next,
     article,
     asked: askedOf(state, party).map((what) => ({ what, ...ASKED_OF_PARTY[what] })),
+    acts: actsFor(state, party).map(actView),
+    said: saidView(seen),
+    atTheCounter: AT_THE_COUNTER,
     deadlines: clocksView(seen),
     hearings: hearingsView(seen),
     items: itemsFor(state, party).map(({ kind, ...item }) => ({ ...item, kind: PERFORMANCE_KIND[kind] })),

@@ -5,6 +5,9 @@ export const TRIES_FROM_ONE_ADDRESS = 5;
 /** Wrong numbers in a row after which a code opens nothing more: of ten thousand numbers it gives away two in a thousand. */
 export const TRIES_OF_A_CODE = 20;
 
+/** Acts of one party in so many seconds: consent that goes to and fro fills no record. */
+export const ACTS_OF_A_PARTY = { most: 10, seconds: 900 } as const;
+
 /** As it was typed. @returns undefined for what cannot be the end of a number */
 export function typedNumber(given: string): string | undefined {
   const number = given.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();

@@ -258,6 +258,10 @@ export const eventSchema = z
         name: z.string().optional(),
         roles: z.array(z.string()),
         unitId: z.string(),
+        partyId: z
+          .string()
+          .optional()
+          .meta({ description: '当事人本人凭解纷码 / the party themself, by the code of the dispute' }),
       }),
     ]),
     onBehalfOf: z.looseObject({ partyId: z.string(), channel: z.string() }).optional(),

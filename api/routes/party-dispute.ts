@@ -14,7 +14,7 @@ import { codeDigest, newVisit, typedCode, visitDigest } from '../party/code.ts';
 import { partyDisputeView } from '../party/dispute-view.ts';
 import { TRIES_OF_A_CODE, typedNumber } from '../party/number.ts';
 import { clearVisit, PARTY_PATH, setVisit, visitIn, visitor } from '../party/visit.ts';
-import { date, instant } from './case-schemas.ts';
+import { partyDispute } from './party-schemas.ts';
 
 export interface PartyDisputeDeps {
   readonly db: Database;
@@ -35,58 +35,6 @@ const entry = z
       .meta({ description: '手机号或者证件号码的后四位 / the last four of a number' }),
   })
   .meta({ id: 'PartyEntry', example: { code: 'abcd-efgh-jkmn', number: '0001' } });
-
-const words = z.object({ zh: z.string(), en: z.string() });
-
-const dispute = z
-  .object({
-    caseNumber: z.string(),
-    drill: z.boolean(),
-    matter: words,
-    station: z.string(),
-    court: z.string(),
-    openedOn: date(),
-    legalNow: instant(),
-    me: z.object({ name: z.string().optional(), role: words }),
-    stage: z.string(),
-    stageName: words,
-    where: words,
-    next: words,
-    article: z.string().optional(),
-    asked: z.array(words.extend({ what: z.enum(['consent', 'address']) })),
-    deadlines: z.array(
-      z.object({
-        deadlineId: z.string(),
-        name: words,
-        article: z.string(),
-        dueDate: date(),
-        dueAt: instant(),
-        mine: z.boolean(),
-        provisional: z.boolean(),
-      }),
-    ),
-    hearings: z.array(
-      z.object({
-        hearingId: z.string(),
-        date: date(),
-        time: z.string().optional(),
-        mode: words,
-        place: z.string().optional(),
-        announced: z.boolean(),
-      }),
-    ),
-    items: z.array(
-      z.object({
-        no: z.int(),
-        side: z.enum(['performs', 'receives']),
-        kind: words,
-        amount: z.string().optional(),
-        dueDate: date().optional(),
-        performed: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'PartyDispute' });
 
 async function enter(
   deps: PartyDisputeDeps,
@@ -170,7 +118,9 @@ function readRoute(deps: PartyDisputeDeps): Route {
     summary: '我的纠纷 / the dispute as its party sees it',
     tag: 'party',
     access: 'public',
-    answers: { 200: { description: 'where it stands, what comes next, what is asked', schema: dispute } },
+    answers: {
+      200: { description: 'where it stands, what comes next, what is asked', schema: partyDispute },
+    },
     problems: [401],
     handle: (call) => read(deps, call),
   });

@@ -1,23 +1,33 @@
 /** The routes of a party's own page (解纷码, ADR 0036), with what counts the tries at its door. */
 import type { Database } from '../../db/client.ts';
-import { createLockout, DEFAULT_LOCKOUT, type LockoutSettings } from '../auth/lockout.ts';
+import { createLockout, createQuota, DEFAULT_LOCKOUT, type LockoutSettings } from '../auth/lockout.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
 import { type AddressLimits, DEFAULT_ADDRESS_LIMITS, perMinute } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
-import { TRIES_FROM_ONE_ADDRESS } from '../party/number.ts';
+import type { SubmitDeps } from '../decisions/submit.ts';
+import { ACTS_OF_A_PARTY, TRIES_FROM_ONE_ADDRESS } from '../party/number.ts';
+import { partyActRoute } from './party-acts.ts';
 import { partyCodeRoutes } from './party-codes.ts';
 import { partyDisputeRoutes } from './party-dispute.ts';
 
 interface PartyDeps {
   readonly db: Database;
   readonly folded: FoldedCases;
+  readonly submitting: SubmitDeps;
   readonly secret: string;
   readonly publicAddress: string;
   readonly lockout?: Partial<LockoutSettings>;
   readonly limits?: AddressLimits;
 }
 
-export function partyRoutes({ db, folded, secret, publicAddress, ...settings }: PartyDeps): Route[] {
+export function partyRoutes({
+  db,
+  folded,
+  submitting,
+  secret,
+  publicAddress,
+  ...settings
+}: PartyDeps): Route[] {
   const tries = { ...DEFAULT_LOCKOUT, tries: TRIES_FROM_ONE_ADDRESS, ...settings.lockout };
   const lockout = createLockout(db, tries, 'party-code');
   const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
@@ -25,5 +35,6 @@ export function partyRoutes({ db, folded, secret, publicAddress, ...settings }: 
   return [
     ...partyCodeRoutes({ db, secret, publicAddress }),
     ...partyDisputeRoutes({ db, folded, secret, https, lockout, entryLimit }),
+    partyActRoute({ submitting, folded, quota: createQuota(db, ACTS_OF_A_PARTY, 'party-acts') }),
   ];
 }

@@ -95,12 +95,20 @@ async function feePaid(walk: CaseWalk): Promise<void> {
   await walk.decide('record_fee_payment');
 }
 
+/** Refused first, then confirmed after all. */
+async function addressForService(walk: CaseWalk, party: string): Promise<void> {
+  const unwarned = { partyId: party, warned: false };
+  await walk.decide('record_address_refusal', { data: unwarned, refused: 'address_refusal_not_warned' });
+  await walk.decide('record_address_refusal', { data: { partyId: party } });
+  const untold = { address: '佳木斯市郊区友谊路1号', electronic: false, told: false };
+  await walk.decide('confirm_address', { party, data: untold, refused: 'address_effects_untold' });
+  await walk.decide('confirm_address', { party });
+}
+
 async function prepared(walk: CaseWalk): Promise<void> {
   await complaintServed(walk);
   const partyId = await walk.party('respondent');
-  const unwarned = { partyId, warned: false };
-  await walk.decide('record_address_refusal', { data: unwarned, refused: 'address_refusal_not_warned' });
-  await walk.decide('record_address_refusal', { data: { partyId } });
+  await addressForService(walk, partyId);
   await walk.decide('set_answer_period', { data: { agreed: false }, refused: 'answer_period_not_agreed' });
   await walk.decide('set_answer_period');
   await walk.decide('file_answer', { party: await walk.party('respondent') });

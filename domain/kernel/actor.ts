@@ -8,6 +8,8 @@ export interface Actor {
   readonly personId: string;
   readonly roles: readonly Role[];
   readonly unitId: string;
+  /** A party who acts by themself, with the code of the dispute (解纷码, ADR 0039); staff have none. */
+  readonly partyId?: string;
 }
 
 /** A party's act taken for them by somebody at the station or court, with the channel and its proof (docs/law.md §9.1). */

@@ -27,6 +27,7 @@ import { supervisionDecisions } from '../chapters/supervision/decisions.ts';
 import { requestDecisions } from '../chapters/requests/decisions.ts';
 import { referralDecisions } from '../chapters/mediation/referral.ts';
 import { routeDecisions } from '../chapters/routes/decisions.ts';
+import { addressConfirmationDecisions } from '../chapters/service/address-confirmation.ts';
 import { addressDecisions } from '../chapters/service/address-refusal.ts';
 import { serviceDecisions } from '../chapters/service/decisions.ts';
 import { hearingDecisions } from '../chapters/hearings/decisions.ts';
@@ -62,6 +63,7 @@ export const DECISION_RULES: DecisionRules<DecisionType> = {
   ...judgmentDecisions,
   ...serviceDecisions,
   ...addressDecisions,
+  ...addressConfirmationDecisions,
   ...appealDecisions,
   ...inForceDecisions,
   ...executionDecisions,

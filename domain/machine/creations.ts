@@ -87,6 +87,7 @@ export const CREATIONS: Readonly<Record<DecisionType, Creation>> = {
   decide_fee_relief: APPLICATION,
   record_fee_payment: once('a payment', 'case', 'fee_already_paid'),
   record_address_refusal: once('a refusal of an address', 'party, while it stands', 'address_refusal_exists'),
+  confirm_address: once('an address', 'party, until it is changed in writing', 'address_is_confirmed'),
   record_service: once('a service', 'party, document, instrument or day', 'already_served'),
   file_answer: once('an answer', 'party', 'already_answered'),
   waive_answer_period: once('a waiver', 'party', 'answer_already_waived'),

@@ -20,7 +20,7 @@ import { DECISION_RULES } from './catalogue.ts';
 import { EventDraft, type DraftContext } from '../kernel/event-draft.ts';
 import { evolve } from './evolve.ts';
 import type { EventContext, NewEvent } from '../kernel/events.ts';
-import { onBehalfGate, standingGate } from './gates.ts';
+import { byCodeGate, onBehalfGate, standingGate } from './gates.ts';
 import { named, ownerGate, wantedGate } from './owner-gate.ts';
 import { orderRefusal } from './order.ts';
 import { initialState } from '../kernel/initial-state.ts';
@@ -189,6 +189,7 @@ function assess(draft: EventDraft, input: DecisionInput, version: number): Refus
 
 /** Whether this person decides this on this case: standing, on whose behalf, and whose the thing is. */
 const whoseGate = (state: CaseState, input: DecisionInput): Refusal | undefined =>
+  byCodeGate(input) ??
   named(standingGate(state, input.actor, input.type), state, input) ??
   onBehalfGate(state, input) ??
   ownerGate(state, input) ??

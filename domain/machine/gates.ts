@@ -1,6 +1,7 @@
 /** What is asked of every decision before its own rule is: role, recusal, stage, ownership, assignment, and whose act it is. */
 import { isOfCapacity, mayActForAssigned } from '../access/policy/assignment.ts';
 import { mayDecideFrom } from '../access/policy/decisions.ts';
+import { isActByCode } from '../access/policy/party-acts.ts';
 import type { Refusal } from '../result.ts';
 import { ruleFor } from './catalogue.ts';
 import { standingOwnerGate } from './owner-gate.ts';
@@ -58,6 +59,15 @@ function agentAct(type: DecisionType, no: number): Parameters<typeof agentRefusa
     ...(power === undefined ? {} : { power }),
     ...(BEFORE_COURT.includes(type) ? { inSuit: true } : {}),
   };
+}
+
+/** Who acts with the code of a dispute acts for themself alone, and in few things; nobody else uses that channel (ADR 0039). */
+export function byCodeGate({ actor, type, onBehalfOf }: DecisionInput): Refusal | undefined {
+  const byCode = onBehalfOf?.channel === 'party_code';
+  if (actor.partyId === undefined) return byCode ? refuse('channel_of_party') : undefined;
+  if (!isActByCode(type)) return refuse('not_by_code');
+  const own = byCode && onBehalfOf.partyId === actor.partyId && onBehalfOf.agentNo === undefined;
+  return own ? undefined : refuse('not_own_matter');
 }
 
 /** Whose act it is: a party's own act names the party, who must still be in the proceedings. */

@@ -1,40 +1,16 @@
 /** 解纷码: given at the counter, and on the party's own telephone what it opens; wrong, lost, left, and without a line. */
 import { describe, expect, it } from 'vitest';
-import type { CaseWalk } from '../../demo/walker/case-walk.ts';
 import { partyCodeWords, partyWords } from '../../web/src/words/party.ts';
 import { statesWords } from '../../web/src/words/states.ts';
 import { courtHouse, inWords, type Person, SIZES } from './support/court-house.ts';
 import { mediating } from './support/disputes.ts';
+import { enterDispute, giveCode } from './support/party-door.ts';
 
 const house = courtHouse();
 /** The last four of the telephone of whom `openNoise` has as applicant. */
 const NUMBER = '0001';
 
 const wordsOf = ({ lang }: Person) => partyWords[lang];
-
-/** The clerk at the desk gives the first party a code. @returns the code as it stands on the screen */
-async function giveCode(clerk: Person, { caseId }: CaseWalk): Promise<string> {
-  const { page, lang } = clerk;
-  const t = partyCodeWords[lang];
-  await clerk.open(`/cases/${caseId}?tab=people`);
-  await page
-    .getByRole('button', { name: new RegExp(`^(${t.give}|${t.replace}) `) })
-    .first()
-    .click();
-  const replace = page.getByRole('button', { name: t.yes, exact: true });
-  const shown = page.locator('.party-code-letters');
-  await replace.or(shown).first().waitFor();
-  if (await replace.isVisible()) await replace.click();
-  await shown.waitFor();
-  return ((await shown.textContent()) ?? '').trim().slice(0, 14);
-}
-
-async function enter(party: Person, code: string, number: string): Promise<void> {
-  const t = wordsOf(party);
-  await party.page.getByLabel(t.code, { exact: true }).fill(code);
-  await party.page.getByLabel(t.number, { exact: true }).fill(number);
-  await party.page.getByRole('button', { name: t.open, exact: true }).click();
-}
 
 describe.each(SIZES.map((how) => [inWords(how), how] as const))('a party, %s', (_words, how) => {
   it('opens the own dispute with the code from the counter, reads it, and leaves', async () => {
@@ -54,13 +30,13 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('a party, %s', (
     await page.getByRole('button', { name: t.open, exact: true }).click();
     await page.getByText(t.enterNumber, { exact: true }).waitFor();
     party.watch.expectStatus(403);
-    await enter(party, code, '9999');
+    await enterDispute(party, code, '9999');
     await page
       .getByRole('alert')
       .filter({ hasText: how.lang === 'en' ? /wrong/ : /不对/ })
       .waitFor();
     await party.stop('own dispute, wrong number');
-    await enter(party, code.toUpperCase(), NUMBER);
+    await enterDispute(party, code.toUpperCase(), NUMBER);
     await page.getByText(how.lang === 'en' ? 'police mediation' : '派出所调解', { exact: true }).waitFor();
     await page.getByText(how.lang === 'en' ? /complete people’s mediation/ : /人民调解期限/).waitFor();
     await party.stop(
@@ -82,7 +58,7 @@ describe('a party on the telephone', () => {
     const { page } = party;
     const t = wordsOf(party);
     await party.open('/party');
-    await enter(party, await giveCode(clerk, walk), NUMBER);
+    await enterDispute(party, await giveCode(clerk, walk), NUMBER);
     await page.getByText(t.next, { exact: true }).waitFor();
     party.watch.expectNoLine();
     await party.context.setOffline(true);
@@ -94,7 +70,7 @@ describe('a party on the telephone', () => {
     const fresh = await giveCode(clerk, walk);
     await page.getByRole('button', { name: t.again, exact: true }).first().click();
     await page.getByText(t.over, { exact: true }).waitFor();
-    await enter(party, fresh, NUMBER);
+    await enterDispute(party, fresh, NUMBER);
     await page.getByText(t.next, { exact: true }).waitFor();
   });
 

@@ -13,6 +13,11 @@ export const SERVICE_EVENT_TITLES = {
 
 export const SERVICE_FIELD_TITLES = {
   'record_address_refusal.warned': w('已告知不提供送达地址的后果', 'told what giving no address leads to'),
+  'confirm_address.told': w(
+    '已告知地址不实、变更不告知和拒收的后果',
+    'told what a wrong, changed or refused address means',
+  ),
+  'confirm_address.address': w('送达地址', 'address for service'),
   presumed: w('推定的送达地址', 'where papers go'),
   facts: w('送达经过', 'how it was served'),
   receiver: w('签收人', 'who took it'),

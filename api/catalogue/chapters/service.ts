@@ -9,7 +9,7 @@ import { date, type EventSchemas, id, textRef } from '../event-fields.ts';
 import { type Examples, PARTY_B } from '../examples/example.ts';
 import { legalDate, ref, text } from '../fields.ts';
 import { type Leaves, SENT } from '../leaves.ts';
-import { askedWhen } from '../when.ts';
+import { askedWhen, neededWhen } from '../when.ts';
 
 const MOST_FACTS = 20;
 
@@ -61,6 +61,12 @@ export const serviceDecisions = {
     warned: z.boolean(),
     note: text().exactOptional(),
   }),
+  confirm_address: decision({
+    address: text(300),
+    electronic: z.boolean(),
+    channels: neededWhen('electronic', [true], z.array(coded('electronicChannel')).max(5).exactOptional()),
+    told: z.boolean(),
+  }),
 } satisfies SchemasFor<keyof ServiceDecisions>;
 
 export const serviceExamples = {
@@ -78,6 +84,16 @@ export const serviceExamples = {
     },
   ],
   record_address_refusal: [{ data: { partyId: PARTY_B, warned: true, note: '当庭表示不愿提供' } }],
+  confirm_address: [
+    {
+      data: {
+        address: '佳木斯市郊区长青乡1组',
+        electronic: true,
+        channels: ['sms'],
+        told: true,
+      },
+    },
+  ],
 } satisfies Examples<keyof ServiceDecisions>;
 
 export const serviceEvents = {

@@ -114,6 +114,6 @@ export const tasksEvents = {
     electronic: z.boolean(),
     channels: z.array(coded('electronicChannel')),
     date: date(),
-    ...ofTask,
+    taskId: id('task').exactOptional(),
   }),
 } satisfies EventSchemas<keyof TaskEvents>;

@@ -1,6 +1,7 @@
 /** What the case row and the texts tell a party of the own dispute; the rest comes from the folded case. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { Stage } from '../../../domain/kernel/stage.ts';
 import type { Database } from '../../client.ts';
 import { uuidArray } from '../json-parameter.ts';
 import type { PartyOfCase } from './party-codes.ts';
@@ -13,6 +14,8 @@ export interface PartyDispute {
   readonly drill: boolean;
   readonly openedOn: string;
   readonly inputNo: number;
+  /** Not for the party to read: what they may know of it says `domain/machine/party-view.ts`. */
+  readonly stage: Stage;
   readonly station: string;
   readonly court: string;
   /** Of the party alone; missing once it was erased. */
@@ -22,7 +25,7 @@ export interface PartyDispute {
 function readPartyDisputeStatement({ caseId, partyId }: PartyOfCase): SQL {
   return sql`
     select jsonb_strip_nulls(jsonb_build_object('caseNumber', c.case_number, 'policy', c.policy, 'matter', c.matter,
-        'clock', c.clock, 'drill', c.drill, 'openedOn', c.opened_on, 'inputNo', c.input_no, 'station', s.name, 'court', t.name,
+        'clock', c.clock, 'drill', c.drill, 'openedOn', c.opened_on, 'inputNo', c.input_no, 'stage', c.stage, 'station', s.name, 'court', t.name,
         'name', p.name)) as found
     from cases c
     join units s on s.unit_id = c.station_id

@@ -185,6 +185,7 @@ export const DECISION_ROLES: Readonly<Record<DecisionType, readonly Role[]>> = {
   apply_fee_relief: HELPING,
   decide_fee_relief: [...BENCH, 'filing_judge'],
   record_address_refusal: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
+  confirm_address: [...HELPING, 'filing_judge', 'execution_judge'],
   record_service: ['court_clerk', 'bailiff', 'judge', 'filing_judge', 'execution_judge'],
   file_answer: HELPING,
   // At second instance the court of appeal's (CPLI 99).

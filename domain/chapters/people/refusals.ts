@@ -2,6 +2,19 @@
 import type { RefusalText } from '../../kernel/refusal-text.ts';
 
 export const PEOPLE_REFUSALS = {
+  not_by_code: {
+    zh: '这件事要核实身份后才能办，不能凭解纷码办理：请带身份证件到派出所或者法院，或者在法院平台实名办理',
+    en: 'This needs an identity that was verified and is not done with the code: come to the station or the court with your papers, or do it on the court’s platform under your own name',
+    article: '在线诉讼规则 第7条；电子签名法 第13条',
+  },
+  not_own_matter: {
+    zh: '凭解纷码只能办理本人自己的事项',
+    en: 'With the code of a dispute a party acts for themself alone',
+  },
+  channel_of_party: {
+    zh: '该提交方式只属于当事人本人，代为记录的请另选方式',
+    en: 'That channel is the party’s own: what is recorded for them came in another way',
+  },
   person_already_assigned: { zh: '此人已承办本案', en: 'This person already has that capacity in this case' },
   person_recused: {
     zh: '此人已回避本案，不能再承办',

@@ -94,6 +94,7 @@ export const CHANNEL = {
   written: w('书面', 'in writing'),
   oral_record: w('口头，已记录', 'orally, on record'),
   court_platform: w('经法院平台', 'through the court platform'),
+  party_code: w('本人凭解纷码', 'by the party’s own code'),
 } as const satisfies Vocabulary;
 
 export const RECUSAL_GROUND = {

@@ -156,6 +156,16 @@ export const SERVICE_REFUSALS = {
     en: 'That party has confirmed an address, which holds until it is changed in writing',
     article: '民诉法解释 第137条',
   },
+  address_effects_untold: {
+    zh: '须先告知地址不实、变更未告知和拒收的后果，再确认送达地址',
+    en: 'First tell what a wrong address, one changed in silence or a refusal leads to, then have the address confirmed',
+    article: '法院专递规定 第3条；民诉法解释 第137条',
+  },
+  electronic_channel_missing: {
+    zh: '同意电子送达的，须写明电子送达的方式',
+    en: 'Who consents to electronic service names its means',
+    article: '民诉法解释 第136条',
+  },
   address_refusal_exists: {
     zh: '已记录该当事人拒不提供送达地址',
     en: 'That party’s refusal to give an address is on record already',

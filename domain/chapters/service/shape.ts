@@ -1,4 +1,5 @@
 /** Service (送达): the shapes of its state, decisions and events. */
+import type { ElectronicChannel } from '../tasks/codes.ts';
 import type { ServiceFacts } from './facts.ts';
 import type { LegalDate } from '../../deadlines/legal-date.ts';
 import type * as T from '../../kernel/codes.ts';
@@ -33,6 +34,13 @@ export interface ServiceDecisions {
   };
   /** `warned`: the party was told where papers go then, and that a letter which comes back is served. */
   record_address_refusal: { partyId: string; warned: boolean; note?: TextRef };
+  /** `told`: what a wrong, changed or refused address means, and that it lasts through all instances (MAIL 3-4; CPLI 137). */
+  confirm_address: {
+    address: TextRef;
+    electronic: boolean;
+    channels?: readonly ElectronicChannel[];
+    told: boolean;
+  };
 }
 
 /** Events of this chapter, as the record keeps them. */

@@ -59,7 +59,8 @@ export interface TaskEvents {
     electronic: boolean;
     channels: readonly T.ElectronicChannel[];
     date: LegalDate;
-    taskId: string;
+    /** Of the task in which it was confirmed; absent where the party confirmed it otherwise. */
+    taskId?: string;
   };
 }
 

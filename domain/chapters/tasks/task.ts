@@ -134,5 +134,5 @@ export interface ConfirmedAddress {
   readonly electronic: boolean;
   readonly channels: readonly T.ElectronicChannel[];
   readonly date: LegalDate;
-  readonly taskId: string;
+  readonly taskId?: string;
 }

@@ -261,6 +261,11 @@ export const PLAUSIBLE: Makers = {
     partyId: dice.pick(activeParties(state))?.partyId ?? 'B',
     warned: dice.chance(0.8),
   }),
+  confirm_address: ({ dice }) => {
+    const electronic = dice.chance(0.5);
+    const channels = electronic && dice.chance(0.9) ? { channels: ['sms' as const] } : {};
+    return { address: text('address'), electronic, ...channels, told: dice.chance(0.8) };
+  },
   file_answer: () => ({}),
   ...plausibleHearings,
   render_judgment: (moment) => ({

@@ -38,6 +38,8 @@ export const SUIT: Points = {
     'refusal:simple_summons_not_ordinary',
     'decision:record_address_refusal',
     'refusal:address_refusal_not_warned',
+    'decision:confirm_address',
+    'refusal:address_effects_untold',
     'refusal:post_address_refusal_unrecorded',
     'task:address_confirmation',
     'refusal:service_to_opposing_party',

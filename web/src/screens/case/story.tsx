@@ -12,15 +12,17 @@ import { partsWords } from '../../words/parts.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { type Chapter, chaptersOf, idleDays } from './chapters.ts';
 
-function who(
-  event: Event,
-  names: Names,
-  system: string,
-  behalf: (actor: string, party: string) => string,
-): string {
-  const actor = event.actor === 'system' ? system : (event.actor.name ?? '');
-  const party = names.partyById(event.onBehalfOf?.partyId);
-  return party === undefined ? actor : behalf(actor, party);
+/** Who did it: a person, somebody for a party, or the party themself by the own code (ADR 0039). */
+function useWho(names: Names): (event: Event) => string {
+  const t = useWords(caseWords);
+  const parts = useWords(partsWords);
+  return ({ actor, onBehalfOf }) => {
+    const party = names.partyById(onBehalfOf?.partyId);
+    const what = actor === 'system' ? t('system') : (actor.name ?? '');
+    if (party === undefined) return what;
+    const themself = actor !== 'system' && actor.partyId !== undefined;
+    return themself ? t('themself', { party }) : parts('aside', { what, more: t('onBehalf', { party }) });
+  };
 }
 
 /** What the reader may not read of it: that it is there, and by which article it is shut. */
@@ -44,19 +46,15 @@ function Entry({
   readonly found: Case;
 }) {
   const t = useWords(caseWords);
-  const parts = useWords(partsWords);
   const names = useNames(found);
+  const who = useWho(names);
   const idle = before === undefined ? 0 : idleDays(before, event);
   return (
     <>
       {idle > 0 && <li className="idle">{t('idle', { n: idle })}</li>}
       <li>
         <time dateTime={event.happenedAt ?? event.at}>{names.instant(event.happenedAt ?? event.at)}</time>
-        <span className="who">
-          {who(event, names, t('system'), (what, party) =>
-            parts('aside', { what, more: t('onBehalf', { party }) }),
-          )}
-        </span>
+        <span className="who">{who(event)}</span>
         <span>{event.text ?? event.type}</span>
         <Seals event={event} />
       </li>

@@ -24,6 +24,9 @@ interface Gathered {
   readonly late: { happened: number; recorded: number }[];
 }
 
+const nameOf = ({ name, partyId }: Exclude<Event['actor'], 'system'>, parties: string): string =>
+  name ?? (partyId === undefined ? '—' : parties);
+
 function gather(rows: Map<string, Gathered>, key: string, name: string): Gathered {
   const row = rows.get(key) ?? { key, name, happened: [], late: [] };
   rows.set(key, row);
@@ -32,14 +35,17 @@ function gather(rows: Map<string, Gathered>, key: string, name: string): Gathere
 
 /**
  * Entries of the platform itself are no acts of people.
- * @param others what the row of all others is called
+ * @param called what the row of all others is called, and one of a party who acts by code
  * @returns a row for each who acted most, and one for all others
  */
-export function actRows(events: readonly Event[], others: string): readonly ActRow[] {
+export function actRows(
+  events: readonly Event[],
+  { others, parties }: { readonly others: string; readonly parties: string },
+): readonly ActRow[] {
   const rows = new Map<string, Gathered>();
   for (const event of events) {
     if (event.actor === 'system') continue;
-    const row = gather(rows, event.actor.personId, event.actor.name ?? '—');
+    const row = gather(rows, event.actor.personId, nameOf(event.actor, parties));
     const happened = Date.parse(event.happenedAt ?? event.at);
     row.happened.push(happened);
     if (isLate(event)) row.late.push({ happened, recorded: Date.parse(event.recordedAt) });

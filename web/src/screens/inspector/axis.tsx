@@ -54,7 +54,7 @@ function useStanding({ record: { events }, fires, found }: AxisProps, lanes: Lan
     () => ({
       clocks: placed([...lanes.clocks, ...foreseen(fires)], scale.share),
       duties: placed(lanes.duties, scale.share),
-      acts: actRows(events, t('others')),
+      acts: actRows(events, { others: t('others'), parties: t('byCode') }),
       now,
       words: { clocks: t('clocks'), duties: t('duties'), acts: t('acts') },
       folds: scale.folds.map((one) => ({

@@ -20,6 +20,8 @@ function useWho(names: Names): (event: Event) => string {
   return ({ actor, onBehalfOf }) => {
     const what = actor === 'system' ? t('system') : (actor.name ?? '');
     const party = names.partyById(onBehalfOf?.partyId);
+    if (party !== undefined && actor !== 'system' && actor.partyId !== undefined)
+      return t('themself', { party });
     return party === undefined ? what : parts('aside', { what, more: t('onBehalf', { party }) });
   };
 }

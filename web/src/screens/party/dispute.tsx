@@ -8,6 +8,7 @@ import { dayOf, dayText, tellDue, timeOf } from '../../parts/due-line.ts';
 import { FailedPart } from '../../parts/states.tsx';
 import { partyWords } from '../../words/party.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { Acts, AtTheCounter, Said } from './acts.tsx';
 
 interface Part {
   readonly found: PartyDispute;
@@ -138,6 +139,22 @@ function Items({ found }: Part) {
   );
 }
 
+function Own({ found, again }: Part & { readonly again: () => void }) {
+  const t = useWords(partyWords);
+  const day = useDay(found);
+  return (
+    <>
+      <Titled title={t('acts')}>
+        <Said {...{ found, day }} />
+        <Acts {...{ found, again }} />
+      </Titled>
+      <Titled title={t('counter')}>
+        <AtTheCounter found={found} />
+      </Titled>
+    </>
+  );
+}
+
 function Foot({ found }: Part) {
   const t = useWords(partyWords);
   const day = useDay(found);
@@ -176,6 +193,7 @@ export function Dispute({ found, error, again, leave }: DisputeProps) {
       {error !== null && <FailedPart error={error} again={again} calm />}
       <AskedFor found={found} />
       <Where found={found} />
+      <Own {...{ found, again }} />
       <Days found={found} />
       <Items found={found} />
       <Foot found={found} />
