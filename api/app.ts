@@ -46,7 +46,7 @@ import { agreementCheckRoutes } from './routes/agreement-check.ts';
 import { pastRoutes } from './routes/as-of.ts';
 import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
-import { filingPackageRoutes } from './routes/filing-package.ts';
+import { filingRoutes } from './routes/filing-routes.ts';
 import { casePaperRoutes } from './routes/paper-routes.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
@@ -189,7 +189,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...bookingRoutes({ db, folded, secret }),
     caseListingsRoute({ db, folded }),
     ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),
-    ...filingPackageRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
+    ...filingRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),

@@ -30,7 +30,7 @@ import { printed } from '../papers/printed.ts';
 import type { PaperRoutesDeps } from './case-papers.ts';
 import { caseParams } from './post-decision.ts';
 
-interface FilingPackageDeps extends PaperRoutesDeps {
+export interface FilingPackageDeps extends PaperRoutesDeps {
   readonly evidence: EvidenceStore;
   readonly logger: Logger;
   readonly secret: string;

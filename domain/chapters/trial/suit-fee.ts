@@ -1,6 +1,11 @@
 /** What a suit costs (案件受理费) by what the case is about and what is claimed, before anybody asks for it (FEE 13, 16, 20). */
 import type { CaseState } from '../../kernel/state.ts';
-import { type CourtFee, courtFee, type FeeKind } from '../../law/calculators/court-fee.ts';
+import {
+  type CourtFee,
+  courtFee,
+  type FeeKind,
+  type HalvingGround,
+} from '../../law/calculators/court-fee.ts';
 import { isLabour, isWageClaim } from '../../law/matter-questions.ts';
 
 /** Which tariff the dispute has (FEE 13); a person knows more of it than its kind says. */
@@ -19,16 +24,22 @@ export interface SuitFee extends CourtFee {
   readonly claimAmount?: string;
 }
 
-/** @returns undefined where the tariff goes by an amount and none is claimed */
-export function suitFee(state: CaseState): SuitFee | undefined {
+/**
+ * @param claimAmount in yuan; what the complaint claims where it is not said
+ * @returns undefined where the tariff goes by an amount and none is claimed
+ */
+export function suitFee(
+  state: CaseState,
+  claimAmount = state.filing.claimAmount,
+  ground: HalvingGround | undefined = halves(state) ? 'summary_procedure' : undefined,
+): SuitFee | undefined {
   const kind = tariffOf(state);
-  const { claimAmount } = state.filing;
   if (kind === 'property' && claimAmount === undefined) return undefined;
   const claimed = claimAmount === undefined ? {} : { claimAmount };
   const fee = courtFee({
     kind,
     ...(claimAmount === undefined ? {} : { amount: claimAmount }),
-    ...(halves(state) ? { halved: ['summary_procedure'] } : {}),
+    ...(ground === undefined ? {} : { halved: [ground] }),
     ...(isWageClaim(state.matter) ? { wages: true } : {}),
   });
   return { kind, ...claimed, ...fee };

@@ -113,6 +113,14 @@ const FULL: Readonly<Record<FeeKind, (amount: bigint) => Range>> = {
 export const HALVING_GROUNDS = ['mediated', 'withdrawn', 'summary_procedure', 'joined_claim'] as const;
 export type HalvingGround = (typeof HALVING_GROUNDS)[number];
 
+/** Under which article each halves it. */
+export const HALVING_ARTICLE: Readonly<Record<HalvingGround, string>> = {
+  mediated: '诉讼费用交纳办法 第15条',
+  withdrawn: '诉讼费用交纳办法 第15条',
+  summary_procedure: '诉讼费用交纳办法 第16条',
+  joined_claim: '诉讼费用交纳办法 第18条',
+};
+
 /** What is halved: the fee for a suit (案件受理费), no other cost (FEE 15, 16). */
 const HALVED: ReadonlySet<FeeKind> = new Set<FeeKind>([
   'property',
@@ -159,6 +167,31 @@ function prepaidBy({ kind, wages }: FeeQuestion): CourtFee['prepaidBy'] {
   if (kind === 'confirmation') return 'nobody';
   if (kind === 'execution') return 'after_execution';
   return wages === true ? 'not_prepaid' : 'claimant';
+}
+
+/** One band of the progressive table (分段累计): its part of the amount, and what that part costs; all in yuan. */
+export interface FeeStep {
+  readonly over: string;
+  readonly upTo?: string;
+  readonly perTenThousand: number;
+  readonly fee: string;
+}
+
+/** FEE 13(1): how the fee of a suit on property adds up; the first 10,000 yuan cost 50 yuan in all. */
+export function feeSteps(amount: string): readonly FeeStep[] {
+  const fen = fenOf(amount);
+  const reached = PROPERTY.filter((_, index) => index === 0 || fen > ofYuan(PROPERTY[index - 1]?.upTo ?? 0));
+  return reached.map(({ upTo, perTenThousand }, index) => {
+    const over = ofYuan(PROPERTY[index - 1]?.upTo ?? 0);
+    const end = upTo === undefined || fen < ofYuan(upTo) ? fen : ofYuan(upTo);
+    const fee = index === 0 ? ofYuan(50) : partOf(end - over, BigInt(perTenThousand), 10_000n);
+    return {
+      over: yuanOf(over),
+      ...(upTo === undefined ? {} : { upTo: yuanOf(ofYuan(upTo)) }),
+      perTenThousand,
+      fee: yuanOf(fee),
+    };
+  });
 }
 
 export function courtFee(question: FeeQuestion): CourtFee {

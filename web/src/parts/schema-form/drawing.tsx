@@ -1,5 +1,5 @@
 /** What every field of one form shares: choices by reference, faults by place, which places were left once. */
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { formWords } from '../../words/form.ts';
 import { useWords } from '../../words/words.ts';
 import type { Fault } from './faults.ts';
@@ -17,10 +17,14 @@ export interface Choice {
  */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
+/** What is said at a field from elsewhere than its schema, by its place. */
+export type Notes = Readonly<Record<string, ReactNode>>;
+
 interface Drawing {
   /** Prefix of every id; ids are `<prefix>_<path joined by _>`, as antd makes them. */
   readonly name: string;
   readonly choices: Choices;
+  readonly notes: Notes;
   /** Sentences of faults by place. */
   readonly told: ReadonlyMap<string, string>;
   readonly left: (key: string) => void;

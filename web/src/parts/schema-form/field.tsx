@@ -34,6 +34,11 @@ function useTold(path: Path): string | undefined {
   return useDrawing().told.get(keyOf(path));
 }
 
+/** What is said at this field from elsewhere. */
+function useNote(path: Path): ReactNode {
+  return useDrawing().notes[keyOf(path)];
+}
+
 type Told = NonNullable<Schema['x-tells']>[number];
 
 /** What is told where the answer says that it was: ready to be read out. */
@@ -57,6 +62,7 @@ function Beneath({ schema, path }: Pick<FieldProps, 'schema' | 'path'>): ReactNo
   const group = path.slice(0, -1);
   return (
     <>
+      {useNote(path)}
       {hint !== undefined && say(hint)}
       {schema['x-tells']?.map((text) => (
         <Asked key={text.id} when={text.when} group={group}>
@@ -72,6 +78,7 @@ function Answer({ schema, name, at, path, required, label }: FieldProps & { read
   const say = useSay();
   const { name: form, left } = useDrawing();
   const told = useTold(path);
+  const noted = useNote(path) !== undefined;
   const labelId = `${idOf(form, path)}_label`;
   const text = label ?? say(wordsOf(schema, name));
   return (
@@ -80,7 +87,7 @@ function Answer({ schema, name, at, path, required, label }: FieldProps & { read
       label={<span id={labelId}>{required ? text : `${text}${t('optional')}`}</span>}
       required={required}
       {...(told === undefined ? {} : { help: told, validateStatus: 'error' as const })}
-      extra={hasBeneath(schema) ? <Beneath schema={schema} path={path} /> : undefined}
+      extra={hasBeneath(schema) || noted ? <Beneath schema={schema} path={path} /> : undefined}
     >
       <Control
         schema={schema}
@@ -120,6 +127,7 @@ function Group({
   return (
     <fieldset className="schema-group" id={idOf(name, path)} tabIndex={-1} {...described}>
       <legend>{legend}</legend>
+      {useNote(path)}
       {children}
       <GroupFault path={path} />
     </fieldset>

@@ -8,7 +8,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import type { FieldError } from '../../api/problem.ts';
 import { formWords } from '../../words/form.ts';
 import { useWords } from '../../words/words.ts';
-import { type Choices, DrawingContext, idOf, useFaultSentence } from './drawing.tsx';
+import { type Choices, type Notes, DrawingContext, idOf, useFaultSentence } from './drawing.tsx';
 import { faultsOf } from './faults.ts';
 import { Fields } from './field.tsx';
 import { keptOf, pruned, wholeOf } from './pruned.ts';
@@ -22,6 +22,7 @@ interface SchemaFormProps {
   /** Read once; give another `key` to begin anew. */
   readonly initial?: unknown;
   readonly choices?: Choices;
+  readonly notes?: Notes;
   /** What is answered so far, whether it may be sent as it is, and what a draft keeps of it: also what is not asked just now. */
   readonly onChange?: (data: unknown, complete: boolean, kept: unknown) => void;
   readonly onSubmit: (data: unknown) => void;
@@ -153,12 +154,15 @@ function useFocus(name: string, faults: SchemaFormProps['faults'], told: Readonl
 }
 
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, initial, choices, faults, submitLabel, busy = false, children } = props;
+  const { schema, initial, choices, notes, faults, submitLabel, busy = false, children } = props;
   const t = useWords(formWords);
   const name = `f${useId().replaceAll(/\W/gu, '')}`;
   const { form, told, change, left, submit } = useAnswers(props);
   const focus = useFocus(name, faults, told);
-  const drawing = useMemo(() => ({ name, choices: choices ?? {}, told, left }), [name, choices, told, left]);
+  const drawing = useMemo(
+    () => ({ name, choices: choices ?? {}, notes: notes ?? {}, told, left }),
+    [name, choices, notes, told, left],
+  );
   const press = (): void => {
     if (!submit()) focus();
   };

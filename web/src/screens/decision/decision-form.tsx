@@ -16,6 +16,7 @@ import { decisionWords } from '../../words/decision.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { begunWith } from './begun-with.ts';
 import { BesideForm } from './beside-form.tsx';
+import { useFieldNotes } from './field-notes.tsx';
 import { Jurisdiction } from './jurisdiction.tsx';
 import { Moved } from './moved.tsx';
 import { EarlierOutcome, RefusedOutcome, UnansweredOutcome } from './outcome.tsx';
@@ -116,6 +117,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const choices = useChoices(found, allowed, schema);
   const answered = useAnswered(props);
   const { initial, typed, body, change } = answered;
+  const notes = useFieldNotes(found, entry.type, typed);
   const acts = useActs(props, answered);
   const { outcome, problem, stale, submit, goOn } = acts;
   const faults = useMemo(() => faultsIn(problem?.body), [problem]);
@@ -129,6 +131,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <SchemaForm
         schema={schema}
         choices={choices}
+        notes={notes}
         onChange={change}
         onSubmit={(form) => void submit(form)}
         busy={outcome.is === 'sending'}
