@@ -53,6 +53,7 @@ import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
 import { catalogueRoute } from './routes/catalogue.ts';
 import { bookingRoutes } from './routes/bookings.ts';
+import { calendarFeedRoutes } from './routes/calendar-feeds.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { CALCULATOR_ROUTES } from './routes/calculators.ts';
 import { codecRoutes, type PayloadCodec } from './routes/codec.ts';
@@ -239,6 +240,7 @@ function apiRoutes(deps: ApiDeps): Route[] {
     meRoute,
     instanceRoute(settings.demo ?? false),
     ...mySessionsRoutes(db, tokenOf),
+    ...calendarFeedRoutes({ db, publicAddress: settings.publicAddress }),
     ...administrationRoutes(deps),
     catalogueRoute(),
     ...caseRoutes(deps),
@@ -280,6 +282,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(bodyInTime(UPLOADS_PATH));
   app.use(DOCS_FILES, ...docsFiles());
   app.use('/api', noStore, perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
+  app.use('/calendar', perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).requests));
   app.use('/api', originCheck([origin, ...(settings.alsoAddresses ?? [])], name));
   app.use(createRouter(apiRoutes(deps), { viewerOf }));
   if (settings.webFolder !== undefined) app.use(serveWeb(settings.webFolder));

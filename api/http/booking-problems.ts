@@ -15,6 +15,11 @@ export const BOOKING_PROBLEMS = {
     zh: '当面进行的须选定房间',
     en: 'What takes place in person needs a room',
   },
+  calendar_feed_unknown: {
+    status: 404,
+    zh: '没有这一日历地址，或者已被更换、停用',
+    en: 'There is no such calendar, or its address was replaced or ended',
+  },
   booking_not_found: { status: 404, zh: '没有这一排期', en: 'There is no such booking' },
   already_booked: {
     status: 409,

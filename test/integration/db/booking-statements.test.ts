@@ -3,6 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
+import {
+  calendarFeedOfStatement,
+  endCalendarFeedStatement,
+  makeCalendarFeedStatement,
+  readCalendarFeedStatement,
+} from '../../../db/queries/bookings/calendar-feeds.ts';
 import { listBookingsStatement } from '../../../db/queries/bookings/list-bookings.ts';
 import { listRoomsStatement } from '../../../db/queries/bookings/rooms.ts';
 import { bookingStatement } from '../../../db/queries/bookings/write-bookings.ts';
@@ -25,6 +31,10 @@ const STATEMENTS: Readonly<Record<string, SQL>> = {
     { limit: 50, cursor: encodeCursor([at, ID]) },
   ),
   'list-bookings-of-case': listBookingsStatement(viewer, { caseId: ID }, { limit: 50 }),
+  'make-calendar-feed': makeCalendarFeedStatement(ID, 'digest'),
+  'end-calendar-feed': endCalendarFeedStatement(ID),
+  'read-calendar-feed': readCalendarFeedStatement('digest'),
+  'calendar-feed-of': calendarFeedOfStatement(ID),
   'list-rooms': listRoomsStatement(viewer, { roomId: ID, unit: 'u' }),
 };
 

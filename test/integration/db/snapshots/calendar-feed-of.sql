@@ -1,0 +1,1 @@
+select calendar_feed_of($1::uuid) as feed

@@ -1,0 +1,1 @@
+select end_calendar_feed($1::uuid)

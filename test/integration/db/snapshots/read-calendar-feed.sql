@@ -1,0 +1,1 @@
+select read_calendar_feed($1) as items
