@@ -126,7 +126,7 @@ it('refuses even the owner to change or remove what was claimed, but lets a name
   const refused = { sqlState: '42501' };
   const only = sql`document_id = ${documentId}::uuid`;
   await expect(owner.rows(sql`delete from documents where ${only}`)).rejects.toMatchObject(refused);
-  await expect(owner.rows(sql`truncate documents`)).rejects.toMatchObject(refused);
+  await expect(owner.rows(sql`truncate documents cascade`)).rejects.toMatchObject(refused);
   for (const change of [
     sql`size = 1`,
     sql`sha256 = ${digestOf('x')}`,
