@@ -30,23 +30,30 @@ export const TOLD_OF_ACT: Readonly<Record<ActByCode, ToldAct>> = {
   withdraw_consent: {
     title: words('撤回同意', 'Withdraw the consent'),
     told: words(
-      '撤回后，这一阶段的调解立即结束，不影响您起诉的权利；想再调解的，可以请承办人重新安排。',
-      'The mediation of this stage ends at once; your right to sue is untouched. Who wants to mediate again asks those in charge.',
+      '撤回后，这一阶段的调解立即结束，对全部当事人都结束：在派出所的，转请法官调解；在法官调解的，可以起诉；已经立案的，由法院审理判决。您的诉讼权利不受影响；想再调解的，可以请承办人重新安排。',
+      'The mediation of this stage ends at once, for everybody in it: from the station the dispute goes to a judge, from the judge to a suit, and a suit that is registered is tried. Your rights in a suit are untouched. Who wants to mediate again asks those in charge.',
     ),
-    article: '人民调解法 第23条、第26条',
+    article: '人民调解法 第17条、第26条；民事诉讼法 第96条',
   },
   confirm_address: {
     title: words('确认送达地址', 'Confirm the address for service'),
     told: words(
-      '法院的文书将寄到这里，一审、二审、再审、执行都适用；地址不准确、变更后没有书面告知、拒收的，文书退回之日视为送达之日，由您承担后果。同意电子送达的，判决书、裁定书、调解书也可以电子送达，您可以要求纸质文书。',
-      'The court sends its papers here, through appeal, retrial and execution. Where the address is wrong, was changed without a word in writing, or a letter is refused, the day on which it comes back counts as the day of service, and that is yours to bear. With electronic service judgments, rulings and mediation papers may come electronically too; you may ask for them on paper.',
+      '法院的文书将寄到这里，一审、二审、再审、执行都适用；地址不准确、变更后没有书面告知、拒收的，文书退回之日视为送达之日，由您承担后果。同意电子送达的，请到派出所或者法院办理。',
+      'The court sends its papers here, through appeal, retrial and execution. Where the address is wrong, was changed without a word in writing, or a letter is refused, the day on which it comes back counts as the day of service, and that is yours to bear. To electronic service you consent at the station or the court.',
     ),
-    article: '法院专递规定 第3条、第4条、第11条；民诉法解释 第136条、第137条；在线诉讼规则 第29条',
+    article: '法院专递规定 第3条、第4条、第11条；民诉法解释 第137条',
   },
 };
 
 /** What is not done with a code, and where it is done instead. */
 export const AT_THE_COUNTER: readonly (Words & { readonly article: string })[] = [
+  {
+    ...words(
+      '调解书送达前反悔，治安调解、交通事故调解中撤回同意，同意电子送达，未成年人和单位的各项手续：请本人或者代表人到派出所或者法院办理。',
+      'Going back on a mediation paper before it is served, withdrawing from mediation by the police of a violation or an accident, consent to electronic service, and whatever is for a minor or an organisation: at the station or the court, in person or by who represents them.',
+    ),
+    article: '民事诉讼法 第51条、第60条、第90条、第102条；治安管理处罚法 第9条',
+  },
   {
     ...words(
       '签调解协议、和解、承认或者放弃请求：须核实身份后本人签名，请带身份证件到派出所或者法院。',

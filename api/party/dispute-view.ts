@@ -7,8 +7,7 @@ import type { Party } from '../../domain/chapters/people/shape.ts';
 import { HEARING_MODE } from '../../domain/chapters/hearings/words.ts';
 import { isAnnounced } from '../../domain/chapters/hearings/questions.ts';
 import { PERFORMANCE_KIND } from '../../domain/chapters/agreement/words.ts';
-import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
-import { ELECTRONIC_CHANNELS } from '../../domain/chapters/tasks/codes.ts';
+
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { STAGES } from '../../domain/kernel/stage.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
@@ -57,14 +56,11 @@ function clocksView({ state, party }: Seen) {
   );
 }
 
-const CHANNELS = ELECTRONIC_CHANNELS.map((channel) => ({ channel, ...ELECTRONIC_CHANNEL[channel] }));
-
 const actView = ({ type, stage, modes }: OpenAct) => ({
   type,
   ...TOLD_OF_ACT[type],
   stage,
   modes: modes?.map((mode) => ({ mode, ...CONSENT_MODE[mode], told: TOLD_OF_MODE[mode] })),
-  channels: type === 'confirm_address' ? CHANNELS : undefined,
 });
 
 /** What the party themself has said: to which mediation they consented, and that an address of theirs is on record. */

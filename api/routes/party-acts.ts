@@ -79,7 +79,6 @@ async function act(deps: PartyActDeps, call: ActCall): Promise<Answer> {
   const { key, language, body, req } = call;
   const of = await visitor(db, req);
   const type = actType(body.type);
-  await quota(`${of.caseId}\n${of.partyId}`);
   const found = await readPartyDispute(db, of);
   if (found === undefined) throw problem('party_visit_over');
   const placed = {
@@ -99,7 +98,11 @@ async function act(deps: PartyActDeps, call: ActCall): Promise<Answer> {
       viewer: { scope: partyScope(of) },
       stage,
       submission: { decisionId: key, caseId, route: `POST ${PATH}`, body: req.body, envelope, drill },
-      check: () => checkOpen(deps, of, { type, data: body.data }),
+      // Who asks after an act that is received is not counted again.
+      check: async () => {
+        await quota(`${of.caseId}\n${of.partyId}`);
+        return await checkOpen(deps, of, { type, data: body.data });
+      },
       beside: () => Promise.resolve({}),
     });
     return toldTo(key, answer);

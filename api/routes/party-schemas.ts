@@ -1,7 +1,6 @@
 /** The shape of a dispute as its party reads it (解纷码, ADR 0036, 0039). */
 import * as z from 'zod';
 import { ACTS_BY_CODE } from '../../domain/access/policy/party-acts.ts';
-import { ELECTRONIC_CHANNELS } from '../../domain/chapters/tasks/codes.ts';
 import { CONSENT_MODE } from '../../domain/chapters/people/words.ts';
 import { MEDIATION_STAGES } from '../../domain/kernel/stage.ts';
 import { codesOf } from '../../domain/words.ts';
@@ -40,7 +39,6 @@ export const partyDispute = z
             }),
           )
           .optional(),
-        channels: z.array(words.extend({ channel: z.enum(ELECTRONIC_CHANNELS) })).optional(),
       }),
     ),
     said: z.object({

@@ -21,6 +21,7 @@ import { EventDraft, type DraftContext } from '../kernel/event-draft.ts';
 import { evolve } from './evolve.ts';
 import type { EventContext, NewEvent } from '../kernel/events.ts';
 import { byCodeGate, onBehalfGate, standingGate } from './gates.ts';
+import { openByCodeGate } from './party-acts.ts';
 import { named, ownerGate, wantedGate } from './owner-gate.ts';
 import { orderRefusal } from './order.ts';
 import { initialState } from '../kernel/initial-state.ts';
@@ -192,6 +193,7 @@ const whoseGate = (state: CaseState, input: DecisionInput): Refusal | undefined 
   byCodeGate(input) ??
   named(standingGate(state, input.actor, input.type), state, input) ??
   onBehalfGate(state, input) ??
+  openByCodeGate(state, input) ??
   ownerGate(state, input) ??
   wantedGate(state, input);
 

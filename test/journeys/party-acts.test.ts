@@ -62,7 +62,7 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('a party, %s', (
 });
 
 describe('a party on the telephone', () => {
-  it('confirms the address with electronic service, and is told what is done at the counter', async () => {
+  it('confirms the address, and is told what is done at the counter', async () => {
     const walk = await noise();
     await walk.decide('triage', { leadsTo: 'filing_preparation' });
     const complaint = { leadsTo: 'filing_review', party: await walk.party('applicant') };
@@ -75,8 +75,6 @@ describe('a party on the telephone', () => {
     await button(party, t.confirm.replace('{{what}}', '确认送达地址')).click();
     await page.getByText(t.enterAddress, { exact: true }).waitFor();
     await page.getByLabel(t.address, { exact: true }).fill('佳木斯市郊区长青乡1组');
-    await page.getByLabel(t.electronic, { exact: true }).check();
-    await page.getByLabel('短信', { exact: true }).check();
     await party.stop('own dispute, address');
     party.watch.expectNoLine();
     await party.context.setOffline(true);
@@ -86,7 +84,6 @@ describe('a party on the telephone', () => {
     await party.context.setOffline(false);
     await button(party, t.confirm.replace('{{what}}', '确认送达地址')).click();
     await page.getByText(t.applied, { exact: true }).waitFor();
-    await page.getByText(t.electronically, { exact: false }).waitFor();
     await page.getByText('更改已经确认的送达地址', { exact: false }).waitFor();
     await party.stop('own dispute, address confirmed');
   });

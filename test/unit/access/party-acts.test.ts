@@ -6,7 +6,9 @@ import { PUBLISHED_CALENDAR } from '../../../domain/deadlines/published-calendar
 import type { Actor, OnBehalfOf } from '../../../domain/kernel/actor.ts';
 import type { DecisionType } from '../../../domain/kernel/decision-data.ts';
 import type { DecisionInput } from '../../../domain/kernel/input.ts';
+import { pendingInstrument } from '../../../domain/kernel/questions.ts';
 import type { CaseState } from '../../../domain/kernel/state.ts';
+import { COURT_STAGES } from '../../../domain/kernel/stage.ts';
 import { DECISION_TYPES } from '../../../domain/machine/catalogue.ts';
 import { decide } from '../../../domain/machine/decide.ts';
 import { actsFor, type OpenAct } from '../../../domain/machine/party-acts.ts';
@@ -89,8 +91,52 @@ describe('at every standing', () => {
       actsFor(state, party).some(({ type }) => type === 'confirm_address'),
     );
     for (const { state, party } of offered) {
-      expect(stageFor(state, party)).toBe(state.stage);
+      expect(COURT_STAGES).toContain(stageFor(state, party));
+      expect(party.kind).toBe('person');
       expect(state.addresses.some(({ partyId }) => partyId === party.partyId)).toBe(false);
+    }
+  });
+});
+
+describe('what binds others or needs a proof', () => {
+  const type = 'withdraw_consent';
+  const open = (one: Seen) => actsFor(one.state, one.party).map((act) => act.type);
+
+  test('no mediation by the police and no paper that waits for service is ended with a code (CPL 102)', () => {
+    const kept = seen().filter(
+      ({ state, party }) =>
+        state.consents.some((one) => one.partyId === party.partyId && one.stage === state.stage) &&
+        ((state.stage === 'police_mediation' && (state.track === 'A' || state.track === 'C')) ||
+          (state.stage === 'mediation_after_registration' &&
+            pendingInstrument(state)?.kind === 'mediation_paper')),
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    for (const one of kept) {
+      expect(open(one)).not.toContain(type);
+      const data = { stage: one.state.stage };
+      const sent = { type, data, actor: themself(one.party), onBehalfOf: own(one.party) } as const;
+      expect(outcome(one, sent)).not.toBe('applied');
+    }
+  });
+
+  test('a minor and an organisation act by who represents them (CPL 51, 60)', () => {
+    const withActs = seen().find((one) => open(one).length > 0);
+    if (withActs === undefined) throw new Error('nothing is open');
+    const { state, party } = withActs;
+    expect(actsFor(state, { ...party, guardianNotified: true })).toEqual([]);
+    expect(actsFor(state, { ...party, kind: 'organisation' })).toEqual([]);
+  });
+
+  test('what was not told, in another way, or with electronic service is not recorded, whoever lets it through', () => {
+    for (const [act, data] of [
+      ['give_consent', { stage: 'police_mediation', mode: 'in_person' }],
+      ['give_consent', { stage: 'police_mediation', mode: 'asynchronous', told: true }],
+      ['confirm_address', { address: text('address'), electronic: true, channels: ['sms'], told: true }],
+    ] as const) {
+      const at = seen().find((one) => open(one).includes(act));
+      if (at === undefined) throw new Error(`${act} is open nowhere`);
+      const sent = { type: act, data, actor: themself(at.party), onBehalfOf: own(at.party) };
+      expect(outcome(at, sent)).toBe('not_by_code');
     }
   });
 });

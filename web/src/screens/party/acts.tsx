@@ -10,22 +10,17 @@ import { type Act, useAct } from './use-act.ts';
 
 type Open = PartyDispute['acts'][number];
 type Mode = NonNullable<Open['modes']>[number];
-type Channel = NonNullable<Open['channels']>[number]['channel'];
 
 interface Entered {
   readonly mode?: Mode['mode'];
   readonly address?: string;
-  readonly electronic?: boolean;
-  readonly channels?: Channel[];
 }
 
 /** @returns undefined where the API offers an act that this page does not know yet */
 function bodyOf({ type, stage }: Open, entered: Entered): Act | undefined {
-  const { mode = 'in_person', address = '', electronic = false, channels = [] } = entered;
-  if (type === 'confirm_address') {
-    const means = electronic ? { channels } : {};
-    return { type, data: { address, electronic, ...means, told: true } };
-  }
+  const { mode = 'in_person', address = '' } = entered;
+  // To electronic service one consents where the number is proved to be one's own (MAIL 4).
+  if (type === 'confirm_address') return { type, data: { address, electronic: false, told: true } };
   if (stage === undefined) return undefined;
   return type === 'give_consent' ? { type, data: { stage, mode, told: true } } : { type, data: { stage } };
 }
@@ -50,36 +45,16 @@ function ModeFields({ modes }: { readonly modes: readonly Mode[] }) {
   );
 }
 
-const chosen = (value: readonly Channel[] | undefined, message: string): Promise<void> =>
-  value !== undefined && value.length > 0 ? Promise.resolve() : Promise.reject(new Error(message));
-
-function AddressFields({ channels }: { readonly channels: NonNullable<Open['channels']> }) {
+function AddressField() {
   const t = useWords(partyWords);
-  const say = useSay();
-  const electronic = Form.useWatch('electronic') as boolean | undefined;
   return (
-    <>
-      <Form.Item
-        name="address"
-        label={t('address')}
-        rules={[{ required: true, whitespace: true, message: t('enterAddress') }]}
-      >
-        <Input.TextArea autoComplete="street-address" autoSize={{ minRows: 2 }} maxLength={300} />
-      </Form.Item>
-      <Form.Item name="electronic" valuePropName="checked">
-        <Checkbox>{t('electronic')}</Checkbox>
-      </Form.Item>
-      {electronic === true && (
-        <Form.Item
-          name="channels"
-          label={t('channels')}
-          // Not `required`, which would mark the group with what a group may not have.
-          rules={[{ validator: (_, value?: Channel[]) => chosen(value, t('chooseChannel')) }]}
-        >
-          <Checkbox.Group options={channels.map((one) => ({ value: one.channel, label: say(one) }))} />
-        </Form.Item>
-      )}
-    </>
+    <Form.Item
+      name="address"
+      label={t('address')}
+      rules={[{ required: true, whitespace: true, message: t('enterAddress') }]}
+    >
+      <Input.TextArea autoComplete="street-address" autoSize={{ minRows: 2 }} maxLength={300} />
+    </Form.Item>
   );
 }
 
@@ -93,13 +68,13 @@ interface ActFormProps {
 function ActForm({ act, busy, send, close }: ActFormProps) {
   const t = useWords(partyWords);
   const say = useSay();
-  const { title, told, article, modes = [], channels = [] } = act;
+  const { title, told, article, modes = [] } = act;
   return (
     <Form layout="vertical" requiredMark={false} onFinish={send} className="party-act">
       <p>{say(told)}</p>
       <Article text={article} />
       {modes.length > 0 && <ModeFields modes={modes} />}
-      {channels.length > 0 && <AddressFields channels={channels} />}
+      {act.type === 'confirm_address' && <AddressField />}
       <Form.Item
         name="read"
         valuePropName="checked"
