@@ -35,6 +35,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   me: () => import('../screens/me/me.tsx'),
   admin: () => import('../screens/admin/admin.tsx'),
   party: () => import('../screens/party/party.tsx'),
+  'verify/:code?': () => import('../screens/verify/verify.tsx'),
   calculator: () => import('../screens/calculator/calculator.tsx'),
   rules: () => import('../screens/rules/rules.tsx'),
   'rules/:ruleId': () => import('../screens/rules/rule.tsx'),
@@ -42,7 +43,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 /** Nothing to sign in for. */
-const OPEN: ReadonlySet<string> = new Set(['party', 'calculator', 'rules', 'rules/:ruleId']);
+const OPEN: ReadonlySet<string> = new Set(['party', 'verify/:code?', 'calculator', 'rules', 'rules/:ruleId']);
 
 /** What most often follows on a page. */
 const NEXT: Readonly<Record<string, string>> = {

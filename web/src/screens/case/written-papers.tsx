@@ -17,6 +17,7 @@ import { useDecisionText } from '../../parts/decision-text.ts';
 import { Empty, FailedPart, Loading } from '../../parts/states.tsx';
 import { useSay, useWords } from '../../words/words.ts';
 import { writtenPapersWords } from '../../words/written-papers.ts';
+import { IssuePaper } from './issue-paper.tsx';
 import { type Chosen, PaperViewer } from './paper-viewer.tsx';
 
 type Choose = (chosen: Chosen) => void;
@@ -96,6 +97,9 @@ function Row({ found, paper, choose }: RowProps) {
         <Tag>{say(standing(paper.standing))}</Tag>
         <Article text={paper.article} />
         <Look found={found} paper={paper} choose={choose} />
+        {paper.standing === 'ready' && issued && (
+          <IssuePaper caseId={found.caseId} paper={paper} name={nameOf(paper)} />
+        )}
       </Space>
       {sealed !== undefined && <p>{say(sealed)}</p>}
       {!issued && sealed === undefined && <p>{t('others')}</p>}

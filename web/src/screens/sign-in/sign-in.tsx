@@ -114,6 +114,7 @@ export default function SignIn({ onSignedIn, over = false }: SignInProps) {
         <nav aria-label={t('withoutSignIn')} className="open-places">
           <span>{t('withoutSignIn')}</span>
           <Link to="/party">{shell('party')}</Link>
+          <Link to="/verify">{shell('verify')}</Link>
           <Link to="/calculator">{shell('calculator')}</Link>
           <Link to="/rules">{shell('rules')}</Link>
         </nav>

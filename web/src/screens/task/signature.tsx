@@ -1,68 +1,17 @@
-/** A signature on the glass. Strokes outlive a turn of the telephone; the way without drawing is said beside it. */
+/** A signature on the glass; the way without drawing is said beside it. */
 import { Button, Modal, Space } from 'antd';
-import SignaturePad from 'signature_pad';
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import { digestOf } from '../../api/digest.ts';
 import { type Picture } from '../../offline/photograph.ts';
+import { useSignaturePad } from '../../parts/signature-pad.ts';
 import { Paragraph } from '../../parts/text.tsx';
 import { tasksWords } from '../../words/tasks.ts';
 import { useWords } from '../../words/words.ts';
 
 const PNG = 'image/png';
-/** Paper and ink, in the dark theme too: it is looked at by the court. */
-const PAPER = '#ffffff';
-const INK = '#000000';
 
-/** Fits the canvas to its frame; a canvas that changes its size forgets its strokes. */
-function fitTo(canvas: HTMLCanvasElement, pad: SignaturePad): void {
-  const strokes = pad.toData();
-  const ratio = Math.max(1, devicePixelRatio);
-  canvas.width = canvas.offsetWidth * ratio;
-  canvas.height = canvas.offsetHeight * ratio;
-  canvas.getContext('2d')?.scale(ratio, ratio);
-  pad.clear();
-  pad.fromData(strokes);
-}
-
-function usePad() {
-  const pad = useRef<SignaturePad>(undefined);
-  const paper = useRef<HTMLCanvasElement>(undefined);
-  const [drawn, setDrawn] = useState(false);
-  const frame = useCallback((canvas: HTMLCanvasElement | null) => {
-    if (canvas === null) return undefined;
-    const made = new SignaturePad(canvas, { backgroundColor: PAPER, penColor: INK });
-    pad.current = made;
-    paper.current = canvas;
-    const ended = (): void => setDrawn(!made.isEmpty());
-    made.addEventListener('endStroke', ended);
-    const sized = new ResizeObserver(() => fitTo(canvas, made));
-    sized.observe(canvas);
-    return () => {
-      sized.disconnect();
-      made.removeEventListener('endStroke', ended);
-      made.off();
-    };
-  }, []);
-  const clear = (): void => {
-    pad.current?.clear();
-    setDrawn(false);
-  };
-  const picture = async (name: string): Promise<Picture | undefined> => {
-    const canvas = paper.current;
-    if (canvas === undefined || pad.current?.isEmpty() !== false) return undefined;
-    const blob = await new Promise<Blob | null>((resolve) => {
-      canvas.toBlob(resolve, PNG);
-    });
-    if (blob === null) return undefined;
-    return {
-      blob,
-      filename: `${name}.png`,
-      mediaType: PNG,
-      sha256: await digestOf(blob),
-      original: true,
-    };
-  };
-  return { frame, drawn, clear, picture };
+async function pictureNamed(blob: Blob, name: string): Promise<Picture> {
+  return { blob, filename: `${name}.png`, mediaType: PNG, sha256: await digestOf(blob), original: true };
 }
 
 interface SignatureProps {
@@ -72,10 +21,10 @@ interface SignatureProps {
 
 function Pad({ onSigned, close }: SignatureProps & { readonly close: () => void }) {
   const t = useWords(tasksWords);
-  const { frame, drawn, clear, picture } = usePad();
+  const { frame, drawn, clear, picture } = useSignaturePad();
   const keep = async (): Promise<void> => {
-    const signed = await picture(t('signature'));
-    if (signed === undefined || (await onSigned(signed))) close();
+    const blob = await picture();
+    if (blob === undefined || (await onSigned(await pictureNamed(blob, t('signature'))))) close();
   };
   return (
     <>

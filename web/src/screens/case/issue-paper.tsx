@@ -1,0 +1,58 @@
+/** 成文: issues a paper as it stands now; a press whose answer did not come is sent again under its key. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { type CasePaper, type IssuedPaper, issuePaper } from '../../api/generated.ts';
+import { isProblem, type Problem } from '../../api/problem.ts';
+import { newKey, withKey } from '../../api/send.ts';
+import { Refused } from '../../parts/refused.tsx';
+import { issuedPapersWords } from '../../words/issued-papers.ts';
+import { useWords } from '../../words/words.ts';
+
+interface IssueProps {
+  readonly caseId: string;
+  readonly paper: CasePaper;
+  readonly name: string;
+}
+
+function useIssuing(caseId: string, { code: kind, subject }: CasePaper) {
+  const queries = useQueryClient();
+  const key = useRef<string>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [issued, setIssued] = useState<IssuedPaper>();
+  const [problem, setProblem] = useState<Problem>();
+  const issue = async (): Promise<void> => {
+    key.current ??= newKey();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const body = { kind, ...(subject === '' ? {} : { data: { subject } }) };
+      setIssued(await issuePaper(caseId, body, withKey(key.current)));
+      key.current = undefined;
+      await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      if (!error.undecided) key.current = undefined;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, issued, problem, issue };
+}
+
+export function IssuePaper({ caseId, paper, name }: IssueProps) {
+  const t = useWords(issuedPapersWords);
+  const { busy, issued, problem, issue } = useIssuing(caseId, paper);
+  return (
+    <>
+      <Button size="small" loading={busy} aria-label={t('issueOf', { name })} onClick={() => void issue()}>
+        {t('issue')}
+      </Button>
+      <Refused problem={problem} />
+      {issued !== undefined && (
+        <Alert type="success" showIcon role="status" title={t('issued', { name, code: issued.code })} />
+      )}
+    </>
+  );
+}
