@@ -53,7 +53,7 @@ export type IssueReply =
   | { readonly status: 'issued' | 'same' | 'same_text'; readonly paperId: string }
   | { readonly status: 'not_printed' | 'file_gone' | 'key_reused' };
 
-export function issuePaperStatement({ made, ...head }: Issuing): SQL {
+function issuePaperStatement({ made, ...head }: Issuing): SQL {
   return sql`select issue_paper(${jsonParameter({ ...head, ...made })}) as reply`;
 }
 
@@ -88,7 +88,7 @@ export interface SignReply {
     | 'document_gone';
 }
 
-export function signPaperStatement(signing: Signing): SQL {
+function signPaperStatement(signing: Signing): SQL {
   return sql`select sign_paper(${jsonParameter(signing)}) as reply`;
 }
 
