@@ -99,13 +99,15 @@ const bookingParams = z.strictObject({ bookingId: guid() });
 /** A day stands for its beginning; as the end of a span for its end. */
 const point = z.union([instant(), z.string().refine(isLegalDate).meta({ format: 'date' })]);
 const pointOf = (text: string, end: boolean): number =>
-  text.length > 10 ? Date.parse(text) : startOfDate(end ? addDays(text, 1) : text);
+  text === '' ? Number.NaN : text.length > 10 ? Date.parse(text) : startOfDate(end ? addDays(text, 1) : text);
 
 const listQuery = z.strictObject({
   ...pageQuery,
   ...drillQuery,
-  from: point.meta({ description: '起（时间或者日期） / an instant or a day' }),
-  to: point.meta({ description: '止（时间或者日期，含当日） / an instant or a day, which is included' }),
+  from: point.optional().meta({ description: '起（时间或者日期） / an instant or a day' }),
+  to: point
+    .optional()
+    .meta({ description: '止（时间或者日期，含当日） / an instant or a day, which is included' }),
   room: guid().optional(),
   person: guid().optional(),
   unit: z
@@ -117,16 +119,19 @@ const listQuery = z.strictObject({
   case: guid().optional().meta({ description: '某一案件的，含已取消的 / of a case, the cancelled ones too' }),
 });
 
+/** @throws Problem invalid_query without a span of at most three months, but for a case */
+function spanOf({ from, to, case: caseId }: z.output<typeof listQuery>): Pick<BookingFilter, 'from' | 'to'> {
+  if (from === undefined && to === undefined && caseId !== undefined) return {};
+  const span = { from: pointOf(from ?? '', false), to: pointOf(to ?? '', true) };
+  if (span.from < span.to && span.to - span.from <= LONGEST_SPAN) return span;
+  throw problem('invalid_query', { errors: [{ pointer: '/to', message: '1–93' }] });
+}
+
 function filterOf(viewer: Viewer, query: z.output<typeof listQuery>): BookingFilter {
   const { room, person, case: caseId, drill } = query;
-  const from = pointOf(query.from, false);
-  const to = pointOf(query.to, true);
-  if (!(from < to && to - from <= LONGEST_SPAN)) {
-    throw problem('invalid_query', { errors: [{ pointer: '/to', message: '1–93' }] });
-  }
   const anywhere = room === undefined && person === undefined && caseId === undefined;
   const unit = query.unit ?? (anywhere ? viewer.unit.unitId : undefined);
-  return { from, to, room, person, unit, caseId, drill: drillOf(drill) };
+  return { ...spanOf(query), room, person, unit, caseId, drill: drillOf(drill) };
 }
 
 /** The case as it stands, to who books for it. @throws Problem 404, 403 */

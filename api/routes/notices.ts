@@ -42,7 +42,7 @@ const item = z
   .meta({ id: 'Notice' });
 
 /** Legal instants that notices carry. */
-const INSTANTS = ['at', 'dueAt', 'issuedAt'];
+const INSTANTS = ['at', 'dueAt', 'issuedAt', 'startsAt'];
 
 function dataView(data: NoticeItem['data']) {
   return Object.fromEntries(

@@ -226,6 +226,13 @@ describe('a booking', () => {
     expect(await desk.list('filing', `from=${date}&to=${date}&case=${caseId}`)).toEqual([]);
   });
 
+  test('of a case are listed without a span of time, others with one of three months at most', async () => {
+    const caseId = await desk.dispute();
+    await desk.book('police', { caseId, mode: 'online', ...span(desk.day(), '09:00', '10:00') });
+    expect(await desk.list('police', `case=${caseId}`)).toHaveLength(1);
+    expect((await (await desk.api.as('police')).get('/api/bookings')).status).toBe(400);
+  });
+
   test.each(['from=2027-01-01&to=2027-06-01', 'from=2027-01-02&to=2027-01-01', 'from=2027-01-02'])(
     'a list of %s is refused',
     async (query) => {

@@ -46,4 +46,7 @@ const BOOKS: Readonly<Record<BookingKind, readonly Role[]>> = {
   hearing: [...HEARING_ROLES.first.holding, ...HEARING_ROLES.appeal.holding],
 };
 
+/** Who books anything at all. */
+export const BOOKERS: readonly Role[] = [...new Set(Object.values(BOOKS).flat())];
+
 export const mayBook = (roles: readonly Role[], kind: BookingKind): boolean => holdsOneOf(roles, BOOKS[kind]);

@@ -1,6 +1,7 @@
 /** What else a role may do over HTTP, beside decisions, tasks and what its scope shows: one row for each permission. */
 import type { Role } from '../roles.ts';
 import { ADMINISTRATION } from './administration.ts';
+import { BOOKERS } from './bookings.ts';
 import { TASK_MOVERS } from './tasks.ts';
 import {
   CITY_OVERSIGHT,
@@ -42,6 +43,10 @@ const PERMISSIONS = {
   read_calendars: [...SUPERVISING, 'auditor', 'administrator'],
   /** Registering mediating bodies (调解组织登记); which kinds and where, mediating-bodies.ts says. */
   keep_bodies: [...ADMINISTRATION.keep_bodies.below, ...ADMINISTRATION.keep_roster.own],
+  /** Keeping rooms (调解室、法庭); in which units, administration.ts says. */
+  keep_rooms: [...ADMINISTRATION.keep_rooms.below, ...ADMINISTRATION.keep_rooms.own],
+  /** Booking rooms and hours (排期); of what, bookings.ts says. */
+  book: BOOKERS,
   /** The pages of people: heads of units act there for their own unit, as administration.ts says of each person. */
   open_people: ['administrator', 'auditor', ...UNIT_HEADS, ...SUPERVISING],
   /** Acts of administration (管理日志): who changed whose account. */

@@ -11,6 +11,7 @@ export interface Place {
     | 'cases'
     | 'intake'
     | 'tasks'
+    | 'calendar'
     | 'notices'
     | 'me'
     | 'admin'
@@ -31,6 +32,7 @@ const PLACES: readonly Place[] = [
   { path: '/worklist', words: 'worklist', count: 'worklist', phone: true },
   { path: '/tasks', words: 'tasks', count: 'tasks', phone: true },
   { path: '/cases', words: 'cases', phone: false },
+  { path: '/calendar', words: 'calendar', phone: false },
   { path: '/intake', words: 'intake', needs: 'open_case', phone: true },
   { path: '/notices', words: 'notices', count: 'notices', phone: true, desk: 'top bar' },
   { path: '/admin', words: 'admin', needs: 'open_people', phone: false },

@@ -31,6 +31,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   device: () => import('../screens/device/device.tsx'),
   supervision: () => import('../screens/supervision/supervision.tsx'),
   'supervision/:list': () => import('../screens/supervision-list/supervision-list.tsx'),
+  calendar: () => import('../screens/calendar/calendar.tsx'),
   notices: () => import('../screens/notices/notices.tsx'),
   me: () => import('../screens/me/me.tsx'),
   admin: () => import('../screens/admin/admin.tsx'),

@@ -12,12 +12,14 @@ import { Calendar } from './calendar.tsx';
 import { Import } from './import.tsx';
 import { People } from './people.tsx';
 import { PersonPage } from './person.tsx';
+import { Rooms } from './rooms.tsx';
 import { Units } from './units.tsx';
 
 const VIEWS = {
   people: People,
   units: Units,
   bodies: Bodies,
+  rooms: Rooms,
   import: Import,
   calendar: Calendar,
   acts: Acts,

@@ -15,6 +15,7 @@ import './case.css';
 const Clocks = lazy(() => import('./clocks.tsx'));
 const Tasks = lazy(() => import('./tasks.tsx'));
 const Papers = lazy(() => import('./papers.tsx'));
+const Bookings = lazy(() => import('./bookings.tsx'));
 const People = lazy(() => import('./people.tsx'));
 
 const FIRST = 'now';
@@ -36,6 +37,7 @@ function useTabs(found: Case) {
       children: loaded(<Clocks found={found} />),
     },
     { key: 'tasks', label: `${t('tasks')} ${found.tasks.length}`, children: loaded(<Tasks found={found} />) },
+    { key: 'bookings', label: t('bookings'), children: loaded(<Bookings found={found} />) },
     { key: 'papers', label: t('papers'), children: loaded(<Papers found={found} />) },
     { key: 'people', label: t('people'), children: loaded(<People found={found} />) },
   ];

@@ -9,8 +9,10 @@ import { type Language, setLanguage } from '../../app/language.ts';
 import { useMe } from '../../app/session.tsx';
 import { useLargeType } from '../../app/theme.tsx';
 import { ChangePassword } from '../../parts/change-password.tsx';
+import { calendarFeedWords } from '../../words/bookings.ts';
 import { meWords } from '../../words/me.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { CalendarFeed } from './calendar-feed.tsx';
 import { Sessions } from './sessions.tsx';
 import './me.css';
 
@@ -83,6 +85,7 @@ function Look() {
 
 export default function Me() {
   const t = useWords(meWords);
+  const feed = useWords(calendarFeedWords);
   return (
     <div style={{ maxWidth: 720 }}>
       <h1>{t('title')}</h1>
@@ -93,6 +96,9 @@ export default function Me() {
         </Card>
         <Card size="small" title={<h2>{t('sessions')}</h2>}>
           <Sessions />
+        </Card>
+        <Card size="small" title={<h2>{feed('title')}</h2>}>
+          <CalendarFeed />
         </Card>
         <Card size="small" title={<h2>{t('password')}</h2>}>
           <Password />

@@ -21,8 +21,11 @@ import { useSay, useWords } from '../../words/words.ts';
 
 const keyOf = ({ noticeId }: Notice): string => noticeId;
 
-function placeOf({ taskId, taskVisible, caseId, caseVisible }: Notice): string | undefined {
+function placeOf({ taskId, taskVisible, caseId, caseVisible, data }: Notice): string | undefined {
   if (taskId !== undefined && taskVisible) return `/tasks/${taskId}`;
+  // Of a booking, the day on which it is: the calendar shows as much of it as the reader may see.
+  if (typeof data['startsAt'] === 'string')
+    return `/calendar?view=day&by=person&date=${dayOf(data['startsAt'])}`;
   return caseId !== undefined && caseVisible ? `/cases/${caseId}` : undefined;
 }
 
