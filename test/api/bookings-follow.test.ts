@@ -27,6 +27,13 @@ describe('the record leads', () => {
     return walk;
   }
 
+  /** As the record would say it: the row alone, for what the trigger follows. */
+  const append = async (caseId: string, type: string, data: object) =>
+    await desk.api.platform.owner.rows(sql`
+      insert into case_events (case_id, seq, input_no, type, type_version, at, recorded_at, body, prev_hash, hash)
+      select ${caseId}::uuid, max(seq) + 1, max(input_no), ${type}, 1, now(), now(), ${JSON.stringify({ data })}, '', ${randomUUID()}
+      from case_events where case_id = ${caseId}::uuid`);
+
   const courtroom = (): Promise<string> => desk.room('president', COURT, 'courtroom');
   const stateOf = async ({ caseId }: CaseWalk, day: string) =>
     (await desk.list('clerk', `from=${day}&to=${day}&case=${caseId}`)).map((one) => one.status);
@@ -93,19 +100,45 @@ describe('the record leads', () => {
       expect((await desk.book('police', { caseId, roomId, ...span(date, '09:00', '10:00') })).status).toBe(
         201,
       );
-    const append = async (type: string, data: object) =>
-      await desk.api.platform.owner.rows(sql`
-        insert into case_events (case_id, seq, input_no, type, type_version, at, recorded_at, body, prev_hash, hash)
-        select ${caseId}::uuid, max(seq) + 1, max(input_no), ${type}, 1, now(), now(), ${JSON.stringify({ data })}, '', ${randomUUID()}
-        from case_events where case_id = ${caseId}::uuid`);
-    await append('session_held', { date: today });
+    await append(caseId, 'session_held', { date: today });
     const states = async () =>
       [
         ...(await desk.list('police', `from=${today}&to=${today}&case=${caseId}`)),
         ...(await desk.list('police', `from=${later}&to=${later}&case=${caseId}`)),
       ].map((one) => one.status);
     expect(await states()).toEqual(['held', 'booked']);
-    await append('mediation_ended', { stage: 'police_mediation', date: today });
+    await append(caseId, 'mediation_ended', { stage: 'police_mediation', date: today });
     expect(await states()).toEqual(['held', 'released']);
+  });
+
+  test('a hearing brought online at its hour keeps its room, and one that was held is held', async () => {
+    const [walk, roomId] = [await inTrial(60), await courtroom()];
+    const [date, { caseId }] = [await walk.today(60), walk];
+    const body = { caseId, kind: 'hearing', hearingId: 'h1', roomId, ...span(date, '09:00', '11:00') };
+    expect((await desk.book('clerk', body)).status).toBe(201);
+    const shown = async () =>
+      (await desk.list('clerk', `case=${caseId}`)).map(({ status, mode }) => [status, mode]);
+    await append(caseId, 'hearing_moved', {
+      hearingId: 'h1',
+      from: date,
+      date,
+      time: '09:00',
+      mode: 'online',
+    });
+    expect(await shown()).toEqual([['booked', 'online']]);
+    await append(caseId, 'hearing_held', { hearingId: 'h1', date, mode: 'online' });
+    expect(await shown()).toEqual([['held', 'online']]);
+  });
+
+  test('a case that is concluded gives everything back', async () => {
+    const [caseId, roomId, date] = [await desk.dispute(), await desk.room(), desk.day()];
+    const at = { roomId, ...span(date, '09:00', '10:00') };
+    expect((await desk.book('police', { caseId, ...at })).status).toBe(201);
+    await desk.api.platform.owner.rows(
+      sql`update cases set concluded = 'closed' where case_id = ${caseId}::uuid`,
+    );
+    expect((await desk.list('police', `case=${caseId}`)).map(({ status }) => status)).toEqual(['released']);
+    expect((await desk.book('police', { caseId, ...at })).body.code).toBe('booking_case_over');
+    expect((await desk.book('police', { caseId: await desk.dispute(), ...at })).status).toBe(201);
   });
 });

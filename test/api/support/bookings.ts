@@ -12,6 +12,7 @@ export interface Booking {
   readonly bookingId: string;
   readonly from: string;
   readonly status?: string;
+  readonly mode?: string;
   readonly version?: number;
   readonly caseId?: string;
   readonly mayChange?: boolean;
