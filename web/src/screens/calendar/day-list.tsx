@@ -55,7 +55,7 @@ export function DayList({ unit, day, items }: DayListProps) {
   const hearings = items.filter(({ kind }) => kind === 'hearing');
   return (
     <>
-      <h2>{t('listTitle', { unit: name, day: dayText(day, i18n.language, '') })}</h2>
+      <h2>{t('listTitle', { unit: name, day: dayText(day, i18n.language, 'always') })}</h2>
       {hearings.length === 0 ? (
         <Empty>{t('nothing')}</Empty>
       ) : (
