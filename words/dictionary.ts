@@ -41,6 +41,7 @@ import { POLICY } from '../domain/law/policy.ts';
 import { RULES } from '../domain/law/rule.ts';
 import type { Vocabulary, Words } from '../domain/words.ts';
 import { EVENT } from './events.ts';
+import { BOUNCE } from '../domain/machine/party-messages.ts';
 import { NOTICE } from './notices.ts';
 import { PAPER, PAPER_GROUP, PAPER_SIGNER, PAPER_STANDING, PAPER_STATE, SIGNATURE_MEANS } from './papers.ts';
 import { DOCUMENT_PURPOSE, RECONCILE_FINDING, SCAN_STATUS } from './platform.ts';
@@ -66,6 +67,7 @@ export const DICTIONARY = {
   refusal: { ...REFUSALS, ...DEADLINE_REFUSALS },
   duty: DUTY_TEXTS,
   notice: NOTICE,
+  bounce: BOUNCE,
   paper: PAPER,
   paperGroup: PAPER_GROUP,
   paperStanding: PAPER_STANDING,

@@ -47,6 +47,27 @@ export const NOTICE = {
     zh: '本单位每日摘要：今日到期、已逾期、待承接、被退回和待审核的事项',
     en: 'Your unit’s day: what is due, overdue, taken by nobody, returned and to be judged',
   },
+  party_hearing_set: {
+    zh: '您的案件有开庭安排，请打开“我的纠纷”查看',
+    en: 'A hearing in your case is set: see your own page',
+  },
+  party_hearing_moved: {
+    zh: '您的案件开庭时间有变动，请打开“我的纠纷”查看',
+    en: 'A hearing in your case is moved: see your own page',
+  },
+  party_hearing_cancelled: {
+    zh: '您的案件有一次开庭取消，请打开“我的纠纷”查看',
+    en: 'A hearing in your case is cancelled: see your own page',
+  },
+  party_asked: {
+    zh: '法院需要您补正或者交费，请打开“我的纠纷”查看',
+    en: 'The court asks something of you: see your own page',
+  },
+  party_served: { zh: '有法律文书向您送达，请查收', en: 'A paper was served on you: look for it' },
+  party_message_bounced: {
+    zh: '发给当事人的消息没有送到，请用其他方式联系',
+    en: 'A message to a party did not arrive: reach them in another way',
+  },
   reconcile_findings: {
     zh: '夜间核对发现不一致，请查看报告',
     en: 'The nightly comparison found differences: see its report',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import {
+  bounceMessages,
   claimNoticesToSend,
   deliverNotices,
   settleSentNotices,
@@ -32,6 +33,17 @@ async function sendOutside({ db, logger }: DeliveryDeps, channel: OutsideChannel
   }
 }
 
+/** What did not arrive is told to the unit that had it sent. */
+async function hearBack({ db, logger }: DeliveryDeps, channel: OutsideChannel): Promise<void> {
+  try {
+    await channel.cameBack?.(async (messages) => {
+      await bounceMessages(db, messages);
+    });
+  } catch (error) {
+    logger.warn({ err: error }, 'what came back was not read; tried again');
+  }
+}
+
 /** @returns how many notices were made */
 export async function deliverOnce(deps: DeliveryDeps): Promise<number> {
   let count = 0;
@@ -40,7 +52,10 @@ export async function deliverOnce(deps: DeliveryDeps): Promise<number> {
     count += made.length;
     if (made.length < AT_ONCE) break;
   }
-  if (deps.outside) await sendOutside(deps, deps.outside);
+  if (deps.outside) {
+    await sendOutside(deps, deps.outside);
+    await hearBack(deps, deps.outside);
+  }
   return count;
 }
 

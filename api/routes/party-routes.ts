@@ -1,4 +1,4 @@
-/** The routes of a party's own page (解纷码, ADR 0036), with what counts the tries at its door. */
+/** The routes of a party's own page (解纷码, ADR 0036), with what counts the tries at its door, and of what was sent to parties. */
 import type { Database } from '../../db/client.ts';
 import { createLockout, createQuota, DEFAULT_LOCKOUT, type LockoutSettings } from '../auth/lockout.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -6,6 +6,7 @@ import { type AddressLimits, DEFAULT_ADDRESS_LIMITS, perMinute } from '../http/l
 import type { Route } from '../http/route.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
 import { ACTS_OF_A_PARTY, TRIES_FROM_ONE_ADDRESS } from '../party/number.ts';
+import { caseMessagesRoute } from './case-messages.ts';
 import { partyActRoute } from './party-acts.ts';
 import { partyCodeRoutes } from './party-codes.ts';
 import { partyDisputeRoutes } from './party-dispute.ts';
@@ -33,6 +34,7 @@ export function partyRoutes({
   const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
   const https = publicAddress.startsWith('https:');
   return [
+    caseMessagesRoute(db),
     ...partyCodeRoutes({ db, secret, publicAddress }),
     ...partyDisputeRoutes({ db, folded, secret, https, lockout, entryLimit }),
     partyActRoute({ submitting, folded, quota: createQuota(db, ACTS_OF_A_PARTY, 'party-acts') }),

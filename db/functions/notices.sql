@@ -42,6 +42,29 @@ as $$
   update notices set sent_at = date_trunc('milliseconds', clock_timestamp()) where notice_id = any(ids) and sent_at is null
 $$;
 
+-- What a carrier could not bring to a party: kept with the message, and told once to the unit that had it sent. What is said twice,
+-- or of no message that went out to a party, changes nothing.
+create or replace function bounce_messages(listed jsonb) returns int language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare bounced int;
+begin
+  with came_back as (
+    update notices n set bounced_at = date_trunc('milliseconds', clock_timestamp()), bounce = b.reason
+    from jsonb_to_recordset(listed) as b ("noticeId" uuid, reason text)
+    where n.notice_id = b."noticeId" and n.party_id is not null and n.sent_at is not null and n.bounced_at is null
+    returning n.*
+  ), told as (
+    insert into notices (outbox_id, recipient, unit_id, case_id, kind, data, drill, created_at)
+    select m.outbox_id, 'bounced:' || m.party_id, coalesce(u.unit_id, c.station_id), m.case_id, 'party_message_bounced',
+      jsonb_build_object('partyId', m.party_id, 'message', m.kind, 'bounce', m.bounce), m.drill, m.bounced_at
+    from came_back m join cases c on c.case_id = m.case_id left join units u on u.unit_id = m.data ->> 'unitId'
+    on conflict (outbox_id, recipient) do nothing
+  )
+  select count(*) into bounced from came_back;
+  return bounced;
+end $$;
+
 -- Those named, or all of the last ninety days up to an instant; those of others are left alone. Says how many were unread.
 create or replace function read_notices(reader uuid, of_unit text, with_roles text[], ids uuid[], up_to timestamptz) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -62,5 +85,5 @@ end $$;
 
 grant execute on function read_notices(uuid, text, text[], uuid[], timestamptz) to jingfa_api;
 
-grant execute on function deliver_notices(int, uuid), claim_notices_to_send(int, int), settle_sent_notices(uuid[])
-  to jingfa_worker;
+grant execute on function deliver_notices(int, uuid), claim_notices_to_send(int, int), settle_sent_notices(uuid[]),
+  bounce_messages(jsonb) to jingfa_worker;

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { BOUNCES } from '../../domain/machine/party-messages.ts';
 import { instant } from './column-types.ts';
 import { outbox } from './record.ts';
 
@@ -40,6 +41,9 @@ export const notices = pgTable(
     sendAttempts: integer('send_attempts').notNull().default(0),
     sendClaimedUntil: instant('send_claimed_until'),
     sentAt: instant('sent_at'),
+    /** Of a message to a party: the carrier says that it did not arrive, and why. */
+    bouncedAt: instant('bounced_at'),
+    bounce: text('bounce', { enum: BOUNCES }),
   },
   (t) => [
     uniqueIndex('notices_once').on(t.outboxId, t.recipient),
@@ -47,6 +51,8 @@ export const notices = pgTable(
     index('notices_of_person').on(t.personId, t.createdAt, t.noticeId).where(sql`${t.personId} is not null`),
     index('notices_of_unit').on(t.unitId, t.createdAt, t.noticeId).where(sql`${t.unitId} is not null`),
     index('notices_to_send').on(t.createdAt, t.noticeId).where(sql`${t.sentAt} is null and not ${t.drill}`),
+    index('notices_of_party').on(t.caseId, t.createdAt).where(sql`${t.partyId} is not null`),
+    check('notices_bounced', sql`(${t.bouncedAt} is null) = (${t.bounce} is null)`),
     check('notices_recipient', sql`num_nonnulls(${t.personId}, ${t.unitId}, ${t.partyId}) = 1`),
     check(
       'notices_source',

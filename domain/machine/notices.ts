@@ -10,6 +10,7 @@ import { seatOfOverdue } from '../access/policy/oversight.ts';
 import type { Role } from '../access/roles.ts';
 import { unitAt } from '../kernel/seats.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { partyMessages } from './party-messages.ts';
 import { newDuties } from './new-duties.ts';
 
 type Notice = RecordRequest['outbox'][number];
@@ -38,6 +39,7 @@ export function noticesOf(
     ...peopleNotices(events, state),
     ...requestNotices(events, state),
     ...supervisionNotices(events, state),
+    ...partyMessages(events, before, state),
   ];
   return [...special, ...newDuties(events, before, state, special)];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseWalk } from '../../demo/walker/case-walk.ts';
 import { caseWords } from '../../web/src/words/case.ts';
+import { messageWords } from '../../web/src/words/messages.ts';
 import { partyWords } from '../../web/src/words/party.ts';
 import { statesWords } from '../../web/src/words/states.ts';
 import { courtHouse, inWords, type Person, SIZES } from './support/court-house.ts';
@@ -86,5 +87,10 @@ describe('a party on the telephone', () => {
     await page.getByText(t.applied, { exact: true }).waitFor();
     await page.getByText('更改已经确认的送达地址', { exact: false }).waitFor();
     await party.stop('own dispute, address confirmed');
+    await walk.decide('request_correction');
+    const filing = await house.person('filing');
+    await filing.open(`/cases/${walk.caseId}?tab=people`);
+    await filing.page.getByText(messageWords.zh.exercise, { exact: true }).waitFor();
+    await filing.stop('messages to the parties');
   });
 });

@@ -1,7 +1,8 @@
 /** What the record says must be told becomes notices (消息) in people's inboxes, and messages outside. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../client.ts';
-import { uuidArray } from '../json-parameter.ts';
+import { type Bounce, BOUNCES } from '../../../domain/machine/party-messages.ts';
+import { jsonParameter, uuidArray } from '../json-parameter.ts';
 
 /** Ids and codes only. To a person, to those of a unit who hold one of the roles (all of it without any), or to a party. */
 export interface Notice {
@@ -41,6 +42,24 @@ export function deliverNoticesStatement({ limit, caseId }: Delivery): SQL {
 /** @returns the notices made now; each effect of the record is delivered once, however often and by whichever process it is asked for */
 export async function deliverNotices(db: Database, delivery: Delivery): Promise<Notice[]> {
   return await notices(db, deliverNoticesStatement(delivery));
+}
+
+/** A message to a party that a carrier could not bring. */
+export interface BouncedMessage {
+  readonly noticeId: string;
+  readonly reason: Bounce;
+}
+
+/** A reason that is not known is another one. */
+export const bounceOf = (reason: unknown): Bounce => BOUNCES.find((one) => one === reason) ?? 'other';
+
+export function bounceMessagesStatement(messages: readonly BouncedMessage[]): SQL {
+  return sql`select bounce_messages(${jsonParameter(messages)}) as bounced`;
+}
+
+/** @returns how many came back now; said again they stay what they are */
+export async function bounceMessages(db: Database, messages: readonly BouncedMessage[]): Promise<number> {
+  return (await db.first<{ bounced: number }>(bounceMessagesStatement(messages)))?.bounced ?? 0;
 }
 
 export function claimNoticesToSendStatement(limit: number, leaseMs: number): SQL {

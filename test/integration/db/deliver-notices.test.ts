@@ -1,11 +1,12 @@
 /** Notices on their way out: each written once, kept when it cannot be handed over. */
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import type { Notice } from '../../../db/queries/notices/deliver-notices.ts';
+import { bounceMessages, type Notice } from '../../../db/queries/notices/deliver-notices.ts';
+import { listMessages } from '../../../db/queries/notices/list-messages.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { deliverOnce, keepDelivering } from '../../../worker/deliver-notices.ts';
 import { fileChannel } from '../../../worker/notices/file-channel.ts';
@@ -71,6 +72,38 @@ it('keeps a message that could not be handed over, and the others go out', async
   await writeFile(file, '');
   await deliverOnce({ ...deps(), outside: fileChannel(file) });
   expect(await platform.owner.rows(left)).toEqual([{ partyId: 'p1', attempts: 2 }]);
+});
+
+it('hears once of what did not arrive, and the unit that had it sent finds a notice', async () => {
+  const data = { to: [], partyIds: ['p1'], unitId: 'court-230811' };
+  const request = { ...openingRequest(), outbox: [{ kind: 'party_hearing_set', data }] };
+  await recordInput(platform.worker, request);
+  const own = await mkdtemp(join(folder, 'own-'));
+  const outside = fileChannel(own);
+  await deliverOnce({ ...deps(), outside });
+  const [sent] = (await lines(own)).filter(({ kind }) => kind === 'party_hearing_set');
+  await mkdir(join(own, 'bounced'));
+  const told = `${JSON.stringify({ noticeId: sent?.['noticeId'], reason: 'unknown_number' })}\nnot a line\n`;
+  const came = async (name: string) => {
+    await writeFile(join(own, 'bounced', name), told);
+    await deliverOnce({ ...deps(), outside });
+  };
+  await came('a.jsonl');
+  await came('b.jsonl');
+  expect((await readdir(join(own, 'bounced'))).toSorted()).toEqual(['a.jsonl.read', 'b.jsonl.read']);
+  const items = await listMessages(platform.api, request.caseId);
+  expect(items).toMatchObject([{ partyId: 'p1', bounce: 'unknown_number', late: false }]);
+  const noticed = sql`select unit_id as unit, data ->> 'bounce' as bounce from notices
+    where case_id = ${request.caseId}::uuid and kind = 'party_message_bounced'`;
+  expect(await platform.owner.rows(noticed)).toEqual([{ unit: 'court-230811', bounce: 'unknown_number' }]);
+});
+
+it('a message that went to no party, or that nobody sent, does not come back', async () => {
+  const unknown = { noticeId: '00000000-0000-4000-8000-000000000009', reason: 'refused' } as const;
+  const toStaff = sql`select notice_id as "noticeId" from notices where party_id is null limit 1`;
+  const [staff] = await platform.owner.rows<{ noticeId: string }>(toStaff);
+  const both = [unknown, { noticeId: staff?.noticeId ?? '', reason: 'refused' as const }];
+  expect(await bounceMessages(platform.worker, both)).toBe(0);
 });
 
 it('goes on until it is told to stop', async () => {

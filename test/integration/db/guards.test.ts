@@ -133,6 +133,7 @@ it('lets each role call only what it needs', async () => {
     'sweep_documents',
   ]);
   expect(await callable('jingfa_worker')).toEqual([
+    'bounce_messages',
     'claim_cases_to_revise',
     'claim_notices_to_send',
     'claim_wakes',

@@ -11,7 +11,9 @@ import {
 import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
 import { listUnjudgedStatement } from '../../../db/queries/reconcile/list-unjudged.ts';
 import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
+import { listMessagesStatement } from '../../../db/queries/notices/list-messages.ts';
 import {
+  bounceMessagesStatement,
   claimNoticesToSendStatement,
   deliverNoticesStatement,
   settleSentNoticesStatement,
@@ -136,6 +138,8 @@ const STATEMENTS: Record<string, SQL> = {
   'has-identity': hasIdentityStatement(ID, 'applicant', 'x'),
   'list-unjudged': listUnjudgedStatement(1000, 100),
   'read-court-division': readCourtDivisionStatement(ID),
+  'bounce-messages': bounceMessagesStatement([{ noticeId: ID, reason: 'refused' }]),
+  'list-messages': listMessagesStatement(ID),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000, 'real'),
   'count-tasks': countTasksStatement(who, false),

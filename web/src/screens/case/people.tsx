@@ -7,6 +7,7 @@ import { Empty } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { caseWords } from '../../words/case.ts';
 import { useSay, useWords } from '../../words/words.ts';
+import { Messages } from './messages.tsx';
 import { PartyCodes } from './party-codes.tsx';
 
 /** What of a party's details should be compared with the paper, under the detail itself. */
@@ -151,6 +152,7 @@ export default function People({ found }: { readonly found: Case }) {
     <>
       <Parties found={found} />
       <PartyCodes found={found} />
+      <Messages found={found} />
       <Assignees found={found} />
       <Hearings found={found} />
     </>

@@ -1,0 +1,1 @@
+select bounce_messages($1::text::jsonb) as bounced
