@@ -36,6 +36,7 @@ import { openApiDocument } from './openapi/document.ts';
 import { type ActDeps, taskActRoutes } from './routes/act-on-task.ts';
 import { administerPeopleRoutes } from './routes/administer-people.ts';
 import { administerUnitsRoutes } from './routes/administer-units.ts';
+import { mediatorProfileRoute } from './routes/mediator-profile.ts';
 import { absenceRoutes } from './routes/absence.ts';
 import { mediatingBodyRoutes } from './routes/mediating-bodies.ts';
 import { exportCasesRoute } from './routes/export-cases.ts';
@@ -48,6 +49,7 @@ import { backdatedActsRoute } from './routes/backdated-acts.ts';
 import { caseCourseRoute } from './routes/case-course.ts';
 import { filingRoutes } from './routes/filing-routes.ts';
 import { casePaperRoutes } from './routes/paper-routes.ts';
+import { proposeMediatorsRoute } from './routes/propose-mediators.ts';
 import { caseEventsRoute } from './routes/case-events.ts';
 import { caseRecordRoute } from './routes/case-record.ts';
 import { caseRunsRoute } from './routes/case-runs.ts';
@@ -191,6 +193,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseListingsRoute({ db, folded }),
     ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),
     ...filingRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),
+    proposeMediatorsRoute({ db, folded }),
     caseRunsRoute(db, deps.runs),
     ...presenceRoutes(db, deps.presence),
     worklistRoute(db, createCalendar(db)),
@@ -217,6 +220,7 @@ function administrationRoutes({ db, messenger, logger, settings, onCalendar }: A
     ...importRoutes(deps),
     ...administerPeopleRoutes(deps),
     ...absenceRoutes(deps),
+    mediatorProfileRoute(deps),
     ...administerUnitsRoutes(deps),
     ...mediatingBodyRoutes(deps),
     ...roomRoutes(deps),

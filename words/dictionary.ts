@@ -123,6 +123,7 @@ export const DICTIONARY = {
   declinedBy: Mediation.DECLINED_BY,
   mediatingBody: Agreement.MEDIATING_BODY,
   bodyKind: BODY_KIND,
+  mediatorLanguage: People.MEDIATOR_LANGUAGE,
   joinedAs: JOINED_AS,
   confirmable: Agreement.CONFIRMABLE,
   agreementForm: Agreement.AGREEMENT_FORM,

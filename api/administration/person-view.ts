@@ -3,8 +3,10 @@ import * as z from 'zod';
 import type { PersonCard } from '../../db/queries/people/directory.ts';
 import type { PersonItem } from '../../db/queries/people/person-item.ts';
 import { ADMIN_RIGHTS, rightsOver } from '../../domain/access/policy/administration.ts';
+import { holdsOneOf, MEDIATORS } from '../../domain/access/policy/groups.ts';
 import { UNIT_KINDS } from '../../domain/access/policy/seats.ts';
 import { ALL_ROLES } from '../../domain/access/roles.ts';
+import { coded } from '../catalogue/codes.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { instantText } from '../http/instants.ts';
 
@@ -24,6 +26,10 @@ const fields = {
     .meta({
       description: '离岗（首末日均计入） / away, first and last day included; without `to` until taken back',
     }),
+  roster: z
+    .object({ fields: z.array(z.string()), languages: z.array(coded('mediatorLanguage')) })
+    .optional()
+    .meta({ description: '调解专长（纠纷类型）和语言 / of a mediator: matters and languages' }),
   username: z.string().optional().meta({ description: '仅管理其账号者可见 / for whoever administers it' }),
   disabled: z.boolean().optional(),
   oneTimePassword: z
@@ -68,6 +74,8 @@ export function cardView(viewer: Viewer, card: PersonCard) {
     ...rest,
     unit: { id: unitId, ...place },
     createdAt: instantText(createdAt),
-    may: rightsOver(viewer, { personId, unit }),
+    may: rightsOver(viewer, { personId, unit }).filter(
+      (right) => right !== 'set_mediator_profile' || holdsOneOf(card.roles, MEDIATORS),
+    ),
   };
 }

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RoomKind } from '../../../domain/access/policy/bookings.ts';
 import type { Role } from '../../../domain/access/roles.ts';
+import type { MediatorLanguage } from '../../../domain/chapters/people/words.ts';
 import type { BodyKind, JoinedAs } from '../../../domain/law/mediating-bodies.ts';
 import type { UnitRow } from '../../jiamusi-units.ts';
 import type { Database } from '../../client.ts';
@@ -104,6 +105,11 @@ interface ActData {
     readonly women?: number | undefined;
   };
   readonly end_body: { readonly bodyId: string; readonly until: string };
+  readonly set_mediator_profile: {
+    readonly personId: string;
+    readonly fields: readonly string[];
+    readonly languages: readonly MediatorLanguage[];
+  };
   /** `saw`: the version of its people that was looked at; nothing is saved over another's. */
   readonly set_body_members: {
     readonly bodyId: string;

@@ -1,6 +1,7 @@
 /** A person as the directory shows them; of the account only what the reader administers. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { AdminReach } from '../../../domain/access/policy/administration.ts';
+import type { MediatorLanguage } from '../../../domain/chapters/people/words.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import { ONE_TIME } from './one-time.ts';
 
@@ -11,6 +12,11 @@ export interface Away {
   readonly substitute?: { readonly id: string; readonly name: string };
 }
 
+export interface MediatorProfile {
+  readonly fields: readonly string[];
+  readonly languages: readonly MediatorLanguage[];
+}
+
 export interface PersonItem {
   readonly personId: string;
   readonly name: string;
@@ -19,6 +25,8 @@ export interface PersonItem {
   readonly roles: readonly Role[];
   /** Today or later. */
   readonly away?: Away;
+  /** Of a mediator: for which kinds of dispute, in which languages. */
+  readonly roster?: MediatorProfile;
   readonly username?: string;
   readonly disabled?: boolean;
   readonly oneTimePassword?: boolean;
@@ -39,7 +47,9 @@ export function personItem(accounts: AdminReach): SQL {
         where r.person_id = w.person_id and r.unit_id = w.unit_id), '[]'),
       'away', (select jsonb_build_object('from', z.from_day, 'to', z.to_day,
           'substitute', (select jsonb_build_object('id', s.person_id, 'name', s.name) from people s where s.person_id = z.substitute_id))
-        from absences z where z.person_id = w.person_id and (z.to_day is null or z.to_day >= ${TODAY}))))
+        from absences z where z.person_id = w.person_id and (z.to_day is null or z.to_day >= ${TODAY})),
+      'roster', (select jsonb_build_object('fields', f.fields, 'languages', f.languages)
+        from mediator_profiles f where f.person_id = w.person_id)))
       || case when ${withinReach(accounts)} then
         coalesce((select jsonb_build_object('username', a.username, 'oneTimePassword', ${ONE_TIME})
           from auth_users a where a.person_id = w.person_id), '{}') || jsonb_build_object('disabled', not w.active)

@@ -40,6 +40,12 @@ export const ADMINISTRATION = {
   let_go: { zh: '退回单位', en: 'return work to the unit', below: ADMINISTRATORS, own: UNIT_HEADS },
   hand_over: { zh: '移交他人', en: 'hand work over to a person', below: [], own: UNIT_HEADS },
   set_away: { zh: '登记离岗和代理人', en: 'record an absence', below: ADMINISTRATORS, own: UNIT_HEADS },
+  set_mediator_profile: {
+    zh: '登记调解专长和语言',
+    en: 'record fields and languages of a mediator',
+    below: ADMINISTRATORS,
+    own: UNIT_HEADS,
+  },
   add_unit: { zh: '新增单位', en: 'add a unit', below: ADMINISTRATORS, own: [] },
   change_unit: { zh: '修改单位名称', en: 'rename a unit', below: ADMINISTRATORS, own: [] },
   publish_calendar: { zh: '发布放假安排', en: 'publish a holiday notice', below: ADMINISTRATORS, own: [] },

@@ -112,6 +112,20 @@ export const PARTY_STATUS = {
 } as const satisfies Vocabulary;
 
 /** In which capacity a person is assigned to a case (案件承办身份). */
+/** Languages in which a mediator mediates (PML 2, 22: as the parties understand it; the city's minorities among them). */
+export const MEDIATOR_LANGUAGE = {
+  mandarin: w('普通话', 'Mandarin'),
+  dialect: w('本地方言', 'the local dialect'),
+  korean: w('朝鲜语', 'Korean'),
+  hezhen: w('赫哲语', 'Hezhen'),
+  manchu: w('满语', 'Manchu'),
+  mongolian: w('蒙古语', 'Mongolian'),
+  russian: w('俄语', 'Russian'),
+  english: w('英语', 'English'),
+  sign: w('手语', 'sign language'),
+} as const satisfies Vocabulary;
+export type MediatorLanguage = keyof typeof MEDIATOR_LANGUAGE;
+
 export const CAPACITY = {
   officer: w('承办民警', 'officer in charge'),
   mediator: w('调解员', 'mediator'),

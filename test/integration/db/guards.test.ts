@@ -127,6 +127,7 @@ it('lets each role call only what it needs', async () => {
     'see_party_visit',
     'set_absence',
     'set_body_members',
+    'set_mediator_profile',
     'set_person_active',
     'settle_calendar',
     'sign_paper',

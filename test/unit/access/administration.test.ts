@@ -23,8 +23,9 @@ const LEADERS: readonly AdminRight[] = [
   'hand_over',
   'set_away',
   'keep_rooms',
+  'set_mediator_profile',
 ];
-const HEADS: readonly AdminRight[] = ['see_holds', 'let_go', 'hand_over', 'set_away'];
+const HEADS: readonly AdminRight[] = ['see_holds', 'let_go', 'hand_over', 'set_away', 'set_mediator_profile'];
 const IN_OWN_UNIT: Partial<Record<Role, readonly AdminRight[]>> = {
   administrator: ADMIN_RIGHTS.filter((right) => right !== 'hand_over'),
   station_chief: LEADERS,

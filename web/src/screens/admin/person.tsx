@@ -18,6 +18,7 @@ import { useActing } from './acting.ts';
 import { Away } from './away.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { Holds } from './holds.tsx';
+import { Mediator } from './mediator.tsx';
 import { PasswordLost, PasswordOnce, useAwayText, useRoleText } from './shared.tsx';
 
 function Account({ person }: { readonly person: PersonCard }) {
@@ -77,7 +78,7 @@ function Who({ person: { name, username, roles, unit, disabled, away } }: { read
 type Right = PersonCard['may'][number];
 interface PartOfPage {
   readonly rights: readonly Right[];
-  readonly title: 'account' | 'change' | 'away' | 'holds';
+  readonly title: 'account' | 'change' | 'mediator' | 'away' | 'holds';
   readonly Content: (props: { readonly person: PersonCard }) => ReactNode;
 }
 
@@ -85,6 +86,7 @@ interface PartOfPage {
 const PARTS: readonly PartOfPage[] = [
   { rights: ['give_password', 'disable_person', 'enable_person'], title: 'account', Content: Account },
   { rights: ['change_person', 'move_person'], title: 'change', Content: ChangePerson },
+  { rights: ['set_mediator_profile'], title: 'mediator', Content: Mediator },
   { rights: ['set_away'], title: 'away', Content: Away },
   { rights: ['see_holds'], title: 'holds', Content: Holds },
 ];

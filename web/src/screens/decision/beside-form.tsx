@@ -1,7 +1,11 @@
-/** What some decisions need beside their form: the check of an agreement as it is written, the six grounds for who confirms one, and to whom what is still to be told. */
+/** What some decisions need beside their form: the check of an agreement as it is written, the six grounds for who confirms one, whom one may assign as mediator, and to whom what is still to be told. */
 import type { Case } from '../../api/generated.ts';
 import { Telling } from '../../parts/telling.tsx';
 import { DraftCheck, SixGrounds } from './agreement-check.tsx';
+import { ProposedMediators } from './proposed-mediators.tsx';
+
+/** Who mediates is assigned by the station, appointed by the court. */
+const ASSIGNING: readonly string[] = ['assign_person', 'appoint_mediator'];
 
 interface BesideFormProps {
   readonly found: Case;
@@ -15,6 +19,7 @@ const CONFIRMING: readonly string[] = ['accept_confirmation', 'confirm_agreement
 
 export function BesideForm({ found, type, typed }: BesideFormProps) {
   if (type === 'reach_agreement') return <DraftCheck found={found} typed={typed} />;
+  if (ASSIGNING.includes(type)) return <ProposedMediators found={found} type={type} typed={typed} />;
   if (CONFIRMING.includes(type)) return <SixGrounds found={found} />;
   // Elsewhere the text stands at the field by which the decision says that it was told.
   if (type !== 'tell_parties') return null;
