@@ -21,10 +21,17 @@ import { whoAndWhen } from './who-and-when.ts';
 const called = (code: string): Words | undefined =>
   wordsOf('decision', code) ?? wordsOf('taskAct', code) ?? wordsOf('inputKind', code);
 
-function inWords({ type, kind, name, receivedAt, clock }: Change) {
+const SYSTEM = { code: 'system', zh: '系统', en: 'the system' } as const;
+const PARTY = { code: 'party', zh: '当事人本人', en: 'the party' } as const;
+
+/** Who did it where no name of the directory is to be told: the name of a party who acts by code stays in their case. */
+const nameless = ({ byParty }: Pick<Change, 'byParty'>) => (byParty ? PARTY : SYSTEM);
+
+function inWords({ type, kind, name, byParty, receivedAt, clock }: Change) {
   const on = dateOfInstant(legalInstant(clock, receivedAt));
   const { zh, en } = called(type ?? kind) ?? { zh: kind, en: kind };
-  return { zh: `${name ?? '系统'}于${on}：${zh}`, en: `${name ?? 'the system'} on ${on}: ${en}` };
+  const by = nameless({ byParty });
+  return { zh: `${name ?? by.zh}于${on}：${zh}`, en: `${name ?? by.en} on ${on}: ${en}` };
 }
 
 /** `stale_version` says who decided what meanwhile: the reader must be able to decide again with open eyes. */
@@ -34,13 +41,15 @@ async function staleProblem(db: Database, caseId: string, refusal: Refusal): Pro
   const last = changes.at(-1);
   const words = changes.map(inWords);
   const detail = { zh: words.map((one) => one.zh).join('；'), en: words.map((one) => one.en).join('; ') };
-  const meanwhile = changes.map(({ type, kind, name, receivedAt, clock }) => ({
+  const meanwhile = changes.map(({ type, kind, name, byParty, receivedAt, clock }) => ({
     type: type ?? kind,
-    by: name ?? 'system',
+    by: name ?? nameless({ byParty }).code,
     at: instantText(legalInstant(clock, receivedAt)),
   }));
   const named =
-    last === undefined ? {} : { decision: last.type ?? last.kind, decidedBy: last.name ?? 'system' };
+    last === undefined
+      ? {}
+      : { decision: last.type ?? last.kind, decidedBy: last.name ?? nameless(last).code };
   return refusalProblem(409, refusal, {
     ...(last === undefined ? {} : { detail }),
     params: { ...refusal.params, ...named, meanwhile },

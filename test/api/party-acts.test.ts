@@ -183,6 +183,21 @@ describe('the address for service', () => {
 });
 
 describe('nothing else', () => {
+  test('whoever decides from an older look is told that the party did it, not the system', async () => {
+    const { caseId, one } = await opened();
+    const police = await api.as('police');
+    const { version } = (await police.get<{ version: number }>(`/api/cases/${caseId}`)).body;
+    expect((await act(one, 'give_consent', CONSENT)).status).toBe(200);
+    const stale = await decide(police, caseId, 'record_note', { expectedVersion: version });
+    expect(stale.body['code']).toBe('stale_version');
+    expect(stale.body['params']).toMatchObject({
+      decision: 'give_consent',
+      decidedBy: 'party',
+      meanwhile: [{ type: 'give_consent', by: 'party' }],
+    });
+    expect(stale.body['detail']).toContain('当事人本人于');
+  });
+
   test('every other decision of the catalogue is refused, with where it is done instead', async () => {
     const { one } = await opened();
     const others = DECISION_TYPES.filter((type) => !isActByCode(type));

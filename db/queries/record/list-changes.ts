@@ -8,6 +8,8 @@ export interface Change {
   readonly kind: string;
   readonly version: number;
   readonly name: string | null;
+  /** A party did it themself with the code of the dispute (ADR 0039): a person, and none of the directory. */
+  readonly byParty: boolean;
   /** Epoch ms. */
   readonly receivedAt: number;
   readonly clock: CaseClock;
@@ -15,7 +17,8 @@ export interface Change {
 
 export function listChangesStatement(caseId: string, version: number): SQL {
   return sql`
-    select i.type, i.kind, i.version, w.name, epoch_ms(i.received_at)::float8 as "receivedAt", c.clock
+    select i.type, i.kind, i.version, w.name, i.person_id is not null and w.person_id is null as "byParty",
+      epoch_ms(i.received_at)::float8 as "receivedAt", c.clock
     from case_inputs i join cases c on c.case_id = i.case_id left join people w on w.person_id = i.person_id
     where i.case_id = ${caseId}::uuid and i.outcome = 'applied' and i.version > ${version}::int
     order by i.input_no limit 20`;
