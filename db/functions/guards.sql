@@ -32,6 +32,7 @@ create or replace trigger append_only before update or delete on published_heads
 create or replace trigger append_only before update or delete on issued_papers for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on paper_signatures for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on paper_acts for each row execute function refuse_change();
+create or replace trigger append_only before update or delete on booking_acts for each row execute function refuse_change();
 -- Of what must be told only `delivered_at` ever changes.
 create or replace trigger append_only before update of outbox_id, case_id, input_no, ordinal, kind, data, recorded_at or delete
 on outbox for each row execute function refuse_change();
@@ -47,4 +48,5 @@ create or replace trigger no_truncate before truncate on outbox for each stateme
 create or replace trigger no_truncate before truncate on issued_papers for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on paper_signatures for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on paper_acts for each statement execute function refuse_change();
+create or replace trigger no_truncate before truncate on booking_acts for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on documents for each statement execute function refuse_change();

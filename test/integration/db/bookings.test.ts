@@ -92,6 +92,13 @@ it('what writes past the functions is refused by the constraint, to the owner to
   await expect(twin).rejects.toMatchObject({ sqlState: '23P01' });
 });
 
+it('what was done with a booking is on record for good', async () => {
+  const refused = { sqlState: '42501' };
+  await expect(platform.owner.rows(sql`update booking_acts set act = 'held'`)).rejects.toMatchObject(refused);
+  await expect(platform.owner.rows(sql`delete from booking_acts`)).rejects.toMatchObject(refused);
+  await expect(platform.owner.rows(sql`truncate booking_acts`)).rejects.toMatchObject(refused);
+});
+
 it('nobody reads the salt of identity numbers, and no claim holds one', async () => {
   for (const db of [platform.api, platform.worker]) {
     await expect(db.rows(sql`select from booking_salt`)).rejects.toMatchObject({ sqlState: '42501' });

@@ -36,6 +36,7 @@ const RECORD = [
   'issued_papers',
   'paper_signatures',
   'paper_acts',
+  'booking_acts',
 ];
 const PROJECTIONS = [
   'cases',
@@ -60,7 +61,6 @@ const PROJECTIONS = [
   'bookings',
   'booking_claims',
   'booking_salt',
-  'booking_acts',
   'calendar_feeds',
 ];
 
