@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { BookingItem } from '../../db/queries/bookings/list-bookings.ts';
 import type { RoomItem } from '../../db/queries/bookings/rooms.ts';
 import { mayAdminister } from '../../domain/access/policy/administration.ts';
-import { mayBook } from '../../domain/access/policy/bookings.ts';
+import { mayBook, mayClearRoom } from '../../domain/access/policy/bookings.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { coded } from '../catalogue/codes.ts';
 import { instantText } from '../http/instants.ts';
@@ -37,6 +37,14 @@ export const bookingSchema = z
       .meta({ description: '演练，不占用真实的房间和人员 / of an exercise: takes nothing from real cases' }),
     room: z.object({ id: z.guid(), name: z.string(), unit: named }).optional(),
     people: z.array(named),
+    version: z.int().optional().meta({
+      description:
+        '看得到该案的和房间所在单位负责人才有 / to who may see the case and to the head of the room’s unit',
+    }),
+    mayCancel: z.boolean().optional().meta({
+      description:
+        '房间所在单位负责人可以取消 / the head of the room’s unit calls it off, whosever case it is',
+    }),
     caseId: z.guid().optional().meta({
       description: '读者看不到该案的，此项及以下各项均无 / this and all below only to who may see the case',
     }),
@@ -47,7 +55,6 @@ export const bookingSchema = z
     hearingId: z.string().optional(),
     mode: coded('bookingMode').optional(),
     status: coded('bookingStatus').optional(),
-    version: z.int().optional(),
     parties: z.array(z.object({ partyId: z.string(), name: z.string().optional() })).optional(),
     mayChange: z.boolean().optional(),
   })
@@ -58,10 +65,15 @@ function sessionView(viewer: Viewer, { inFull, ...session }: NonNullable<Booking
   return { ...session, mayChange };
 }
 
+/** Of a case that the reader does not see what is listed keeps its time; what was held is not told apart from it. */
+const isOpen = (session: BookingItem['session']): boolean =>
+  session === undefined || session.status === 'booked';
+
 export function bookingView(
   viewer: Viewer,
-  { startsAt, endsAt, room, people, session, ...rest }: BookingItem,
+  { startsAt, endsAt, room, people, session, version, ...rest }: BookingItem,
 ) {
+  const mayCancel = room !== undefined && mayClearRoom(viewer, room.unitId) && isOpen(session);
   return {
     ...rest,
     from: instantText(startsAt),
@@ -69,6 +81,8 @@ export function bookingView(
     ...(room === undefined
       ? {}
       : { room: { id: room.roomId, name: room.name, unit: { id: room.unitId, name: room.unit } } }),
+    ...(session === undefined && !mayCancel ? {} : { version }),
+    ...(mayCancel ? { mayCancel } : {}),
     people: people.map(({ personId, name }) => ({ id: personId, name })),
     ...(session === undefined ? {} : sessionView(viewer, session)),
   };

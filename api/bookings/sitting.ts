@@ -4,12 +4,13 @@ import { listRooms } from '../../db/queries/bookings/rooms.ts';
 import type { BookingReply, Clash, Sitting } from '../../db/queries/bookings/write-bookings.ts';
 import { readPersonCard } from '../../db/queries/people/directory.ts';
 import type { BookingKind, BookingMode } from '../../domain/access/policy/bookings.ts';
-import { mayBook } from '../../domain/access/policy/bookings.ts';
+import { mayBook, mayUseRoom } from '../../domain/access/policy/bookings.ts';
 import { mayRunHearings } from '../../domain/access/policy/hearings.ts';
-import { isBookedAt } from '../../domain/chapters/hearings/booking.ts';
+import { isBookedAt, wayOf } from '../../domain/chapters/hearings/booking.ts';
 import { meantHearing, participants } from '../../domain/chapters/hearings/questions.ts';
 import { dateOfInstant } from '../../domain/deadlines/legal-date.ts';
-import { activeParties } from '../../domain/kernel/questions.ts';
+import { activeParties, isRecused } from '../../domain/kernel/questions.ts';
+import { refuse } from '../../domain/kernel/refusals.ts';
 import type { CaseState } from '../../domain/kernel/state.ts';
 import { directoryViewer } from '../administration/acting.ts';
 import type { Viewer } from '../auth/viewer.ts';
@@ -33,6 +34,10 @@ export interface AskedSitting {
   readonly to: string;
   readonly personIds: readonly string[];
   readonly partyIds?: readonly string[] | undefined;
+  /** Of one that is moved: who was booked before, where nobody is named anew; who has left since is left out. */
+  readonly keptPartyIds?: readonly string[] | undefined;
+  /** Of one that is moved: it stays in the room that somebody gave it. */
+  readonly keepsRoom?: boolean | undefined;
 }
 
 interface Meant {
@@ -41,7 +46,7 @@ interface Meant {
 }
 
 /** @throws Problem the refusal of a hearing that does not stand; 409 where it stands at another day or hour */
-function meantOf(state: CaseState, viewer: Viewer, { kind, hearingId, from }: AskedSitting): Meant {
+function meantOf(state: CaseState, viewer: Viewer, { kind, hearingId, from, mode }: AskedSitting): Meant {
   if ((kind === 'hearing') !== (hearingId !== undefined)) throw problem('booking_hearing_missing');
   if (hearingId === undefined) return { partyIds: activeParties(state).map(({ partyId }) => partyId) };
   const found = meantHearing(state, hearingId);
@@ -53,21 +58,38 @@ function meantOf(state: CaseState, viewer: Viewer, { kind, hearingId, from }: As
     const { date, time } = hearing;
     throw problem('booking_hearing_differs', { params: { date, ...(time === undefined ? {} : { time }) } });
   }
+  if (mode !== wayOf(hearing)) throw problem('booking_way_differs', { params: { mode: wayOf(hearing) } });
   return { partyIds: participants(state, hearing), hearingSeq: hearing.seq };
 }
 
-/** @throws Problem room_missing, room_not_found, room_closed */
-async function checkRoom({ db }: BookingDeps, viewer: Viewer, { mode, roomId }: AskedSitting): Promise<void> {
+/** @throws Problem room_missing, room_not_found, room_of_others, room_closed */
+async function checkRoom(
+  { db }: BookingDeps,
+  viewer: Viewer,
+  state: CaseState,
+  { mode, roomId, keepsRoom }: AskedSitting,
+): Promise<void> {
   if (roomId === undefined) {
     if (mode === 'in_person') throw problem('room_missing');
     return;
   }
   const [room] = await listRooms(db, directoryViewer(viewer), { roomId });
   if (room === undefined) throw problem('room_not_found');
+  if (keepsRoom !== true && !mayUseRoom(viewer.unit.unitId, state, room.unit.unitId))
+    throw problem('room_of_others');
   if (room.closed) throw problem('room_closed');
 }
 
-async function checkPeople({ db }: BookingDeps, viewer: Viewer, personIds: readonly string[]): Promise<void> {
+/** @throws Problem person_not_found; the refusal of who is recused */
+async function checkPeople(
+  { db }: BookingDeps,
+  viewer: Viewer,
+  state: CaseState,
+  personIds: readonly string[],
+): Promise<void> {
+  const recused = personIds.findIndex((id) => isRecused(state, id));
+  if (recused !== -1)
+    throw refusalProblem(409, refuse('person_recused'), { pointer: `/personIds/${recused}` });
   const cards = await Promise.all(personIds.map((id) => readPersonCard(db, directoryViewer(viewer), id)));
   const missing = cards.findIndex((card) => card?.active !== true);
   if (missing !== -1) throw problem('person_not_found', { pointer: `/personIds/${missing}` });
@@ -88,10 +110,19 @@ export async function sittingOf(
   const { partyIds, hearingSeq } = meantOf(state, viewer, asked);
   const stranger = asked.partyIds?.findIndex((id) => !partyIds.includes(id)) ?? -1;
   if (stranger !== -1) throw problem('party_not_found', { pointer: `/partyIds/${stranger}` });
-  await checkRoom(deps, viewer, asked);
-  await checkPeople(deps, viewer, asked.personIds);
-  const { mode, roomId, personIds } = asked;
-  return { mode, roomId, startsAt, endsAt, personIds, partyIds: asked.partyIds ?? partyIds, hearingSeq };
+  await checkRoom(deps, viewer, state, asked);
+  await checkPeople(deps, viewer, state, asked.personIds);
+  const { mode, roomId, personIds, keptPartyIds } = asked;
+  const kept = keptPartyIds?.filter((id) => partyIds.includes(id));
+  return {
+    mode,
+    roomId,
+    startsAt,
+    endsAt,
+    personIds,
+    partyIds: asked.partyIds ?? kept ?? partyIds,
+    hearingSeq,
+  };
 }
 
 const CLASH = {

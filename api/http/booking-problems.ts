@@ -9,6 +9,11 @@ export const BOOKING_PROBLEMS = {
     zh: '该单位不设这类房间',
     en: 'Such a unit has no room of this kind',
   },
+  room_of_others: {
+    status: 403,
+    zh: '只能使用本单位的，或者本案派出所、法院的房间',
+    en: 'The room is neither of the own unit nor of the case’s station or court',
+  },
   room_closed: { status: 409, zh: '该房间已停用，请另选', en: 'The room is closed: choose another' },
   room_missing: {
     status: 422,
@@ -60,6 +65,21 @@ export const BOOKING_PROBLEMS = {
     status: 409,
     zh: '与已定的开庭日期、时间不符；改日期的，先在案件中改期开庭',
     en: 'The hearing is fixed for another day or hour: move it in the case first',
+  },
+  booking_way_differs: {
+    status: 409,
+    zh: '与已定的开庭方式不符：当面或者在线，以案件中所定为准',
+    en: 'The hearing is fixed to take place otherwise, in person or online: change it in the case first',
+  },
+  booking_record_leads: {
+    status: 409,
+    zh: '开庭是否举行、延期，以案件记录为准，请在案件中登记',
+    en: 'Whether a hearing was held or put off is recorded in the case',
+  },
+  booking_not_begun: {
+    status: 409,
+    zh: '尚未开始，不能记为已举行',
+    en: 'It has not begun: it cannot have been held',
   },
   booking_hearing_booked: {
     status: 409,

@@ -3,96 +3,22 @@
  * of them together, so that two clerks at once cannot both have it.
  */
 import * as z from 'zod';
-import {
-  type BookingFilter,
-  type BookingItem,
-  listBookings,
-} from '../../db/queries/bookings/list-bookings.ts';
-import { actOnBooking } from '../../db/queries/bookings/write-bookings.ts';
-import { readCaseAccess } from '../../db/queries/cases/read-case-access.ts';
+import { type BookingFilter, listBookings } from '../../db/queries/bookings/list-bookings.ts';
 import { isLegalDate } from '../../domain/deadlines/legal-date.ts';
 import { addDays, DAY_MS, startOfDate } from '../../domain/deadlines/legal-date.ts';
-import type { CaseState } from '../../domain/kernel/state.ts';
 import { directoryViewer } from '../administration/acting.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { book, changeBooking } from '../bookings/book.ts';
+import { change, guid, newBooking } from '../bookings/booking-bodies.ts';
 import { bookingSchema, bookingView } from '../bookings/booking-view.ts';
-import { type AskedSitting, type BookingDeps, settledBooking, sittingOf } from '../bookings/sitting.ts';
-import { coded } from '../catalogue/codes.ts';
-import { bodyDigest } from '../decisions/submit.ts';
+import type { BookingDeps } from '../bookings/sitting.ts';
 import { problem } from '../http/problem.ts';
-import { type Answer, type Call, type Route, route } from '../http/route.ts';
+import { type Route, route } from '../http/route.ts';
 import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 import { instant } from './case-schemas.ts';
 
 const PATH = '/api/bookings';
-const MOST_PEOPLE = 20;
-const MOST_PARTIES = 100;
 const LONGEST_SPAN = 93 * DAY_MS;
-
-const guid = () => z.guid().toLowerCase();
-const personIds = () =>
-  z
-    .array(guid().meta({ 'x-ref': 'person' }))
-    .max(MOST_PEOPLE)
-    .transform((ids) => [...new Set(ids)]);
-const partyIds = () =>
-  z
-    .array(z.string().min(1).max(100).meta({ 'x-ref': 'party' }))
-    .max(MOST_PARTIES)
-    .transform((ids) => [...new Set(ids)]);
-
-const sitting = {
-  mode: coded('bookingMode'),
-  roomId: guid().optional().meta({ description: '当面进行的必填 / needed where it is in person' }),
-  from: instant(),
-  to: instant(),
-  personIds: personIds(),
-  partyIds: partyIds()
-    .optional()
-    .meta({ description: '不写的，为全部到场的当事人 / all who are to come when left out' }),
-};
-
-const newBooking = z
-  .strictObject({
-    caseId: guid(),
-    kind: coded('bookingKind'),
-    hearingId: z
-      .string()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({ description: '已定的哪一次开庭 / which hearing on record' }),
-    ...sitting,
-  })
-  .meta({
-    id: 'NewBooking',
-    example: {
-      caseId: '019a5b1e-7c1d-7000-8000-000000000001',
-      kind: 'mediation',
-      mode: 'in_person',
-      roomId: '019a5b1e-7c1d-7000-8000-000000000002',
-      from: '2026-01-12T09:00:00+08:00',
-      to: '2026-01-12T10:30:00+08:00',
-      personIds: ['019a5b1e-7c1d-7000-8000-000000000003'],
-    },
-  });
-
-const saw = z.int().min(1).meta({ description: '读取时的 version / `version` of what was looked at' });
-
-const ended = z.strictObject({ saw, status: z.enum(['held', 'adjourned', 'cancelled']) });
-const moved = z.strictObject({
-  saw,
-  mode: sitting.mode.optional(),
-  roomId: guid().nullable().optional(),
-  from: instant().optional(),
-  to: instant().optional(),
-  personIds: personIds().optional(),
-  partyIds: partyIds().optional(),
-});
-const change = z.union([ended, moved]).meta({
-  id: 'BookingChange',
-  example: { saw: 1, from: '2026-01-13T09:00:00+08:00', to: '2026-01-13T10:30:00+08:00' },
-});
 
 const bookingParams = z.strictObject({ bookingId: guid() });
 
@@ -132,96 +58,6 @@ function filterOf(viewer: Viewer, query: z.output<typeof listQuery>): BookingFil
   const anywhere = room === undefined && person === undefined && caseId === undefined;
   const unit = query.unit ?? (anywhere ? viewer.unit.unitId : undefined);
   return { ...spanOf(query), room, person, unit, caseId, drill: drillOf(drill) };
-}
-
-/** The case as it stands, to who books for it. @throws Problem 404, 403 */
-async function stateOf({ db, folded }: BookingDeps, viewer: Viewer, caseId: string): Promise<CaseState> {
-  const found = await readCaseAccess(db, viewer.scope, caseId);
-  if (found === undefined) throw problem('case_not_found');
-  if (!found.inFull) throw problem('role_not_permitted');
-  const { state } = await folded.latest(caseId);
-  if (state === undefined) throw problem('case_not_found');
-  return state;
-}
-
-/** @throws Problem booking_not_found to who may not see the case */
-async function seenBooking({ db }: BookingDeps, viewer: Viewer, bookingId: string) {
-  const { items } = await listBookings(db, directoryViewer(viewer), { bookingId }, { limit: 1 });
-  const [item] = items;
-  if (item?.session === undefined) throw problem('booking_not_found');
-  return { item, session: item.session };
-}
-
-const headOf = (
-  { secret }: BookingDeps,
-  { key, viewer }: Pick<Call, 'key' | 'viewer'>,
-  address: string,
-  body: unknown,
-) => ({
-  key,
-  route: address,
-  bodyDigest: bodyDigest(secret, body),
-  actorId: viewer.personId,
-});
-
-async function shown(deps: BookingDeps, viewer: Viewer, status: number, bookingId: string): Promise<Answer> {
-  const { item } = await seenBooking(deps, viewer, bookingId);
-  return { status, body: bookingView(viewer, item) };
-}
-
-async function book(
-  deps: BookingDeps,
-  call: Call<unknown, unknown, z.output<typeof newBooking>>,
-): Promise<Answer> {
-  const { viewer, body, key: bookingId } = call;
-  const { caseId, kind, hearingId } = body;
-  const sitting = await sittingOf(deps, viewer, await stateOf(deps, viewer, caseId), body);
-  const head = headOf(deps, call, `POST ${PATH}`, body);
-  settledBooking(
-    await actOnBooking(deps.db, 'book_session', head, { bookingId, caseId, kind, hearingId, ...sitting }),
-  );
-  return await shown(deps, viewer, 201, bookingId);
-}
-
-/** What is not said stays as it is. */
-function askedOf(
-  item: BookingItem,
-  session: NonNullable<BookingItem['session']>,
-  body: z.output<typeof moved>,
-): AskedSitting {
-  const { kind, hearingId, mode, parties } = session;
-  return {
-    kind,
-    hearingId,
-    mode: body.mode ?? mode,
-    roomId: body.roomId === undefined ? item.room?.roomId : (body.roomId ?? undefined),
-    from: body.from ?? new Date(item.startsAt).toISOString(),
-    to: body.to ?? new Date(item.endsAt).toISOString(),
-    personIds: body.personIds ?? item.people.map(({ personId }) => personId),
-    partyIds: body.partyIds ?? parties.map(({ partyId }) => partyId),
-  };
-}
-
-type ChangeCall = Call<z.output<typeof bookingParams>, unknown, z.output<typeof change>>;
-
-async function changeBooking(deps: BookingDeps, call: ChangeCall): Promise<Answer> {
-  const { viewer, params, body } = call;
-  const { item, session } = await seenBooking(deps, viewer, params.bookingId);
-  const { bookingId } = item;
-  const state = await stateOf(deps, viewer, session.caseId);
-  const head = headOf(deps, call, `PATCH ${PATH}/${bookingId}`, body);
-  if ('status' in body) {
-    if (!bookingView(viewer, item).mayChange && session.status === 'booked')
-      throw problem('role_not_permitted');
-    const ending = { bookingId, saw: body.saw, becomes: body.status };
-    settledBooking(await actOnBooking(deps.db, 'end_booking', head, ending));
-  } else {
-    const sitting = await sittingOf(deps, viewer, state, askedOf(item, session, body));
-    settledBooking(
-      await actOnBooking(deps.db, 'move_booking', head, { bookingId, saw: body.saw, ...sitting }),
-    );
-  }
-  return await shown(deps, viewer, 200, bookingId);
 }
 
 function listRoute({ db }: BookingDeps): Route {

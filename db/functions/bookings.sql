@@ -36,17 +36,19 @@ end $$;
 -- Null where the key is new; until the end of the act another request with it waits.
 create or replace function known_booking_act(request jsonb) returns jsonb language plpgsql volatile
 as $$
-declare noted booking_acts;
 begin
   perform pg_advisory_xact_lock(hashtextextended('booking act ' || (request ->> 'key'), 0));
-  select * into noted from booking_acts where key = (request ->> 'key')::uuid;
-  if not found then return null; end if;
-  if (noted.actor_id, noted.route, noted.body_digest)
-      is distinct from ((request ->> 'actorId')::uuid, request ->> 'route', request ->> 'bodyDigest') then
-    return jsonb_build_object('status', 'key_reused');
-  end if;
-  return jsonb_build_object('status', 'same');
+  return known_booking(request);
 end $$;
+
+-- The same without an act: what was done under a key stands before anything is judged anew.
+create or replace function known_booking(request jsonb) returns jsonb language sql stable
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select jsonb_build_object('status', case when (a.actor_id, a.route, a.body_digest)
+      is distinct from ((request ->> 'actorId')::uuid, request ->> 'route', request ->> 'bodyDigest') then 'key_reused' else 'same' end)
+  from booking_acts a where a.key = (request ->> 'key')::uuid
+$$;
 
 create or replace function note_booking_act(request jsonb, booking uuid, act text, detail jsonb) returns void language sql volatile
 as $$
@@ -199,6 +201,12 @@ begin
   return settled;
 end $$;
 
+-- Gives back the time of those who are in it no more; takes none, so that it cannot clash.
+create or replace function leave_claims(b bookings) returns void language sql volatile
+as $$
+  delete from booking_claims c where c.booking_id = b.booking_id and c.subject not in (select s.subject from booking_subjects(b) s)
+$$;
+
 create or replace function end_booking(request jsonb) returns jsonb language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
@@ -222,20 +230,24 @@ as $$
 $$;
 
 -- The record leads: a hearing moved or called off gives back its room and everybody's time in the statement that records it; a session
--- held on its day is held; a mediation that ended needs no other session.
+-- held on its day is held, of several the first that had begun; a mediation that ended needs no other session; who is recused is in none.
+-- Nothing here can fail: the record would not be written.
 create or replace function follow_record() returns trigger language plpgsql
 as $$
-declare b bookings; data jsonb := new.body::jsonb -> 'data';
+declare b bookings; data jsonb := new.body::jsonb -> 'data'; settled boolean := false;
 begin
   for b in select * from bookings o where o.case_id = new.case_id and o.status = 'booked'
     and case when new.type in ('session_held', 'mediation_ended') then o.kind = 'mediation' else o.hearing_id = data ->> 'hearingId' end
-    for update
+    order by o.starts_at, o.booking_id for update
   loop
     case
-      when new.type = 'hearing_held' or (new.type = 'session_held' and is_at(b, data)) then perform settle_booking(b, 'held');
+      when new.type = 'hearing_held' then perform settle_booking(b, 'held');
+      when new.type = 'session_held' and not settled and b.starts_at <= new.at and is_at(b, data) then
+        perform settle_booking(b, 'held');
+        settled := true;
       when new.type = 'hearing_moved' and is_at(b, data) then
-        update bookings o set mode = case when data ->> 'mode' = 'court' then 'in_person' else 'online' end, version = o.version + 1
-        where o.booking_id = b.booking_id and (data ->> 'mode' <> 'court' or o.room_id is not null);
+        update bookings o set mode = case when data ->> 'mode' in ('court', 'station') then 'in_person' else 'online' end, version = o.version + 1
+        where o.booking_id = b.booking_id and (data ->> 'mode' not in ('court', 'station') or o.room_id is not null);
       when new.type = 'session_held' then null;
       else perform tell_of_booking(settle_booking(b, 'released'), 'booking_released', '{}', null);
     end case;
@@ -245,6 +257,38 @@ end $$;
 
 create or replace trigger bookings_follow_record after insert on case_events for each row
 when (new.type in ('hearing_moved', 'hearing_cancelled', 'hearing_held', 'session_held', 'mediation_ended')) execute function follow_record();
+
+create or replace function follow_recusal() returns trigger language plpgsql
+as $$
+declare b bookings; recused uuid := (new.body::jsonb -> 'data' ->> 'personId')::uuid;
+begin
+  for b in select * from bookings o where o.case_id = new.case_id and o.status = 'booked' and recused = any(o.person_ids) for update loop
+    update bookings o set person_ids = array_remove(o.person_ids, recused), version = o.version + 1 where o.booking_id = b.booking_id
+    returning * into b;
+    perform leave_claims(b);
+    perform tell_of_booking(b, 'booking_moved', '{}', recused);
+  end loop;
+  return null;
+end $$;
+
+create or replace trigger bookings_follow_recusal after insert on case_events for each row
+when (new.type = 'person_recused') execute function follow_recusal();
+
+-- Who has left, died or settled is waited for no more.
+create or replace function follow_party() returns trigger language plpgsql
+as $$
+declare b bookings;
+begin
+  for b in select * from bookings o where o.case_id = new.case_id and o.status = 'booked' and new.party_id = any(o.party_ids) for update loop
+    update bookings o set party_ids = array_remove(o.party_ids, new.party_id), version = o.version + 1 where o.booking_id = b.booking_id
+    returning * into b;
+    perform leave_claims(b);
+  end loop;
+  return null;
+end $$;
+
+create or replace trigger bookings_follow_party after update of status on parties for each row
+when (old.status = 'active' and new.status <> 'active') execute function follow_party();
 
 create or replace function follow_end() returns trigger language plpgsql
 as $$
@@ -301,4 +345,4 @@ begin
 end $$;
 
 grant execute on function make_calendar_feed(uuid, text), calendar_feed_of(uuid), end_calendar_feed(uuid), read_calendar_feed(text) to jingfa_api;
-grant execute on function add_room(jsonb), change_room(jsonb), book_session(jsonb), move_booking(jsonb), end_booking(jsonb) to jingfa_api;
+grant execute on function add_room(jsonb), change_room(jsonb), known_booking(jsonb), book_session(jsonb), move_booking(jsonb), end_booking(jsonb) to jingfa_api;

@@ -28,10 +28,10 @@ describe('the record leads', () => {
   }
 
   /** As the record would say it: the row alone, for what the trigger follows. */
-  const append = async (caseId: string, type: string, data: object) =>
+  const append = async (caseId: string, type: string, data: object, at = new Date().toISOString()) =>
     await desk.api.platform.owner.rows(sql`
       insert into case_events (case_id, seq, input_no, type, type_version, at, recorded_at, body, prev_hash, hash)
-      select ${caseId}::uuid, max(seq) + 1, max(input_no), ${type}, 1, now(), now(), ${JSON.stringify({ data })}, '', ${randomUUID()}
+      select ${caseId}::uuid, max(seq) + 1, max(input_no), ${type}, 1, ${at}::timestamptz, now(), ${JSON.stringify({ data })}, '', ${randomUUID()}
       from case_events where case_id = ${caseId}::uuid`);
 
   const courtroom = (): Promise<string> => desk.room('president', COURT, 'courtroom');
@@ -91,24 +91,64 @@ describe('the record leads', () => {
     expect(told.body.items.some(({ kind }) => kind === 'booking_released')).toBe(true);
   });
 
-  test('a session held on its day is held, and the end of the mediation takes the others back', async () => {
-    const caseId = await openCase(await desk.api.as('police'), STILL);
-    const police = await desk.api.as('police');
-    const { body } = await police.get<{ clock: { legalNow: string } }>(`/api/cases/${caseId}`);
-    const [today, later, roomId] = [body.clock.legalNow.slice(0, 10), desk.day(), await desk.room()];
-    for (const date of [today, later])
-      expect((await desk.book('police', { caseId, roomId, ...span(date, '09:00', '10:00') })).status).toBe(
-        201,
+  test.each([
+    ['online', undefined, 'booking_way_differs'],
+    ['telephone', undefined, 'booking_way_differs'],
+  ])('a hearing in court is not booked as one %s', async (mode, roomId, code) => {
+    const walk = await inTrial(60);
+    const at = span(await walk.today(60), '09:00', '11:00');
+    const body = { caseId: walk.caseId, kind: 'hearing', hearingId: 'h1', mode, roomId, ...at };
+    const reply = await desk.book('clerk', body);
+    expect([reply.status, reply.body.code]).toEqual([409, code]);
+  });
+
+  test('a hearing is not marked as held or adjourned by hand; its booking may be called off', async () => {
+    const [walk, roomId] = [await inTrial(70), await courtroom()];
+    const at = span(await walk.today(70), '09:00', '11:00');
+    const first = await desk.book('clerk', {
+      caseId: walk.caseId,
+      kind: 'hearing',
+      hearingId: 'h1',
+      roomId,
+      ...at,
+    });
+    const { bookingId } = first.body;
+    for (const status of ['held', 'adjourned'])
+      expect((await desk.change('clerk', bookingId, { saw: 1, status })).body.code).toBe(
+        'booking_record_leads',
       );
-    await append(caseId, 'session_held', { date: today });
+    expect((await desk.change('clerk', bookingId, { saw: 1, status: 'cancelled' })).status).toBe(200);
+  });
+
+  test('a hearing moved to the station at its hour keeps its room, in person', async () => {
+    const [walk, roomId] = [await inTrial(80), await courtroom()];
+    const date = await walk.today(80);
+    const at = span(date, '09:00', '11:00');
+    await desk.book('clerk', { caseId: walk.caseId, kind: 'hearing', hearingId: 'h1', roomId, ...at });
+    await append(walk.caseId, 'hearing_moved', { hearingId: 'h1', date, time: '09:00', mode: 'station' });
+    const [one] = await desk.list('clerk', `from=${date}&to=${date}&case=${walk.caseId}`);
+    expect(one).toMatchObject({ status: 'booked', mode: 'in_person' });
+  });
+
+  test('a session held on its day is held: the first that had begun; the end of the mediation takes the others back', async () => {
+    const caseId = await openCase(await desk.api.as('police'), STILL);
+    const [date, later, roomId] = [desk.day(), desk.day(), await desk.room()];
+    for (const at of [
+      span(date, '09:00', '10:00'),
+      span(date, '14:00', '15:00'),
+      span(later, '09:00', '10:00'),
+    ])
+      expect((await desk.book('police', { caseId, roomId, ...at })).status).toBe(201);
     const states = async () =>
-      [
-        ...(await desk.list('police', `from=${today}&to=${today}&case=${caseId}`)),
-        ...(await desk.list('police', `from=${later}&to=${later}&case=${caseId}`)),
-      ].map((one) => one.status);
-    expect(await states()).toEqual(['held', 'booked']);
-    await append(caseId, 'mediation_ended', { stage: 'police_mediation', date: today });
-    expect(await states()).toEqual(['held', 'released']);
+      (await desk.list('police', `from=${date}&to=${later}&case=${caseId}`)).map((one) => one.status);
+    await append(caseId, 'session_held', { date }, `${date}T08:59:00+08:00`);
+    expect(await states()).toEqual(['booked', 'booked', 'booked']);
+    await append(caseId, 'session_held', { date }, `${date}T18:00:00+08:00`);
+    expect(await states()).toEqual(['held', 'booked', 'booked']);
+    await append(caseId, 'session_held', { date }, `${date}T18:00:00+08:00`);
+    expect(await states()).toEqual(['held', 'held', 'booked']);
+    await append(caseId, 'mediation_ended', { stage: 'police_mediation', date });
+    expect(await states()).toEqual(['held', 'held', 'released']);
   });
 
   test('a hearing brought online at its hour keeps its room, and one that was held is held', async () => {

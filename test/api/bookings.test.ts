@@ -1,7 +1,7 @@
 /** Bookings (排期) over HTTP: who books, what clashes, and what others see of it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BookingDesk, idOf, span, STILL } from './support/bookings.ts';
+import { BookingDesk, idOf, PAST, span, STILL } from './support/bookings.ts';
 
 let desk: BookingDesk;
 beforeAll(async () => {
@@ -190,7 +190,7 @@ describe('a booking', () => {
       await desk.dispute(),
       await desk.dispute(),
       await desk.room(),
-      desk.day(),
+      PAST,
     ];
     const at = span(date, '09:00', '10:00');
     const first = await desk.book('police', { caseId, roomId, ...at });

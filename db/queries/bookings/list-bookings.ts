@@ -22,6 +22,7 @@ export interface BookingItem {
     readonly unitId: string;
     readonly unit: string;
   };
+  readonly version: number;
   readonly people: readonly { readonly personId: string; readonly name: string }[];
   /** Only to who may see the case. */
   readonly session?: {
@@ -33,7 +34,6 @@ export interface BookingItem {
     readonly hearingId?: string;
     readonly mode: BookingMode;
     readonly status: BookingStatus;
-    readonly version: number;
     readonly inFull: boolean;
     readonly parties: readonly { readonly partyId: string; readonly name?: string }[];
   };
@@ -78,14 +78,14 @@ function conditionsOf(viewer: DirectoryViewer, filter: BookingFilter): SQL[] {
 
 function itemOf(viewer: DirectoryViewer): SQL {
   const { scope } = viewer;
-  return sql`jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'exercise', b.exercise,
+  return sql`jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'exercise', b.exercise, 'version', b.version,
       'startsAt', epoch_ms(b.starts_at), 'endsAt', epoch_ms(b.ends_at),
       'room', case when r.room_id is not null then jsonb_build_object('roomId', r.room_id, 'name', r.name, 'unitId', r.unit_id, 'unit', ru.name) end,
       'people', coalesce((select jsonb_agg(jsonb_build_object('personId', w.person_id, 'name', w.name) order by w.name collate "zh-x-icu", w.person_id)
         from people w where w.person_id = any(b.person_ids)), '[]'),
       'session', case when ${inScope(scope)} then jsonb_build_object('caseId', c.case_id, 'caseNumber', c.case_number,
         'courtCaseNumber', ${COURT_NUMBER}, 'matter', c.matter,
-        'kind', b.kind, 'hearingId', b.hearing_id, 'mode', b.mode, 'status', b.status, 'version', b.version,
+        'kind', b.kind, 'hearingId', b.hearing_id, 'mode', b.mode, 'status', b.status,
         'inFull', ${readsInFull(scope)},
         'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id,
             'name', case when ${readsInFull(scope)} then p.name end) order by p.ordinal)

@@ -52,6 +52,15 @@ export function bookingStatement<N extends keyof BookingData>(
   return sql`select ${sql.identifier(name)}(${jsonParameter({ ...head, ...data })}) as reply`;
 }
 
+export const knownBookingStatement = (head: ActHead): SQL =>
+  sql`select known_booking(${jsonParameter(head)}) as reply`;
+
+/** @returns undefined where the key is new */
+export async function knownBooking(db: Database, head: ActHead): Promise<BookingReply | undefined> {
+  const row = await db.first<{ reply: BookingReply | null }>(knownBookingStatement(head));
+  return row?.reply ?? undefined;
+}
+
 /** Does one act, or says why not; nothing is written then. */
 export async function actOnBooking<N extends keyof BookingData>(
   db: Database,

@@ -20,7 +20,7 @@ interface Row extends Words {
 
 const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[];
 /** Who answers for a station or a court as a whole (所长、院长). */
-const LEADERS = ['station_chief', 'president'] as const satisfies readonly Role[];
+export const LEADERS = ['station_chief', 'president'] as const satisfies readonly Role[];
 
 export const ADMINISTRATION = {
   see_account: { zh: '查看账号', en: 'see the account', below: ADMINISTRATORS, own: LEADERS, oneself: true },

@@ -2,7 +2,8 @@
 import { type Vocabulary, words as w } from '../../words.ts';
 import type { Role } from '../roles.ts';
 import { holdsOneOf, MEDIATING } from './groups.ts';
-import { HEARING_ROLES } from './hearings.ts';
+import { type Administering, LEADERS } from './administration.ts';
+import { HEARING_ROLES, mayRunHearings } from './hearings.ts';
 import type { UnitKind } from './seats.ts';
 
 export const ROOM_KIND = {
@@ -49,4 +50,28 @@ const BOOKS: Readonly<Record<BookingKind, readonly Role[]>> = {
 /** Who books anything at all. */
 export const BOOKERS: readonly Role[] = [...new Set(Object.values(BOOKS).flat())];
 
+/** Whose rooms serve a case: those of its station and its courts. */
+interface Seats {
+  readonly stationId: string;
+  readonly courtId: string;
+  readonly appealCourtId: string;
+}
+
+/** What lies elsewhere is for those who work there. */
+export const mayUseRoom = (ownUnitId: string, seats: Seats, unitId: string): boolean =>
+  [ownUnitId, seats.stationId, seats.courtId, seats.appealCourtId].includes(unitId);
+
+/** Who answers for a unit calls off what is booked in its rooms, whosever case it is. */
+export const mayClearRoom = ({ roles, unit }: Administering, unitId: string): boolean =>
+  unit.unitId === unitId && holdsOneOf(roles, LEADERS);
+
 export const mayBook = (roles: readonly Role[], kind: BookingKind): boolean => holdsOneOf(roles, BOOKS[kind]);
+
+/** @param instance of the hearing that it is booked for; none is known where it is booked for mediation */
+export const mayEndBooking = (
+  roles: readonly Role[],
+  kind: BookingKind,
+  instance?: keyof typeof HEARING_ROLES,
+): boolean =>
+  mayBook(roles, kind) &&
+  (kind === 'mediation' || (instance !== undefined && mayRunHearings(roles, instance)));

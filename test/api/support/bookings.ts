@@ -16,11 +16,13 @@ export interface Booking {
   readonly version?: number;
   readonly caseId?: string;
   readonly mayChange?: boolean;
+  readonly mayCancel?: boolean;
   readonly parties?: readonly { readonly partyId: string; readonly name?: string }[];
 }
 
 export interface Clashing {
   readonly code: string;
+  readonly pointer?: string;
   readonly params?: { readonly clashes?: readonly { readonly kind: string; readonly id: string }[] };
 }
 
@@ -30,6 +32,9 @@ export const COURT = 'court-230811';
 export const STILL = { kind: 'drill', msPerDay: 86_400_000 } as const;
 
 export const idOf = (key: string): string => actorOf(key).personId;
+/** Over, whenever the tests run: what is to be held has begun. */
+export const PAST = '2025-03-03';
+
 export const span = (date: string, from: string, to: string) => ({
   from: `${date}T${from}:00+08:00`,
   to: `${date}T${to}:00+08:00`,
@@ -98,9 +103,14 @@ export class BookingDesk {
     return await (await this.api.as(by)).send<Booking & Clashing>('POST', '/api/bookings', given, { key });
   }
 
-  async change(by: string, bookingId: string, body: object): Promise<Reply<Booking & Clashing>> {
+  async change(
+    by: string,
+    bookingId: string,
+    body: object,
+    key: string = randomUUID(),
+  ): Promise<Reply<Booking & Clashing>> {
     const path = `/api/bookings/${bookingId}`;
-    return await (await this.api.as(by)).send<Booking & Clashing>('PATCH', path, body, { key: randomUUID() });
+    return await (await this.api.as(by)).send<Booking & Clashing>('PATCH', path, body, { key });
   }
 
   async list(by: string, query: string): Promise<readonly Booking[]> {

@@ -11,7 +11,7 @@ import {
 } from '../../../db/queries/bookings/calendar-feeds.ts';
 import { listBookingsStatement } from '../../../db/queries/bookings/list-bookings.ts';
 import { listRoomsStatement } from '../../../db/queries/bookings/rooms.ts';
-import { bookingStatement } from '../../../db/queries/bookings/write-bookings.ts';
+import { bookingStatement, knownBookingStatement } from '../../../db/queries/bookings/write-bookings.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
 import { actorOf, scopeOf } from './support/platform.ts';
 
@@ -25,6 +25,12 @@ const STATEMENTS: Readonly<Record<string, SQL>> = {
     { key: ID, route: 'r', bodyDigest: 'd', actorId: actorOf('police').personId },
     { bookingId: ID, saw: 1, becomes: 'cancelled' },
   ),
+  'known-booking': knownBookingStatement({
+    key: ID,
+    route: 'r',
+    bodyDigest: 'd',
+    actorId: actorOf('police').personId,
+  }),
   'list-bookings': listBookingsStatement(
     viewer,
     { from: at, to: at + 1, room: ID, person: ID, unit: 'u', drill: false },

@@ -1,4 +1,4 @@
-select jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'exercise', b.exercise,
+select jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'exercise', b.exercise, 'version', b.version,
       'startsAt', epoch_ms(b.starts_at), 'endsAt', epoch_ms(b.ends_at),
       'room', case when r.room_id is not null then jsonb_build_object('roomId', r.room_id, 'name', r.name, 'unitId', r.unit_id, 'unit', ru.name) end,
       'people', coalesce((select jsonb_agg(jsonb_build_object('personId', w.person_id, 'name', w.name) order by w.name collate "zh-x-icu", w.person_id)
@@ -11,7 +11,7 @@ select jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'exercise
       where e.case_id = c.case_id and e.type in ('case_registered', 'confirmation_accepted', 'execution_accepted')
         and e.body::jsonb #>> '{data,courtCaseNumber}' is not null
       order by e.seq desc limit 1), 'matter', c.matter,
-        'kind', b.kind, 'hearingId', b.hearing_id, 'mode', b.mode, 'status', b.status, 'version', b.version,
+        'kind', b.kind, 'hearingId', b.hearing_id, 'mode', b.mode, 'status', b.status,
         'inFull', true,
         'parties', coalesce((select jsonb_agg(jsonb_build_object('partyId', p.party_id,
             'name', case when true then p.name end) order by p.ordinal)

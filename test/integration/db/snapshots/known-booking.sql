@@ -1,0 +1,1 @@
+select known_booking($1::text::jsonb) as reply
