@@ -11,13 +11,6 @@ import {
 import { hasIdentityStatement } from '../../../db/queries/cases/party-identity.ts';
 import { listUnjudgedStatement } from '../../../db/queries/reconcile/list-unjudged.ts';
 import { countNeglectedStatement } from '../../../db/queries/obligations/count-neglected.ts';
-import { listMessagesStatement } from '../../../db/queries/notices/list-messages.ts';
-import {
-  bounceMessagesStatement,
-  claimNoticesToSendStatement,
-  deliverNoticesStatement,
-  settleSentNoticesStatement,
-} from '../../../db/queries/notices/deliver-notices.ts';
 import { countOpenCasesStatement } from '../../../db/queries/cases/count-open-cases.ts';
 import {
   listPeopleStatement,
@@ -138,9 +131,6 @@ const STATEMENTS: Record<string, SQL> = {
   'has-identity': hasIdentityStatement(ID, 'applicant', 'x'),
   'list-unjudged': listUnjudgedStatement(1000, 100),
   'read-court-division': readCourtDivisionStatement(ID),
-  'bounce-messages': bounceMessagesStatement([{ noticeId: ID, reason: 'refused' }]),
-  'list-messages': listMessagesStatement(ID),
-  'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'count-neglected': countNeglectedStatement(1000, 'real'),
   'count-tasks': countTasksStatement(who, false),
   'count-tasks-supervised': countTasksStatement(
@@ -148,7 +138,6 @@ const STATEMENTS: Record<string, SQL> = {
     true,
   ),
   'count-unread-notices': countUnreadNoticesStatement(who.actor),
-  'deliver-notices': deliverNoticesStatement({ limit: 100 }),
   'count-open-cases': countOpenCasesStatement(),
   'list-all-units': listAllUnitsStatement(),
   'list-backdated-acts': listBackdatedActsStatement(scope, {
@@ -287,7 +276,6 @@ const STATEMENTS: Record<string, SQL> = {
   'receive-document': receiveDocumentStatement({ documentId: ID } as never),
   'record-input': recordInputStatement(openingRequest({ caseId: ID })),
   'settle-deleted-files': settleDeletedFilesStatement([{ sha256: 'a', generation: 1 }]),
-  'settle-sent-notices': settleSentNoticesStatement([ID]),
   'touch-session': touchSessionStatement(ID),
   'sweep-documents': sweepDocumentsStatement(1000),
   'task-numbers': taskNumbersStatement(scope, { from: at, to: at + 1, unitId: 'u', kind: 'service' }),

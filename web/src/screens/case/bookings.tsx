@@ -39,6 +39,12 @@ function CallOff({ which, busy, callOff }: CallOffProps) {
   );
 }
 
+/** What became of a hearing is said by the record of the case (ADR 0038). */
+const ENDINGS = { mediation: ['held', 'adjourned'], hearing: [] } as const satisfies Record<
+  string,
+  readonly ('held' | 'adjourned')[]
+>;
+
 function Acts({ booking, change }: Omit<LineProps, 'found'>) {
   const t = useWords(bookingWords);
   const { busy, problem, act } = useBookingAct();
@@ -54,7 +60,7 @@ function Acts({ booking, change }: Omit<LineProps, 'found'>) {
         <Button size="small" onClick={() => change(booking)} aria-label={`${t('move')} ${which}`}>
           {t('move')}
         </Button>
-        {(['held', 'adjourned'] as const).map((status) => (
+        {ENDINGS[booking.kind ?? 'mediation'].map((status) => (
           <Button
             key={status}
             size="small"
