@@ -1,5 +1,6 @@
 /** What a filing package (立案材料包) of a case holds and what it lacks: papers, evidence, the complaint, the fee. */
 import type { CaseDocument } from '../../db/queries/evidence/read-document.ts';
+import { goesToCourt } from '../../domain/access/policy/walls.ts';
 import type { PaperCode } from '../../domain/access/policy/papers.ts';
 import type { SuitFee } from '../../domain/chapters/trial/suit-fee.ts';
 import { suitFee } from '../../domain/chapters/trial/suit-fee.ts';
@@ -85,7 +86,9 @@ function evidenceOf(facts: CaseFacts, documents: readonly CaseDocument[]): reado
   const named = evidenceItems(facts).flatMap(({ paper, proves }) => {
     const document = documents.find(({ documentId }) => documentId === paper.documentId);
     const told = textOf(facts, proves);
-    return document === undefined ? [] : [{ document, ...(told === undefined ? {} : { proves: told }) }];
+    return document === undefined || !goesToCourt(document.purpose)
+      ? []
+      : [{ document, ...(told === undefined ? {} : { proves: told }) }];
   });
   const others = documents.filter(
     (one) => isEvidence(one) && !named.some(({ document }) => document === one),

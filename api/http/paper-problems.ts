@@ -18,6 +18,21 @@ export const PAPER_PROBLEMS = {
     zh: '您看到的文书不是这一份，请重新打开后再签',
     en: 'What was shown is not this paper: open it again, then sign',
   },
+  paper_filled_by_hand: {
+    status: 409,
+    zh: '这份文书打印后手工填写，请填写完毕、在纸上签名后上传扫描件',
+    en: 'This paper is filled in by hand on the print: fill it in, sign it on paper, then name its scan',
+  },
+  paper_signed_text: {
+    status: 409,
+    zh: '现有文本已有签名，重新成文将使其失效、须重新签名；确实需要的，请确认替代该文本',
+    en: 'The text that holds is signed: another one ends it and is signed anew. Say that it replaces that text',
+  },
+  scan_purpose_wrong: {
+    status: 422,
+    zh: '该材料不能作为这份文书的签名扫描件：须另行上传，封存的文书按其封存类别上传，不能用起诉、庭审证据或者文书本身',
+    en: 'This cannot be the scan of the signed paper: upload it by itself, under the compartment of a sealed paper, and neither evidence of a suit nor the paper itself',
+  },
   paper_signed_before: {
     status: 409,
     zh: '这一签名人已经在这份文书上签名',

@@ -43,6 +43,7 @@ export interface IssuingDeps extends FactsDeps {
 export interface WantedPaper {
   readonly kind: PaperCode;
   readonly subject?: string | undefined;
+  readonly replaces?: string | undefined;
 }
 
 /** What a key did before. @throws Problem idempotency_key_reused */
@@ -192,12 +193,20 @@ export async function issue(
   if (before !== undefined) return await issuedPaper(db, before);
   const { paper, subject, request } = wantedOf(read, viewer, wanted);
   const digest = textDigest(secret, request);
-  const issuing: Issuing = { ...head, kind: paper.code, subject: subject.id, textDigest: digest };
+  const issuing: Issuing = {
+    ...head,
+    kind: paper.code,
+    subject: subject.id,
+    textDigest: digest,
+    replaces: wanted.replaces,
+  };
   const asked = await issuePaper(db, issuing);
   const signers = signersOf(paper.code, read.facts, subject.id);
   const made: Made = { deps, viewer, caseId, paper, request };
   const reply = asked.status === 'not_printed' ? await printAndKeep(made, issuing, signers) : asked;
   if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
+  if (reply.status === 'signed_text')
+    throw problem('paper_signed_text', { params: { paperId: reply.paperId } });
   if (!('paperId' in reply)) throw new Error(`a paper was not issued: ${reply.status}`);
   return await issuedPaper(db, reply.paperId);
 }

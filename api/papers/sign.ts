@@ -92,7 +92,9 @@ function linesFor(authority: SigningAuthority, paper: IssuedPaper, given: Signat
     const line = paper.signers.find((one) => one.id === id);
     if (line === undefined) throw problem('signer_unknown');
     if (line.onPaper === true && given.means !== 'scan')
-      throw refusalProblem(409, refuse('paper_signature_required'));
+      throw line.byHand === true
+        ? problem('paper_filled_by_hand')
+        : refusalProblem(409, refuse('paper_signature_required'));
     if (!waysOf(authority, paper, line).includes(given.means)) throw problem('signer_not_permitted');
     return line;
   });

@@ -31,6 +31,11 @@ const wanted = z
           .max(100)
           .optional()
           .meta({ description: '哪一份：文书列表中的 subject / which, as the list of papers has it' }),
+        replaces: z
+          .guid()
+          .toLowerCase()
+          .optional()
+          .meta({ description: '确认替代的已签名文本 / the signed text that it is to end' }),
       })
       .optional(),
   })
@@ -70,7 +75,11 @@ function issueRoute(deps: IssuingDeps): Route {
         { key, viewer },
         { caseId, address: `/api/cases/${caseId}/papers`, body },
       );
-      const paper = await issue(deps, viewer, head, { kind, subject: data?.subject });
+      const paper = await issue(deps, viewer, head, {
+        kind,
+        subject: data?.subject,
+        replaces: data?.replaces,
+      });
       return { status: 201, body: issuedPaperView(paper, readerOf(deps, viewer)) };
     },
   });

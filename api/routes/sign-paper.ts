@@ -1,6 +1,8 @@
 /** Signatures under an issued paper (签名, ADR 0037), taken in an office. */
 import * as z from 'zod';
 import { readDocument } from '../../db/queries/evidence/read-document.ts';
+import type { IssuedPaper } from '../../db/queries/evidence/issued-papers.ts';
+import { paperPolicy } from '../../domain/access/policy/papers.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { sealedIn, wallOf } from '../cases/walls.ts';
 import { problem } from '../http/problem.ts';
@@ -12,6 +14,8 @@ import { officeAuthority, openedPaper } from '../papers/signing-office.ts';
 import { strokesSchema } from '../papers/strokes-schema.ts';
 import { isVisible, becauseInvisible } from '../catalogue/visible-text.ts';
 import { actHead, paperParams } from './issued-papers.ts';
+
+const AS_EVIDENCE: readonly string[] = ['filing', 'trial'];
 
 const signer = () => z.string().min(1).max(150);
 const document = () => z.guid().toLowerCase().meta({ 'x-ref': 'document' });
@@ -59,18 +63,30 @@ const signatureBody = z
   })
   .meta({ id: 'PaperSignatureGiven' });
 
+/** A scan says what its paper says, so that it is behind the same wall, and nobody takes it for evidence (ADR 0037). */
+function mayShow(
+  { kind, documentId: printed }: Pick<IssuedPaper, 'kind' | 'documentId'>,
+  { documentId, purpose }: { readonly documentId: string; readonly purpose: string },
+): boolean {
+  const { compartment } = paperPolicy(kind);
+  if (documentId === printed) return false;
+  return compartment === undefined ? !AS_EVIDENCE.includes(purpose) : purpose === compartment;
+}
+
 /** What a scan shows must be open to who names it, and be received for this case. @throws Problem */
 async function checkDocument(
   { db }: IssuingDeps,
   viewer: Viewer,
   caseId: string,
   { signature }: SignatureBody,
+  paper: Pick<IssuedPaper, 'kind' | 'documentId'>,
 ): Promise<void> {
   const documentId = signature.means === 'glass' ? undefined : signature.documentId;
   if (documentId === undefined) return;
   const found = await readDocument(db, viewer.scope, documentId);
   if (found?.caseId !== caseId || !found.inFull) throw problem('document_not_found');
   if (sealedIn(await wallOf(db, viewer, caseId), found) !== undefined) throw problem('document_not_found');
+  if (!mayShow(paper, found)) throw problem('scan_purpose_wrong');
 }
 
 function signRoute(deps: IssuingDeps): Route {
@@ -91,7 +107,7 @@ function signRoute(deps: IssuingDeps): Route {
     async handle(call: Call<{ paperId: string }, unknown, z.output<typeof signatureBody>>) {
       const { params, body, viewer, key } = call;
       const { paper, read } = await openedPaper(deps, viewer, params.paperId);
-      await checkDocument(deps, viewer, paper.caseId, body);
+      await checkDocument(deps, viewer, paper.caseId, body, paper);
       const address = `/api/papers/${paper.paperId}/signatures`;
       const head = actHead(deps.secret, { key, viewer }, { caseId: paper.caseId, address, body });
       const authority = officeAuthority(viewer);

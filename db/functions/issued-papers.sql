@@ -56,6 +56,11 @@ begin
     perform note_paper_act(request, newest.paper_id);
     return jsonb_build_object('status', 'same_text', 'paperId', newest.paper_id);
   end if;
+  -- A text that somebody signed ends by no slip of a hand.
+  if newest.paper_id::text is distinct from request ->> 'replaces'
+      and exists (select from paper_signatures s where s.paper_id = newest.paper_id) then
+    return jsonb_build_object('status', 'signed_text', 'paperId', newest.paper_id);
+  end if;
   if not request ? 'receipt' then return jsonb_build_object('status', 'not_printed'); end if;
   receipt := receive_document(request -> 'receipt');
   if receipt <> 'received' then return jsonb_build_object('status', receipt); end if;

@@ -1,4 +1,4 @@
-/** What the plaintiff named as evidence (证据清单), with the complaint and with its correction, in this order and each once. */
+/** What the plaintiff named as evidence (证据清单), with the last complaint and its correction, in this order; of what is named twice the last word holds. */
 import type { EvidenceItem } from '../../domain/chapters/filing/shape.ts';
 import type { CaseFacts, Known } from './case-facts.ts';
 
@@ -8,7 +8,11 @@ const isWithEvidence = (event: CaseFacts['events'][number]): event is WithEviden
   event.type === 'complaint_submitted' || event.type === 'correction_submitted';
 
 export function evidenceItems({ events }: Pick<CaseFacts, 'events'>): readonly EvidenceItem[] {
-  const all = events.filter(isWithEvidence).flatMap(({ data }) => data.evidence ?? []);
-  const ids = all.map(({ paper }) => paper.documentId);
-  return all.filter(({ paper }, index) => ids.indexOf(paper.documentId) === index);
+  // What came with a complaint that was returned or taken back is not in the new one.
+  const since = events.findLast(({ type }) => type === 'complaint_submitted')?.seq ?? 0;
+  const all = events
+    .filter(isWithEvidence)
+    .filter(({ seq }) => seq >= since)
+    .flatMap(({ data }) => data.evidence ?? []);
+  return [...new Map(all.map((one) => [one.paper.documentId, one])).values()];
 }

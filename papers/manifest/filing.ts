@@ -1,4 +1,5 @@
 /** Papers of a suit before it is registered (起诉): what a party hands in, and the notice of defects. */
+import { goesToCourt } from '../../domain/access/policy/walls.ts';
 import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
 import { words } from '../../domain/words.ts';
 import {
@@ -108,7 +109,7 @@ export const isEvidence = ({
   claimed,
   asEvidence,
 }: Pick<DocumentFacts, 'purpose' | 'claimed' | 'asEvidence'>): boolean =>
-  asEvidence === true || (claimed && TO_PROVE.has(purpose));
+  goesToCourt(purpose) && (asEvidence === true || (claimed && TO_PROVE.has(purpose)));
 
 const evidenceOf = ({ documents }: CaseFacts): CaseFacts['documents'] => documents.filter(isEvidence);
 

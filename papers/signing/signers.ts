@@ -33,6 +33,8 @@ export interface Signer {
   readonly optional?: true;
   /** ESL 3: an agreement on personal relations is signed on the print alone. */
   readonly onPaper?: true;
+  /** What it says is written by hand on the print: a digest taken before would seal blanks. */
+  readonly byHand?: true;
 }
 
 type SignersOf = (facts: CaseFacts, subject: string) => readonly Signer[];
@@ -186,9 +188,17 @@ const AGREEMENTS: readonly PaperCode[] = [
   'confirmation_application',
 ];
 
+const BY_HAND: readonly PaperCode[] = ['authority', 'enquiry_record', 'defence', 'performance_visit'];
+
+/** An address that is not on record yet is written on the print too. */
+const isByHand = (code: PaperCode, { state }: CaseFacts, subject: string): boolean =>
+  BY_HAND.includes(code) ||
+  (code === 'address_confirmation' && !state.addresses.some(({ partyId }) => partyId === subject));
+
 /** Each signer of a paper once; none where it is not for signing. */
 export function signersOf(code: PaperCode, facts: CaseFacts, subject: string): readonly Signer[] {
   const signers = SIGNERS[code]?.(facts, subject) ?? [];
+  if (isByHand(code, facts, subject)) return signers.map((one) => ({ ...one, onPaper: true, byHand: true }));
   if (!AGREEMENTS.includes(code) || !needsPaperSignature(facts.state.matter)) return signers;
   return signers.map((one) => ({ ...one, onPaper: true }));
 }

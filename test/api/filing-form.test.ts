@@ -55,7 +55,9 @@ describe('the fee of the suit', () => {
   });
 
   test('is none while no amount is claimed where the tariff goes by one', async () => {
-    expect((await feeOf(caseId)).body).toEqual({});
+    expect((await feeOf(await opened('sale'))).body).toEqual({});
+    // A neighbours’ matter that claims no property has its own (FEE 13).
+    expect((await feeOf(caseId)).body.fee).toMatchObject({ kind: 'other_non_property', least: '50.00' });
   });
 
   test('of a divorce is a range, of a labour dispute ten yuan, for wages not prepaid', async () => {

@@ -113,7 +113,13 @@ describe('another text', () => {
       data: { partyId: applicant, details: { name: '张三丰' }, reason: '姓名登记有误' },
     });
     expect(await desk.reading('mediator', old.paperId)).toMatchObject({ outdated: true, state: 'genuine' });
-    const fresh = (await desk.issue('mediator', of, 'peoples_agreement')).body;
+    const slip = await desk.issue('mediator', of, 'peoples_agreement');
+    expect(slip).toMatchObject({
+      status: 409,
+      body: { code: 'paper_signed_text', params: { paperId: old.paperId } },
+    });
+    const replaces = { replaces: old.paperId };
+    const fresh = (await desk.issue('mediator', of, 'peoples_agreement', randomUUID(), replaces)).body;
     expect(fresh).toMatchObject({ no: 2, state: 'genuine', missing: 3 });
     expect(fresh.code).not.toBe(old.code);
     const { body } = await (await api.as('mediator')).get<{ items: Paper[] }>(

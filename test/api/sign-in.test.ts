@@ -23,7 +23,7 @@ test('a person is who they are, with the roles of their own unit', async () => {
     name: '陈静',
     roles: ['judge'],
     unit: { id: 'court-230811', kind: 'court', name: '佳木斯市郊区人民法院', path: 'jms.c230811.court' },
-    may: ['export_cases'],
+    may: ['book', 'export_cases'],
   });
 });
 

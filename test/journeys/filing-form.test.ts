@@ -18,7 +18,6 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))(
       const { page, lang } = officer;
       const fee = suitFeeWords[lang];
       await DecisionPage.open(officer, walk.caseId, 'submit_complaint');
-      await page.getByText(fee.wait).waitFor();
       await page
         .getByLabel(lang === 'zh' ? /^诉讼标的额（元）/u : /^amount in dispute, in yuan/iu)
         .fill('300000.00');

@@ -33,9 +33,12 @@ export interface PaperSigner {
   readonly roles?: readonly Role[];
   readonly optional?: true;
   readonly onPaper?: true;
+  readonly byHand?: true;
 }
 
 export interface Issuing extends PaperActHead {
+  /** A text with signatures that this one is to end. */
+  readonly replaces?: string | undefined;
   readonly kind: PaperCode;
   readonly subject: string;
   readonly textDigest: string;
@@ -51,6 +54,7 @@ export interface Issuing extends PaperActHead {
 
 export type IssueReply =
   | { readonly status: 'issued' | 'same' | 'same_text'; readonly paperId: string }
+  | { readonly status: 'signed_text'; readonly paperId: string }
   | { readonly status: 'not_printed' | 'file_gone' | 'key_reused' };
 
 function issuePaperStatement({ made, ...head }: Issuing): SQL {

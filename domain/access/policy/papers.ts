@@ -62,7 +62,8 @@ export const PAPER_POLICY = {
   property_report_order: { issuedBy: EXECUTING },
   listing_decision: { issuedBy: EXECUTING },
   performance_visit: { issuedBy: STATION_MEDIATORS },
-  file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief'] },
+  // It names how a public-order case ended.
+  file_cover: { issuedBy: [...STATION_MEDIATORS, 'station_chief'], compartment: 'public_order' },
 } as const satisfies Readonly<Record<string, PaperPolicy>>;
 
 /** Who takes down what is said, and signs for it as recorder (记录人). */

@@ -63,6 +63,9 @@ export const opensTask = (sealed: Sealed, { kind }: { readonly kind: TaskKind })
 export const opensPaper = (sealed: Sealed, purpose: string): boolean =>
   !(purpose === 'mediation' || purpose === 'public_order') || !sealed.has(purpose);
 
+/** Whether what was received for that may be handed to a court: the same, whoever hands it over (TY 22; PSAPL 136). */
+export const goesToCourt = (purpose: string): boolean => opensPaper(BOTH, purpose);
+
 /** What the police owe of a public-order case is owed behind the same wall. */
 const PUBLIC_ORDER_DUTIES: readonly string[] = Object.keys(PUBLIC_ORDER_DUTY);
 

@@ -107,8 +107,10 @@ export class PaperDesk {
     of: string,
     kind = 'peoples_agreement',
     key: string = randomUUID(),
+    data?: object,
   ): Promise<Reply<Body>> {
-    return await (await this.#api.as(by)).send<Body>('POST', `/api/cases/${of}/papers`, { kind }, { key });
+    const body = { kind, ...(data === undefined ? {} : { data }) };
+    return await (await this.#api.as(by)).send<Body>('POST', `/api/cases/${of}/papers`, body, { key });
   }
 
   async put(by: string, paper: Paper, signature: object, key: string = randomUUID()): Promise<Reply<Body>> {

@@ -212,6 +212,33 @@ describe('a verify code', () => {
   });
 });
 
+describe('what is filled in by hand on the print', () => {
+  it.each(['authority', 'enquiry_record', 'defence', 'performance_visit'] as const)(
+    '%s is signed on the print alone: a digest taken before would seal blanks',
+    (code) => {
+      const signers = signersIn(code);
+      expect(signers.length).toBeGreaterThan(0);
+      expect(signers.every(({ onPaper, byHand }) => onPaper === true && byHand === true)).toBe(true);
+    },
+  );
+
+  it('an address is, until it is on record', () => {
+    const { facts, subject } = filledOf('address_confirmation');
+    const confirmed = {
+      partyId: subject.id,
+      address: { textId: 't' },
+      electronic: false,
+      channels: [],
+      date: facts.openedOn,
+    };
+    const state = { ...facts.state, addresses: [confirmed as never] };
+    const way = (of: typeof facts) =>
+      signersOf('address_confirmation', of, subject.id).map(({ byHand }) => byHand);
+    expect(way({ ...facts, state: { ...facts.state, addresses: [] } })).toEqual([true]);
+    expect(way({ ...facts, state })).toEqual([undefined]);
+  });
+});
+
 describe('the hash of a signature', () => {
   const base = {
     prevHash: '',

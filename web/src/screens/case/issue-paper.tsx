@@ -21,12 +21,16 @@ function useIssuing(caseId: string, { code: kind, subject }: CasePaper) {
   const [busy, setBusy] = useState(false);
   const [issued, setIssued] = useState<IssuedPaper>();
   const [problem, setProblem] = useState<Problem>();
-  const issue = async (): Promise<void> => {
+  const issue = async (replaces?: string): Promise<void> => {
     key.current ??= newKey();
     setBusy(true);
     setProblem(undefined);
     try {
-      const body = { kind, ...(subject === '' ? {} : { data: { subject } }) };
+      const data = {
+        ...(subject === '' ? {} : { subject }),
+        ...(replaces === undefined ? {} : { replaces }),
+      };
+      const body = { kind, ...(Object.keys(data).length === 0 ? {} : { data }) };
       setIssued(await issuePaper(caseId, body, withKey(key.current)));
       key.current = undefined;
       await queries.invalidateQueries({ queryKey: ['case', caseId] });
@@ -41,15 +45,27 @@ function useIssuing(caseId: string, { code: kind, subject }: CasePaper) {
   return { busy, issued, problem, issue };
 }
 
+/** The text with signatures that another one would end: somebody has to say so. */
+function signedText(problem: Problem | undefined): string | undefined {
+  const paperId = problem?.body.code === 'paper_signed_text' ? problem.body.params?.['paperId'] : undefined;
+  return typeof paperId === 'string' ? paperId : undefined;
+}
+
 export function IssuePaper({ caseId, paper, name }: IssueProps) {
   const t = useWords(issuedPapersWords);
   const { busy, issued, problem, issue } = useIssuing(caseId, paper);
+  const signed = signedText(problem);
   return (
     <>
       <Button size="small" loading={busy} aria-label={t('issueOf', { name })} onClick={() => void issue()}>
         {t('issue')}
       </Button>
       <Refused problem={problem} />
+      {signed !== undefined && (
+        <Button size="small" danger loading={busy} onClick={() => void issue(signed)}>
+          {t('replace')}
+        </Button>
+      )}
       {issued !== undefined && (
         <Alert type="success" showIcon role="status" title={t('issued', { name, code: issued.code })} />
       )}
