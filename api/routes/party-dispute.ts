@@ -29,12 +29,12 @@ export interface PartyDisputeDeps {
 const entry = z
   .strictObject({
     code: z.string().max(100),
-    number: z
+    proof: z
       .string()
       .max(40)
       .meta({ description: '手机号或者证件号码的后四位 / the last four of a number' }),
   })
-  .meta({ id: 'PartyEntry', example: { code: 'abcd-efgh-jkmn', number: '0001' } });
+  .meta({ id: 'PartyEntry', example: { code: 'abcd-efgh-jkmn', proof: '0001' } });
 
 async function enter(
   deps: PartyDisputeDeps,
@@ -42,7 +42,7 @@ async function enter(
 ): Promise<Answer> {
   const { db, secret, lockout, https } = deps;
   const code = typedCode(call.body.code);
-  const number = typedNumber(call.body.number);
+  const number = typedNumber(call.body.proof);
   // What cannot be a code is counted by its address alone.
   if (code === undefined || number === undefined) throw problem('party_code_wrong');
   const trier = { username: code, address: call.req.ip ?? '' };

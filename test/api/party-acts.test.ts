@@ -54,7 +54,7 @@ async function visit(caseId: string, partyId: string, phone: string): Promise<Ht
   const path = `/api/cases/${caseId}/parties/${partyId}/code`;
   const { body } = await police.send<{ code: string }>('POST', path, {}, { key: randomUUID() });
   const client = new HttpClient(api.address);
-  const entry = { code: body.code, number: phone.slice(-4) };
+  const entry = { code: body.code, proof: phone.slice(-4) };
   const reply = await client.send('POST', '/api/party/enter', entry);
   expect(reply.status).toBe(204);
   client.cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';

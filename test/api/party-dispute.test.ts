@@ -65,7 +65,7 @@ const browser = (): HttpClient => new HttpClient(api.address);
 /** Keeps the visit’s cookie as a browser does. */
 async function enter(client: HttpClient, code: string, number: string, from?: string) {
   const headers = from === undefined ? {} : { 'x-forwarded-for': from };
-  const reply = await client.send('POST', '/api/party/enter', { code, number }, { headers });
+  const reply = await client.send('POST', '/api/party/enter', { code, proof: number }, { headers });
   const [cookie] = reply.headers.getSetCookie();
   if (cookie !== undefined) client.cookie = cookie.split(';')[0] ?? '';
   return reply;

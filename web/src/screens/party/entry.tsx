@@ -26,7 +26,7 @@ function Door({ code, busy, enter }: DoorProps) {
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} />
       </Form.Item>
       <Form.Item
-        name="number"
+        name="proof"
         label={t('number')}
         rules={[{ required: true, len: 4, message: t('enterNumber') }]}
       >
