@@ -29,10 +29,7 @@ export interface PartyDisputeDeps {
 const entry = z
   .strictObject({
     code: z.string().max(100),
-    proof: z
-      .string()
-      .max(40)
-      .meta({ description: '手机号或者证件号码的后四位 / the last four of a number' }),
+    proof: z.string().max(40).meta({ description: '手机号或者证件号码的后四位 / the last four of a number' }),
   })
   .meta({ id: 'PartyEntry', example: { code: 'abcd-efgh-jkmn', proof: '0001' } });
 

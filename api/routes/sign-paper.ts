@@ -77,13 +77,13 @@ function mayShow(
 async function checkDocument(
   { db }: IssuingDeps,
   viewer: Viewer,
-  caseId: string,
   { signature }: SignatureBody,
-  paper: Pick<IssuedPaper, 'kind' | 'documentId'>,
+  paper: Pick<IssuedPaper, 'caseId' | 'kind' | 'documentId'>,
 ): Promise<void> {
   const documentId = signature.means === 'glass' ? undefined : signature.documentId;
   if (documentId === undefined) return;
   const found = await readDocument(db, viewer.scope, documentId);
+  const { caseId } = paper;
   if (found?.caseId !== caseId || !found.inFull) throw problem('document_not_found');
   if (sealedIn(await wallOf(db, viewer, caseId), found) !== undefined) throw problem('document_not_found');
   if (!mayShow(paper, found)) throw problem('scan_purpose_wrong');
@@ -107,7 +107,7 @@ function signRoute(deps: IssuingDeps): Route {
     async handle(call: Call<{ paperId: string }, unknown, z.output<typeof signatureBody>>) {
       const { params, body, viewer, key } = call;
       const { paper, read } = await openedPaper(deps, viewer, params.paperId);
-      await checkDocument(deps, viewer, paper.caseId, body, paper);
+      await checkDocument(deps, viewer, body, paper);
       const address = `/api/papers/${paper.paperId}/signatures`;
       const head = actHead(deps.secret, { key, viewer }, { caseId: paper.caseId, address, body });
       const authority = officeAuthority(viewer);

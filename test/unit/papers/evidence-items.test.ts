@@ -21,7 +21,7 @@ describe('the evidence named', () => {
       named(7, 'complaint_submitted', ['receipt', 'c'], ['photo', 'd']),
       named(9, 'correction_submitted', ['photo', 'e'], ['contract', 'f']),
     ];
-    const items = evidenceItems({ events } as never);
+    const items = evidenceItems({ events });
     expect(items.map(({ paper, proves }) => [paper.documentId, proves?.textId])).toEqual([
       ['receipt', 'c'],
       ['photo', 'e'],
