@@ -1,37 +1,5 @@
--- Rooms and bookings (ADR 0038): each function is one act, bound to its Idempotency-Key. Who may is decided before, by
+-- Bookings (ADR 0038): each function is one act, bound to its Idempotency-Key. Who may is decided before, by
 -- domain/access/policy/bookings.ts; what hearing is meant, by the folded case. What the record says afterwards is followed by the triggers.
-
-create or replace function add_room(request jsonb) returns jsonb language plpgsql volatile
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-declare known jsonb := known_admin_act(request);
-begin
-  if known is not null then return known; end if;
-  insert into rooms (room_id, unit_id, name, kind)
-  values ((request ->> 'roomId')::uuid, request ->> 'unitId', request ->> 'name', request ->> 'kind')
-  on conflict (unit_id, name) do nothing;
-  if not found then return jsonb_build_object('status', 'room_exists'); end if;
-  perform note_admin_act(request, 'add_room', null, request ->> 'unitId',
-    jsonb_build_object('roomId', request -> 'roomId', 'kind', request -> 'kind'), 0);
-  return jsonb_build_object('status', 'done');
-end $$;
-
--- Kind and unit stay: bookings have relied on them.
-create or replace function change_room(request jsonb) returns jsonb language plpgsql volatile
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-declare known jsonb := known_admin_act(request); room rooms;
-begin
-  if known is not null then return known; end if;
-  select * into room from rooms r where r.room_id = (request ->> 'roomId')::uuid for update;
-  if exists (select from rooms r where r.unit_id = room.unit_id and r.name = request ->> 'name' and r.room_id <> room.room_id) then
-    return jsonb_build_object('status', 'room_exists');
-  end if;
-  update rooms set name = request ->> 'name', closed = (request ->> 'closed')::boolean where room_id = room.room_id;
-  perform note_admin_act(request, 'change_room', null, room.unit_id, jsonb_build_object('roomId', room.room_id,
-    'renamed', room.name <> request ->> 'name', 'closed', request -> 'closed'), 0);
-  return jsonb_build_object('status', 'done');
-end $$;
 
 -- Null where the key is new; until the end of the act another request with it waits.
 create or replace function known_booking_act(request jsonb) returns jsonb language plpgsql volatile
@@ -303,46 +271,4 @@ end $$;
 create or replace trigger bookings_follow_end after update of concluded on cases for each row
 when (old.concluded is null and new.concluded is not null) execute function follow_end();
 
--- The one address of a person's calendar: another ends the one before.
-create or replace function make_calendar_feed(person uuid, token_digest text) returns timestamptz language sql volatile
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-  insert into calendar_feeds as f (person_id, digest, made_at) values (person, token_digest, date_trunc('milliseconds', clock_timestamp()))
-  on conflict (person_id) do update set digest = excluded.digest, made_at = excluded.made_at, last_read_at = null
-  returning f.made_at
-$$;
-
--- When one's own was made and last read; never where it is.
-create or replace function calendar_feed_of(person uuid) returns jsonb language sql stable
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-  select jsonb_build_object('madeAt', epoch_ms(f.made_at), 'lastReadAt', epoch_ms(f.last_read_at)) from calendar_feeds f where f.person_id = person
-$$;
-
-create or replace function end_calendar_feed(person uuid) returns void language sql volatile
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-  delete from calendar_feeds f where f.person_id = person
-$$;
-
--- What a calendar of a month back and a year on shows: the platform's number, the room, the kind. No party and no matter; no exercise.
--- Null where no enabled person has the address.
-create or replace function read_calendar_feed(token_digest text) returns jsonb language plpgsql volatile
-security definer set search_path = pg_catalog, public, pg_temp
-as $$
-declare reader uuid; moment timestamptz := date_trunc('milliseconds', clock_timestamp());
-begin
-  update calendar_feeds f set last_read_at = moment from people w
-  where f.digest = token_digest and w.person_id = f.person_id and w.active returning f.person_id into reader;
-  if not found then return null; end if;
-  return coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('bookingId', b.booking_id, 'version', b.version,
-      'changedAt', epoch_ms((select max(a.at) from booking_acts a where a.booking_id = b.booking_id)),
-      'startsAt', epoch_ms(b.starts_at), 'endsAt', epoch_ms(b.ends_at), 'kind', b.kind, 'mode', b.mode, 'caseNumber', c.case_number,
-      'room', r.name, 'unit', u.name)) order by b.starts_at, b.booking_id)
-    from bookings b join cases c on c.case_id = b.case_id left join rooms r on r.room_id = b.room_id left join units u on u.unit_id = r.unit_id
-    where reader = any(b.person_ids) and b.status in ('booked', 'held') and not b.exercise
-      and b.starts_at > moment - interval '31 days' and b.starts_at < moment + interval '1 year'), '[]');
-end $$;
-
-grant execute on function make_calendar_feed(uuid, text), calendar_feed_of(uuid), end_calendar_feed(uuid), read_calendar_feed(text) to jingfa_api;
-grant execute on function add_room(jsonb), change_room(jsonb), known_booking(jsonb), book_session(jsonb), move_booking(jsonb), end_booking(jsonb) to jingfa_api;
+grant execute on function known_booking(jsonb), book_session(jsonb), move_booking(jsonb), end_booking(jsonb) to jingfa_api;

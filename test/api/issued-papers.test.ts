@@ -43,13 +43,13 @@ describe('a paper that is issued', () => {
   test('is the same paper while its text is the same, and the same answer for the same key', async () => {
     const of = await openCase(await api.as('police'));
     const key = randomUUID();
-    const made = await desk.issue('police', of, 'mediation_application', key);
+    const made = await desk.issue('police', of, 'mediation_application', { key });
     expect(made.status, JSON.stringify(made.body)).toBe(201);
-    const again = await desk.issue('police', of, 'mediation_application', key);
+    const again = await desk.issue('police', of, 'mediation_application', { key });
     expect(again.body).toEqual(made.body);
     const other = await desk.issue('police', of, 'mediation_application');
     expect(other.body.paperId).toBe(made.body.paperId);
-    const reused = await desk.issue('police', of, 'rights_and_duties', key);
+    const reused = await desk.issue('police', of, 'rights_and_duties', { key });
     expect([reused.status, reused.body.code]).toEqual([422, 'idempotency_key_reused']);
   });
 
@@ -118,8 +118,8 @@ describe('another text', () => {
       status: 409,
       body: { code: 'paper_signed_text', params: { paperId: old.paperId } },
     });
-    const replaces = { replaces: old.paperId };
-    const fresh = (await desk.issue('mediator', of, 'peoples_agreement', randomUUID(), replaces)).body;
+    const fresh = (await desk.issue('mediator', of, 'peoples_agreement', { data: { replaces: old.paperId } }))
+      .body;
     expect(fresh).toMatchObject({ no: 2, state: 'genuine', missing: 3 });
     expect(fresh.code).not.toBe(old.code);
     const { body } = await (await api.as('mediator')).get<{ items: Paper[] }>(

@@ -43,8 +43,13 @@ const OWN: Readonly<Partial<Record<TellingId, OwnDuty>>> = {
 
 const JUDGE: readonly RoleAt<'court'>[] = ['judge'];
 const AT_COURT: readonly RoleAt<'court'>[] = ['judge', 'filing_judge', 'court_clerk'];
-const atCourt = (stage: Stage): readonly RoleAt<'court'>[] =>
-  stage === 'judge_mediation' ? JUDGE : AT_COURT;
+/** An appeal is no longer before who registers suits. */
+const ON_APPEAL: readonly RoleAt<'court'>[] = ['judge', 'court_clerk'];
+
+function atCourt(stage: Stage): readonly RoleAt<'court'>[] {
+  if (stage === 'judge_mediation') return JUDGE;
+  return stage === 'appeal' ? ON_APPEAL : AT_COURT;
+}
 
 function dutyOf({ stage }: CaseState, { what, rules }: OwnDuty): Omit<Duty, 'tell'> {
   const common = { what, by: ['tell_parties'], rules } as const;

@@ -106,8 +106,7 @@ export class PaperDesk {
     by: string,
     of: string,
     kind = 'peoples_agreement',
-    key: string = randomUUID(),
-    data?: object,
+    { key = randomUUID(), data }: { readonly key?: string; readonly data?: object } = {},
   ): Promise<Reply<Body>> {
     const body = { kind, ...(data === undefined ? {} : { data }) };
     return await (await this.#api.as(by)).send<Body>('POST', `/api/cases/${of}/papers`, body, { key });
