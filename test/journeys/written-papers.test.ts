@@ -31,7 +31,7 @@ describe('the papers that a case prints', () => {
       const words = writtenPapersWords[lang];
       const name = lang === 'zh' ? '人民调解申请书' : 'application for mediation';
       await officer.open(`/cases/${caseId}?tab=papers`);
-      await page.getByRole('heading', { name: words.title }).waitFor();
+      await page.getByRole('heading', { name: words.title, exact: true }).waitFor();
       const look = page.getByRole('button', { name: said(words.openOf, name) });
       await look.waitFor();
       await officer.stop('papers to print');
