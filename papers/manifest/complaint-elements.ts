@@ -1,4 +1,7 @@
 /** Element-style complaints (要素式起诉状): for the commonest matters the claims and facts to be checked and filled in. docs/law.md §10, unverified there: official forms are to be loaded in their place. */
+import { words } from '../../domain/words.ts';
+import type { Field } from '../paper.ts';
+
 export interface Elements {
   readonly kind: string;
   readonly claims: readonly string[];
@@ -144,3 +147,16 @@ export const elementsOf = (matter: string): Elements => BY_MATTER[matter] ?? COM
 export const ELEMENT_KINDS: readonly string[] = [LOAN, DIVORCE, PROPERTY, TRAFFIC, LABOUR, SALE, COMMON].map(
   ({ kind }) => kind,
 );
+
+const of = (zh: string, en: string, read: (elements: Elements) => string | readonly string[]): Field => ({
+  ...words(zh, en),
+  source: 'case_opened.matter',
+  read: ({ state }) => read(elementsOf(state.matter)),
+});
+
+/** What the complaint asks and says by elements, and its answer admits or contests. */
+export const ELEMENT_FIELDS = {
+  kind: of('要素种类', 'kind of elements', ({ kind }) => kind),
+  claimItems: of('请求要素', 'elements of the claims', ({ claims }) => claims),
+  factItems: of('事实要素', 'elements of the facts', ({ facts }) => facts),
+} as const satisfies Readonly<Record<string, Field>>;

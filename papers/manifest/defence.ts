@@ -1,7 +1,7 @@
 /** The answer of a respondent by elements (要素式答辩状): what the complaint asks and says, each to be admitted or contested. */
 import { words } from '../../domain/words.ts';
 import type { Field, Paper } from '../paper.ts';
-import { elementsOf } from './complaint-elements.ts';
+import { ELEMENT_FIELDS } from './complaint-elements.ts';
 import {
   COURT,
   COURT_NUMBER,
@@ -35,21 +35,7 @@ const defence: Paper = {
     matter: MATTER,
     court: COURT,
     courtCaseNumber: COURT_NUMBER,
-    kind: {
-      ...words('要素种类', 'kind of elements'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).kind,
-    },
-    claimItems: {
-      ...words('请求要素', 'elements of the claims'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).claims,
-    },
-    factItems: {
-      ...words('事实要素', 'elements of the facts'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).facts,
-    },
+    ...ELEMENT_FIELDS,
   },
 };
 

@@ -55,7 +55,7 @@ export function titleJson(facts: CaseFacts): Json | undefined {
   };
 }
 
-const OWED = {
+export const OWED = {
   matter: MATTER,
   court: COURT,
   instrument: {

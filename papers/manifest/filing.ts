@@ -12,7 +12,7 @@ import {
 } from '../facts/case-facts.ts';
 import { isProtected } from '../facts/protected.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
-import { elementsOf } from './complaint-elements.ts';
+import { ELEMENT_FIELDS } from './complaint-elements.ts';
 import {
   COURT,
   EVERY_PART,
@@ -63,21 +63,7 @@ const complaint: Paper = {
     parties: parties(IN_SUIT, SUIT),
     matter: MATTER,
     court: COURT,
-    kind: {
-      ...words('要素种类', 'kind of elements'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).kind,
-    },
-    claimItems: {
-      ...words('请求要素', 'elements of the claims'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).claims,
-    },
-    factItems: {
-      ...words('事实要素', 'elements of the facts'),
-      source: 'case_opened.matter',
-      read: ({ state }) => elementsOf(state.matter).facts,
-    },
+    ...ELEMENT_FIELDS,
     claims: CLAIMS,
     summary: SUMMARY,
     addresses: ADDRESSES,

@@ -8,8 +8,8 @@ import { allOf, type CaseFacts, partyOf, textOf } from '../facts/case-facts.ts';
 import { itemTexts } from '../facts/items.ts';
 import { unperformed } from '../facts/owed.ts';
 import { type Field, type Found, Lacks, type Paper } from '../paper.ts';
-import { EXECUTION_NUMBER, executionNumber, titleJson } from './execution.ts';
-import { COURT, IN_EXECUTION, MATTER, partiesFound } from './fields.ts';
+import { EXECUTION_NUMBER, executionNumber, OWED } from './execution.ts';
+import { IN_EXECUTION, partiesFound } from './fields.ts';
 
 const entryOf = (facts: CaseFacts, id: string): Listing | undefined =>
   listed(facts.state).find(({ seq }) => String(seq) === id);
@@ -71,19 +71,9 @@ const decision: Paper = {
           : partiesFound(facts, [party], IN_EXECUTION, { needs: ['idNumber'] });
       },
     },
-    matter: MATTER,
-    court: COURT,
+    ...OWED,
     courtCaseNumber: EXECUTION_NUMBER,
-    instrument: {
-      ...words('执行依据', 'the title'),
-      source: 'instrument_issued, case_registered.courtCaseNumber, confirmation_accepted.courtCaseNumber',
-      read: titleJson,
-    },
-    items: {
-      ...words('未履行的内容', 'what is owed'),
-      source: 'instrument_issued.items, performance_recorded',
-      read: leftOf,
-    },
+    items: { ...OWED.items, read: leftOf },
     ground,
     reason: {
       ...words('理由', 'reason'),

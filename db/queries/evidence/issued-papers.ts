@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PaperCode } from '../../../domain/access/policy/papers.ts';
 import type { CaseClock } from '../../../domain/deadlines/clock.ts';
+import type { HashedSignature } from '../../../domain/record/signature-lines.ts';
 import type { Role } from '../../../domain/access/roles.ts';
 import type { Database } from '../../client.ts';
 import { jsonParameter } from '../json-parameter.ts';
@@ -102,24 +103,10 @@ export async function signPaper(db: Database, signing: Signing): Promise<SignRep
   return row.reply;
 }
 
-export interface PaperSignature {
+export interface PaperSignature extends HashedSignature {
   readonly signatureId: string;
-  readonly caseId: string;
-  readonly no: number;
-  readonly paperId: string;
-  readonly sha256: string;
-  readonly signer: string;
-  readonly partyId: string | null;
-  readonly personId: string | null;
-  readonly agentNo: number | null;
   readonly means: 'glass' | 'mark' | 'scan';
-  readonly documentId: string | null;
-  readonly drawnDigest: string | null;
-  readonly takenBy: string;
   readonly key: string;
-  /** Epoch ms. */
-  readonly signedAt: number;
-  readonly prevHash: string;
   readonly hash: string;
 }
 

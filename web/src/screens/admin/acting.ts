@@ -1,8 +1,7 @@
 /** One act of administration: a key for each press that is kept for the same body, the outcome or the reason. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { isProblem, type Problem } from '../../api/problem.ts';
-import { newKey, withKey } from '../../api/send.ts';
+import { useKeyedPress } from '../../parts/keyed-press.ts';
 
 export interface Acting {
   readonly busy: boolean;
@@ -13,35 +12,24 @@ export interface Acting {
 
 export function useActing(): Acting {
   const queries = useQueryClient();
-  const last = useRef<{ readonly text: string; readonly key: string }>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, press } = useKeyedPress();
   const act: Acting['act'] = async (body, send) => {
-    const text = JSON.stringify(body);
-    const key = last.current?.text === text ? last.current.key : newKey();
-    last.current = { text, key };
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const answer = await send(withKey(key));
-      // Done: the same press a second time is another act.
-      last.current = undefined;
-      await queries.invalidateQueries({ queryKey: ['admin'] });
-      await queries.invalidateQueries({ queryKey: ['units'] });
-      // Those that a decision may name.
-      await queries.invalidateQueries({ queryKey: ['bodies'] });
-      return answer;
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      // Refused: the same press once the obstacle is gone is another act.
-      if (!error.undecided) last.current = undefined;
-      // Somebody else has acted meanwhile: what the screen shows is read again before it says so.
-      if (error.status === 409) await queries.invalidateQueries({ queryKey: ['admin'] });
-      setProblem(error);
-      return undefined;
-    } finally {
-      setBusy(false);
-    }
+    const done = await press(body, async (options) => {
+      try {
+        return await send(options);
+      } catch (error) {
+        // Somebody else has acted meanwhile: what the screen shows is read again before it says so.
+        if (isProblem(error) && error.status === 409)
+          await queries.invalidateQueries({ queryKey: ['admin'] });
+        throw error;
+      }
+    });
+    if (done === undefined) return undefined;
+    await queries.invalidateQueries({ queryKey: ['admin'] });
+    await queries.invalidateQueries({ queryKey: ['units'] });
+    // Those that a decision may name.
+    await queries.invalidateQueries({ queryKey: ['bodies'] });
+    return done.answer;
   };
   return { busy, problem, act };
 }

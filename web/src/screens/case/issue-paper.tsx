@@ -1,10 +1,10 @@
 /** 成文: issues a paper as it stands now; a press whose answer did not come is sent again under its key. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type CasePaper, type IssuedPaper, issuePaper } from '../../api/generated.ts';
-import { isProblem, type Problem } from '../../api/problem.ts';
-import { newKey, withKey } from '../../api/send.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useKeyedPress } from '../../parts/keyed-press.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { issuedPapersWords } from '../../words/issued-papers.ts';
 import { useWords } from '../../words/words.ts';
@@ -17,30 +17,18 @@ interface IssueProps {
 
 function useIssuing(caseId: string, { code: kind, subject }: CasePaper) {
   const queries = useQueryClient();
-  const key = useRef<string>(undefined);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, press } = useKeyedPress();
   const [issued, setIssued] = useState<IssuedPaper>();
-  const [problem, setProblem] = useState<Problem>();
   const issue = async (replaces?: string): Promise<void> => {
-    key.current ??= newKey();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const data = {
-        ...(subject === '' ? {} : { subject }),
-        ...(replaces === undefined ? {} : { replaces }),
-      };
-      const body = { kind, ...(Object.keys(data).length === 0 ? {} : { data }) };
-      setIssued(await issuePaper(caseId, body, withKey(key.current)));
-      key.current = undefined;
-      await queries.invalidateQueries({ queryKey: ['case', caseId] });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      if (!error.undecided) key.current = undefined;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    const data = {
+      ...(subject === '' ? {} : { subject }),
+      ...(replaces === undefined ? {} : { replaces }),
+    };
+    const body = { kind, ...(Object.keys(data).length === 0 ? {} : { data }) };
+    const done = await press(body, (options) => issuePaper(caseId, body, options));
+    if (done === undefined) return;
+    setIssued(done.answer);
+    await queries.invalidateQueries({ queryKey: ['case', caseId] });
   };
   return { busy, issued, problem, issue };
 }

@@ -1,12 +1,11 @@
 /** 签名: how, who, then the glass or the scan, read back in a sentence before it is sent. What was drawn stays until the answer is there. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, InputNumber, Modal, Radio, Select, Space } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDocuments } from '../../api/case.ts';
 import { useCode } from '../../api/catalogue.ts';
 import { type Case, type IssuedPaper, type PaperSignatureGiven, signPaper } from '../../api/generated.ts';
-import { isProblem, type Problem } from '../../api/problem.ts';
-import { newKey, withKey } from '../../api/send.ts';
+import { useKeyedPress } from '../../parts/keyed-press.ts';
 import { useNames } from '../../parts/names.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { useSignaturePad } from '../../parts/signature-pad.ts';
@@ -25,28 +24,14 @@ interface SignProps {
   readonly close: () => void;
 }
 
-/** The same signature goes under one key until it is decided; another drawing under another. */
 function useSigning({ found: { caseId }, paper, close }: SignProps) {
   const queries = useQueryClient();
-  const pressed = useRef<{ readonly body: string; readonly key: string }>(undefined);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, press } = useKeyedPress();
   const send = async (signature: Given): Promise<void> => {
     const body = { sha256: paper.sha256, signature };
-    const text = JSON.stringify(body);
-    if (pressed.current?.body !== text) pressed.current = { body: text, key: newKey() };
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await signPaper(paper.paperId, body, withKey(pressed.current.key));
-      await queries.invalidateQueries({ queryKey: ['case', caseId] });
-      close();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    if ((await press(body, (options) => signPaper(paper.paperId, body, options))) === undefined) return;
+    await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    close();
   };
   return { busy, problem, send };
 }
