@@ -17,7 +17,7 @@ import { holdsOneOf } from '../../domain/access/policy/groups.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { agentRefusal } from '../../domain/chapters/people/agents.ts';
 import { refuse } from '../../domain/kernel/refusals.ts';
-import type { CaseFacts } from '../../papers/facts/case-facts.ts';
+import { type CaseFacts, isThere } from '../../papers/facts/case-facts.ts';
 import { paperOf } from '../../papers/manifest/papers.ts';
 import { MEANS, type Means } from '../../papers/signing/standing.ts';
 import type { Strokes } from '../../papers/signing/strokes.ts';
@@ -100,6 +100,12 @@ function linesFor(authority: SigningAuthority, paper: IssuedPaper, given: Signat
   });
 }
 
+/** Who died or left signs nothing; who took their place is asked with a new text. @throws Problem */
+function checkThere(facts: CaseFacts | undefined, line: PaperSigner): void {
+  const party = facts?.parties.find(({ partyId }) => partyId === line.partyId);
+  if (party !== undefined && !isThere(party)) throw refusalProblem(409, refuse('party_not_active'));
+}
+
 /** An agent signs for the party with the power that the paper asks for (CPL 62). @throws Problem */
 function checkAgent(facts: CaseFacts | undefined, paper: IssuedPaper, line: PaperSigner, no: number): void {
   if (facts === undefined || line.partyId === undefined) throw problem('signer_not_permitted');
@@ -142,6 +148,7 @@ export interface SigningCall {
 
 function signingOf({ authority, head, paper, facts, body: { signature } }: SigningCall): Signing {
   const lines = linesFor(authority, paper, signature);
+  for (const line of lines) checkThere(facts, line);
   const agentNo = signature.means === 'glass' ? signature.agentNo : undefined;
   for (const line of lines) if (agentNo !== undefined) checkAgent(facts, paper, line, agentNo);
   if (signature.means === 'mark') checkWitness(facts, signature.witness.name);

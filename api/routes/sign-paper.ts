@@ -49,7 +49,11 @@ const byMark = z
 
 const onPaper = z.strictObject({
   means: z.literal('scan'),
-  signers: z.array(signer()).min(1).max(20),
+  signers: z
+    .array(signer())
+    .min(1)
+    .max(20)
+    .transform((ids) => [...new Set(ids)]),
   documentId: document(),
 });
 

@@ -91,8 +91,17 @@ describe('a scan of the signed print', () => {
     const elsewhere = await uploaded(api, caseId);
     const wrong = await desk.put('mediator', paper, { means: 'scan', signers, documentId: elsewhere });
     expect([wrong.status, wrong.body.code]).toEqual([404, 'document_not_found']);
+    for (const unfit of [paper.documentId, await uploaded(api, of, 'police', 'filing')]) {
+      const refused = await desk.put('mediator', paper, { means: 'scan', signers, documentId: unfit });
+      expect([refused.status, refused.body.code]).toEqual([422, 'scan_purpose_wrong']);
+    }
     const documentId = await uploaded(api, of);
-    const { status, body } = await desk.put('mediator', paper, { means: 'scan', signers, documentId });
+    const [again = ''] = signers;
+    const { status, body } = await desk.put('mediator', paper, {
+      means: 'scan',
+      signers: [...signers, again],
+      documentId,
+    });
     expect(status, JSON.stringify(body)).toBe(201);
     const now = await desk.reading('mediator', paper.paperId);
     expect(now.missing).toBe(0);
@@ -100,6 +109,17 @@ describe('a scan of the signed print', () => {
     expect(about.body).toMatchObject({ claimed: true });
     const text = await wordsIn((await desk.bytesAt('mediator', `/api/papers/${paper.paperId}/signed`)).bytes);
     expect(text).toContain('见签名扫描件');
+  });
+});
+
+describe('who is no party any more', () => {
+  test('signs nothing, though the paper has a line for them', async () => {
+    const of = await desk.agreed();
+    const [, respondent] = await desk.partiesOf(of);
+    const { body: paper } = await desk.issue('mediator', of, 'peoples_agreement');
+    await desk.taken(of, 'police', 'record_party_change', { data: { partyId: respondent, change: 'left' } });
+    const { status, body } = await desk.put('mediator', paper, glass(lineOf(paper, 'party', respondent)));
+    expect([status, body.code]).toEqual([409, 'party_not_active']);
   });
 });
 

@@ -49,7 +49,12 @@ export async function issued(api: ApiServer, caseId: string, options: IssueOptio
 }
 
 /** A document that was uploaded for the case, as far as the record is concerned. */
-export async function uploaded(api: ApiServer, caseId: string, by = 'police'): Promise<string> {
+export async function uploaded(
+  api: ApiServer,
+  caseId: string,
+  by = 'police',
+  purpose = 'task_evidence',
+): Promise<string> {
   const documentId = randomUUID();
   const sender = await (await api.as(by)).get('/api/me');
   const sha256 = randomUUID().replaceAll('-', '').padEnd(64, '0');
@@ -59,7 +64,7 @@ export async function uploaded(api: ApiServer, caseId: string, by = 'police'): P
     caseId,
     uploadedBy: sender.body.id ?? '',
     filename: '现场.jpg',
-    purpose: 'task_evidence',
+    purpose,
     mediaType: 'image/jpeg',
     size: 12,
     sha256,
