@@ -4,15 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { RunFile } from '../local/start/run-file.ts';
-import { openTemporal, type TemporalClient } from '../temporal/client.ts';
-import type { CodecKey } from '../config/env.ts';
+import type { TemporalClient } from '../temporal/client.ts';
 import { caseContract, QUERY_POSITION, SIGNAL_RESUME } from '../workflows/contract.ts';
 import { DisputeSide } from './dispute-side.ts';
 import { machine } from './document.ts';
 import { callHttp } from './http-caller.ts';
+import { AT_ONCE, each, pause } from './lanes.ts';
 import { percentile } from './load.ts';
+import { whileWorking } from './at-work.ts';
 
-const AT_ONCE = 16;
 const POLL_MS = 200;
 const GIVE_UP_MS = 20 * 60_000;
 /** The notice is to be no slower than this share of the bare signals. */
@@ -48,15 +48,6 @@ export interface CalendarResult {
   readonly beside: readonly number[];
 }
 
-async function each<T>(items: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
-  const left = [...items];
-  const lane = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await run(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
-const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 const perSecond = (count: number, began: number): number => (1000 * count) / (performance.now() - began);
 
 const TRIES = 20;
@@ -149,37 +140,9 @@ class Administrator {
   }
 }
 
-const NOTE = { type: 'record_note', data: { text: '已电话联系双方' } };
-
-/** Decisions one after the other until it is ended. */
-function working(side: DisputeSide, caseId: string) {
-  const latencies: number[] = [];
-  const ending = new AbortController();
-  const work = (async () => {
-    while (!ending.signal.aborted) {
-      const began = performance.now();
-      await side.take(caseId, NOTE);
-      latencies.push(performance.now() - began);
-    }
-  })();
-  return {
-    async end(): Promise<readonly number[]> {
-      ending.abort();
-      await work;
-      return latencies;
-    },
-  };
-}
-
-async function whileWorking<T>(side: DisputeSide, caseId: string, run: () => Promise<T>) {
-  const work = working(side, caseId);
-  const result = await run();
-  return { result, latencies: await work.end() };
-}
-
 export async function measureCalendar(
   run: RunFile,
-  codecKeys: readonly CodecKey[],
+  temporal: TemporalClient,
   open: number,
   say: (line: string) => void,
 ): Promise<CalendarResult> {
@@ -193,32 +156,23 @@ export async function measureCalendar(
   });
   say(`· ${open} cases opened`);
   const worked = await side.open();
-  const temporal = openTemporal({
-    address: run.temporalAddress,
-    namespace: run.temporalNamespace,
-    codecKeys,
-  });
-  try {
-    const notice = noticeAround(Date.now());
-    const moved = await admin.moved(notice);
-    const { latencies: alone } = await whileWorking(side, worked, () => pause(10_000));
-    const rounds: Rates[] = [];
-    const beside: number[] = [];
-    let path = '/api/calendars';
-    for (const csv of [notice, undefined]) {
-      const bare = await bareSignals(temporal, caseIds);
-      const { result, latencies } = await whileWorking(side, worked, () => admin.publish(path, csv));
-      path = `/api/calendars/${result.version}/reverse`;
-      beside.push(...latencies);
-      rounds.push({ ...bare, notice: result.rate });
-      say(
-        `· bare ${bare.taken.toFixed(0)}/s taken, ${bare.handled.toFixed(0)}/s handled; notice ${result.rate.toFixed(0)}/s`,
-      );
-    }
-    return { open, moved, rounds, alone, beside };
-  } finally {
-    await temporal.end();
+  const notice = noticeAround(Date.now());
+  const moved = await admin.moved(notice);
+  const { latencies: alone } = await whileWorking(side, worked, () => pause(10_000));
+  const rounds: Rates[] = [];
+  const beside: number[] = [];
+  let path = '/api/calendars';
+  for (const csv of [notice, undefined]) {
+    const bare = await bareSignals(temporal, caseIds);
+    const { result, latencies } = await whileWorking(side, worked, () => admin.publish(path, csv));
+    path = `/api/calendars/${result.version}/reverse`;
+    beside.push(...latencies);
+    rounds.push({ ...bare, notice: result.rate });
+    say(
+      `· bare ${bare.taken.toFixed(0)}/s taken, ${bare.handled.toFixed(0)}/s handled; notice ${result.rate.toFixed(0)}/s`,
+    );
   }
+  return { open, moved, rounds, alone, beside };
 }
 
 const NAMES = ['published', 'taken back'];
