@@ -100,7 +100,8 @@ async function addressForService(walk: CaseWalk, party: string): Promise<void> {
   const unwarned = { partyId: party, warned: false };
   await walk.decide('record_address_refusal', { data: unwarned, refused: 'address_refusal_not_warned' });
   await walk.decide('record_address_refusal', { data: { partyId: party } });
-  const untold = { address: '佳木斯市郊区友谊路1号', electronic: false, told: false };
+  // Where no electronic service is agreed to, the form asks for no channel of it.
+  const untold = { address: '佳木斯市郊区友谊路1号', electronic: false, channels: undefined, told: false };
   await walk.decide('confirm_address', { party, data: untold, refused: 'address_effects_untold' });
   await walk.decide('confirm_address', { party });
 }

@@ -20,7 +20,8 @@ describe('the filing package', () => {
       await officer.open(`/cases/${caseId}?tab=papers`);
       const section = page.getByRole('region', { name: words.title });
       await section.getByText(words.notReady).waitFor();
-      await section.getByText(words.noFee).waitFor();
+      // No property is claimed (FEE 13 2 (3)): told before anybody sues.
+      await section.getByText(lang === 'zh' ? '50.00元至100.00元' : '50.00 to 100.00 yuan').waitFor();
       await officer.stop('filing package, something missing');
       const plaintiff = await walk.party('applicant');
       for (const role of ['applicant', 'respondent'] as const) {
