@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --quick] [--load-only | --rest-only] [--pairs N] [--block SECONDS] [--open N] [--dry]`: the platform
  * beside an empty workflow on the same PostgreSQL and Temporal; writes its tables into docs/performance.md.
+ * `--rest-only` measures open cases at rest and kills of the worker, with a table of its own.
  * `--pending N` measures N open delegated tasks at rest, beside the empty workflow with as many activities.
  * `--worklists [--tasks N]` measures the worklists of delegated tasks alone (`worklists.ts`).
  * `--before REVISION [--before REVISION…] [--at 1,4,16] [--at-most 1.03]` compares this build with builds of other
@@ -13,6 +14,7 @@
  * `--resume` takes Temporal's data from `--open` cases and measures how soon all run again (`resume.ts`); it exits with 1 below its goal.
  * `--told` measures a page of events in sentences beside the raw page (`told.ts`); it exits with 1 above its goal.
  * `--peers` puts DBOS and a hand-written state machine beside the platform and the empty workflow (`peers/`).
+ * `--scale` puts two workers and two APIs beside one of each, on Temporal on PostgreSQL (`scale/`); it exits with 1 below its goal.
  * `--papers` prints papers in their thread, warm and many (`papers.ts`); it exits with 1 over its goals.
  */
 import { ensureTemporalCli } from '../local/setup/temporal-cli.mjs';
@@ -33,6 +35,7 @@ import { command, load, missed, options, quick, say } from './options.ts';
 import { papersInTheirThread } from './papers.ts';
 import { recoveryMarkdown } from './recovery/markdown.ts';
 import { compareRecoveries, readSizes } from './recovery/recover.ts';
+import { measureScale, scaledShare, scaleMarkdown, SHARE_AT_LEAST } from './scale/scale-out.ts';
 import { measureSupervision } from './supervision/figures.ts';
 import { stopOnSignals } from './while-running.ts';
 import { measureWorklists } from './worklists.ts';
@@ -69,10 +72,23 @@ async function recoveries(sizes: string): Promise<string> {
   return recoveryMarkdown({ command, machine: machine(), ...found });
 }
 
+async function scaledOut(): Promise<string> {
+  const { 'temporal-server': server, 'temporal-sql-tool': sqlTool } = options;
+  if (server === undefined || sqlTool === undefined)
+    throw new Error('--scale needs --temporal-server and --temporal-sql-tool, each the path of a program');
+  const programs = { server, sqlTool, cli: await ensureTemporalCli() };
+  const sides = await measureScale({ programs, load, say });
+  const share = scaledShare(sides);
+  if (!(share >= SHARE_AT_LEAST)) missed(`two of each have ${share.toFixed(2)} of one of each`);
+  if (sides.some(({ found }) => found.findings > 0)) missed('the comparison found something');
+  return scaleMarkdown(command, sides);
+}
+
 type Measure = () => Promise<string>;
 
 /** Each with the place of its table; the first that was asked for is measured. */
 const MEASURES: Readonly<Record<string, Measure>> = {
+  'rest-only': compareWithEmpty,
   recovery: () => recoveries(options.recovery ?? ''),
   before: () => compareWithRevisions(options.before ?? []),
   worklists: () => measureWorklists(Number(options.tasks), command, say),
@@ -84,6 +100,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   resume: resumed,
   papers: () => papersInTheirThread(command, quick, missed),
   peers: besidePeers,
+  scale: scaledOut,
   told: toldBesideRaw,
 };
 

@@ -43,17 +43,33 @@ export async function readCaseRun(
   }
 }
 
-/** Signals the run that there is, if there is one. */
-export async function nudgeCase(
+/** A workflow task that a worker has begun and not ended. */
+export interface TaskInHand {
+  /** As the worker named itself. */
+  readonly identity: string;
+  /** Epoch ms. */
+  readonly startedAt: number;
+}
+
+/** @returns undefined when no task of the case is with a worker; what arrives meanwhile is not in the history yet */
+export async function readTaskInHand(
   client: Client,
   contract: CaseContract,
   caseId: string,
-  signal: string,
-): Promise<void> {
+): Promise<TaskInHand | undefined> {
   try {
-    await client.workflow.getHandle(contract.workflowId(caseId)).signal(signal);
+    const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({
+      namespace: client.options.namespace,
+      execution: { workflowId: contract.workflowId(caseId) },
+      maximumPageSize: 1,
+    });
+    const last = history?.events?.[0];
+    const started = last?.workflowTaskStartedEventAttributes;
+    if (started === undefined || started === null) return undefined;
+    return { identity: started.identity ?? '', startedAt: instant('at', last?.eventTime).at ?? 0 };
   } catch (error) {
-    if (temporalErrorKind(error) !== 'not_found') throw error;
+    if (temporalErrorKind(error) === 'not_found') return undefined;
+    throw error;
   }
 }
 

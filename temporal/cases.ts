@@ -27,6 +27,8 @@ interface CaseStart {
   readonly drill?: boolean;
   /** What the first run of a case begins with; without it the record is loaded. */
   readonly opening?: unknown;
+  /** How long the case has nothing to do, ms: it is not loaded before, unless `signalCase` or `nudgeCase` reach it. */
+  readonly restMs?: number;
 }
 
 function startOptions(contract: CaseContract, { caseId, drill = false, opening }: CaseStart) {
@@ -43,7 +45,9 @@ function startOptions(contract: CaseContract, { caseId, drill = false, opening }
 }
 
 export async function startCase(client: Client, contract: CaseContract, start: CaseStart): Promise<void> {
-  await client.workflow.start(contract.workflowType, startOptions(contract, start));
+  const { restMs = 0 } = start;
+  const rest = restMs > 0 ? { startDelay: restMs } : {};
+  await client.workflow.start(contract.workflowType, { ...startOptions(contract, start), ...rest });
 }
 
 /**
@@ -64,23 +68,39 @@ export async function restartCase(
   await startCase(client, contract, { caseId, drill });
 }
 
-/** Signals the running workflow; where Temporal has none (lost, or ended), starts one with the signal. */
+async function reachCase(
+  client: Client,
+  contract: CaseContract,
+  caseId: string,
+  signal: { readonly signal: string; readonly signalArgs: unknown[] },
+): Promise<void> {
+  await client.workflow.signalWithStart(contract.workflowType, {
+    ...startOptions(contract, { caseId }),
+    ...signal,
+  });
+}
+
+/**
+ * Signals the running workflow; where Temporal has none (lost, or ended), starts one with the signal. A case that rests is only
+ * woken by a signal that may start it: a bare one is put into its history and left there (ADR 0045).
+ */
 export async function signalCase(
   client: Client,
   contract: CaseContract,
   caseId: string,
   input: unknown,
 ): Promise<void> {
-  try {
-    await client.workflow.getHandle(contract.workflowId(caseId)).signal(contract.signal, input);
-  } catch (error) {
-    if (temporalErrorKind(error) !== 'not_found') throw error;
-    await client.workflow.signalWithStart(contract.workflowType, {
-      ...startOptions(contract, { caseId }),
-      signal: contract.signal,
-      signalArgs: [input],
-    });
-  }
+  await reachCase(client, contract, caseId, { signal: contract.signal, signalArgs: [input] });
+}
+
+/** Signals the run, without an input; one that there is none of is started and finds its record, or that there is nothing to do. */
+export async function nudgeCase(
+  client: Client,
+  contract: CaseContract,
+  caseId: string,
+  signal: string,
+): Promise<void> {
+  await reachCase(client, contract, caseId, { signal, signalArgs: [] });
 }
 
 /** What is read of a result: which issue of which task it is of. */

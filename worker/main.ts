@@ -25,6 +25,7 @@ import { fileChannel } from './notices/file-channel.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 import { keepSchedules } from './schedules.ts';
+import { takeOver } from './take-over.ts';
 import { watchWorkflowThreads } from './workflow-thread.ts';
 
 const env = readWorkerEnv();
@@ -133,7 +134,14 @@ async function main(): Promise<void> {
   });
   const connection = await connect(env.TEMPORAL_ADDRESS);
   await assertKnownKey(temporal.client, env.CODEC_KEYS);
-  const worker = await build(connection, { db, unhurried }, temporal);
+  const { client } = temporal;
+  const [worker] = await Promise.all([
+    build(connection, { db, unhurried }, temporal),
+    // Beside the start, which takes longer: what was taken over waits at the server when the worker asks.
+    takeOver({ db, client, contract, logger }).catch((error: unknown) =>
+      logger.warn({ err: error }, 'could not look for what a dead worker held'),
+    ),
+  ]);
   stay();
   await runWorker(worker, db, temporal);
   await connection.close();

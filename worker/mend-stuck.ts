@@ -11,8 +11,8 @@ import { type Finding, writeReconcileReport } from '../db/queries/reconcile/reco
 import { undecidedOfCase } from '../db/queries/record/list-undecided.ts';
 import { listWaitingCases, type WaitingCase } from '../db/queries/record/list-waiting-cases.ts';
 import { forgiveCase, listParkedByOthers } from '../db/queries/record/strike-case.ts';
-import { type CaseRun, nudgeCase, readCaseRun } from '../temporal/case-runs.ts';
-import { type CaseContract, restartCase, signalCase, startCase } from '../temporal/cases.ts';
+import { type CaseRun, readCaseRun } from '../temporal/case-runs.ts';
+import { type CaseContract, nudgeCase, restartCase, signalCase, startCase } from '../temporal/cases.ts';
 import { PARKED, SIGNAL_RESUME } from '../workflows/contract.ts';
 import { onceAnHour } from './once-an-hour.ts';
 

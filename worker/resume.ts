@@ -1,17 +1,20 @@
 /**
  * Cases that are open on record but run nowhere are started again: Temporal can be lost, the record cannot
- * (ADR 0014). Starting one that runs is harmless.
+ * (ADR 0014). Starting one that runs is harmless. A case that has nothing to do rests until it has (ADR 0045).
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { countOpenCases } from '../db/queries/cases/count-open-cases.ts';
-import { listOpenCases } from '../db/queries/cases/list-open-cases.ts';
+import { type CaseToRun, listCasesToRun } from '../db/queries/cases/list-cases-to-run.ts';
 import { type CaseContract, startCase } from '../temporal/cases.ts';
 
 const PAGE = 200;
 const AT_ONCE = 16;
+const TOLD_EVERY = 500;
+/** Of a case of which nothing falls due. */
+const LONGEST_REST_MS = 3650 * 86_400_000;
 const EVERY_MS = 30_000;
 const RETRY_MS = 1000;
 
@@ -22,27 +25,30 @@ export interface ResumeDeps {
   readonly logger: Logger;
 }
 
-async function* openCases(db: Database): AsyncGenerator<readonly string[]> {
+async function* casesToRun(db: Database): AsyncGenerator<CaseToRun, undefined> {
   let after: string | undefined;
   for (;;) {
-    const page = await listOpenCases(db, after, PAGE);
-    if (page.length === 0) return;
-    yield page;
-    after = page.at(-1);
+    const page = await listCasesToRun(db, after, PAGE, Date.now() + LONGEST_REST_MS);
+    if (page.length === 0) return undefined;
+    yield* page;
+    after = page.at(-1)?.caseId;
   }
 }
 
 async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<void> {
+  const total = await countOpenCases(db);
+  const cases = casesToRun(db);
   let count = 0;
-  for await (const page of openCases(db)) {
-    for (let at = 0; at < page.length; at += AT_ONCE) {
-      await Promise.all(
-        page.slice(at, at + AT_ONCE).map((caseId) => startCase(client, contract, { caseId })),
-      );
+  const lane = async (): Promise<void> => {
+    for (let next = await cases.next(); next.done !== true; next = await cases.next()) {
+      const { caseId, restsUntil = 0 } = next.value;
+      await startCase(client, contract, { caseId, restMs: Math.max(0, restsUntil - Date.now()) });
+      count += 1;
+      if (count % TOLD_EVERY === 0) logger.info({ count, total }, 'open cases are run again');
     }
-    count += page.length;
-  }
-  logger.info({ count }, 'open cases run');
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  logger.info({ count, total }, 'open cases run');
 }
 
 /** Temporal's own count, eventually consistent. */

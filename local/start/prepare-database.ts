@@ -13,11 +13,11 @@ export interface Demo {
   readonly users: Readonly<Record<string, DemoUser>>;
 }
 
-async function createDatabase(server: RunningPostgres): Promise<void> {
+async function createDatabase(server: RunningPostgres, name: string): Promise<void> {
   const sql = postgres(server.url('postgres'), { max: 1, onnotice: () => undefined });
   try {
-    const [there] = await sql`select from pg_database where datname = ${DATABASE}`;
-    if (!there) await sql.unsafe(`create database ${DATABASE}`);
+    const [there] = await sql`select from pg_database where datname = ${name}`;
+    if (!there) await sql.unsafe(`create database ${name}`);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -27,9 +27,10 @@ export async function prepareDatabase(
   server: RunningPostgres,
   secrets: Secrets,
   demo: boolean,
+  name: string = DATABASE,
 ): Promise<Demo | null> {
-  await createDatabase(server);
-  const url = server.url(DATABASE);
+  await createDatabase(server, name);
+  const url = server.url(name);
   await migrateDatabase(url, { api: secrets.apiPassword, worker: secrets.workerPassword });
   await seedUnits(url);
   if (!demo) return null;

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { forgiveCase } from '../../db/queries/record/strike-case.ts';
-import { nudgeCase } from '../../temporal/case-runs.ts';
+import { nudgeCase } from '../../temporal/cases.ts';
 import { caseContract, SIGNAL_RESUME } from '../../workflows/contract.ts';
 import { openRunningPlatform } from '../running/running-platform.ts';
 

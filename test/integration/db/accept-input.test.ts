@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../db/client.ts';
-import { type AcceptRequest, acceptInput } from '../../../db/queries/record/accept-input.ts';
+import { acceptInput } from '../../../db/queries/record/accept-input.ts';
 import { listUndecided } from '../../../db/queries/record/list-undecided.ts';
 import { loadCase } from '../../../db/queries/record/load-case.ts';
 import { readOutcomes } from '../../../db/queries/record/read-outcomes.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { seedUnits } from '../../../db/seed-units.ts';
 import { type TestDatabase, createTestDatabase } from '../../support/test-database.ts';
+import { noteRequest } from './support/note-request.ts';
 import { decisionRequest, openingRequest } from './support/record-requests.ts';
 
 let test: TestDatabase;
@@ -26,28 +27,6 @@ afterAll(async () => {
   await Promise.all([api?.end(), worker?.end()]);
   await test?.drop();
 });
-
-function noteRequest(caseId: string, changes: Partial<AcceptRequest> = {}): AcceptRequest {
-  const decisionId = randomUUID();
-  const actorId = randomUUID();
-  const textId = randomUUID();
-  return {
-    decisionId,
-    caseId,
-    actorId,
-    route: 'POST /api/cases/:caseId/decisions',
-    bodyDigest: 'a'.repeat(64),
-    envelope: {
-      kind: 'decision',
-      inputId: decisionId,
-      type: 'record_note',
-      actor: { personId: actorId, roles: ['police_officer'], unitId: 'station-230811200' },
-      data: { text: { textId, digest: 'd' } },
-    },
-    texts: [{ textId, kind: 'text', body: '双方同意明日再谈。', salt: 's' }],
-    ...changes,
-  };
-}
 
 it('takes an input in once, however often and however fast it is sent', async () => {
   const request = noteRequest(randomUUID());

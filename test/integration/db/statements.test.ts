@@ -36,6 +36,7 @@ import {
   listNoticesStatement,
   readNoticesStatement,
 } from '../../../db/queries/notices/list-notices.ts';
+import { listCasesToRunStatement } from '../../../db/queries/cases/list-cases-to-run.ts';
 import { listOpenCasesStatement } from '../../../db/queries/cases/list-open-cases.ts';
 import {
   listOpenTaskRowsStatement,
@@ -169,6 +170,7 @@ const STATEMENTS: Record<string, SQL> = {
   'list-documents': listDocumentsStatement(scope, ID, { limit: 50, cursor: encodeCursor([at, ID]) }),
   'list-events': listEventsStatement(scope, ID, { limit: 50, cursor: encodeCursor([7]) }),
   'list-notices': listNoticesStatement(who, { limit: 50, cursor: encodeCursor([at, ID]) }),
+  'list-cases-to-run': listCasesToRunStatement(ID, 100),
   'list-open-cases': listOpenCasesStatement(ID, 100),
   'list-open-tasks': listOpenTaskRowsStatement(`${ID}.1`, 100),
   'list-people': listPeopleStatement(

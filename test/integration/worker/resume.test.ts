@@ -1,11 +1,15 @@
 /** Temporal lost under a living worker: every open case runs again without anybody restarting anything. */
+import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { acceptInput } from '../../../db/queries/record/accept-input.ts';
+import { nudgeCase, signalCase } from '../../../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../../../temporal/client.ts';
 import { keepCasesRunning, type ResumeDeps } from '../../../worker/resume.ts';
-import { caseContract } from '../../../workflows/contract.ts';
+import { caseContract, SIGNAL_RESUME } from '../../../workflows/contract.ts';
 import { freePort } from '../../support/postgres.ts';
 import { startTemporal, type TestTemporal } from '../../support/temporal.ts';
+import { noteRequest } from '../db/support/note-request.ts';
 import { openPlatform, type Platform } from '../db/support/platform.ts';
 import { recordCase } from '../db/support/sample-cases.ts';
 import { keyOf } from './trial/rig.ts';
@@ -72,6 +76,43 @@ test('Temporal comes back with nothing: all open cases run again, and no other',
     await server.kill();
     server = await startTemporal({ port });
     await vi.waitFor(async () => expect(await runningIn(temporal)).toEqual(open), { timeout: 15_000 });
+  } finally {
+    ended.abort();
+    await watching;
+    await temporal.end();
+    await server.stop();
+  }
+});
+
+test('a case of which nothing falls due has no task until somebody reaches it; what waits is taken up at once', async () => {
+  const server = await startTemporal({ port: await freePort() });
+  const temporal = openTemporal({
+    address: server.address,
+    namespace: 'default',
+    codecKeys: [keyOf('k1', 1)],
+  });
+  const due = await recordCase(platform);
+  await platform.owner.rows(sql`
+    update cases set next_due_at = clock_timestamp() + interval '4 seconds' where case_id = ${due.caseId}::uuid`);
+  const waiting = await recordCase(platform);
+  await acceptInput(platform.api, noteRequest(waiting.caseId));
+  const tasked = async (caseId: string): Promise<boolean> => {
+    const { events } = await temporal.client.workflow.getHandle(contract.workflowId(caseId)).fetchHistory();
+    return (events ?? []).some((one) => one.workflowTaskScheduledEventAttributes !== null);
+  };
+  const ended = new AbortController();
+  const deps = { db: platform.worker, client: temporal.client, contract, logger };
+  const watching = keepCasesRunning(deps, ended.signal, 200);
+  const resting = open.map((id) => id.slice(contract.workflowId('').length));
+  try {
+    await vi.waitFor(async () => expect(await runningIn(temporal)).toHaveLength(open.length + 2), 15_000);
+    expect(await Promise.all(resting.map(tasked))).toEqual([false, false]);
+    expect(await tasked(waiting.caseId)).toBe(true);
+    const [signalled = '', nudged = ''] = resting;
+    await signalCase(temporal.client, contract, signalled, { kind: 'decision' });
+    await nudgeCase(temporal.client, contract, nudged, SIGNAL_RESUME);
+    expect(await Promise.all(resting.map(tasked))).toEqual([true, true]);
+    await vi.waitFor(async () => expect(await tasked(due.caseId)).toBe(true), 15_000);
   } finally {
     ended.abort();
     await watching;
