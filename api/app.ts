@@ -188,7 +188,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     caseRecordRoute(db),
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
-    ...partyRoutes({ db, folded, submitting, ...settings }),
+    ...partyRoutes({ ...deps, folded, submitting, ...settings, onDamaged: deps.metrics?.evidenceDamaged }),
     ...bookingRoutes({ db, folded, secret }),
     caseListingsRoute({ db, folded }),
     ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),

@@ -17,6 +17,11 @@ export const PARTY_PROBLEMS = {
     zh: '这件事现在不能办理，请刷新后再看；有疑问请联系承办人',
     en: 'This cannot be done now: refresh the page, and ask those in charge where it is unclear',
   },
+  party_paper_not_open: {
+    status: 409,
+    zh: '这份文书现在不能在本页签名，原因见文书下的说明；有疑问请联系承办人',
+    en: 'This paper is not signed on this page now; why is said below it. Ask those in charge where it is unclear',
+  },
   party_not_found: {
     status: 404,
     zh: '本案没有这一当事人，或者其已退出',

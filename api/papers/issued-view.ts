@@ -16,6 +16,12 @@ const signature = z.object({
   means: coded('signatureMeans'),
   signedAt: instant(),
   agentNo: z.int().optional().meta({ description: '代为签名的代理人 / the agent who signed for the party' }),
+  byCode: z
+    .boolean()
+    .optional()
+    .meta({
+      description: '本人凭解纷码在自己的手机上签的 / put on the own page, with the code of the dispute',
+    }),
   personId: z.string().optional(),
   documentId: z.string().optional().meta({ description: '扫描件 / the scan', 'x-ref': 'document' }),
   hash: z.string().meta({ description: '签名记录的摘要，逐条相接 / chained within the case' }),
@@ -67,6 +73,10 @@ export const signedSchema = z
 
 const at = ({ clock }: IssuedPaper, moment: number): string => instantText(legalInstant(clock, moment));
 
+/** With nobody of an office beside them (ADR 0042). */
+export const isByCode = ({ takenBy }: Pick<PaperSignature, 'takenBy'>): boolean =>
+  takenBy.startsWith('party:');
+
 function signatureView(paper: IssuedPaper, one: PaperSignature) {
   const { signatureId, means, agentNo, personId, documentId, hash, signedAt } = one;
   return {
@@ -74,6 +84,7 @@ function signatureView(paper: IssuedPaper, one: PaperSignature) {
     means,
     signedAt: at(paper, signedAt),
     ...(agentNo === null ? {} : { agentNo }),
+    ...(isByCode(one) ? { byCode: true } : {}),
     ...(personId === null ? {} : { personId }),
     ...(documentId === null ? {} : { documentId }),
     hash,

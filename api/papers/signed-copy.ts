@@ -8,6 +8,7 @@ import { linesOf, missingOf } from '../../papers/signing/standing.ts';
 import { fitted, type Strokes } from '../../papers/signing/strokes.ts';
 import { SIGNATURE_MEANS } from '../../words/papers.ts';
 import { instantText } from '../http/instants.ts';
+import { isByCode } from './issued-view.ts';
 
 interface Drawn {
   readonly strokes?: Strokes;
@@ -36,8 +37,9 @@ function meansOf(facts: CaseFacts, one: PaperSignature, drawn: Drawn | undefined
   const how = SIGNATURE_MEANS[one.means].zh;
   const agent = one.agentNo === null ? '' : '，委托代理人代签';
   const witness = drawn?.witness === undefined ? '' : `，见证人${drawn.witness.name}`;
+  const code = isByCode(one) ? '，本人凭解纷码在自己的手机上签' : '';
   const before = one.takenBy === `person:${one.personId ?? ''}` ? undefined : officerBefore(facts, one);
-  return `${how}${agent}${witness}${before === undefined ? '' : `，经办${before}`}`;
+  return `${how}${agent}${code}${witness}${before === undefined ? '' : `，经办${before}`}`;
 }
 
 const officerBefore = (facts: CaseFacts, { takenBy }: PaperSignature): string | undefined =>

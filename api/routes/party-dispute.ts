@@ -3,7 +3,7 @@ import type { RateLimitRequestHandler } from 'express-rate-limit';
 import * as z from 'zod';
 import type { Database } from '../../db/client.ts';
 import { endPartyVisit, openPartyVisit } from '../../db/queries/parties/party-codes.ts';
-import { readPartyDispute, readPlaces } from '../../db/queries/parties/read-party-dispute.ts';
+import { readPlaces } from '../../db/queries/parties/read-party-dispute.ts';
 import { hearingsFor } from '../../domain/machine/party-view.ts';
 import type { Lockout } from '../auth/lockout.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
@@ -12,8 +12,9 @@ import { problem } from '../http/problem.ts';
 import { type Answer, type Call, type Route, route } from '../http/route.ts';
 import { codeDigest, newVisit, typedCode, visitDigest } from '../party/code.ts';
 import { partyDisputeView } from '../party/dispute-view.ts';
+import { openDispute } from '../party/open-dispute.ts';
 import { TRIES_OF_A_CODE, typedNumber } from '../party/number.ts';
-import { clearVisit, PARTY_PATH, setVisit, visitIn, visitor } from '../party/visit.ts';
+import { clearVisit, PARTY_PATH, setVisit, visitIn } from '../party/visit.ts';
 import { partyDispute } from './party-schemas.ts';
 
 export interface PartyDisputeDeps {
@@ -94,16 +95,12 @@ function leaveRoute({ db, https }: PartyDisputeDeps): Route {
   });
 }
 
-async function read({ db, folded }: PartyDisputeDeps, { req }: Pick<Call, 'req'>): Promise<Answer> {
-  const of = await visitor(db, req);
-  const found = await readPartyDispute(db, of);
-  const state = found === undefined ? undefined : await folded.after(of.caseId, found.inputNo);
-  const party = state?.parties.find(({ partyId }) => partyId === of.partyId);
-  if (found === undefined || state === undefined || party === undefined) throw problem('party_visit_over');
+async function read(deps: PartyDisputeDeps, { req }: Pick<Call, 'req'>): Promise<Answer> {
+  const { of, found, state, party } = await openDispute(deps, req);
   const textIds = hearingsFor(state, party).flatMap(({ place }) =>
     place === undefined ? [] : [place.textId],
   );
-  const places = await readPlaces(db, of.caseId, textIds);
+  const places = await readPlaces(deps.db, of.caseId, textIds);
   return { status: 200, body: partyDisputeView({ found, state, party, places, now: Date.now() }) };
 }
 

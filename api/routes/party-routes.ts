@@ -2,6 +2,7 @@
 import type { Database } from '../../db/client.ts';
 import { createLockout, createQuota, DEFAULT_LOCKOUT, type LockoutSettings } from '../auth/lockout.ts';
 import type { FoldedCases } from '../cases/folded-cases.ts';
+import type { SendingDeps } from '../documents/send-document.ts';
 import { type AddressLimits, DEFAULT_ADDRESS_LIMITS, perMinute } from '../http/limits.ts';
 import type { Route } from '../http/route.ts';
 import type { SubmitDeps } from '../decisions/submit.ts';
@@ -10,8 +11,9 @@ import { caseMessagesRoute } from './case-messages.ts';
 import { partyActRoute } from './party-acts.ts';
 import { partyCodeRoutes } from './party-codes.ts';
 import { partyDisputeRoutes } from './party-dispute.ts';
+import { partyPaperRoutes } from './party-papers.ts';
 
-interface PartyDeps {
+interface PartyDeps extends SendingDeps {
   readonly db: Database;
   readonly folded: FoldedCases;
   readonly submitting: SubmitDeps;
@@ -29,6 +31,8 @@ export function partyRoutes({
   publicAddress,
   ...settings
 }: PartyDeps): Route[] {
+  const { evidence, logger, onDamaged } = settings;
+  const quota = createQuota(db, ACTS_OF_A_PARTY, 'party-acts');
   const tries = { ...DEFAULT_LOCKOUT, tries: TRIES_FROM_ONE_ADDRESS, ...settings.lockout };
   const lockout = createLockout(db, tries, 'party-code');
   const entryLimit = perMinute((settings.limits ?? DEFAULT_ADDRESS_LIMITS).signIns);
@@ -37,6 +41,7 @@ export function partyRoutes({
     caseMessagesRoute(db),
     ...partyCodeRoutes({ db, secret, publicAddress }),
     ...partyDisputeRoutes({ db, folded, secret, https, lockout, entryLimit }),
-    partyActRoute({ submitting, folded, quota: createQuota(db, ACTS_OF_A_PARTY, 'party-acts') }),
+    partyActRoute({ submitting, folded, quota }),
+    ...partyPaperRoutes({ db, folded, secret, quota, evidence, logger, onDamaged }),
   ];
 }

@@ -25,7 +25,7 @@ export interface OpenAct {
 const MODES = ['in_person', 'online'] as const satisfies readonly ConsentMode[];
 
 /** For a minor a representative acts (CPL 60), for an organisation who represents it (CPL 51): a code shows neither. */
-const speaksForThemself = ({ kind, guardianNotified, apart }: Party): boolean =>
+export const speaksForThemself = ({ kind, guardianNotified, apart }: Party): boolean =>
   kind === 'person' && guardianNotified !== true && apart === undefined;
 
 /**

@@ -57,13 +57,17 @@ export function readReceivedStatement(documentId: string): SQL {
   return sql`select ${DOCUMENT_COLUMNS} from documents d where d.document_id = ${documentId}::uuid`;
 }
 
+/** Whether its reader may read it is for the caller to ask. */
+export const readReceipt = (db: Database, documentId: string): Promise<DocumentRead | undefined> =>
+  db.first<DocumentRead>(readReceivedStatement(documentId));
+
 /** The receipt of an upload, for the person who sent it. */
 export async function readReceived(
   db: Database,
   documentId: string,
   uploadedBy: string,
 ): Promise<DocumentRead | undefined> {
-  const found = await db.first<DocumentRead>(readReceivedStatement(documentId));
+  const found = await readReceipt(db, documentId);
   return found?.uploadedBy === uploadedBy ? found : undefined;
 }
 

@@ -29,7 +29,9 @@ function Line({ found, line }: { readonly found: Case; readonly line: PaperLine 
   const who = { who: useSignerOf(found)(line) };
   const { signed, optional } = line;
   if (signed === undefined) return <li>○ {t(optional ? 'lineOptional' : 'lineMissing', who)}</li>;
-  const how = say(means(signed.means)) + (signed.agentNo === undefined ? '' : ` · ${t('byAgent')}`);
+  const { agentNo, byCode = false } = signed;
+  const by = [...(agentNo === undefined ? [] : [t('byAgent')]), ...(byCode ? [t('byCode')] : [])];
+  const how = [say(means(signed.means)), ...by].join(' · ');
   return <li>✓ {t('lineSigned', { ...who, means: how, when: names.instant(signed.signedAt) })}</li>;
 }
 

@@ -9,6 +9,7 @@ import { useKeyedPress } from '../../parts/keyed-press.ts';
 import { useNames } from '../../parts/names.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { useSignaturePad } from '../../parts/signature-pad.ts';
+import { type Pad, SigningGlass } from '../../parts/signing-glass.tsx';
 import { issuedPapersWords } from '../../words/issued-papers.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { useIssuedName, useSignerOf } from './issued-names.ts';
@@ -34,20 +35,6 @@ function useSigning({ found: { caseId }, paper, close }: SignProps) {
     close();
   };
   return { busy, problem, send };
-}
-
-type Pad = ReturnType<typeof useSignaturePad>;
-
-function Glass({ pad: { frame, drawn, clear }, label }: { readonly pad: Pad; readonly label: string }) {
-  const t = useWords(issuedPapersWords);
-  return (
-    <Form.Item label={label}>
-      <canvas ref={frame} className="signing-glass" aria-label={label} role="img" />
-      <Button disabled={!drawn} onClick={clear}>
-        {t('clear')}
-      </Button>
-    </Form.Item>
-  );
 }
 
 function DocumentField({ found, label, needed }: { found: Case; label: string; needed: boolean }) {
@@ -133,10 +120,10 @@ interface PartsProps extends Omit<SignProps, 'close'> {
 function Parts({ found, means, own, witness }: PartsProps) {
   const t = useWords(issuedPapersWords);
   if (means === 'scan') return <DocumentField found={found} label={t('scan')} needed />;
-  if (means === 'glass') return <Glass pad={own} label={t('pad')} />;
+  if (means === 'glass') return <SigningGlass pad={own} label={t('pad')} />;
   return (
     <>
-      <Glass pad={own} label={t('markPad')} />
+      <SigningGlass pad={own} label={t('markPad')} />
       <DocumentField found={found} label={t('fingerprint')} needed={false} />
       <Form.Item
         name="witness"
@@ -145,7 +132,7 @@ function Parts({ found, means, own, witness }: PartsProps) {
       >
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
-      <Glass pad={witness} label={t('witnessPad')} />
+      <SigningGlass pad={witness} label={t('witnessPad')} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** Where the own dispute stands, what comes next, what is asked and by when. */
-import { Alert, Button, Card, Space } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PartyDispute } from '../../api/generated.ts';
 import { Article } from '../../parts/article.tsx';
@@ -9,6 +8,8 @@ import { FailedPart } from '../../parts/states.tsx';
 import { partyWords } from '../../words/party.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Acts, AtTheCounter, Said } from './acts.tsx';
+import { OwnPapers } from './papers.tsx';
+import { Titled } from './titled.tsx';
 
 interface Part {
   readonly found: PartyDispute;
@@ -19,12 +20,6 @@ function useDay({ legalNow }: PartyDispute): (day: string) => string {
   const { i18n } = useTranslation();
   return (day) => dayText(day, i18n.language, legalNow.slice(0, 4));
 }
-
-const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <Card size="small" className="party-part" title={<h2>{title}</h2>}>
-    {children}
-  </Card>
-);
 
 function Where({ found }: Part) {
   const t = useWords(partyWords);
@@ -194,6 +189,7 @@ export function Dispute({ found, error, again, leave }: DisputeProps) {
       <AskedFor found={found} />
       <Where found={found} />
       <Own {...{ found, again }} />
+      <OwnPapers legalNow={found.legalNow} again={again} />
       <Days found={found} />
       <Items found={found} />
       <Foot found={found} />

@@ -2,7 +2,7 @@
  * 我的纠纷 (解纷码): what a party reads of the own dispute on a telephone, in large type. Opened with a code and a number; nothing of it is
  * kept on the device, and it closes by itself.
  */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { leaveDispute, readOwnDispute } from '../../api/generated.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -37,7 +37,9 @@ export default function PartyScreen() {
   const { found, wasOpen, error, closed, refetch } = useOwnDispute();
   const { scanned, take } = useScanned();
   const [left, setLeft] = useState<Left>();
-  const again = (): void => void refetch();
+  const queries = useQueryClient();
+  // What hangs below it too: the papers.
+  const again = (): void => void queries.invalidateQueries({ queryKey: ['party dispute'] });
   const leave = async (): Promise<void> => {
     setLeft('left');
     // What was read is off the page; where no answer came it can be opened again on this device, and that is said.

@@ -1,0 +1,69 @@
+/**
+ * Which issued papers (已出文书) a party reads on the own page, and whether they sign there themself (解纷码, ADR 0042): by the table of
+ * `access/policy/party-papers.ts`, and nothing of a suit or an execution before the law has it told to them.
+ */
+import type { PaperCode } from '../access/policy/papers.ts';
+import { PARTY_PAPERS, type PaperSight } from '../access/policy/party-papers.ts';
+import type { Party } from '../chapters/people/shape.ts';
+import { isCreditor } from '../kernel/questions.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { speaksForThemself } from './party-acts.ts';
+import { stageFor } from './party-view.ts';
+
+export interface PaperLine {
+  readonly id: string;
+  readonly partyId?: string;
+  readonly onPaper?: true;
+  readonly byHand?: true;
+}
+
+export interface PaperOfCase {
+  readonly kind: PaperCode;
+  /** Of what is addressed to a party: the party, or a hearing and the party. */
+  readonly subject: string;
+  readonly superseded: boolean;
+  readonly signers: readonly PaperLine[];
+  readonly signatures: readonly { readonly signer: string }[];
+}
+
+const ownLine = ({ signers }: PaperOfCase, { partyId }: Party): PaperLine | undefined =>
+  signers.find((one) => one.partyId === partyId);
+
+const isAddressed = ({ subject }: PaperOfCase, { partyId }: Party): boolean =>
+  subject.split('.').at(-1) === partyId;
+
+export const isSigned = ({ signatures }: PaperOfCase, line: PaperLine | undefined): boolean =>
+  signatures.some(({ signer }) => signer === line?.id);
+
+/** Of a text that another took the place of, who signed it keeps seeing what they signed. */
+export function readsPaper(state: CaseState, party: Party, paper: PaperOfCase): boolean {
+  const sight: PaperSight = PARTY_PAPERS[paper.kind];
+  const line = ownLine(paper, party);
+  if (paper.superseded && !isSigned(paper, line)) return false;
+  if (sight === 'line') return line !== undefined;
+  if (sight === 'creditor') return line !== undefined && isCreditor(state, party.partyId);
+  return sight === 'addressed' && isAddressed(paper, party) && stageFor(state, party) !== 'mediation_ended';
+}
+
+/**
+ * `open`: they sign it on the glass now. `by_hand`: it is filled in on the print. `on_paper`: ESL 3 leaves personal relations out.
+ * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `not_asked`: it has no line of theirs.
+ */
+export type OwnSigning =
+  | 'open'
+  | 'signed'
+  | 'superseded'
+  | 'by_hand'
+  | 'on_paper'
+  | 'represented'
+  | 'not_asked';
+
+export function ownSigning(party: Party, paper: PaperOfCase): OwnSigning {
+  const line = ownLine(paper, party);
+  if (line === undefined) return 'not_asked';
+  if (isSigned(paper, line)) return 'signed';
+  if (paper.superseded) return 'superseded';
+  if (line.byHand === true) return 'by_hand';
+  if (line.onPaper === true) return 'on_paper';
+  return party.status === 'active' && speaksForThemself(party) ? 'open' : 'represented';
+}

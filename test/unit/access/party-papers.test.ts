@@ -1,0 +1,115 @@
+/** Which issued papers a party reads on the own page, and which they sign there (解纷码, ADR 0042), at every standing that the journeys met. */
+import { describe, expect, test } from 'vitest';
+import { PAPER_CODES, paperPolicy, type PaperCode } from '../../../domain/access/policy/papers.ts';
+import { PARTY_PAPERS } from '../../../domain/access/policy/party-papers.ts';
+import type { Party } from '../../../domain/chapters/people/shape.ts';
+import { isCreditor } from '../../../domain/kernel/questions.ts';
+import type { CaseState } from '../../../domain/kernel/state.ts';
+import { ownSigning, type PaperOfCase, readsPaper } from '../../../domain/machine/party-papers.ts';
+import { stageFor } from '../../../domain/machine/party-view.ts';
+import { metByJourneys } from '../case/support/snapshots.ts';
+
+interface Seen {
+  readonly name: string;
+  readonly state: CaseState;
+  readonly party: Party;
+}
+
+let met: readonly Seen[] | undefined;
+const seen = (): readonly Seen[] =>
+  (met ??= metByJourneys().flatMap(({ name, state }) =>
+    state.parties.map((party) => ({ name, state, party })),
+  ));
+
+const signed = (partyId: string) => [{ signer: `party:${partyId}` }];
+
+const paperFor = (kind: PaperCode, { partyId }: Party, more: Partial<PaperOfCase> = {}): PaperOfCase => ({
+  kind,
+  subject: '',
+  superseded: false,
+  signers: [{ id: `party:${partyId}`, partyId }],
+  signatures: [],
+  ...more,
+});
+
+/** Of nobody who is in the case: a paper without a line and without an address of theirs. */
+const another = { partyId: 'somebody else' } as Party;
+
+describe('at every standing', () => {
+  test('nothing behind a wall is read, whoever has a line on it', () => {
+    const walled = PAPER_CODES.filter((kind) => paperPolicy(kind).compartment !== undefined);
+    expect(walled.length).toBeGreaterThan(2);
+    expect(walled.map((kind) => PARTY_PAPERS[kind])).toEqual(walled.map(() => 'counter'));
+    for (const { state, party } of seen())
+      for (const kind of walled) expect(readsPaper(state, party, paperFor(kind, party))).toBe(false);
+  });
+
+  test('a paper that is another’s is read by nobody else, and asks nobody else to sign', () => {
+    for (const { state, party } of seen())
+      for (const kind of PAPER_CODES) {
+        const paper = paperFor(kind, another, { subject: another.partyId });
+        expect([kind, readsPaper(state, party, paper), ownSigning(party, paper)]).toEqual([
+          kind,
+          false,
+          'not_asked',
+        ]);
+      }
+  });
+
+  test('what the court addresses to a party is read once they have heard of the suit, not before', () => {
+    const reads = ({ state, party }: Seen, subject: string) =>
+      readsPaper(state, party, paperFor('summons', another, { subject }));
+    for (const one of seen()) {
+      const heard = stageFor(one.state, one.party) !== 'mediation_ended';
+      for (const subject of [one.party.partyId, `hearing-1.${one.party.partyId}`])
+        expect([one.name, reads(one, subject)]).toEqual([one.name, heard]);
+      expect(reads(one, `${one.party.partyId}.other`)).toBe(false);
+    }
+    expect(new Set(seen().map((one) => reads(one, one.party.partyId)))).toEqual(new Set([true, false]));
+  });
+
+  test('an application for execution is read by creditors alone', () => {
+    const reads = seen().map(({ state, party }) => [
+      readsPaper(state, party, paperFor('execution_application', party)),
+      isCreditor(state, party.partyId),
+    ]);
+    expect(reads.filter(([read, creditor]) => read !== creditor)).toEqual([]);
+    expect(new Set(reads.map(([read]) => read))).toEqual(new Set([true, false]));
+  });
+
+  test('who left, a minor, an organisation and who stays apart sign nothing there; who is of age and there does', () => {
+    const standings = seen().map(({ party }) => {
+      const own =
+        party.status === 'active' &&
+        party.kind === 'person' &&
+        party.guardianNotified !== true &&
+        party.apart === undefined;
+      const signing = ownSigning(party, paperFor('peoples_agreement', party));
+      expect(signing).toBe(own ? 'open' : 'represented');
+      return signing;
+    });
+    expect(new Set(standings)).toEqual(new Set(['open', 'represented']));
+  });
+});
+
+describe('a line', () => {
+  const state = {} as CaseState;
+  const party = { partyId: 'p', kind: 'person', status: 'active' } as Party;
+  const agreement = (more: Partial<PaperOfCase>) => paperFor('peoples_agreement', party, more);
+
+  test('that is signed, on the print, filled by hand, or on a text that ended is not signed on a telephone', () => {
+    const line = { id: 'party:p', partyId: 'p' };
+    expect(ownSigning(party, agreement({ signatures: signed('p') }))).toBe('signed');
+    expect(ownSigning(party, agreement({ superseded: true }))).toBe('superseded');
+    expect(ownSigning(party, agreement({ signers: [{ ...line, onPaper: true }] }))).toBe('on_paper');
+    expect(ownSigning(party, agreement({ signers: [{ ...line, onPaper: true, byHand: true }] }))).toBe(
+      'by_hand',
+    );
+  });
+
+  test('of a text that ended is read by who signed it', () => {
+    expect(readsPaper(state, party, agreement({ superseded: true }))).toBe(false);
+    expect(readsPaper(state, party, agreement({ superseded: true, signatures: signed('q') }))).toBe(false);
+    expect(readsPaper(state, party, agreement({ superseded: true, signatures: signed('p') }))).toBe(true);
+  });
+});
