@@ -6,6 +6,12 @@ import { printed, VARIANTS } from './support/texts.ts';
 
 const compiler = new TypstCompiler();
 
+/** Lines of a page but those to sign on, dates, seal and number: what its signatures are put under. */
+const wordsIn = (page: string): readonly string[] =>
+  page
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/：\s*$|^[\d年月日\s]+$|加盖印章|^— \d+ —$/.test(line));
+
 describe('a printed paper', () => {
   it.each(PAPERS)('$code says what it said', async (paper) => {
     const parts: string[] = [];
@@ -18,6 +24,13 @@ describe('a printed paper', () => {
       );
     }
     await expect(`${parts.join('\n')}\n`).toMatchFileSnapshot(`golden/${paper.code}.txt`);
+  });
+
+  it.each(PAPERS)('$code has no page of signatures without a word of it', async (paper) => {
+    for (const factsOf of Object.values(VARIANTS)) {
+      const { pages } = await printed(compiler, paper, factsOf(paper.code));
+      expect(wordsIn(pages.at(-1) ?? '').length, pages.at(-1)).toBeGreaterThan(0);
+    }
   });
 
   it.each(PAPERS)('$code has all it needs once the record is complete', async (paper) => {
