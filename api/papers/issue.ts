@@ -30,7 +30,7 @@ import { storeProblem } from '../uploads/upload-problems.ts';
 import { closedBy, factsFor, markOf } from './opened.ts';
 import { printed } from './printed.ts';
 import type { FactsDeps, ReadFacts } from './read-facts.ts';
-import { newVerifyCode, printedCode } from './verify-code.ts';
+import { newVerifyCode, verifyAddress } from './verify-code.ts';
 
 export interface IssuingDeps extends FactsDeps {
   readonly printer: PaperPrinter;
@@ -151,8 +151,7 @@ async function keep(
 async function printAndKeep(made: Made, issuing: Issuing, signers: ReturnType<typeof signersOf>) {
   const { deps, request } = made;
   const code = newVerifyCode();
-  const verify = { code: printedCode(code), address: `${deps.publicAddress}/verify` };
-  const whole = { ...request, verify };
+  const whole = { ...request, verify: verifyAddress(deps.publicAddress, code) };
   const pdf = await printed(deps.printer, whole);
   const { digest: _, ...text } = keptText(JSON.stringify(whole));
   const paperId = randomUUID();

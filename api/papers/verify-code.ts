@@ -14,6 +14,16 @@ export const newVerifyCode = (): string =>
 /** As it stands on paper. */
 export const printedCode = (code: string): string => code.replaceAll(/(.{4})(?=.)/g, '$1-');
 
+/** Addresses that another machine understands as itself. */
+const OWN_MACHINE = /^(?:localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/;
+
+/** Where a code is told to the world. Without link where the platform has no address but its own machine’s: a phone would find nothing. */
+export function verifyAddress(publicAddress: string, code: string) {
+  const address = `${publicAddress}/verify`;
+  const told = { code: printedCode(code), address };
+  return OWN_MACHINE.test(new URL(publicAddress).hostname) ? told : { ...told, link: `${address}/${code}` };
+}
+
 /** As it was typed: capitals, full width, blanks and strokes aside. @returns '' for what cannot be a code, and is none */
 export function typedVerifyCode(given: string): string {
   const letters = given

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Printed, PrintRequest } from './printer.ts';
+import { qrDrawing } from './qr-drawing.ts';
 
 const { resolve: fileOf } = createRequire(import.meta.url);
 
@@ -48,7 +49,8 @@ export class TypstCompiler {
   #printed = 0;
 
   /** Throws what is a fault of a template; what the facts bring about is a value. */
-  print({ at, ...data }: PrintRequest): Exclude<Printed, { kind: 'busy' }> {
+  print({ at, verify, ...rest }: PrintRequest): Exclude<Printed, { kind: 'busy' }> {
+    const data = verify === undefined ? rest : { ...rest, verify: { ...verify, qr: qrDrawing(verify.link) } };
     const source = {
       mainFilePath: resolve(TEMPLATES, 'main.typ'),
       inputs: { data: JSON.stringify(data, seen) },

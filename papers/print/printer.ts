@@ -6,6 +6,8 @@ import type { Drawing } from '../signing/strokes.ts';
 export interface Verify {
   readonly code: string;
   readonly address: string;
+  /** Opens the answer for this code: drawn beside it for a phone. Absent where the address is nobody’s but this machine’s. */
+  readonly link?: string;
 }
 
 /** On a line: strokes, or in their place words that say where the signature is seen. */

@@ -17,7 +17,7 @@ const GAP = 8;
 const stepped = (value: number): number => Math.min(255, Math.round(value / STEP) * STEP);
 
 /** Pixels in which two pages differ to the eye; all of them where the sizes differ. */
-export function differing(one: Picture, other: Picture): number {
+function differing(one: Picture, other: Picture): number {
   if (one.width !== other.width || one.height !== other.height) return one.width * one.height;
   return one.grey.filter((value, at) => Math.abs(value - (other.grey[at] ?? 0)) > SEEN).length;
 }
