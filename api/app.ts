@@ -16,6 +16,7 @@ import { createFoldedCases } from './cases/folded-cases.ts';
 import { createCourses } from './cases/past/course.ts';
 import { foldVersion } from './cases/past/fold-version.ts';
 import { createPastCases } from './cases/past/past-cases.ts';
+import type { OnlineRoomSettings } from './bookings/online-room.ts';
 import { createUnitTree } from './cases/unit-tree.ts';
 import { DRILL_QUOTA, type DrillQuota } from '../domain/access/policy/drill-quota.ts';
 import type { DrillLane } from './decisions/drill-lane.ts';
@@ -116,6 +117,7 @@ export interface ApiSettings {
   readonly drillQuota?: Partial<DrillQuota>;
   /** People and events are invented. */
   readonly demo?: boolean;
+  readonly onlineRooms?: OnlineRoomSettings;
   /** The built web app; without it the API alone answers. */
   readonly webFolder?: string;
 }
@@ -189,7 +191,7 @@ function caseRoutes(deps: ApiDeps): Route[] {
     ...agreementCheckRoutes({ db, folded }),
     caseOwedRoute(db, folded),
     ...partyRoutes({ ...deps, folded, submitting, ...settings, onDamaged: deps.metrics?.evidenceDamaged }),
-    ...bookingRoutes({ db, folded, secret }),
+    ...bookingRoutes({ db, folded, ...settings }),
     caseListingsRoute({ db, folded }),
     ...casePaperRoutes({ db, folded, printer: deps.printer, evidence: deps.evidence, ...settings }),
     ...filingRoutes({ ...deps, folded, secret, onDamaged: deps.metrics?.evidenceDamaged }),

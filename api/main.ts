@@ -51,6 +51,7 @@ const server = await startServer({
     secret: env.AUTH_SECRET,
     demo: env.DEMO,
     webFolder: env.WEB_DIR,
+    onlineRooms: { iceServers: env.ROOM_ICE_SERVERS, courtLink: env.ROOM_COURT_LINK },
     ...(env.ALSO_ADDRESSES === undefined ? {} : { alsoAddresses: env.ALSO_ADDRESSES }),
     ...(env.TLS_CA_FILE === undefined ? {} : { insistOnHttps: false }),
   },

@@ -78,6 +78,21 @@ const evidenceEnv = z.object({
     .optional(),
 });
 
+const iceServer = z.strictObject({
+  urls: z.union([z.string().regex(/^(stun|turns?):/), z.array(z.string().regex(/^(stun|turns?):/)).min(1)]),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+
+const iceServers = z.string().transform((text, context) => {
+  try {
+    return z.array(iceServer).parse(JSON.parse(text));
+  } catch {
+    context.addIssue('must be JSON: [{"urls":"turn:host:3478","username":"…","credential":"…"}]');
+    return z.NEVER;
+  }
+});
+
 const apiEnv = z.object({
   ...processEnv.shape,
   ...databaseEnv.shape,
@@ -106,6 +121,10 @@ const apiEnv = z.object({
   DEMO: z.stringbool().default(false),
   /** The built web app; without it the API alone is served. */
   WEB_DIR: z.string().min(1).default('web/dist'),
+  /** STUN and TURN of online rooms, as a browser takes them; none on one network. */
+  ROOM_ICE_SERVERS: iceServers.default([]),
+  /** The court's own 云审, beside the online room of a hearing. */
+  ROOM_COURT_LINK: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const workerEnv = z.object({
@@ -185,9 +204,11 @@ export function readStartEnv(source: Source = process.env): StartEnv {
   return parse(startEnv, source);
 }
 
-/** What was set of the evidence store, for `npm start` to hand on; where its folder is, it says itself. */
-export function evidenceVariables(source: Source = process.env): Record<string, string> {
-  const names = Object.keys(evidenceEnv.shape).filter((name) => name !== 'EVIDENCE_DIR');
+/** What was set of the evidence store and of online rooms, for `npm start` to hand on; where its folder is, it says itself. */
+export function handedOn(source: Source = process.env): Record<string, string> {
+  const names = [...Object.keys(evidenceEnv.shape), 'ROOM_ICE_SERVERS', 'ROOM_COURT_LINK'].filter(
+    (name) => name !== 'EVIDENCE_DIR',
+  );
   return Object.fromEntries(names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
 }
 

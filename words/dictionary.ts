@@ -1,4 +1,5 @@
 /** The dictionary (词典): every code a person can meet, by the name of its vocabulary, with its words in both languages. */
+import { ROOM_EVENT, ROOM_FAULT, SEAT_IDENTITY, SEAT_STATUS } from '../domain/access/policy/online-rooms.ts';
 import { BOOKING_KIND, BOOKING_MODE, BOOKING_STATUS, ROOM_KIND } from '../domain/access/policy/bookings.ts';
 import { COMPARTMENT } from '../domain/access/policy/compartments.ts';
 import { OWNERSHIP } from '../domain/access/policy/ownership.ts';
@@ -85,6 +86,10 @@ export const DICTIONARY = {
   bookingKind: BOOKING_KIND,
   bookingMode: BOOKING_MODE,
   bookingStatus: BOOKING_STATUS,
+  seatStatus: SEAT_STATUS,
+  seatIdentity: SEAT_IDENTITY,
+  roomEvent: ROOM_EVENT,
+  roomFault: ROOM_FAULT,
   unitKind: People.UNIT_KIND,
   capacity: People.CAPACITY,
   roleSide: People.ROLE_SIDE,

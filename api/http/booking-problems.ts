@@ -86,4 +86,40 @@ export const BOOKING_PROBLEMS = {
     zh: '这次开庭已有排期，请改动原排期',
     en: 'The hearing has a booking: change that one',
   },
+  online_room_none: {
+    status: 409,
+    zh: '这次不在线举行，没有在线室',
+    en: 'It is not held online: it has no online room',
+  },
+  online_room_not_yet: {
+    status: 409,
+    zh: '尚未开放，开始前一小时可以进入',
+    en: 'Not open yet: it is from an hour before the beginning',
+  },
+  online_room_ended: { status: 409, zh: '主持人已结束', en: 'The host has ended it' },
+  online_room_full: {
+    status: 409,
+    zh: '在线室最多四人，请先请一人退出，或者改用电话、法院云审',
+    en: 'The room holds four: one must leave first, or it goes on by telephone or in the court’s own system',
+  },
+  online_room_elsewhere: {
+    status: 409,
+    zh: '您已在另一页面或者设备进入',
+    en: 'You entered on another page or device',
+  },
+  online_room_host_only: {
+    status: 403,
+    zh: '只有主持人可以这样做',
+    en: 'Only who holds the session may do this',
+  },
+  online_seat_not_found: {
+    status: 404,
+    zh: '在线室中没有这个人',
+    en: 'There is no such person in the room',
+  },
+  online_seat_not_waiting: {
+    status: 409,
+    zh: '此人不在等候',
+    en: 'They do not wait at the door',
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -11,11 +11,13 @@ import type { Viewer } from '../auth/viewer.ts';
 import { book, changeBooking } from '../bookings/book.ts';
 import { change, guid, newBooking } from '../bookings/booking-bodies.ts';
 import { bookingSchema, bookingView } from '../bookings/booking-view.ts';
+import type { RoomDeps } from '../bookings/online-room.ts';
 import type { BookingDeps } from '../bookings/sitting.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { drillOf, drillQuery, pageOf, pageQuery, pageRequest } from './list-page.ts';
 import { instant } from './case-schemas.ts';
+import { onlineRoomRoutes } from './online-rooms.ts';
 
 const PATH = '/api/bookings';
 const LONGEST_SPAN = 93 * DAY_MS;
@@ -83,7 +85,8 @@ function listRoute({ db }: BookingDeps): Route {
   });
 }
 
-export const bookingRoutes = (deps: BookingDeps): Route[] => [
+export const bookingRoutes = (deps: BookingDeps & RoomDeps): Route[] => [
+  ...onlineRoomRoutes(deps),
   listRoute(deps),
   route({
     method: 'post',

@@ -26,6 +26,7 @@ end $$;
 create or replace trigger append_only before update or delete on case_events for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on case_inputs for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on admin_acts for each row execute function refuse_change();
+create or replace trigger append_only before update or delete on online_events for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on inbox for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on head_lists for each row execute function refuse_change();
 create or replace trigger append_only before update or delete on published_heads for each row execute function refuse_change();
@@ -49,4 +50,5 @@ create or replace trigger no_truncate before truncate on issued_papers for each 
 create or replace trigger no_truncate before truncate on paper_signatures for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on paper_acts for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on booking_acts for each statement execute function refuse_change();
+create or replace trigger no_truncate before truncate on online_events for each statement execute function refuse_change();
 create or replace trigger no_truncate before truncate on documents for each statement execute function refuse_change();

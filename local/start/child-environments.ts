@@ -1,6 +1,6 @@
 /** What worker and API are told. Each gets its own role of the database and nothing it has no use for. */
 import { join } from 'node:path';
-import { childEnvironment, evidenceVariables } from '../../config/env.ts';
+import { childEnvironment, handedOn } from '../../config/env.ts';
 import type { Address } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import { type TlsPlan, tlsVariables } from './tls/tls-plan.ts';
@@ -54,7 +54,7 @@ export function apiEnvironment(
     ...shared(plan),
     DATABASE_URL: plan.databaseUrl('jingfa_api', plan.secrets.apiPassword),
     AUTH_SECRET: plan.secrets.authSecret,
-    ...evidenceVariables(),
+    ...handedOn(),
     EVIDENCE_DIR: join(plan.dataFolder, 'evidence'),
     HOST: address.host,
     PORT: String(address.port),

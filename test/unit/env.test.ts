@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
   childEnvironment,
-  evidenceVariables,
+  handedOn,
   readApiEnv,
   readMigrationEnv,
   readStartEnv,
@@ -66,10 +66,24 @@ describe('reading the environment', () => {
   });
 });
 
+describe('the servers of online rooms', () => {
+  const ICE = [{ urls: 'turn:room.example:3478', username: 'u', credential: 'c' }];
+  const read = (ROOM_ICE_SERVERS: string) => readApiEnv({ ...EXAMPLE, ROOM_ICE_SERVERS }).ROOM_ICE_SERVERS;
+
+  it('are none unless they are named, as a browser takes them', () => {
+    expect(read('')).toEqual([]);
+    expect(read(JSON.stringify(ICE))).toEqual(ICE);
+  });
+
+  it.each(['turn:room.example', '[{"urls":"https://room.example"}]', '{}'])('%s is refused', (text) => {
+    expect(() => read(text)).toThrow('ROOM_ICE_SERVERS');
+  });
+});
+
 describe('the environment of a child process', () => {
   it('is given what was set of the evidence store, but not where its folder is', () => {
     const set = { EVIDENCE_S3_BUCKET: 'b', EVIDENCE_CLAMD: '', EVIDENCE_DIR: '/elsewhere', OTHER: 'x' };
-    expect(evidenceVariables(set)).toEqual({ EVIDENCE_S3_BUCKET: 'b' });
+    expect(handedOn(set)).toEqual({ EVIDENCE_S3_BUCKET: 'b' });
   });
 
   it('passes on what is not ours and sets the zone', () => {

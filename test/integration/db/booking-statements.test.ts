@@ -10,6 +10,13 @@ import {
   readCalendarFeedStatement,
 } from '../../../db/queries/bookings/calendar-feeds.ts';
 import { listBookingsStatement } from '../../../db/queries/bookings/list-bookings.ts';
+import {
+  beatStatement,
+  partyDoorsStatement,
+  roomActStatement,
+  roomDoorStatement,
+  roomEventsStatement,
+} from '../../../db/queries/bookings/online-rooms.ts';
 import { listRoomsStatement } from '../../../db/queries/bookings/rooms.ts';
 import { bookingStatement, knownBookingStatement } from '../../../db/queries/bookings/write-bookings.ts';
 import { encodeCursor } from '../../../db/queries/page.ts';
@@ -41,6 +48,19 @@ const STATEMENTS: Readonly<Record<string, SQL>> = {
   'end-calendar-feed': endCalendarFeedStatement(ID),
   'read-calendar-feed': readCalendarFeedStatement('digest'),
   'calendar-feed-of': calendarFeedOfStatement(ID),
+  'room-door': roomDoorStatement(ID),
+  'party-doors': partyDoorsStatement({ caseId: ID, partyId: 'p1' }),
+  'beat-in-room': beatStatement(
+    { bookingId: ID, seat: 's', host: true },
+    { tab: ID, enters: true, audio: true, video: true, heard: 0, signals: [] },
+    4,
+  ),
+  'act-in-room': roomActStatement(
+    { bookingId: ID, seat: 's', host: true },
+    { act: 'ended', key: ID, bodyDigest: 'd' },
+    4,
+  ),
+  'room-events': roomEventsStatement(ID),
   'list-rooms': listRoomsStatement(viewer, { roomId: ID, unit: 'u' }),
 };
 

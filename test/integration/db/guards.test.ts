@@ -37,6 +37,7 @@ const RECORD = [
   'paper_signatures',
   'paper_acts',
   'booking_acts',
+  'online_events',
 ];
 const PROJECTIONS = [
   'cases',
@@ -62,6 +63,9 @@ const PROJECTIONS = [
   'booking_claims',
   'booking_salt',
   'calendar_feeds',
+  'online_rooms',
+  'online_seats',
+  'online_signals',
 ];
 
 it.each(['case_events', 'case_inputs', 'outbox'])('refuses even the owner to change %s', async (table) => {
@@ -94,10 +98,12 @@ it('lets each role call only what it needs', async () => {
     ).map((row) => row.name);
   expect(await callable('jingfa_api')).toEqual([
     'accept_input',
+    'act_in_room',
     'add_body',
     'add_people',
     'add_room',
     'add_units',
+    'beat_in_room',
     'book_session',
     'change_body',
     'change_person',

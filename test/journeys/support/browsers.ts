@@ -17,8 +17,13 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('journeyPlatform').chromium, args: FLAGS });
+/** A green picture that counts, and a beep; permitted without asking. */
+const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** @param cameras whether these devices have a camera and a microphone */
+export function launch(cameras = false): Promise<Browser> {
+  const args = cameras ? [...FLAGS, ...CAMERAS] : FLAGS;
+  return chromium.launch({ executablePath: inject('journeyPlatform').chromium, args });
 }
 
 export async function newContext(browser: Browser, how: How): Promise<BrowserContext> {

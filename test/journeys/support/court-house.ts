@@ -98,8 +98,8 @@ export class CourtHouse {
   /** Browsers that somebody signed in with in an earlier journey of the file, by whose they are and how. */
   readonly #known = new Map<string, BrowserContext>();
 
-  async openDoors(): Promise<void> {
-    this.#browser = await launch();
+  async openDoors(cameras = false): Promise<void> {
+    this.#browser = await launch(cameras);
   }
 
   async close(): Promise<void> {
@@ -190,9 +190,9 @@ export class CourtHouse {
 }
 
 /** To be called once in a file of journeys: a browser for the file, and nobody left in it after each journey. */
-export function courtHouse(): CourtHouse {
+export function courtHouse({ cameras = false } = {}): CourtHouse {
   const house = new CourtHouse();
-  beforeAll(() => house.openDoors());
+  beforeAll(() => house.openDoors(cameras));
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await house.tellPages();
     await house.everybodyLeaves();

@@ -31,11 +31,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   device: () => import('../screens/device/device.tsx'),
   supervision: () => import('../screens/supervision/supervision.tsx'),
   'supervision/:list': () => import('../screens/supervision-list/supervision-list.tsx'),
+  'bookings/:bookingId/room': () => import('../screens/room/room.tsx'),
   calendar: () => import('../screens/calendar/calendar.tsx'),
   notices: () => import('../screens/notices/notices.tsx'),
   me: () => import('../screens/me/me.tsx'),
   admin: () => import('../screens/admin/admin.tsx'),
   party: () => import('../screens/party/party.tsx'),
+  'party/room/:bookingId': () => import('../screens/party-room/party-room.tsx'),
   'verify/:code?': () => import('../screens/verify/verify.tsx'),
   calculator: () => import('../screens/calculator/calculator.tsx'),
   rules: () => import('../screens/rules/rules.tsx'),
@@ -44,7 +46,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 /** Nothing to sign in for. */
-const OPEN: ReadonlySet<string> = new Set(['party', 'verify/:code?', 'calculator', 'rules', 'rules/:ruleId']);
+const OPEN: ReadonlySet<string> = new Set([
+  'party',
+  'party/room/:bookingId',
+  'verify/:code?',
+  'calculator',
+  'rules',
+  'rules/:ruleId',
+]);
 
 /** What most often follows on a page. */
 const NEXT: Readonly<Record<string, string>> = {

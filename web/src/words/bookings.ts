@@ -3,6 +3,7 @@ export const bookingWords = {
   name: 'bookings',
   zh: {
     title: '排期',
+    onlineRoom: '进入在线室',
     week: '周',
     day: '日',
     list: '排期表',
@@ -61,6 +62,7 @@ export const bookingWords = {
   },
   en: {
     title: 'Calendar',
+    onlineRoom: 'Enter the online room',
     week: 'Week',
     day: 'Day',
     list: 'Day list',

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { bookingsQuery } from '../../api/bookings.ts';
 import { type Booking, type Case, changeBooking } from '../../api/generated.ts';
 import { useMe } from '../../app/session.tsx';
@@ -95,6 +96,11 @@ function Line({ found, booking, change }: LineProps) {
         {texts.people(booking)} <Text type="secondary">{parties.join(t('list2'))}</Text>
       </span>
       <Text type="secondary">{texts.status(booking)}</Text>
+      {booking.mode === 'online' && booking.status === 'booked' && (
+        <Link to={`/bookings/${booking.bookingId}/room`} className="no-print">
+          {t('onlineRoom')}
+        </Link>
+      )}
       {booking.mayChange === true && <Acts booking={booking} change={change} />}
     </li>
   );

@@ -9,6 +9,7 @@ import { partyWords } from '../../words/party.ts';
 import { useSay, useWords } from '../../words/words.ts';
 import { Acts, AtTheCounter, Said } from './acts.tsx';
 import { OwnPapers } from './papers.tsx';
+import { Rooms } from './rooms.tsx';
 import { Titled } from './titled.tsx';
 
 interface Part {
@@ -166,6 +167,10 @@ function Foot({ found }: Part) {
   );
 }
 
+function OnlineSessions({ found }: Part) {
+  return <Rooms day={useDay(found)} />;
+}
+
 interface DisputeProps extends Part {
   /** What was read stands; reading it again failed. */
   readonly error: unknown;
@@ -187,6 +192,7 @@ export function Dispute({ found, error, again, leave }: DisputeProps) {
       {found.drill && <Alert type="warning" title={t('drill')} className="party-part" />}
       {error !== null && <FailedPart error={error} again={again} calm />}
       <AskedFor found={found} />
+      <OnlineSessions found={found} />
       <Where found={found} />
       <Own {...{ found, again }} />
       <OwnPapers legalNow={found.legalNow} again={again} />

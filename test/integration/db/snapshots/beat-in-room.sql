@@ -1,0 +1,1 @@
+select beat_in_room($1::text::jsonb) as reply
