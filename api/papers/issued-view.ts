@@ -16,12 +16,9 @@ const signature = z.object({
   means: coded('signatureMeans'),
   signedAt: instant(),
   agentNo: z.int().optional().meta({ description: '代为签名的代理人 / the agent who signed for the party' }),
-  byCode: z
-    .boolean()
-    .optional()
-    .meta({
-      description: '本人凭解纷码在自己的手机上签的 / put on the own page, with the code of the dispute',
-    }),
+  byCode: z.boolean().optional().meta({
+    description: '本人凭解纷码在自己的手机上签的 / put on the own page, with the code of the dispute',
+  }),
   personId: z.string().optional(),
   documentId: z.string().optional().meta({ description: '扫描件 / the scan', 'x-ref': 'document' }),
   hash: z.string().meta({ description: '签名记录的摘要，逐条相接 / chained within the case' }),
