@@ -13,6 +13,7 @@ import { enterDispute } from './support/party-door.ts';
 const house = courtHouse({ cameras: true });
 /** A legal day as long as a real one: the hour of a room does not pass while somebody is in it. */
 const REAL_SPEED = { kind: 'drill', msPerDay: 86_400_000 } as const;
+const SAID = '双方同意分两次付清，下周再谈日期。';
 const NUMBERS = { applicant: '0001', respondent: '0002' } as const;
 
 async function booked(walk: CaseWalk): Promise<string> {
@@ -103,6 +104,9 @@ it('a host at the desk and a party on the telephone meet; nobody is seen before 
   await button(host, t.give).click();
   await one.page.getByText('0454-8300000').waitFor();
 
+  await host.page.getByLabel(t.notesOf, { exact: true }).fill(SAID);
+  await host.page.getByText(t.kept, { exact: true }).waitFor();
+
   const other = await partyAt(walk, 'respondent', { lang: 'en' });
   await goIn(other);
   await admit(host, '李红梅');
@@ -153,6 +157,19 @@ it('a host at the desk and a party on the telephone meet; nobody is seen before 
   await button(host, t.enter).click();
   await button(host, t.reopen).click();
   await button(host, t.end).waitFor();
+
+  await expect.poll(() => host.page.getByLabel(t.notesOf, { exact: true }).inputValue()).toBe(SAID);
+  const [download] = await Promise.all([
+    host.page.waitForEvent('download'),
+    button(host, t.download).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${(await walk.read()).caseNumber}.txt`);
+  const [entered] = await Promise.all([
+    host.context.waitForEvent('page'),
+    host.page.getByRole('link', { name: t.enterNotes, exact: true }).click(),
+  ]);
+  await expect.poll(() => entered.locator('textarea').first().inputValue()).toBe(SAID);
+  await entered.close();
 
   const client = await (await journeyWorld()).as('mediator');
   const { body } = await client.get<{ items: { what: string; name: string; fault?: string }[] }>(

@@ -6,6 +6,7 @@ import { useCatalogue } from '../../api/catalogue.ts';
 import type { BesideProps } from '../../parts/room/room.tsx';
 import { useSeatText } from '../../parts/room/seat-text.ts';
 import type { InRoom, RoomActBody, Seat } from '../../parts/room/use-room.ts';
+import { Notes } from './notes.tsx';
 import { roomWords } from '../../words/room.ts';
 import { useSay, useWords } from '../../words/words.ts';
 
@@ -141,6 +142,7 @@ export function Host({ here, info }: BesideProps) {
     <div>
       {here.room.ended && <Alert type="info" showIcon title={t('ended')} />}
       <Doorway here={here} />
+      <Notes info={info} />
       <section aria-labelledby="room-hosting">
         <h2 id="room-hosting">{t('hosting')}</h2>
         <ul className="room-waiting">
