@@ -48,14 +48,14 @@ function Ways({
   const download = (): void =>
     saveFile(new Blob([notes], { type: 'text/plain;charset=utf-8' }), `${caseNumber}.txt`);
   return (
-    <>
+    <Space wrap>
       <Button disabled={notes === ''} onClick={download}>
         {t('download')}
       </Button>
       <a href={`/cases/${caseId}/decide/${type}`} target="_blank" rel="noreferrer">
         {t('enterNotes')}
       </a>
-    </>
+    </Space>
   );
 }
 
