@@ -32,7 +32,7 @@ const ownLine = ({ signers }: PaperOfCase, { partyId }: Party): PaperLine | unde
 const isAddressed = ({ subject }: PaperOfCase, { partyId }: Party): boolean =>
   subject.split('.').at(-1) === partyId;
 
-export const isSigned = ({ signatures }: PaperOfCase, line: PaperLine | undefined): boolean =>
+const isSigned = ({ signatures }: PaperOfCase, line: PaperLine | undefined): boolean =>
   signatures.some(({ signer }) => signer === line?.id);
 
 /** Of a text that another took the place of, who signed it keeps seeing what they signed. */
