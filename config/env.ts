@@ -136,6 +136,8 @@ const workerEnv = z.object({
   WORKER_HEALTH_PORT: port.optional(),
   /** Messages to the outside are written here for the program that sends them; not set: notices stay in the platform. */
   NOTICE_FILE_DIR: z.string().min(1).optional(),
+  /** Settings of the gateways of SMS and WeCom (短信、企业微信), with their secrets: a file that the worker alone reads. */
+  NOTICE_GATEWAY_FILE: z.string().min(1).optional(),
 });
 
 /** What `npm start` takes from outside; it makes everything else by itself. */

@@ -6,6 +6,7 @@ import {
   bounceMessages,
   claimNoticesToSend,
   deliverNotices,
+  settleBounced,
   settleSentNotices,
 } from '../db/queries/notices/deliver-notices.ts';
 import { type OutsideChannel, carrierOf } from './notices/outside-channel.ts';
@@ -14,6 +15,8 @@ const EVERY_MS = 2000;
 const AT_ONCE = 200;
 /** Longer than a carrier may take for all that is claimed at once; what was not handed over by then comes again. */
 const LEASE_MS = 60_000;
+/** After which no further one is begun: a gateway that hangs must not outlast the lease, nor keep the inboxes waiting. */
+const ROUND_MS = 20_000;
 
 export interface DeliveryDeps {
   readonly db: Database;
@@ -23,10 +26,15 @@ export interface DeliveryDeps {
 }
 
 async function sendOutside({ db, logger }: DeliveryDeps, channel: OutsideChannel): Promise<void> {
+  const until = Date.now() + ROUND_MS;
   for (const notice of await claimNoticesToSend(db, AT_ONCE, LEASE_MS)) {
+    if (Date.now() > until) break;
     try {
-      await channel.send(notice, carrierOf(notice));
-      await settleSentNotices(db, [notice.noticeId]);
+      const reason = await channel.send(notice, carrierOf(notice));
+      const { noticeId } = notice;
+      await (reason === undefined
+        ? settleSentNotices(db, [noticeId])
+        : settleBounced(db, { noticeId, reason }));
     } catch (error) {
       logger.warn({ err: error, noticeId: notice.noticeId }, 'a notice was not sent outside; it comes again');
     }

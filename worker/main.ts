@@ -8,7 +8,7 @@ import { loadCase } from '../activities/load-case.ts';
 import type { TellUnit } from '../activities/perform-task.ts';
 import { readWorkerEnv } from '../config/env.ts';
 import { type Database, openDatabase } from '../db/client.ts';
-import { deliverNotices } from '../db/queries/notices/deliver-notices.ts';
+import { deliverNotices, numberOfRecipient } from '../db/queries/notices/deliver-notices.ts';
 import { startCanaryProbe } from '../temporal/canary.ts';
 import { signalCase } from '../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../temporal/client.ts';
@@ -21,7 +21,7 @@ import { keepDelivering } from './deliver-notices.ts';
 import { endHung } from './end-hung.ts';
 import { serveHealth } from './health.ts';
 import { keepMending } from './mend-stuck.ts';
-import { fileChannel } from './notices/file-channel.ts';
+import { openOutside } from './notices/open-outside.ts';
 import { keepCasesRunning } from './resume.ts';
 import { installRuntime } from './runtime.ts';
 import { keepSchedules } from './schedules.ts';
@@ -83,7 +83,6 @@ function build(
 
 const bundle = checkBundle(readFileSync(env.WORKFLOW_BUNDLE, 'utf8'));
 const contract = caseContract(env.TASK_QUEUE);
-const outside = env.NOTICE_FILE_DIR === undefined ? undefined : fileChannel(env.NOTICE_FILE_DIR);
 
 async function runWorker(worker: Worker, db: Database, temporal: TemporalClient): Promise<void> {
   const ended = new AbortController();
@@ -91,6 +90,11 @@ async function runWorker(worker: Worker, db: Database, temporal: TemporalClient)
   const canary = startCanaryProbe({ client, taskQueue: env.TASK_QUEUE, name: 'worker', timeoutMs: 5000 });
   const health = env.WORKER_HEALTH_PORT && serveHealth(env.WORKER_HEALTH_PORT, { worker, canary, bundle });
   const resuming = keepCasesRunning({ db, client, contract, logger }, ended.signal);
+  const outside = openOutside({
+    folder: env.NOTICE_FILE_DIR,
+    gatewayFile: env.NOTICE_GATEWAY_FILE,
+    numberOf: (notice) => numberOfRecipient(db, notice),
+  });
   const delivering = keepDelivering({ db, logger, outside }, ended.signal);
   const mending = keepMending({ db, client, contract, bundle, logger }, ended.signal);
   const writing = keepCalendar(

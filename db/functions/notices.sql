@@ -65,6 +65,26 @@ begin
   return bounced;
 end $$;
 
+-- Handed over, and refused at once.
+create or replace function settle_bounced(message jsonb) returns void language plpgsql volatile
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  perform settle_sent_notices(array[(message ->> 'noticeId')::uuid]);
+  perform bounce_messages(jsonb_build_array(message));
+end $$;
+
+-- The telephone number of the party to whom a message goes, while they are in the case; null where none is on record, or for an exercise.
+create or replace function number_of_recipient(wanted uuid) returns text language sql stable
+security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select nullif(x.body::jsonb ->> 'phone', '')
+  from notices n
+  join parties p on p.case_id = n.case_id and p.party_id = n.party_id and is_in_case(p.status)
+  join texts x on x.text_id = p.text_id and x.case_id = p.case_id and x.kind = 'party'
+  where n.notice_id = wanted and not n.drill
+$$;
+
 -- Those named, or all of the last ninety days up to an instant; those of others are left alone. Says how many were unread.
 create or replace function read_notices(reader uuid, of_unit text, with_roles text[], ids uuid[], up_to timestamptz) returns int
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
@@ -86,4 +106,4 @@ end $$;
 grant execute on function read_notices(uuid, text, text[], uuid[], timestamptz) to jingfa_api;
 
 grant execute on function deliver_notices(int, uuid), claim_notices_to_send(int, int), settle_sent_notices(uuid[]),
-  bounce_messages(jsonb) to jingfa_worker;
+  bounce_messages(jsonb), settle_bounced(jsonb), number_of_recipient(uuid) to jingfa_worker;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   bounceMessages,
   deliverNotices,
+  numberOfRecipient,
   settleSentNotices,
 } from '../../db/queries/notices/deliver-notices.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
@@ -60,8 +61,23 @@ test('what was sent to whom, whether it arrived, and why not', async () => {
   expect(JSON.stringify((await read(caseId)).body)).not.toMatch(/张三|138/);
 });
 
+test('as it goes the worker reads the number of its party, and the API may not', async () => {
+  const { caseId, partyId } = await asked({ kind: 'real' });
+  const noticeId = (await read(caseId)).body.items[0]?.messageId ?? '';
+  expect(await numberOfRecipient(api.platform.worker, { noticeId })).toBe('13800000001');
+  await expect(numberOfRecipient(api.platform.api, { noticeId })).rejects.toMatchObject({
+    sqlState: '42501',
+  });
+  const data = { partyId, details: {}, clear: ['phone'], reason: '电话系他人的' };
+  const cleared = await decide(await api.as('filing'), caseId, 'correct_party', { data });
+  expect(cleared.status, JSON.stringify(cleared.body)).toBe(200);
+  expect(await numberOfRecipient(api.platform.worker, { noticeId })).toBeUndefined();
+});
+
 test('of an exercise nothing goes out, and that is said', async () => {
   const { caseId } = await asked({ kind: 'drill', msPerDay: 60_000 });
+  const noticeId = (await read(caseId)).body.items[0]?.messageId ?? '';
+  expect(await numberOfRecipient(api.platform.worker, { noticeId })).toBeUndefined();
   expect((await read(caseId)).body.items[0]?.state).toBe('exercise');
 });
 

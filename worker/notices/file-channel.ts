@@ -38,6 +38,7 @@ export function fileChannel(folder: string): OutsideChannel {
       // Each time: a folder that cannot be made holds up its messages, not the cases.
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await appendFile(join(folder, `${at.slice(0, 10)}.jsonl`), `${line}\n`, { flush: true, mode: 0o600 });
+      return undefined;
     },
     async cameBack(take) {
       for (const name of await filesIn(bounced)) {

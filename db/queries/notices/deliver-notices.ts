@@ -50,8 +50,10 @@ export interface BouncedMessage {
   readonly reason: Bounce;
 }
 
+export const isBounce = (reason: unknown): reason is Bounce => BOUNCES.some((one) => one === reason);
+
 /** A reason that is not known is another one. */
-export const bounceOf = (reason: unknown): Bounce => BOUNCES.find((one) => one === reason) ?? 'other';
+export const bounceOf = (reason: unknown): Bounce => (isBounce(reason) ? reason : 'other');
 
 export function bounceMessagesStatement(messages: readonly BouncedMessage[]): SQL {
   return sql`select bounce_messages(${jsonParameter(messages)}) as bounced`;
@@ -73,6 +75,29 @@ export async function claimNoticesToSend(db: Database, limit: number, leaseMs: n
 
 export function settleSentNoticesStatement(noticeIds: readonly string[]): SQL {
   return sql`select settle_sent_notices(${uuidArray(noticeIds)})`;
+}
+
+export function settleBouncedStatement(message: BouncedMessage): SQL {
+  return sql`select settle_bounced(${jsonParameter(message)})`;
+}
+
+/** Handed over and refused at once: both, or neither. */
+export async function settleBounced(db: Database, message: BouncedMessage): Promise<void> {
+  await db.rows(settleBouncedStatement(message));
+}
+
+export function numberOfRecipientStatement(noticeId: string): SQL {
+  return sql`select number_of_recipient(${noticeId}::uuid) as number`;
+}
+
+/** Of a party, as the message goes: kept nowhere but in the record itself. */
+export async function numberOfRecipient(
+  db: Database,
+  { noticeId }: Pick<Notice, 'noticeId'>,
+): Promise<string | undefined> {
+  return (
+    (await db.first<{ number: string | null }>(numberOfRecipientStatement(noticeId)))?.number ?? undefined
+  );
 }
 
 export async function settleSentNotices(db: Database, noticeIds: readonly string[]): Promise<void> {

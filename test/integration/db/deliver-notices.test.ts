@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { bounceMessages, type Notice } from '../../../db/queries/notices/deliver-notices.ts';
+import {
+  bounceMessages,
+  type Notice,
+  numberOfRecipient,
+} from '../../../db/queries/notices/deliver-notices.ts';
 import { listMessages } from '../../../db/queries/notices/list-messages.ts';
 import { recordInput } from '../../../db/queries/record/record-input.ts';
 import { deliverOnce, keepDelivering } from '../../../worker/deliver-notices.ts';
@@ -61,6 +65,7 @@ it('keeps a message that could not be handed over, and the others go out', async
     send: async (notice: Notice) => {
       if (notice.partyId === 'p1') throw new Error('no answer');
       sent.push(notice);
+      return undefined;
     },
   };
   await deliverOnce({ ...deps(), outside });
@@ -96,6 +101,29 @@ it('hears once of what did not arrive, and the unit that had it sent finds a not
   const noticed = sql`select unit_id as unit, data ->> 'bounce' as bounce from notices
     where case_id = ${request.caseId}::uuid and kind = 'party_message_bounced'`;
   expect(await platform.owner.rows(noticed)).toEqual([{ unit: 'court-230811', bounce: 'unknown_number' }]);
+});
+
+it('refused at once, it is settled and told in one; its number is read as it goes, and none of an exercise', async () => {
+  const request = openingRequest();
+  const data = { to: [], partyIds: ['p1'], unitId: 'court-230811' };
+  await recordInput(platform.worker, { ...request, outbox: [{ kind: 'party_hearing_set', data }] });
+  const numbers: (string | undefined)[] = [];
+  const outside = {
+    send: async (notice: Notice) => {
+      numbers.push(await numberOfRecipient(platform.worker, notice));
+      return notice.partyId === undefined ? undefined : ('no_number' as const);
+    },
+  };
+  await deliverOnce({ ...deps(), outside });
+  const items = await listMessages(platform.api, request.caseId);
+  expect(items).toMatchObject([{ partyId: 'p1', bounce: 'no_number', late: false }]);
+  expect(numbers).not.toEqual([]);
+  await deliverOnce({ ...deps(), outside });
+  const told = sql`select count(*)::int as n from notices where case_id = ${request.caseId}::uuid and kind = 'party_message_bounced'`;
+  expect(await platform.owner.rows(told)).toEqual([{ n: 1 }]);
+  expect(
+    await numberOfRecipient(platform.worker, { noticeId: '00000000-0000-4000-8000-000000000009' }),
+  ).toBeUndefined();
 });
 
 it('a message that went to no party, or that nobody sent, does not come back', async () => {

@@ -153,6 +153,7 @@ it('lets each role call only what it needs', async () => {
     'publish_heads',
     'record_input',
     'repair_projection',
+    'settle_bounced',
     'settle_sent_notices',
     'strike_case',
     'write_digests',

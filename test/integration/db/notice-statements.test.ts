@@ -7,6 +7,8 @@ import {
   bounceMessagesStatement,
   claimNoticesToSendStatement,
   deliverNoticesStatement,
+  numberOfRecipientStatement,
+  settleBouncedStatement,
   settleSentNoticesStatement,
 } from '../../../db/queries/notices/deliver-notices.ts';
 import { listMessagesStatement } from '../../../db/queries/notices/list-messages.ts';
@@ -18,6 +20,8 @@ const STATEMENTS: Readonly<Record<string, SQL>> = {
   'list-messages': listMessagesStatement(ID),
   'claim-notices-to-send': claimNoticesToSendStatement(10, 1000),
   'deliver-notices': deliverNoticesStatement({ limit: 100 }),
+  'number-of-recipient': numberOfRecipientStatement(ID),
+  'settle-bounced': settleBouncedStatement({ noticeId: ID, reason: 'no_number' }),
   'settle-sent-notices': settleSentNoticesStatement([ID]),
 };
 

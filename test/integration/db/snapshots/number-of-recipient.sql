@@ -1,0 +1,1 @@
+select number_of_recipient($1::uuid) as number

@@ -1,0 +1,1 @@
+select settle_bounced($1::text::jsonb)
