@@ -29,5 +29,6 @@ export const OWN_SIGNING: Readonly<Record<OwnSigning, Words>> = {
     '由法定代理人或者法定代表人到派出所或者法院签名（民事诉讼法 第51条、第60条）',
     'A guardian, or who represents the organisation, signs at the station or the court (民事诉讼法 第51条、第60条)',
   ),
+  gone: words('您已不在本案程序中，不再签名', 'You are no more in the proceedings: it is not signed'),
   not_asked: words('不需要您签名', 'needs no signature of yours'),
 };

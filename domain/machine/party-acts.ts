@@ -25,8 +25,10 @@ export interface OpenAct {
 const MODES = ['in_person', 'online'] as const satisfies readonly ConsentMode[];
 
 /** For a minor a representative acts (CPL 60), for an organisation who represents it (CPL 51): a code shows neither. */
-export const speaksForThemself = ({ kind, guardianNotified, apart }: Party): boolean =>
-  kind === 'person' && guardianNotified !== true && apart === undefined;
+export const actsInPerson = ({ kind, guardianNotified }: Party): boolean =>
+  kind === 'person' && guardianNotified !== true;
+
+const speaksForThemself = (party: Party): boolean => actsInPerson(party) && party.apart === undefined;
 
 /**
  * A withdrawal must end a mediation and nothing more: it goes back on no paper that was agreed (反悔, CPL 102), and leaves nobody to a

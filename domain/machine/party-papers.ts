@@ -7,7 +7,7 @@ import { PARTY_PAPERS, type PaperSight } from '../access/policy/party-papers.ts'
 import type { Party } from '../chapters/people/shape.ts';
 import { isCreditor } from '../kernel/questions.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { speaksForThemself } from './party-acts.ts';
+import { actsInPerson } from './party-acts.ts';
 import { stageFor } from './party-view.ts';
 
 export interface PaperLine {
@@ -47,7 +47,8 @@ export function readsPaper(state: CaseState, party: Party, paper: PaperOfCase): 
 
 /**
  * `open`: they sign it on the glass now. `by_hand`: it is filled in on the print. `on_paper`: ESL 3 leaves personal relations out.
- * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `not_asked`: it has no line of theirs.
+ * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `gone`: they died or left; who settled is there and
+ * signs what they settled. `not_asked`: it has no line of theirs.
  */
 export type OwnSigning =
   | 'open'
@@ -56,7 +57,10 @@ export type OwnSigning =
   | 'by_hand'
   | 'on_paper'
   | 'represented'
+  | 'gone'
   | 'not_asked';
+
+const STILL_THERE: readonly Party['status'][] = ['active', 'settled'];
 
 export function ownSigning(party: Party, paper: PaperOfCase): OwnSigning {
   const line = ownLine(paper, party);
@@ -65,5 +69,6 @@ export function ownSigning(party: Party, paper: PaperOfCase): OwnSigning {
   if (paper.superseded) return 'superseded';
   if (line.byHand === true) return 'by_hand';
   if (line.onPaper === true) return 'on_paper';
-  return party.status === 'active' && speaksForThemself(party) ? 'open' : 'represented';
+  if (!STILL_THERE.includes(party.status)) return 'gone';
+  return actsInPerson(party) ? 'open' : 'represented';
 }

@@ -77,18 +77,15 @@ describe('at every standing', () => {
     expect(new Set(reads.map(([read]) => read))).toEqual(new Set([true, false]));
   });
 
-  test('who left, a minor, an organisation and who stays apart sign nothing there; who is of age and there does', () => {
+  test('who left or died, a minor and an organisation sign nothing there; who settled signs what they settled', () => {
     const standings = seen().map(({ party }) => {
-      const own =
-        party.status === 'active' &&
-        party.kind === 'person' &&
-        party.guardianNotified !== true &&
-        party.apart === undefined;
+      const there = party.status === 'active' || party.status === 'settled';
+      const inPerson = party.kind === 'person' && party.guardianNotified !== true;
       const signing = ownSigning(party, paperFor('peoples_agreement', party));
-      expect(signing).toBe(own ? 'open' : 'represented');
-      return signing;
+      expect(signing).toBe(there ? (inPerson ? 'open' : 'represented') : 'gone');
+      return `${party.status}: ${signing}`;
     });
-    expect(new Set(standings)).toEqual(new Set(['open', 'represented']));
+    expect(standings).toContain('active: open');
   });
 });
 
@@ -105,6 +102,17 @@ describe('a line', () => {
     expect(ownSigning(party, agreement({ signers: [{ ...line, onPaper: true, byHand: true }] }))).toBe(
       'by_hand',
     );
+  });
+
+  test('of a minor or an organisation is signed by who represents them', () => {
+    for (const represented of [{ guardianNotified: true }, { kind: 'organisation' as const }])
+      expect(ownSigning({ ...party, ...represented }, agreement({}))).toBe('represented');
+  });
+
+  test('is signed by who settled, and by who stays away from the mediation; by nobody who left or died', () => {
+    const standing = (more: Partial<Party>) => ownSigning({ ...party, ...more }, agreement({}));
+    expect([standing({ status: 'settled' }), standing({ apart: 'unwilling' })]).toEqual(['open', 'open']);
+    expect([standing({ status: 'left' }), standing({ status: 'deceased' })]).toEqual(['gone', 'gone']);
   });
 
   test('of a text that ended is read by who signed it', () => {
