@@ -8,6 +8,11 @@ export const PAPER_PROBLEMS = {
     zh: '这一签名不能由您办理：当事人的签名由出具文书的人员在场办理，工作人员的签名由本人登录后签',
     en: 'This signature is not yours to put: parties sign before who issues the paper, officers with their own session',
   },
+  case_changed_meanwhile: {
+    status: 409,
+    zh: '案件记录刚有变化，未成文，请看过新内容后再成文',
+    en: 'The record of the case has just changed: nothing was issued, look at it again',
+  },
   paper_superseded: {
     status: 409,
     zh: '文书已有新文本，请在新文本上重新签名',

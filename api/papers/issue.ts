@@ -110,6 +110,7 @@ interface Made {
   readonly caseId: string;
   readonly paper: Paper;
   readonly request: PrintRequest;
+  readonly inputNo: number;
 }
 
 /** Each is a sweep that came between; a second one would have to come within a day. */
@@ -149,14 +150,14 @@ async function keep(
 }
 
 async function printAndKeep(made: Made, issuing: Issuing, signers: ReturnType<typeof signersOf>) {
-  const { deps, request } = made;
+  const { deps, request, inputNo } = made;
   const code = newVerifyCode();
   const whole = { ...request, verify: verifyAddress(deps.publicAddress, code) };
   const pdf = await printed(deps.printer, whole);
   const { digest: _, ...text } = keptText(JSON.stringify(whole));
   const paperId = randomUUID();
   return await keep(made, pdf, (receipt) =>
-    issuePaper(deps.db, { ...issuing, made: { paperId, receipt, printed: text, signers, code } }),
+    issuePaper(deps.db, { ...issuing, made: { paperId, inputNo, receipt, printed: text, signers, code } }),
   ).catch((error: unknown) => {
     throw storeProblem(error) ?? error;
   });
@@ -201,9 +202,10 @@ export async function issue(
   };
   const asked = await issuePaper(db, issuing);
   const signers = signersOf(paper.code, read.facts, subject.id);
-  const made: Made = { deps, viewer, caseId, paper, request };
+  const made: Made = { deps, viewer, caseId, paper, request, inputNo: read.found.inputNo };
   const reply = asked.status === 'not_printed' ? await printAndKeep(made, issuing, signers) : asked;
   if (reply.status === 'key_reused') throw problem('idempotency_key_reused');
+  if (reply.status === 'case_changed') throw problem('case_changed_meanwhile');
   if (reply.status === 'signed_text')
     throw problem('paper_signed_text', { params: { paperId: reply.paperId } });
   if (!('paperId' in reply)) throw new Error(`a paper was not issued: ${reply.status}`);

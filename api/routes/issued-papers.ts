@@ -15,7 +15,7 @@ import { issuedPaperSchema, issuedPaperView } from '../papers/issued-view.ts';
 import { closedBy, factsFor } from '../papers/opened.ts';
 import { sendPdf } from '../papers/printed.ts';
 import type { ReadFacts } from '../papers/read-facts.ts';
-import { officeAuthority, openedPaper } from '../papers/signing-office.ts';
+import { officeAuthority, openedPaper, standing } from '../papers/signing-office.ts';
 import { signedCopyOf } from '../papers/signed-copy.ts';
 import { caseParams } from './post-decision.ts';
 
@@ -67,7 +67,7 @@ function issueRoute(deps: IssuingDeps): Route {
     notFound: 'case_not_found',
     body: wanted,
     answers: { 201: { description: 'the paper that holds', schema: issuedPaperSchema } },
-    problems: [403, 404, 422, 503, 507],
+    problems: [403, 404, 409, 422, 503, 507],
     async handle({ params: { caseId }, body, viewer, key }: Call<{ caseId: string }, unknown, Wanted>) {
       const { kind, data } = body;
       const head = actHead(
@@ -124,7 +124,9 @@ function listRoute(deps: IssuingDeps): Route {
     async handle({ params: { caseId }, viewer }) {
       const read = await factsFor(deps, viewer, caseId);
       const all = await listIssuedPapers(deps.db, caseId);
-      const open = all.filter(({ kind }) => closedBy(read, kind) === undefined);
+      const open = all
+        .filter(({ kind }) => closedBy(read, kind) === undefined)
+        .map((paper) => standing(paper, read.facts));
       const items = open.map((paper) =>
         issuedPaperView(paper, {
           ...readerOf(deps, viewer),

@@ -62,6 +62,9 @@ begin
     return jsonb_build_object('status', 'signed_text', 'paperId', newest.paper_id);
   end if;
   if not request ? 'receipt' then return jsonb_build_object('status', 'not_printed'); end if;
+  -- What is written of the case meanwhile waits: a paper says what the record says when it is stored.
+  perform from cases c where c.case_id = wanted and c.input_no = (request ->> 'inputNo')::int for share;
+  if not found then return jsonb_build_object('status', 'case_changed'); end if;
   receipt := receive_document(request -> 'receipt');
   if receipt <> 'received' then return jsonb_build_object('status', receipt); end if;
   perform claim_for_paper(wanted, (request #>> '{receipt,documentId}')::uuid, paper);
@@ -127,12 +130,12 @@ begin
   return jsonb_build_object('status', 'signed', 'paperId', paper.paper_id);
 end $$;
 
--- All that the public is told of a paper by its code.
+-- All that the public is told of a paper by its code. What was made in an exercise (演练) has no effect, whatever took its place.
 create or replace function paper_state(asked text) returns text language sql stable
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
-  select coalesce((select case when is_superseded(p) then 'superseded' else 'genuine' end from issued_papers p where p.code = asked),
-    'unknown')
+  select coalesce((select case when c.drill then 'exercise' when is_superseded(p) then 'superseded' else 'genuine' end
+    from issued_papers p join cases c on c.case_id = p.case_id where p.code = asked), 'unknown')
 $$;
 
 grant execute on function issue_paper(jsonb), sign_paper(jsonb), paper_state(text), is_superseded(issued_papers) to jingfa_api;

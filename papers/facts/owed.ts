@@ -30,12 +30,18 @@ function leftOf(
   return left > 0n ? { ...item, amount: yuanOf(left) } : undefined;
 }
 
-/** @returns `Lacks` where the record says that a part was performed, and not which */
-export function unperformed(facts: CaseFacts): readonly PerformanceItem[] | Lacks {
+/**
+ * @param until what is recorded after this event does not count: what was owed on that day
+ * @returns `Lacks` where the record says that a part was performed, and not which
+ */
+export function unperformed(
+  facts: CaseFacts,
+  until = Number.POSITIVE_INFINITY,
+): readonly PerformanceItem[] | Lacks {
   const { state } = facts;
   const title = titleOf(state);
   const since = countedSince(state, title);
-  const performances = allOf(facts, 'performance_recorded').filter(({ seq }) => seq > since);
+  const performances = allOf(facts, 'performance_recorded').filter(({ seq }) => seq > since && seq < until);
   if (performances.some(({ data }) => data.full)) return [];
   if (performances.some(({ seq, data: { itemNo } }) => isOfNoItem(title, { seq, itemNo })))
     return new Lacks([UNNUMBERED]);

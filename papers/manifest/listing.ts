@@ -17,9 +17,9 @@ const entryOf = (facts: CaseFacts, id: string): Listing | undefined =>
 const decidedOf = (facts: CaseFacts, id: string) =>
   allOf(facts, 'listing_decided').find(({ seq }) => String(seq) === id);
 
-/** Of the debtor and those in whose place they stand, what the record shows as not performed. */
+/** Of the debtor and those in whose place they stand, what the record showed as not performed on the day of the decision. */
 function leftOf(facts: CaseFacts, id: string): Found {
-  const left = unperformed(facts);
+  const left = unperformed(facts, Number(id));
   if (left instanceof Lacks) return left;
   const line = inPlaceOf(facts.state, entryOf(facts, id)?.partyId ?? '');
   return itemTexts(

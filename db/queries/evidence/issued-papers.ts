@@ -46,6 +46,8 @@ export interface Issuing extends PaperActHead {
   /** Absent: only asked whether the text that holds says the same. */
   readonly made?: {
     readonly paperId: string;
+    /** The version of the record that the paper was made from: it must still be the one that counts. */
+    readonly inputNo: number;
     readonly receipt: DocumentReceipt;
     readonly printed: KeptText;
     readonly signers: readonly PaperSigner[];
@@ -56,7 +58,7 @@ export interface Issuing extends PaperActHead {
 export type IssueReply =
   | { readonly status: 'issued' | 'same' | 'same_text'; readonly paperId: string }
   | { readonly status: 'signed_text'; readonly paperId: string }
-  | { readonly status: 'not_printed' | 'file_gone' | 'key_reused' };
+  | { readonly status: 'not_printed' | 'file_gone' | 'key_reused' | 'case_changed' };
 
 function issuePaperStatement({ made, ...head }: Issuing): SQL {
   return sql`select issue_paper(${jsonParameter({ ...head, ...made })}) as reply`;
@@ -183,7 +185,7 @@ export async function readPaperTexts(
     from issued_papers p join texts x on x.text_id = p.request_text_id where p.paper_id = ${paperId}::uuid`);
 }
 
-export type PaperState = 'genuine' | 'superseded' | 'unknown';
+export type PaperState = 'genuine' | 'superseded' | 'exercise' | 'unknown';
 
 /** @param code as `typedVerifyCode` gives it */
 export async function readPaperState(db: Database, code: string): Promise<PaperState> {

@@ -36,6 +36,16 @@ describe('the decision on the list', () => {
     expect(subjects('listing_decision', factsOf(removed))).toEqual([]);
   });
 
+  it('says what was open on its day, whatever was paid after it', () => {
+    const one = noticed().must('decide_listing', { ...LISTED, ground: 'evades' });
+    const before = only('listing_decision', factsOf(one)).filled.f['items'];
+    expect(before).toHaveLength(1);
+    one.must('record_performance', { full: false, amount: '2000.00', itemNo: 1 });
+    expect(only('listing_decision', factsOf(one)).filled.f['items']).toEqual(before);
+    one.must('record_performance', { full: true });
+    expect(only('listing_decision', factsOf(one)).filled.f['items']).toEqual(before);
+  });
+
   it('says what of the title is open, and of this debtor alone', () => {
     const facts = factsOf(noticed().must('decide_listing', { ...LISTED, ground: 'evades' }));
     const [shown] = each('listing_decision', facts);

@@ -11,6 +11,8 @@ export const verifyWords = {
     genuineHint: '请对照内容是否与您手中的一致；本页不显示文书内容。',
     superseded: '已被替代：本平台出具过，之后另有新文本',
     supersededHint: '请向出具单位索取新文本。',
+    exercise: '演练文书：不具有法律效力',
+    exerciseHint: '这份文书是在演练中制作的，不证明任何事项，请勿据此办理。',
     unknown: '查无此码',
     unknownHint: '请核对是否输错；仍查不到的，请向出具单位查询。没有核验码的文书不能在这里核验。',
     result: '核验结果',
@@ -25,6 +27,8 @@ export const verifyWords = {
     genuineHint: 'Compare what it says with what you hold; nothing of the paper is shown here.',
     superseded: 'Superseded: issued here, and another text took its place',
     supersededHint: 'Ask who issued it for the new text.',
+    exercise: 'Made in an exercise: without effect',
+    exerciseHint: 'This paper was made in an exercise. It proves nothing: do not act on it.',
     unknown: 'No such code',
     unknownHint:
       'Look whether it is typed as printed; ask who issued the paper. A paper without a code cannot be verified here.',
