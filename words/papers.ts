@@ -65,6 +65,10 @@ export const PAPER_SIGNER = {
   registrar: w('登记人', 'who registered'),
   recorder: w('记录人', 'recorder'),
   visitor: w('回访人', 'visitor'),
+  server: w('送达人', 'who serves'),
+  receiver: w('代收人', 'who takes it for the addressee'),
+  witness: w('见证人', 'witness'),
+  collector: w('接收人', 'who receives the evidence'),
 } as const satisfies Vocabulary;
 
 export const SIGNATURE_MEANS = {

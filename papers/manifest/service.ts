@@ -6,7 +6,7 @@ import { allOf, type CaseFacts, partyOf, textOf } from '../facts/case-facts.ts';
 import type { Field, Paper, Subject } from '../paper.ts';
 import { COURT, courtNumber, IN_SUIT, MATTER, partiesFound, STATION } from './fields.ts';
 
-const taskOf = ({ state }: CaseFacts, id: string): Task | undefined =>
+export const taskOf = ({ state }: CaseFacts, id: string): Task | undefined =>
   state.tasks.find(({ taskId }) => taskId === id);
 
 const issuedOf = (facts: CaseFacts, id: string) =>
@@ -38,7 +38,7 @@ function tasks(facts: CaseFacts): readonly Subject[] {
 }
 
 /** The last attempt of the issue that counts. */
-const attemptOf = (facts: CaseFacts, id: string): TaskAttempt | undefined => {
+export const attemptOf = (facts: CaseFacts, id: string): TaskAttempt | undefined => {
   const task = taskOf(facts, id);
   return task?.attempts.findLast(({ attemptNo }) => attemptNo === task.attemptNo);
 };

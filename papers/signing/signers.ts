@@ -1,7 +1,7 @@
 /** Who has to sign each paper (文书签名), in the order of its lines. A paper that is not named here is handed out without a signature. */
 import { MEDIATING, MEDIATORS, STATION_MEDIATORS } from '../../domain/access/policy/groups.ts';
 import { mediatingFor, TRAFFIC_POLICE } from '../../domain/access/policy/mediation.ts';
-import { type PaperCode, RECORDING, TAKING_DOWN } from '../../domain/access/policy/papers.ts';
+import { type PaperCode, paperPolicy, RECORDING, TAKING_DOWN } from '../../domain/access/policy/papers.ts';
 import type { Role } from '../../domain/access/roles.ts';
 import { lastAgreement } from '../../domain/kernel/questions.ts';
 import { needsPaperSignature } from '../../domain/law/matter-questions.ts';
@@ -16,6 +16,7 @@ import {
   type PartyFacts,
 } from '../facts/case-facts.ts';
 import { EVERY_PART, IN_EXECUTION, IN_MEDIATION } from '../manifest/fields.ts';
+import { attemptOf, taskOf } from '../manifest/service.ts';
 
 export type SignsAs = keyof typeof PAPER_SIGNER;
 
@@ -142,6 +143,30 @@ const visited: SignersOf = (facts) => {
     .map((one) => partySigner(one, '被回访人'));
 };
 
+/** Who is neither party nor officer: they sign on the print, whose scan shows them. */
+const outsider = (as: 'receiver' | 'witness', optional: boolean): Signer => ({
+  id: `outsider:${as}`,
+  as,
+  line: PAPER_SIGNER[as].zh,
+  onPaper: true,
+  ...(optional ? { optional } : {}),
+});
+
+/** CPL 87–89: the addressee, or who took it for them; of a refusal a witness, in whose place pictures may stand. */
+const served: SignersOf = (facts, id) => {
+  const { receiver = 'self', signed } = attemptOf(facts, id)?.facts ?? {};
+  const byAnother = receiver !== 'self' && signed === true;
+  const own = whose('受送达人')(facts, taskOf(facts, id)?.partyId ?? '');
+  return [
+    ...(byAnother || signed === false ? own.map((one) => ({ ...one, optional: true as const })) : own),
+    outsider('receiver', !byAnother),
+    outsider('witness', true),
+  ];
+};
+
+const attempted = (facts: CaseFacts, id: string) =>
+  allOf(facts, 'task_attempted').findLast(({ data }) => data.taskId === id);
+
 const SIGNERS: Readonly<Partial<Record<PaperCode, SignersOf>>> = {
   mediation_application: inProceedings(mediated, 'applicant'),
   mediation_registration: all(
@@ -176,6 +201,15 @@ const SIGNERS: Readonly<Partial<Record<PaperCode, SignersOf>>> = {
   defence: whose('答辩人'),
   authority: whose('委托人'),
   address_confirmation: whose('签名'),
+  evidence_list: all(
+    inProceedings(() => '提交人', 'applicant'),
+    officer('collector', { roles: held(...paperPolicy('evidence_list').issuedBy) }),
+  ),
+  service_receipt: all(
+    served,
+    officer('server', { roles: held(...paperPolicy('service_receipt').issuedBy), act: attempted }),
+  ),
+  mediation_end: inProceedings((one) => `${mediated(one)}签收`),
   execution_application: inProceedings(() => IN_EXECUTION.applicant.zh, 'applicant'),
   performance_visit: all(visited, officer('visitor', { roles: held(...STATION_MEDIATORS) })),
 };
@@ -188,7 +222,15 @@ const AGREEMENTS: readonly PaperCode[] = [
   'confirmation_application',
 ];
 
-const BY_HAND: readonly PaperCode[] = ['authority', 'enquiry_record', 'defence', 'performance_visit'];
+const BY_HAND: readonly PaperCode[] = [
+  'authority',
+  'enquiry_record',
+  'defence',
+  'performance_visit',
+  'evidence_list',
+  'service_receipt',
+  'mediation_end',
+];
 
 /** An address that is not on record yet is written on the print too. */
 const isByHand = (code: PaperCode, { state }: CaseFacts, subject: string): boolean =>

@@ -33,6 +33,9 @@ const SIGNED: readonly PaperCode[] = [
   'address_confirmation',
   'execution_application',
   'performance_visit',
+  'evidence_list',
+  'service_receipt',
+  'mediation_end',
 ];
 
 function filledOf(code: PaperCode) {
@@ -77,8 +80,10 @@ describe('who signs', () => {
     const signers = signersIn(code);
     expect(signers.length).toBeGreaterThan(0);
     expect(new Set(signers.map(({ id }) => id)).size).toBe(signers.length);
-    for (const { partyId, roles } of signers)
-      expect((partyId === undefined) !== (roles === undefined)).toBe(true);
+    for (const { partyId, roles, as, onPaper } of signers)
+      if (as === 'receiver' || as === 'witness')
+        expect([partyId, roles, onPaper]).toEqual([undefined, undefined, true]);
+      else expect((partyId === undefined) !== (roles === undefined)).toBe(true);
   });
 
   it('no one signs what an office hands out under its seal', () => {
@@ -102,6 +107,29 @@ describe('who signs', () => {
     expect(new Set(onPaper)).toEqual(new Set([true]));
     expect(signersOf('rights_and_duties', divorce, '').some((one) => one.onPaper)).toBe(false);
     expect(signersIn('peoples_agreement').some((one) => one.onPaper)).toBe(false);
+  });
+
+  it('a certificate of service by the addressee or who took it for them, and by who served (CPL 87–89)', () => {
+    const { facts, subject } = filledOf('service_receipt');
+    const tried = (receiver: string, signed: boolean) => {
+      const tasks = facts.state.tasks.map((task) => ({
+        ...task,
+        attempts: [{ attemptNo: task.attemptNo, facts: { receiver, signed } }],
+      }));
+      const state = { ...facts.state, tasks: tasks as never };
+      return signersOf('service_receipt', { ...facts, state }, subject.id)
+        .filter(({ optional }) => optional !== true)
+        .map(({ line }) => line);
+    };
+    expect(signersIn('service_receipt').map(({ line }) => line)).toEqual([
+      '受送达人',
+      '代收人',
+      '见证人',
+      '送达人',
+    ]);
+    expect(tried('self', true)).toEqual(['受送达人', '送达人']);
+    expect(tried('adult_household_member', true)).toEqual(['代收人', '送达人']);
+    expect(tried('self', false)).toEqual(['送达人']);
   });
 
   it('a public-order agreement by the officer who took the act, and by no other', () => {
@@ -213,14 +241,19 @@ describe('a verify code', () => {
 });
 
 describe('what is filled in by hand on the print', () => {
-  it.each(['authority', 'enquiry_record', 'defence', 'performance_visit'] as const)(
-    '%s is signed on the print alone: a digest taken before would seal blanks',
-    (code) => {
-      const signers = signersIn(code);
-      expect(signers.length).toBeGreaterThan(0);
-      expect(signers.every(({ onPaper, byHand }) => onPaper === true && byHand === true)).toBe(true);
-    },
-  );
+  it.each([
+    'authority',
+    'enquiry_record',
+    'defence',
+    'performance_visit',
+    'evidence_list',
+    'service_receipt',
+    'mediation_end',
+  ] as const)('%s is signed on the print alone: a digest taken before would seal blanks', (code) => {
+    const signers = signersIn(code);
+    expect(signers.length).toBeGreaterThan(0);
+    expect(signers.every(({ onPaper, byHand }) => onPaper === true && byHand === true)).toBe(true);
+  });
 
   it('an address is, until it is on record', () => {
     const { facts, subject } = filledOf('address_confirmation');
