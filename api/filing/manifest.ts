@@ -10,13 +10,17 @@ import {
   PARTY_ROLE,
   SPECIAL_POWER,
 } from '../../domain/chapters/people/words.ts';
+import { CORRECTION_FIELDS } from '../../papers/facts/corrections.ts';
 import { COMPLAINT_ELEMENT } from '../../domain/chapters/filing/words.ts';
 import { ELECTRONIC_CHANNEL } from '../../domain/chapters/service/words.ts';
+import type { HashedSignature } from '../../domain/record/signature-lines.ts';
 import { FEE_KINDS } from '../../domain/law/calculators/court-fee.ts';
+import { MEANS } from '../../papers/signing/standing.ts';
 import { codesOf } from '../../domain/words.ts';
+import { PAPER_SIGNER } from '../../words/papers.ts';
 
 export const FORMAT = 'jingfa-filing-package';
-export const VERSION = 1;
+export const VERSION = 2;
 export const MANIFEST = 'manifest.json';
 export const SCHEMA = 'schema.json';
 
@@ -85,6 +89,92 @@ const fee = z.strictObject({
   article: words('依据 / article'),
 });
 
+const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+
+const id = () => z.string().regex(/^[0-9a-f-]{36}$/);
+
+/** What is hashed of a signature, one line each in this order: who holds it makes the hash anew. */
+const seal = z.strictObject({
+  prevHash: z
+    .string()
+    .regex(/^([0-9a-f]{64})?$/)
+    .meta({
+      description:
+        '案件中前一签名的摘要，第一个为空 / of the signature before it in the case; empty for the first',
+    }),
+  caseId: id(),
+  no: z.int().min(1),
+  paperId: id(),
+  sha256: sha256(),
+  signer: z.string().min(1),
+  partyId: z.string().nullable(),
+  personId: z.string().nullable(),
+  agentNo: z.int().min(1).nullable(),
+  means: z.enum(MEANS),
+  documentId: z.string().nullable(),
+  drawnDigest: sha256().nullable(),
+  takenBy: z.string().min(1),
+  signedAt: z.int().meta({ description: '签名时刻，毫秒 / when it was given, in ms since 1970' }),
+}) satisfies z.ZodType<HashedSignature>;
+
+const signature = z.strictObject({
+  as: z.enum(codesOf(PAPER_SIGNER)),
+  line: words('文书上签名处的称谓 / the words before its line'),
+  party: partyNo().optional(),
+  at: words('签名时间 / when it was given, in legal time'),
+  means: z.enum(MEANS),
+  scan: file()
+    .optional()
+    .meta({ description: '扫描件，或者捺印的照片 / the scan, or the picture of the mark' }),
+  seal,
+  hash: sha256().meta({ description: '签名记录的摘要 / SHA-256 of the lines of `seal`' }),
+});
+
+const signed = z
+  .strictObject({
+    no: z.int().min(1).meta({ description: '第几个文本 / which text of this paper' }),
+    code: words('核验码 / verify code, as on each page'),
+    issuedAt: z.string(),
+    copy: file().optional().meta({
+      description:
+        '签名件，由本文本和签名印成 / printed with the signatures: other bytes than those sealed; absent where erased',
+    }),
+    signatures: z.array(signature).min(1),
+    missing: z.int().min(0).meta({ description: '还缺几个签名 / signatures still missing' }),
+  })
+  .meta({
+    description:
+      '已成文并签名：file 是签名所封存的原文 / issued and signed: `file` is what the signatures seal',
+  });
+
+const correction = z.strictObject({
+  askedOn: date(),
+  days: z.int().min(0),
+  onTheSpot: z.literal(true).optional(),
+  items: z.array(
+    z.strictObject({
+      code: z.string().min(1),
+      field: z.enum(CORRECTION_FIELDS).meta({ description: '在哪一项补正 / where it is mended' }),
+      text: z.string().optional().meta({ description: '法院的说明 / in the words of the court' }),
+      onPaper: z.literal(true).optional(),
+      stated: z
+        .literal(true)
+        .optional()
+        .meta({ description: '答复载明已补正 / the answer says that it is there now' }),
+    }),
+  ),
+  answered: z
+    .strictObject({
+      on: date(),
+      note: z.string().optional(),
+      evidence: z
+        .array(z.int().min(1))
+        .meta({ description: '随补正提交的证据序号 / numbers of the evidence handed in with it' }),
+    })
+    .optional()
+    .meta({ description: '未答复的缺省 / absent while nothing was answered' }),
+});
+
 const named = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
 
 export const manifestSchema = z
@@ -101,12 +191,21 @@ export const manifestSchema = z
     station: named,
     complaint,
     parties: z.array(party).min(1),
+    corrections: z
+      .array(correction)
+      .meta({ description: '本次起诉的补正，先后为序 / corrections asked of this complaint, in order' }),
     claims: elements,
     facts: elements,
     fee: fee.optional().meta({ description: '未载明标的额的缺省 / absent where no amount is claimed' }),
     papers: z
       .array(
-        z.strictObject({ code: z.string(), title: z.string(), party: partyNo().optional(), file: file() }),
+        z.strictObject({
+          code: z.string(),
+          title: z.string(),
+          party: partyNo().optional(),
+          file: file(),
+          signed: signed.optional(),
+        }),
       )
       .min(1),
     evidence: z.array(
@@ -129,9 +228,21 @@ export type PackedFile = Manifest['papers'][number]['file'];
 export const publishedSchema = (): string =>
   `${JSON.stringify(z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' }), undefined, 2)}\n`;
 
-/** Every file that a manifest names. */
-export const filesOf = ({ papers, evidence, complaint: { will } }: Manifest): readonly PackedFile[] => [
-  ...papers.map((one) => one.file),
-  ...(will === undefined ? [] : [will]),
-  ...evidence.map((one) => one.file),
-];
+const filesOfPaper = ({ file: one, signed: held }: Manifest['papers'][number]): readonly PackedFile[] =>
+  held === undefined
+    ? [one]
+    : [
+        one,
+        ...(held.copy === undefined ? [] : [held.copy]),
+        ...held.signatures.flatMap(({ scan }) => scan ?? []),
+      ];
+
+/** Every file that a manifest names, once: a scan shows several signatures. */
+export function filesOf({ papers, evidence, complaint: { will } }: Manifest): readonly PackedFile[] {
+  const all = [
+    ...papers.flatMap(filesOfPaper),
+    ...(will === undefined ? [] : [will]),
+    ...evidence.map((one) => one.file),
+  ];
+  return [...new Map(all.map((one) => [one.path, one])).values()];
+}

@@ -1,7 +1,4 @@
-/** A filing package as its files: the papers printed, the evidence named with its digests, and the table of contents over both. */
-import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
-import type { Readable } from 'node:stream';
+/** A filing package as its files: the papers printed or as they were signed, the evidence named with its digests, and the table of contents over both. */
 import type { CaseDocument } from '../../db/queries/evidence/read-document.ts';
 import { matterOf } from '../../domain/law/matters.ts';
 import { type CaseFacts, lastOf, type PartyFacts, textOf } from '../../papers/facts/case-facts.ts';
@@ -10,50 +7,26 @@ import { elementsOf } from '../../papers/manifest/complaint-elements.ts';
 import { heldOf } from '../../papers/manifest/fields.ts';
 import { SUIT } from '../../papers/manifest/filing.ts';
 import { type ReadFacts, receivedOn } from '../papers/read-facts.ts';
-import { type PackageContents, type PackedPaper, suitParties } from './contents.ts';
+import { type PackageContents, suitParties } from './contents.ts';
+import { packedCorrections } from './corrections.ts';
+import { FORMAT, MANIFEST, type Manifest, publishedSchema, SCHEMA, VERSION } from './manifest.ts';
 import {
-  FORMAT,
-  MANIFEST,
-  type Manifest,
-  type PackedFile,
-  publishedSchema,
-  SCHEMA,
-  VERSION,
-} from './manifest.ts';
+  endingOf,
+  fileOf,
+  manifestPaper,
+  type Numbered,
+  type Open,
+  paperEntries,
+  sha256,
+  stored,
+} from './packed-papers.ts';
+import type { PrintedPaper } from './signed-papers.ts';
 import type { ZipEntry } from './zip.ts';
-
-export interface PrintedPaper {
-  readonly paper: PackedPaper;
-  readonly pdf: Uint8Array;
-}
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const HARMLESS: Readonly<Record<string, string>> = {
-  'text/plain': '.txt',
-  'application/octet-stream': '.bin',
-};
-
-/** The ending alone of what the file was called: a name may tell of a person. */
-function endingOf({ filename, mediaType }: CaseDocument): string {
-  const own = extname(filename ?? '').toLowerCase();
-  return HARMLESS[mediaType] ?? (/^\.[a-z0-9]{1,5}$/.test(own) ? own : '');
-}
-
-const fileOf = (path: string, one: CaseDocument): PackedFile => ({
-  path,
-  mediaType: one.mediaType,
-  size: one.size,
-  sha256: one.sha256,
-});
 
 const evidencePath = (one: CaseDocument, index: number): string =>
   `evidence/${String(index + 1).padStart(3, '0')}${endingOf(one)}`;
 
 const willPath = (one: CaseDocument): string => `will/001${endingOf(one)}`;
-
-const paperPath = ({ code }: PackedPaper, index: number): string =>
-  `papers/${String(index + 1).padStart(2, '0')}-${code}.pdf`;
 
 const given = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value });
 
@@ -86,8 +59,6 @@ function partyOf(facts: CaseFacts, party: PartyFacts, index: number): Manifest['
     ...serviceOf(facts, party),
   };
 }
-
-type Numbered = (partyId: string) => number | undefined;
 
 /** Of a correction of this complaint, not of one before it. */
 function correctedOn(facts: CaseFacts, submitted = 0): string | undefined {
@@ -131,32 +102,28 @@ function headOf({ found, facts }: ReadFacts) {
   };
 }
 
+/** As the table of contents counts. */
+function numberIn<T>(all: readonly T[], is: (one: T) => boolean): number | undefined {
+  const index = all.findIndex(is);
+  return index < 0 ? undefined : index + 1;
+}
+
 function manifestOf(read: ReadFacts, contents: PackageContents, papers: readonly PrintedPaper[]): Manifest {
   const { facts } = read;
   const parties = suitParties(facts);
-  const no: Numbered = (partyId) => {
-    const index = parties.findIndex((one) => one.partyId === partyId);
-    return index < 0 ? undefined : index + 1;
-  };
+  const no: Numbered = (id) => numberIn(parties, ({ partyId }) => partyId === id);
   return {
     format: FORMAT,
     version: VERSION,
     ...headOf(read),
     complaint: complaintOf(facts, contents, no),
     parties: parties.map((party, index) => partyOf(facts, party, index)),
+    corrections: packedCorrections(facts, contents.complaint?.seq ?? 0, (documentId) =>
+      numberIn(contents.evidence, ({ document }) => document.documentId === documentId),
+    ),
     ...saidOf(facts, contents),
     ...given('fee', contents.fee),
-    papers: papers.map(({ paper, pdf }, index) => ({
-      code: paper.code,
-      title: paper.filled.title,
-      ...given('party', no(paper.subject.id)),
-      file: {
-        path: paperPath(paper, index),
-        mediaType: 'application/pdf',
-        size: pdf.byteLength,
-        sha256: sha256(pdf),
-      },
-    })),
+    papers: papers.map((one, index) => manifestPaper(one, index, no)),
     evidence: contents.evidence.map(({ document, proves }, index) => ({
       no: index + 1,
       name: document.filename ?? '',
@@ -179,21 +146,16 @@ export function packaged(
   read: ReadFacts,
   contents: PackageContents,
   papers: readonly PrintedPaper[],
-  open: (document: CaseDocument) => Promise<Readable>,
+  open: Open,
 ): Packaged {
   const { will, evidence } = contents;
   const manifest = Buffer.from(`${JSON.stringify(manifestOf(read, contents, papers), undefined, 2)}\n`);
-  const stored = (path: string, document: CaseDocument): ZipEntry => ({
-    path,
-    size: document.size,
-    open: () => open(document),
-  });
   const entries = [
     { path: MANIFEST, bytes: manifest },
     { path: SCHEMA, bytes: Buffer.from(publishedSchema()) },
-    ...papers.map(({ paper, pdf }, index) => ({ path: paperPath(paper, index), bytes: pdf })),
-    ...(will === undefined ? [] : [stored(willPath(will), will)]),
-    ...evidence.map(({ document }, index) => stored(evidencePath(document, index), document)),
+    ...papers.flatMap((one, index) => paperEntries(one, index, open)),
+    ...(will === undefined ? [] : [stored(willPath(will), will, open)]),
+    ...evidence.map(({ document }, index) => stored(evidencePath(document, index), document, open)),
   ];
   return { digest: sha256(manifest), entries };
 }

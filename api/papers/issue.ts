@@ -18,8 +18,9 @@ import {
 import { issuesPaper, paperPolicy, type PaperCode } from '../../domain/access/policy/papers.ts';
 import { COMPARTMENT } from '../../domain/access/policy/compartments.ts';
 import type { EvidenceStore } from '../../evidence/store.ts';
+import type { CaseFacts } from '../../papers/facts/case-facts.ts';
 import { paperOf } from '../../papers/manifest/papers.ts';
-import { fillPaper, type Paper, type Subject, subjectsOf } from '../../papers/paper.ts';
+import { type FilledPaper, fillPaper, type Paper, type Subject, subjectsOf } from '../../papers/paper.ts';
 import type { PaperPrinter, PrintRequest } from '../../papers/print/printer.ts';
 import { signersOf } from '../../papers/signing/signers.ts';
 import { PAPER } from '../../words/papers.ts';
@@ -81,19 +82,16 @@ function subjectIn(subjects: readonly Subject[], wanted: string | undefined): Su
   return found;
 }
 
-/** What a paper says now. @returns also what is missing for it */
-export function textOf(read: ReadFacts, paper: Paper, subject: Subject) {
-  const { filled, missing } = fillPaper(paper, read.facts, subject.id);
+/** What a paper is printed from, alone: issued, and in a filing package. */
+export function paperRequest(facts: CaseFacts, filled: FilledPaper['filled'], { at }: Subject): PrintRequest {
   const { title, issuer } = filled;
-  const request: PrintRequest = {
-    title,
-    issuer,
-    mark: markOf(read.facts, false),
-    papers: [filled],
-    index: null,
-    at: subject.at,
-  };
-  return { request, missing };
+  return { title, issuer, mark: markOf(facts, false), papers: [filled], index: null, at };
+}
+
+/** What a paper says now. @returns also what is missing for it */
+export function textOf({ facts }: ReadFacts, paper: Paper, subject: Subject) {
+  const { filled, missing } = fillPaper(paper, facts, subject.id);
+  return { request: paperRequest(facts, filled, subject), missing };
 }
 
 export const textDigest = (secret: string, request: PrintRequest): string => bodyDigest(secret, request);

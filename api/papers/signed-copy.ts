@@ -1,5 +1,11 @@
 /** 签名件: the paper printed from what it was issued from, each signature at its line, and a last page that says what was sealed. */
-import type { DrawnText, IssuedPaper, PaperSignature } from '../../db/queries/evidence/issued-papers.ts';
+import type { Database } from '../../db/client.ts';
+import {
+  type DrawnText,
+  type IssuedPaper,
+  type PaperSignature,
+  readPaperTexts,
+} from '../../db/queries/evidence/issued-papers.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { type CaseFacts, partyOf } from '../../papers/facts/case-facts.ts';
 import type { OnLine, PrintRequest } from '../../papers/print/printer.ts';
@@ -48,7 +54,7 @@ const officerBefore = (facts: CaseFacts, { takenBy }: PaperSignature): string | 
 const MINUTES = 'YYYY-MM-DDTHH:MM'.length;
 
 /** @param printed the request from which the paper was printed */
-export function signedCopyOf(
+function signedCopyOf(
   paper: IssuedPaper,
   facts: CaseFacts,
   printed: PrintRequest,
@@ -82,4 +88,15 @@ export function signedCopyOf(
       missing: missingOf(signers, paper.signatures).map((signer) => nameOf(facts, signer)),
     },
   };
+}
+
+/** @returns undefined where what it was printed from is erased */
+export async function signedCopyRequest(
+  db: Database,
+  facts: CaseFacts,
+  paper: IssuedPaper,
+): Promise<PrintRequest | undefined> {
+  const texts = await readPaperTexts(db, paper.paperId);
+  if (texts?.printed == null) return undefined;
+  return signedCopyOf(paper, facts, JSON.parse(texts.printed) as PrintRequest, texts.drawn);
 }

@@ -3,12 +3,11 @@ import * as z from 'zod';
 import { COMPLAINT_ELEMENT } from '../../domain/chapters/filing/words.ts';
 import type { CorrectionItem } from '../../domain/chapters/filing/shape.ts';
 import { type CaseFacts, lastOf, textOf } from '../../papers/facts/case-facts.ts';
+import { CORRECTION_FIELDS, correctionField, isElement } from '../../papers/facts/corrections.ts';
 import { type Route, route } from '../http/route.ts';
 import { factsFor } from '../papers/opened.ts';
 import type { PaperRoutesDeps } from './case-papers.ts';
 import { caseParams } from './post-decision.ts';
-
-const FIELDS = ['stated', 'evidence', 'note'] as const;
 
 const markSchema = z
   .object({
@@ -18,18 +17,10 @@ const markSchema = z
     text: z.string().optional().meta({ description: '法院的说明 / in the words of the court' }),
     onPaper: z.boolean().meta({ description: '要求提交纸质材料 / wanted on paper' }),
     field: z
-      .enum(FIELDS)
+      .enum(CORRECTION_FIELDS)
       .meta({ description: '在补正表的哪一项补正 / at which field of `submit_correction`' }),
   })
   .meta({ id: 'CorrectionMark' });
-
-const isElement = (code: string): code is keyof typeof COMPLAINT_ELEMENT => code in COMPLAINT_ELEMENT;
-
-/** Evidence goes into its list, what a complaint states and what comes with it is ticked, the rest is said. */
-function fieldOf(code: string): (typeof FIELDS)[number] {
-  if (code === 'evidence' || code === 'evidence_list') return 'evidence';
-  return isElement(code) ? 'stated' : 'note';
-}
 
 const OTHER = { zh: '其他事项', en: 'another matter' };
 
@@ -40,7 +31,7 @@ function markOf(facts: CaseFacts, { code, text, onPaper = false }: CorrectionIte
     ...(isElement(code) ? COMPLAINT_ELEMENT[code] : OTHER),
     ...(told === undefined ? {} : { text: told }),
     onPaper,
-    field: fieldOf(code),
+    field: correctionField(code),
   };
 }
 

@@ -20,13 +20,18 @@ import { bodyDigest } from '../decisions/submit.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { coded } from '../catalogue/codes.ts';
 import { contentsOf, type PackageContents, type PackedPaper } from '../filing/contents.ts';
-import { type Packaged, packaged, type PrintedPaper } from '../filing/package.ts';
+import { type Packaged, packaged } from '../filing/package.ts';
+import {
+  printedPaper,
+  type PrintedPaper,
+  signedPapersOf,
+  type SignedPaper,
+} from '../filing/signed-papers.ts';
 import { writtenZip } from '../filing/zip.ts';
 import { problem } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import type { ReadFacts } from '../papers/read-facts.ts';
-import { factsFor, markOf } from '../papers/opened.ts';
-import { printed } from '../papers/printed.ts';
+import { factsFor } from '../papers/opened.ts';
 import type { PaperRoutesDeps } from './case-papers.ts';
 import { caseParams } from './post-decision.ts';
 
@@ -64,6 +69,9 @@ const contentsSchema = z
         label: z.string().optional(),
         article: z.string(),
         complete: z.boolean(),
+        signed: z.object({ paperId: z.string(), signatures: z.int(), missing: z.int() }).optional().meta({
+          description: '已签名，原文随包移送 / signed: it goes in as it was kept; absent: printed anew',
+        }),
       }),
     ),
     evidence: z.array(documentSchema.extend({ proves: z.string().optional() })),
@@ -104,21 +112,32 @@ const documentView = ({ documentId, filename, mediaType, size, sha256 }: CaseDoc
   sha256,
 });
 
-const paperView = ({ code, subject: { label }, article, missing }: PackedPaper) => ({
+const signedView = ({ issued: { paperId }, signatures, missing }: SignedPaper) => ({
+  paperId,
+  signatures: signatures.length,
+  missing,
+});
+
+const paperView = ({ code, subject: { label }, article, missing }: PackedPaper, signed?: SignedPaper) => ({
   code,
   ...(label === undefined ? {} : { label }),
   article,
   complete: missing.length === 0,
+  ...(signed === undefined ? {} : { signed: signedView(signed) }),
 });
 
-function contentsView({ facts: { state } }: ReadFacts, contents: PackageContents) {
+function contentsView(
+  { facts: { state } }: ReadFacts,
+  contents: PackageContents,
+  signed: readonly (SignedPaper | undefined)[],
+) {
   const { papers, evidence, will, complaint, fee, missing } = contents;
   return {
     ready: missing.length === 0,
     missing,
     lacking: state.filing.lacking ?? [],
     ...(complaint === undefined ? {} : { submittedOn: complaint.data.date, channel: complaint.data.channel }),
-    papers: papers.map(paperView),
+    papers: papers.map((one, index) => paperView(one, signed[index])),
     evidence: evidence.map(({ document, ...proves }) => ({ ...documentView(document), ...proves })),
     ...(will === undefined ? {} : { will: documentView(will) }),
     ...(fee === undefined ? {} : { fee }),
@@ -140,23 +159,21 @@ function contentsRoute(deps: FilingPackageDeps): Route {
     problems: [403, 404, 409],
     async handle({ params: { caseId }, viewer }) {
       const { facts, contents } = await read(deps, viewer, caseId);
-      return { status: 200, body: contentsView(facts, contents) };
+      const signed = await signedPapersOf(deps, facts, contents.papers);
+      return { status: 200, body: contentsView(facts, contents, signed) };
     },
   });
 }
 
 async function printedPapers(
-  { printer }: FilingPackageDeps,
-  { facts }: ReadFacts,
+  deps: FilingPackageDeps,
+  facts: ReadFacts,
   { papers }: PackageContents,
 ): Promise<readonly PrintedPaper[]> {
+  const signed = await signedPapersOf(deps, facts, papers);
   const all: PrintedPaper[] = [];
-  for (const paper of papers) {
-    const { title, issuer } = paper.filled;
-    const mark = markOf(facts, false);
-    const request = { title, issuer, mark, papers: [paper.filled], index: null, at: paper.subject.at };
-    all.push({ paper, pdf: await printed(printer, request) });
-  }
+  for (const [index, paper] of papers.entries())
+    all.push(await printedPaper(deps, facts, paper, signed[index]));
   return all;
 }
 

@@ -1,11 +1,10 @@
 /** Issued papers (已出文书, ADR 0037): issued with a code and a digest, listed with who signed and who is missing, printed with the signatures. */
 import * as z from 'zod';
 import type { IssuedPaper, PaperActHead } from '../../db/queries/evidence/issued-papers.ts';
-import { listIssuedPapers, readPaperTexts } from '../../db/queries/evidence/issued-papers.ts';
+import { listIssuedPapers } from '../../db/queries/evidence/issued-papers.ts';
 import { issuesPaper, PAPER_CODES } from '../../domain/access/policy/papers.ts';
 import { paperOf } from '../../papers/manifest/papers.ts';
 import { subjectsOf } from '../../papers/paper.ts';
-import type { PrintRequest } from '../../papers/print/printer.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { bodyDigest } from '../decisions/submit.ts';
 import { problem } from '../http/problem.ts';
@@ -16,7 +15,7 @@ import { closedBy, factsFor } from '../papers/opened.ts';
 import { sendPdf } from '../papers/printed.ts';
 import type { ReadFacts } from '../papers/read-facts.ts';
 import { officeAuthority, openedPaper, standing } from '../papers/signing-office.ts';
-import { signedCopyOf } from '../papers/signed-copy.ts';
+import { signedCopyRequest } from '../papers/signed-copy.ts';
 import { caseParams } from './post-decision.ts';
 
 export const paperParams = z.strictObject({ paperId: z.guid().toLowerCase() });
@@ -179,10 +178,8 @@ function signedCopyRoute(deps: IssuingDeps): Route {
     problems: [403, 404, 422, 503],
     async handle({ params: { paperId }, viewer, res }) {
       const { paper, read } = await openedPaper(deps, viewer, paperId);
-      const texts = await readPaperTexts(deps.db, paperId);
-      if (texts?.printed == null) throw problem('issued_paper_not_found');
-      const printed = JSON.parse(texts.printed) as PrintRequest;
-      const request = signedCopyOf(paper, read.facts, printed, texts.drawn);
+      const request = await signedCopyRequest(deps.db, read.facts, paper);
+      if (request === undefined) throw problem('issued_paper_not_found');
       await sendPdf(deps.printer, res, `${read.facts.caseNumber}-${paper.kind}-signed`, request);
       return undefined;
     },

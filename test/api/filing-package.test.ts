@@ -146,7 +146,7 @@ describe('once the complaint was handed in', () => {
   test('its table of contents says who sues whom for what, with each file and its digest', () => {
     const manifest = manifestOf(whole);
     expect(manifest).toMatchObject({
-      version: 1,
+      version: 2,
       drill: false,
       matter: { code: OPENING.matter },
       complaint: { channel: 'written', by: 1, lacking: [], will: { path: 'will/001.pdf' } },

@@ -1,6 +1,7 @@
 /**
  * `npm run filing:check -- --file F`: checks a filing package (立案材料包) alone, without the platform that made it: the table of contents
- * against its schema, each file that it names against its length and SHA-256, and the package as a whole against the one form in which
+ * against its schema, each file that it names against its length and SHA-256, each signature against the
+ * bytes that it seals, and the package as a whole against the one form in which
  * these files are written. Ends with 1 where a byte is another.
  */
 import { createHash } from 'node:crypto';
@@ -20,6 +21,7 @@ import {
   SCHEMA,
 } from '../../api/filing/manifest.ts';
 import { writtenZip, type ZipEntry } from '../../api/filing/zip.ts';
+import { signatureLines } from '../../domain/record/signature-lines.ts';
 import { Sentence } from '../../local/setup/sentence.mjs';
 
 export interface PackageReport {
@@ -123,6 +125,7 @@ async function faultsOf(path: string, package_: Opened, manifest: Manifest): Pro
   const schema = await bytesOf(package_, SCHEMA);
   if (schema?.toString('utf8') !== publishedSchema())
     faults.push(`${SCHEMA}: 不是公布的格式 / not as published`);
+  faults.push(...manifest.papers.flatMap((one) => faultsOfSignatures(one, manifest.drill)));
   for (const file of named) {
     const fault = await faultOf(package_, file);
     if (fault !== undefined) faults.push(fault);
@@ -130,6 +133,20 @@ async function faultsOf(path: string, package_: Opened, manifest: Manifest): Pro
   if (faults.length === 0 && (await differs(path, package_)))
     faults.push('文件之外的字节被改动 / bytes beside the files were changed');
   return faults;
+}
+
+/** Each signature seals the bytes that lie here, and its hash is that of what it says of itself. An exercise has a clock of its own. */
+function faultsOfSignatures({ file, signed }: Manifest['papers'][number], drill: boolean): string[] {
+  return (signed?.signatures ?? []).flatMap(({ seal, hash, means, at }) => [
+    ...(seal.sha256 === file.sha256
+      ? []
+      : [`${file.path}: 签名封存的不是这份文书 / a signature seals other bytes`]),
+    ...(createHash('sha256').update(signatureLines(seal)).digest('hex') === hash &&
+    seal.means === means &&
+    (drill || Date.parse(at) === seal.signedAt)
+      ? []
+      : [`${file.path}: 签名记录被改动 / what a signature says of itself was changed`]),
+  ]);
 }
 
 /** @throws Sentence when there is no such file, or it is no package */

@@ -35,15 +35,28 @@ function Fee({ fee }: { readonly fee: Held['fee'] | undefined }) {
   );
 }
 
+/** What goes in as it was signed, and what is printed for the court. */
+function Signed({ signed }: { readonly signed: Held['papers'][number]['signed'] | undefined }) {
+  const t = useWords(filingPackageWords);
+  if (signed === undefined) return <Text type="secondary">{t('printedAnew')}</Text>;
+  const { signatures, missing } = signed;
+  return (
+    <>
+      <Tag color="success">{t('signed', { count: String(signatures) })}</Tag>
+      {missing > 0 && <Tag color="warning">{t('signaturesMissing', { count: String(missing) })}</Tag>}
+    </>
+  );
+}
+
 function PaperNames({ papers }: Pick<Held, 'papers'>) {
   const say = useSay();
   const title = useCode('paper');
   return (
     <ul className="lines">
-      {papers.map(({ code, label, article }) => (
+      {papers.map(({ code, label, article, signed }) => (
         <li key={`${code} ${label ?? ''}`}>
           {say(title(code))}
-          {label !== undefined && `（${label}）`} <Article text={article} />
+          {label !== undefined && `（${label}）`} <Article text={article} /> <Signed signed={signed} />
         </li>
       ))}
     </ul>
