@@ -45,11 +45,17 @@ export async function readCaseRun(
 
 /** A workflow task that a worker has begun and not ended. */
 export interface TaskInHand {
+  readonly runId: string;
   /** As the worker named itself. */
   readonly identity: string;
   /** Epoch ms. */
   readonly startedAt: number;
+  /** The run has ended no task yet. */
+  readonly first: boolean;
 }
+
+/** More than a first task has before it, unless half a hundred signals came with it. */
+const EVENTS_LOOKED_AT = 50;
 
 /** @returns undefined when no task of the case is with a worker; what arrives meanwhile is not in the history yet */
 export async function readTaskInHand(
@@ -57,16 +63,24 @@ export async function readTaskInHand(
   contract: CaseContract,
   caseId: string,
 ): Promise<TaskInHand | undefined> {
+  const workflowId = contract.workflowId(caseId);
   try {
+    const { runId } = await client.workflow.getHandle(workflowId).describe();
     const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({
       namespace: client.options.namespace,
-      execution: { workflowId: contract.workflowId(caseId) },
-      maximumPageSize: 1,
+      execution: { workflowId, runId },
+      maximumPageSize: EVENTS_LOOKED_AT,
     });
-    const last = history?.events?.[0];
-    const started = last?.workflowTaskStartedEventAttributes;
+    const events = history?.events ?? [];
+    const started = events[0]?.workflowTaskStartedEventAttributes;
     if (started === undefined || started === null) return undefined;
-    return { identity: started.identity ?? '', startedAt: instant('at', last?.eventTime).at ?? 0 };
+    const whole = events.some((one) => one.workflowExecutionStartedEventAttributes !== null);
+    return {
+      runId,
+      identity: started.identity ?? '',
+      startedAt: instant('at', events[0]?.eventTime).at ?? 0,
+      first: whole && events.every((one) => one.workflowTaskCompletedEventAttributes === null),
+    };
   } catch (error) {
     if (temporalErrorKind(error) === 'not_found') return undefined;
     throw error;

@@ -51,17 +51,17 @@ export async function startCase(client: Client, contract: CaseContract, start: C
 }
 
 /**
- * Ends the run that there is and starts the case anew from its record: for a run that cannot go on. What people sent is on record
+ * Ends the run that there is, or the one that is named, and starts the case anew from its record: for a run that cannot go on. What people sent is on record
  * or in the inbox; that somebody left is found again by the nightly comparison (ADR 0018).
  */
 export async function restartCase(
   client: Client,
   contract: CaseContract,
-  { caseId, drill = false }: CaseStart,
+  { caseId, drill = false, runId }: CaseStart & { readonly runId?: string },
   reason: string,
 ): Promise<void> {
   try {
-    await client.workflow.getHandle(contract.workflowId(caseId)).terminate(reason);
+    await client.workflow.getHandle(contract.workflowId(caseId), runId).terminate(reason);
   } catch (error) {
     if (temporalErrorKind(error) !== 'not_found') throw error;
   }

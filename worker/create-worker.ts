@@ -4,6 +4,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { CodecKey } from '../config/env.ts';
 import { createDataConverter } from '../temporal/data-converter.ts';
 import { checkBundle } from './bundle-stamp.ts';
+import { identityOfWorker } from './identity.ts';
 
 export interface WorkerOptions {
   readonly connection: NativeConnection;
@@ -31,6 +32,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     dataConverter: createDataConverter(options.codecKeys),
     workflowBundle: { codePath: options.bundlePath },
     activities: options.activities,
+    identity: identityOfWorker(),
     // Stands twice in the history of each workflow task: the SDK's own, its name and version with the whole digest, takes 85 bytes.
     buildId: bundle.slice(0, 12),
     maxCachedWorkflows: CACHED_CASES,

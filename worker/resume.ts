@@ -9,6 +9,7 @@ import type { Database } from '../db/client.ts';
 import { countOpenCases } from '../db/queries/cases/count-open-cases.ts';
 import { type CaseToRun, listCasesToRun } from '../db/queries/cases/list-cases-to-run.ts';
 import { type CaseContract, startCase } from '../temporal/cases.ts';
+import { inLanes } from './lanes.ts';
 
 const PAGE = 200;
 const AT_ONCE = 16;
@@ -35,19 +36,15 @@ async function* casesToRun(db: Database): AsyncGenerator<CaseToRun, undefined> {
   }
 }
 
-async function resumeCases({ db, client, contract, logger }: ResumeDeps): Promise<void> {
+async function resumeCases(deps: ResumeDeps, ended: AbortSignal): Promise<void> {
+  const { db, client, contract, logger } = deps;
   const total = await countOpenCases(db);
-  const cases = casesToRun(db);
   let count = 0;
-  const lane = async (): Promise<void> => {
-    for (let next = await cases.next(); next.done !== true; next = await cases.next()) {
-      const { caseId, restsUntil = 0 } = next.value;
-      await startCase(client, contract, { caseId, restMs: Math.max(0, restsUntil - Date.now()) });
-      count += 1;
-      if (count % TOLD_EVERY === 0) logger.info({ count, total }, 'open cases are run again');
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await inLanes(casesToRun(db), { atOnce: AT_ONCE, ended }, async ({ caseId, restsUntil = 0 }) => {
+    await startCase(client, contract, { caseId, restMs: Math.max(0, restsUntil - Date.now()) });
+    count += 1;
+    if (count % TOLD_EVERY === 0) logger.info({ count, total }, 'open cases are run again');
+  });
   logger.info({ count, total }, 'open cases run');
 }
 
@@ -77,7 +74,7 @@ export async function keepCasesRunning(
     try {
       short = (await fallsShort(deps)) ? short + 1 : 0;
       if (short >= 2) {
-        await resumeCases(deps);
+        await resumeCases(deps, ended);
         short = 0;
       }
     } catch (error) {

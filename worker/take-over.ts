@@ -2,13 +2,14 @@
  * What a worker that was killed held in its hands goes on at once (ADR 0046): the server would hold each workflow task for the dead
  * one until it timed out. The record and the inbox have everything, so the run is ended and the case taken up from them.
  */
-import { hostname } from 'node:os';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../db/client.ts';
 import { listWaitingCases } from '../db/queries/record/list-waiting-cases.ts';
 import { type TaskInHand, readTaskInHand } from '../temporal/case-runs.ts';
 import { type CaseContract, restartCase } from '../temporal/cases.ts';
+import { inLanes } from './lanes.ts';
+import { placeOfProcesses, processOf } from './identity.ts';
 
 const CASES_AT_MOST = 200;
 const AT_ONCE = 8;
@@ -20,16 +21,16 @@ export interface TakeOverDeps {
   readonly logger: Logger;
 }
 
-/** Who asks: a process of this machine or container, and since when it has been running, epoch ms. */
+/** Who asks: a process at a place, and since when it has been running, epoch ms. */
 export interface Successor {
   readonly pid: number;
-  readonly host: string;
+  readonly place: string;
   readonly since: number;
 }
 
 const thisProcess = (): Successor => ({
   pid: process.pid,
-  host: hostname(),
+  place: placeOfProcesses(),
   since: Date.now() - process.uptime() * 1000,
 });
 
@@ -43,13 +44,13 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether the holder is known to be gone. The SDK names a worker by its process and its machine; of another machine nothing is known. A
- * container that is started again has the same name and number: what it held before it began is its predecessor's.
+ * Whether the holder is known to be gone: only of processes that are numbered together with this one is anything known. Who had the
+ * number of this process before it began is its predecessor.
  */
-function isGone({ identity, startedAt }: TaskInHand, { pid, host, since }: Successor): boolean {
-  const [, holder, at] = /^(\d+)@(.+)$/.exec(identity) ?? [];
-  if (holder === undefined || at !== host) return false;
-  return Number(holder) === pid ? startedAt < since : !isAlive(Number(holder));
+function isGone({ identity, startedAt }: TaskInHand, { pid, place, since }: Successor): boolean {
+  const holder = processOf(identity);
+  if (holder === undefined || holder.place !== place) return false;
+  return holder.pid === pid ? startedAt < since : !isAlive(holder.pid);
 }
 
 /** @returns how many cases were taken from a dead worker */
@@ -57,15 +58,14 @@ export async function takeOver(deps: TakeOverDeps, successor: Successor = thisPr
   const { db, client, contract, logger } = deps;
   const waiting = (await listWaitingCases(db, 0, CASES_AT_MOST)).values();
   let taken = 0;
-  const lane = async (): Promise<void> => {
-    for (const { caseId, drill } of waiting) {
-      const task = await readTaskInHand(client, contract, caseId);
-      if (task === undefined || !isGone(task, successor)) continue;
-      await restartCase(client, contract, { caseId, drill }, 'its worker died in the middle of a task');
-      taken += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await inLanes(waiting, { atOnce: AT_ONCE }, async ({ caseId, drill }) => {
+    const task = await readTaskInHand(client, contract, caseId);
+    // A run that dies in its first task may be what kills: its time-out leaves room for the others, and its tries are counted (ADR 0018).
+    if (task === undefined || task.first || !isGone(task, successor)) return;
+    const { runId } = task;
+    await restartCase(client, contract, { caseId, drill, runId }, 'its worker died in the middle of a task');
+    taken += 1;
+  });
   if (taken > 0) logger.warn({ taken }, 'cases taken over from a worker that died');
   return taken;
 }

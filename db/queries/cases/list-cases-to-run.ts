@@ -4,12 +4,13 @@ import type { Database } from '../../client.ts';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** An exercise runs in days of seconds; what waits in the inbox and what activities of tasks stand for is taken up at once. */
+/** An exercise runs in days of seconds; what waits in the inbox and what activities of tasks stand for is taken up at once, and a parked case shows that it is. */
 export function listCasesToRunStatement(afterCaseId: string | undefined, limit: number): SQL {
   return sql`
     select c.case_id as "caseId", extract(epoch from c.next_due_at) * 1000 as "nextDueAt",
       not c.drill
         and not exists (select from inbox_pending p where p.case_id = c.case_id)
+        and not exists (select from case_strikes s where s.case_id = c.case_id)
         and not exists (select from tasks t where t.case_id = c.case_id and t.status in ('issued', 'accepted')) as rests
     from cases c
     where c.archived_at is null and c.case_id > ${afterCaseId ?? FIRST}::uuid

@@ -4,11 +4,11 @@ import { isHost, OPENS_BEFORE_MS, roomBar } from '../../../domain/access/policy/
 
 describe('the host', () => {
   test.each([
-    ['who mediates and is named', ['mediator'], 'mediation', ['a'], true],
-    ['who mediates and is not named', ['mediator'], 'mediation', ['b'], false],
-    ['who is named and conducts no hearing', ['mediator'], 'hearing', ['a'], false],
-    ['the judge of a hearing', ['judge'], 'hearing', ['b', 'a'], true],
-  ] as const)('%s', (_who, roles, kind, booked, holds) => {
+    ['who mediates and is named', { roles: ['mediator'], kind: 'mediation', booked: ['a'] }, true],
+    ['who mediates and is not named', { roles: ['mediator'], kind: 'mediation', booked: ['b'] }, false],
+    ['who is named and conducts no hearing', { roles: ['mediator'], kind: 'hearing', booked: ['a'] }, false],
+    ['the judge of a hearing', { roles: ['judge'], kind: 'hearing', booked: ['b', 'a'] }, true],
+  ] as const)('%s', (_who, { roles, kind, booked }, holds) => {
     expect(isHost(roles, kind, 'a', booked)).toBe(holds);
   });
 });
