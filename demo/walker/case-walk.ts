@@ -6,6 +6,7 @@ import type { World } from '../client/world.ts';
 
 export interface CaseBody {
   readonly caseId: string;
+  readonly caseNumber: string;
   readonly stage: string;
   readonly version: number;
   readonly concluded?: string;
