@@ -29,6 +29,10 @@ export const OWN_SIGNING: Readonly<Record<OwnSigning, Words>> = {
     '由法定代理人或者法定代表人到派出所或者法院签名（民事诉讼法 第51条、第60条）',
     'A guardian, or who represents the organisation, signs at the station or the court (民事诉讼法 第51条、第60条)',
   ),
+  at_counter: words(
+    '请本人带身份证件到派出所或者法院当面签名',
+    'Sign it in person at the station or the court, with your identity card',
+  ),
   gone: words('您已不在本案程序中，不再签名', 'You are no more in the proceedings: it is not signed'),
   not_asked: words('不需要您签名', 'needs no signature of yours'),
 };

@@ -1,7 +1,6 @@
 /** An issued paper as its party reads it on the own page (解纷码, ADR 0042): what it is, whether it holds, and what of theirs is under it. */
 import * as z from 'zod';
 import type { IssuedPaper } from '../../db/queries/evidence/issued-papers.ts';
-import type { Party } from '../../domain/chapters/people/shape.ts';
 import { legalInstant } from '../../domain/deadlines/clock.ts';
 import { type OwnSigning, ownSigning } from '../../domain/machine/party-papers.ts';
 import { missingOf } from '../../papers/signing/standing.ts';
@@ -11,6 +10,7 @@ import { PAPER } from '../../words/papers.ts';
 import { instantText } from '../http/instants.ts';
 import { printedCode } from '../papers/verify-code.ts';
 import { instant } from '../routes/case-schemas.ts';
+import type { OpenDispute } from './open-dispute.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
@@ -43,9 +43,9 @@ export const partyPapers = z
   })
   .meta({ id: 'PartyPapers' });
 
-export function partyPaperView(party: Party, paper: IssuedPaper) {
+export function partyPaperView({ state, party }: OpenDispute, paper: IssuedPaper) {
   const { paperId, kind, no, issuedAt, superseded, sha256, code, signatures, clock } = paper;
-  const signing = ownSigning(party, paper);
+  const signing = ownSigning(state, party, paper);
   const own = signatures.find(({ partyId }) => partyId === party.partyId);
   return {
     paperId,

@@ -48,11 +48,12 @@ function listRoute(deps: PartyPaperDeps): Route {
     answers: { 200: { description: 'oldest first', schema: partyPapers } },
     problems: [401],
     async handle({ req }) {
-      const { of, state, party } = await openDispute(deps, req);
+      const dispute = await openDispute(deps, req);
+      const { of, state, party } = dispute;
       const all = await listIssuedPapers(deps.db, of.caseId);
       const items = all
         .filter((paper) => readsPaper(state, party, paper))
-        .map((paper) => partyPaperView(party, paper));
+        .map((paper) => partyPaperView(dispute, paper));
       return { status: 200, body: { items, told: TOLD_OF_SIGNING } };
     },
   });
@@ -111,7 +112,7 @@ async function signOwn(deps: PartyPaperDeps, call: SignCall): Promise<Answer> {
     req,
   } = call;
   const dispute = await openDispute(deps, req);
-  const { of, party } = dispute;
+  const { of, state, party } = dispute;
   const paper = await ownPaper(deps, dispute, paperId);
   const actor = `party:${of.partyId}`;
   const head = {
@@ -124,7 +125,7 @@ async function signOwn(deps: PartyPaperDeps, call: SignCall): Promise<Answer> {
   // Who asks after a signature that is there is not counted again.
   if ((await doneBefore(deps.db, head)) === undefined) {
     await deps.quota(`${of.caseId}\n${of.partyId}`);
-    const standing = ownSigning(party, paper);
+    const standing = ownSigning(state, party, paper);
     if (standing === 'signed') throw problem('paper_signed_before');
     if (standing !== 'open') throw problem('party_paper_not_open');
   }
@@ -138,7 +139,7 @@ async function signOwn(deps: PartyPaperDeps, call: SignCall): Promise<Answer> {
       signature: { means: 'glass', signer, strokes: call.body.strokes },
     },
   });
-  return { status: 201, body: partyPaperView(party, signed) };
+  return { status: 201, body: partyPaperView(dispute, signed) };
 }
 
 function signRoute(deps: PartyPaperDeps): Route {

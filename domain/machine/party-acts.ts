@@ -24,11 +24,20 @@ export interface OpenAct {
 /** Consent to what is done at different times (异步) is asked with each step, by who conducts it. */
 const MODES = ['in_person', 'online'] as const satisfies readonly ConsentMode[];
 
-/** For a minor a representative acts (CPL 60), for an organisation who represents it (CPL 51): a code shows neither. */
-export const actsInPerson = ({ kind, guardianNotified }: Party): boolean =>
-  kind === 'person' && guardianNotified !== true;
+/** Triage says that a minor is concerned (AJ 181) and not who: until one is marked, each person may be the one. */
+const isMinorUnnamed = ({ findings, parties }: CaseState): boolean =>
+  findings?.minorInvolved === true && parties.every(({ guardianNotified }) => guardianNotified !== true);
 
-const speaksForThemself = (party: Party): boolean => actsInPerson(party) && party.apart === undefined;
+/** For a minor a representative acts (CPL 60), for an organisation who represents it (CPL 51): a code shows neither. */
+export const isRepresented = ({ kind, guardianNotified }: Party): boolean =>
+  kind === 'organisation' || guardianNotified === true;
+
+/** Who is known to be a person of full age; of others who they are is seen at the counter. */
+export const actsInPerson = (state: CaseState, party: Party): boolean =>
+  party.kind === 'person' && !isRepresented(party) && !isMinorUnnamed(state);
+
+const speaksForThemself = (state: CaseState, party: Party): boolean =>
+  actsInPerson(state, party) && party.apart === undefined;
 
 /**
  * A withdrawal must end a mediation and nothing more: it goes back on no paper that was agreed (反悔, CPL 102), and leaves nobody to a
@@ -50,7 +59,8 @@ function consentActs(state: CaseState, { partyId }: Party, stage: MediationStage
 
 /** By the stage that the party was told of: what they do not know of closes nothing either (CPL 251). */
 export function actsFor(state: CaseState, party: Party): readonly OpenAct[] {
-  if (party.status !== 'active' || state.concluded !== undefined || !speaksForThemself(party)) return [];
+  if (party.status !== 'active' || state.concluded !== undefined || !speaksForThemself(state, party))
+    return [];
   const stage = stageFor(state, party);
   if (stage === 'mediation_ended') return [];
   const known = state.addresses.some(({ partyId }) => partyId === party.partyId);

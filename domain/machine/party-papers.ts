@@ -7,7 +7,7 @@ import { PARTY_PAPERS, type PaperSight } from '../access/policy/party-papers.ts'
 import type { Party } from '../chapters/people/shape.ts';
 import { isCreditor } from '../kernel/questions.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { actsInPerson } from './party-acts.ts';
+import { actsInPerson, isRepresented } from './party-acts.ts';
 import { stageFor } from './party-view.ts';
 
 export interface PaperLine {
@@ -47,8 +47,8 @@ export function readsPaper(state: CaseState, party: Party, paper: PaperOfCase): 
 
 /**
  * `open`: they sign it on the glass now. `by_hand`: it is filled in on the print. `on_paper`: ESL 3 leaves personal relations out.
- * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `gone`: they died or left; who settled is there and
- * signs what they settled. `not_asked`: it has no line of theirs.
+ * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `at_counter`: somebody has to see who signs.
+ * `gone`: they died or left; who settled is there and signs what they settled. `not_asked`: it has no line of theirs.
  */
 export type OwnSigning =
   | 'open'
@@ -57,12 +57,13 @@ export type OwnSigning =
   | 'by_hand'
   | 'on_paper'
   | 'represented'
+  | 'at_counter'
   | 'gone'
   | 'not_asked';
 
 const STILL_THERE: readonly Party['status'][] = ['active', 'settled'];
 
-export function ownSigning(party: Party, paper: PaperOfCase): OwnSigning {
+export function ownSigning(state: CaseState, party: Party, paper: PaperOfCase): OwnSigning {
   const line = ownLine(paper, party);
   if (line === undefined) return 'not_asked';
   if (isSigned(paper, line)) return 'signed';
@@ -70,5 +71,6 @@ export function ownSigning(party: Party, paper: PaperOfCase): OwnSigning {
   if (line.byHand === true) return 'by_hand';
   if (line.onPaper === true) return 'on_paper';
   if (!STILL_THERE.includes(party.status)) return 'gone';
-  return actsInPerson(party) ? 'open' : 'represented';
+  if (isRepresented(party)) return 'represented';
+  return actsInPerson(state, party) ? 'open' : 'at_counter';
 }

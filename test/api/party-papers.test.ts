@@ -195,6 +195,21 @@ describe('a signature', () => {
     expect((await put(other, after)).status).toBe(201);
   });
 
+  test('of a case whose minor triage did not name is put at the counter, until the minor is marked (AJ 181)', async () => {
+    const of = await desk.agreed('mediator', true);
+    const [one, other] = await opened(of);
+    const [, minor] = await desk.partiesOf(of);
+    const paper = (await desk.issue('mediator', of)).body;
+    const signing = async () => [(await listed(one))[0]?.signing, (await listed(other))[0]?.signing];
+    expect(await signing()).toEqual(['at_counter', 'at_counter']);
+    const refused = await put(one, paper);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'party_paper_not_open' }]);
+    const change = { partyId: minor, change: 'guardian_notified' };
+    await desk.taken(of, 'police', 'record_party_change', { data: change });
+    expect(await signing()).toEqual(['open', 'represented']);
+    expect((await put(one, paper)).status).toBe(201);
+  });
+
   test('leaves neither strokes nor a name in the log', () => {
     expect(api.logs.join('\n')).not.toMatch(/strokes|张三/);
   });

@@ -73,19 +73,25 @@ export class PaperDesk {
     return body.parties.map(({ partyId }) => partyId);
   }
 
-  /** A case in which an agreement was reached before a people’s mediator. */
-  async agreed(by = 'mediator'): Promise<string> {
+  /** A case in which an agreement was reached before a people’s mediator; with a minor triage says so and marks nobody. */
+  async agreed(by = 'mediator', minorInvolved = false): Promise<string> {
     const of = await openCase(await this.#api.as('police'));
     const who = await this.partiesOf(of);
     await this.taken(of, 'police', 'triage', {
-      data: { findings: TO_JUDGE.findings, route: 'police_mediation', track: 'B' },
+      data: {
+        findings: { ...TO_JUDGE.findings, minorInvolved },
+        route: 'police_mediation',
+        track: 'B',
+        ...(minorInvolved ? { guardianNotified: true } : {}),
+      },
     });
     for (const partyId of who)
       await this.taken(of, 'police', 'give_consent', {
         data: { stage: 'police_mediation', mode: 'in_person', told: true },
         onBehalfOf: { partyId, channel: 'oral_record' },
       });
-    await this.taken(of, 'police', 'hold_session', {});
+    const session = { mode: 'in_person', outcome: 'continue', guardian: 'attended' };
+    await this.taken(of, 'police', 'hold_session', minorInvolved ? { data: session } : {});
     const signatures = who.map((partyId) => ({ partyId, by: 'self', how: 'signature' }));
     const items = [
       { kind: 'pay', obligorId: who[1], obligeeId: who[0], amount: '3000.00', dueDate: IN_TEN_DAYS },

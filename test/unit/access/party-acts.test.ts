@@ -127,6 +127,18 @@ describe('what binds others or needs a proof', () => {
     expect(actsFor(state, { ...party, kind: 'organisation' })).toEqual([]);
   });
 
+  test('nobody acts while triage says that a minor is concerned and no party is marked (AJ 181)', () => {
+    const withActs = seen().find((one) => one.state.findings !== undefined && open(one).length > 0);
+    if (withActs?.state.findings === undefined) throw new Error('nothing is open after triage');
+    const { state, party } = withActs;
+    const unnamed = { ...state, findings: { ...withActs.state.findings, minorInvolved: true } };
+    expect(actsFor(unnamed, party)).toEqual([]);
+    const marked = state.parties.map((one) =>
+      one.partyId === party.partyId ? one : { ...one, guardianNotified: true },
+    );
+    expect(actsFor({ ...unnamed, parties: marked }, party)).toEqual(actsFor(state, party));
+  });
+
   test('what was not told, in another way, or with electronic service is not recorded, whoever lets it through', () => {
     for (const [act, data] of [
       ['give_consent', { stage: 'police_mediation', mode: 'in_person' }],
