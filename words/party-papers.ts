@@ -7,8 +7,8 @@ type Told = Words & { readonly article: string };
 
 export const TOLD_OF_SIGNING: Told = {
   ...words(
-    '签名表示文书的内容是您本人的意思，签名后不能在本页撤回；签协议的，应当按协议履行。请先打开文书从头看到尾。不愿意在手机上签的，可以不签，到派出所或者法院在纸上签，效力相同。签名人看不清、看不懂的，请先到柜台由工作人员读给您听。您的笔迹、时间和文书摘要会一并保存；本平台没有使用认证机构的证书，签名是否可靠发生争议的，由法院审查认定。',
-    'Your signature says that what the paper says is your own will, and it is not taken back on this page; who signs an agreement has to keep it. Open the paper and read it to its end first. You need not sign on a telephone: on paper at the station or the court it is worth the same. If you cannot read it well, have it read to you at the counter first. Your handwriting, the time and the digest of the paper are kept. No certificate of an authority is used: where it is disputed, the court finds whether the signature is reliable.',
+    '签名表示文书的内容是您本人的意思，签名后不能在本页撤回；签协议的，应当按协议履行。请先打开文书从头看到尾。不愿意在手机上签的，可以不签，到派出所或者法院当面签也可以。手机签名没有工作人员在场见证，发生争议时，证明力可能低于当面签名。签名人看不清、看不懂的，请先到柜台由工作人员读给您听。您的笔迹、时间和文书摘要会一并保存；本平台没有使用认证机构的证书，签名是否可靠发生争议的，由法院审查认定。',
+    'Your signature says that what the paper says is your own will, and it is not taken back on this page; who signs an agreement has to keep it. Open the paper and read it to its end first. You need not sign on a telephone: you may sign in person at the station or the court. On a telephone no officer sees you sign, so that in a dispute such a signature may prove less than one put before an officer. If you cannot read it well, have it read to you at the counter first. Your handwriting, the time and the digest of the paper are kept. No certificate of an authority is used: where it is disputed, the court finds whether the signature is reliable.',
   ),
   article: '电子签名法 第13条、第14条；民法典 第490条',
 };

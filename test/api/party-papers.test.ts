@@ -129,6 +129,13 @@ describe('the own papers', () => {
 });
 
 describe('a signature', () => {
+  test('may prove less than one before an officer, which is told in both languages before it is put', async () => {
+    const { body } = await clients[0].get<{ told: { zh: string; en: string } }>('/api/party/papers');
+    expect(body.told.zh).toContain('证明力可能低于当面签名');
+    expect(body.told.en).toContain('may prove less than one put before an officer');
+    expect(`${body.told.zh} ${body.told.en}`).not.toMatch(/效力相同|worth the same/);
+  });
+
   test('needs that it was told, something drawn, and the digest of what was opened', async () => {
     const [one] = clients;
     expect((await put(one, agreement, { told: false })).status).toBe(400);
