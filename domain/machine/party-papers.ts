@@ -2,8 +2,8 @@
  * Which issued papers (已出文书) a party reads on the own page, and whether they sign there themself (解纷码, ADR 0042): by the table of
  * `access/policy/party-papers.ts`, and nothing of a suit or an execution before the law has it told to them.
  */
-import type { PaperCode } from '../access/policy/papers.ts';
-import { PARTY_PAPERS, type PaperSight } from '../access/policy/party-papers.ts';
+import { type PaperCode, paperPolicy } from '../access/policy/papers.ts';
+import { OF_THE_MEDIATION, PARTY_PAPERS, type PaperSight } from '../access/policy/party-papers.ts';
 import type { Party } from '../chapters/people/shape.ts';
 import { isCreditor } from '../kernel/questions.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -35,14 +35,22 @@ const isAddressed = ({ subject }: PaperOfCase, { partyId }: Party): boolean =>
 const isSigned = ({ signatures }: PaperOfCase, line: PaperLine | undefined): boolean =>
   signatures.some(({ signer }) => signer === line?.id);
 
-/** Of a text that another took the place of, who signed it keeps seeing what they signed. */
+/** A form that is also offered in the execution (执行) tells a debtor of it, before the notice does (CPL 251). */
+function isHeardOf(state: CaseState, party: Party, kind: PaperCode): boolean {
+  if (OF_THE_MEDIATION.includes(kind)) return true;
+  const stage = stageFor(state, party);
+  if (paperPolicy(kind).stages?.includes('execution') === true) return stage === state.stage;
+  return stage !== 'mediation_ended';
+}
+
+/** Of a text that another took the place of, or of a suit that they were not told of, who signed it keeps seeing what they signed. */
 export function readsPaper(state: CaseState, party: Party, paper: PaperOfCase): boolean {
   const sight: PaperSight = PARTY_PAPERS[paper.kind];
   const line = ownLine(paper, party);
-  if (paper.superseded && !isSigned(paper, line)) return false;
+  if (!isSigned(paper, line) && (paper.superseded || !isHeardOf(state, party, paper.kind))) return false;
   if (sight === 'line') return line !== undefined;
   if (sight === 'creditor') return line !== undefined && isCreditor(state, party.partyId);
-  return sight === 'addressed' && isAddressed(paper, party) && stageFor(state, party) !== 'mediation_ended';
+  return sight === 'addressed' && isAddressed(paper, party);
 }
 
 /**

@@ -6,7 +6,7 @@ import { HttpClient, type Reply } from '../../demo/client/http-client.ts';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
 import { drawn, glass, lineOf, type Paper, PaperDesk, wordsIn } from './support/paper-desk.ts';
 import { visitAs, withPhone } from './support/party-visit.ts';
-import { openCase } from './support/requests.ts';
+import { openCase, TO_JUDGE } from './support/requests.ts';
 
 interface Own {
   readonly paperId: string;
@@ -105,6 +105,20 @@ describe('the own papers', () => {
     expect((await put(other, issued.body)).status).toBe(404);
     const refused = await put(one, issued.body);
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'party_paper_not_open' }]);
+  });
+
+  test('of a suit that is prepared are read by who brings it alone, also where the other side has a line (CPL 128)', async () => {
+    const of = await openCase(await api.as('police'));
+    const clientsOf = await opened(of);
+    const subjects = await desk.partiesOf(of);
+    await desk.taken(of, 'police', 'triage', { data: { ...TO_JUDGE, route: 'filing' } });
+    for (const subject of subjects) {
+      const { status } = await desk.issue('police', of, 'address_confirmation', { data: { subject } });
+      expect(status).toBe(201);
+    }
+    const titles = async (client: HttpClient) => (await listed(client)).map(({ title }) => title.zh);
+    expect(await titles(clientsOf[0])).toEqual(['送达地址确认书']);
+    expect(await titles(clientsOf[1])).toEqual([]);
   });
 
   test('of what is behind the wall of mediation nothing is there, though it has a line of theirs', async () => {

@@ -47,3 +47,19 @@ export const PARTY_PAPERS = {
   performance_visit: 'line',
   file_cover: 'counter',
 } as const satisfies Readonly<Record<PaperCode, PaperSight>>;
+
+/**
+ * Of the mediation at the station and of what was agreed: read whatever else goes on. Every other paper tells of a suit, and waits until
+ * the law has the party told of it (CPL 128); the notice of rights (权利义务告知书) is also handed out in the mediation at court.
+ */
+export const OF_THE_MEDIATION: readonly PaperCode[] = [
+  'mediation_application',
+  'mediation_registration',
+  'enquiry_record',
+  'undisputed_facts',
+  'peoples_agreement',
+  'invited_agreement',
+  'traffic_agreement',
+  'confirmation_application',
+  'performance_visit',
+];

@@ -68,6 +68,43 @@ describe('at every standing', () => {
     expect(new Set(seen().map((one) => reads(one, one.party.partyId)))).toEqual(new Set([true, false]));
   });
 
+  test('before a suit is told, of all papers only those of the mediation are read, whatever line or address is theirs', () => {
+    const unheard = seen().filter(({ state, party }) => stageFor(state, party) === 'mediation_ended');
+    expect(new Set(unheard.map(({ state }) => state.stage))).toEqual(
+      new Set(['filing_preparation', 'filing_review', 'mediation_after_registration', 'trial']),
+    );
+    for (const { state, party } of unheard) {
+      const read = PAPER_CODES.filter((kind) =>
+        readsPaper(state, party, paperFor(kind, party, { subject: `h1.${party.partyId}` })),
+      );
+      expect(read).toEqual([
+        'mediation_application',
+        'mediation_registration',
+        'enquiry_record',
+        'undisputed_facts',
+        'peoples_agreement',
+        'invited_agreement',
+        'traffic_agreement',
+        'confirmation_application',
+        'performance_visit',
+      ]);
+    }
+  });
+
+  test('while the notice of execution is not out a debtor reads no form that is offered in it; what was signed is kept', () => {
+    const debtors = seen().filter(
+      ({ state, party }) =>
+        state.stage === 'execution' && !state.execution.noticeIssued && !isCreditor(state, party.partyId),
+    );
+    expect(debtors.length).toBeGreaterThan(0);
+    for (const { state, party } of debtors)
+      for (const kind of ['authority', 'address_confirmation'] as const) {
+        expect(readsPaper(state, party, paperFor(kind, party))).toBe(false);
+        const own = paperFor(kind, party, { signatures: signed(party.partyId) });
+        expect(readsPaper(state, party, own)).toBe(true);
+      }
+  });
+
   test('an application for execution is read by creditors alone', () => {
     const reads = seen().map(({ state, party }) => [
       readsPaper(state, party, paperFor('execution_application', party)),
