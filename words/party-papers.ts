@@ -17,6 +17,10 @@ export const OWN_SIGNING: Readonly<Record<OwnSigning, Words>> = {
   open: words('等您签名', 'waits for your signature'),
   signed: words('您已签名', 'you have signed it'),
   superseded: words('已被新文本替代，不必再签', 'another text took its place: do not sign it'),
+  outdated: words(
+    '成文之后案件记录有变化，请等承办人出具新文本，暂不签名',
+    'The record has changed since it was issued: wait for the new text, and do not sign this one',
+  ),
   by_hand: words(
     '这份文书打印后手写，请到派出所或者法院在纸上签名',
     'It is filled in by hand on the print: sign it on paper at the station or the court',

@@ -26,7 +26,11 @@ const ASKED = {
 const UNSEEN: WallRead = { stage: 'trial', mediates: false, deadlineIds: [], taskIds: [], acts: [] };
 
 /** One statement more for readers of the court, none for others. */
-export async function wallOf(db: Database, viewer: Viewer, caseId: string): Promise<Wall> {
+export async function wallOf(
+  db: Database,
+  viewer: Pick<Viewer, 'roles' | 'scope'>,
+  caseId: string,
+): Promise<Wall> {
   if (!viewer.roles.some(isOfCourt)) return NO_WALL;
   const found = await readWalls(db, viewer.scope, caseId, ASKED);
   const { stage, mediates, deadlineIds, taskIds, acts } = found ?? UNSEEN;

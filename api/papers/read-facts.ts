@@ -23,6 +23,8 @@ export interface FactsDeps {
   readonly folded: FoldedCases;
 }
 
+type FactsReader = Pick<Viewer, 'roles' | 'scope'>;
+
 export interface ReadFacts {
   readonly facts: CaseFacts;
   readonly wall: Wall;
@@ -85,7 +87,7 @@ function textIds(value: unknown): string[] {
   return Object.values(value).flatMap(textIds);
 }
 
-async function textsOf(db: Database, viewer: Viewer, caseId: string, events: readonly FactEvent[]) {
+async function textsOf(db: Database, viewer: FactsReader, caseId: string, events: readonly FactEvent[]) {
   const ids = [...new Set(events.flatMap(({ data }) => textIds(data)))];
   const rows = ids.length === 0 ? [] : await readTexts(db, viewer.scope, caseId, ids);
   const texts = rows.filter(({ kind }) => kind === 'text');
@@ -100,7 +102,7 @@ export const receivedOn = ({ clock, receivedAt }: Pick<CaseDocument, 'clock' | '
 /** What was received for the case and is the reader's to read, oldest first. */
 async function readableDocuments(
   db: Database,
-  viewer: Viewer,
+  viewer: FactsReader,
   caseId: string,
   wall: Wall,
 ): Promise<readonly CaseDocument[]> {
@@ -157,7 +159,7 @@ function headFacts(found: CaseRead, state: CaseState, wall: Wall) {
 /** @returns `masked` for a reader who sees the parties masked: no paper is made for them */
 export async function readFacts(
   { db, folded }: FactsDeps,
-  viewer: Viewer,
+  viewer: FactsReader,
   caseId: string,
 ): Promise<ReadFacts | 'masked' | undefined> {
   const found = await readCase(db, viewer.scope, caseId);

@@ -3,15 +3,14 @@ import * as z from 'zod';
 import type { IssuedPaper, PaperActHead } from '../../db/queries/evidence/issued-papers.ts';
 import { listIssuedPapers } from '../../db/queries/evidence/issued-papers.ts';
 import { issuesPaper, PAPER_CODES } from '../../domain/access/policy/papers.ts';
-import { paperOf } from '../../papers/manifest/papers.ts';
-import { subjectsOf } from '../../papers/paper.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { bodyDigest } from '../decisions/submit.ts';
 import { problem } from '../http/problem.ts';
 import { type Call, type Route, route } from '../http/route.ts';
-import { issue, type IssuingDeps, textDigest, textOf } from '../papers/issue.ts';
+import { issue, type IssuingDeps } from '../papers/issue.ts';
 import { issuedPaperSchema, issuedPaperView } from '../papers/issued-view.ts';
 import { closedBy, factsFor } from '../papers/opened.ts';
+import { isOutdated } from '../papers/outdated.ts';
 import { sendPdf } from '../papers/printed.ts';
 import type { ReadFacts } from '../papers/read-facts.ts';
 import { officeAuthority, openedPaper, standing } from '../papers/signing-office.ts';
@@ -89,19 +88,13 @@ const readerOf = ({ publicAddress }: IssuingDeps, viewer: Viewer) => ({
   publicAddress,
 });
 
-/** Whether the record says something else by now, for who issues the paper: others may not read all of it. */
-function isOutdated(
+/** For who issues the paper: others may not read all of it. */
+const isOutdatedFor = (
   { secret }: IssuingDeps,
   viewer: Viewer,
   read: ReadFacts,
-  { kind, subject, textDigest: issued }: IssuedPaper,
-): boolean {
-  if (!issuesPaper(viewer.roles, kind)) return false;
-  const paper = paperOf(kind);
-  const found = paper && subjectsOf(paper, read.facts).find(({ id }) => id === subject);
-  if (paper === undefined || found === undefined) return false;
-  return textDigest(secret, textOf(read, paper, found).request) !== issued;
-}
+  paper: IssuedPaper,
+): boolean => issuesPaper(viewer.roles, paper.kind) && isOutdated(secret, read, paper);
 
 function listRoute(deps: IssuingDeps): Route {
   return route({
@@ -129,7 +122,7 @@ function listRoute(deps: IssuingDeps): Route {
       const items = open.map((paper) =>
         issuedPaperView(paper, {
           ...readerOf(deps, viewer),
-          outdated: !paper.superseded && isOutdated(deps, viewer, read, paper),
+          outdated: isOutdatedFor(deps, viewer, read, paper),
         }),
       );
       return { status: 200, body: { items } };
@@ -151,7 +144,7 @@ function readRoute(deps: IssuingDeps): Route {
     problems: [403, 404],
     async handle({ params: { paperId }, viewer }) {
       const { paper, read } = await openedPaper(deps, viewer, paperId);
-      const outdated = !paper.superseded && isOutdated(deps, viewer, read, paper);
+      const outdated = isOutdatedFor(deps, viewer, read, paper);
       return { status: 200, body: issuedPaperView(paper, { ...readerOf(deps, viewer), outdated }) };
     },
   });

@@ -1,8 +1,8 @@
 /** 我的文书 (解纷码, ADR 0042): the issued papers that are a party's own to read, opened on the telephone and signed there on the glass. */
 import * as z from 'zod';
-import { type IssuedPaper, listIssuedPapers } from '../../db/queries/evidence/issued-papers.ts';
+import { listIssuedPapers } from '../../db/queries/evidence/issued-papers.ts';
 import { readReceipt } from '../../db/queries/evidence/read-document.ts';
-import { ownSigning, readsPaper } from '../../domain/machine/party-papers.ts';
+import { ownSigning } from '../../domain/machine/party-papers.ts';
 import { TOLD_OF_SIGNING } from '../../words/party-papers.ts';
 import { bodyDigest } from '../decisions/submit.ts';
 import { sendDocument, type SendingDeps } from '../documents/send-document.ts';
@@ -12,11 +12,12 @@ import { doneBefore, issuedPaper } from '../papers/issue.ts';
 import { sign } from '../papers/sign.ts';
 import { strokesSchema } from '../papers/strokes-schema.ts';
 import { type OpenDispute, openDispute, type OpenDisputeDeps } from '../party/open-dispute.ts';
+import { type OwnPaper, ownPapers } from '../party/own-papers.ts';
 import { partyPaper, partyPapers, partyPaperView } from '../party/paper-view.ts';
 import { PARTY_PATH } from '../party/visit.ts';
 
 export interface PartyPaperDeps extends OpenDisputeDeps, SendingDeps {
-  /** Keys the digests of bodies. */
+  /** Keys the digests of bodies and texts. */
   readonly secret: string;
   /** @throws Problem 429 when the party has no act left now */
   readonly quota: (of: string) => Promise<void>;
@@ -26,13 +27,9 @@ const params = z.strictObject({ paperId: z.guid().toLowerCase() });
 const PATH = `${PARTY_PATH}/papers`;
 
 /** @throws Problem 404 also where there is such a paper and it is not theirs: the two look the same */
-async function ownPaper(
-  { db }: PartyPaperDeps,
-  { of, state, party }: OpenDispute,
-  paperId: string,
-): Promise<IssuedPaper> {
-  const paper = await issuedPaper(db, paperId);
-  if (paper.caseId !== of.caseId || !readsPaper(state, party, paper)) throw problem('issued_paper_not_found');
+async function ownPaper(deps: PartyPaperDeps, dispute: OpenDispute, paperId: string): Promise<OwnPaper> {
+  const [paper] = await ownPapers(deps, dispute, [await issuedPaper(deps.db, paperId)]);
+  if (paper === undefined) throw problem('issued_paper_not_found');
   return paper;
 }
 
@@ -49,11 +46,8 @@ function listRoute(deps: PartyPaperDeps): Route {
     problems: [401],
     async handle({ req }) {
       const dispute = await openDispute(deps, req);
-      const { of, state, party } = dispute;
-      const all = await listIssuedPapers(deps.db, of.caseId);
-      const items = all
-        .filter((paper) => readsPaper(state, party, paper))
-        .map((paper) => partyPaperView(dispute, paper));
+      const all = await listIssuedPapers(deps.db, dispute.of.caseId);
+      const items = (await ownPapers(deps, dispute, all)).map((paper) => partyPaperView(dispute, paper));
       return { status: 200, body: { items, told: TOLD_OF_SIGNING } };
     },
   });
@@ -139,7 +133,7 @@ async function signOwn(deps: PartyPaperDeps, call: SignCall): Promise<Answer> {
       signature: { means: 'glass', signer, strokes: call.body.strokes },
     },
   });
-  return { status: 201, body: partyPaperView(dispute, signed) };
+  return { status: 201, body: partyPaperView(dispute, { ...signed, outdated: paper.outdated }) };
 }
 
 function signRoute(deps: PartyPaperDeps): Route {

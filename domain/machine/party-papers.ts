@@ -26,6 +26,11 @@ export interface PaperOfCase {
   readonly signatures: readonly { readonly signer: string }[];
 }
 
+/** With whether its text says what the record says now. */
+export interface PaperHeld extends PaperOfCase {
+  readonly outdated?: boolean;
+}
+
 const ownLine = ({ signers }: PaperOfCase, { partyId }: Party): PaperLine | undefined =>
   signers.find((one) => one.partyId === partyId);
 
@@ -54,7 +59,7 @@ export function readsPaper(state: CaseState, party: Party, paper: PaperOfCase): 
 }
 
 /**
- * `open`: they sign it on the glass now. `by_hand`: it is filled in on the print. `on_paper`: ESL 3 leaves personal relations out.
+ * `open`: they sign it on the glass now. `outdated`: the record says something else by now, and a new text is issued. `by_hand`: it is filled in on the print. `on_paper`: ESL 3 leaves personal relations out.
  * `represented`: a guardian or who represents the organisation signs (CPL 51, 60). `at_counter`: somebody has to see who signs.
  * `gone`: they died or left; who settled is there and signs what they settled. `not_asked`: it has no line of theirs.
  */
@@ -62,6 +67,7 @@ export type OwnSigning =
   | 'open'
   | 'signed'
   | 'superseded'
+  | 'outdated'
   | 'by_hand'
   | 'on_paper'
   | 'represented'
@@ -71,11 +77,12 @@ export type OwnSigning =
 
 const STILL_THERE: readonly Party['status'][] = ['active', 'settled'];
 
-export function ownSigning(state: CaseState, party: Party, paper: PaperOfCase): OwnSigning {
+export function ownSigning(state: CaseState, party: Party, paper: PaperHeld): OwnSigning {
   const line = ownLine(paper, party);
   if (line === undefined) return 'not_asked';
   if (isSigned(paper, line)) return 'signed';
   if (paper.superseded) return 'superseded';
+  if (paper.outdated === true) return 'outdated';
   if (line.byHand === true) return 'by_hand';
   if (line.onPaper === true) return 'on_paper';
   if (!STILL_THERE.includes(party.status)) return 'gone';

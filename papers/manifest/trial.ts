@@ -45,6 +45,14 @@ function summoned(facts: CaseFacts): readonly Subject[] {
   );
 }
 
+/** Whether the hearing of a summons that was issued then (real instant, epoch ms) is on the day that it names: not cancelled, nor moved since. */
+export function summonsStands(facts: CaseFacts, subject: string, issuedAt: number): boolean {
+  const hearing = hearingOf(facts, subject);
+  return (
+    hearing !== undefined && hearing.status !== 'cancelled' && recordedAt(facts, hearing.seq) <= issuedAt
+  );
+}
+
 const summons: Paper = {
   code: 'summons',
   group: 'trial',

@@ -14,6 +14,7 @@ interface Own {
   readonly no: number;
   readonly sha256: string;
   readonly superseded: boolean;
+  readonly outdated?: boolean;
   readonly missing: number;
   readonly signing: string;
   readonly signedAt?: string;
@@ -213,6 +214,26 @@ describe('a signature', () => {
     ]);
     expect(stands(await listed(other))).toEqual([[2, 'open', false]]);
     expect((await put(other, before)).status).toBe(404);
+    expect((await put(other, after)).status).toBe(201);
+  });
+
+  test('of a text that the record left behind is refused until there is a new one; what they read says so', async () => {
+    const of = await desk.agreed();
+    const [one, other] = await opened(of);
+    const [partyId] = await desk.partiesOf(of);
+    const before = (await desk.issue('mediator', of)).body;
+    expect((await put(one, before)).status).toBe(201);
+    const details = { address: '佳木斯市郊区长青乡新路9号' };
+    await desk.taken(of, 'police', 'correct_party', { data: { partyId, details, reason: '搬迁' } });
+    expect((await listed(one))[0]).toMatchObject({ signing: 'signed', outdated: true });
+    expect((await listed(other))[0]).toMatchObject({ signing: 'outdated', outdated: true });
+    const refused = await put(other, before);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'party_paper_not_open' }]);
+    const data = { replaces: before.paperId };
+    const after = (await desk.issue('mediator', of, 'peoples_agreement', { data })).body;
+    expect((await listed(other)).map(({ signing, outdated }) => [signing, outdated])).toEqual([
+      ['open', undefined],
+    ]);
     expect((await put(other, after)).status).toBe(201);
   });
 

@@ -165,6 +165,16 @@ export function viewerScope(
   };
 }
 
+/** No person's: what the platform itself reads of a case to answer one question, of which it hands out the answer alone. */
+export const OF_THE_PLATFORM: ViewerScope = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  // The empty path is above every unit.
+  grants: [{ through: 'station', path: '', stages: ALL, inFull: true }],
+  takesPart: true,
+  heldRoles: [],
+  rolesInFull: [],
+};
+
 /** The paths at or below which the viewer sees cases through that unit, whatever their stage. */
 export function pathsThrough({ grants }: ViewerScope, ...units: Grant['through'][]): readonly string[] {
   return [...new Set(grants.filter(({ through }) => units.includes(through)).map(({ path }) => path))];

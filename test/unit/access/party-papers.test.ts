@@ -132,6 +132,7 @@ describe('a line', () => {
     const line = { id: 'party:p', partyId: 'p' };
     expect(ownSigning(state, party, agreement({ signatures: signed('p') }))).toBe('signed');
     expect(ownSigning(state, party, agreement({ superseded: true }))).toBe('superseded');
+    expect(ownSigning(state, party, { ...agreement({}), outdated: true })).toBe('outdated');
     expect(ownSigning(state, party, agreement({ signers: [{ ...line, onPaper: true }] }))).toBe('on_paper');
     const byHand = agreement({ signers: [{ ...line, onPaper: true, byHand: true }] });
     expect(ownSigning(state, party, byHand)).toBe('by_hand');

@@ -60,6 +60,7 @@ function useStanding(legalNow: string) {
   return ({
     issuedAt,
     superseded,
+    outdated,
     signedAt,
     signingSaid,
     missing,
@@ -67,6 +68,7 @@ function useStanding(legalNow: string) {
   }: PartyPaper): readonly string[] => [
     t('issued', { day: day(issuedAt) }),
     ...(superseded ? [t('superseded')] : []),
+    ...(outdated === true && signing !== 'outdated' ? [t('outdated')] : []),
     signedAt === undefined ? say(signingSaid) : t('signedOn', { day: day(signedAt), time: timeOf(signedAt) }),
     ...(superseded || signing === 'not_asked'
       ? []
