@@ -11,6 +11,9 @@ import { type CaseContract, restartCase } from '../temporal/cases.ts';
 import { inLanes } from './lanes.ts';
 import { placeOfProcesses, processOf } from './identity.ts';
 
+/** Why such a run was ended, as its history says. */
+export const TAKEN_OVER = 'its worker died in the middle of a task';
+
 const CASES_AT_MOST = 200;
 const AT_ONCE = 8;
 
@@ -63,7 +66,7 @@ export async function takeOver(deps: TakeOverDeps, successor: Successor = thisPr
     // A run that dies in its first task may be what kills: its time-out leaves room for the others, and its tries are counted (ADR 0018).
     if (task === undefined || task.first || !isGone(task, successor)) return;
     const { runId } = task;
-    await restartCase(client, contract, { caseId, drill, runId }, 'its worker died in the middle of a task');
+    await restartCase(client, contract, { caseId, drill, runId }, TAKEN_OVER);
     taken += 1;
   });
   if (taken > 0) logger.warn({ taken }, 'cases taken over from a worker that died');

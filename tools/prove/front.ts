@@ -3,6 +3,7 @@
  * with the same id; what was acknowledged is kept in a ledger that the auditor compares with the record.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import type { TaskCompletion } from '../../api/cases/case-messenger.ts';
 import { OnceMessenger } from '../../api/cases/once-messenger.ts';
@@ -14,6 +15,7 @@ import type { CaseInput } from '../../domain/kernel/input.ts';
 import type { InputOutcome } from '../../domain/kernel/append-contract.ts';
 import { completeTask, signalCase, startCase } from '../../temporal/cases.ts';
 import { openTemporal, type TemporalClient } from '../../temporal/client.ts';
+import { TAKEN_OVER } from '../../worker/take-over.ts';
 import { caseContract, type Position, QUERY_POSITION } from '../../workflows/contract.ts';
 import { CODEC_KEYS, type Servers, TASK_QUEUE } from './servers.ts';
 
@@ -166,8 +168,10 @@ export class Front {
   }
 
   /** Workflows that ended in another way than by archiving. */
-  countBroken(): Promise<number> {
-    return this.#count("ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')");
+  /** Runs that were ended for nothing that is provided for: what a dead worker held is (ADR 0046). */
+  async countBroken(): Promise<number> {
+    const ended = await this.#count("ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')");
+    return ended - (await persistently(() => this.temporal.call((client) => countTakenOver(client), 30_000)));
   }
 
   /** Runs that went on in a new one. */
@@ -200,4 +204,16 @@ async function persistently<T>(run: () => Promise<T>): Promise<T> {
       await pause(150);
     }
   }
+}
+
+async function countTakenOver(client: Client): Promise<number> {
+  const { namespace } = client.options;
+  let taken = 0;
+  const query = "ExecutionStatus = 'Terminated' AND WorkflowType = 'disputeCase'";
+  for await (const { workflowId, runId } of client.workflow.list({ query })) {
+    const last = { namespace, execution: { workflowId, runId }, maximumPageSize: 1 };
+    const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse(last);
+    if (history?.events?.[0]?.workflowExecutionTerminatedEventAttributes?.reason === TAKEN_OVER) taken += 1;
+  }
+  return taken;
 }
