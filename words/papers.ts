@@ -81,6 +81,5 @@ export const SIGNATURE_MEANS = {
 export const PAPER_STATE = {
   genuine: w('真实', 'genuine'),
   superseded: w('已被新文本替代', 'superseded'),
-  exercise: w('演练文书，不具有法律效力', 'made in an exercise, without effect'),
   unknown: w('查无此码', 'unknown'),
 } as const satisfies Vocabulary;

@@ -22,7 +22,7 @@ export function verifyPaperRoute(db: Database, limit: RateLimitRequestHandler): 
     notFound: 'route_unknown',
     answers: {
       200: {
-        description: 'genuine, superseded by another text, made in an exercise, or unknown',
+        description: 'genuine, superseded by another text, or unknown',
         schema: z.object({ state: z.enum(codesOf(PAPER_STATE)) }).meta({ id: 'PaperState' }),
       },
     },

@@ -130,12 +130,12 @@ begin
   return jsonb_build_object('status', 'signed', 'paperId', paper.paper_id);
 end $$;
 
--- All that the public is told of a paper by its code. What was made in an exercise (演练) has no effect, whatever took its place.
+-- All that the public is told of a paper by its code. What was made in an exercise (演练) says on each of its pages that it has no effect.
 create or replace function paper_state(asked text) returns text language sql stable
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
-  select coalesce((select case when c.drill then 'exercise' when is_superseded(p) then 'superseded' else 'genuine' end
-    from issued_papers p join cases c on c.case_id = p.case_id where p.code = asked), 'unknown')
+  select coalesce((select case when is_superseded(p) then 'superseded' else 'genuine' end from issued_papers p where p.code = asked),
+    'unknown')
 $$;
 
 grant execute on function issue_paper(jsonb), sign_paper(jsonb), paper_state(text), is_superseded(issued_papers) to jingfa_api;

