@@ -56,7 +56,10 @@ const seat = z.object({
   host: z.boolean(),
   status: coded('seatStatus'),
   identity: coded('seatIdentity').optional(),
-  tab: z.guid(),
+  tab: z
+    .guid()
+    .optional()
+    .meta({ description: '其页面，只告诉已入室的人 / the page, told to who is in the room' }),
   audio: z.boolean(),
   video: z.boolean(),
   telephone: z.boolean(),

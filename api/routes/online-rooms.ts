@@ -29,16 +29,18 @@ const BEAT =
 function infoOf({ onlineRooms = NO_SETTINGS }: RoomDeps, { door, guest }: AtDoor) {
   const { bookingId, kind, startsAt, endsAt, caseId, caseNumber } = door;
   const { iceServers, courtLink } = onlineRooms;
+  const open = isOpenNow(door);
   return {
     bookingId,
     kind,
     from: instantText(startsAt),
     to: instantText(endsAt),
-    open: isOpenNow(door),
+    open,
     host: guest.host,
     caseNumber,
     ...(guest.partyId === undefined ? { caseId } : {}),
-    iceServers,
+    // With what opens the relay: to who may come in now.
+    iceServers: open ? iceServers : [],
     ...(courtLink !== undefined && kind === 'hearing' ? { courtLink } : {}),
   };
 }

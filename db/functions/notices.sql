@@ -25,7 +25,8 @@ create or replace function claim_notices_to_send(most int, lease_ms int) returns
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
   update notices n set send_attempts = n.send_attempts + 1,
-    send_claimed_until = clock_timestamp() + lease_ms * interval '1 millisecond'
+    -- What is not settled comes again later and later: a gateway that took it and did not say so sends it a few times, not all day.
+    send_claimed_until = clock_timestamp() + lease_ms * least(2 ^ n.send_attempts, 64) * interval '1 millisecond'
   from (
     select notice_id from notices
     where sent_at is null and not drill and created_at > clock_timestamp() - interval '1 day'
@@ -43,16 +44,17 @@ as $$
 $$;
 
 -- What a carrier could not bring to a party: kept with the message, and told once to the unit that had it sent. What is said twice,
--- or of no message that went out to a party, changes nothing.
+-- or of no message that went out to a party, changes nothing. What was handed over and not settled did go out.
 create or replace function bounce_messages(listed jsonb) returns int language plpgsql volatile
 security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare bounced int;
 begin
   with came_back as (
-    update notices n set bounced_at = date_trunc('milliseconds', clock_timestamp()), bounce = b.reason
+    update notices n set bounced_at = date_trunc('milliseconds', clock_timestamp()), bounce = b.reason,
+      sent_at = coalesce(n.sent_at, date_trunc('milliseconds', clock_timestamp()))
     from jsonb_to_recordset(listed) as b ("noticeId" uuid, reason text)
-    where n.notice_id = b."noticeId" and n.party_id is not null and n.sent_at is not null and n.bounced_at is null
+    where n.notice_id = b."noticeId" and n.party_id is not null and (n.sent_at is not null or n.send_attempts > 0) and n.bounced_at is null
     returning n.*
   ), told as (
     insert into notices (outbox_id, recipient, unit_id, case_id, kind, data, drill, created_at)

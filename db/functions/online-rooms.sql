@@ -28,7 +28,7 @@ as $$
   select jsonb_strip_nulls(jsonb_build_object('status', 'here', 'telephone', r.telephone, 'endedAt', epoch_ms(r.ended_at),
     'seats', coalesce((select jsonb_agg(jsonb_build_object('seat', s.seat, 'personId', s.person_id, 'partyId', s.party_id,
         'name', coalesce(w.name, p.name), 'role', p.role, 'host', s.host, 'status', s.status, 'identity', s.identity,
-        'tab', s.tab, 'audio', s.audio, 'video', s.video, 'telephone', s.telephone,
+        'tab', case when m.status = 'admitted' or s.seat = mine then s.tab end, 'audio', s.audio, 'video', s.video, 'telephone', s.telephone,
         'askedAt', epoch_ms(s.asked_at), 'admittedAt', epoch_ms(s.admitted_at), 'lostAt', epoch_ms(s.lost_at)) order by s.asked_at, s.seat)
       from online_seats s join bookings b on b.booking_id = s.booking_id left join people w on w.person_id = s.person_id
         left join parties p on p.case_id = b.case_id and p.party_id = s.party_id
@@ -89,6 +89,10 @@ begin
   perform from online_rooms r where r.booking_id = room for no key update;
   if exists (select from online_rooms r where r.booking_id = room and r.ended_at is not null) and not (request ->> 'host')::boolean then
     return jsonb_build_object('status', 'online_room_ended');
+  end if;
+  -- A page belongs to one seat: whoever takes another's name hears and says nothing in its place.
+  if exists (select from online_seats s where s.booking_id = room and s.tab = (request ->> 'tab')::uuid and s.seat <> mine) then
+    return jsonb_build_object('status', 'elsewhere');
   end if;
   select * into was from online_seats s where s.booking_id = room and s.seat = mine;
   if (request ->> 'enters')::boolean and was.tab is distinct from (request ->> 'tab')::uuid then

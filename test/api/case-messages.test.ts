@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   bounceMessages,
+  claimNoticesToSend,
   deliverNotices,
   numberOfRecipient,
   settleSentNotices,
@@ -59,6 +60,18 @@ test('what was sent to whom, whether it arrived, and why not', async () => {
   const inbox = await (await api.as('filing')).get<{ items: { kind: string }[] }>('/api/notices');
   expect(inbox.body.items.map(({ kind }) => kind)).toContain('party_message_bounced');
   expect(JSON.stringify((await read(caseId)).body)).not.toMatch(/张三|138/);
+});
+
+test('one that was handed over and not settled comes back all the same, and is not sent again', async () => {
+  const { caseId } = await asked({ kind: 'real' });
+  const messageId = (await read(caseId)).body.items[0]?.messageId ?? '';
+  const bounce = [{ noticeId: messageId, reason: 'refused' as const }];
+  expect(await bounceMessages(api.platform.worker, bounce)).toBe(0);
+  const claimed = await claimNoticesToSend(api.platform.worker, 100, 0);
+  expect(claimed.map(({ noticeId }) => noticeId)).toContain(messageId);
+  expect(await bounceMessages(api.platform.worker, bounce)).toBe(1);
+  const again = await claimNoticesToSend(api.platform.worker, 100, 0);
+  expect(again.map(({ noticeId }) => noticeId)).not.toContain(messageId);
 });
 
 test('as it goes the worker reads the number of its party, and the API may not', async () => {

@@ -67,6 +67,20 @@ describe('the door', () => {
     ]);
   });
 
+  test('tells who waits no page of another, and lets nobody take one', async () => {
+    const room = await rooms.booked();
+    const [host, one] = [await rooms.staff('police', room), await rooms.party(room, 0)];
+    await host.beat();
+    const { body: waiting } = await one.beat();
+    expect(waiting.seats.map(({ mine, tab }) => [mine, tab])).toEqual([
+      [false, undefined],
+      [true, one.tab],
+    ]);
+    const taken = await one.beat({ tab: host.tab, enters: true, heard: Number.MAX_SAFE_INTEGER });
+    expect([taken.status, (taken.body as { code?: string }).code]).toEqual([409, 'online_room_elsewhere']);
+    expect((await host.beat()).status).toBe(200);
+  });
+
   test('tells a party the names of those who conduct it and their own, not the other side’s', async () => {
     const room = await rooms.booked();
     const [host, one, other] = [

@@ -77,9 +77,18 @@ async function outcomeOf(
   return bounce;
 }
 
-const reports = z.object({
-  messages: z.array(z.object({ noticeId: z.guid(), reason: z.unknown() })).max(1000),
-});
+const reports = z.object({ messages: z.array(z.unknown()) });
+const report = z.object({ noticeId: z.guid(), reason: z.unknown() });
+const REPORTS_AT_ONCE = 1000;
+
+/** One that is not ours keeps back none of the others. */
+function cameBackIn(messages: readonly unknown[]): readonly BouncedMessage[] {
+  const ours = messages.flatMap((one) => {
+    const { data } = report.safeParse(one);
+    return data === undefined ? [] : [{ noticeId: data.noticeId, reason: bounceOf(data.reason) }];
+  });
+  return ours.slice(0, REPORTS_AT_ONCE);
+}
 
 export function httpChannel(gateway: Gateway, deps: HttpChannelDeps): OutsideChannel {
   const { page, numberOf, now = Date.now } = deps;
@@ -102,11 +111,8 @@ export function httpChannel(gateway: Gateway, deps: HttpChannelDeps): OutsideCha
       const response = await asked(gateway, { method: 'GET', url }, now());
       if (!response.ok) throw new Error(`the reports of the gateway answer ${response.status}`);
       const { messages } = reports.parse(await jsonOf(response));
-      if (messages.length === 0) return;
-      const came: readonly BouncedMessage[] = messages.map(({ noticeId, reason }) => ({
-        noticeId,
-        reason: bounceOf(reason),
-      }));
+      const came = cameBackIn(messages);
+      if (came.length === 0) return;
       await take(came);
       // Said only once they are kept: after a crash between the two the same come again.
       const body = { noticeIds: came.map(({ noticeId }) => noticeId) };

@@ -59,7 +59,7 @@ export interface RoomSeat {
   readonly host: boolean;
   readonly status: SeatStatus;
   readonly identity?: SeatIdentity;
-  readonly tab: string;
+  readonly tab?: string;
   readonly audio: boolean;
   readonly video: boolean;
   readonly telephone: boolean;

@@ -12,7 +12,7 @@ interface Seat {
   readonly host: boolean;
   readonly status: string;
   readonly identity?: string;
-  readonly tab: string;
+  readonly tab?: string;
   readonly telephone: boolean;
   readonly lostAt?: string;
 }

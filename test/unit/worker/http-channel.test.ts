@@ -186,6 +186,14 @@ describe('what could not be brought', () => {
     ],
   };
 
+  test('that is none of ours keeps back none of the others', async () => {
+    says.push({ status: 200, body: { messages: [{ noticeId: 'theirs' }, null, ...told.messages] } });
+    const kept: string[] = [];
+    await reports().cameBack?.(async (messages) => void kept.push(...messages.map(({ reason }) => reason)));
+    expect(kept).toEqual(['expired', 'other']);
+    expect(JSON.parse(got[1]?.body ?? '')).toEqual({ noticeIds: [ID, ID] });
+  });
+
   test('is asked for, kept, and only then acknowledged', async () => {
     says.push({ status: 200, body: told });
     const order: string[] = [];
@@ -209,7 +217,7 @@ describe('what could not be brought', () => {
     const none = async () => Promise.reject(new Error('nothing to take'));
     says.push({ status: 200, body: { messages: [] } });
     await reports().cameBack?.(none);
-    says.push({ status: 200, body: { messages: [{ noticeId: 'not an id' }] } });
+    says.push({ status: 200, body: { messages: 'none' } });
     await expect(reports().cameBack?.(none)).rejects.toThrow();
     expect(got.map(({ method }) => method)).toEqual(['GET', 'GET']);
     await channelOf().cameBack?.(none);

@@ -23,6 +23,7 @@ export const roomWords = {
     toDoor: '输入解纷码',
     lineLost: '网络中断，正在自动重新连接…',
     noDevices: '没有摄像头、麦克风，或者浏览器未获许可；您仍可看到、听到他人。',
+    cannotConnect: '这个浏览器不能收发画面和声音：请换用手机自带的浏览器打开，或者按电话号码拨打参加。',
     telephone: '画面不通时，请拨打：{{number}}',
     noTelephone: '尚未公布电话号码',
     microphone: '麦克风',
@@ -117,6 +118,8 @@ export const roomWords = {
     lineLost: 'The network is down; connecting again by itself…',
     noDevices:
       'There is no camera or microphone, or the browser may not use them; you still see and hear the others.',
+    cannotConnect:
+      'This browser can send and receive neither sound nor picture: open the page in the browser of the telephone, or take part by calling the number.',
     telephone: 'Where the picture fails, call {{number}}',
     noTelephone: 'No telephone number was given yet',
     microphone: 'microphone',

@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 import { Controls } from './controls.tsx';
 import './room.css';
 import { Tiles } from './tiles.tsx';
-import { type InRoom, type RoomDoor, useRoom } from './use-room.ts';
+import { CONNECTS, type InRoom, type RoomDoor, useRoom } from './use-room.ts';
 
 export interface BesideProps {
   readonly here: InRoom;
@@ -123,7 +123,8 @@ function Inside({ here, info, beside: Beside }: BesideProps & Pick<RoomProps, 'b
   return (
     <>
       <div role="status">{lineLost && <Alert type="warning" showIcon title={t('lineLost')} />}</div>
-      {media.missing && <Alert type="warning" showIcon title={t('noDevices')} />}
+      {!CONNECTS && <Alert type="warning" showIcon title={t('cannotConnect')} />}
+      {CONNECTS && media.missing && <Alert type="warning" showIcon title={t('noDevices')} />}
       <Telephone number={room.telephone} />
       <Waiting here={here} />
       <div className="room-columns">

@@ -68,7 +68,7 @@ export function Tiles({ seats, links, own }: TilesProps) {
       <h2 id="room-here">{t('here')}</h2>
       <ul className="room-tiles">
         {seats.map((seat) => (
-          <Tile key={seat.seat} seat={seat} link={links.get(seat.tab)} own={own} />
+          <Tile key={seat.seat} seat={seat} link={links.get(seat.tab ?? '')} own={own} />
         ))}
       </ul>
     </section>

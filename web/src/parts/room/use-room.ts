@@ -43,10 +43,15 @@ const WHY: Readonly<Record<string, Stopped>> = {
 
 const mine = (room: RoomSeen | undefined): Seat | undefined => room?.seats.find((seat) => seat.mine);
 
-/** Whom the mesh connects with: who is in the room and was heard of late; the pages of those who wait are known to nobody else. */
+/** Whether this browser can send and receive sound and picture: some that are built into other programs cannot. */
+export const CONNECTS = typeof RTCPeerConnection !== 'undefined';
+
+/** Whom the mesh connects with: who is in the room; the pages of those who wait are known to nobody else. */
 function pagesOf(room: RoomSeen): readonly string[] {
   if (mine(room)?.status !== 'admitted') return [];
-  return room.seats.filter((seat) => !seat.mine && seat.status === 'admitted').map(({ tab }) => tab);
+  return room.seats.flatMap(({ mine: own, status, tab }) =>
+    !own && status === 'admitted' && tab !== undefined ? [tab] : [],
+  );
 }
 
 interface Running {
@@ -78,8 +83,10 @@ function run(door: RoomDoor, { iceServers }: RoomInfo, told: Told): Running {
     calm: () => !waits && [...mesh.links.values()].every(({ state }) => state === 'connected'),
     seen(room) {
       waits = room.seats.some(({ status }) => status === 'waiting');
-      mesh.meet(pagesOf(room));
-      for (const { from, body } of room.signals) mesh.hear(from, body);
+      if (CONNECTS) {
+        mesh.meet(pagesOf(room));
+        for (const { from, body } of room.signals) mesh.hear(from, body);
+      }
       told.links(mesh.links);
       told.seen(room);
     },
@@ -151,9 +158,19 @@ export function useRoom(door: RoomDoor, info: RoomInfo): InRoom {
   const told = useTold();
   const [entered, setEntered] = useState(false);
   const { start, stop, hurry } = useRunning(door, info, told, media);
+  const there = useRef(true);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
   const enter = async (): Promise<void> => {
     setEntered(true);
-    start(await media.open());
+    const stream = await media.open();
+    // Who went to another page while the browser asked for the camera is not in the room, and their camera is off.
+    if (there.current) start(stream);
+    else media.close();
   };
   const act = async (body: RoomActBody): Promise<boolean> => {
     const sent = await press.press(body, (options) => door.act(body, options));
