@@ -170,6 +170,9 @@ it('a host at the desk and a party on the telephone meet; nobody is seen before 
   ]);
   await expect.poll(() => entered.locator('textarea').first().inputValue()).toBe(SAID);
   await entered.close();
+  // What would be written on here would not be in the record.
+  await host.page.getByText(t.notesElsewhere, { exact: true }).waitFor();
+  expect(await host.page.getByLabel(t.notesOf, { exact: true }).isEditable()).toBe(false);
 
   const client = await (await journeyWorld()).as('mediator');
   const { body } = await client.get<{ items: { what: string; name: string; fault?: string }[] }>(

@@ -81,6 +81,7 @@ export const roomWords = {
     notes: '记录',
     notesOf: '调解、庭审记录',
     notesHint: '随写随存在本机；结束后在案件中登记，成为案件的记录。只有您看得到，登记之前不上传。',
+    notesElsewhere: '已在新窗口登记，请在那里接着写；这里不再改动。',
     typing: '正在保存',
     kept: '已存在本机',
     not_kept: '只在本页，未能存在本机',
@@ -179,6 +180,7 @@ export const roomWords = {
     notesOf: 'Record of the session',
     notesHint:
       'Kept on this device as you type; entered in the case afterwards, it becomes the case’s record. You alone see it, and nothing is sent before that.',
+    notesElsewhere: 'It is being entered in the new window: write on there; nothing more is changed here.',
     typing: 'being kept',
     kept: 'kept on this device',
     not_kept: 'in this page only (could not be kept on the device)',

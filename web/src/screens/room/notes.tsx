@@ -2,6 +2,7 @@
  * The record beside the picture (笔录): what the host writes is the text of the case's own decision, kept on the device as it is typed like every form that is begun, and
  * entered in the case afterwards. So it has the walls of the record, and no second home.
  */
+import { useState } from 'react';
 import { Button, Form, Input, Space } from 'antd';
 import { useDraft } from '../../offline/drafts.ts';
 import type { Envelope } from '../../parts/deciding/envelope.ts';
@@ -38,10 +39,12 @@ function Ways({
   info,
   notes,
   type,
+  opened,
 }: {
   readonly info: RoomInfo;
   readonly notes: string;
   readonly type: string;
+  readonly opened: () => void;
 }) {
   const t = useWords(roomWords);
   const { caseId = '', caseNumber } = info;
@@ -52,7 +55,7 @@ function Ways({
       <Button disabled={notes === ''} onClick={download}>
         {t('download')}
       </Button>
-      <a href={`/cases/${caseId}/decide/${type}`} target="_blank" rel="noreferrer">
+      <a href={`/cases/${caseId}/decide/${type}`} target="_blank" rel="noreferrer" onClick={opened}>
         {t('enterNotes')}
       </a>
     </Space>
@@ -62,13 +65,21 @@ function Ways({
 export function Notes({ info }: { readonly info: RoomInfo }) {
   const t = useWords(roomWords);
   const { notes, write, ready, state, type } = useNotes(info);
+  // One draft, two pages: what was written on here after the other was opened would be missing from the record, and lost with the draft.
+  const [elsewhere, setElsewhere] = useState(false);
   return (
     <section aria-labelledby="room-notes">
       <h2 id="room-notes">{t('notes')}</h2>
-      <Form.Item label={t('notesOf')} htmlFor="room-notes-text" layout="vertical" extra={t('notesHint')}>
+      <Form.Item
+        label={t('notesOf')}
+        htmlFor="room-notes-text"
+        layout="vertical"
+        extra={t(elsewhere ? 'notesElsewhere' : 'notesHint')}
+      >
         <Input.TextArea
           id="room-notes-text"
           disabled={!ready}
+          readOnly={elsewhere}
           value={notes}
           maxLength={LONGEST}
           autoSize={{ minRows: 6, maxRows: 18 }}
@@ -77,7 +88,7 @@ export function Notes({ info }: { readonly info: RoomInfo }) {
       </Form.Item>
       <Space wrap>
         <span role="status">{state === 'none' ? '' : t(state)}</span>
-        <Ways {...{ info, notes, type }} />
+        <Ways {...{ info, notes, type }} opened={() => setElsewhere(true)} />
       </Space>
     </section>
   );
