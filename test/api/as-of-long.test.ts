@@ -122,9 +122,11 @@ test('a page of its told history costs at the end what it costs at the beginning
     cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
   }
   const sum = (part: readonly number[]): number => part.reduce((all, one) => all + one, 0);
-  const [early, late] = [sum(times.slice(2, 12)), sum(times.slice(-12, -2))];
+  // Medians: what else the machine does meets one page or two of them.
+  const median = (part: readonly number[]): number => part.toSorted((a, b) => a - b)[part.length >> 1] ?? 0;
+  const [early, late] = [median(times.slice(2, 12)), median(times.slice(-12, -2))];
   process.stdout.write(
-    `told history of ${head.seq} events: ${times.length} pages in ${sum(times).toFixed(0)} ms; ten of the first ${early.toFixed(0)} ms, ten of the last ${late.toFixed(0)} ms\n`,
+    `told history of ${head.seq} events: ${times.length} pages in ${sum(times).toFixed(0)} ms; one of the first ${early.toFixed(0)} ms, one of the last ${late.toFixed(0)} ms\n`,
   );
   expect(late).toBeLessThan(early * 3);
 });

@@ -63,7 +63,8 @@ describe('a party on the telephone', () => {
     party.watch.expectNoLine();
     await party.context.setOffline(true);
     await page.getByRole('button', { name: t.again, exact: true }).click();
-    await page.getByText(statesWords.zh.noAnswer).waitFor();
+    // Of where it stands, and of the papers.
+    await page.getByText(statesWords.zh.noAnswer).first().waitFor();
     await party.stop('own dispute, no line');
     await party.context.setOffline(false);
     party.watch.expectStatus(401);
