@@ -80,6 +80,7 @@ describe.each(SIZES.map((how) => [inWords(how), how] as const))('a party, %s', (
     await button(party, named(party, t.confirm)).click();
     await page.getByText(t.drawFirst, { exact: true }).waitFor();
     await draw(party, t.pad);
+    await page.getByText(t.drawFirst, { exact: true }).waitFor({ state: 'detached' });
     await party.stop('own papers, signing', picture ? 'party-signing-phone' : undefined);
     party.watch.expectNoLine();
     await party.context.setOffline(true);

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startRelay } from '../../../api/relay.ts';
 import { acceptInput } from '../../../db/queries/record/accept-input.ts';
+import { noteRequest } from './support/note-request.ts';
 import { openPlatform, type Platform } from './support/platform.ts';
 
 let platform: Platform;
@@ -14,22 +15,8 @@ beforeAll(async () => {
 afterAll(() => platform?.close());
 
 async function takeIn(): Promise<string> {
-  const [decisionId, caseId, actorId] = [randomUUID(), randomUUID(), randomUUID()];
-  await acceptInput(platform.api, {
-    decisionId,
-    caseId,
-    actorId,
-    route: 'POST /api/cases/:caseId/decisions',
-    bodyDigest: 'a'.repeat(64),
-    envelope: {
-      kind: 'decision',
-      inputId: decisionId,
-      type: 'record_note',
-      actor: { personId: actorId, roles: ['police_officer'], unitId: 'station-230811200' },
-      data: { text: { textId: randomUUID(), digest: 'd' } },
-    },
-    texts: [],
-  });
+  const caseId = randomUUID();
+  await acceptInput(platform.api, noteRequest(caseId));
   return caseId;
 }
 
